@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { Call } from './call';
+import { documentsApi } from './documents/api';
+import { importsApi } from './imports/api';
+import { itemsApi } from './items/api';
+import { ledgerApi } from './ledger/api';
+import { operationsApi } from './operations/api';
+import { partiesApi } from './parties/api';
+import { reportsApi } from './reports/api';
+import { sessionApi, usersApi } from './session/api';
+import { sheetsApi } from './sheets/api';
+import { stockApi } from './stock/api';
+import { teamsApi } from './teams/api';
+import { warehousesApi } from './warehouses/api';
+
+/**
+ * The contract: every call that anybody can make of the program. The window, the preload, the main
+ * process, `invoke` and the tests derive their types and checks from this one value.
+ */
+export const api = {
+  ...sessionApi,
+  ...usersApi,
+  ...warehousesApi,
+  ...itemsApi,
+  ...partiesApi,
+  ...teamsApi,
+  ...operationsApi,
+  ...documentsApi,
+  ...stockApi,
+  ...ledgerApi,
+  ...reportsApi,
+  ...sheetsApi,
+  ...importsApi,
+} satisfies Record<string, Call>;
+
+export type Api = typeof api;
+export type CallName = keyof Api;
+/** What a caller sends: defaults may be left out. */
+export type Input<N extends CallName> = z.input<Api[N]['input']>;
+/** What a use case is handed: parsed, defaults filled in. */
+export type Parsed<N extends CallName> = z.output<Api[N]['input']>;
+export type Output<N extends CallName> = z.output<Api[N]['output']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(api, name);
+}

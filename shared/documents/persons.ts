@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { maybeText, text } from '../fields';
+
+/** The parts that people play on a sheet. Their names are kept apart, so that they can be erased. */
+export const personRole = z.enum([
+  'deliverer',
+  'acceptor1',
+  'acceptor2',
+  'keeper',
+  'collector',
+  'carrier',
+]);
+export type PersonRole = z.infer<typeof personRole>;
+
+/** Who played it. Telephone and identity number may be empty. */
+export const person = z.strictObject({
+  name: text(60),
+  telephone: maybeText(30),
+  identityNumber: maybeText(30),
+});
+export type Person = z.infer<typeof person>;
+
+export const persons = z.partialRecord(personRole, person);
+export type Persons = z.infer<typeof persons>;

@@ -1,0 +1,77 @@
+import type { CallName } from './api';
+import type { Allocation, Label } from './documents/api';
+import type { Problem } from './documents/kind';
+import type { Role } from './roles';
+
+/**
+ * Every refusal that the program expects, by code, with the data that its sentence needs. A bug is
+ * something else. `renderer/messages/refusals.ts` says each in Chinese; the compiler asks for it.
+ */
+export interface Refusals {
+  /** The call or its input is not of the contract's form. */
+  'input.malformed': { issues: { path: string; message: string }[] };
+  'call.unknown': { call: string };
+  'key.missing': { call: CallName };
+  /** The same key came with another request. */
+  'key.reused': Record<never, never>;
+  'session.none': Record<never, never>;
+  'session.wrongPassword': { triesLeft: number };
+  'session.locked': { until: string };
+  'role.missing': { roles: readonly Role[]; warehouse: string | null };
+  'store.none': Record<never, never>;
+  'store.exists': Record<never, never>;
+  'store.clockRefused': Record<never, never>;
+  'window.needed': Record<never, never>;
+  notFound: { what: string; uid: string };
+  /** This installation does not keep the warehouse, so it does not write its papers. */
+  'warehouse.notKeptHere': { warehouse: string };
+  'warehouse.notLive': { warehouse: string };
+  'warehouse.hasPostings': { warehouse: string };
+  'login.taken': { login: string };
+  'name.taken': { name: string };
+  lastAdministrator: Record<never, never>;
+  /** Somebody else changed it meanwhile. */
+  'document.stale': { revision: number };
+  'document.step': { step: string; because: 'state' | 'maker' };
+  'document.incomplete': { problems: Problem[] };
+  'stock.short': {
+    shortages: (Allocation & { item: string; wanted: number; available: number })[];
+    labels: Record<string, Label>;
+  };
+  /** It would have been below zero at a moment: which goods, when, and the document it would break. */
+  'stock.negative': {
+    item: string;
+    batchNumber: string | null;
+    place: string;
+    missing: number;
+    on: string;
+    document: string | null;
+  };
+  'date.future': { businessDate: string; today: string };
+  'date.beforeOpening': { businessDate: string; openingDate: string };
+  'date.closed': { businessDate: string; closedThrough: string };
+  'reversal.already': { number: string };
+  'reversal.ofReversal': Record<never, never>;
+  'serial.present': { serialNumber: string; item: string };
+  'file.tooLarge': { limit: number };
+  'file.notExcel': Record<never, never>;
+  'file.tooManyRows': { limit: number };
+  'store.full': Record<never, never>;
+  'store.readOnly': Record<never, never>;
+}
+
+export type RefusalCode = keyof Refusals;
+export type Refusal = { [C in RefusalCode]: { code: C } & Refusals[C] }[RefusalCode];
+
+/** Thrown anywhere in a use case; the door turns it into an answer. Nothing was changed. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'Refused';
+  }
+}
+
+/** Refuses, in one word at the place where it is decided. */
+export function refuse<C extends RefusalCode>(code: C, data: Refusals[C]): never {
+  throw new Refused({ code, ...data } as unknown as Refusal);
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { query } from '../call';
+import { documentRow } from '../documents/api';
+import { money, quantityTotal, uid, warehouseCode } from '../fields';
+
+/** 可保障人数: by packs and boxes, with the scarcest other need beside it (facts.md §6). */
+export const peopleServed = z.strictObject({
+  /** Packs × 4 + boxes × 3: the headline. */
+  kit: quantityTotal,
+  needs: z.array(
+    z.strictObject({
+      need: z.enum(['shelter', 'bedding', 'water', 'food']),
+      people: quantityTotal,
+    }),
+  ),
+});
+
+const warehouseGlance = z.strictObject({
+  code: warehouseCode,
+  name: z.string(),
+  shortName: z.string(),
+  tier: z.enum(['province', 'city', 'county']),
+  longitude: z.number(),
+  latitude: z.number(),
+  targetLevel: z.int(),
+  value: money,
+  items: z.int().min(0),
+  /** Items under the minimum of their reserve. */
+  belowReserve: z.int().min(0),
+  expiringSoon: z.int().min(0),
+  people: peopleServed,
+});
+export type WarehouseGlance = z.infer<typeof warehouseGlance>;
+
+export const reportsApi = {
+  'dashboard.read': query({
+    what: 'What needs attention: waiting for approval, expiring, below reserve, stock by category.',
+    who: 'signedIn',
+    input: z.strictObject({ warehouse: warehouseCode.optional() }),
+    output: z.strictObject({
+      waiting: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
+      toPost: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
+      drafts: z.int().min(0),
+      expiry: z.array(
+        z.strictObject({
+          band: z.enum([
+            'expired',
+            'within30',
+            'within90',
+            'within180',
+            'beyond',
+            'none',
+            'unknown',
+          ]),
+          lots: z.int().min(0),
+          value: money,
+        }),
+      ),
+      categories: z.array(
+        z.strictObject({ uid, name: z.string(), items: z.int().min(0), value: money }),
+      ),
+      belowReserve: z.array(
+        z.strictObject({
+          warehouse: warehouseCode,
+          warehouseName: z.string(),
+          item: z.strictObject({ uid, name: z.string(), unit: z.string() }),
+          available: quantityTotal,
+          minimum: quantityTotal,
+          standing: quantityTotal,
+        }),
+      ),
+      value: money,
+      people: peopleServed,
+    }),
+  }),
+  'province.read': query({
+    what: 'The province at a glance: each warehouse with value, items below reserve, people served.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      rows: z.array(warehouseGlance),
+      totals: z.strictObject({ value: money, people: peopleServed, belowReserve: z.int().min(0) }),
+    }),
+  }),
+};

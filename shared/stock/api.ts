@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { query } from '../call';
+import {
+  businessDate,
+  condition,
+  cursor,
+  expiry,
+  fen,
+  instant,
+  maybeText,
+  money,
+  pageSize,
+  quantityTotal,
+  uid,
+  warehouseCode,
+} from '../fields';
+
+const itemLabel = z.strictObject({
+  uid,
+  code: z.string(),
+  name: z.string(),
+  spec: z.string(),
+  unit: z.string(),
+  category: z.string(),
+});
+
+/** Which stock a list is about. Every field narrows; left out it does not. */
+export const stockFilter = z.strictObject({
+  warehouse: warehouseCode.optional(),
+  category: uid.optional(),
+  item: uid.optional(),
+  owner: uid.optional(),
+  earmark: uid.optional(),
+  condition: condition.optional(),
+  expiry: z
+    .enum(['expired', 'within30', 'within90', 'within180', 'beyond', 'none', 'unknown'])
+    .optional(),
+  /** `shelf`: in bins; `custody`: with teams; left out: both. */
+  where: z.enum(['shelf', 'custody']).optional(),
+  /** Part of an item's name, code, pinyin initials, or of a batch number. */
+  search: maybeText(60).optional(),
+});
+export type StockFilter = z.infer<typeof stockFilter>;
+
+/** The totals of the whole filter. Quantities of different items are not added up. */
+const stockTotals = money.extend({
+  items: z.int().min(0),
+  lots: z.int().min(0),
+});
+
+/** One item (at one warehouse, or over all that the filter names). */
+const itemStockRow = z.strictObject({
+  item: itemLabel,
+  warehouse: z.strictObject({ code: warehouseCode, name: z.string() }).nullable(),
+  /** In bins, in any condition. */
+  onHand: quantityTotal,
+  /** Good, in life, and not spoken for by approved papers. */
+  available: quantityTotal,
+  spokenFor: quantityTotal,
+  /** 在外: with rescue teams. */
+  inCustody: quantityTotal,
+  expired: quantityTotal,
+  notGood: quantityTotal,
+  amount: money,
+  /** The first date that something good runs out. */
+  firstExpiry: businessDate.nullable(),
+  /** 储备定额 of the warehouse, where one is set. */
+  reserve: z.strictObject({ minimum: quantityTotal, standing: quantityTotal }).nullable(),
+});
+export type ItemStockRow = z.infer<typeof itemStockRow>;
+
+/** One lot in one place. */
+const lotStockRow = z.strictObject({
+  item: itemLabel,
+  warehouse: z.strictObject({ code: warehouseCode, name: z.string() }).nullable(),
+  bin: z.strictObject({ uid, code: z.string() }).nullable(),
+  /** The team that holds it, for 在外. */
+  team: z.string().nullable(),
+  condition: condition.nullable(),
+  lot: uid,
+  batchNumber: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  productionDate: businessDate.nullable(),
+  expiry,
+  daysLeft: z.int().nullable(),
+  owner: z.string(),
+  earmark: z.string().nullable(),
+  receivedOn: businessDate,
+  quantity: quantityTotal,
+  amount: fen.nullable(),
+  /** 1/10000 yuan, for showing. */
+  unitPrice: z.int().nullable(),
+});
+export type LotStockRow = z.infer<typeof lotStockRow>;
+
+/** One line of the 台账: a movement as it touched the stock of one item at one warehouse. */
+const cardRow = z.strictObject({
+  businessDate,
+  postedAt: instant,
+  sequence: z.int().min(1),
+  document: uid,
+  number: z.string(),
+  kind: z.string(),
+  party: z.string().nullable(),
+  lot: uid,
+  batchNumber: z.string().nullable(),
+  bin: z.string().nullable(),
+  received: quantityTotal,
+  issued: quantityTotal,
+  /** What was on hand after it, in the order of business dates. */
+  balance: quantityTotal,
+  amount: fen.nullable(),
+  by: z.string(),
+});
+export type CardRow = z.infer<typeof cardRow>;
+
+export const stockApi = {
+  'stock.items': query({
+    what: 'Stock by item: on hand, available, spoken for, with teams, value, first expiry.',
+    who: 'signedIn',
+    input: z.strictObject({
+      filter: stockFilter,
+      /** One row an item and warehouse, or one row an item over all of them. */
+      by: z.enum(['warehouse', 'item']).default('item'),
+      cursor: cursor.default(null),
+      limit: pageSize,
+    }),
+    output: z.strictObject({ rows: z.array(itemStockRow), totals: stockTotals, cursor }),
+  }),
+  'stock.lots': query({
+    what: 'Stock by lot and bin, first to expire first.',
+    who: 'signedIn',
+    input: z.strictObject({ filter: stockFilter, cursor: cursor.default(null), limit: pageSize }),
+    output: z.strictObject({ rows: z.array(lotStockRow), totals: stockTotals, cursor }),
+  }),
+  'stock.card': query({
+    what: 'The card (台账) of one item at one warehouse: every movement with the running balance.',
+    who: 'signedIn',
+    input: z.strictObject({
+      item: uid,
+      warehouse: warehouseCode,
+      from: businessDate.optional(),
+      to: businessDate.optional(),
+    }),
+    output: z.strictObject({
+      item: itemLabel,
+      opening: z.strictObject({ quantity: quantityTotal }),
+      rows: z.array(cardRow),
+      closing: z.strictObject({ quantity: quantityTotal, amount: money }),
+    }),
+  }),
+};
