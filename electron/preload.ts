@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { WindowApi } from '../shared/windowApi';
+
+/**
+ * The one bridge into the page. Calls cross it as JSON text, so that nothing but JSON can, and
+ * Electron's own objects stay on this side.
+ */
+const api: WindowApi = {
+  call: (request) => ipcRenderer.invoke('call', JSON.stringify(request)),
+  onChange: (listener) => {
+    const heard = () => listener();
+    ipcRenderer.on('change', heard);
+    return () => void ipcRenderer.off('change', heard);
+  },
+};
+
+contextBridge.exposeInMainWorld('api', api);
