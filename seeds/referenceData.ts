@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import categories from './categories.json';
+import demoUsers from './demo/users.json';
+import earmarks from './earmarks.json';
+import { expandLayout } from './expandLayout';
+import { findProblems } from './findProblems';
+import { floodSeed } from './floodSchema';
+import floods from './floods.json';
+import items from './items.json';
+import layout from './layout.json';
+import parties from './parties.json';
+import reserves from './reserves.json';
+import {
+  categorySeed,
+  earmarkSeed,
+  itemSeed,
+  partySeed,
+  reserveSeed,
+  teamSeed,
+  unitSeed,
+  userSeed,
+  warehouseSeed,
+  zoneSeed,
+} from './schema';
+import { standardSeed } from './standardSchema';
+import standard from './standards/reference-2026.json';
+import teams from './teams.json';
+import units from './units.json';
+import warehouses from './warehouses.json';
+
+/** The rows of one file; refuses a file that has anything else in it than its schema says. */
+function rowsOf<Row extends z.ZodType>(row: Row, file: unknown): z.infer<Row>[] {
+  return z.strictObject({ about: z.string().min(1), rows: z.array(row).min(1) }).parse(file).rows;
+}
+
+function load() {
+  const zones = rowsOf(zoneSeed, layout);
+  const data = {
+    warehouses: rowsOf(warehouseSeed, warehouses),
+    zones,
+    /** The zones and bins of a new warehouse, by its tier. */
+    layouts: {
+      province: expandLayout(zones, 'province'),
+      city: expandLayout(zones, 'city'),
+      county: expandLayout(zones, 'county'),
+    },
+    units: rowsOf(unitSeed, units),
+    categories: rowsOf(categorySeed, categories),
+    items: rowsOf(itemSeed, items),
+    teams: rowsOf(teamSeed, teams),
+    parties: rowsOf(partySeed, parties),
+    earmarks: rowsOf(earmarkSeed, earmarks),
+    reserves: rowsOf(reserveSeed, reserves),
+    standards: [standardSeed.parse(standard)],
+    floods: rowsOf(floodSeed, floods),
+    demoUsers: rowsOf(userSeed, demoUsers),
+  };
+  const problems = findProblems(data);
+  if (problems.length > 0) throw new Error(`The starting data disagree:\n${problems.join('\n')}`);
+  return data;
+}
+
+/**
+ * The starting data of a new store, checked in themselves and against each other. Floods and
+ * `demoUsers` are for the demonstration store only.
+ */
+export const referenceData = load();
