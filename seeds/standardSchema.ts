@@ -89,7 +89,6 @@ const criterionSchema = z.discriminatedUnion('kind', [
     requirements: perLevel(z.string().min(1)),
   }),
 ]);
-export type CriterionSeed = z.infer<typeof criterionSchema>;
 
 export const standardSeed = z.strictObject({
   about: z.string(),
