@@ -13,6 +13,7 @@ export function openWindow(): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     title: '备灾库',
+    icon: join(app.getAppPath(), 'resources/icon.png'),
     width: 1366,
     height: 768,
     useContentSize: true,
