@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { dispatchType } from './documents/dispatch';
+import type { DocumentState } from './documents/documentState';
+import type { KindName } from './documents/kind';
+import type { receiptType } from './documents/receipt';
+import type { Condition, Expiry } from './fields';
+import type { StoreKind } from './session/api';
+import type { ExpiryBand } from './stock/expiry';
+
+/** What the terms of the contract are called, on screens and on paper alike. */
+
+export const kindNames: Record<KindName, string> = {
+  receipt: '入库单',
+  dispatch: '出库单',
+  reversal: '冲销单',
+};
+
+export const receiptTypeNames: Record<z.infer<typeof receiptType>, string> = {
+  giftGeneral: '捐赠（非定向）',
+  giftEarmarked: '捐赠（定向）',
+  purchaseGovernment: '采购（财政）',
+  purchaseHumanitarian: '采购（人道救助金）',
+  fromSuperior: '上级调拨',
+  fromSubordinate: '下级上缴',
+  keptForOwner: '代储入库',
+  handedOver: '转交（罚没）',
+  opening: '期初',
+};
+
+export const dispatchTypeNames: Record<z.infer<typeof dispatchType>, string> = {
+  disasterRelief: '救灾',
+  humanitarian: '人道救助',
+  teamSupplies: '队伍领用',
+  teamLoan: '队伍借用',
+  onOwnersOrder: '代储出库',
+  earmarkedHandOver: '定向转交',
+  rotation: '轮换',
+};
+
+export const stateNames: Record<DocumentState, string> = {
+  draft: '草稿',
+  waiting: '待审核',
+  declined: '已退回',
+  approved: '已审核',
+  posted: '已过账',
+  reversed: '已冲销',
+  cancelled: '作废',
+};
+
+export const conditionNames: Record<Condition, string> = {
+  good: '完好',
+  pending: '待检',
+  held: '冻结',
+  damaged: '损坏',
+};
+
+export const expiryNames: Record<Exclude<Expiry['kind'], 'date'>, string> = {
+  none: '不过期',
+  unknown: '效期不明',
+};
+
+export const expiryBandNames: Record<ExpiryBand, string> = {
+  expired: '已过期',
+  within30: '30 天内',
+  within90: '31–90 天',
+  within180: '91–180 天',
+  beyond: '180 天以上',
+  none: '不过期',
+  unknown: '效期不明',
+};
+
+export const storeKindNames: Record<StoreKind, string> = {
+  real: '正式数据',
+  demonstration: '演示数据',
+  test: '测试数据',
+};
