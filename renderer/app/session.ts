@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { Output } from '../../shared/api';
+import { hasRole, hasRoleAnywhere, type Role } from '../../shared/roles';
+
+/** Who is signed in; only screens behind the login ask. */
+export type Session = Output<'session.read'> & {
+  user: NonNullable<Output<'session.read'>['user']>;
+};
+
+const SessionContext = createContext<Session | null>(null);
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('nobody is signed in');
+  return session;
+}
+
+/**
+ * Whether the person holds one of the roles, at a warehouse or anywhere. Only to leave out buttons
+ * that would be refused; the main process decides.
+ */
+export function useHasRole(roles: readonly Role[], warehouse?: string): boolean {
+  const { grants } = useSession();
+  return warehouse === undefined
+    ? hasRoleAnywhere(grants, roles)
+    : hasRole(grants, roles, warehouse);
+}

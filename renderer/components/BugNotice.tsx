@@ -1,0 +1,47 @@
+import { Alert, Button, Code, CopyButton, Stack } from '@mantine/core';
+import { IconBug } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { BugError } from '../api';
+import { common } from '../messages/common';
+import { bugWords } from '../messages/components';
+
+/** Apologises once for a failure of the program, with what its keepers need to find it. */
+export function BugNotice({
+  error,
+  explain = bugWords.saved,
+  children,
+}: {
+  error: Error;
+  explain?: string;
+  children?: ReactNode;
+}) {
+  const details =
+    error instanceof BugError
+      ? `${error.bug.call} · ${error.bug.id}`
+      : `${error.name}: ${error.message}`;
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color="red"
+      icon={<IconBug size={18} aria-hidden />}
+      title={bugWords.title}
+      styles={{ title: { fontSize: 14 }, message: { fontSize: 13 } }}
+    >
+      <Stack gap={8} align="flex-start">
+        <span>{explain}</span>
+        <span>
+          {bugWords.details}：<Code>{details}</Code>
+        </span>
+        <CopyButton value={details}>
+          {({ copied, copy }) => (
+            <Button size="compact-sm" variant="default" onClick={copy}>
+              {copied ? common.copied : bugWords.copy}
+            </Button>
+          )}
+        </CopyButton>
+        {children}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,214 @@
+import type { RowData } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import classes from './DataTable.module.css';
+import { DataTableHead } from './DataTableHead';
+import { DataTableSkeleton } from './DataTableSkeleton';
+import { rowHeights, useRowHeight } from './rowHeight';
+import { type TableColumn, useTableModel } from './tableModel';
+
+interface Props<Row extends RowData> {
+  /** The name its columns are remembered by. */
+  name: string;
+  /** What the table is, for those who can't see it. */
+  label: string;
+  columns: readonly TableColumn<Row>[];
+  /** Undefined while they are read. Keep the array's identity while it doesn't change. */
+  rows: readonly Row[] | undefined;
+  rowKey: (row: Row) => string;
+  /** Enter or a double click on a row. */
+  onOpen?: (row: Row) => void;
+  /** What stands in the totals row, by column. Left out, there is none. */
+  totals?: Readonly<Record<string, ReactNode>>;
+  /** What stands there when there are no rows. */
+  empty: ReactNode;
+  /** More rows can be had: called near the end, and until all are there while a sort asks for it. */
+  onMore?: (() => void) | undefined;
+  /** Space selects; left out, nothing can be selected. */
+  selected?: ReadonlySet<string>;
+  onSelect?: (keys: ReadonlySet<string>) => void;
+  rowClass?: (row: Row) => string | undefined;
+  /** As high as its rows, up to this many; else it fills its place. */
+  fit?: number;
+  /** The menu for columns and row height; small tables go without. */
+  plain?: boolean;
+  autoFocus?: boolean;
+}
+
+/**
+ * The one table: virtual rows, a head that stays, totals at the bottom, sorted by a click, walked
+ * with the arrows, opened with Enter. It never changes its size while rows arrive.
+ */
+export function DataTable<Row extends RowData>(props: Props<Row>) {
+  const { name, label, rows, rowKey, onOpen, totals, empty, onMore, selected, onSelect } = props;
+  const model = useTableModel(name, props.columns, rows, rowKey);
+  const { height, density } = useRowHeight();
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [active, setActive] = useState(0);
+  const count = model.rows.length;
+  const current = Math.min(active, count - 1);
+
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollPaddingStart: rowHeights.head,
+    scrollPaddingEnd: totals ? height + 2 : 2,
+  });
+  // Rows are measured again when their height changes.
+  useEffect(() => virtual.measure(), [virtual, height]);
+
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  const wantsMore =
+    onMore !== undefined && rows !== undefined && (model.sorted || last >= count - 20);
+  useEffect(() => {
+    if (wantsMore) onMore?.();
+  }, [wantsMore, onMore]);
+
+  const focused = useRef(false);
+  useEffect(() => {
+    if (!props.autoFocus || focused.current || rows === undefined) return;
+    focused.current = true;
+    scroller.current?.focus({ preventScroll: true });
+  }, [props.autoFocus, rows]);
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(count - 1, index));
+    setActive(next);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current || count === 0) return;
+    const page = Math.max(1, Math.floor((scroller.current.clientHeight - 80) / height));
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => goTo(current + 1),
+      ArrowUp: () => goTo(current - 1),
+      PageDown: () => goTo(current + page),
+      PageUp: () => goTo(current - page),
+      Home: () => goTo(0),
+      End: () => goTo(count - 1),
+    };
+    const row = model.rows[current];
+    if (onOpen && row) moves.Enter = () => onOpen(row.original);
+    if (onSelect && row) moves[' '] = () => onSelect(toggled(selected, row.id));
+    const move = moves[event.key];
+    if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    move();
+  };
+
+  const grid = useMemo(
+    () => ({
+      '--columns': model.visible.map(({ column }) => track(column)).join(' '),
+      '--table-width': `${model.visible.reduce((sum, { column }) => sum + column.width, 0)}px`,
+      '--row-height': `${height}px`,
+      '--head-height': `${rowHeights.head}px`,
+      '--cell-lines': density === 'compact' ? 1 : 2,
+    }),
+    [model.visible, height, density],
+  );
+  const high = props.fit
+    ? {
+        height:
+          rowHeights.head +
+          height * (Math.min(Math.max(count, rows ? 3 : 5), props.fit) + (totals ? 1 : 0)) +
+          3,
+      }
+    : undefined;
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid can't be a table element
+    <div
+      ref={scroller}
+      className={`${classes.scroller} ${props.fit ? '' : classes.fills}`}
+      style={{ ...grid, ...high } as React.CSSProperties}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-busy={rows === undefined}
+      aria-activedescendant={count > 0 ? `${id}-${current}` : undefined}
+      aria-multiselectable={onSelect ? true : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <DataTableHead model={model} plain={props.plain ?? false} />
+      {rows === undefined && <DataTableSkeleton columns={model.visible.length} />}
+      {rows !== undefined && count === 0 && <div className={classes.empty}>{empty}</div>}
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {shown.map((item) => {
+          const row = model.rows[item.index];
+          if (!row) return null;
+          const isSelected = selected?.has(row.id) ?? false;
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the grid
+            <div
+              key={row.id}
+              id={`${id}-${item.index}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={onSelect ? isSelected : item.index === current}
+              className={`${classes.row} ${props.rowClass?.(row.original) ?? ''}`}
+              data-active={item.index === current || undefined}
+              data-selected={isSelected || undefined}
+              data-opens={onOpen !== undefined || undefined}
+              style={{ transform: `translateY(${item.start}px)` }}
+              onClick={() => setActive(item.index)}
+              onDoubleClick={() => onOpen?.(row.original)}
+            >
+              {model.visible.map(({ column }) => (
+                // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+                // biome-ignore lint/a11y/useSemanticElements: as above
+                <div
+                  key={column.id}
+                  role="gridcell"
+                  className={classes.cell}
+                  data-align={column.align}
+                >
+                  <div className={classes.clamp}>{column.cell(row.original)}</div>
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+      {totals && rows !== undefined && (
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div role="row" className={classes.totals}>
+          {model.visible.map(({ column }) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
+              <div className={classes.clamp}>{totals[column.id]}</div>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function track({ width, grow }: { width: number; grow?: number }): string {
+  return grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`;
+}
+
+function toggled(selected: ReadonlySet<string> | undefined, key: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

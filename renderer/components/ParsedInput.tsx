@@ -1,0 +1,86 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
+import type { Parsed } from '../format/parsed';
+import { useInvalidInput } from './InvalidInputs';
+
+/** The look and place of a typed field; everything but its value. */
+export interface FieldProps
+  extends Pick<
+    TextInputProps,
+    | 'label'
+    | 'description'
+    | 'placeholder'
+    | 'required'
+    | 'disabled'
+    | 'autoFocus'
+    | 'variant'
+    | 'size'
+    | 'w'
+    | 'maw'
+    | 'miw'
+    | 'style'
+    | 'className'
+    | 'classNames'
+    | 'id'
+    | 'ref'
+    | 'onKeyDown'
+    | 'onFocus'
+    | 'onBlur'
+    | 'rightSection'
+    | 'rightSectionWidth'
+    | 'aria-label'
+    | 'aria-labelledby'
+    | 'error'
+  > {}
+
+interface Props<T> extends FieldProps {
+  value: T | null;
+  onChange: (value: T | null) => void;
+  parse: (text: string) => Parsed<T>;
+  /** The value as it is written in the field. */
+  write: (value: T) => string;
+  align?: 'left' | 'right';
+}
+
+/**
+ * A field whose text must mean something. The value always says what the text says: null when it is
+ * empty or means nothing. Text that means nothing stays, is named when the field is left, and holds
+ * back whatever the form would do ({@link useInvalidInputs}).
+ */
+export function ParsedInput<T>(props: Props<T>) {
+  const { value, onChange, parse, write, align, error, onFocus, onBlur, ...field } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const written = value === null ? '' : write(value);
+  const text = typed ?? written;
+  const meaning = parse(text);
+  const problem = typed !== null && !meaning.ok ? meaning.problem : null;
+  const element = useInvalidInput(problem !== null);
+  return (
+    <TextInput
+      {...field}
+      wrapperProps={{ ref: element }}
+      value={text}
+      error={(!editing && problem) || error}
+      autoComplete="off"
+      spellCheck={false}
+      styles={align === 'right' ? { input: { textAlign: 'right' } } : undefined}
+      onFocus={(event) => {
+        setEditing(true);
+        event.currentTarget.select();
+        onFocus?.(event);
+      }}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setTyped(next);
+        const means = parse(next);
+        onChange(means.ok ? means.value : null);
+      }}
+      onBlur={(event) => {
+        setEditing(false);
+        if (meaning.ok) setTyped(null);
+        onBlur?.(event);
+      }}
+    />
+  );
+}

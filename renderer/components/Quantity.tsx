@@ -1,0 +1,11 @@
+import { formatCount } from '../format/quantity';
+
+/** A quantity with its unit in a lighter tone. */
+export function Quantity({ count, unit }: { count: number; unit?: string }) {
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      {formatCount(count)}
+      {unit && <span style={{ marginLeft: 3, color: 'var(--ink-faint)' }}>{unit}</span>}
+    </span>
+  );
+}

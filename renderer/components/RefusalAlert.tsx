@@ -1,0 +1,44 @@
+import { Alert, Group } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { RefusedError } from '../api';
+import { refusalSentence } from '../messages/refusals';
+import { BugNotice } from './BugNotice';
+
+/**
+ * Says beside what was done why it was refused, whether anything was saved and what to do; a bug is
+ * apologised for. Nothing without an error. Children are the next step as a button.
+ */
+export function RefusalAlert({
+  error,
+  onClose,
+  children,
+}: {
+  error: Error | null | undefined;
+  onClose?: () => void;
+  children?: ReactNode;
+}) {
+  if (!error) return null;
+  if (!(error instanceof RefusedError)) return <BugNotice error={error} />;
+  const { title, detail, next } = refusalSentence(error.refusal);
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color="orange"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={title}
+      withCloseButton={onClose !== undefined}
+      {...(onClose ? { onClose } : {})}
+      styles={{ title: { fontSize: 14 }, message: { fontSize: 13 } }}
+    >
+      {detail}
+      {next}
+      {children && (
+        <Group gap={8} mt={8}>
+          {children}
+        </Group>
+      )}
+    </Alert>
+  );
+}

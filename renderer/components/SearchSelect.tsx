@@ -1,0 +1,198 @@
+import { Popover, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { common } from '../messages/common';
+import { inputWords } from '../messages/inputs';
+import type { FieldProps } from './ParsedInput';
+import classes from './SearchSelect.module.css';
+
+/** One thing that can be picked. */
+export interface Choice<T> {
+  key: string;
+  name: string;
+  /** How it stands in the list: the name, and beside it what tells it from others. */
+  shown?: ReactNode;
+  value: T;
+}
+
+export interface SearchSelectProps<T> extends FieldProps {
+  /** What is chosen now: its name, or null. */
+  chosen: string | null;
+  /** Called with null when the text is emptied. */
+  onChoose: (value: T | null) => void;
+  /** What the choices depend on besides the text: names their cache. */
+  source: readonly unknown[];
+  /** The choices for what is typed. */
+  find: (search: string) => Promise<readonly Choice<T>[]>;
+  /** A last line of the list: what to do when it isn't there. */
+  orElse?: { label: (typed: string) => string; run: (typed: string) => void };
+  /** Called after a choice was made by Enter: the place to go on from. */
+  onEntered?: () => void;
+}
+
+/**
+ * A field that finds while one types: arrows, Enter, Escape; no mouse needed. Enter typed faster than
+ * the answer comes is kept and picks the first of the answer.
+ */
+export function SearchSelect<T>(props: SearchSelectProps<T>) {
+  const { chosen, onChoose, source, find, orElse, onEntered, ...rest } = props;
+  const { onFocus, onBlur, onKeyDown, ...field } = rest;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const [waiting, setWaiting] = useState(false);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const search = (typed ?? '').trim();
+  const query = useQuery({
+    queryKey: ['choices', ...source, search],
+    queryFn: () => find(search),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  });
+  const fresh = query.data !== undefined && !query.isPlaceholderData;
+  const choices = query.data ?? [];
+  const length = choices.length + (orElse && search !== '' ? 1 : 0);
+
+  const close = () => {
+    setOpen(false);
+    setTyped(null);
+    setWaiting(false);
+  };
+  const pick = (index: number, entered: boolean) => {
+    const choice = choices[index];
+    if (choice) onChoose(choice.value);
+    else if (orElse && index === choices.length) orElse.run(search);
+    else return;
+    close();
+    if (entered && choice) onEntered?.();
+  };
+
+  const pickLate = useRef(pick);
+  pickLate.current = pick;
+  useEffect(() => {
+    if (!waiting || !fresh) return;
+    setWaiting(false);
+    pickLate.current(0, true);
+  }, [waiting, fresh]);
+
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(length - 1, to));
+    setActive(next);
+    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!open) setOpen(true);
+      else move(active + (event.key === 'ArrowDown' ? 1 : -1));
+      return;
+    }
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      return;
+    }
+    if (event.key === 'Enter' && open && (typed !== null || active > 0)) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (search === '' && active === 0) {
+        close();
+        onEntered?.();
+      } else if (fresh) pick(active, true);
+      else setWaiting(true);
+      return;
+    }
+    onKeyDown?.(event);
+  };
+
+  return (
+    <Popover
+      opened={open && (fresh || choices.length > 0)}
+      position="bottom-start"
+      offset={2}
+      width="target"
+      trapFocus={false}
+      returnFocus={false}
+      withRoles={false}
+      styles={{ dropdown: { padding: 4, minWidth: 280 } }}
+    >
+      <Popover.Target>
+        <TextInput
+          {...field}
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={open && length > 0 ? `${id}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed ?? chosen ?? ''}
+          onFocus={(event) => {
+            event.currentTarget.select();
+            onFocus?.(event);
+          }}
+          onClick={() => setOpen(true)}
+          onChange={(event) => {
+            const next = event.currentTarget.value;
+            setTyped(next);
+            setActive(0);
+            setWaiting(false);
+            setOpen(true);
+            if (next === '') onChoose(null);
+          }}
+          onKeyDown={keyDown}
+          onBlur={(event) => {
+            close();
+            onBlur?.(event);
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown onMouseDown={(event) => event.preventDefault()}>
+        <div
+          ref={list}
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={field['aria-label'] ?? common.search}
+          tabIndex={-1}
+          className={classes.list}
+        >
+          {choices.map((choice, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
+            <div
+              key={choice.key}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={classes.option}
+              onClick={() => pick(index, false)}
+            >
+              {choice.shown ?? choice.name}
+            </div>
+          ))}
+          {orElse && search !== '' && (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
+            <div
+              id={`${id}-${choices.length}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={active === choices.length}
+              className={`${classes.option} ${classes.else}`}
+              onClick={() => pick(choices.length, false)}
+            >
+              {orElse.label(search)}
+            </div>
+          )}
+          {fresh && length === 0 && (
+            <div className={classes.nothing}>{inputWords.select.nothing}</div>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

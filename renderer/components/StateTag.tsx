@@ -1,0 +1,20 @@
+import type { Axes } from '../../shared/documents/axes';
+import { type DocumentState, documentState } from '../format/documentState';
+import { stateNames } from '../messages/names';
+import { Tag, type Tone } from './Tag';
+
+const tones: Record<DocumentState, Tone> = {
+  draft: 'grey',
+  waiting: 'blue',
+  declined: 'orange',
+  approved: 'teal',
+  posted: 'green',
+  reversed: 'red',
+  cancelled: 'outlined',
+};
+
+/** Where a document stands, in one word and its colour. */
+export function StateTag({ axes }: { axes: Axes }) {
+  const state = documentState(axes);
+  return <Tag tone={tones[state]}>{stateNames[state]}</Tag>;
+}

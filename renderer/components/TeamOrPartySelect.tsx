@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { call } from '../api';
+import { inputWords } from '../messages/inputs';
+import { teamClassNames } from '../messages/names';
+import { NewPartyDialog } from './NewPartyDialog';
+import { type Choice, SearchSelect, type SearchSelectProps } from './SearchSelect';
+import classes from './SearchSelect.module.css';
+
+/** 收货单位: a rescue team or a recipient. */
+export type Destination =
+  | { kind: 'team'; uid: string; name: string }
+  | { kind: 'party'; uid: string; name: string };
+
+/** 救援队 and 接收单位 in one list, teams first, by name or pinyin initials: `zj` is 赈济. */
+export function TeamOrPartySelect(
+  props: Omit<SearchSelectProps<Destination>, 'source' | 'find' | 'orElse'> & {
+    /** Leaves the recipients out. */
+    teamsOnly?: boolean;
+  },
+) {
+  const { teamsOnly = false, ...rest } = props;
+  const [adding, setAdding] = useState<string | null>(null);
+  return (
+    <>
+      <SearchSelect<Destination>
+        placeholder={teamsOnly ? inputWords.select.team : inputWords.select.destination}
+        {...rest}
+        source={['destinations', teamsOnly]}
+        find={async (search) => [
+          ...(await teamChoices(search)),
+          ...(teamsOnly ? [] : await recipientChoices(search)),
+        ]}
+        {...(teamsOnly ? {} : { orElse: { label: inputWords.select.newParty, run: setAdding } })}
+      />
+      {adding !== null && (
+        <NewPartyDialog
+          name={adding}
+          part="recipient"
+          onClose={() => setAdding(null)}
+          onSaved={({ uid, name }) => props.onChoose({ kind: 'party', uid, name })}
+        />
+      )}
+    </>
+  );
+}
+
+async function teamChoices(search: string): Promise<Choice<Destination>[]> {
+  const { rows } = await call('teams.list', {});
+  const wanted = search.normalize('NFKC').toUpperCase();
+  return rows
+    .filter(
+      ({ name, code, initials, class: of }) =>
+        `${name}${teamClassNames[of]}`.includes(search) ||
+        code.toUpperCase().includes(wanted) ||
+        initials.toUpperCase().includes(wanted),
+    )
+    .map(({ uid, name, class: of }) => ({
+      key: uid,
+      name,
+      value: { kind: 'team', uid, name },
+      shown: (
+        <>
+          <span className={classes.main}>{name}</span>
+          <span className={classes.aside}>
+            {inputWords.select.team} · {teamClassNames[of]}
+          </span>
+        </>
+      ),
+    }));
+}
+
+async function recipientChoices(search: string): Promise<Choice<Destination>[]> {
+  const { rows } = await call('parties.find', { search, role: 'recipient', limit: 30 });
+  return rows.map(({ uid, name }) => ({
+    key: uid,
+    name,
+    value: { kind: 'party', uid, name },
+  }));
+}

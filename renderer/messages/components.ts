@@ -1,0 +1,52 @@
+/** Words of the shared parts: tables, dialogs, notices, the preview of a sheet. */
+export const tableWords = {
+  columns: '列与行高',
+  chooseColumns: '显示的列',
+  density: '行高',
+  densities: { compact: '紧凑', normal: '标准', comfortable: '宽松' },
+  sortBy: (column: string) => `按${column}排序`,
+  loading: '正在读取',
+  resetColumns: '恢复默认',
+} as const;
+
+export const bugWords = {
+  title: '程序出错了，抱歉',
+  saved: '刚才的操作可能没有完成：请先核对再重做；同一操作重试不会重复记账。',
+  screen: '这一画面无法显示。已保存的数据不受影响。',
+  details: '请把下面的信息交给维护人员',
+  copy: '复制信息',
+  again: '重新显示',
+} as const;
+
+export const dialogWords = {
+  reasonRequired: '请填写原因',
+  reasonLabel: '原因',
+  here: {
+    title: '换人审核',
+    explain: '请审核人在此输入自己的账号和密码。只用于这一次操作，不会改变当前登录。',
+    login: '审核人账号',
+    password: '密码',
+    confirm: '确认',
+  },
+} as const;
+
+export const sheetWords = {
+  title: '打印预览',
+  print: '打印',
+  savePdf: '存为 PDF',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '整页宽度',
+  pages: (pages: number) => `共 ${pages} 页`,
+  laying: '正在排版…',
+  frame: '打印内容',
+  savedTo: (path: string) => `已存为 ${path}`,
+  printed: '已送往打印机',
+  failures: {
+    cancelled: '已取消打印，单据未受影响。',
+    noPrinter: '没有找到打印机。单据未受影响，可先存为 PDF。',
+    failed: '打印没有成功，单据未受影响。请检查打印机后重试，或先存为 PDF。',
+  },
+} as const;
+
+export const emptyWords = { retry: '重新读取' } as const;

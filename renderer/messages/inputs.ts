@@ -1,0 +1,47 @@
+import { expiryWords } from './names';
+
+/** What can be typed for 无 and 未知 in a field of 失效日期. */
+export const expiryTyped: { none: readonly string[]; unknown: readonly string[] } = {
+  none: [expiryWords.none, '无', '无效期', '长期'],
+  unknown: [expiryWords.unknown, '未知', '不明', '不详', '?'],
+};
+
+/** What fields say of themselves and of what was typed into them. */
+export const inputWords = {
+  quantity: {
+    notWhole: '数量只能是整数',
+    zero: '数量须大于 0',
+    tooMany: '数量过大',
+    unit: '单位',
+    equals: (count: string, unit: string) => `= ${count} ${unit}`,
+  },
+  money: {
+    notMoney: '请输入金额，如 1234.50',
+    twoDecimals: '金额最多两位小数',
+    fourDecimals: '单价最多四位小数',
+    tooMuch: '金额过大',
+    unpriced: '未计价',
+  },
+  day: { notDay: '请输入日期，如 20261123 或 1123', placeholder: '年月日' },
+  expiry: {
+    notExpiry: '请输入 2803（2028年3月）、20280315、无 或 未知',
+    placeholder: '2803 / 无 / 未知',
+  },
+  select: {
+    nothing: '没有找到',
+    reading: '正在查找…',
+    more: '只列出前面的，请再输入几个字',
+    item: '名称、编码或拼音首字母',
+    party: '名称或拼音首字母',
+    bin: '货位编码',
+    destination: '救援队或接收单位',
+    team: '救援队',
+    onHand: (available: string, unit: string) => `可用 ${available} ${unit}`,
+    newParty: (name: string) => `新增往来单位“${name}”`,
+    newPartyTitle: '新增往来单位',
+    partyName: '名称',
+    partyNature: '性质',
+    partyRoles: '身份',
+    proposed: '建议',
+  },
+} as const;

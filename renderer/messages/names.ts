@@ -1,0 +1,208 @@
+import type { z } from 'zod';
+import type { dispatchType } from '../../shared/documents/dispatch';
+import type { KindName } from '../../shared/documents/kind';
+import type { PersonRole } from '../../shared/documents/persons';
+import type { priceBasis, receiptType } from '../../shared/documents/receipt';
+import type { StepName } from '../../shared/documents/steps';
+import type { Condition } from '../../shared/fields';
+import type { levelBody, operationKind } from '../../shared/operations/api';
+import type { partyRole } from '../../shared/parties/api';
+import type { Role } from '../../shared/roles';
+import type { StoreKind } from '../../shared/session/api';
+import type { SkipReason } from '../../shared/stock/allocate';
+import type { ExpiryBand } from '../../shared/stock/expiry';
+import type { PlaceKind } from '../../shared/stock/places';
+import type { teamClass } from '../../shared/teams/api';
+import type { DocumentState } from '../format/documentState';
+
+/** What every named thing of the contract is called on screens. One thing has one name. */
+
+export const roleNames: Record<Role, string> = {
+  keeper: '保管员',
+  dispatcher: '调度员',
+  approver: '审核人',
+  finance: '财务',
+  assessor: '评定员',
+  administrator: '管理员',
+  viewer: '查询',
+};
+
+export const kindNames: Record<KindName, string> = {
+  receipt: '入库单',
+  dispatch: '出库单',
+  reversal: '冲销单',
+};
+
+export const receiptTypeNames: Record<z.infer<typeof receiptType>, string> = {
+  giftGeneral: '捐赠（非定向）',
+  giftEarmarked: '捐赠（定向）',
+  purchaseGovernment: '采购（财政）',
+  purchaseHumanitarian: '采购（人道救助金）',
+  fromSuperior: '上级调拨',
+  fromSubordinate: '下级上缴',
+  keptForOwner: '代储入库',
+  handedOver: '转交（罚没）',
+  opening: '期初',
+};
+
+export const dispatchTypeNames: Record<z.infer<typeof dispatchType>, string> = {
+  disasterRelief: '救灾',
+  humanitarian: '人道救助',
+  teamSupplies: '队伍领用',
+  teamLoan: '队伍借用',
+  onOwnersOrder: '代储出库',
+  earmarkedHandOver: '定向转交',
+  rotation: '轮换',
+};
+
+export const personRoleNames: Record<PersonRole, string> = {
+  deliverer: '交货人',
+  acceptor1: '验收人一',
+  acceptor2: '验收人二',
+  keeper: '保管员',
+  collector: '领取人',
+  carrier: '承运人',
+};
+
+export const priceBasisNames: Record<z.infer<typeof priceBasis>, string> = {
+  invoice: '发票',
+  agreement: '协议',
+  tender: '招标',
+  appraisal: '评估',
+  marketPrice: '市场价',
+  donorStatement: '捐赠方声明',
+};
+
+export const conditionNames: Record<Condition, string> = {
+  good: '完好',
+  pending: '待检',
+  held: '冻结',
+  damaged: '损坏',
+};
+
+export const skipReasonNames: Record<SkipReason, string> = {
+  expired: '已过期',
+  pending: '待检',
+  held: '冻结',
+  damaged: '损坏',
+  othersGoods: '他方物资，无指令',
+  earmarked: '定向他用',
+  spokenFor: '已被其他单据预占',
+};
+
+export const expiryBandNames: Record<ExpiryBand, string> = {
+  expired: '已过期',
+  within30: '30 天内',
+  within90: '31–90 天',
+  within180: '91–180 天',
+  beyond: '180 天以上',
+  none: '不过期',
+  unknown: '效期不明',
+};
+
+export const expiryWords = { none: '不过期', unknown: '效期不明' } as const;
+
+export const partyRoleNames: Record<z.infer<typeof partyRole>, string> = {
+  donor: '捐赠方',
+  supplier: '供应商',
+  owner: '物权单位',
+  recipient: '接收单位',
+};
+
+export const partyNatureNames = { organisation: '单位', person: '个人' } as const;
+
+export const placeKindNames: Record<PlaceKind, string> = {
+  bin: '货位',
+  transit: '在途',
+  custody: '在外',
+  source: '来源',
+  recipient: '接收方',
+  loss: '损耗',
+  adjustment: '盘点调整',
+  conversion: '转换',
+};
+
+export const stepNames: Record<StepName, string> = {
+  save: '保存',
+  discard: '删除草稿',
+  submit: '提交',
+  withdraw: '撤回',
+  approve: '审核通过',
+  decline: '退回',
+  cancel: '作废',
+  post: '过账',
+  reverse: '冲销',
+};
+
+export const stateNames: Record<DocumentState, string> = {
+  draft: '草稿',
+  waiting: '待审核',
+  declined: '已退回',
+  approved: '已审核',
+  posted: '已过账',
+  reversed: '已冲销',
+  cancelled: '作废',
+};
+
+export const tierNames = { province: '省级', city: '市级', county: '县级' } as const;
+
+/** 目标等级 1–4. */
+export const levelNames: Record<number, string> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
+
+/** 应急响应等级 1–4, in the Roman figures of the plans. */
+export const responseLevelNames: Record<number, string> = {
+  1: 'Ⅰ级',
+  2: 'Ⅱ级',
+  3: 'Ⅲ级',
+  4: 'Ⅳ级',
+};
+
+export const operationKindNames: Record<z.infer<typeof operationKind>, string> = {
+  flood: '洪涝',
+  waterlogging: '内涝',
+  snow: '雨雪冰冻',
+  drought: '干旱',
+  earthquake: '地震',
+  landslide: '山体滑坡、泥石流',
+  fire: '火灾',
+  epidemic: '疫情',
+  other: '其他',
+};
+
+export const levelBodyNames: Record<z.infer<typeof levelBody>, string> = {
+  state: '国家',
+  provincialGovernment: '省政府',
+  nationalSociety: '总会',
+  provincialSociety: '省红十字会',
+  citySociety: '市红十字会',
+};
+
+export const teamClassNames: Record<z.infer<typeof teamClass>, string> = {
+  water: '供水',
+  relief: '赈济',
+  psychosocial: '心理',
+  'medical-transfer': '救护转运',
+};
+
+export const kitNatureNames = { loan: '借用', consumable: '耗材' } as const;
+
+export const needNames = {
+  shelter: '帐篷',
+  bedding: '被褥',
+  water: '饮用水',
+  food: '食品',
+} as const;
+
+export const storeKindNames: Record<StoreKind, string> = {
+  real: '正式数据',
+  demonstration: '演示数据',
+  test: '测试数据',
+};
+
+export const earmarkNatureNames = { project: '项目', place: '地区', event: '灾害事件' } as const;
+
+/** How long a lot still lasts, in words. */
+export function expiryAge(days: number): string {
+  if (days < 0) return `过期 ${-days} 天`;
+  return days === 0 ? '今天到期' : `余 ${days} 天`;
+}

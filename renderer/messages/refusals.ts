@@ -1,0 +1,206 @@
+import type { Refusal, RefusalCode, Refusals } from '../../shared/refusals';
+import { formatInstant } from '../format/moment';
+import { formatCount } from '../format/quantity';
+import { roleNames, stepNames } from './names';
+import { problemText } from './problems';
+
+/** What happened, whether anything was saved, and what to do. */
+export interface Sentence {
+  title: string;
+  detail: string;
+  next?: string;
+}
+
+const unsaved = '尚未保存，账目未变动。';
+const unmoved = '单据保持原样，账目未变动。';
+
+/** Every refusal in words. The compiler asks for each. */
+const sentences = {
+  'input.malformed': ({ issues }) => ({
+    title: '填写的内容不合要求',
+    detail: `${unsaved}${issues.length > 0 ? `有问题的内容：${issues.map(({ path }) => path || '全部').join('、')}。` : ''}`,
+    next: '请检查后重试。',
+  }),
+  'call.unknown': ({ call }) => ({
+    title: '程序不认识这个操作',
+    detail: `${unsaved}（${call}）`,
+    next: '请重新启动程序；仍不行请联系维护人员。',
+  }),
+  'key.missing': () => ({
+    title: '操作没有被接受',
+    detail: unsaved,
+    next: '请重新启动程序后重试。',
+  }),
+  'key.reused': () => ({
+    title: '这一操作与上一次提交冲突',
+    detail: '上一次提交有效，这一次没有保存。',
+    next: '请核对后再操作。',
+  }),
+  'session.none': () => ({
+    title: '请先登录',
+    detail: '登录已失效，刚才的操作尚未保存。',
+    next: '登录后会回到这里。',
+  }),
+  'session.wrongPassword': ({ triesLeft }) => ({
+    title: '账号或密码不对',
+    detail:
+      triesLeft > 0
+        ? `还可以试 ${triesLeft} 次，之后锁定 15 分钟。`
+        : '次数已用完，账号锁定 15 分钟。',
+  }),
+  'session.locked': ({ until }) => ({
+    title: '账号已锁定',
+    detail: `密码连续输错，锁定至 ${formatInstant(until)}。`,
+    next: '请稍候，或请管理员重设密码。',
+  }),
+  'role.missing': ({ roles, warehouse }) => ({
+    title: '没有这项权限',
+    detail: `${unsaved}需要${warehouse === null ? '' : `在仓库 ${warehouse} 的`}身份：${roles.map((role) => roleNames[role]).join('、')}。`,
+    next: '请由有权限的人操作，或请管理员授权。',
+  }),
+  'store.none': () => ({
+    title: '还没有账套',
+    detail: '这个数据文件夹里还没有建立账套。',
+    next: '请先完成首次设置。',
+  }),
+  'store.exists': () => ({
+    title: '账套已经存在',
+    detail: '没有重新建立，原有数据未变动。',
+    next: '请直接登录。',
+  }),
+  'store.clockRefused': () => ({
+    title: '正式账套只用本机时间',
+    detail: `${unsaved}只有演示和测试账套可以指定时间。`,
+  }),
+  'window.needed': () => ({
+    title: '需要在窗口中操作',
+    detail: `${unsaved}打印和存文件要在程序窗口中进行。`,
+  }),
+  notFound: ({ what }) => ({
+    title: '没有找到',
+    detail: `要找的内容不存在或已删除（${what}）。${unsaved}`,
+    next: '请返回列表重新选择。',
+  }),
+  'warehouse.notKeptHere': ({ warehouse }) => ({
+    title: '这台电脑不保管这个仓库',
+    detail: `${unsaved}仓库 ${warehouse} 的单据由它自己的电脑开具。`,
+    next: '请切换到本机保管的仓库。',
+  }),
+  'warehouse.notLive': ({ warehouse }) => ({
+    title: '仓库还没有启用',
+    detail: `${unsaved}仓库 ${warehouse} 尚未设定启用日期。`,
+    next: '请管理员或财务在“设置 › 启用与期初”中设定。',
+  }),
+  'warehouse.hasPostings': ({ warehouse }) => ({
+    title: '启用日期不能再改',
+    detail: `${unsaved}仓库 ${warehouse} 已有过账的单据。`,
+  }),
+  'login.taken': ({ login }) => ({
+    title: `账号“${login}”已有人使用`,
+    detail: unsaved,
+    next: '请换一个账号名。',
+  }),
+  'name.taken': ({ name }) => ({
+    title: `“${name}”已经有了`,
+    detail: unsaved,
+    next: '请直接选用已有的，或换一个名称。',
+  }),
+  lastAdministrator: () => ({
+    title: '至少要留一位管理员',
+    detail: `${unsaved}停用或取消后将没有人能管理用户。`,
+    next: '请先授权另一位管理员。',
+  }),
+  'document.stale': () => ({
+    title: '单据已被他人改动',
+    detail: '您的改动尚未保存，对方的改动没有被覆盖。',
+    next: '请重新打开单据，核对后再改。',
+  }),
+  'document.step': ({ step, because }) => ({
+    title: because === 'maker' ? '制单人不能审核自己的单据' : `现在不能“${stepName(step)}”`,
+    detail: because === 'maker' ? unmoved : `单据的状态已经不同，可能他人刚刚办理过。${unmoved}`,
+    next: because === 'maker' ? '请由另一位审核人审核，可在此换人审核。' : '请重新打开单据查看。',
+  }),
+  'document.incomplete': ({ problems }) => ({
+    title: '单据还不能提交',
+    detail: `${unmoved}还有 ${problems.length} 处要补：${problems.slice(0, 5).map(problemText).join('；')}${problems.length > 5 ? '……' : ''}。`,
+    next: '请按提示补全。',
+  }),
+  'stock.short': ({ shortages, labels }) => ({
+    title: '库存不够',
+    detail: `${unmoved}${shortages
+      .map(
+        ({ line, item, wanted, available }) =>
+          `第 ${line} 行 ${labels[item]?.name ?? item}：需要 ${formatCount(wanted)}，可用 ${formatCount(available)}`,
+      )
+      .join('；')}。`,
+    next: '请减少数量，或从其他仓库调拨。',
+  }),
+  'stock.negative': ({ item, batchNumber, place, missing, on, document }) => ({
+    title: '这样会使库存小于零',
+    detail: `${unmoved}${on}，${place}的 ${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}将差 ${formatCount(missing)}${document === null ? '' : `，影响单据 ${document}`}。`,
+    next: '请核对业务日期和数量。',
+  }),
+  'date.future': ({ businessDate, today }) => ({
+    title: '业务日期在将来',
+    detail: `${unsaved}填的是 ${businessDate}，今天是 ${today}。`,
+    next: '请改为今天或以前的日期。',
+  }),
+  'date.beforeOpening': ({ businessDate, openingDate }) => ({
+    title: '业务日期早于启用日期',
+    detail: `${unmoved}填的是 ${businessDate}，仓库自 ${openingDate} 启用。`,
+    next: '请改用启用日期或以后的日期。',
+  }),
+  'date.closed': ({ businessDate, closedThrough }) => ({
+    title: '这个月已经结账',
+    detail: `${unmoved}填的是 ${businessDate}，账目已结至 ${closedThrough}。`,
+    next: '请改用结账之后的日期。',
+  }),
+  'reversal.already': ({ number }) => ({
+    title: '已经冲销过了',
+    detail: `冲销单 ${number} 已过账，这一次没有记账。`,
+  }),
+  'reversal.ofReversal': () => ({
+    title: '冲销单不能再冲销',
+    detail: unmoved,
+    next: '请另开一张单据更正。',
+  }),
+  'serial.present': ({ serialNumber, item }) => ({
+    title: '序列号已经在库',
+    detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
+    next: '请核对序列号。',
+  }),
+  'file.tooLarge': ({ limit }) => ({
+    title: '文件太大',
+    detail: `${unsaved}最多 ${Math.round(limit / 1_000_000)} MB。`,
+  }),
+  'file.notExcel': () => ({
+    title: '这不是可读的 Excel 文件',
+    detail: `${unsaved}只能读取 .xlsx 文件。`,
+    next: '请用下载的模板填写，存为 .xlsx 后重试。',
+  }),
+  'file.tooManyRows': ({ limit }) => ({
+    title: '行数太多',
+    detail: `${unsaved}一次最多 ${formatCount(limit)} 行。`,
+    next: '请分成几个文件。',
+  }),
+  'store.full': () => ({
+    title: '磁盘已满',
+    detail: '没有保存，账目未变动。',
+    next: '请清理磁盘空间后重试。',
+  }),
+  'store.readOnly': () => ({
+    title: '账套现在只能查看',
+    detail: unsaved,
+    next: '请关闭其他正在使用它的程序，或检查磁盘后重新启动。',
+  }),
+} satisfies { [C in RefusalCode]: (data: Refusals[C]) => Sentence };
+
+/** A refusal as the person reads it. */
+export function refusalSentence(refusal: Refusal): Sentence {
+  const sentence = sentences[refusal.code] as (data: Refusal) => Sentence;
+  return sentence(refusal);
+}
+
+function stepName(step: string): string {
+  return stepNames[step as keyof typeof stepNames] ?? step;
+}

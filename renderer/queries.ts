@@ -1,0 +1,47 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { CallName, Input, Output } from '../shared/api';
+import { type Credentials, call, newUid, RefusedError } from './api';
+
+/** The options of a query over a call, for `useQuery`, `useInfiniteQuery`, `fetchQuery`. */
+export function callQuery<N extends CallName>(name: N, input: Input<N>) {
+  return queryOptions<Output<N>, Error, Output<N>, readonly [N, Input<N>]>({
+    queryKey: [name, input] as const,
+    queryFn: () => call(name, input),
+  });
+}
+
+/** Reads a call and keeps it fresh: whatever changes the store makes it read again. */
+export function useCall<N extends CallName>(name: N, input: Input<N>) {
+  return useQuery(callQuery(name, input));
+}
+
+/** What a person sets off: the input and, for 换人审核, who vouches for it. */
+export interface Action<N extends CallName> {
+  input: Input<N>;
+  as?: Credentials;
+}
+
+/**
+ * A call that changes something, set off by a person. Each action has its own idempotency key. When
+ * an action ended without a clear answer (a bug), the same input sent again is a retry of it and
+ * carries the same key, so that it is done once. Success reads every query again.
+ */
+export function useCommand<N extends CallName>(name: N) {
+  const unanswered = useRef<{ input: string; key: string } | null>(null);
+  return useMutation<Output<N>, Error, Action<N>>({
+    mutationFn: async ({ input, as }) => {
+      const written = JSON.stringify(input);
+      const key = unanswered.current?.input === written ? unanswered.current.key : newUid();
+      unanswered.current = { input: written, key };
+      try {
+        const output = await call(name, input, as ? { key, as } : { key });
+        unanswered.current = null;
+        return output;
+      } catch (error) {
+        if (error instanceof RefusedError) unanswered.current = null;
+        throw error;
+      }
+    },
+  });
+}
