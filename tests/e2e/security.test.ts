@@ -258,7 +258,6 @@ describe('the channel', () => {
     [[]],
     [{}],
     [{ call: 5 }],
-    [{ call: 'session.read' }],
     [{ call: 'session.read', input: {}, key: 'no uuid' }],
     [{ call: 'session.read', input: {}, extra: 1 }],
     [{ call: 'session.read', input: { extra: 1 } }],
