@@ -1,6 +1,6 @@
+import { formatCount } from '../../shared/format/money';
 import type { ItemRow } from '../../shared/items/api';
 import { call } from '../api';
-import { formatCount } from '../format/quantity';
 import { inputWords } from '../messages/inputs';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';

@@ -1,4 +1,4 @@
-import { typedFen, typedPrice } from '../format/money';
+import { decimalYuan, formatUnitPrice } from '../../shared/format/money';
 import { parseFen, parsePrice } from '../format/parseMoney';
 import { inputWords } from '../messages/inputs';
 import { type FieldProps, ParsedInput } from './ParsedInput';
@@ -16,7 +16,7 @@ export function MoneyInput(props: Props) {
       {...props}
       align="right"
       parse={parseFen}
-      write={typedFen}
+      write={decimalYuan}
     />
   );
 }
@@ -29,7 +29,7 @@ export function PriceInput(props: Props) {
       {...props}
       align="right"
       parse={parsePrice}
-      write={typedPrice}
+      write={(price) => formatUnitPrice(price).replaceAll(',', '')}
     />
   );
 }

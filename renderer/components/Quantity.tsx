@@ -1,4 +1,4 @@
-import { formatCount } from '../format/quantity';
+import { formatCount } from '../../shared/format/money';
 
 /** A quantity with its unit in a lighter tone. */
 export function Quantity({ count, unit }: { count: number; unit?: string }) {

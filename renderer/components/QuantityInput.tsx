@@ -1,8 +1,8 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Entered } from '../../shared/documents/entered';
+import { formatCount } from '../../shared/format/money';
 import { parseQuantity } from '../format/parseQuantity';
-import { formatCount } from '../format/quantity';
 import { inputWords } from '../messages/inputs';
 import { type FieldProps, ParsedInput } from './ParsedInput';
 

@@ -1,6 +1,6 @@
 import type { Axes } from '../../shared/documents/axes';
-import { type DocumentState, documentState } from '../format/documentState';
-import { stateNames } from '../messages/names';
+import { type DocumentState, documentState } from '../../shared/documents/documentState';
+import { stateNames } from '../../shared/names';
 import { Tag, type Tone } from './Tag';
 
 const tones: Record<DocumentState, Tone> = {

@@ -1,21 +1,15 @@
 import type { z } from 'zod';
-import type { dispatchType } from '../../shared/documents/dispatch';
-import type { KindName } from '../../shared/documents/kind';
 import type { PersonRole } from '../../shared/documents/persons';
-import type { priceBasis, receiptType } from '../../shared/documents/receipt';
+import type { priceBasis } from '../../shared/documents/receipt';
 import type { StepName } from '../../shared/documents/steps';
-import type { Condition } from '../../shared/fields';
 import type { levelBody, operationKind } from '../../shared/operations/api';
 import type { partyRole } from '../../shared/parties/api';
 import type { Role } from '../../shared/roles';
-import type { StoreKind } from '../../shared/session/api';
 import type { SkipReason } from '../../shared/stock/allocate';
-import type { ExpiryBand } from '../../shared/stock/expiry';
 import type { PlaceKind } from '../../shared/stock/places';
 import type { teamClass } from '../../shared/teams/api';
-import type { DocumentState } from '../format/documentState';
 
-/** What every named thing of the contract is called on screens. One thing has one name. */
+/** What the terms of the contract are called on screens; those that paper shares are in `shared/names`. */
 
 export const roleNames: Record<Role, string> = {
   keeper: '保管员',
@@ -25,34 +19,6 @@ export const roleNames: Record<Role, string> = {
   assessor: '评定员',
   administrator: '管理员',
   viewer: '查询',
-};
-
-export const kindNames: Record<KindName, string> = {
-  receipt: '入库单',
-  dispatch: '出库单',
-  reversal: '冲销单',
-};
-
-export const receiptTypeNames: Record<z.infer<typeof receiptType>, string> = {
-  giftGeneral: '捐赠（非定向）',
-  giftEarmarked: '捐赠（定向）',
-  purchaseGovernment: '采购（财政）',
-  purchaseHumanitarian: '采购（人道救助金）',
-  fromSuperior: '上级调拨',
-  fromSubordinate: '下级上缴',
-  keptForOwner: '代储入库',
-  handedOver: '转交（罚没）',
-  opening: '期初',
-};
-
-export const dispatchTypeNames: Record<z.infer<typeof dispatchType>, string> = {
-  disasterRelief: '救灾',
-  humanitarian: '人道救助',
-  teamSupplies: '队伍领用',
-  teamLoan: '队伍借用',
-  onOwnersOrder: '代储出库',
-  earmarkedHandOver: '定向转交',
-  rotation: '轮换',
 };
 
 export const personRoleNames: Record<PersonRole, string> = {
@@ -73,13 +39,6 @@ export const priceBasisNames: Record<z.infer<typeof priceBasis>, string> = {
   donorStatement: '捐赠方声明',
 };
 
-export const conditionNames: Record<Condition, string> = {
-  good: '完好',
-  pending: '待检',
-  held: '冻结',
-  damaged: '损坏',
-};
-
 export const skipReasonNames: Record<SkipReason, string> = {
   expired: '已过期',
   pending: '待检',
@@ -89,18 +48,6 @@ export const skipReasonNames: Record<SkipReason, string> = {
   earmarked: '定向他用',
   spokenFor: '已被其他单据预占',
 };
-
-export const expiryBandNames: Record<ExpiryBand, string> = {
-  expired: '已过期',
-  within30: '30 天内',
-  within90: '31–90 天',
-  within180: '91–180 天',
-  beyond: '180 天以上',
-  none: '不过期',
-  unknown: '效期不明',
-};
-
-export const expiryWords = { none: '不过期', unknown: '效期不明' } as const;
 
 export const partyRoleNames: Record<z.infer<typeof partyRole>, string> = {
   donor: '捐赠方',
@@ -132,16 +79,6 @@ export const stepNames: Record<StepName, string> = {
   cancel: '作废',
   post: '过账',
   reverse: '冲销',
-};
-
-export const stateNames: Record<DocumentState, string> = {
-  draft: '草稿',
-  waiting: '待审核',
-  declined: '已退回',
-  approved: '已审核',
-  posted: '已过账',
-  reversed: '已冲销',
-  cancelled: '作废',
 };
 
 export const tierNames = { province: '省级', city: '市级', county: '县级' } as const;
@@ -192,12 +129,6 @@ export const needNames = {
   water: '饮用水',
   food: '食品',
 } as const;
-
-export const storeKindNames: Record<StoreKind, string> = {
-  real: '正式数据',
-  demonstration: '演示数据',
-  test: '测试数据',
-};
 
 export const earmarkNatureNames = { project: '项目', place: '地区', event: '灾害事件' } as const;
 

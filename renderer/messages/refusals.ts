@@ -1,6 +1,6 @@
+import { formatInstant } from '../../shared/format/instant';
+import { formatCount } from '../../shared/format/money';
 import type { Refusal, RefusalCode, Refusals } from '../../shared/refusals';
-import { formatInstant } from '../format/moment';
-import { formatCount } from '../format/quantity';
 import { roleNames, stepNames } from './names';
 import { problemText } from './problems';
 
