@@ -110,7 +110,7 @@ function digest(part) {
   for (const folder of sources[part].filter((each) => existsSync(join(root, each))))
     for (const file of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
       if (file.isFile()) add(join(file.parentPath, file.name).slice(root.length + 1));
-  for (const file of ['package-lock.json', 'scripts/build.mjs']) add(file);
+  for (const file of ['package.json', 'package-lock.json', 'scripts/build.mjs']) add(file);
   return hash.digest('hex');
 }
 

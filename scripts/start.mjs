@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { entry, say } from './console.mjs';
 import { openDisplay } from './display.mjs';
 import { root } from './paths.mjs';
@@ -28,8 +29,12 @@ entry(async () => {
   const rest = given.filter((argument) => !ours.has(argument));
   const window = spawn(runtime.file, [...sandbox, root, ...rest], {
     env: display.env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', display.virtual ? 'pipe' : 'inherit'],
   });
+  // On a machine without a desktop Chromium complains of all that it can't find there.
+  const chatter = /^\[\d+:[\d/.]+:(ERROR|WARNING):/;
+  if (window.stderr)
+    createInterface(window.stderr).on('line', (line) => chatter.test(line) || say(line));
   // Ctrl+C reaches the window by itself; we only wait for it to close.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => window.kill('SIGTERM'));
