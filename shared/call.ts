@@ -12,22 +12,26 @@ export type Who = 'anyone' | 'signedIn' | readonly Role[];
  * - `job` takes time or needs the desk (a window, a printer, a password to be weighed); it is
  *   asynchronous and opens its own transactions.
  */
-export interface Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  readonly type: 'query' | 'command' | 'job';
+export interface Call<
+  Type extends CallType = CallType,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  readonly type: Type;
+  /** One line for `invoke --list` and the reader: what the call answers or does. */
   readonly what: string;
   readonly who: Who;
   readonly input: Input;
   readonly output: Output;
 }
+export type CallType = 'query' | 'command' | 'job';
 
-type Builder = <Input extends z.ZodType, Output extends z.ZodType>(declaration: {
-  /** One line for `invoke --list` and the reader: what the call answers or does. */
-  what: string;
-  who: Who;
-  input: Input;
-  output: Output;
-}) => Call<Input, Output>;
+const builder =
+  <Type extends CallType>(type: Type) =>
+  <Input extends z.ZodType, Output extends z.ZodType>(
+    declaration: Omit<Call<Type, Input, Output>, 'type'>,
+  ): Call<Type, Input, Output> => ({ type, ...declaration });
 
-export const query: Builder = (declaration) => ({ type: 'query', ...declaration });
-export const command: Builder = (declaration) => ({ type: 'command', ...declaration });
-export const job: Builder = (declaration) => ({ type: 'job', ...declaration });
+export const query = builder('query');
+export const command = builder('command');
+export const job = builder('job');

@@ -114,6 +114,14 @@ export const dispatch: DocumentKind<DispatchBody> = {
     },
   }),
 
+  // Value follows the goods and is known once they leave.
+  totals: ({ lines }) => ({
+    known: 0,
+    unpriced: 0,
+    quantity: lines.reduce((sum, line) => sum + (quantityGiven(line) ?? 0), 0),
+    lines: lines.length,
+  }),
+
   movements: ({ body, picks }) => {
     const to = destination(body);
     return picks.map((pick) => ({

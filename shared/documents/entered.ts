@@ -30,7 +30,10 @@ export function enteredProblems(
   if (!quantity.safeParse(baseQuantity(typed)).success) {
     return [{ line, field, problem: 'tooMany' }];
   }
-  if (typed.factor === 1 || item === undefined) return [];
+  if (item === undefined) return [];
+  if (typed.unit === item.unit) {
+    return typed.factor === 1 ? [] : [{ line, field, problem: 'packMismatch' }];
+  }
   const pack = item.packs.find(({ unit }) => unit === typed.unit);
   if (pack === undefined) return [{ line, field, problem: 'unknownPack' }];
   return pack.factor === typed.factor ? [] : [{ line, field, problem: 'packMismatch' }];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Expiry } from '../fields';
+import type { Expiry, Money } from '../fields';
 import type { Pick, Purpose, Wanted } from '../stock/allocate';
 import type { Place, PlaceKind } from '../stock/places';
 import type { PersonRole } from './persons';
@@ -38,6 +38,7 @@ export type ProblemCode =
 /** What the rules must know of an item that a line names. */
 export interface ItemFacts {
   uid: string;
+  unit: string;
   packs: readonly { unit: string; factor: number }[];
   serialised: boolean;
 }
@@ -86,6 +87,12 @@ export interface PostedMovement {
   amount: number | null;
 }
 
+/** The sum of a document's lines. */
+export interface Totals extends Money {
+  quantity: number;
+  lines: number;
+}
+
 /** What a posting rule is handed: gathered before, so that the rule itself is pure. */
 export interface PostingFacts<Body> {
   body: Body;
@@ -117,6 +124,8 @@ export interface DocumentKind<Body = unknown> {
     body: Body,
     facts: { society: string; on: string },
   ): { lines: Wanted[]; purpose: Purpose } | null;
+  /** What its lines add up to before anything has moved. */
+  totals(body: Body): Totals;
   /** The posting rule: which units of which lot go from which place to which. */
   movements(facts: PostingFacts<Body>): PlannedMovement[];
 }

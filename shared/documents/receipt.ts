@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { businessDate, condition, expiry, fen, maybeText, price, remark, uid } from '../fields';
-import { lineAmount, unitPrice } from '../stock/money';
+import { lineAmount, sumMoney, unitPrice } from '../stock/money';
 import { missing, pointsAt } from './declaring';
 import { baseQuantity, entered, enteredProblems } from './entered';
 import type { DocumentKind, ItemFacts, Problem } from './kind';
@@ -106,6 +106,12 @@ export const receipt: DocumentKind<ReceiptBody> = {
   ],
 
   wants: () => null,
+
+  totals: ({ lines }) => ({
+    ...sumMoney(lines.map((line) => lineAmount(line.price, line.entered?.count ?? 0))),
+    quantity: lines.reduce((sum, line) => sum + (line.entered ? baseQuantity(line.entered) : 0), 0),
+    lines: lines.length,
+  }),
 
   movements: ({ body }) =>
     body.lines.map((line, index) => {

@@ -29,6 +29,7 @@ export const reversal: DocumentKind<ReversalBody> = {
   references: (body) => [{ type: 'posting', uid: body.posting }],
   problems: (body) => (body.reason.trim() === '' ? [missing(null, 'reason')] : []),
   wants: () => null,
+  totals: () => ({ known: 0, unpriced: 0, quantity: 0, lines: 0 }),
   movements: ({ reversed }) =>
     reversed.map((movement) => ({
       line: movement.line,

@@ -2,13 +2,38 @@ import { z } from 'zod';
 import { job, query } from '../call';
 import { instant } from '../fields';
 
+/** What the proof can find wrong; `renderer/messages` says each in words. */
+export const findingCode = z.enum([
+  /** A balance is not the sum of its movements, in units or in 分. */
+  'balanceQuantity',
+  'balanceAmount',
+  /** A place held less than nothing at a moment. */
+  'belowZero',
+  /** A movement joins places that its kind of document may not join. */
+  'wrongPlaces',
+  /** A series has holes, or more papers than numbers. */
+  'numberGap',
+  /** The chain: a missing sequence, a wrong predecessor, a wrong hash, changed content or names. */
+  'chainGap',
+  'chainPrevious',
+  'chainHash',
+  'contentChanged',
+  'nameChanged',
+  'noEntry',
+  /** What SQLite says of its own file. */
+  'databaseDamaged',
+  'danglingReference',
+]);
+
 /** One thing that the proof found wrong, named so that a person can look at it. */
 export const finding = z.strictObject({
-  check: z.enum(['balance', 'negative', 'movement', 'entry', 'link', 'number', 'database']),
-  /** The document, place or entry concerned. */
+  code: findingCode,
+  /** The document, the goods and their place, or the entry concerned. */
   subject: z.string(),
-  detail: z.string(),
+  expected: z.string().nullable(),
+  found: z.string().nullable(),
 });
+export type Finding = z.infer<typeof finding>;
 
 export const proof = z.strictObject({
   ok: z.boolean(),

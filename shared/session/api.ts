@@ -22,7 +22,7 @@ export const sessionView = z.strictObject({
 });
 
 export const sessionApi = {
-  'store.read': query({
+  'store.read': job({
     what: 'Whether this data folder has a store yet, of what kind, and which program keeps it.',
     who: 'anyone',
     input: z.strictObject({}),
@@ -77,7 +77,7 @@ export const sessionApi = {
     input: z.strictObject({}),
     output: z.strictObject({}),
   }),
-  'session.read': query({
+  'session.read': job({
     what: 'Who is signed in, with which roles where, and what day it is for the store.',
     who: 'anyone',
     input: z.strictObject({}),

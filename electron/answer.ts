@@ -1,0 +1,155 @@
+import type { z } from 'zod';
+import { type Answer, request } from '../shared/answer';
+import { api, type CallName, isCallName } from '../shared/api';
+import { dayOf } from '../shared/day';
+import { Refused, refuse } from '../shared/refusals';
+import { hasRoleAnywhere } from '../shared/roles';
+import { writeAudit } from './audit';
+import type { Actor, CommandContext } from './context';
+import { sql } from './database/sql';
+import { handlers } from './handlers';
+import type { JobContext, ProgramState } from './job';
+import { reading } from './job';
+import { contentHash } from './ledger/chain';
+import { findActor } from './session/actor';
+import { checkPassword } from './session/checkPassword';
+import type { Session } from './session/session';
+import { storageRefusal } from './storageRefusal';
+
+/**
+ * The one door. Every call, from a window or from `invoke`, is parsed, answered for (who asks, with
+ * which role), run, and its answer parsed again. What is expected comes back as a refusal, anything
+ * else as a bug that was logged; the caller never sees an exception.
+ */
+export async function answer(
+  program: ProgramState,
+  session: Session,
+  now: Date,
+  raw: unknown,
+): Promise<Answer> {
+  const call = callOf(raw);
+  try {
+    const asked = parse(request, raw);
+    if (!isCallName(asked.call)) refuse('call.unknown', { call: asked.call });
+    const context = await knowWho(program, session, now, asked.call, asked.as);
+    return { ok: true, value: await run(context, asked.input, asked.key) };
+  } catch (error) {
+    const refusal = error instanceof Refused ? error.refusal : storageRefusal(error);
+    return refusal ? { ok: false, refusal } : { ok: false, bug: report(program, call, error, now) };
+  }
+}
+
+interface Known extends JobContext {
+  /** In whose session a second person acts by his password. */
+  atPlaceOf: Actor | null;
+}
+
+/** Who asks: the user of the session, or (换人审核) the one whose password comes with the call. */
+async function knowWho(
+  program: ProgramState,
+  session: Session,
+  now: Date,
+  call: CallName,
+  as: z.infer<typeof request>['as'],
+): Promise<Known> {
+  const today = dayOf(now);
+  const { store } = program;
+  const { who } = api[call];
+  if (who !== 'anyone' && store === null) refuse('store.none', {});
+  const sitting = store && session.userUid ? findActor(store.db, session.userUid, today) : null;
+  const known = { call, program, session, now, today };
+  if (who === 'anyone') return { ...known, actor: sitting, atPlaceOf: null };
+  if (sitting === null || store === null) refuse('session.none', {});
+  const second = as
+    ? findActor(store.db, await checkPassword(store.db, now, as.login, as.password), today)
+    : null;
+  const actor = second ?? sitting;
+  if (typeof who !== 'string' && !hasRoleAnywhere(actor.grants, who)) {
+    refuse('role.missing', { roles: who, warehouse: null });
+  }
+  return { ...known, actor, atPlaceOf: second ? sitting : null };
+}
+
+async function run(context: Known, rawInput: unknown, key: string | undefined): Promise<unknown> {
+  const { call } = context;
+  const { type, output } = api[call];
+  const input = parse(api[call].input as z.ZodType, rawInput ?? {});
+  // The registry pairs each handler with its own call; that pairing is lost on a name in a variable.
+  const handler = handlers[call] as (context: unknown, input: unknown) => unknown;
+  if (type === 'command') return change(context, handler, input, key);
+  const value = type === 'query' ? handler(reading(context), input) : await handler(context, input);
+  return parseOutput(output, value);
+}
+
+/** One transaction: the effect, its line in the audit, and what the key will answer from now on. */
+function change(
+  context: Known,
+  handler: (context: CommandContext, input: unknown) => unknown,
+  input: unknown,
+  key: string | undefined,
+): unknown {
+  const { call, program, now, actor, atPlaceOf } = context;
+  const { store, random } = program;
+  if (store === null) refuse('store.none', {});
+  if (key === undefined) refuse('key.missing', { call });
+  const { db } = store;
+  return db.transaction(() => {
+    const inputHash = contentHash({ call, input: input as object, user: actor?.uid ?? null });
+    const before = db.find<{ inputHash: string; value: string }>(
+      sql`SELECT input_hash AS inputHash, value FROM request WHERE key = ${key}`,
+    );
+    if (before) {
+      if (before.inputHash !== inputHash) refuse('key.reused', {});
+      return JSON.parse(before.value);
+    }
+    const command = { ...reading(context), db, random };
+    const value = parseOutput(api[call].output, handler(command, input));
+    writeAudit(db, {
+      at: now,
+      by: actor,
+      atPlaceOf,
+      call,
+      subject: subjectOf(value),
+      detail: value,
+    });
+    db.run(sql`
+      INSERT INTO request (key, call, user_id, input_hash, at, value)
+      VALUES (${key}, ${call}, ${actor?.id ?? null}, ${inputHash}, ${now.toISOString()},
+        ${JSON.stringify(value)})`);
+    return value;
+  });
+}
+
+/** Every command answers what it changed under its first key: a document, a party, a warehouse. */
+function subjectOf(value: unknown): string | null {
+  const [first] = Object.values(value as Record<string, unknown>);
+  return typeof first === 'string' ? first : null;
+}
+
+/** Parses what comes in; what does not fit is refused with the places that do not. */
+function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues
+    .slice(0, 20)
+    .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+  refuse('input.malformed', { issues });
+}
+
+/** What goes out is checked too: raw SQL rows are believed only here. A misfit is a bug. */
+function parseOutput(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`the answer does not fit the contract: ${parsed.error.message.slice(0, 2000)}`);
+}
+
+function callOf(raw: unknown): string {
+  const call = (raw as { call?: unknown } | null)?.call;
+  return typeof call === 'string' ? call.slice(0, 60) : '';
+}
+
+function report({ log, random }: ProgramState, call: string, error: unknown, now: Date) {
+  const id = random.uid(now);
+  log.error({ id, call, err: error }, 'bug');
+  return { id, call };
+}

@@ -1,0 +1,38 @@
+import { hostname } from 'node:os';
+import type { CallName } from '../shared/api';
+import type { Actor } from './context';
+import type { WritableDb } from './database/database';
+import { sql } from './database/sql';
+import { contentHash, linkHash, noHash } from './ledger/chain';
+
+interface Deed {
+  at: Date;
+  /** Null before anybody is signed in. */
+  by: Actor | null;
+  /** In whose session the deed was done, when a second person acted by his password. */
+  atPlaceOf: Actor | null;
+  call: CallName;
+  subject: string | null;
+  detail: unknown;
+}
+
+/** Keeps who did what at which station, chained, in the transaction of the effect. */
+export function writeAudit(db: WritableDb, deed: Deed) {
+  const previous =
+    db.find<{ hash: string }>(sql`SELECT hash FROM audit ORDER BY id DESC LIMIT 1`)?.hash ?? noHash;
+  const row = {
+    at: deed.at.toISOString(),
+    user: deed.by?.uid ?? null,
+    atPlaceOf: deed.atPlaceOf?.uid ?? null,
+    station: hostname(),
+    call: deed.call,
+    subject: deed.subject,
+    detail: JSON.parse(JSON.stringify(deed.detail ?? null)),
+  };
+  db.run(sql`
+    INSERT INTO audit (at, user_id, at_place_of_user_id, station, call, subject, detail,
+      previous_hash, hash)
+    VALUES (${row.at}, ${deed.by?.id ?? null}, ${deed.atPlaceOf?.id ?? null}, ${row.station},
+      ${row.call}, ${row.subject}, ${JSON.stringify(row.detail)}, ${previous},
+      ${linkHash(previous, contentHash(row))})`);
+}

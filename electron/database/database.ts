@@ -1,0 +1,95 @@
+import SQLite from 'better-sqlite3';
+import type { Sql } from './sql';
+
+/** A connection that can only read. Functions that take it cannot change the store. */
+export interface ReadableDb {
+  /** All rows. The type is the caller's word; the door parses what goes out. */
+  all<Row>(query: Sql): Row[];
+  /** The first row, or undefined. */
+  find<Row>(query: Sql): Row | undefined;
+  /** The first row, which must exist. */
+  read<Row>(query: Sql): Row;
+}
+
+/** The one connection that writes. */
+export interface WritableDb extends ReadableDb {
+  /** Runs a statement; answers how many rows it changed. */
+  run(statement: Sql): number;
+  /** Inserts one row; answers its integer key. */
+  insert(statement: Sql): number;
+  /** All or nothing, `BEGIN IMMEDIATE`; what it throws undoes everything. Never waits inside. */
+  transaction<T>(work: () => T): T;
+  /** Several statements at once, for migrations. */
+  execute(statements: string): void;
+  pragma(source: string): unknown;
+  close(): void;
+}
+
+/** The settings of every connection, each read back: what SQLite did not take is an error. */
+const settings: readonly (readonly [string, number | string])[] = [
+  ['journal_mode', 'wal'],
+  // After WAL, which better-sqlite3 opens with NORMAL: a power cut would lose posted documents.
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['temp_store', 2],
+  ['journal_size_limit', 67_108_864],
+  ['secure_delete', 1],
+];
+
+/** Opens (or makes) the file with the settings of a ledger. Refuses an SQLite that loses WALs. */
+export function openDatabase(file: string): WritableDb {
+  const raw = new SQLite(file, { timeout: 5000 });
+  try {
+    for (const [name, wanted] of settings) {
+      raw.pragma(`${name} = ${wanted}`);
+      const got = raw.pragma(name, { simple: true });
+      if (got !== wanted) throw new Error(`SQLite answered ${name} = ${got}, wanted ${wanted}`);
+    }
+    assertSoundVersion(raw);
+    return wrap(raw);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** 3.7.0 to 3.51.2 may corrupt a file when a checkpoint meets a write; 3.52.0 was withdrawn. */
+function assertSoundVersion(raw: SQLite.Database) {
+  const version = raw.prepare('SELECT sqlite_version()').pluck().get() as string;
+  const [, minor = 0, patch = 0] = version.split('.').map(Number);
+  if (minor < 51 || (minor === 51 && patch < 3) || minor === 52) {
+    throw new Error(`SQLite ${version} is not sound for a ledger`);
+  }
+}
+
+function wrap(raw: SQLite.Database): WritableDb {
+  const statements = new Map<string, SQLite.Statement>();
+  const prepare = ({ text }: Sql) => {
+    const known = statements.get(text);
+    if (known) return known;
+    const statement = raw.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+  return {
+    all: <Row>(query: Sql) => prepare(query).all(...query.values) as Row[],
+    find: <Row>(query: Sql) => prepare(query).get(...query.values) as Row | undefined,
+    read: <Row>(query: Sql) => {
+      const row = prepare(query).get(...query.values) as Row | undefined;
+      if (row === undefined) throw new Error(`no row for: ${query.text.trim().slice(0, 120)}`);
+      return row;
+    },
+    run: (statement) => prepare(statement).run(...statement.values).changes,
+    insert: (statement) => Number(prepare(statement).run(...statement.values).lastInsertRowid),
+    transaction: <T>(work: () => T) => raw.transaction(work).immediate() as T,
+    execute: (text) => raw.exec(text),
+    pragma: (source) => raw.pragma(source, { simple: true }),
+    close: () => {
+      raw.pragma('optimize');
+      raw.pragma('wal_checkpoint(TRUNCATE)');
+      raw.close();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { existsSync, rmSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
+import { openDatabase, type WritableDb } from './database';
+import { sql } from './sql';
+
+/** Marks the file as ours: "BZK1". */
+export const applicationId = 0x42_5a_4b_31;
+
+const files = import.meta.glob<string>('./migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The migrations in order; the number in the name is the version they lead to. */
+const migrations = Object.entries(files)
+  .map(([path, statements]) => ({
+    version: Number(/(\d{4})-[^/]*\.sql$/.exec(path)?.[1]),
+    statements,
+  }))
+  .sort((a, b) => a.version - b.version);
+
+/** The version that this program writes. */
+export const currentVersion = migrations.length;
+
+/** The file was written by a newer program; nothing was touched. */
+export class NewerStore extends Error {
+  constructor(readonly version: number) {
+    super(`the store has version ${version}, this program knows ${currentVersion}`);
+    this.name = 'NewerStore';
+  }
+}
+
+/** The file is an SQLite database of something else; nothing was touched. */
+export class ForeignStore extends Error {
+  constructor(file: string) {
+    super(`${file} is not a store of this program`);
+    this.name = 'ForeignStore';
+  }
+}
+
+/**
+ * Opens a store and brings it to the current version, each migration in a transaction of its own
+ * with its version. Before the first one runs on a store with content, the file is copied beside
+ * and the copy is checked. Refuses newer and foreign files before anything is written.
+ */
+export function openStore(file: string): WritableDb {
+  const isNew = !existsSync(file);
+  if (!isNew) refuseUnfit(file);
+  const db = openDatabase(file);
+  try {
+    const from = versionOf(db);
+    if (from < currentVersion && !isNew) keepCopy(db, file, from);
+    for (const migration of migrations.filter(({ version }) => version > from)) {
+      db.transaction(() => {
+        db.execute(migration.statements);
+        db.pragma(`user_version = ${migration.version}`);
+        db.pragma(`application_id = ${applicationId}`);
+      });
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Looks at the file through a read-only connection, so that a refused file stays as it was. */
+function refuseUnfit(file: string) {
+  const { version, application } = peek(file);
+  if (application !== applicationId) throw new ForeignStore(file);
+  if (version > currentVersion) throw new NewerStore(version);
+}
+
+function peek(file: string): { version: number; application: number } {
+  const raw = new SQLite(file, { readonly: true, fileMustExist: true });
+  try {
+    return {
+      version: raw.pragma('user_version', { simple: true }) as number,
+      application: raw.pragma('application_id', { simple: true }) as number,
+    };
+  } finally {
+    raw.close();
+  }
+}
+
+function versionOf(db: WritableDb): number {
+  return db.pragma('user_version') as number;
+}
+
+/** The state before a migration, beside the store: `store.sqlite.before-2`. */
+function keepCopy(db: WritableDb, file: string, from: number) {
+  const copy = `${file}.before-${from + 1}`;
+  rmSync(copy, { force: true });
+  db.run(sql`VACUUM INTO ${copy}`);
+  const check = new SQLite(copy, { readonly: true, fileMustExist: true });
+  try {
+    const verdict = check.pragma('integrity_check', { simple: true });
+    if (verdict !== 'ok') throw new Error(`the copy before migration is damaged: ${verdict}`);
+  } finally {
+    check.close();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Label } from '../../shared/documents/api';
+import type { Reference } from '../../shared/documents/kind';
+import type { ReadableDb } from '../database/database';
+import { list, type Sql, sql } from '../database/sql';
+import { byType } from './references';
+
+/** How each type of thing is called on screens and sheets. */
+const queries: Record<Exclude<Reference['type'], 'lot' | 'posting'>, (uids: Sql) => Sql> = {
+  item: (uids) => sql`SELECT uid, name, code, spec, unit FROM item WHERE uid IN (${uids})`,
+  party: (uids) =>
+    sql`SELECT uid, name, code, NULL AS spec, NULL AS unit FROM party WHERE uid IN (${uids})`,
+  bin: (uids) => sql`
+    SELECT bin.uid, bin.code AS name, bin.code, zone.name AS spec, NULL AS unit
+    FROM bin JOIN zone ON zone.id = bin.zone_id WHERE bin.uid IN (${uids})`,
+  team: (uids) =>
+    sql`SELECT uid, name, code, NULL AS spec, NULL AS unit FROM team WHERE uid IN (${uids})`,
+  operation: (uids) => sql`
+    SELECT uid, name, NULL AS code, place AS spec, NULL AS unit
+    FROM operation WHERE uid IN (${uids})`,
+  earmark: (uids) => sql`
+    SELECT uid, name, NULL AS code, NULL AS spec, NULL AS unit
+    FROM earmark WHERE uid IN (${uids})`,
+};
+
+/** What things are called now, by uid. Lots and postings have no name of their own. */
+export function labelsOf(db: ReadableDb, references: readonly Reference[]): Record<string, Label> {
+  const labels: Record<string, Label> = {};
+  for (const [type, uids] of byType(references)) {
+    if (type === 'lot' || type === 'posting') continue;
+    for (const { uid, ...label } of db.all<Label & { uid: string }>(queries[type](list(uids)))) {
+      labels[uid] = label;
+    }
+  }
+  return labels;
+}

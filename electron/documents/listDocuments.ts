@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { Output, Parsed } from '../../shared/api';
+import type { DocumentFilter, DocumentRow, documentRow } from '../../shared/documents/api';
+import { type Body, kindOf } from '../../shared/documents/kinds';
+import type { QueryContext } from '../context';
+import type { ReadableDb } from '../database/database';
+import { containing, list, type Sql, sql, whereAll } from '../database/sql';
+
+/** Documents that fit a filter, newest business date first; ties by when they were made. */
+export function listDocuments(
+  { db }: QueryContext,
+  input: Parsed<'documents.list'>,
+): Output<'documents.list'> {
+  const conditions = conditionsOf(input.filter);
+  const rows = readRows(db, [...conditions, ...after(input.cursor)], input.limit + 1);
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map(viewRow),
+    totals: totalsOf(db, conditions),
+    cursor: rows.length > input.limit && last ? `${last.businessDate} ${last.id}` : null,
+  };
+}
+
+/** The first rows of a filter, for screens that show a few. */
+export function firstDocuments(db: ReadableDb, filter: DocumentFilter, limit: number) {
+  const conditions = conditionsOf(filter);
+  return {
+    count: totalsOf(db, conditions).documents,
+    rows: readRows(db, conditions, limit).map(viewRow),
+  };
+}
+
+const from = sql`
+  FROM document
+  JOIN warehouse ON warehouse.id = document.warehouse_id
+  LEFT JOIN party ON party.id = document.party_id
+  LEFT JOIN team ON team.id = document.team_id
+  LEFT JOIN operation ON operation.id = document.operation_id`;
+
+const states: Record<NonNullable<DocumentFilter['state']>, Sql> = {
+  draft: sql`document.approval = 'none' AND document.posting = 'none' AND document.cancelled = 0`,
+  waiting: sql`document.approval = 'waiting' AND document.posting = 'none' AND document.cancelled = 0`,
+  declined: sql`document.approval = 'declined' AND document.posting = 'none' AND document.cancelled = 0`,
+  approved: sql`document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
+    AND document.cancelled = 0`,
+  posted: sql`document.posting IN ('posted', 'part')`,
+  reversed: sql`document.posting = 'reversed'`,
+  cancelled: sql`document.cancelled = 1`,
+};
+
+function conditionsOf(filter: DocumentFilter): Sql[] {
+  const conditions: Sql[] = [];
+  if (filter.kinds) conditions.push(sql`document.kind IN (${list(filter.kinds)})`);
+  if (filter.warehouse) conditions.push(sql`warehouse.code = ${filter.warehouse}`);
+  if (filter.state) conditions.push(states[filter.state]);
+  if (filter.from) conditions.push(sql`document.business_date >= ${filter.from}`);
+  if (filter.to) conditions.push(sql`document.business_date <= ${filter.to}`);
+  if (filter.party) conditions.push(sql`party.uid = ${filter.party}`);
+  if (filter.team) conditions.push(sql`team.uid = ${filter.team}`);
+  if (filter.operation) conditions.push(sql`operation.uid = ${filter.operation}`);
+  if (filter.item) {
+    conditions.push(sql`EXISTS (
+      SELECT 1 FROM json_each(document.body, '$.lines') WHERE value ->> 'item' = ${filter.item})`);
+  }
+  if (filter.search) conditions.push(search(filter.search));
+  return conditions;
+}
+
+function search(words: string): Sql {
+  const pattern = containing(words.trim());
+  return sql`(document.number LIKE ${pattern} ESCAPE '\\' OR party.name LIKE ${pattern} ESCAPE '\\'
+    OR team.name LIKE ${pattern} ESCAPE '\\' OR operation.name LIKE ${pattern} ESCAPE '\\'
+    OR EXISTS (
+      SELECT 1 FROM json_each(document.body, '$.lines')
+      JOIN item ON item.uid = value ->> 'item'
+      WHERE item.name LIKE ${pattern} ESCAPE '\\' OR item.initials LIKE ${pattern} ESCAPE '\\'))`;
+}
+
+/** Where the next page begins; a cursor that is not one begins at the start. */
+function after(cursor: string | null): Sql[] {
+  const [date, id] = cursor?.split(' ') ?? [];
+  if (date === undefined || !/^\d+$/.test(id ?? '')) return [];
+  return [sql`(document.business_date, document.id) < (${date}, ${Number(id)})`];
+}
+
+function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Row[] {
+  return db.all<Row>(sql`
+    SELECT document.id, document.uid, document.kind, document.number, warehouse.code, warehouse.name,
+      document.business_date AS businessDate, document.approval, document.posting,
+      document.delivery, document.cancelled, coalesce(team.name, party.name) AS party,
+      operation.name AS operation, document.body, document.made_at AS madeAt,
+      (SELECT name FROM user WHERE id = document.made_by) AS madeBy,
+      (SELECT group_concat(name, '、') FROM (
+        SELECT DISTINCT item.name FROM json_each(document.body, '$.lines')
+        JOIN item ON item.uid = value ->> 'item' LIMIT 3)) AS items,
+      ${movedColumns}
+    ${from} ${whereAll(conditions)}
+    ORDER BY document.business_date DESC, document.id DESC LIMIT ${limit}`);
+}
+
+/** What a document has moved; null where nothing has. */
+const movedColumns = sql`
+  (SELECT sum(quantity) FROM posting JOIN movement ON movement.posting_id = posting.id
+    WHERE posting.document_id = document.id) AS movedQuantity,
+  (SELECT sum(amount) FROM posting JOIN movement ON movement.posting_id = posting.id
+    WHERE posting.document_id = document.id) AS movedAmount,
+  (SELECT count(*) - count(amount) FROM posting JOIN movement ON movement.posting_id = posting.id
+    WHERE posting.document_id = document.id) AS movedUnpriced`;
+
+interface Row {
+  id: number;
+  uid: string;
+  kind: DocumentRow['kind'];
+  number: string | null;
+  code: string;
+  name: string;
+  businessDate: string;
+  approval: DocumentRow['axes']['approval'];
+  posting: DocumentRow['axes']['posting'];
+  delivery: DocumentRow['axes']['delivery'];
+  cancelled: 0 | 1;
+  party: string | null;
+  operation: string | null;
+  body: string;
+  madeAt: string;
+  madeBy: string;
+  items: string | null;
+  movedQuantity: number | null;
+  movedAmount: number | null;
+  movedUnpriced: number;
+}
+
+function viewRow(row: Row): z.infer<typeof documentRow> {
+  const body = JSON.parse(row.body) as Body;
+  const { known, unpriced, quantity, lines } = kindOf(body).totals(body);
+  const moved = row.movedQuantity !== null;
+  return {
+    uid: row.uid,
+    kind: row.kind,
+    number: row.number,
+    warehouse: { code: row.code, name: row.name },
+    businessDate: row.businessDate,
+    axes: {
+      approval: row.approval,
+      posting: row.posting,
+      delivery: row.delivery,
+      cancelled: row.cancelled === 1,
+    },
+    party: row.party,
+    operation: row.operation,
+    items: row.items ?? '',
+    lines,
+    quantity: row.movedQuantity ?? quantity,
+    amount: moved
+      ? { known: row.movedAmount ?? 0, unpriced: row.movedUnpriced }
+      : { known, unpriced },
+    madeBy: row.madeBy,
+    madeAt: row.madeAt,
+  };
+}
+
+/** The totals of the whole filter, of what has moved. */
+function totalsOf(db: ReadableDb, conditions: readonly Sql[]): Output<'documents.list'>['totals'] {
+  return db.read(sql`
+    SELECT count(*) AS documents, coalesce(sum(movedQuantity), 0) AS quantity,
+      coalesce(sum(movedAmount), 0) AS known, coalesce(sum(movedUnpriced), 0) AS unpriced
+    FROM (SELECT ${movedColumns} ${from} ${whereAll(conditions)})`);
+}

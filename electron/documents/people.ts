@@ -1,0 +1,30 @@
+import type { Persons } from '../../shared/documents/persons';
+import { persons } from '../../shared/documents/persons';
+import type { ReadableDb, WritableDb } from '../database/database';
+import { sql } from '../database/sql';
+
+/** Replaces the people on a paper that has not been posted. */
+export function writePeople(db: WritableDb, documentId: number, people: Persons) {
+  db.run(sql`DELETE FROM document_person WHERE document_id = ${documentId}`);
+  for (const [role, person] of Object.entries(people)) {
+    if (person === undefined) continue;
+    db.run(sql`
+      INSERT INTO document_person (document_id, role, name, telephone, identity_number)
+      VALUES (${documentId}, ${role}, ${person.name}, ${person.telephone},
+        ${person.identityNumber})`);
+  }
+}
+
+export function readPeople(db: ReadableDb, documentId: number): Persons {
+  const rows = db.all<PersonRow>(sql`
+    SELECT role, name, telephone, identity_number AS identityNumber
+    FROM document_person WHERE document_id = ${documentId}`);
+  return persons.parse(Object.fromEntries(rows.map(({ role, ...person }) => [role, person])));
+}
+
+interface PersonRow {
+  role: string;
+  name: string;
+  telephone: string;
+  identityNumber: string;
+}

@@ -1,0 +1,23 @@
+import type { Output, Parsed } from '../../shared/api';
+import { type Body, kindOf } from '../../shared/documents/kinds';
+import { type QueryContext, readWarehouse } from '../context';
+import { allocateFor } from './allocateFor';
+import { labelsOf } from './labels';
+import { findProblems } from './submitDocument';
+import { viewAllocations } from './viewAllocations';
+
+/** What a draft would take if it were submitted now, by the rule that submission uses. */
+export function proposeAllocation(
+  { db }: QueryContext,
+  input: Parsed<'documents.propose'>,
+): Output<'documents.propose'> {
+  const warehouse = readWarehouse(db, input.warehouse);
+  const body = input.body as Body;
+  const { businessDate } = input;
+  const asking = { documentId: null, body, businessDate };
+  return {
+    allocations: viewAllocations(db, allocateFor(db, warehouse, asking)),
+    problems: findProblems(db, asking),
+    labels: labelsOf(db, kindOf(body).references(body)),
+  };
+}

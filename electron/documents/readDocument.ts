@@ -1,0 +1,120 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { Allocation, DocumentView } from '../../shared/documents/api';
+import { kindOf } from '../../shared/documents/kinds';
+import { allowedSteps } from '../../shared/documents/steps';
+import { sumMoney } from '../../shared/stock/money';
+import { type QueryContext, readWarehouse, rolesAt } from '../context';
+import { allocateFor } from './allocateFor';
+import { readStoredDocument, type StoredDocument } from './documentRow';
+import { readHistory } from './history';
+import { labelsOf } from './labels';
+import { maskPeople, readNames } from './namesOnPaper';
+import { readPicks } from './picks';
+import { readPostings } from './postings';
+import { findProblems } from './submitDocument';
+import { viewAllocations } from './viewAllocations';
+
+/**
+ * One document with all that a screen or a sheet says of it. A posted one speaks with the names of
+ * its day (snapshot), an open one with those of today.
+ */
+export function readDocument(
+  context: QueryContext,
+  input: Parsed<'documents.read'>,
+): Output<'documents.read'> {
+  const { db, actor } = context;
+  const document = readStoredDocument(db, input.document);
+  const warehouse = readWarehouse(db, document.warehouse);
+  const roles = rolesAt(actor, document.warehouse);
+  const names = readNames(db, document.id);
+  const { postings, snapshotLabels } = readPostings(db, document.id, names);
+  const kind = kindOf(document.body);
+  const references = [
+    ...kind.references(document.body),
+    ...postings.flatMap(({ movements }) =>
+      movements.flatMap(({ item, from, to }) => [
+        { type: 'item' as const, uid: item },
+        ...[from, to].flatMap((place) =>
+          place.kind === 'bin' ? [{ type: 'bin' as const, uid: place.bin }] : [],
+        ),
+      ]),
+    ),
+  ];
+  const isDraft = isEditable(document);
+  const { persons, ...labelNames } = names;
+  return {
+    uid: document.uid,
+    kind: document.kind,
+    number: document.number,
+    warehouse: { code: warehouse.code, name: warehouse.name },
+    businessDate: document.businessDate,
+    axes: document.axes,
+    revision: document.revision,
+    body: document.body,
+    persons: maskPeople(persons, roles),
+    labels: { ...labelsOf(db, references), ...snapshotLabels, ...labelNames.parties },
+    allocations: allocationsOf(context, document, isDraft),
+    problems: isDraft ? findProblems(db, { ...document, documentId: document.id }) : [],
+    totals: totalsOf(document, postings),
+    ...readHistory(db, document.id, names.users),
+    postings,
+    steps: allowedSteps(
+      {
+        axes: document.axes,
+        numbered: document.number !== null,
+        isMaker: document.madeBy === actor.id,
+        isReversal: document.kind === 'reversal',
+      },
+      warehouse.keptHere ? roles : [],
+    ),
+  };
+}
+
+function isEditable({ axes }: StoredDocument): boolean {
+  return (
+    !axes.cancelled &&
+    axes.posting === 'none' &&
+    (axes.approval === 'none' || axes.approval === 'declined')
+  );
+}
+
+/** A draft shows what it would take now; from submission on, the lots that its paper names. */
+function allocationsOf(
+  { db }: QueryContext,
+  document: StoredDocument,
+  isDraft: boolean,
+): Allocation[] {
+  const warehouse = readWarehouse(db, document.warehouse);
+  const { id: documentId, body, businessDate } = document;
+  if (isDraft)
+    return viewAllocations(db, allocateFor(db, warehouse, { documentId, body, businessDate }));
+  const picks = readPicks(db, documentId);
+  const lines = kindOf(body).wants(body, { society: warehouse.societyUid, on: businessDate });
+  return viewAllocations(
+    db,
+    (lines?.lines ?? []).map((_line, index) => ({
+      picks: picks
+        .filter(({ line }) => line === index + 1)
+        .map(({ lot, bin, condition, quantity }) => ({ lot, bin, condition, quantity })),
+      short: 0,
+      skipped: [],
+      refused: [],
+    })),
+  );
+}
+
+/** Of a posted document what moved; of an open one what its lines say. */
+function totalsOf(
+  { body }: StoredDocument,
+  postings: DocumentView['postings'],
+): DocumentView['totals'] {
+  const movements = postings.flatMap((posting) => posting.movements);
+  if (movements.length > 0) {
+    return {
+      ...sumMoney(movements.map(({ amount }) => amount)),
+      quantity: movements.reduce((sum, { quantity }) => sum + quantity, 0),
+      lines: new Set(movements.map(({ line }) => line)).size,
+    };
+  }
+  return kindOf(body).totals(body);
+}

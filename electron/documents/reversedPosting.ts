@@ -1,0 +1,71 @@
+import type { PostedMovement } from '../../shared/documents/kind';
+import { refuse } from '../../shared/refusals';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { readPlaces } from '../ledger/places';
+import type { StoredDocument } from './documentRow';
+
+interface Reversible {
+  id: number;
+  documentId: number;
+  kind: string;
+  warehouse: string;
+}
+
+/** The posting that a reversal names. */
+export function readReversed(db: ReadableDb, uid: string): Reversible {
+  return (
+    db.find<Reversible>(sql`
+      SELECT posting.id, document_id AS documentId, document.kind, warehouse.code AS warehouse
+      FROM posting
+      JOIN document ON document.id = posting.document_id
+      JOIN warehouse ON warehouse.id = document.warehouse_id
+      WHERE posting.uid = ${uid}`) ?? refuse('notFound', { what: 'posting', uid })
+  );
+}
+
+/**
+ * Refuses to take back what can't be: a reversal itself, the paper of another warehouse, or a
+ * posting that another living reversal already names. Whether the goods are still there is seen
+ * when it posts.
+ */
+export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, posting: string) {
+  const reversed = readReversed(db, posting);
+  if (reversed.kind === 'reversal') refuse('reversal.ofReversal', {});
+  if (reversed.warehouse !== reversal.warehouse)
+    refuse('notFound', { what: 'posting', uid: posting });
+  const other = db.find<{ number: string }>(sql`
+    SELECT number FROM document
+    WHERE kind = 'reversal' AND number IS NOT NULL AND cancelled = 0 AND id <> ${reversal.id}
+      AND body ->> 'posting' = ${posting}`);
+  if (other) refuse('reversal.already', { number: other.number });
+}
+
+/** The movements of a posting, for the rule that turns them round; later lines first. */
+export function readReversedMovements(db: ReadableDb, postingId: number): PostedMovement[] {
+  const places = readPlaces(
+    db,
+    sql`place.id IN (
+      SELECT from_place_id FROM movement WHERE posting_id = ${postingId}
+      UNION SELECT to_place_id FROM movement WHERE posting_id = ${postingId})`,
+  );
+  const place = (id: number) => {
+    const found = places.get(id);
+    if (found === undefined) throw new Error(`no place ${id}`);
+    return found;
+  };
+  return db
+    .all<{
+      line: number;
+      lot: string;
+      from: number;
+      to: number;
+      quantity: number;
+      amount: number | null;
+    }>(sql`
+      SELECT document_line AS line, lot.uid AS lot, from_place_id AS "from", to_place_id AS "to",
+        quantity, amount
+      FROM movement JOIN lot ON lot.id = movement.lot_id
+      WHERE posting_id = ${postingId} ORDER BY movement.line DESC`)
+    .map((row) => ({ ...row, from: place(row.from), to: place(row.to) }));
+}

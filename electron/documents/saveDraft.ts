@@ -1,0 +1,106 @@
+import type { Output, Parsed } from '../../shared/api';
+import { untouched } from '../../shared/documents/axes';
+import type { Body } from '../../shared/documents/kinds';
+import { kindOf } from '../../shared/documents/kinds';
+import { refuse } from '../../shared/refusals';
+import { type CommandContext, type Warehouse, writingAt } from '../context';
+import { sql } from '../database/sql';
+import { findStoredDocument, type StoredDocument } from './documentRow';
+import { writePeople } from './people';
+import { deletePicks } from './picks';
+import { resolveReferences } from './references';
+import { keepStep, refuseStep } from './takeStep';
+
+/**
+ * Saves a draft as it is typed. What is still missing may be missing; what is named must exist.
+ * Changing a declined paper makes it a draft again, with its number.
+ */
+export function saveDraft(
+  context: CommandContext,
+  input: Parsed<'documents.save'>,
+): Output<'documents.save'> {
+  const warehouse = writingAt(context, input.warehouse);
+  const stored = findStoredDocument(context.db, input.document);
+  const body = input.body as Body;
+  resolveReferences(context.db, kindOf(body).references(body), warehouse);
+  return stored === null
+    ? insertDraft(context, input, warehouse, body)
+    : updateDraft(context, input, warehouse, body, stored);
+}
+
+function insertDraft(
+  context: CommandContext,
+  input: Parsed<'documents.save'>,
+  warehouse: Warehouse,
+  body: Body,
+): Output<'documents.save'> {
+  const { db, store, actor, now } = context;
+  if (input.revision !== 0) refuse('notFound', { what: 'document', uid: input.document });
+  const columns = searchColumns(body);
+  const id = db.insert(sql`
+    INSERT INTO document (uid, node_id, kind, warehouse_id, business_date, party_id, team_id,
+      operation_id, revision, body, made_by, made_at)
+    VALUES (${input.document}, ${store.node.id}, ${body.kind}, ${warehouse.id},
+      ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 1,
+      ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
+  writePeople(db, id, input.persons);
+  return { document: input.document, number: null, revision: 1, axes: untouched };
+}
+
+function updateDraft(
+  context: CommandContext,
+  input: Parsed<'documents.save'>,
+  warehouse: Warehouse,
+  body: Body,
+  stored: StoredDocument,
+): Output<'documents.save'> {
+  const { db } = context;
+  refuseStep(context, 'save', stored);
+  if (stored.revision !== input.revision) refuse('document.stale', { revision: stored.revision });
+  refuseOtherPaper(input, body, stored);
+  const columns = searchColumns(body);
+  const revision = stored.revision + 1;
+  db.run(sql`
+    UPDATE document SET business_date = ${input.businessDate}, warehouse_id = ${warehouse.id},
+      party_id = ${columns.party}, team_id = ${columns.team}, operation_id = ${columns.operation},
+      body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
+    WHERE id = ${stored.id}`);
+  writePeople(db, stored.id, input.persons);
+  deletePicks(db, stored.id);
+  if (stored.axes.approval !== 'none') keepStep(context, 'save', stored.id, null);
+  return { document: stored.uid, number: stored.number, revision, axes: untouched };
+}
+
+/**
+ * Kind, and (once numbered) warehouse and day, are said by the number and can't become others;
+ * such a paper is cancelled and written anew.
+ */
+function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: StoredDocument) {
+  const numberSaysOther =
+    stored.number !== null &&
+    (input.warehouse !== stored.warehouse || input.businessDate !== stored.businessDate);
+  if (body.kind !== stored.kind || numberSaysOther) {
+    refuse('document.step', { step: 'save', because: 'state' });
+  }
+}
+
+/** What lists search by, as SQL that looks the keys up. */
+function searchColumns(body: Body) {
+  const references = kindOf(body).references(body);
+  const first = (type: string) => references.find((each) => each.type === type)?.uid ?? null;
+  const key = (table: 'party' | 'team' | 'operation') => {
+    const uid = first(table);
+    if (uid === null) return sql`NULL`;
+    return {
+      party: sql`(SELECT id FROM party WHERE uid = ${uid})`,
+      team: sql`(SELECT id FROM team WHERE uid = ${uid})`,
+      operation: sql`(SELECT id FROM operation WHERE uid = ${uid})`,
+    }[table];
+  };
+  const toTeam = first('team') !== null;
+  return {
+    party: toTeam ? sql`NULL` : key('party'),
+    team: key('team'),
+    operation: key('operation'),
+  };
+}

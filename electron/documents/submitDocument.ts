@@ -1,0 +1,85 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { DocumentKind, ItemFacts, Problem } from '../../shared/documents/kind';
+import { type Body, kindOf } from '../../shared/documents/kinds';
+import type { PersonRole, Persons } from '../../shared/documents/persons';
+import { refuse } from '../../shared/refusals';
+import type { CommandContext, Warehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { allocateOrRefuse } from './allocateFor';
+import { refuseBusinessDate } from './businessDate';
+import type { StoredDocument } from './documentRow';
+import { mintNumber } from './mintNumber';
+import { readPeople } from './people';
+import { writePicks } from './picks';
+import { itemFacts, resolveReferences } from './references';
+import { refuseUnreversible } from './reversedPosting';
+import { beginStep, endStep } from './takeStep';
+
+/**
+ * Submits a draft: everything must be there, the goods must be there, the day must be open. Mints
+ * the number (paper is signed before goods move) and keeps what the paper will take from where.
+ */
+export function submitDocument(
+  context: CommandContext,
+  input: Parsed<'documents.submit'>,
+): Output<'documents.submit'> {
+  const { db } = context;
+  const { document, warehouse } = beginStep(context, 'submit', input);
+  const businessDate = dateAtSubmission(context, document);
+  refuseBusinessDate(context, warehouse, businessDate);
+  resolveReferences(db, kindOf(document.body).references(document.body), warehouse);
+  const problems = findProblems(db, { ...document, documentId: document.id });
+  if (problems.length > 0) refuse('document.incomplete', { problems });
+  if (document.body.kind === 'reversal') refuseUnreversible(db, document, document.body.posting);
+  const asking = { documentId: document.id, body: document.body, businessDate };
+  writePicks(db, document.id, allocateOrRefuse(db, warehouse, asking));
+  const number = document.number ?? mint(context, warehouse, document, businessDate);
+  return endStep(context, 'submit', { ...document, number });
+}
+
+/** A reversal is dated today (domain.md, the table of documents), whatever day it was begun. */
+function dateAtSubmission({ today }: CommandContext, document: StoredDocument): string {
+  return document.kind === 'reversal' && document.number === null ? today : document.businessDate;
+}
+
+function mint(
+  context: CommandContext,
+  warehouse: Warehouse,
+  document: StoredDocument,
+  businessDate: string,
+): string {
+  const number = mintNumber(context, kindOf(document.body).prefix, warehouse, businessDate);
+  context.db.run(sql`
+    UPDATE document SET number = ${number}, business_date = ${businessDate}
+    WHERE id = ${document.id}`);
+  return number;
+}
+
+/** What keeps a draft from being submitted: of its kind, and of the people it must name. */
+export function findProblems(
+  db: ReadableDb,
+  draft: { documentId: number | null; body: Body; businessDate: string },
+): Problem[] {
+  const kind = kindOf(draft.body);
+  const items: Map<string, ItemFacts> = itemFacts(db, kind.references(draft.body));
+  const people = draft.documentId === null ? {} : readPeople(db, draft.documentId);
+  return [
+    ...kind.problems(draft.body, { items, businessDate: draft.businessDate }),
+    ...(draft.documentId === null ? [] : personProblems(kind.persons, people)),
+  ];
+}
+
+function personProblems(wanted: DocumentKind['persons'], people: Persons): Problem[] {
+  const problems: Problem[] = [];
+  for (const [role, need] of Object.entries(wanted)) {
+    if (need === 'required' && people[role as PersonRole] === undefined) {
+      problems.push({ line: null, field: role, problem: 'missing' });
+    }
+  }
+  const { acceptor1, acceptor2 } = people;
+  if (acceptor1 && acceptor2 && acceptor1.name.trim() === acceptor2.name.trim()) {
+    problems.push({ line: null, field: 'acceptor2', problem: 'samePerson' });
+  }
+  return problems;
+}

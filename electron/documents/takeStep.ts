@@ -1,0 +1,71 @@
+import type { StepName } from '../../shared/documents/steps';
+import { steps } from '../../shared/documents/steps';
+import { refuse } from '../../shared/refusals';
+import { type CommandContext, type Warehouse, writingAt } from '../context';
+import { sql } from '../database/sql';
+import { readStoredDocument, type StoredDocument } from './documentRow';
+
+/** The document a step is asked for, and the warehouse at which the actor may take it. */
+export interface StepSubject {
+  document: StoredDocument;
+  warehouse: Warehouse;
+}
+
+/**
+ * Reads the document for a step and refuses where the step table, the actor's roles at its
+ * warehouse, or a newer revision stand against it.
+ */
+export function beginStep(
+  context: CommandContext,
+  step: StepName,
+  input: { document: string; revision: number },
+): StepSubject {
+  const document = readStoredDocument(context.db, input.document);
+  const warehouse = writingAt(context, document.warehouse);
+  refuseStep(context, step, document);
+  if (document.revision !== input.revision) {
+    refuse('document.stale', { revision: document.revision });
+  }
+  return { document, warehouse };
+}
+
+/** Refuses a step that the table does not allow in this state, or not to this person. */
+export function refuseStep(context: CommandContext, step: StepName, document: StoredDocument) {
+  const facts = {
+    axes: document.axes,
+    numbered: document.number !== null,
+    isMaker: document.madeBy === context.actor.id,
+    isReversal: document.kind === 'reversal',
+  };
+  if (steps[step].from(facts)) return;
+  const byAnother = steps[step].from({ ...facts, isMaker: false });
+  refuse('document.step', { step, because: byAnother ? 'maker' : 'state' });
+}
+
+/** Moves the axes as the step table says and keeps who did it, when, and why. */
+export function endStep(
+  context: CommandContext,
+  step: StepName,
+  document: StoredDocument,
+  reason: string | null = null,
+) {
+  const axes = { ...document.axes, ...steps[step].to };
+  const revision = document.revision + 1;
+  context.db.run(sql`
+    UPDATE document SET approval = ${axes.approval}, posting = ${axes.posting},
+      delivery = ${axes.delivery}, cancelled = ${axes.cancelled ? 1 : 0}, revision = ${revision}
+    WHERE id = ${document.id}`);
+  keepStep(context, step, document.id, reason);
+  return { document: document.uid, number: document.number, revision, axes };
+}
+
+export function keepStep(
+  { db, now, actor }: CommandContext,
+  step: StepName,
+  documentId: number,
+  reason: string | null,
+) {
+  db.run(sql`
+    INSERT INTO document_step (document_id, step, at, by_user_id, reason)
+    VALUES (${documentId}, ${step}, ${now.toISOString()}, ${actor.id}, ${reason})`);
+}

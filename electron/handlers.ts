@@ -1,0 +1,88 @@
+import type { Api, CallName, Output, Parsed } from '../shared/api';
+import type { CommandContext, QueryContext } from './context';
+import { listDocuments } from './documents/listDocuments';
+import {
+  approveDocument,
+  cancelDocument,
+  declineDocument,
+  discardDraft,
+  withdrawDocument,
+} from './documents/moveOn';
+import { postDocument } from './documents/postDocument';
+import { proposeAllocation } from './documents/proposeAllocation';
+import { readDocument } from './documents/readDocument';
+import { saveDraft } from './documents/saveDraft';
+import { submitDocument } from './documents/submitDocument';
+import { checkOpeningStock } from './imports/checkOpeningStock';
+import { openingStockTemplate } from './imports/openingStockTemplate';
+import { findItems, listCategories } from './items/findItems';
+import type { JobContext } from './job';
+import { prove, readLedgerHead } from './ledger/prove';
+import { listOperations, saveOperation } from './operations/operations';
+import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
+import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
+import { readDashboard } from './reports/readDashboard';
+import { readProvince } from './reports/readProvince';
+import { readSession, signIn, signOut } from './session/session';
+import { changePassword, listUsers, saveUser } from './session/users';
+import { listItemStock } from './stock/listItemStock';
+import { listLotStock } from './stock/listLotStock';
+import { readCard } from './stock/readCard';
+import { readStore, setUpStore } from './store/setUp';
+import { listTeams } from './teams/listTeams';
+import { goLive, listBins, listWarehouses, saveBin } from './warehouses/warehouses';
+
+/** What runs for each type of call; see `Call` in the contract. */
+export type Handler<N extends CallName> = Api[N]['type'] extends 'query'
+  ? (context: QueryContext, input: Parsed<N>) => Output<N>
+  : Api[N]['type'] extends 'command'
+    ? (context: CommandContext, input: Parsed<N>) => Output<N>
+    : (context: JobContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>;
+
+/** Call name → use case, one line each. A call without one does not compile. */
+export const handlers: { [N in CallName]: Handler<N> } = {
+  'store.read': readStore,
+  'store.setUp': setUpStore,
+  'session.signIn': signIn,
+  'session.signOut': signOut,
+  'session.read': readSession,
+  'users.list': listUsers,
+  'users.save': saveUser,
+  'users.changePassword': changePassword,
+  'warehouses.list': listWarehouses,
+  'warehouses.goLive': goLive,
+  'bins.list': listBins,
+  'bins.save': saveBin,
+  'items.find': findItems,
+  'categories.list': listCategories,
+  'parties.find': findParties,
+  'parties.save': saveParty,
+  'earmarks.list': listEarmarks,
+  'earmarks.save': saveEarmark,
+  'teams.list': listTeams,
+  'operations.list': listOperations,
+  'operations.save': saveOperation,
+  'documents.list': listDocuments,
+  'documents.read': readDocument,
+  'documents.propose': proposeAllocation,
+  'documents.save': saveDraft,
+  'documents.discard': discardDraft,
+  'documents.submit': submitDocument,
+  'documents.withdraw': withdrawDocument,
+  'documents.approve': approveDocument,
+  'documents.decline': declineDocument,
+  'documents.cancel': cancelDocument,
+  'documents.post': postDocument,
+  'stock.items': listItemStock,
+  'stock.lots': listLotStock,
+  'stock.card': readCard,
+  'ledger.prove': prove,
+  'ledger.head': readLedgerHead,
+  'dashboard.read': readDashboard,
+  'province.read': readProvince,
+  'sheets.preview': previewSheet,
+  'sheets.savePdf': saveSheetPdf,
+  'sheets.print': printSheet,
+  'openingStock.template': openingStockTemplate,
+  'openingStock.check': checkOpeningStock,
+};

@@ -1,0 +1,57 @@
+import type { CallName } from '../shared/api';
+import { refuse } from '../shared/refusals';
+import { writeAudit } from './audit';
+import type { Actor, CommandContext, QueryContext, Random } from './context';
+import type { Log } from './log';
+import type { Desk } from './printing/desk';
+import type { Session } from './session/session';
+import type { OpenStore } from './store/openStoreFile';
+import type { Seeds } from './store/seeds';
+
+/** What the program holds while it runs; the store is null until the first start is through. */
+export interface ProgramState {
+  dataFolder: string;
+  storeFile: string;
+  store: OpenStore | null;
+  seeds: Seeds;
+  /** What needs a window; null without one. */
+  desk: Desk | null;
+  random: Random;
+  log: Log;
+}
+
+/** What an asynchronous use case is handed. It opens its own transactions. */
+export interface JobContext {
+  call: CallName;
+  program: ProgramState;
+  session: Session;
+  /** Who asks; null before anybody is signed in. */
+  actor: Actor | null;
+  now: Date;
+  today: string;
+}
+
+/** The reading context of a job whose call is for people who are signed in. */
+export function reading(context: JobContext): QueryContext {
+  const { program, actor, now, today, call } = context;
+  const { store } = program;
+  if (store === null) refuse('store.none', {});
+  if (actor === null) refuse('session.none', {});
+  return { call, actor, now, today, db: store.db, store: store.facts };
+}
+
+/** Does the changing part of a job in one transaction, with its line in the audit. */
+export function changing<T>(
+  context: JobContext,
+  subject: string,
+  work: (command: CommandContext) => T,
+): T {
+  const { program, actor, now, call } = context;
+  const { store } = program;
+  if (store === null) refuse('store.none', {});
+  return store.db.transaction(() => {
+    const value = work({ ...reading(context), db: store.db, random: program.random });
+    writeAudit(store.db, { at: now, by: actor, atPlaceOf: null, call, subject, detail: null });
+    return value;
+  });
+}

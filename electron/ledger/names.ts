@@ -1,0 +1,47 @@
+import type { CommandContext } from '../context';
+import { type Sql, sql } from '../database/sql';
+import { personHmac } from './chain';
+
+/**
+ * Keeps the names that a posted sheet says as they are on the day: the people of the paper by
+ * role, its parties and the owners of its lots (`party:<uid>`), and the users who made, approved
+ * and posted it (`user:<uid>`). A later change of name never changes an old sheet.
+ */
+export function writeNames(context: CommandContext, postingId: number, documentId: number) {
+  const { db, random } = context;
+  for (const person of db.all<Person>(namesOn(postingId, documentId))) {
+    const salt = random.salt();
+    db.run(sql`
+      INSERT INTO posting_person (posting_id, role, name, telephone, identity_number, salt, hmac)
+      VALUES (${postingId}, ${person.role}, ${person.name}, ${person.telephone},
+        ${person.identityNumber}, ${salt}, ${personHmac(salt, person)})`);
+  }
+}
+
+interface Person {
+  role: string;
+  name: string;
+  telephone: string;
+  identityNumber: string;
+}
+
+function namesOn(postingId: number, documentId: number): Sql {
+  return sql`
+    SELECT role, name, telephone, identity_number AS identityNumber
+    FROM document_person WHERE document_id = ${documentId}
+    UNION ALL
+    SELECT 'party:' || party.uid, party.name, '', '' FROM party
+    WHERE party.id IN (
+      SELECT party_id FROM document WHERE id = ${documentId}
+      UNION SELECT place.party_id FROM movement JOIN place
+        ON place.id IN (movement.from_place_id, movement.to_place_id)
+        WHERE posting_id = ${postingId} AND place.party_id IS NOT NULL
+      UNION SELECT lot.owner_id FROM movement JOIN lot ON lot.id = movement.lot_id
+        WHERE posting_id = ${postingId})
+    UNION ALL
+    SELECT 'user:' || user.uid, user.name, '', '' FROM user
+    WHERE user.id IN (
+      SELECT made_by FROM document WHERE id = ${documentId}
+      UNION SELECT posted_by FROM posting WHERE id = ${postingId}
+      UNION SELECT by_user_id FROM document_step WHERE document_id = ${documentId})`;
+}

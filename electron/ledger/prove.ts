@@ -1,0 +1,57 @@
+import type { Output } from '../../shared/api';
+import type { Proof } from '../../shared/ledger/api';
+import { refuse } from '../../shared/refusals';
+import type { QueryContext } from '../context';
+import { sql } from '../database/sql';
+import { type JobContext, reading } from '../job';
+import { readHead } from './appendEntry';
+import { checkBalances, checkTimeline } from './checkBalances';
+import { checkChain } from './checkChain';
+import { checkDatabase, checkMovements, checkNumbers } from './checkStore';
+
+/** The last proof of each store while the program runs. */
+const lastProofs = new WeakMap<object, Proof>();
+
+/**
+ * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
+ * that every movement joins places its kind of document may join, that numbers have no holes, and
+ * every link of the chain against the rows it speaks of. Proves that the books agree with
+ * themselves; what lies on the shelf is known by counting.
+ */
+export function prove(context: JobContext): Output<'ledger.prove'> {
+  const { db, store, now } = reading(context);
+  const open = context.program.store;
+  if (open === null) refuse('store.none', {});
+  const began = performance.now();
+  const proof = open.db.transaction((): Proof => {
+    const findings = [
+      ...checkDatabase(open.db),
+      ...checkBalances(db),
+      ...checkTimeline(db),
+      ...checkMovements(db),
+      ...checkNumbers(db),
+      ...checkChain(db),
+    ];
+    const counts = db.read<{ movements: number; balances: number; entries: number }>(sql`
+      SELECT (SELECT count(*) FROM movement) AS movements,
+        (SELECT count(*) FROM stock) AS balances, (SELECT count(*) FROM chain_entry) AS entries`);
+    return {
+      ok: findings.length === 0,
+      at: now.toISOString(),
+      ...counts,
+      findings: findings.slice(0, 500),
+      head: readHead(db, store),
+      milliseconds: Math.round(performance.now() - began),
+    };
+  });
+  lastProofs.set(store, proof);
+  return proof;
+}
+
+export function readLedgerHead({ db, store }: QueryContext): Output<'ledger.head'> {
+  return {
+    node: store.node.name,
+    head: readHead(db, store),
+    lastProof: lastProofs.get(store) ?? null,
+  };
+}

@@ -1,0 +1,119 @@
+import type { DocumentKind, NewLot, PlannedMovement } from '../../shared/documents/kind';
+import { refuse } from '../../shared/refusals';
+import { amountLeaving, amountReturning } from '../../shared/stock/money';
+import { stockPlaceKinds } from '../../shared/stock/places';
+import type { CommandContext } from '../context';
+import { sql } from '../database/sql';
+import { appendEntry, readHead } from './appendEntry';
+import { writeNames } from './names';
+import { ensurePlace } from './places';
+import { postingContent } from './postingContent';
+import { refuseMissing, refuseNegative } from './refuseNegative';
+
+/** One act of a document that is to move stock. */
+export interface Act {
+  documentId: number;
+  kind: Pick<DocumentKind, 'joins'>;
+  act: string;
+  businessDate: string;
+  movements: readonly PlannedMovement[];
+  reversesPostingId: number | null;
+  snapshot: unknown;
+}
+
+/**
+ * The one function through which stock moves: posting, lots, movements (and by their trigger the
+ * balances), names, chain entry, in the transaction of the caller. Refuses what would leave
+ * anything below zero at any moment from the business date on.
+ */
+export function writePosting(context: CommandContext, act: Act) {
+  const { db, store, actor, now, random } = context;
+  const uid = random.uid(now);
+  const sequence = readHead(db, store).sequence + 1;
+  const postingId = db.insert(sql`
+    INSERT INTO posting (uid, document_id, act, business_date, posted_at, posted_by, sequence,
+      reverses_posting_id, snapshot)
+    VALUES (${uid}, ${act.documentId}, ${act.act}, ${act.businessDate}, ${now.toISOString()},
+      ${actor.id}, ${sequence}, ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
+  act.movements.forEach((movement, index) => {
+    writeMovement(context, act, postingId, index + 1, movement);
+  });
+  refuseNegative(db, postingId);
+  writeNames(context, postingId, act.documentId);
+  const head = appendEntry(context, {
+    kind: 'posting',
+    postingId,
+    content: postingContent(db, postingId),
+  });
+  return { posting: uid, ...head };
+}
+
+function writeMovement(
+  context: CommandContext,
+  act: Act,
+  postingId: number,
+  line: number,
+  movement: PlannedMovement,
+) {
+  const { db } = context;
+  const { from, to, quantity } = movement;
+  if (!act.kind.joins.some(([left, right]) => left === from.kind && right === to.kind)) {
+    throw new Error(`this kind of document does not join ${from.kind} to ${to.kind}`);
+  }
+  const lotId =
+    'new' in movement.lot
+      ? insertLot(context, act, movement.line, movement.lot.new)
+      : db.read<{ id: number }>(sql`SELECT id FROM lot WHERE uid = ${movement.lot.existing}`).id;
+  const fromId = ensurePlace(db, from);
+  const amount = stockPlaceKinds.includes(from.kind)
+    ? amountFromStock(context, fromId, lotId, movement)
+    : (movement.amount ?? movement.reversedAmount ?? null);
+  db.run(sql`
+    INSERT INTO movement (posting_id, line, document_line, lot_id, from_place_id, to_place_id,
+      quantity, amount)
+    VALUES (${postingId}, ${line}, ${movement.line}, ${lotId}, ${fromId}, ${ensurePlace(db, to)},
+      ${quantity}, ${amount})`);
+}
+
+/** What leaves stock takes its share of what is left there (domain.md, rule 2). */
+function amountFromStock(
+  { db, today }: CommandContext,
+  placeId: number,
+  lotId: number,
+  { quantity, reversedAmount }: PlannedMovement,
+): number | null {
+  const left = db.find<{ quantity: number; amount: number | null }>(sql`
+    SELECT quantity, amount FROM stock WHERE place_id = ${placeId} AND lot_id = ${lotId}`);
+  if (left === undefined || left.quantity < quantity) {
+    return refuseMissing(db, lotId, placeId, quantity - (left?.quantity ?? 0), today);
+  }
+  if (left.amount === null) return null;
+  const remaining = { quantity: left.quantity, amount: left.amount };
+  return reversedAmount == null
+    ? amountLeaving(remaining, quantity)
+    : amountReturning(remaining, quantity, reversedAmount);
+}
+
+function insertLot(context: CommandContext, act: Act, line: number, lot: NewLot): number {
+  const { db, random, now } = context;
+  if (lot.serialNumber !== null) refuseSerialTwice(context, lot.item, lot.serialNumber);
+  return db.insert(sql`
+    INSERT INTO lot (uid, item_id, batch_number, production_date, expiry_kind, expiry_date,
+      owner_id, earmark_id, serial_number, unit_price, received_on, document_id, document_line)
+    VALUES (${random.uid(now)}, (SELECT id FROM item WHERE uid = ${lot.item}), ${lot.batchNumber},
+      ${lot.productionDate}, ${lot.expiry.kind},
+      ${lot.expiry.kind === 'date' ? lot.expiry.date : null},
+      (SELECT id FROM party WHERE uid = ${lot.owner}),
+      (SELECT id FROM earmark WHERE uid = ${lot.earmark}), ${lot.serialNumber},
+      ${lot.unitPrice}, ${act.businessDate}, ${act.documentId}, ${line})`);
+}
+
+/** A piece with a serial number is one thing in the world: it can't come in while it is here. */
+function refuseSerialTwice({ db }: CommandContext, item: string, serialNumber: string) {
+  const present = db.find<{ name: string }>(sql`
+    SELECT item.name FROM lot
+    JOIN item ON item.id = lot.item_id
+    JOIN stock ON stock.lot_id = lot.id
+    WHERE item.uid = ${item} AND lot.serial_number = ${serialNumber}`);
+  if (present) refuse('serial.present', { serialNumber, item: present.name });
+}

@@ -1,0 +1,35 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { OperationRow } from '../../shared/operations/api';
+import type { CommandContext, QueryContext } from '../context';
+import { sql } from '../database/sql';
+
+/** Operations, those in force first, then the newest. */
+export function listOperations({ db }: QueryContext): Output<'operations.list'> {
+  const rows = db.all<Omit<OperationRow, 'levels'> & { levels: string }>(sql`
+    SELECT uid, name, kind, place, started_on AS startedOn, ended_on AS endedOn, (
+      SELECT json_group_array(json_object('body', body, 'level', level))
+      FROM operation_level WHERE operation_id = operation.id) AS levels
+    FROM operation ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC`);
+  return { rows: rows.map((row) => ({ ...row, levels: JSON.parse(row.levels) })) };
+}
+
+/** Opens or changes an operation. People set its levels; nothing here computes one. */
+export function saveOperation(
+  { db, store }: CommandContext,
+  input: Parsed<'operations.save'>,
+): Output<'operations.save'> {
+  const { id } = db.read<{ id: number }>(sql`
+    INSERT INTO operation (uid, node_id, name, kind, place, started_on, ended_on)
+    VALUES (${input.operation}, ${store.node.id}, ${input.name}, ${input.kind}, ${input.place},
+      ${input.startedOn}, ${input.endedOn})
+    ON CONFLICT (uid) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+      place = excluded.place, started_on = excluded.started_on, ended_on = excluded.ended_on
+    RETURNING id`);
+  db.run(sql`DELETE FROM operation_level WHERE operation_id = ${id}`);
+  for (const { body, level } of input.levels) {
+    db.run(sql`
+      INSERT INTO operation_level (operation_id, body, level) VALUES (${id}, ${body}, ${level})
+      ON CONFLICT DO UPDATE SET level = excluded.level`);
+  }
+  return { operation: input.operation };
+}

@@ -1,0 +1,100 @@
+import { pinyin } from 'pinyin-pro';
+import type { Output, Parsed } from '../../shared/api';
+import type { PartyRow } from '../../shared/parties/api';
+import { refuse } from '../../shared/refusals';
+import type { CommandContext, QueryContext } from '../context';
+import { containing, type Sql, sql, whereAll } from '../database/sql';
+
+const roleColumns: Record<PartyRow['roles'][number], Sql> = {
+  donor: sql`is_donor`,
+  supplier: sql`is_supplier`,
+  owner: sql`is_owner`,
+  recipient: sql`is_recipient`,
+};
+
+/** Parties by name or pinyin initials; exact initials first, then beginnings. */
+export function findParties(
+  { db }: QueryContext,
+  input: Parsed<'parties.find'>,
+): Output<'parties.find'> {
+  const words = input.search.trim().normalize('NFKC');
+  const part = containing(words);
+  const conditions = [
+    ...(input.role ? [sql`${roleColumns[input.role]} = 1`] : []),
+    ...(words === ''
+      ? []
+      : [sql`(name LIKE ${part} ESCAPE '\\' OR initials LIKE ${part} ESCAPE '\\')`]),
+  ];
+  const rows = db.all<Row>(sql`
+    SELECT uid, name, nature, initials, is_donor, is_supplier, is_owner, is_recipient
+    FROM party ${whereAll(conditions)}
+    ORDER BY CASE WHEN initials = ${words.toUpperCase()} OR name = ${words} THEN 0
+        WHEN instr(initials, ${words.toUpperCase()}) = 1 THEN 1 ELSE 2 END, id
+    LIMIT ${input.limit}`);
+  return {
+    rows: rows.map(({ uid, name, nature, initials, ...flags }) => ({
+      uid,
+      name,
+      nature,
+      initials,
+      roles: (['donor', 'supplier', 'owner', 'recipient'] as const).filter(
+        (role) => flags[`is_${role}`] === 1,
+      ),
+    })),
+  };
+}
+
+interface Row extends Omit<PartyRow, 'roles'> {
+  is_donor: 0 | 1;
+  is_supplier: 0 | 1;
+  is_owner: 0 | 1;
+  is_recipient: 0 | 1;
+}
+
+export function saveParty(
+  { db, store }: CommandContext,
+  input: Parsed<'parties.save'>,
+): Output<'parties.save'> {
+  const taken = db.find(
+    sql`SELECT 1 FROM party WHERE name = ${input.name} AND uid <> ${input.party}`,
+  );
+  if (taken) refuse('name.taken', { name: input.name });
+  const flag = (role: PartyRow['roles'][number]) => (input.roles.includes(role) ? 1 : 0);
+  db.run(sql`
+    INSERT INTO party (uid, node_id, name, nature, is_donor, is_supplier, is_owner, is_recipient,
+      initials)
+    VALUES (${input.party}, ${store.node.id}, ${input.name}, ${input.nature}, ${flag('donor')},
+      ${flag('supplier')}, ${flag('owner')}, ${flag('recipient')}, ${initialsOf(input.name)})
+    ON CONFLICT (uid) DO UPDATE SET name = excluded.name, nature = excluded.nature,
+      is_donor = excluded.is_donor, is_supplier = excluded.is_supplier,
+      is_owner = excluded.is_owner, is_recipient = excluded.is_recipient,
+      initials = excluded.initials`);
+  return { party: input.party };
+}
+
+/** 湖北省慈善总会 → HBSCSZH. Letters and digits stay as they are. */
+function initialsOf(name: string): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+}
+
+export function listEarmarks({ db }: QueryContext): Output<'earmarks.list'> {
+  return { rows: db.all(sql`SELECT uid, name, nature FROM earmark ORDER BY id`) };
+}
+
+export function saveEarmark(
+  { db, store }: CommandContext,
+  input: Parsed<'earmarks.save'>,
+): Output<'earmarks.save'> {
+  const taken = db.find(
+    sql`SELECT 1 FROM earmark WHERE name = ${input.name} AND uid <> ${input.earmark}`,
+  );
+  if (taken) refuse('name.taken', { name: input.name });
+  db.run(sql`
+    INSERT INTO earmark (uid, node_id, name, nature)
+    VALUES (${input.earmark}, ${store.node.id}, ${input.name}, ${input.nature})
+    ON CONFLICT (uid) DO UPDATE SET name = excluded.name, nature = excluded.nature`);
+  return { earmark: input.earmark };
+}

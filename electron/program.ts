@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import type { Answer } from '../shared/answer';
+import { api, isCallName } from '../shared/api';
+import type { StoreKind } from '../shared/session/api';
+import { answer } from './answer';
+import type { Random } from './context';
+import { takeDataFolder } from './database/dataFolder';
+import type { ProgramState } from './job';
+import type { Log } from './log';
+import type { Desk } from './printing/desk';
+import { machineRandom } from './random';
+import type { Session } from './session/session';
+import { openStoreFile } from './store/openStoreFile';
+import type { Seeds } from './store/seeds';
+
+export { newSession, type Session } from './session/session';
+
+/** The whole program but its window: one data folder, one store, one door. */
+export interface Program {
+  /** Answers a request; never throws. */
+  answer(session: Session, request: unknown): Promise<Answer>;
+  /** Tells what else is open that something was changed; `from` is the session that changed it. */
+  onChange(listener: (change: { from: string }) => void): () => void;
+  /** The kind of the store; null before the first start is through. */
+  storeKind(): StoreKind | null;
+  /** What the program holds, for the entry points. */
+  readonly state: ProgramState;
+  close(): void;
+}
+
+interface Options {
+  dataFolder: string;
+  clock: () => Date;
+  log: Log;
+  seeds: Seeds;
+  desk?: Desk;
+  random?: Random;
+}
+
+/**
+ * Takes the data folder and opens its store, if it has one. Throws `DataFolderHeld`, `NewerStore`
+ * or `ForeignStore` when it can't, before anything is written.
+ */
+export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Options): Program {
+  const folder = takeDataFolder(dataFolder, '备灾库', clock());
+  const state: ProgramState = {
+    dataFolder,
+    storeFile: folder.store,
+    store: null,
+    seeds,
+    desk: desk ?? null,
+    random: random ?? machineRandom,
+    log,
+  };
+  try {
+    if (existsSync(folder.store)) state.store = openStoreFile(folder.store);
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
+  const listeners = new Set<(change: { from: string }) => void>();
+  return {
+    state,
+    answer: async (session, request) => {
+      const answered = await answer(state, session, clock(), request);
+      if (answered.ok && isChange(request)) {
+        for (const tell of listeners) tell({ from: session.id });
+      }
+      return answered;
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    storeKind: () => state.store?.facts.kind ?? null,
+    close: () => {
+      state.store?.db.close();
+      state.store = null;
+      folder.release();
+    },
+  };
+}
+
+function isChange(request: unknown): boolean {
+  const call = (request as { call?: unknown }).call;
+  return typeof call === 'string' && isCallName(call) && api[call].type === 'command';
+}

@@ -1,0 +1,72 @@
+import type { Output, Parsed } from '../../shared/api';
+import { type QueryContext, readWarehouse } from '../context';
+import { sql } from '../database/sql';
+import { firstDocuments } from '../documents/listDocuments';
+import { stockRows, stockTotals } from '../stock/stockRows';
+import { readBelowReserve } from './belowReserve';
+import { peopleAt } from './peopleServed';
+
+const shown = 8;
+const bands = [
+  'expired',
+  'within30',
+  'within90',
+  'within180',
+  'beyond',
+  'none',
+  'unknown',
+] as const;
+
+/** 工作台: what needs attention, at one warehouse or over all of them. */
+export function readDashboard(
+  { db, today }: QueryContext,
+  input: Parsed<'dashboard.read'>,
+): Output<'dashboard.read'> {
+  const { warehouse } = input;
+  if (warehouse) readWarehouse(db, warehouse);
+  const at = warehouse ? { warehouse } : {};
+  const shelf = stockRows({ ...at, where: 'shelf' }, today);
+  const { known, unpriced } = db.read<{ known: number; unpriced: number }>(stockTotals(shelf));
+  return {
+    waiting: firstDocuments(db, { ...at, state: 'waiting' }, shown),
+    toPost: firstDocuments(db, { ...at, state: 'approved' }, shown),
+    drafts: firstDocuments(db, { ...at, state: 'draft' }, 0).count,
+    expiry: readBands({ db, shelf }),
+    categories: readCategories({ db, shelf }),
+    belowReserve: readBelowReserve(db, today, warehouse),
+    value: { known, unpriced },
+    people: peopleAt(db, today, warehouse),
+  };
+}
+
+interface Shelf {
+  db: QueryContext['db'];
+  shelf: ReturnType<typeof stockRows>;
+}
+
+interface Sums {
+  known: number;
+  unpriced: number;
+}
+
+/** Lots and value in each band, in the order of the bands, none left out. */
+function readBands({ db, shelf }: Shelf): Output<'dashboard.read'>['expiry'] {
+  const rows = db.all<{ band: (typeof bands)[number]; lots: number } & Sums>(sql`
+    SELECT band, count(DISTINCT lotId) AS lots, coalesce(sum(amount), 0) AS known,
+      count(*) - count(amount) AS unpriced
+    FROM (${shelf}) GROUP BY band`);
+  return bands.map((band) => {
+    const row = rows.find((each) => each.band === band);
+    const value = { known: row?.known ?? 0, unpriced: row?.unpriced ?? 0 };
+    return { band, lots: row?.lots ?? 0, value };
+  });
+}
+
+function readCategories({ db, shelf }: Shelf): Output<'dashboard.read'>['categories'] {
+  return db
+    .all<{ uid: string; name: string; items: number } & Sums>(sql`
+      SELECT categoryUid AS uid, categoryName AS name, count(DISTINCT itemId) AS items,
+        coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
+      FROM (${shelf}) GROUP BY categoryId ORDER BY categoryCode`)
+    .map(({ known, unpriced, ...row }) => ({ ...row, value: { known, unpriced } }));
+}

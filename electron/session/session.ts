@@ -1,0 +1,42 @@
+import { v4 } from 'uuid';
+import type { Output, Parsed } from '../../shared/api';
+import { refuse } from '../../shared/refusals';
+import type { JobContext } from '../job';
+import { findActor } from './actor';
+import { checkPassword } from './checkPassword';
+
+/** Who sits at a window (or at the other end of `invoke`). Lives in main, never in the page. */
+export interface Session {
+  readonly id: string;
+  userUid: string | null;
+}
+
+export function newSession(): Session {
+  return { id: v4(), userUid: null };
+}
+
+export async function signIn(
+  context: JobContext,
+  input: Parsed<'session.signIn'>,
+): Promise<Output<'session.signIn'>> {
+  const { program, session, now } = context;
+  if (program.store === null) refuse('store.none', {});
+  session.userUid = await checkPassword(program.store.db, now, input.login, input.password);
+  return readSession(context);
+}
+
+export function signOut({ session }: JobContext): Output<'session.signOut'> {
+  session.userUid = null;
+  return {};
+}
+
+export function readSession({ program, session, now, today }: JobContext): Output<'session.read'> {
+  const actor =
+    program.store && session.userUid ? findActor(program.store.db, session.userUid, today) : null;
+  return {
+    user: actor && { uid: actor.uid, login: actor.login, name: actor.name },
+    grants: actor ? [...actor.grants] : [],
+    today,
+    now: now.toISOString(),
+  };
+}

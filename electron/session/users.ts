@@ -1,0 +1,80 @@
+import type { Output, Parsed } from '../../shared/api';
+import { refuse } from '../../shared/refusals';
+import type { CommandContext, QueryContext } from '../context';
+import { readWarehouse } from '../context';
+import type { WritableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { changing, type JobContext, reading } from '../job';
+import { checkPassword } from './checkPassword';
+import { hashPassword } from './passwords';
+import { writeUser } from './writeUser';
+
+export function listUsers({ db }: QueryContext): Output<'users.list'> {
+  const users = db.all<UserRow>(sql`
+    SELECT uid, login, name, active, locked_until AS lockedUntil, (
+      SELECT json_group_array(json_object('role', role, 'warehouse', warehouse.code))
+      FROM user_grant LEFT JOIN warehouse ON warehouse.id = warehouse_id
+      WHERE user_id = user.id) AS grants
+    FROM user ORDER BY active DESC, login`);
+  return {
+    rows: users.map(({ active, grants, ...row }) => ({
+      ...row,
+      active: active === 1,
+      grants: JSON.parse(grants),
+    })),
+  };
+}
+
+interface UserRow {
+  uid: string;
+  login: string;
+  name: string;
+  active: 0 | 1;
+  lockedUntil: string | null;
+  grants: string;
+}
+
+/** Makes or changes a user. The store is never left without an active administrator. */
+export async function saveUser(
+  context: JobContext,
+  input: Parsed<'users.save'>,
+): Promise<Output<'users.save'>> {
+  const passwordHash = input.password === null ? null : await hashPassword(input.password);
+  return changing(context, input.user, ({ db }: CommandContext) => {
+    for (const { warehouse } of input.grants) if (warehouse !== null) readWarehouse(db, warehouse);
+    const taken = db.find(
+      sql`SELECT 1 FROM user WHERE login = ${input.login} AND uid <> ${input.user}`,
+    );
+    if (taken) refuse('login.taken', { login: input.login });
+    const known = db.find(sql`SELECT 1 FROM user WHERE uid = ${input.user}`);
+    if (!known && passwordHash === null) {
+      refuse('input.malformed', {
+        issues: [{ path: 'password', message: 'a new user needs one' }],
+      });
+    }
+    writeUser(db, { ...input, uid: input.user, passwordHash });
+    refuseNoAdministrator(db);
+    return { user: input.user };
+  });
+}
+
+function refuseNoAdministrator(db: WritableDb) {
+  const left = db.find(sql`
+    SELECT 1 FROM user JOIN user_grant ON user_grant.user_id = user.id
+    WHERE active = 1 AND role = 'administrator'`);
+  if (!left) refuse('lastAdministrator', {});
+}
+
+export async function changePassword(
+  context: JobContext,
+  input: Parsed<'users.changePassword'>,
+): Promise<Output<'users.changePassword'>> {
+  const { actor, db } = { ...reading(context), db: context.program.store?.db };
+  if (db === undefined) refuse('store.none', {});
+  await checkPassword(db, context.now, actor.login, input.old);
+  const hash = await hashPassword(input.new);
+  return changing(context, actor.uid, (command) => {
+    command.db.run(sql`UPDATE user SET password_hash = ${hash} WHERE id = ${actor.id}`);
+    return {};
+  });
+}

@@ -1,0 +1,81 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { Condition, Expiry } from '../../shared/fields';
+import type { LotStockRow } from '../../shared/stock/api';
+import { daysToExpiry } from '../../shared/stock/expiry';
+import type { QueryContext } from '../context';
+import { sql } from '../database/sql';
+import { expiryOf } from '../documents/candidates';
+import { itemLabelOf } from './listItemStock';
+import { offsetOf, pageOf, stockRows, stockTotals } from './stockRows';
+
+/** Stock by lot and place; dated lots first, the first to expire on top. */
+export function listLotStock(
+  { db, today }: QueryContext,
+  input: Parsed<'stock.lots'>,
+): Output<'stock.lots'> {
+  const rows = stockRows(input.filter, today);
+  const offset = offsetOf(input.cursor);
+  const found = db.all<Row>(sql`
+    SELECT * FROM (${rows})
+    ORDER BY expiryDate IS NULL, expiryDate, itemCode, warehouseCode, binCode, lotId
+    LIMIT ${input.limit + 1} OFFSET ${offset}`);
+  const page = pageOf(found, offset, input.limit);
+  return {
+    ...page,
+    rows: page.rows.map((row) => viewRow(row, today)),
+    totals: db.read(stockTotals(rows)),
+  };
+}
+
+interface Row {
+  itemUid: string;
+  itemCode: string;
+  itemName: string;
+  itemSpec: string;
+  itemUnit: string;
+  categoryName: string;
+  warehouseCode: string | null;
+  warehouseName: string | null;
+  binUid: string | null;
+  binCode: string | null;
+  teamName: string | null;
+  condition: Condition | null;
+  lotUid: string;
+  batchNumber: string | null;
+  serialNumber: string | null;
+  productionDate: string | null;
+  expiryKind: Expiry['kind'];
+  expiryDate: string | null;
+  ownerName: string;
+  earmarkName: string | null;
+  receivedOn: string;
+  quantity: number;
+  amount: number | null;
+  unitPrice: number | null;
+}
+
+function viewRow(row: Row, today: string): LotStockRow {
+  const expiry = expiryOf(row.expiryKind, row.expiryDate);
+  return {
+    item: itemLabelOf(row),
+    warehouse:
+      row.warehouseCode && row.warehouseName
+        ? { code: row.warehouseCode, name: row.warehouseName }
+        : null,
+    bin: row.binUid && row.binCode ? { uid: row.binUid, code: row.binCode } : null,
+    team: row.teamName,
+    condition: row.condition,
+    lot: row.lotUid,
+    batchNumber: row.batchNumber,
+    serialNumber: row.serialNumber,
+    productionDate: row.productionDate,
+    expiry,
+    daysLeft: daysToExpiry(expiry, today),
+    owner: row.ownerName,
+    earmark: row.earmarkName,
+    receivedOn: row.receivedOn,
+    quantity: row.quantity,
+    amount: row.amount,
+    unitPrice: row.unitPrice,
+  };
+}

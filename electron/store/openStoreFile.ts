@@ -1,0 +1,26 @@
+import type { StoreFacts } from '../context';
+import type { ReadableDb, WritableDb } from '../database/database';
+import { openStore } from '../database/migrate';
+import { sql } from '../database/sql';
+
+export interface OpenStore {
+  db: WritableDb;
+  facts: StoreFacts;
+  createdAt: string;
+}
+
+/** Opens a store that was set up before. */
+export function openStoreFile(file: string): OpenStore {
+  const db = openStore(file);
+  return { db, ...readFacts(db) };
+}
+
+function readFacts(db: ReadableDb): { facts: StoreFacts; createdAt: string } {
+  const store = db.read<{ kind: StoreFacts['kind']; createdAt: string }>(
+    sql`SELECT kind, created_at AS createdAt FROM store`,
+  );
+  const node = db.read<StoreFacts['node']>(sql`SELECT id, uid, name FROM node WHERE is_self = 1`);
+  const incarnation = db.read<StoreFacts['incarnation']>(sql`
+    SELECT id, uid FROM incarnation WHERE node_id = ${node.id} ORDER BY id DESC LIMIT 1`);
+  return { facts: { kind: store.kind, node, incarnation }, createdAt: store.createdAt };
+}

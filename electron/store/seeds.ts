@@ -1,0 +1,28 @@
+import type { Role } from '../../shared/roles';
+import type { WritableDb } from '../database/database';
+
+/** Asks the program for one call as a user at a moment; used to play the demonstration. */
+export type Ask = (login: string, at: string, call: string, input: unknown) => Promise<unknown>;
+
+/**
+ * The starting data, handed in by the entry points: the main process knows how to keep a store,
+ * not what a province looks like.
+ */
+export interface Seeds {
+  /** The warehouses that a first start offers. */
+  warehouses: readonly { code: string; name: string; tier: string }[];
+  /** Writes the reference data into an empty store. */
+  writeReference(db: WritableDb): void;
+  demonstration: {
+    password: string;
+    users: readonly {
+      login: string;
+      name: string;
+      grants: readonly { role: Role; warehouse: string | null }[];
+    }[];
+    /** The opening date of every warehouse of the demonstration. */
+    openingDate: string;
+    /** Plays months of work through the use cases, up to `today`. */
+    play(ask: Ask, today: string): Promise<void>;
+  };
+}

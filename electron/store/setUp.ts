@@ -1,0 +1,117 @@
+import type { Output, Parsed } from '../../shared/api';
+import { refuse } from '../../shared/refusals';
+import { answer } from '../answer';
+import { sql } from '../database/sql';
+import type { JobContext, ProgramState } from '../job';
+import { hashPassword } from '../session/passwords';
+import { newSession } from '../session/session';
+import { version } from '../version';
+import { makeStore, type NewUser } from './makeStore';
+
+export function readStore({ program }: JobContext): Output<'store.read'> {
+  const { store, seeds } = program;
+  const { password, users } = seeds.demonstration;
+  return {
+    version,
+    store: store && {
+      kind: store.facts.kind,
+      node: store.facts.node.name,
+      createdAt: store.createdAt,
+    },
+    warehouses: store ? [] : seeds.warehouses.map(({ code, name, tier }) => ({ code, name, tier })),
+    demonstration:
+      store?.facts.kind === 'demonstration'
+        ? {
+            password,
+            users: users.map(({ login, name, grants }) => ({
+              login,
+              name,
+              roles: [...new Set(grants.map(({ role }) => role))],
+            })),
+          }
+        : null,
+  };
+}
+
+/** The first start. A demonstration keeps the whole province and comes with its people and work. */
+export async function setUpStore(
+  context: JobContext,
+  input: Parsed<'store.setUp'>,
+): Promise<Output<'store.setUp'>> {
+  const { program } = context;
+  if (program.store !== null) refuse('store.exists', {});
+  if (input.kind === 'demonstration') await makeDemonstration(context, null);
+  else await makeEmpty(context, input);
+  return { kind: input.kind };
+}
+
+async function makeEmpty(context: JobContext, input: Parsed<'store.setUp'>) {
+  const { program, now } = context;
+  const { administrator, kind, openingDate, warehouses } = input;
+  const known = new Set(program.seeds.warehouses.map(({ code }) => code));
+  const unknown = warehouses.find((code) => !known.has(code));
+  if (unknown !== undefined) refuse('notFound', { what: 'warehouse', uid: unknown });
+  if (administrator === null || warehouses.length === 0) {
+    const path = administrator === null ? 'administrator' : 'warehouses';
+    refuse('input.malformed', { issues: [{ path, message: 'needed for this kind of store' }] });
+  }
+  const { login, name, password } = administrator;
+  const users: NewUser[] = [
+    {
+      login,
+      name,
+      passwordHash: await hashPassword(password),
+      grants: [{ role: 'administrator', warehouse: null }],
+    },
+  ];
+  keep(program, { kind, warehouses, openingDate, users }, now);
+}
+
+/** Makes the demonstration store; `password` replaces the well-known one of its users. */
+export async function makeDemonstration(context: JobContext, password: string | null) {
+  const { program, now, today } = context;
+  const { demonstration, warehouses } = program.seeds;
+  const passwordHash = await hashPassword(password ?? demonstration.password);
+  const users = demonstration.users.map((user) => ({ ...user, passwordHash }));
+  const codes = warehouses.map(({ code }) => code);
+  keep(
+    program,
+    {
+      kind: 'demonstration',
+      warehouses: codes,
+      openingDate: demonstration.openingDate,
+      users,
+    },
+    now,
+  );
+  await playDemonstration(program, today);
+}
+
+/** Plays the demonstration through the same door that everybody uses. */
+async function playDemonstration(program: ProgramState, today: string) {
+  const { store } = program;
+  if (store === null) throw new Error('no store to play in');
+  const sessions = new Map<string, ReturnType<typeof newSession>>();
+  await program.seeds.demonstration.play(async (login, at, call, input) => {
+    const session = sessions.get(login) ?? newSession();
+    sessions.set(login, session);
+    session.userUid ??= store.db.read<{ uid: string }>(
+      sql`SELECT uid FROM user WHERE login = ${login}`,
+    ).uid;
+    const now = new Date(at);
+    const answered = await answer(program, session, now, {
+      call,
+      input,
+      key: program.random.uid(now),
+    });
+    if (answered.ok) return answered.value;
+    throw new Error(`demonstration: ${login} ${call} at ${at}: ${JSON.stringify(answered)}`);
+  }, today);
+}
+
+function keep(program: ProgramState, wanted: Parameters<typeof makeStore>[2], now: Date) {
+  program.store = makeStore(program.storeFile, program.seeds, wanted, {
+    now,
+    random: program.random,
+  });
+}

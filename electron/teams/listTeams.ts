@@ -1,0 +1,49 @@
+import type { Output } from '../../shared/api';
+import type { QueryContext } from '../context';
+import { sql } from '../database/sql';
+
+type TeamRow = Output<'teams.list'>['rows'][number];
+
+/** The teams with their newest kit list and what is in their custody of each of its items. */
+export function listTeams({ db }: QueryContext): Output<'teams.list'> {
+  const teams = db.all<Omit<TeamRow, 'kit'> & { id: number }>(sql`
+    SELECT id, uid, code, name, class, tier, deployable, initials
+    FROM team ORDER BY tier = 'province' DESC, id`);
+  const lines = db.all<KitRow>(sql`
+    SELECT team_id AS teamId, item.id, item.uid, item.code, item.name, item.unit, quantity, nature,
+      coalesce((
+        SELECT sum(stock.quantity) FROM place
+        JOIN stock ON stock.place_id = place.id
+        JOIN lot ON lot.id = stock.lot_id
+        WHERE place.kind = 'custody' AND place.team_id = team_kit_line.team_id
+          AND lot.item_id = item.id), 0) AS held
+    FROM team_kit_line JOIN item ON item.id = team_kit_line.item_id
+    WHERE version = (
+      SELECT max(version) FROM team_kit_line AS newest
+      WHERE newest.team_id = team_kit_line.team_id)
+    ORDER BY team_id, line`);
+  return {
+    rows: teams.map(({ id, ...team }) => ({
+      ...team,
+      kit: lines
+        .filter(({ teamId }) => teamId === id)
+        .map(({ uid, code, name, unit, quantity, nature, held }) => ({
+          item: { uid, code, name, unit },
+          quantity,
+          nature,
+          held,
+        })),
+    })),
+  };
+}
+
+interface KitRow {
+  teamId: number;
+  uid: string;
+  code: string;
+  name: string;
+  unit: string;
+  quantity: number;
+  nature: 'loan' | 'consumable';
+  held: number;
+}
