@@ -10,7 +10,7 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       : '另一个程序正在使用。';
     return {
       title: '数据正被占用',
-      words: `数据文件夹 ${error.folder} ${who}\n请先关闭那边的程序，再打开备灾库。没有改动任何数据。`,
+      words: `${who}\n数据文件夹：${error.folder}\n请先关闭那边的程序，再打开备灾库。没有改动任何数据。`,
     };
   }
   if (error instanceof NewerStore)
