@@ -43,7 +43,8 @@ export async function entry(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    say(error instanceof Error && !(error instanceof Advice) ? `${error.stack}` : `\n${error}`);
+    if (error instanceof Advice) say(`\n${error.message}`);
+    else say(error instanceof Error ? `${error.stack}` : String(error));
     process.exitCode = 1;
   }
 }
