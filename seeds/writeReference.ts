@@ -1,0 +1,97 @@
+import type { WritableDb } from '../electron/database/database';
+import { sql } from '../electron/database/sql';
+import { referenceData } from './referenceData';
+import type { ItemSeed, PartySeed, TeamSeed, WarehouseSeed } from './schema';
+import { seedUid } from './seedUid';
+
+/**
+ * Writes the reference data into the empty tables of a new store. Its rows belong to the province
+ * (`node_id` stays null) and have the same uids everywhere. No warehouse has a home yet.
+ */
+export function writeReference(db: WritableDb) {
+  for (const party of referenceData.parties) writeParty(db, party);
+  for (const { code, name, nature } of referenceData.earmarks) {
+    db.run(sql`
+      INSERT INTO earmark (uid, name, nature) VALUES (${seedUid('earmark', code)}, ${name}, ${nature})`);
+  }
+  for (const { code, name } of referenceData.categories) {
+    db.run(sql`
+      INSERT INTO category (uid, code, name) VALUES (${seedUid('category', code)}, ${code}, ${name})`);
+  }
+  for (const item of referenceData.items) writeItem(db, item);
+  for (const warehouse of referenceData.warehouses) writeWarehouse(db, warehouse);
+  for (const team of referenceData.teams) writeTeam(db, team);
+  for (const standard of referenceData.standards) {
+    db.run(sql`
+      INSERT INTO standard (uid, name, version, body)
+      VALUES (${seedUid('standard', standard.code)}, ${standard.title}, ${String(standard.version)},
+        ${JSON.stringify(standard)})`);
+  }
+}
+
+function writeParty(db: WritableDb, { code, name, nature, roles, initials }: PartySeed) {
+  const flag = (role: PartySeed['roles'][number]) => (roles.includes(role) ? 1 : 0);
+  db.run(sql`
+    INSERT INTO party (uid, code, name, nature, is_donor, is_supplier, is_owner, is_recipient,
+      initials)
+    VALUES (${seedUid('party', code)}, ${code}, ${name}, ${nature}, ${flag('donor')},
+      ${flag('supplier')}, ${flag('owner')}, ${flag('recipient')}, ${initials})`);
+}
+
+function writeItem(db: WritableDb, item: ItemSeed) {
+  // Prices of the files are 分, those of the store 1/10000 yuan.
+  const price = item.referencePriceFen === null ? null : item.referencePriceFen * 100;
+  const id = db.insert(sql`
+    INSERT INTO item (uid, code, name, spec, category_id, unit, parcels, shelf_life_months, expires,
+      volume_cm3, weight_g, people_served, need, water_ml, energy_kcal, recoverable, serialised,
+      reference_price, initials, gb_code)
+    VALUES (${seedUid('item', item.code)}, ${item.code}, ${item.name}, ${item.spec},
+      (SELECT id FROM category WHERE code = ${item.category}), ${item.unit},
+      ${item.parcelsPerUnit}, ${item.shelfLifeMonths}, ${item.expires ? 1 : 0}, ${item.volumeCm3},
+      ${item.weightG}, ${item.peopleServed}, ${item.need}, ${item.waterMl}, ${item.energyKcal},
+      ${item.recoverable ? 1 : 0}, ${item.serialised ? 1 : 0}, ${price}, ${item.initials},
+      ${item.gbCode})`);
+  for (const { unit, factor } of item.packs) {
+    db.run(sql`INSERT INTO item_pack (item_id, unit, factor) VALUES (${id}, ${unit}, ${factor})`);
+  }
+}
+
+/** A warehouse with the zones and bins of its tier and the reserves of its target level. */
+function writeWarehouse(db: WritableDb, warehouse: WarehouseSeed) {
+  const id = db.insert(sql`
+    INSERT INTO warehouse (code, name, short_name, tier, target_level, longitude_e6, latitude_e6,
+      population, society_id)
+    VALUES (${warehouse.code}, ${warehouse.name}, ${warehouse.shortName}, ${warehouse.tier},
+      ${warehouse.targetLevel}, ${Math.round(warehouse.longitude * 1e6)},
+      ${Math.round(warehouse.latitude * 1e6)}, ${warehouse.population},
+      (SELECT id FROM party WHERE code = ${warehouse.society}))`);
+  for (const { code, name, bins } of referenceData.layouts[warehouse.tier]) {
+    const zoneId = db.insert(sql`
+      INSERT INTO zone (warehouse_id, code, name) VALUES (${id}, ${code}, ${name})`);
+    for (const bin of bins) {
+      db.run(sql`
+        INSERT INTO bin (uid, warehouse_id, zone_id, code)
+        VALUES (${seedUid('bin', `${warehouse.code}/${bin}`)}, ${id}, ${zoneId}, ${bin})`);
+    }
+  }
+  for (const reserve of referenceData.reserves) {
+    if (reserve.level !== warehouse.targetLevel) continue;
+    db.run(sql`
+      INSERT INTO reserve (warehouse_id, item_id, standing, minimum, maximum)
+      VALUES (${id}, (SELECT id FROM item WHERE code = ${reserve.item}), ${reserve.standing},
+        ${reserve.minimum}, ${reserve.maximum})`);
+  }
+}
+
+function writeTeam(db: WritableDb, team: TeamSeed) {
+  const id = db.insert(sql`
+    INSERT INTO team (uid, code, name, class, tier, deployable, initials)
+    VALUES (${seedUid('team', team.code)}, ${team.code}, ${team.name}, ${team.class}, ${team.tier},
+      ${team.deployable}, ${team.initials})`);
+  team.kit.lines.forEach(({ item, quantity, nature }, index) => {
+    db.run(sql`
+      INSERT INTO team_kit_line (team_id, version, line, item_id, quantity, nature)
+      VALUES (${id}, ${team.kit.version}, ${index + 1},
+        (SELECT id FROM item WHERE code = ${item}), ${quantity}, ${nature})`);
+  });
+}
