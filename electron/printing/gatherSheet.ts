@@ -1,0 +1,69 @@
+import type { DocumentView } from '../../shared/documents/api';
+import { conditionNames, expiryBandNames } from '../../shared/names';
+import type { SheetRequest } from '../../shared/sheets/api';
+import type { LotStockRow, StockFilter } from '../../shared/stock/api';
+import { type QueryContext, readWarehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { maskPeople } from '../documents/namesOnPaper';
+import { readDocument } from '../documents/readDocument';
+import { readHead } from '../ledger/appendEntry';
+import { listLotStock } from '../stock/listLotStock';
+import type { Sheet, StockSheet } from './sheet';
+
+/** Reads all that a sheet says, in one go: what is printed is the store at one moment. */
+export function gatherSheet(context: QueryContext, request: SheetRequest): Sheet {
+  const { db, store, actor, now } = context;
+  const printed = {
+    store: { kind: store.kind, node: store.node.name },
+    head: readHead(db, store),
+    printedAt: now.toISOString(),
+    printedBy: actor.name,
+  };
+  if (request.form === 'stock') {
+    return {
+      ...printed,
+      form: 'stock',
+      conditions: conditionsOf(db, request.filter),
+      rows: allLots(context, request.filter),
+    };
+  }
+  const view = readForPaper(context, request.document);
+  const original = view.reverses && readForPaper(context, view.reverses.document);
+  return { ...printed, form: view.kind, view, original } as Sheet;
+}
+
+/** A paper goes through many hands, so what identifies a person is masked as for a stranger. */
+function readForPaper(context: QueryContext, document: string): DocumentView {
+  const view = readDocument(context, { document });
+  return { ...view, persons: maskPeople(view.persons, []) };
+}
+
+function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
+  const rows: LotStockRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = listLotStock(context, { filter, cursor, limit: 1000 });
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return rows;
+}
+
+/** What the filter narrows the table to, in words. */
+function conditionsOf(db: ReadableDb, filter: StockFilter): StockSheet['conditions'] {
+  const { warehouse, category, item, owner, earmark, condition, expiry, where, search } = filter;
+  const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;
+  const words: [string, string | undefined | false][] = [
+    ['仓库', warehouse ? readWarehouse(db, warehouse).name : '全部'],
+    ['类别', category && named(sql`SELECT name FROM category WHERE uid = ${category}`)],
+    ['品名', item && named(sql`SELECT name FROM item WHERE uid = ${item}`)],
+    ['物权单位', owner && named(sql`SELECT name FROM party WHERE uid = ${owner}`)],
+    ['定向用途', earmark && named(sql`SELECT name FROM earmark WHERE uid = ${earmark}`)],
+    ['状态', condition && conditionNames[condition]],
+    ['效期', expiry && expiryBandNames[expiry]],
+    ['范围', where && (where === 'shelf' ? '在库' : '在外')],
+    ['查找', search],
+  ];
+  return words.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}

@@ -1,0 +1,60 @@
+/** The rows of one page: from the first up to, and without, the last. */
+export interface PageRows {
+  from: number;
+  to: number;
+}
+
+/** Heights in one unit, measured on the paper that is printed on. */
+export interface Limits {
+  /** Room for rows on the first page, under its heading and above its foot. */
+  first: number;
+  /** Room for rows on every later page, whose heading is shorter. */
+  next: number;
+  /** 本页小计, on every page of a sheet that has several. */
+  subtotal: number;
+  /** 合计, capitals and signatures, on the last page. */
+  tail: number;
+}
+
+/**
+ * Deals the rows of a sheet out to pages: every row once, in order, never split. Each page is
+ * filled, except that the last keeps a row where one fits: signatures do not stand on a page alone.
+ *
+ * Ten rows of 10 with room for 50 on the first page and 60 on the others, subtotals of 10 and a
+ * tail of 40 give 4 rows, 5 rows, and the last one above the signatures.
+ *
+ * Only a row that is higher than a page lies on a page that it does not fit.
+ */
+export function paginate(heights: readonly number[], limits: Limits): PageRows[] {
+  const count = heights.length;
+  const height = (from: number, to: number) =>
+    heights.slice(from, to).reduce((sum, each) => sum + each, 0);
+  if (height(0, count) + limits.tail <= limits.first) return [{ from: 0, to: count }];
+
+  const pages: PageRows[] = [];
+  for (let from = 0; ; ) {
+    const room = (pages.length === 0 ? limits.first : limits.next) - limits.subtotal;
+    const to = from + countFitting(heights, from, room);
+    if (to === count) {
+      const closes = height(from, count) + limits.tail <= room;
+      if (closes) return [...pages, { from, to }];
+      const last = height(count - 1, count) + limits.subtotal + limits.tail;
+      const kept = to - from > 1 && last <= limits.next ? to - 1 : to;
+      return [...pages, { from, to: kept }, { from: kept, to: count }];
+    }
+    pages.push({ from, to });
+    from = to;
+  }
+}
+
+/** How many rows from `from` on fit into `room`; at least one, so that pages come to an end. */
+function countFitting(heights: readonly number[], from: number, room: number): number {
+  let left = room;
+  let count = 0;
+  for (const height of heights.slice(from)) {
+    left -= height;
+    if (left < 0 && count > 0) break;
+    count += 1;
+  }
+  return count;
+}

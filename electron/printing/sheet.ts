@@ -1,0 +1,33 @@
+import type { DocumentView } from '../../shared/documents/api';
+import type { KindName } from '../../shared/documents/kind';
+import type { Bodies } from '../../shared/documents/kinds';
+import type { StoreKind } from '../../shared/session/api';
+import type { LotStockRow } from '../../shared/stock/api';
+
+/** What every sheet says about its store and its print, whatever the form. */
+interface Printed {
+  store: { kind: StoreKind; node: string };
+  /** The head of the chain while it was printed, which makes the paper a witness of the ledger. */
+  head: { sequence: number; hash: string };
+  /** An instant. */
+  printedAt: string;
+  printedBy: string;
+}
+
+/** All that the sheet of a document is made of. */
+export interface DocumentSheet<K extends KindName = KindName> extends Printed {
+  form: K;
+  view: DocumentView & { body: Bodies[K] };
+  /** For a reversal: the document whose posting it takes back. */
+  original: DocumentView | null;
+}
+
+/** All that 库存表 is made of: the stock of a filter, by item and lot. */
+export interface StockSheet extends Printed {
+  form: 'stock';
+  /** What the filter narrowed the table to, in words: 仓库 武汉市备灾仓库. */
+  conditions: { label: string; value: string }[];
+  rows: LotStockRow[];
+}
+
+export type Sheet = { [K in KindName]: DocumentSheet<K> }[KindName] | StockSheet;

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Source } from '../appProtocol';
+import styles from './sheets/sheet.css?raw';
+
+/** How many laid-out sheets are kept: the one being looked at, and a few more windows' worth. */
+const kept = 8;
+
+/** Where laid-out sheets lie for the windows that show and print them. */
+export interface SheetShelf {
+  /** Puts a sheet on the shelf; answers the address that it is shown by until others displace it. */
+  put(html: string): string;
+  /** What the host `app://sheet` serves: the sheets, their style, and the fonts of `fonts`. */
+  source: Source;
+}
+
+/** An empty shelf; `fonts` answers what lies under `/fonts/`. */
+export function openShelf(fonts: Source): SheetShelf {
+  const sheets = new Map<string, string>();
+  return {
+    put(html) {
+      const token = randomUUID();
+      sheets.set(token, html);
+      for (const oldest of [...sheets.keys()].slice(0, -kept)) sheets.delete(oldest);
+      return `app://sheet/${token}`;
+    },
+    async source(path) {
+      if (path === 'sheet.css') return { type: 'text/css; charset=utf-8', body: styles };
+      if (path.startsWith('fonts/')) return fonts(path.slice('fonts/'.length));
+      const html = sheets.get(path);
+      return html === undefined ? undefined : { type: 'text/html; charset=utf-8', body: html };
+    },
+  };
+}

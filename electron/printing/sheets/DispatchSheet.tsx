@@ -1,0 +1,164 @@
+import type { z } from 'zod';
+import type { lotLabel } from '../../../shared/documents/api';
+import { quantityGiven } from '../../../shared/documents/dispatch';
+import { baseQuantity } from '../../../shared/documents/entered';
+import { formatCount } from '../../../shared/format/money';
+import { dispatchTypeNames } from '../../../shared/names';
+import { unitPrice } from '../../../shared/stock/money';
+import type { Place } from '../../../shared/stock/places';
+import type { DocumentSheet } from '../sheet';
+import {
+  approvedBy,
+  binText,
+  expiryText,
+  goodsOf,
+  headOf,
+  madeBy,
+  nameOf,
+  signedBy,
+  stampOf,
+  stateField,
+} from './documentParts';
+import type { SheetProps } from './forms';
+import { type Column, type Field, LinesSheet } from './LinesSheet';
+import { amountText, CapitalsLine, priceText, type RowAmount, SumText } from './money';
+
+type Row = ReturnType<typeof rowsOf>[number];
+type View = DocumentSheet<'dispatch'>['view'];
+
+/** 出库单: what was asked for and what was given, from which lot and which bin, to whom. */
+export function DispatchSheet({ sheet, pages }: SheetProps<DocumentSheet<'dispatch'>>) {
+  const { view } = sheet;
+  const rows = rowsOf(view);
+  return (
+    <LinesSheet
+      sheet={sheet}
+      pages={pages}
+      title="出库单"
+      {...headOf(view)}
+      stamp={stampOf(view)}
+      fields={fieldsOf(view)}
+      columns={columns}
+      rows={rows}
+      closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
+      signatures={[
+        madeBy(view),
+        approvedBy(view),
+        signedBy(view, 'keeper', '保管员'),
+        signedBy(view, 'collector', '提货人'),
+        signedBy(view, 'carrier', '承运人'),
+      ]}
+    />
+  );
+}
+
+function fieldsOf(view: View): Field[] {
+  const { body } = view;
+  const to = body.to?.kind === 'team' ? body.to.team : (body.to?.party ?? null);
+  const order = body.ownerOrder;
+  return [
+    { label: '出库类型', value: dispatchTypeNames[body.dispatchType] },
+    { label: '收货单位', value: nameOf(view, to) },
+    { label: '应急响应', value: nameOf(view, body.operation) },
+    { label: '用途', value: body.purpose },
+    { label: '调拨令文号', value: body.basisNumber },
+    { label: '定向用途', value: nameOf(view, body.earmark) },
+    { label: '物权单位指令', value: order && `${nameOf(view, order.owner)} ${order.number}` },
+    { label: '车号', value: body.vehicle },
+    ...(body.dueDate ? [{ label: '应归还日期', value: body.dueDate }] : []),
+    stateField(view),
+    ...(body.note ? [{ label: '备注', value: body.note, wide: true }] : []),
+  ];
+}
+
+/** A lot that a line takes: as posted, else as it is to be taken. */
+interface Part {
+  lot: z.infer<typeof lotLabel>;
+  from: Place;
+  quantity: number;
+  amount: RowAmount;
+}
+
+/** One row for each lot and bin; what the line as a whole says stands in its first. */
+function rowsOf(view: View) {
+  return view.body.lines.flatMap((line, index) => {
+    const number = index + 1;
+    const parts = partsOf(view, number);
+    const goods = goodsOf(view, line.item);
+    const asked = line.asked && baseQuantity(line.asked);
+    const taken = parts.reduce((sum, { quantity }) => sum + quantity, 0);
+    const short = (quantityGiven(line) ?? 0) - taken;
+    const rows = parts.map((part, position) => ({
+      line: position === 0 ? `${number}` : `${number}-${position + 1}`,
+      ...goods,
+      asked: position === 0 ? asked : null,
+      quantity: part.quantity,
+      price: part.amount === undefined ? undefined : unitPrice(part.amount, part.quantity),
+      amount: part.amount,
+      batch: [part.lot.batchNumber, part.lot.serialNumber].filter(Boolean).join(' '),
+      expiry: expiryText(part.lot.expiry),
+      bin: binText(view, part.from),
+      note: position === 0 ? line.note : '',
+    }));
+    if (short <= 0) return rows;
+    const missing = {
+      line: rows.length === 0 ? `${number}` : `${number}-${rows.length + 1}`,
+      ...goods,
+      asked: rows.length === 0 ? asked : null,
+      quantity: 0,
+      price: undefined,
+      amount: undefined,
+      batch: '',
+      expiry: '',
+      bin: '',
+      note: `缺 ${formatCount(short)} ${goods.unit}`,
+    };
+    return [...rows, missing];
+  });
+}
+
+function partsOf(view: View, line: number): Part[] {
+  const posting = view.postings.at(-1);
+  if (posting) return posting.movements.filter((movement) => movement.line === line);
+  const picks = view.allocations.find((allocation) => allocation.line === line)?.picks ?? [];
+  return picks.map((pick) => ({
+    lot: pick,
+    from: { kind: 'bin', bin: pick.bin, condition: pick.condition },
+    quantity: pick.quantity,
+    amount: undefined,
+  }));
+}
+
+const columns: Column<Row>[] = [
+  { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
+  { head: '物资编码', width: 18, cell: ({ code }) => code },
+  { head: '品名', width: 42, cell: ({ name }) => name },
+  { head: '规格型号', width: 40, cell: ({ spec }) => spec },
+  { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
+  {
+    head: '应发',
+    width: 17,
+    align: 'right',
+    cell: ({ asked }) => asked !== null && formatCount(asked),
+    total: (rows) => formatCount(rows.reduce((sum, { asked }) => sum + (asked ?? 0), 0)),
+  },
+  {
+    head: '实发',
+    width: 17,
+    align: 'right',
+    cell: ({ quantity }) => formatCount(quantity),
+    total: (rows) => formatCount(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+  },
+  { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
+  {
+    head: '金额',
+    width: 25,
+    align: 'right',
+    cell: ({ amount }) => amountText(amount),
+    total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
+  },
+  { head: '批号', width: 23, cell: ({ batch }) => batch },
+  { head: '有效期', width: 18, align: 'center', cell: ({ expiry }) => expiry },
+  { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
+  { head: '备注', width: 20, cell: ({ note }) => note },
+];

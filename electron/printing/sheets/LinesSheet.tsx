@@ -1,0 +1,231 @@
+import type { ReactNode } from 'react';
+import { formatInstant } from '../../../shared/format/instant';
+import { storeKindNames } from '../../../shared/names';
+import type { PageRows } from '../paginate';
+import type { Sheet } from '../sheet';
+
+/** A column of the line table. The widths of all columns together are the width of the page. */
+export interface Column<Row> {
+  head: string;
+  /** In mm. */
+  width: number;
+  align?: 'right' | 'center';
+  cell: (row: Row) => ReactNode;
+  /** What 本页小计 and 合计 say here of the rows they stand under. */
+  total?: (rows: readonly Row[]) => ReactNode;
+}
+
+/** A field of the heading; an empty one is printed as a dash, so that nothing can be added. */
+export interface Field {
+  label: string;
+  value: ReactNode;
+  /** Takes the whole width. */
+  wide?: boolean;
+}
+
+/** A place to sign: who it is for, and the name that the store knows. */
+export interface Signature {
+  label: string;
+  name: string;
+  /** What identifies the person, already masked. */
+  detail?: string;
+}
+
+export interface LinesSheetProps<Row> {
+  sheet: Sheet;
+  pages: readonly PageRows[];
+  title: string;
+  /** 单号, or what stands for it. */
+  number: string;
+  /** Where and when, beside the title. */
+  place: string;
+  day: string;
+  /** 草稿, 作废, 已冲销 …; null on a sheet that is in order. */
+  stamp: string | null;
+  fields: readonly Field[];
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** How a row differs: its own class for a sum of lots, say. */
+  rowClass?: (row: Row) => string | undefined;
+  /** Under 合计: the amount in capitals and the like. */
+  closing: ReactNode;
+  signatures: readonly Signature[];
+  /** Red ink: a reversal. */
+  red?: boolean;
+}
+
+/**
+ * A sheet of lines on as many pages as it needs: heading, table, 本页小计, and on the last page
+ * 合计, closing words and signatures. It is laid out twice: once to be measured, with any pages,
+ * and once with the pages that the heights of its rows allow.
+ */
+export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
+  const { sheet, pages, rows, red } = props;
+  return pages.map(({ from, to }, index) => (
+    <section className={red ? 'page red' : 'page'} key={from + index * 1e6}>
+      <Watermark kind={sheet.store.kind} />
+      <div className="body">
+        <Heading {...props} continued={index > 0} />
+        <LineTable
+          {...props}
+          rows={rows.slice(from, to)}
+          all={rows}
+          several={pages.length > 1}
+          last={index === pages.length - 1}
+        />
+        {index === pages.length - 1 && <Closing {...props} />}
+      </div>
+      <Foot sheet={sheet} page={index + 1} pages={pages.length} />
+    </section>
+  ));
+}
+
+function Watermark({ kind }: { kind: Sheet['store']['kind'] }) {
+  if (kind === 'real') return null;
+  return (
+    <div className="watermark" aria-hidden="true">
+      {storeKindNames[kind]}
+    </div>
+  );
+}
+
+function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
+  const { title, number, place, day, stamp, fields, continued } = props;
+  return (
+    <header>
+      <div className="title-row">
+        <div className="place">{place}</div>
+        <h1>
+          {title}
+          {continued && <small>（续）</small>}
+        </h1>
+        <div className="number">
+          <b>{number}</b>
+          <span>{day}</span>
+        </div>
+      </div>
+      {stamp && <div className="stamp">{stamp}</div>}
+      {!continued && (
+        <dl className="fields">
+          {fields.map(({ label, value, wide }) => (
+            <div className={wide ? 'wide' : undefined} key={label}>
+              <dt>{label}</dt>
+              <dd>{value || '—'}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </header>
+  );
+}
+
+function LineTable<Row>(
+  props: LinesSheetProps<Row> & { all: readonly Row[]; several: boolean; last: boolean },
+) {
+  const { columns, rows, rowClass, all, several, last } = props;
+  return (
+    <table>
+      <colgroup>
+        {columns.map(({ head, width }) => (
+          <col key={head} width={`${width}mm`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ head }) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr className={`row ${rowClass?.(row) ?? ''}`} key={index}>
+            {columns.map(({ head, align, cell }) => (
+              <td className={align} key={head}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        {several && rows.length > 0 && (
+          <TotalRow className="subtotal" label="本页小计" columns={columns} rows={rows} />
+        )}
+        {last && (
+          <>
+            <tr className="nothing-below">
+              <td colSpan={columns.length}>以下空白</td>
+            </tr>
+            <TotalRow className="total" label="合计" columns={columns} rows={all} />
+          </>
+        )}
+      </tfoot>
+    </table>
+  );
+}
+
+function TotalRow<Row>(props: {
+  className: string;
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}) {
+  const { className, label, columns, rows } = props;
+  const labelled = columns.findIndex(({ total }) => total !== undefined);
+  return (
+    <tr className={className}>
+      <th colSpan={labelled}>{label}</th>
+      {columns.slice(labelled).map(({ head, align, total }) => (
+        <td className={align} key={head}>
+          {total?.(rows)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Closing<Row>({ closing, signatures }: LinesSheetProps<Row>) {
+  return (
+    <div className="closing">
+      {closing}
+      <div className="signing">
+        <div className="signatures">
+          {signatures.map(({ label, name, detail }) => (
+            <div key={label}>
+              <span className="role">{label}</span>
+              <span className="name">{name}</span>
+              {detail && <span className="detail">{detail}</span>}
+              <span className="line">
+                签字 <i /> 年 <i className="short" /> 月 <i className="short" /> 日
+              </span>
+            </div>
+          ))}
+        </div>
+        <div className="seal">单位（盖章）</div>
+      </div>
+    </div>
+  );
+}
+
+function Foot({ sheet, page, pages }: { sheet: Sheet; page: number; pages: number }) {
+  const { store, head, printedAt, printedBy } = sheet;
+  const marks = [
+    ...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]),
+    `账链 ${store.node} 第 ${head.sequence} 号 ${groupHash(head.hash)}`,
+    `打印 ${formatInstant(printedAt)} ${printedBy}`,
+  ];
+  return (
+    <footer>
+      <span>{marks.join(' · ')}</span>
+      <span className="page-number">
+        第 {page} 页 / 共 {pages} 页
+      </span>
+    </footer>
+  );
+}
+
+/** The first twelve digits of a hash in groups of four, as people compare them: `3f2a 91bc 04de`. */
+export function groupHash(hash: string): string {
+  return (hash.slice(0, 12).match(/.{4}/g) ?? []).join(' ');
+}

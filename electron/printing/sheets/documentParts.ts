@@ -1,0 +1,89 @@
+import type { DocumentView } from '../../../shared/documents/api';
+import { documentState } from '../../../shared/documents/documentState';
+import type { PersonRole } from '../../../shared/documents/persons';
+import type { Expiry } from '../../../shared/fields';
+import { formatInstant } from '../../../shared/format/instant';
+import { conditionNames, expiryNames, stateNames } from '../../../shared/names';
+import type { Place } from '../../../shared/stock/places';
+import type { Field, Signature } from './LinesSheet';
+import { groupHash } from './LinesSheet';
+
+/** What the sheets of all documents share: the parts that are read out of the view alike. */
+
+/** What something is called on this paper; empty when there is nothing to be called. */
+export function nameOf(view: DocumentView, uid: string | null): string {
+  return uid === null ? '' : (view.labels[uid]?.name ?? '');
+}
+
+/** The first columns of a line: what the goods are. */
+export function goodsOf(view: DocumentView, item: string) {
+  const label = view.labels[item];
+  return {
+    code: label?.code ?? '',
+    name: label?.name ?? '',
+    spec: label?.spec ?? '',
+    unit: label?.unit ?? '',
+  };
+}
+
+/** A shelf place, with the condition of what lies there unless it is good. */
+export function binText(view: DocumentView, place: Place | null): string {
+  if (place?.kind !== 'bin') return '';
+  const condition = place.condition === 'good' ? [] : [conditionNames[place.condition]];
+  return [nameOf(view, place.bin), ...condition].join(' ');
+}
+
+export function expiryText(expiry: Expiry | null): string {
+  if (expiry === null) return '';
+  return expiry.kind === 'date' ? expiry.date : expiryNames[expiry.kind];
+}
+
+/** The state that is stamped across the heading; a document in order has none. */
+export function stampOf(view: DocumentView): string | null {
+  const state = documentState(view.axes);
+  return state === 'posted' || state === 'approved' ? null : stateNames[state];
+}
+
+/** What stands in the corner of the title. */
+export function headOf(view: DocumentView) {
+  return {
+    number: view.number ?? '未编号',
+    place: view.warehouse.name,
+    day: view.businessDate,
+  };
+}
+
+/** The last field of the heading: where the document is in its life, and its place in the chain. */
+export function stateField(view: DocumentView): Field {
+  const posting = view.postings.at(-1);
+  if (posting === undefined) {
+    const state = documentState(view.axes);
+    const reason = view.cancelled?.reason ?? (state === 'declined' ? view.declined?.reason : '');
+    const words = state === 'approved' ? '已审核，未过账' : stateNames[state];
+    return { label: '状态', value: reason ? `${words}：${reason}` : words };
+  }
+  const reversed = posting.reversedBy && `，已由 ${posting.reversedBy.number} 冲销`;
+  return {
+    label: '过账',
+    value:
+      `${formatInstant(posting.postedAt)} ${posting.postedBy.name}，` +
+      `账链第 ${posting.sequence} 号 ${groupHash(posting.hash)}${reversed ?? ''}`,
+    wide: true,
+  };
+}
+
+/** 制单 and 审核, which the program knows by itself. */
+export function madeBy(view: DocumentView): Signature {
+  return { label: '制单', name: view.made.by.name };
+}
+export function approvedBy(view: DocumentView): Signature {
+  return { label: '审核', name: view.approved?.by.name ?? '' };
+}
+
+/** The place of a person of the paper, with what identifies him. */
+export function signedBy(view: DocumentView, role: PersonRole, label: string): Signature {
+  const person = view.persons[role];
+  if (person === undefined) return { label, name: '' };
+  const { name, telephone, identityNumber } = person;
+  return { label, name, detail: [identityNumber, telephone].filter(Boolean).join(' ') };
+}

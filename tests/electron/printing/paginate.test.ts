@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Limits, type PageRows, paginate } from '../../../electron/printing/paginate';
+
+const sheet = fc.record({
+  heights: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 200 }),
+  limits: fc.record({
+    first: fc.integer({ min: 100, max: 400 }),
+    next: fc.integer({ min: 120, max: 500 }),
+    subtotal: fc.integer({ min: 0, max: 20 }),
+    tail: fc.integer({ min: 0, max: 99 }),
+  }),
+});
+
+/** What is left of a page's room: negative when it overflows. */
+function roomLeft(pages: PageRows[], index: number, heights: number[], limits: Limits): number {
+  const page = pages[index]!;
+  const rows = heights.slice(page.from, page.to).reduce((sum, each) => sum + each, 0);
+  const room = index === 0 ? limits.first : limits.next;
+  const subtotal = pages.length > 1 ? limits.subtotal : 0;
+  const tail = index === pages.length - 1 ? limits.tail : 0;
+  return room - rows - subtotal - tail;
+}
+
+describe('rows dealt out to pages', () => {
+  test('lie on exactly one page, in order', () => {
+    fc.assert(
+      fc.property(sheet, ({ heights, limits }) => {
+        const pages = paginate(heights, limits);
+        const dealt = pages.flatMap(({ from, to }) =>
+          Array.from({ length: to - from }, (_, index) => from + index),
+        );
+        expect(dealt).toEqual(heights.map((_, index) => index));
+      }),
+    );
+  });
+
+  test('never overflow, unless one row alone is higher than its page', () => {
+    fc.assert(
+      fc.property(sheet, ({ heights, limits }) => {
+        const pages = paginate(heights, limits);
+        pages.forEach((page, index) => {
+          const room = index === 0 ? limits.first : limits.next;
+          const tooHigh = page.to - page.from === 1 && heights[page.from]! + limits.subtotal > room;
+          if (!tooHigh) expect(roomLeft(pages, index, heights, limits)).toBeGreaterThanOrEqual(0);
+        });
+      }),
+    );
+  });
+
+  test('fill each page: the first row of a page did not fit on the one before', () => {
+    fc.assert(
+      fc.property(sheet, ({ heights, limits }) => {
+        const pages = paginate(heights, limits);
+        pages.slice(0, -2).forEach((_, index) => {
+          const next = heights[pages[index + 1]!.from]!;
+          expect(roomLeft(pages, index, heights, limits)).toBeLessThan(next);
+        });
+      }),
+    );
+  });
+
+  test('stand above the signatures: the last page keeps a row where one fits', () => {
+    fc.assert(
+      fc.property(sheet, ({ heights, limits }) => {
+        const pages = paginate(heights, limits);
+        const last = pages.at(-1)!;
+        const before = pages.at(-2);
+        const fits = (heights.at(-1) ?? 0) + limits.subtotal + limits.tail <= limits.next;
+        if (fits && before && before.to - before.from > 1) {
+          expect(last.to).toBeGreaterThan(last.from);
+        }
+      }),
+    );
+  });
+});
+
+describe('by example', () => {
+  const limits = { first: 50, next: 60, subtotal: 10, tail: 40 };
+  const rows = (count: number) => Array.from({ length: count }, () => 10);
+  test.each([
+    ['nothing', 0, [[0, 0]]],
+    ['what fits with its signatures, without a subtotal', 1, [[0, 1]]],
+    [
+      'what fits only without its signatures',
+      4,
+      [
+        [0, 3],
+        [3, 4],
+      ],
+    ],
+    [
+      'one more than a page',
+      5,
+      [
+        [0, 4],
+        [4, 5],
+      ],
+    ],
+    [
+      'three pages',
+      10,
+      [
+        [0, 4],
+        [4, 9],
+        [9, 10],
+      ],
+    ],
+  ] as const)('%s', (_what, count, pages) => {
+    expect(paginate(rows(count), limits)).toEqual(pages.map(([from, to]) => ({ from, to })));
+  });
+
+  test('a row higher than any page has one of its own, and the signatures another', () => {
+    expect(paginate([500], limits)).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 1 },
+    ]);
+  });
+});
