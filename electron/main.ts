@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import { seeds } from '../seeds/seeds';
 import { declareScheme, folderSource, serveScheme } from './appProtocol';
-import { chooseDataFolder } from './chooseDataFolder';
 import { connect } from './ipc';
 import { openLog } from './log';
+import { openDesk } from './printing/printSheet';
+import { openShelf } from './printing/sheetShelf';
 import { openProgram } from './program';
+import { readStartArguments } from './startArguments';
+import { refuseRealStore, startClock } from './startClock';
 import { describeStartFailure } from './startFailure';
 import { closeOff, confine, dropMenu, openWindow } from './window';
 
 /** Start-up, in order: scheme, sandbox, one instance, the store, the door, the window. */
 process.setSourceMapsEnabled(true);
 declareScheme();
-const { dataFolder, named } = chooseDataFolder();
+const { dataFolder, named, now, pdfFolder } = readStartArguments();
 // A store that was named is kept apart from the usual one, its window's own files too.
 if (named) app.setPath('userData', join(dataFolder, 'window'));
 // With --no-sandbox (root on Linux) the two together would restart child processes for ever.
@@ -22,24 +26,30 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
 function start(): void {
-  const log = openLog(dataFolder);
-  const program = openProgram({ dataFolder, clock: () => new Date(), log });
+  const built = join(app.getAppPath(), 'out');
+  const shelf = openShelf(folderSource(join(built, 'fonts')));
+  let window: BrowserWindow | null = null;
+  const desk = openDesk({ shelf, owner: () => window, pdfFolder: () => pdfFolder });
+  const clock = startClock(now);
+  const program = openProgram({ dataFolder, clock, log: openLog(dataFolder), seeds, desk });
+  app.once('will-quit', () => program.close());
+  if (now) refuseRealStore(program.storeKind());
+
   closeOff(session.defaultSession);
   serveScheme(session.defaultSession, {
-    main: (path) => folderSource(join(app.getAppPath(), 'out/renderer'))(path || 'index.html'),
-    sheet: async () => undefined,
+    main: (path) => folderSource(join(built, 'renderer'))(path || 'index.html'),
+    sheet: shelf.source,
   });
   dropMenu();
-  const window = openWindow();
+  window = openWindow();
   connect(window, program);
   app.on('second-instance', () => focus(window));
-  app.once('window-all-closed', () => app.quit());
-  app.once('will-quit', () => program.close());
+  window.once('closed', () => app.quit());
 }
 
-function focus(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
+function focus(window: BrowserWindow | null): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
 }
 
 /** Says in words why the program can't start, and ends it. */

@@ -1,5 +1,6 @@
 import { DataFolderHeld } from './database/dataFolder';
 import { ForeignStore, NewerStore } from './database/migrate';
+import { ClockRefused } from './startClock';
 
 /** Why the program could not start, for the person in front of it. */
 export function describeStartFailure(error: unknown): { title: string; words: string } {
@@ -23,6 +24,11 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       title: '不是备灾库的数据',
       words:
         '数据文件夹里的 store.sqlite 不是备灾库的数据文件。请检查文件夹是否选对。没有改动任何数据。',
+    };
+  if (error instanceof ClockRefused)
+    return {
+      title: '不能指定时间',
+      words: '只有演示数据和测试数据可以用 --now 指定时间。没有改动任何数据。',
     };
   if (codeOf(error)?.match(/^SQLITE_(CORRUPT|NOTADB)/))
     return {

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { during, entry } from './console.mjs';
+import { putFonts } from './fonts.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -13,6 +14,7 @@ import { root } from './paths.mjs';
  * - preload.cjs   the one bridge into the page; a single file, because it runs sandboxed
  * - invoke.cjs    the program without a window, for plain Node
  * - renderer/     the page
+ * - fonts/        the fonts of sheets, with their styles (scripts/fonts.mjs)
  *
  * Written for the oldest runtime in use: Chrome 130 and Node 20.18. Only Electron, Node and the
  * native SQLite binding stay outside of the bundles.
@@ -34,6 +36,7 @@ const out = join(root, 'out');
 export async function build(parts = ['main', 'preload', 'renderer', 'invoke']) {
   const stale = parts.filter((part) => stamped(part) !== digest(part));
   if (stale.length > 0) await during('Building the program', Promise.all(stale.map(buildPart)));
+  if (parts.includes('main')) putFonts(join(out, 'fonts'));
 }
 
 /** @param {Part} part */
