@@ -19,7 +19,7 @@ export function readPostings(
       posting.sequence, chain_entry.hash, posting.snapshot,
       reversing.uid AS reversing, reversing.number AS reversingNumber
     FROM posting
-    JOIN user ON user.id = posted_by
+    JOIN user ON user.id = posting.posted_by
     JOIN chain_entry ON chain_entry.posting_id = posting.id
     LEFT JOIN posting AS twin ON twin.reverses_posting_id = posting.id
     LEFT JOIN document AS reversing ON reversing.id = twin.document_id
@@ -60,7 +60,7 @@ interface PostingRow {
 
 function readMovements(db: ReadableDb, postingId: number): Posting['movements'] {
   const rows = db.all<MovementRow>(sql`
-    SELECT document_line AS line, lot.uid AS lot, item.uid AS item, from_place_id AS fromId,
+    SELECT movement.document_line AS line, lot.uid AS lot, item.uid AS item, from_place_id AS fromId,
       to_place_id AS toId, quantity, amount
     FROM movement
     JOIN lot ON lot.id = movement.lot_id

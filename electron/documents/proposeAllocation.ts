@@ -17,7 +17,7 @@ export function proposeAllocation(
   const asking = { documentId: null, body, businessDate };
   return {
     allocations: viewAllocations(db, allocateFor(db, warehouse, asking)),
-    problems: findProblems(db, asking),
+    problems: findProblems(db, warehouse, asking),
     labels: labelsOf(db, kindOf(body).references(body)),
   };
 }

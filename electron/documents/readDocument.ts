@@ -54,7 +54,7 @@ export function readDocument(
     persons: maskPeople(persons, roles),
     labels: { ...labelsOf(db, references), ...snapshotLabels, ...labelNames.parties },
     allocations: allocationsOf(context, document, isDraft),
-    problems: isDraft ? findProblems(db, { ...document, documentId: document.id }) : [],
+    problems: isDraft ? findProblems(db, warehouse, { ...document, documentId: document.id }) : [],
     totals: totalsOf(document, postings),
     ...readHistory(db, document.id, names.users),
     postings,

@@ -63,7 +63,7 @@ export function readReversedMovements(db: ReadableDb, postingId: number): Posted
       quantity: number;
       amount: number | null;
     }>(sql`
-      SELECT document_line AS line, lot.uid AS lot, from_place_id AS "from", to_place_id AS "to",
+      SELECT movement.document_line AS line, lot.uid AS lot, from_place_id AS "from", to_place_id AS "to",
         quantity, amount
       FROM movement JOIN lot ON lot.id = movement.lot_id
       WHERE posting_id = ${postingId} ORDER BY movement.line DESC`)

@@ -29,7 +29,7 @@ export function submitDocument(
   const businessDate = dateAtSubmission(context, document);
   refuseBusinessDate(context, warehouse, businessDate);
   resolveReferences(db, kindOf(document.body).references(document.body), warehouse);
-  const problems = findProblems(db, { ...document, documentId: document.id });
+  const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
   if (problems.length > 0) refuse('document.incomplete', { problems });
   if (document.body.kind === 'reversal') refuseUnreversible(db, document, document.body.posting);
   const asking = { documentId: document.id, body: document.body, businessDate };
@@ -59,13 +59,14 @@ function mint(
 /** What keeps a draft from being submitted: of its kind, and of the people it must name. */
 export function findProblems(
   db: ReadableDb,
+  { openingDate }: Warehouse,
   draft: { documentId: number | null; body: Body; businessDate: string },
 ): Problem[] {
   const kind = kindOf(draft.body);
   const items: Map<string, ItemFacts> = itemFacts(db, kind.references(draft.body));
   const people = draft.documentId === null ? {} : readPeople(db, draft.documentId);
   return [
-    ...kind.problems(draft.body, { items, businessDate: draft.businessDate }),
+    ...kind.problems(draft.body, { items, businessDate: draft.businessDate, openingDate }),
     ...(draft.documentId === null ? [] : personProblems(kind.persons, people)),
   ];
 }

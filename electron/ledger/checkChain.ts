@@ -11,14 +11,15 @@ import { postingContent } from './postingContent';
  */
 export function checkChain(db: ReadableDb): Finding[] {
   const entries = db.all<Entry>(sql`
-    SELECT node_id AS nodeId, sequence, kind, at, posting_id AS postingId, content,
+    SELECT chain_entry.node_id AS nodeId, chain_entry.sequence, chain_entry.kind, at,
+      chain_entry.posting_id AS postingId, content,
       content_hash AS contentHash, previous_hash AS previousHash, hash,
       incarnation.uid AS incarnation, document.number
     FROM chain_entry
     JOIN incarnation ON incarnation.id = chain_entry.incarnation_id
     LEFT JOIN posting ON posting.id = chain_entry.posting_id
     LEFT JOIN document ON document.id = posting.document_id
-    ORDER BY node_id, sequence`);
+    ORDER BY chain_entry.node_id, chain_entry.sequence`);
   const findings: Finding[] = [];
   let previous: Entry | null = null;
   for (const entry of entries) {

@@ -45,10 +45,12 @@ interface Head {
 /** The lots that came into being with the document, which are as fixed as its movements. */
 function newLots(db: ReadableDb, postingId: number, documentId: number) {
   return db.all(sql`
-    SELECT lot.uid, item.uid AS item, batch_number AS batchNumber,
-      production_date AS productionDate, expiry_kind AS expiryKind, expiry_date AS expiryDate,
-      owner.uid AS owner, earmark.uid AS earmark, serial_number AS serialNumber,
-      lot.unit_price AS unitPrice, received_on AS receivedOn, document_line AS documentLine,
+    SELECT lot.uid, item.uid AS item, lot.batch_number AS batchNumber,
+      lot.production_date AS productionDate, lot.expiry_kind AS expiryKind,
+      lot.expiry_date AS expiryDate,
+      owner.uid AS owner, earmark.uid AS earmark, lot.serial_number AS serialNumber,
+      lot.unit_price AS unitPrice, lot.received_on AS receivedOn,
+      lot.document_line AS documentLine,
       corrected.uid AS corrects
     FROM lot
     JOIN item ON item.id = lot.item_id
@@ -69,7 +71,7 @@ function movementsOf(db: ReadableDb, postingId: number) {
   );
   return db
     .all<{ from: number; to: number }>(sql`
-      SELECT movement.line, document_line AS documentLine, lot.uid AS lot,
+      SELECT movement.line, movement.document_line AS documentLine, lot.uid AS lot,
         from_place_id AS "from", to_place_id AS "to", quantity, amount
       FROM movement JOIN lot ON lot.id = movement.lot_id
       WHERE posting_id = ${postingId} ORDER BY movement.line`)

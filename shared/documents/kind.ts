@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'expiryBeforeProduction'
   | 'producedInFuture'
   | 'beforeBusinessDate'
+  | 'notOpeningDate'
   | 'wrongTarget'
   | 'choiceMismatch'
   | 'moreThanAsked'
@@ -87,6 +88,14 @@ export interface PostedMovement {
   amount: number | null;
 }
 
+/** What the check before submission is handed. */
+export interface ProblemFacts {
+  items: Map<string, ItemFacts>;
+  businessDate: string;
+  /** 启用日期 of the warehouse. */
+  openingDate: string | null;
+}
+
 /** The sum of a document's lines. */
 export interface Totals extends Money {
   quantity: number;
@@ -118,7 +127,7 @@ export interface DocumentKind<Body = unknown> {
   /** Everything that the body points at. */
   references(body: Body): Reference[];
   /** What keeps it from being submitted, apart from missing persons. */
-  problems(body: Body, facts: { items: Map<string, ItemFacts>; businessDate: string }): Problem[];
+  problems(body: Body, facts: ProblemFacts): Problem[];
   /** For kinds that take goods by allocation: what is wanted and for what. Else null. */
   wants(
     body: Body,

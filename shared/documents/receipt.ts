@@ -94,7 +94,10 @@ export const receipt: DocumentKind<ReceiptBody> = {
     ...body.lines.flatMap((line) => [...pointsAt('item', line.item), ...pointsAt('bin', line.bin)]),
   ],
 
-  problems: (body, { items, businessDate: on }) => [
+  problems: (body, { items, businessDate: on, openingDate }) => [
+    ...(body.receiptType === 'opening' && on !== openingDate
+      ? [{ line: null, field: 'businessDate', problem: 'notOpeningDate' as const }]
+      : []),
     ...(body.source === null ? [missing(null, 'source')] : []),
     ...(body.owner === null ? [missing(null, 'owner')] : []),
     ...(body.receiptType === 'giftEarmarked' && body.earmark === null

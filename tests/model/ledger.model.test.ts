@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  approved,
+  dispatchBody,
+  dispatchLine,
+  draft,
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  submitted,
+} from '../support/papers';
+import { type TestStore, testStore, wuhan } from '../support/testStore';
+import { Model, type ModelLot } from './model';
+
+const today = '2026-11-20';
+const items = ['A04', 'A06'];
+const bins = ['A-01-01', 'A-01-02', 'B-01-01'];
+const expiries = [null, '2026-11-19', '2026-11-20', '2027-01-31', '2027-06-30'];
+
+/** One thing that somebody does. What is illegal must be refused and change nothing. */
+type Action =
+  | { do: 'receive'; lines: LineSpec[] }
+  | { do: 'dispatch'; lines: { item: number; quantity: number }[]; toTeam: boolean }
+  | { do: 'reverse'; paper: number }
+  | { do: 'approveOwn' }
+  | { do: 'postUnapproved' }
+  | { do: 'postTwice' };
+
+interface LineSpec {
+  item: number;
+  bin: number;
+  expiry: number;
+  quantity: number;
+  damaged: boolean;
+  price: number | null;
+}
+
+const lineSpec = fc.record({
+  item: fc.nat({ max: items.length - 1 }),
+  bin: fc.nat({ max: bins.length - 1 }),
+  expiry: fc.nat({ max: expiries.length - 1 }),
+  quantity: fc.integer({ min: 1, max: 60 }),
+  damaged: fc.boolean(),
+  // In 1/10000 yuan, odd on purpose: shares of it do not come out even.
+  price: fc.option(fc.integer({ min: 0, max: 999_999 })),
+});
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('receive' as const), lines: fc.array(lineSpec, { minLength: 1, maxLength: 3 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('dispatch' as const),
+      lines: fc.array(
+        fc.record({ item: fc.nat({ max: 1 }), quantity: fc.integer({ min: 1, max: 50 }) }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      toTeam: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), paper: fc.nat({ max: 30 }) }) },
+  { weight: 1, arbitrary: fc.constantFrom<Action>({ do: 'approveOwn' }, { do: 'postUnapproved' }, { do: 'postTwice' }) },
+);
+
+/** Runs of actions; `npm run test:model -- --runs` is not needed: the environment can ask for more. */
+const runs = Number(process.env.BEIZAIKU_MODEL_RUNS ?? 40);
+
+describe('the store and a model that shares no code with it', () => {
+  let template: TestStore;
+  let names: Names;
+
+  beforeAll(async () => {
+    template = testStore();
+    names = await namesAt(template);
+  });
+  afterAll(() => template.close());
+
+  it(`agree after every step of ${runs} random runs, illegal steps among them`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 25 }), async (actions) => {
+        const store = testStore();
+        const model = new Model(today);
+        try {
+          for (const [step, each] of actions.entries()) {
+            await play(store, model, each, step);
+            expect(await shelfOf(store)).toEqual(model.shelf());
+          }
+          const proof = await store.do('viewer', 'ledger.prove', {});
+          expect(proof.findings).toEqual([]);
+        } finally {
+          store.close();
+        }
+      }),
+      { numRuns: runs, endOnFailure: false },
+    );
+  }, 600_000);
+
+  async function shelfOf(store: TestStore): Promise<string[]> {
+    const { rows } = await store.do('viewer', 'stock.lots', {
+      filter: { warehouse: wuhan },
+      limit: 1000,
+    });
+    return rows
+      .map(({ batchNumber, bin, condition, quantity, amount }) =>
+        [batchNumber, bin?.code, condition, quantity, amount ?? 'unknown'].join(' '),
+      )
+      .sort();
+  }
+
+  async function play(store: TestStore, model: Model, act: Action, step: number) {
+    switch (act.do) {
+      case 'receive':
+        return receive(store, model, act.lines, step);
+      case 'dispatch':
+        return dispatch(store, model, act);
+      case 'reverse':
+        return reverse(store, model, act.paper);
+      case 'approveOwn': {
+        const paper = await submitted(store, receiptOf([aLine(step)], step), { by: 'keeper' });
+        await store.refused('keeper', 'documents.approve', stepOf(paper), 'role.missing');
+        return;
+      }
+      case 'postUnapproved': {
+        const paper = await submitted(store, receiptOf([aLine(step)], step));
+        await store.refused('keeper', 'documents.post', stepOf(paper), 'document.step');
+        return;
+      }
+      case 'postTwice': {
+        const paper = await approved(store, receiptOf([aLine(step)], step));
+        const once = await store.do('keeper', 'documents.post', stepOf(paper));
+        await store.refused('keeper', 'documents.post', stepOf(once), 'document.step');
+        model.receive(paper.document, [modelLot(aLine(step), step, 0)]);
+      }
+    }
+  }
+
+  async function receive(store: TestStore, model: Model, lines: LineSpec[], step: number) {
+    const { document } = await posted(store, receiptOf(lines, step), { businessDate: today });
+    model.receive(
+      document,
+      lines.map((line, index) => modelLot(line, step, index)),
+    );
+  }
+
+  async function dispatch(
+    store: TestStore,
+    model: Model,
+    { lines, toTeam }: Extract<Action, { do: 'dispatch' }>,
+  ) {
+    const wanted = lines.map(({ item, quantity }) => ({ item: items[item] ?? '', quantity }));
+    const body = dispatchBody({
+      to: toTeam
+        ? { kind: 'team', team: names.team('relief') }
+        : { kind: 'party', party: names.party('黄冈市红十字会') },
+      lines: wanted.map(({ item, quantity }) =>
+        dispatchLine({
+          item: names.item(item),
+          asked: { count: quantity, unit: unitOf(item), factor: 1 },
+        }),
+      ),
+    });
+    const takes = model.plan(wanted);
+    if (takes === null) {
+      const paper = await draft(store, body, { businessDate: today });
+      await store.refused('keeper', 'documents.submit', stepOf(paper), 'stock.short');
+      return;
+    }
+    const { document } = await posted(store, body, { businessDate: today });
+    model.dispatch(document, takes);
+  }
+
+  async function reverse(store: TestStore, model: Model, choice: number) {
+    if (model.papers.length === 0) return;
+    const paper = model.papers[choice % model.papers.length];
+    if (paper === undefined) return;
+    const view = await store.do('viewer', 'documents.read', { document: paper.document });
+    const body = { kind: 'reversal' as const, posting: view.postings[0]?.uid ?? '', reason: '试' };
+    const twin = await draft(store, body);
+    if (paper.reversed) {
+      await store.refused('keeper', 'documents.submit', stepOf(twin), 'reversal.already');
+      return;
+    }
+    const sent = await store.do('keeper', 'documents.submit', stepOf(twin));
+    const given = await store.do('approver', 'documents.approve', stepOf(sent));
+    if (model.canReverse(paper)) {
+      await store.do('keeper', 'documents.post', stepOf(given));
+      model.reverse(paper);
+      return;
+    }
+    await store.refused('keeper', 'documents.post', stepOf(given), 'stock.negative');
+    await store.do('keeper', 'documents.cancel', { ...stepOf(given), reason: '货已发出' });
+  }
+
+  function receiptOf(lines: LineSpec[], step: number) {
+    return receiptBody({
+      source: names.party('中国红十字会总会'),
+      owner: names.society,
+      lines: lines.map((line, index) => {
+        const item = items[line.item] ?? '';
+        const expiry = expiries[line.expiry] ?? null;
+        return receiptLine({
+          item: names.item(item),
+          bin: names.bin(bins[line.bin] ?? ''),
+          entered: { count: line.quantity, unit: unitOf(item), factor: 1 },
+          batchNumber: batchOf(step, index),
+          expiry: expiry === null ? { kind: 'none' } : { kind: 'date', date: expiry },
+          condition: line.damaged ? 'damaged' : 'good',
+          price: line.price === null ? null : { per: 'unit', price: line.price },
+          priceBasis: line.price === null ? null : 'invoice',
+        });
+      }),
+    });
+  }
+});
+
+function modelLot(line: LineSpec, step: number, index: number): ModelLot {
+  return {
+    batch: batchOf(step, index),
+    item: items[line.item] ?? '',
+    expiry: expiries[line.expiry] ?? null,
+    bin: bins[line.bin] ?? '',
+    condition: line.damaged ? 'damaged' : 'good',
+    quantity: line.quantity,
+    amount: line.price === null ? null : Math.floor((2 * line.price * line.quantity + 100) / 200),
+  };
+}
+
+function aLine(step: number): LineSpec {
+  return { item: 0, bin: step % bins.length, expiry: 4, quantity: 7, damaged: false, price: 333 };
+}
+
+function unitOf(item: string): string {
+  return item === 'A04' ? '床' : '条';
+}
+
+/** Batches sort in the order in which the lots came to be, as their uids do. */
+function batchOf(step: number, index: number): string {
+  return `M${String(step).padStart(3, '0')}-${index}`;
+}
+
+function stepOf({ document, revision }: { document: string; revision: number }) {
+  return { document, revision };
+}

@@ -1,0 +1,156 @@
+import { v4 } from 'uuid';
+import type { Input, Output } from '../../shared/api';
+import type { DispatchBody, DispatchLine } from '../../shared/documents/dispatch';
+import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
+import { type TestStore, wuhan } from './testStore';
+
+/** What a test names: items, parties, bins and teams of the reference data by their codes. */
+export interface Names {
+  item(code: string): string;
+  party(name: string): string;
+  team(code: string): string;
+  bin(code: string): string;
+  society: string;
+}
+
+export async function namesAt(store: TestStore, warehouse = wuhan): Promise<Names> {
+  const items = (await store.do('viewer', 'items.find', { limit: 1000 })).rows;
+  const parties = (await store.do('viewer', 'parties.find', { limit: 1000 })).rows;
+  const teams = (await store.do('viewer', 'teams.list', {})).rows;
+  const bins = (await store.do('viewer', 'bins.list', { warehouse })).rows;
+  const warehouses = (await store.do('viewer', 'warehouses.list', {})).rows;
+  const find = <T>(rows: T[], fits: (row: T) => boolean, what: string): T => {
+    const found = rows.find(fits);
+    if (found === undefined) throw new Error(`the reference data have no ${what}`);
+    return found;
+  };
+  return {
+    item: (code) => find(items, (row) => row.code === code, code).uid,
+    party: (name) => find(parties, (row) => row.name === name, name).uid,
+    team: (kind) => find(teams, (row) => row.class === kind, kind).uid,
+    bin: (code) => find(bins, (row) => row.code === code, code).uid,
+    society: find(warehouses, (row) => row.code === warehouse, warehouse).society.uid,
+  };
+}
+
+/** A line of a receipt: 10 smallest units, good, without expiry, batch or price, unless said. */
+export function receiptLine(
+  line: Partial<ReceiptLine> & Pick<ReceiptLine, 'item' | 'bin'>,
+): ReceiptLine {
+  return {
+    expected: null,
+    entered: { count: 10, unit: '床', factor: 1 },
+    price: null,
+    priceBasis: null,
+    batchNumber: '',
+    productionDate: null,
+    expiry: { kind: 'none' },
+    serialNumber: '',
+    condition: 'good',
+    note: '',
+    ...line,
+  };
+}
+
+export function receiptBody(
+  body: Partial<ReceiptBody> & Pick<ReceiptBody, 'source' | 'owner' | 'lines'>,
+): ReceiptBody {
+  return {
+    kind: 'receipt',
+    receiptType: 'giftGeneral',
+    earmark: null,
+    basisNumber: '',
+    inspectionNumber: '',
+    ticketNumber: '',
+    certificateNumber: '',
+    note: '',
+    ...body,
+  };
+}
+
+export function dispatchLine(
+  line: Partial<DispatchLine> & Pick<DispatchLine, 'item'>,
+): DispatchLine {
+  return {
+    asked: { count: 10, unit: '床', factor: 1 },
+    given: null,
+    choice: null,
+    note: '',
+    ...line,
+  };
+}
+
+export function dispatchBody(
+  body: Partial<DispatchBody> & Pick<DispatchBody, 'to' | 'lines'>,
+): DispatchBody {
+  return {
+    kind: 'dispatch',
+    dispatchType: 'disasterRelief',
+    operation: null,
+    earmark: null,
+    ownerOrder: null,
+    basisNumber: '',
+    purpose: '',
+    dueDate: null,
+    vehicle: '',
+    note: '',
+    ...body,
+  };
+}
+
+const someone = (name: string) => ({ name, telephone: '', identityNumber: '' });
+
+/** The people that a paper needs before it can be submitted. */
+export const signatures = {
+  acceptor1: someone('王一'),
+  acceptor2: someone('李二'),
+  collector: { name: '张三', telephone: '13812345678', identityNumber: '' },
+};
+
+/** Saves a draft as the keeper. */
+export async function draft(
+  store: TestStore,
+  body: Input<'documents.save'>['body'],
+  { warehouse = wuhan, businessDate = '2026-11-20', by = 'keeper' } = {},
+): Promise<Output<'documents.save'>> {
+  return store.do(by, 'documents.save', {
+    document: v4(),
+    revision: 0,
+    warehouse,
+    businessDate,
+    persons: signatures,
+    body,
+  });
+}
+
+type Where = Parameters<typeof draft>[2];
+
+/** Drafts and submits. */
+export async function submitted(
+  store: TestStore,
+  body: Input<'documents.save'>['body'],
+  where?: Where,
+) {
+  const { document, revision } = await draft(store, body, where);
+  return store.do(where?.by ?? 'keeper', 'documents.submit', { document, revision });
+}
+
+/** Drafts, submits and has it approved by another. */
+export async function approved(
+  store: TestStore,
+  body: Input<'documents.save'>['body'],
+  where?: Where,
+) {
+  const { document, revision } = await submitted(store, body, where);
+  return store.do('approver', 'documents.approve', { document, revision });
+}
+
+/** The whole way from draft to posting. */
+export async function posted(
+  store: TestStore,
+  body: Input<'documents.save'>['body'],
+  where?: Where,
+) {
+  const { document, revision } = await approved(store, body, where);
+  return store.do('keeper', 'documents.post', { document, revision });
+}

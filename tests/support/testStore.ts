@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 } from 'uuid';
+import { newSession, openProgram, type Program } from '../../electron/program';
+import { makeStore } from '../../electron/store/makeStore';
+import { seeds } from '../../seeds/seeds';
+import type { Answer } from '../../shared/answer';
+import type { CallName, Input, Output } from '../../shared/api';
+import type { Refusal, RefusalCode } from '../../shared/refusals';
+import type { Role } from '../../shared/roles';
+import type { StoreKind } from '../../shared/session/api';
+import { silentLog } from './silentLog';
+
+export const wuhan = '42010001';
+export const centre = '42000001';
+
+/** The people of a test store, one for each role, at every warehouse. */
+const people: Record<string, Role> = {
+  keeper: 'keeper',
+  keeper2: 'keeper',
+  approver: 'approver',
+  dispatcher: 'dispatcher',
+  finance: 'finance',
+  admin: 'administrator',
+  viewer: 'viewer',
+};
+export type Login = keyof typeof people;
+
+export interface TestStore {
+  program: Program;
+  folder: string;
+  /** The clock; tests set it. */
+  clock: { now: Date };
+  /** The answer, whatever it is. */
+  ask<N extends CallName>(
+    login: string,
+    call: N,
+    input: Input<N>,
+    key?: string,
+  ): Promise<Answer<Output<N>>>;
+  /** The value; anything else fails the test. */
+  do<N extends CallName>(login: string, call: N, input: Input<N>): Promise<Output<N>>;
+  /** The refusal; anything else fails the test. */
+  refused<C extends RefusalCode>(
+    login: string,
+    call: CallName,
+    input: unknown,
+    code: C,
+  ): Promise<Extract<Refusal, { code: C }>>;
+  close(): void;
+}
+
+/**
+ * A real store in a folder of its own: real SQLite, real door, the reference data, no stock, every
+ * warehouse kept here and live since `opening`. Passwords are not weighed: sessions are opened.
+ */
+export function testStore({
+  kind = 'test' as StoreKind,
+  opening = '2026-01-01' as string | null,
+  now = '2026-11-23T02:00:00.000Z',
+} = {}): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'beizaiku-'));
+  const clock = { now: new Date(now) };
+  const program = openProgram({
+    dataFolder: folder,
+    clock: () => clock.now,
+    log: silentLog,
+    seeds,
+  });
+  const { state } = program;
+  state.store = makeStore(
+    state.storeFile,
+    seeds,
+    {
+      kind,
+      warehouses: seeds.warehouses.map(({ code }) => code),
+      openingDate: opening,
+      users: Object.entries(people).map(([login, role]) => ({
+        login,
+        name: `测试${login}`,
+        passwordHash: 'nobody signs in with a password here',
+        grants: [{ role, warehouse: null }],
+      })),
+    },
+    { now: clock.now, random: state.random },
+  );
+  const sessions = new Map(
+    state.store.db
+      .all<{ uid: string; login: string }>({ text: 'SELECT uid, login FROM user', values: [] })
+      .map(({ uid, login }) => [login, Object.assign(newSession(), { userUid: uid })]),
+  );
+  const ask: TestStore['ask'] = (login, call, input, key = v4()) =>
+    program.answer(sessions.get(login) ?? newSession(), { call, input, key }) as never;
+  return {
+    program,
+    folder,
+    clock,
+    ask,
+    do: async (login, call, input) => {
+      const answer = await ask(login, call, input);
+      if (answer.ok) return answer.value;
+      throw new Error(`${login} ${call}: ${JSON.stringify(answer)}`);
+    },
+    refused: async (login, call, input, code) => {
+      const answer = await ask(login, call, input as never);
+      if (!answer.ok && 'refusal' in answer && answer.refusal.code === code) {
+        return answer.refusal as never;
+      }
+      throw new Error(`${login} ${call} was not refused with ${code}: ${JSON.stringify(answer)}`);
+    },
+    close: () => {
+      program.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
