@@ -276,7 +276,8 @@ export function stockSheet(rows: LotStockRow[] = [lotRow()]): Extract<Sheet, { f
   return {
     ...printed,
     form: 'stock',
-    conditions: [{ label: '仓库', value: '武汉市备灾救灾物资仓库' }],
+    place: '武汉市备灾救灾物资仓库',
+    conditions: [{ label: '范围', value: '在库' }],
     rows,
   };
 }

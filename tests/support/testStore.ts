@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { newSession, openProgram, type Program } from '../../electron/program';
 import { makeStore } from '../../electron/store/makeStore';
-import { seeds } from '../../seeds/seeds';
+import type { Seeds } from '../../electron/store/seeds';
+import { referenceData } from '../../seeds/referenceData';
+import { writeReference } from '../../seeds/writeReference';
 import type { Answer } from '../../shared/answer';
 import type { CallName, Input, Output } from '../../shared/api';
 import type { Refusal, RefusalCode } from '../../shared/refusals';
@@ -26,6 +28,13 @@ const people: Record<string, Role> = {
   viewer: 'viewer',
 };
 export type Login = keyof typeof people;
+
+/** The reference data alone; a test store has no history to play. */
+const seeds: Seeds = {
+  warehouses: referenceData.warehouses,
+  writeReference,
+  demonstration: { password: '', users: [], openingDate: '', play: async () => {} },
+};
 
 export interface TestStore {
   program: Program;

@@ -118,7 +118,9 @@ describe('a working day', () => {
   it('refuses what is short in words that name the missing quantity, and changes nothing', async () => {
     const body = dispatchBody({
       to: { kind: 'party', party: names.party('黄冈市红十字会') },
-      lines: [dispatchLine({ item: names.item(quilts), asked: { count: 60, unit: '床', factor: 1 } })],
+      lines: [
+        dispatchLine({ item: names.item(quilts), asked: { count: 60, unit: '床', factor: 1 } }),
+      ],
     });
     const { document, revision } = await draft(store, body);
     const refusal = await store.refused(
