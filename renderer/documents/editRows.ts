@@ -6,6 +6,8 @@ export interface Row<Line> {
 
 export type RowAction<Line> =
   | { type: 'set'; key: string; line: Line }
+  /** Changes what the row says by then; a blank or removed row is left as it is. */
+  | { type: 'change'; key: string; change: (line: Line) => Line }
   | { type: 'insertAfter'; key: string; newKey: string }
   | { type: 'remove'; key: string };
 
@@ -28,6 +30,12 @@ export function editRows<Line>(
     case 'set':
       return withBlankEnd(
         rows.map((row) => (row.key === action.key ? { ...row, line: action.line } : row)),
+      );
+    case 'change':
+      return rows.map((row) =>
+        row.key === action.key && row.line !== null
+          ? { ...row, line: action.change(row.line) }
+          : row,
       );
     case 'insertAfter': {
       const at = rows.findIndex((row) => row.key === action.key) + 1;

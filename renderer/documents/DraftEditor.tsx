@@ -1,0 +1,155 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentView } from '../../shared/documents/api';
+import { kinds } from '../../shared/documents/kinds';
+import { RefusedError } from '../api';
+import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { draftWords } from '../messages/documents';
+import { DocumentTitle } from './DocumentTitle';
+import { PaperForm } from './forms/PaperForm';
+import { PaperSheet } from './PaperSheet';
+import { type Paper, PaperProvider, type ProblemAt } from './paper';
+import { focusProblem } from './paperFocus';
+import { SaveIndicator } from './SaveIndicator';
+import { StepBar } from './StepBar';
+import { type Draft, useDraft } from './useDraft';
+import { useLabels } from './useLabels';
+import { useProposal } from './useProposal';
+
+interface Props {
+  initial: Draft;
+  warehouse: { code: string; name: string };
+  /** As the store keeps it; null for a new one that was never saved. */
+  view: DocumentView | null;
+  /** Names of what a new paper starts with. */
+  labels?: DocumentView['labels'];
+}
+
+/** A draft, written like its sheet and saved as it is typed. */
+export function DraftEditor(props: Props) {
+  return (
+    <InvalidInputs>
+      <Editor {...props} />
+    </InvalidInputs>
+  );
+}
+
+function Editor({ initial, warehouse, view, labels }: Props) {
+  const queryClient = useQueryClient();
+  const { draft, change, saver, saveState } = useDraft(initial, view?.revision ?? 0);
+  const proposal = useProposal(draft);
+  const { labelOf, remember } = useLabels(labels, view?.labels, proposal?.labels);
+  const [tries, setTries] = useState(0);
+  const [refused, setRefused] = useState<Error | null>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const invalid = useInvalidInputs();
+
+  const problems = useMemo(
+    () => problemsOf(draft, proposal?.problems, view),
+    [draft, proposal, view],
+  );
+  const paper: Paper = {
+    warehouse,
+    businessDate: draft.businessDate,
+    body: draft.body,
+    persons: draft.persons,
+    view,
+    editable: true,
+    problems,
+    tries,
+    allocations: proposal?.allocations ?? view?.allocations ?? [],
+    labelOf,
+    remember,
+    change: (part) => {
+      setRefused(null);
+      change(part);
+    },
+  };
+
+  // What a refused step named is shown at its field once the store has told all of it.
+  const firstProblem = useRef<ProblemAt | null>(null);
+  useEffect(() => {
+    if (tries === 0 || firstProblem.current === null || sheet.current === null) return;
+    focusProblem(sheet.current, firstProblem.current);
+    firstProblem.current = null;
+  }, [tries]);
+
+  const onRefused = (error: Error) => {
+    setRefused(error);
+    if (!(error instanceof RefusedError) || error.refusal.code !== 'document.incomplete') return;
+    firstProblem.current = error.refusal.problems[0] ?? null;
+    setTries((before) => before + 1);
+  };
+
+  /** Everything typed is saved before a step is taken; null when a field means nothing. */
+  const prepare = async () => {
+    setRefused(null);
+    if (invalid.focusFirst()) return null;
+    if (view === null) saver.change(draft);
+    return { document: draft.document, revision: await saver.flush() };
+  };
+
+  const reopen = () => void queryClient.resetQueries({ queryKey: ['documents.read'] });
+  const failure = saveState.type === 'failed' ? (saveState.error as Error) : null;
+  const isStale = failure instanceof RefusedError && failure.refusal.code === 'document.stale';
+
+  return (
+    <>
+      <DocumentTitle
+        kind={draft.body.kind}
+        number={view?.number ?? null}
+        axes={view?.axes ?? null}
+        aside={<SaveIndicator state={saveState} />}
+      >
+        <StepBar
+          view={view}
+          steps={view?.steps ?? ['save', 'discard', 'submit']}
+          prepare={prepare}
+          onRefused={onRefused}
+        />
+      </DocumentTitle>
+      <RefusalAlert error={failure}>
+        {isStale ? (
+          <Button size="compact-sm" variant="default" onClick={reopen}>
+            {draftWords.reopen}
+          </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => void saver.flush().catch(() => undefined)}
+          >
+            {draftWords.retry}
+          </Button>
+        )}
+      </RefusalAlert>
+      <RefusalAlert error={refused} onClose={() => setRefused(null)} />
+      <div ref={sheet}>
+        <PaperProvider value={paper}>
+          <PaperSheet>
+            <PaperForm paper={paper} />
+          </PaperSheet>
+        </PaperProvider>
+      </div>
+    </>
+  );
+}
+
+/**
+ * What keeps the draft from being submitted: its body as it is typed, and its people as they were
+ * saved last, for only the store knows of people.
+ */
+function problemsOf(
+  draft: Draft,
+  proposed: readonly ProblemAt[] | undefined,
+  view: DocumentView | null,
+): readonly ProblemAt[] {
+  if (proposed === undefined) return view?.problems ?? [];
+  const { persons } = kinds[draft.body.kind];
+  const ofPeople = (view?.problems ?? []).filter(
+    ({ line, field }) => line === null && Object.hasOwn(persons, field),
+  );
+  return [...proposed, ...ofPeople];
+}

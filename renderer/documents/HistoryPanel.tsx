@@ -1,0 +1,40 @@
+import type { DocumentView } from '../../shared/documents/api';
+import { formatInstant } from '../../shared/format/instant';
+import { readWords } from '../messages/documents';
+import classes from './Document.module.css';
+
+/** 经过: who did what with the document, and when. */
+export function HistoryPanel({ view }: { view: DocumentView }) {
+  const { made, submitted, approved, declined, cancelled, postings } = view;
+  const words = readWords.steps;
+  const events = [
+    { what: words.made, ...made, reason: null },
+    ...(submitted ? [{ what: words.submitted, ...submitted, reason: null }] : []),
+    ...(declined ? [{ what: words.declined, ...declined }] : []),
+    ...(approved ? [{ what: words.approved, ...approved, reason: null }] : []),
+    ...postings.map(({ postedBy, postedAt }) => ({
+      what: words.posted,
+      by: postedBy,
+      at: postedAt,
+      reason: null,
+    })),
+    ...(cancelled ? [{ what: words.cancelled, ...cancelled }] : []),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return (
+    <section className={classes.panel} aria-label={readWords.history}>
+      <h2 className={classes.panelTitle}>{readWords.history}</h2>
+      <table className={classes.plain}>
+        <tbody>
+          {events.map(({ what, by, at, reason }) => (
+            <tr key={`${what} ${at}`}>
+              <td style={{ width: 96 }}>{what}</td>
+              <td style={{ width: 150 }}>{formatInstant(at)}</td>
+              <td style={{ width: 120 }}>{by.name}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { type Body, kindName } from '../../shared/documents/kinds';
+import { steps } from '../../shared/documents/steps';
+import type { WarehouseRow } from '../../shared/warehouses/api';
+import { newUid } from '../api';
+import { NotFound } from '../app/NotFound';
+import { useHasRole, useSession } from '../app/session';
+import { useWarehouse } from '../app/warehouse';
+import { EmptyState } from '../components/EmptyState';
+import { draftWords } from '../messages/documents';
+import { useCall } from '../queries';
+import classes from './Document.module.css';
+import type { Start, StartFacts } from './forms/form';
+import { forms } from './forms/index';
+import { newPapers } from './newPapers';
+
+/** Begins a paper for the current warehouse and goes to its address; nothing is saved yet. */
+export function NewDocumentPage() {
+  const kind = kindName.safeParse(useParams({ from: '/documents/new/$kind' }).kind);
+  const search = useSearch({ from: '/documents/new/$kind' });
+  const current = useWarehouse();
+  const warehouse =
+    current.warehouses.find(({ code }) => code === search.warehouse) ?? current.warehouse;
+  const mayWrite = useHasRole(steps.save.roles, warehouse.code);
+  const start = kind.success ? forms[kind.data].start : null;
+
+  if (!start) return <NotFound />;
+  if (!warehouse.keptHere) {
+    return (
+      <Refusal title={draftWords.notKept} explain={draftWords.notKeptExplain(warehouse.name)} />
+    );
+  }
+  if (!mayWrite) {
+    return (
+      <Refusal
+        title={draftWords.cannotWrite}
+        explain={draftWords.cannotWriteExplain(warehouse.name)}
+      />
+    );
+  }
+  return <Begin start={start} warehouse={warehouse} />;
+}
+
+function Begin({
+  start,
+  warehouse,
+}: {
+  start: (facts: StartFacts) => Start<Body>;
+  warehouse: WarehouseRow;
+}) {
+  const { businessDate, opening = false } = useSearch({ from: '/documents/new/$kind' });
+  const { today } = useSession();
+  const operations = useCall('operations.list', {});
+  const navigate = useNavigate();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (operations.isPending || begun.current) return;
+    begun.current = true;
+    const inForce = (operations.data?.rows ?? []).filter(({ endedOn }) => endedOn === null);
+    const { body, labels } = start({ warehouse, operations: inForce, opening });
+    const document = newUid();
+    newPapers.set(document, {
+      initial: {
+        document,
+        warehouse: warehouse.code,
+        businessDate: businessDate ?? today,
+        persons: {},
+        body,
+      },
+      warehouse,
+      labels,
+    });
+    void navigate({ to: '/documents/$uid', params: { uid: document }, replace: true });
+  }, [operations, start, warehouse, opening, businessDate, today, navigate]);
+  return null;
+}
+
+function Refusal({ title, explain }: { title: string; explain: string }) {
+  return (
+    <div className={classes.page}>
+      <EmptyState title={title} explain={explain} />
+    </div>
+  );
+}

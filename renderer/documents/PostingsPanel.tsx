@@ -1,0 +1,88 @@
+import type { DocumentView } from '../../shared/documents/api';
+import { conditionNames } from '../../shared/names';
+import type { Place } from '../../shared/stock/places';
+import { FenText } from '../components/MoneyText';
+import { Quantity } from '../components/Quantity';
+import { formatExpiry } from '../format/expiry';
+import { dispatchWords, linesWords, readWords } from '../messages/documents';
+import { placeKindNames } from '../messages/names';
+import classes from './Document.module.css';
+
+/** 库存流水: what one posting moved, from where to where, with its value and its place in the chain. */
+export function PostingsPanel({
+  posting,
+  view,
+}: {
+  posting: DocumentView['postings'][number];
+  view: DocumentView;
+}) {
+  const red = view.kind === 'reversal';
+  const words = linesWords.columns;
+  return (
+    <section className={classes.panel} aria-label={readWords.movements}>
+      <h2 className={classes.panelTitle}>
+        {readWords.movements}
+        <span className={`${classes.soft} ${classes.hash}`} title={readWords.wholeHead}>
+          #{posting.sequence} · {posting.hash}
+        </span>
+      </h2>
+      <table className={classes.plain} style={red ? { color: 'var(--danger)' } : undefined}>
+        <thead>
+          <tr>
+            <th>{linesWords.number}</th>
+            <th>{words.item}</th>
+            <th>{words.lot}</th>
+            <th>{words.from}</th>
+            <th>{words.to}</th>
+            <th data-align="right">{words.quantity}</th>
+            <th data-align="right">{words.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {posting.movements.map(({ line, item, lot, from, to, quantity, amount }, index) => {
+            const label = view.labels[item];
+            return (
+              <tr key={index}>
+                <td>{line}</td>
+                <td>
+                  {label?.name} <span className={classes.soft}>{label?.spec}</span>
+                </td>
+                <td>
+                  {dispatchWords.lots.batch(lot.batchNumber)} · {formatExpiry(lot.expiry)}
+                  {lot.serialNumber && ` · ${lot.serialNumber}`}
+                  <div className={classes.soft}>
+                    {[lot.owner, lot.earmark].filter(Boolean).join(' · ')}
+                  </div>
+                </td>
+                <td>{placeText(from, view)}</td>
+                <td>{placeText(to, view)}</td>
+                <td data-align="right">
+                  <Quantity count={quantity} {...(label?.unit ? { unit: label.unit } : {})} />
+                </td>
+                <td data-align="right">
+                  <FenText fen={amount} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function placeText(place: Place, { labels }: DocumentView): string {
+  switch (place.kind) {
+    case 'bin': {
+      const state = place.condition === 'good' ? '' : ` ${conditionNames[place.condition]}`;
+      return `${labels[place.bin]?.name ?? placeKindNames.bin}${state}`;
+    }
+    case 'custody':
+      return readWords.custody(labels[place.team]?.name ?? '');
+    case 'source':
+    case 'recipient':
+      return labels[place.party]?.name ?? placeKindNames[place.kind];
+    default:
+      return placeKindNames[place.kind];
+  }
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { formatCount } from '../../shared/format/money';
+import { useWarehouse } from '../app/warehouse';
+import { dispatchWords } from '../messages/documents';
+import { useCall } from '../queries';
+import classes from './Lines.module.css';
+
+const words = dispatchWords.short;
+
+/** A line that can't be filled: how much there is, what can be done, and who else has some. */
+export function ShortLine(props: {
+  item: string;
+  warehouse: string;
+  unit: string;
+  /** What can be given, and how much is missing. */
+  filled: number;
+  short: number;
+  onReduce: () => void;
+  onRemove: () => void;
+}) {
+  const { item, filled, unit } = props;
+  const { warehouses } = useWarehouse();
+  const { data } = useCall('stock.items', { filter: { item }, by: 'warehouse' });
+  const elsewhere = (data?.rows ?? [])
+    .filter(({ warehouse, available }) => warehouse?.code !== props.warehouse && available > 0)
+    .sort((a, b) => b.available - a.available)
+    .slice(0, 3)
+    .map(({ warehouse, available }) => {
+      const name = warehouses.find(({ code }) => code === warehouse?.code)?.shortName;
+      return words.at(name ?? warehouse?.name ?? '', formatCount(available));
+    });
+  return (
+    <span className={classes.short} role="alert">
+      {filled > 0 ? words.some(formatCount(filled), formatCount(props.short), unit) : words.none}
+      {filled > 0 ? (
+        <Button size="compact-xs" color="orange" variant="outline" onClick={props.onReduce}>
+          {words.reduce(formatCount(filled))}
+        </Button>
+      ) : (
+        <Button size="compact-xs" color="orange" variant="outline" onClick={props.onRemove}>
+          {words.removeLine}
+        </Button>
+      )}
+      {elsewhere.length > 0 && (
+        <span className={classes.soft}>{words.elsewhere(elsewhere.join('、'))}</span>
+      )}
+    </span>
+  );
+}

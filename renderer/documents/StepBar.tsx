@@ -1,0 +1,140 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DocumentView } from '../../shared/documents/api';
+import { type StepName, steps as stepTable } from '../../shared/documents/steps';
+import type { Credentials } from '../api';
+import { useKeys } from '../app/keys';
+import { useHasRole } from '../app/session';
+import { SheetPreview } from '../components/SheetPreview';
+import { stepWords } from '../messages/documents';
+import { stepNames } from '../messages/names';
+import { forms } from './forms/index';
+import { nextStep } from './nextStep';
+import { StepDialog, type StepDialogName } from './StepDialog';
+import { useCopy } from './useCopy';
+import { type At, type CallStep, useStep } from './useStep';
+
+interface Props {
+  /** Null for a paper that was never saved. */
+  view: DocumentView | null;
+  steps: readonly StepName[];
+  /** Makes the document ready for a step; null when it can't be. */
+  prepare: () => Promise<At | null>;
+  onRefused: (error: Error) => void;
+}
+
+/** 退回 stands beside 审核; the others wait under ⋯, away from a hurried hand. */
+const seldom = ['withdraw', 'reverse', 'cancel', 'discard'] as const;
+const asking: readonly StepName[] = ['decline', 'cancel', 'discard', 'reverse'];
+
+/** What can be done with the paper now, drawn from the steps that the store names. */
+export function StepBar({ view, steps, prepare, onRefused }: Props) {
+  const { take, busy } = useStep();
+  const [dialog, setDialog] = useState<StepDialogName | null>(null);
+  const [printing, setPrinting] = useState(false);
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const copy = useCopy(view);
+  const mayVouch = useHasRole(stepTable.save.roles, view?.warehouse.code ?? '');
+  const next = nextStep(view, steps, mayVouch);
+
+  const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: '/documents' }));
+  const done = (step: CallStep, number: string | null) => {
+    setDialog(null);
+    if (step === 'discard') leave();
+    const said = stepWords.done[step];
+    notifications.show({ message: typeof said === 'string' ? said : said(number ?? '') });
+  };
+  /** Takes a step; a refusal is thrown on to a dialog that asked for it, else told on the paper. */
+  const run = async (step: CallStep, more: { reason?: string; as?: Credentials } = {}) => {
+    const taken = await take(step, prepare, more);
+    if (taken) done(step, taken.number);
+  };
+  const start = (step: StepName | 'approveHere') => {
+    if (step === 'approveHere' || asking.includes(step)) setDialog(step as StepDialogName);
+    else if (step !== 'save' && step !== 'reverse') run(step).catch(onRefused);
+  };
+
+  const canSubmit = steps.includes('submit');
+  const canPrint = view?.number != null;
+  const print = () => setPrinting(true);
+  useKeys([
+    ...(canSubmit ? [{ key: 'F7', label: stepNames.submit, run: () => start('submit') }] : []),
+    ...(next ? [{ key: 'F8', label: nameOf(next), run: () => start(next) }] : []),
+    ...(canPrint ? [{ key: 'F9', label: stepWords.print, run: print }] : []),
+  ]);
+
+  const others = seldom.filter((step) => steps.includes(step) && (step !== 'discard' || view));
+  const canCopy = view !== null && forms[view.kind].copy !== null && mayVouch;
+  return (
+    <>
+      {canPrint && (
+        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
+          {stepWords.print} F9
+        </Button>
+      )}
+      {steps.includes('decline') && (
+        <Button variant="default" onClick={() => start('decline')}>
+          {stepNames.decline}
+        </Button>
+      )}
+      {canSubmit && (
+        <Button data-next-step loading={busy === 'submit'} onClick={() => start('submit')}>
+          {stepNames.submit} F7
+        </Button>
+      )}
+      {next && (
+        <Button
+          data-next-step
+          loading={busy === 'approve' || busy === 'post'}
+          onClick={() => start(next)}
+        >
+          {nameOf(next)} F8
+        </Button>
+      )}
+      {(others.length > 0 || canCopy) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={stepWords.more}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {canCopy && <Menu.Item onClick={copy}>{stepWords.copyAsNew}</Menu.Item>}
+            {others.map((step) => (
+              <Menu.Item
+                key={step}
+                onClick={() => start(step)}
+                {...(step === 'withdraw' ? {} : { color: 'red' })}
+              >
+                {stepNames[step]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {dialog && (
+        <StepDialog
+          name={dialog}
+          view={view}
+          run={run}
+          onClose={() => setDialog(null)}
+          onReversal={(uid) => void navigate({ to: '/documents/$uid', params: { uid } })}
+        />
+      )}
+      {printing && view && (
+        <SheetPreview
+          sheet={{ form: 'document', document: view.uid }}
+          onClose={() => setPrinting(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function nameOf(step: 'approve' | 'approveHere' | 'post'): string {
+  return step === 'approveHere' ? stepWords.approveHere : stepNames[step];
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import {
+  type DispatchBody,
+  type DispatchLine,
+  quantityGiven,
+} from '../../../shared/documents/dispatch';
+import { kindOf } from '../../../shared/documents/kinds';
+import type { ItemRow } from '../../../shared/items/api';
+import { useKeys } from '../../app/keys';
+import { ItemSelect } from '../../components/ItemSelect';
+import { dispatchWords } from '../../messages/documents';
+import { AmountInWords } from '../AmountInWords';
+import { ChooseLotsDialog } from '../ChooseLotsDialog';
+import { itemAside } from '../ItemText';
+import { LinesTable } from '../LinesTable';
+import { PersonFields } from '../PersonFields';
+import { nameOn, type Paper } from '../paper';
+import { ShortLine } from '../ShortLine';
+import { totalsRow } from '../totalsRow';
+import { useCatalogue } from '../useCatalogue';
+import { useRows } from '../useRows';
+import { DispatchHead } from './DispatchHead';
+import { dispatchColumns } from './dispatchColumns';
+import { Cell } from './receiptColumns';
+
+/** 出库单: who gets the goods and for what, which lots they come from, and who takes them away. */
+export function DispatchForm({ paper }: { paper: Paper<DispatchBody> }) {
+  return (
+    <>
+      <DispatchHead paper={paper} />
+      <Lines paper={paper} />
+      <PersonFields
+        paper={paper}
+        roles={[{ role: 'collector', whole: true }, { role: 'carrier' }, { role: 'keeper' }]}
+      />
+    </>
+  );
+}
+
+function Lines({ paper }: { paper: Paper<DispatchBody> }) {
+  const { body, editable, change, labelOf, remember, warehouse, allocations, view } = paper;
+  const itemOf = useCatalogue(warehouse.code, editable);
+  const { rows, edit } = useRows(body.lines, editable, (lines) => change({ body: { lines } }));
+  const [choosing, setChoosing] = useState<number | null>(null);
+  const numberOf = (line: DispatchLine) => body.lines.indexOf(line) + 1;
+  const allocationOf = (line: DispatchLine) =>
+    allocations.find((each) => each.line === numberOf(line)) ?? null;
+  const setLine = (number: number, part: Partial<DispatchLine>) => {
+    const row = rows.filter(({ line }) => line !== null)[number - 1];
+    if (row) edit({ type: 'change', key: row.key, change: (line) => ({ ...line, ...part }) });
+  };
+
+  useKeys(
+    editable
+      ? [
+          {
+            key: 'F6',
+            label: dispatchWords.lots.choose,
+            run: () => setChoosing(lineHere() ?? (body.lines.length || null)),
+          },
+        ]
+      : [],
+  );
+
+  const columns = dispatchColumns({
+    paper,
+    itemOf,
+    allocationOf,
+    onChoose: (line) => setChoosing(numberOf(line)),
+  });
+  const isPosted = view !== null && view.axes.posting !== 'none';
+  const totals = isPosted ? view.totals : kindOf(body).totals(body);
+  const chosen = choosing === null ? undefined : body.lines[choosing - 1];
+  return (
+    <div>
+      <LinesTable<DispatchLine>
+        rows={rows}
+        edit={edit}
+        columns={columns}
+        begin={(line, { set, next, field }) => (
+          <Cell aside={line && itemAside(labelOf(line.item))}>
+            <ItemSelect
+              {...field}
+              warehouse={warehouse.code}
+              chosen={line && nameOn(paper, line.item)}
+              onEntered={next}
+              onChoose={(item) => {
+                if (item === null || item.uid === line?.item) return;
+                remember(item.uid, item);
+                set(newDispatchLine(item, line));
+              }}
+            />
+          </Cell>
+        )}
+        under={(line, number, row) => {
+          const allocation = editable ? allocations.find((each) => each.line === number) : null;
+          const given = quantityGiven(line);
+          if (!allocation || allocation.short === 0 || given === null) return null;
+          const filled = Math.max(0, given - allocation.short);
+          return (
+            <ShortLine
+              item={line.item}
+              warehouse={warehouse.code}
+              unit={itemOf(line.item)?.unit ?? labelOf(line.item)?.unit ?? ''}
+              filled={filled}
+              short={allocation.short}
+              onReduce={() => setLine(number, { given: filled, choice: null })}
+              onRemove={() => edit({ type: 'remove', key: row.key })}
+            />
+          );
+        }}
+        totals={totalsRow(totals, isPosted ? 'given' : 'asked')}
+      />
+      {isPosted && <AmountInWords money={totals} />}
+      {choosing !== null && chosen && (
+        <ChooseLotsDialog
+          item={{
+            uid: chosen.item,
+            label: labelOf(chosen.item) ?? { name: '', code: null, spec: null, unit: null },
+          }}
+          warehouse={warehouse.code}
+          wanted={quantityGiven(chosen) ?? 0}
+          choice={chosen.choice}
+          allocation={allocationOf(chosen)}
+          onChoose={(choice) => setLine(choosing, { choice })}
+          onClose={() => setChoosing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A line for an item; on a line that was begun, the quantity and lots of the old one are let go. */
+function newDispatchLine(item: ItemRow, before: DispatchLine | null): DispatchLine {
+  return { item: item.uid, asked: null, given: null, choice: null, note: before?.note ?? '' };
+}
+
+/** The number of the line that the cursor is in. */
+function lineHere(): number | null {
+  const line = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset.line;
+  return line === undefined ? null : Number(line);
+}

@@ -1,0 +1,144 @@
+import { Button, TextInput } from '@mantine/core';
+import type { Allocation } from '../../../shared/documents/api';
+import { type DispatchLine, quantityGiven } from '../../../shared/documents/dispatch';
+import { baseQuantity } from '../../../shared/documents/entered';
+import { formatCount } from '../../../shared/format/money';
+import type { ItemRow } from '../../../shared/items/api';
+import { sumMoney } from '../../../shared/stock/money';
+import { MoneyText } from '../../components/MoneyText';
+import { Quantity } from '../../components/Quantity';
+import { CountInput, QuantityInput } from '../../components/QuantityInput';
+import { dispatchWords, linesWords } from '../../messages/documents';
+import { ItemText } from '../ItemText';
+import classes from '../Lines.module.css';
+import type { LineColumn } from '../LinesTable';
+import { LotTags } from '../LotTags';
+import type { Paper } from '../paper';
+import { WhyLots } from '../WhyLots';
+import { Cell, Entered, inBase, packsFor } from './receiptColumns';
+
+const words = linesWords.columns;
+
+interface Facts {
+  paper: Paper;
+  itemOf: (uid: string) => ItemRow | undefined;
+  allocationOf: (line: DispatchLine) => Allocation | null;
+  /** Opens the choice of lots for a line. */
+  onChoose: (line: DispatchLine) => void;
+}
+
+/** The columns of 出库单; while it is written with what is available, once posted with the amounts. */
+export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
+  const { paper, itemOf, allocationOf, onChoose } = facts;
+  const unitOf = ({ item }: DispatchLine) => itemOf(item)?.unit ?? paper.labelOf(item)?.unit ?? '';
+  const movements = paper.view?.postings.flatMap((posting) => posting.movements) ?? [];
+  const always = () => true;
+  const columns: (LineColumn<DispatchLine> | false)[] = [
+    {
+      field: 'item',
+      title: words.item,
+      width: 'minmax(200px, 2fr)',
+      stopsAt: always,
+      read: ({ item }) => <ItemText label={paper.labelOf(item)} />,
+    },
+    paper.editable && {
+      field: 'available',
+      title: words.available,
+      width: '92px',
+      align: 'right',
+      read: (line) => {
+        const stock = itemOf(line.item)?.stock;
+        return stock && <Quantity count={stock.available} unit={unitOf(line)} />;
+      },
+    },
+    {
+      field: 'asked',
+      title: words.asked,
+      width: '136px',
+      align: 'right',
+      stopsAt: always,
+      read: (line) => line.asked && <Entered entered={line.asked} unit={unitOf(line)} />,
+      write: (line, { set, field }) => (
+        <Cell aside={inBase(line.asked, unitOf(line))}>
+          <QuantityInput
+            {...field}
+            unit={unitOf(line)}
+            packs={packsFor(line, itemOf(line.item))}
+            value={line.asked}
+            onChange={(asked) => set({ ...line, asked })}
+          />
+        </Cell>
+      ),
+    },
+    {
+      field: 'given',
+      title: words.given,
+      width: '92px',
+      align: 'right',
+      read: (line) => {
+        const given = quantityGiven(line);
+        return given !== null && <Quantity count={given} unit={unitOf(line)} />;
+      },
+      write: (line, { set, field }) => (
+        <CountInput
+          {...field}
+          placeholder={line.asked ? formatCount(baseQuantity(line.asked)) : ''}
+          value={line.given}
+          onChange={(given) => set({ ...line, given })}
+        />
+      ),
+    },
+    {
+      field: 'choice',
+      title: words.choice,
+      width: 'minmax(280px, 3fr)',
+      read: (line) => {
+        const allocation = allocationOf(line);
+        if (!allocation) return null;
+        return (
+          <div className={classes.lotsCell}>
+            <LotTags picks={allocation.picks} />
+            {line.choice && <span className={classes.warn}>{dispatchWords.lots.byHand}</span>}
+            {paper.editable && (
+              <span className={classes.lotsTools}>
+                <WhyLots allocation={allocation} choice={line.choice} unit={unitOf(line)} />
+                <Button size="compact-xs" variant="subtle" onClick={() => onChoose(line)}>
+                  {dispatchWords.lots.choose}
+                </Button>
+              </span>
+            )}
+          </div>
+        );
+      },
+    },
+    paper.view?.axes.posting !== undefined &&
+      paper.view.axes.posting !== 'none' && {
+        field: 'amount',
+        title: words.amount,
+        width: '120px',
+        align: 'right',
+        read: (_line, number) => (
+          <MoneyText
+            money={sumMoney(
+              movements.filter(({ line }) => line === number).map(({ amount }) => amount),
+            )}
+          />
+        ),
+      },
+    {
+      field: 'note',
+      title: words.note,
+      width: 'minmax(90px, 1fr)',
+      read: ({ note }) => note,
+      write: (line, { set, field }) => (
+        <TextInput
+          {...field}
+          maxLength={200}
+          value={line.note}
+          onChange={(event) => set({ ...line, note: event.currentTarget.value })}
+        />
+      ),
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+import type { Label } from '../../../shared/documents/api';
+import type { Body } from '../../../shared/documents/kinds';
+import type { WarehouseRow } from '../../../shared/warehouses/api';
+import type { Paper } from '../paper';
+
+/** What a new paper starts with. */
+export interface Start<B extends Body> {
+  body: B;
+  /** The names of what the body already points at. */
+  labels: Record<string, Label>;
+}
+
+/** What is known when somebody begins a paper. */
+export interface StartFacts {
+  warehouse: WarehouseRow;
+  /** 应急响应 in force, the latest first. */
+  operations: readonly { uid: string; name: string }[];
+  /** 期初: for the stock that was there before the books began. */
+  opening: boolean;
+}
+
+/** How a kind of document is written and read on the screen. */
+export interface DocumentForm<B extends Body> {
+  Form: ComponentType<{ paper: Paper<B> }>;
+  /** A blank one. Null: it isn't begun by hand. */
+  start: ((facts: StartFacts) => Start<B>) | null;
+  /** A body like this one, for a new paper. Null: it can't be copied. */
+  copy: ((body: B) => B) | null;
+}
+
+/** A label of which only the name is known. */
+export function named(name: string): Label {
+  return { name, code: null, spec: null, unit: null };
+}

@@ -1,0 +1,291 @@
+import { Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { baseQuantity } from '../../../shared/documents/entered';
+import { priceBasis, type ReceiptLine } from '../../../shared/documents/receipt';
+import { condition } from '../../../shared/fields';
+import { formatCount } from '../../../shared/format/money';
+import type { ItemRow } from '../../../shared/items/api';
+import { conditionNames } from '../../../shared/names';
+import { lineAmount } from '../../../shared/stock/money';
+import { BinSelect } from '../../components/BinSelect';
+import { DateInput } from '../../components/DateInput';
+import { ExpiryInput } from '../../components/ExpiryInput';
+import { ExpiryTag } from '../../components/ExpiryTag';
+import { FenText } from '../../components/MoneyText';
+import { CountInput, QuantityInput } from '../../components/QuantityInput';
+import { formatPrice } from '../../format/money';
+import { linesWords } from '../../messages/documents';
+import { priceBasisNames } from '../../messages/names';
+import { ItemText } from '../ItemText';
+import classes from '../Lines.module.css';
+import type { LineColumn } from '../LinesTable';
+import { nameOn, type Paper } from '../paper';
+import { PriceCell } from './PriceCell';
+
+const words = linesWords.columns;
+const choices = <T extends string>(values: readonly T[], names: Record<T, string>) =>
+  values.map((value) => ({ value, label: names[value] }));
+
+/** Columns that a person may leave out, and whether they are there unless chosen otherwise. */
+export const optionalColumns: Readonly<Record<string, boolean>> = {
+  expected: false,
+  productionDate: true,
+  condition: true,
+  serialNumber: false,
+  note: true,
+};
+
+interface Facts {
+  paper: Paper;
+  itemOf: (uid: string) => ItemRow | undefined;
+  /** The basis of the last priced line: what a new price most likely rests on, too. */
+  lastBasis: ReceiptLine['priceBasis'];
+}
+
+/** The columns of 入库单, in the order of its sheet. */
+export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<ReceiptLine>[] {
+  const unitOf = ({ item }: ReceiptLine) => itemOf(item)?.unit ?? paper.labelOf(item)?.unit ?? '';
+  const always = () => true;
+  return [
+    {
+      field: 'item',
+      title: words.item,
+      width: 'minmax(190px, 2fr)',
+      stopsAt: always,
+      read: ({ item }) => <ItemText label={paper.labelOf(item)} />,
+    },
+    {
+      field: 'expected',
+      title: words.expected,
+      width: '72px',
+      align: 'right',
+      read: ({ expected }) => (expected === null ? null : formatCount(expected)),
+      write: (line, { set, field }) => (
+        <CountInput
+          {...field}
+          zero
+          value={line.expected}
+          onChange={(expected) => set({ ...line, expected })}
+        />
+      ),
+    },
+    {
+      field: 'entered',
+      title: words.entered,
+      width: '132px',
+      align: 'right',
+      stopsAt: always,
+      read: ({ entered, ...line }) =>
+        entered && <Entered entered={entered} unit={unitOf({ ...line, entered })} />,
+      write: (line, { set, field }) => (
+        <Cell aside={inBase(line.entered, unitOf(line))}>
+          <QuantityInput
+            {...field}
+            unit={unitOf(line)}
+            packs={packsFor(line, itemOf(line.item))}
+            value={line.entered}
+            onChange={(entered) => set({ ...line, entered })}
+          />
+        </Cell>
+      ),
+    },
+    {
+      field: 'price',
+      title: words.price,
+      width: '98px',
+      align: 'right',
+      stopsAt: always,
+      read: ({ price }) =>
+        price?.per === 'line' ? linesWords.perLine : formatPrice(price?.price ?? null),
+      write: (line, { set, field }) => (
+        <PriceCell
+          field={field}
+          price={line.price}
+          unit={line.entered?.unit ?? unitOf(line)}
+          onChange={(price) =>
+            set({ ...line, price, priceBasis: price && (line.priceBasis ?? lastBasis) })
+          }
+        />
+      ),
+    },
+    {
+      field: 'priceBasis',
+      title: words.priceBasis,
+      width: '84px',
+      stopsAt: ({ price, priceBasis: basis }) => price !== null && basis === null,
+      read: (line) => line.priceBasis && priceBasisNames[line.priceBasis],
+      write: (line, { set, next, field }) =>
+        line.price === null ? null : (
+          <Select
+            {...field}
+            value={line.priceBasis}
+            data={choices(priceBasis.options, priceBasisNames)}
+            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+            onChange={(basis) => {
+              set({ ...line, priceBasis: basis as ReceiptLine['priceBasis'] });
+              next();
+            }}
+          />
+        ),
+    },
+    {
+      field: 'amount',
+      title: words.amount,
+      width: '104px',
+      align: 'right',
+      read: ({ price, entered }) => entered && <FenText fen={lineAmount(price, entered.count)} />,
+    },
+    {
+      field: 'batchNumber',
+      title: words.batchNumber,
+      width: '94px',
+      stopsAt: always,
+      read: ({ batchNumber }) => batchNumber,
+      write: (line, { set, field }) => (
+        <TextInput
+          {...field}
+          maxLength={60}
+          value={line.batchNumber}
+          onChange={(event) => set({ ...line, batchNumber: event.currentTarget.value })}
+        />
+      ),
+    },
+    {
+      field: 'productionDate',
+      title: words.productionDate,
+      width: '98px',
+      read: ({ productionDate }) => productionDate,
+      write: (line, { set, field }) => (
+        <DateInput
+          {...field}
+          placeholder=""
+          value={line.productionDate}
+          onChange={(productionDate) => set({ ...line, productionDate })}
+        />
+      ),
+    },
+    {
+      field: 'expiry',
+      title: words.expiry,
+      width: '104px',
+      stopsAt: ({ expiry }) => expiry?.kind !== 'none',
+      read: ({ expiry }) => expiry && <ExpiryTag expiry={expiry} />,
+      write: (line, { set, field }) => (
+        <ExpiryInput
+          {...field}
+          value={line.expiry}
+          onChange={(expiry) => set({ ...line, expiry })}
+        />
+      ),
+    },
+    {
+      field: 'serialNumber',
+      title: words.serialNumber,
+      width: '110px',
+      stopsAt: ({ item }) => itemOf(item)?.serialised ?? false,
+      read: ({ serialNumber }) => serialNumber,
+      write: (line, { set, field }) => (
+        <TextInput
+          {...field}
+          maxLength={60}
+          value={line.serialNumber}
+          onChange={(event) => set({ ...line, serialNumber: event.currentTarget.value })}
+        />
+      ),
+    },
+    {
+      field: 'bin',
+      title: words.bin,
+      width: '92px',
+      stopsAt: ({ bin }) => bin === null,
+      read: ({ bin }) => nameOn(paper, bin),
+      write: (line, { set, next, field }) => (
+        <BinSelect
+          {...field}
+          placeholder=""
+          warehouse={paper.warehouse.code}
+          item={line.item}
+          chosen={nameOn(paper, line.bin)}
+          onEntered={next}
+          onChoose={(bin) => {
+            if (bin) paper.remember(bin.uid, { name: bin.code });
+            set({ ...line, bin: bin?.uid ?? null });
+          }}
+        />
+      ),
+    },
+    {
+      field: 'condition',
+      title: words.condition,
+      width: '68px',
+      read: (line) => conditionNames[line.condition],
+      write: (line, { set, field }) => (
+        <Select
+          {...field}
+          rightSectionWidth={20}
+          value={line.condition}
+          data={choices(condition.options, conditionNames)}
+          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+          onChange={(value) => set({ ...line, condition: value as ReceiptLine['condition'] })}
+        />
+      ),
+    },
+    {
+      field: 'note',
+      title: words.note,
+      width: 'minmax(80px, 1fr)',
+      read: ({ note }) => note,
+      write: (line, { set, field }) => (
+        <TextInput
+          {...field}
+          maxLength={200}
+          value={line.note}
+          onChange={(event) => set({ ...line, note: event.currentTarget.value })}
+        />
+      ),
+    },
+  ];
+}
+
+/** An input with a small line under it that never moves it. */
+export function Cell({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.cell}>
+      {children}
+      {aside && <span className={classes.aside}>{aside}</span>}
+    </div>
+  );
+}
+
+/** 5 箱, and under it what that is: 合 120 瓶. */
+export function Entered({
+  entered,
+  unit,
+}: {
+  entered: NonNullable<ReceiptLine['entered']>;
+  unit: string;
+}) {
+  return (
+    <>
+      {formatCount(entered.count)}
+      <span className={classes.unit}>{entered.unit}</span>
+      <span className={classes.aside}>{inBase(entered, unit)}</span>
+    </>
+  );
+}
+
+/** What a quantity in packs is in the smallest unit; nothing where it is in it already. */
+export function inBase(entered: ReceiptLine['entered'], unit: string): string | null {
+  if (entered === null || entered.factor === 1) return null;
+  return linesWords.equals(formatCount(baseQuantity(entered)), unit);
+}
+
+/** The packs of the item; of an item that isn't known, the pack that the line itself names. */
+export function packsFor(
+  line: { entered?: ReceiptLine['entered']; asked?: ReceiptLine['entered'] },
+  item: ItemRow | undefined,
+): readonly { unit: string; factor: number }[] {
+  if (item) return item.packs;
+  const typed = line.entered ?? line.asked;
+  return typed && typed.factor > 1 ? [{ unit: typed.unit, factor: typed.factor }] : [];
+}

@@ -1,0 +1,45 @@
+import type { ReceiptLine } from '../../../shared/documents/receipt';
+import type { Expiry } from '../../../shared/fields';
+import type { ItemRow } from '../../../shared/items/api';
+
+/** A blank line for an item: what does not expire says so; the rest is asked for. */
+export function newReceiptLine(item: ItemRow): ReceiptLine {
+  return {
+    item: item.uid,
+    expected: null,
+    entered: null,
+    price: null,
+    priceBasis: null,
+    batchNumber: '',
+    productionDate: null,
+    expiry: item.expires ? null : { kind: 'none' },
+    serialNumber: '',
+    bin: null,
+    condition: 'good',
+    note: '',
+  };
+}
+
+/** Another item on a line that was begun: what belongs to the old one is let go. */
+export function changeItem(line: ReceiptLine, item: ItemRow): ReceiptLine {
+  const { note, condition, batchNumber } = line;
+  return { ...newReceiptLine(item), note, condition, batchNumber };
+}
+
+/**
+ * The expiry that the production date and the shelf life would make, as an offer: 2026-03-15 and 24
+ * months are 2028-03-15. A day that the month doesn't have is its last. Null where nothing follows.
+ */
+export function offeredExpiry(
+  line: Pick<ReceiptLine, 'productionDate' | 'expiry'>,
+  item: Pick<ItemRow, 'shelfLifeMonths' | 'expires'> | undefined,
+): Extract<Expiry, { kind: 'date' }> | null {
+  if (line.productionDate === null || line.expiry !== null) return null;
+  if (!item?.expires || item.shelfLifeMonths === null) return null;
+  const [year = 0, month = 0, day = 0] = line.productionDate.split('-').map(Number);
+  const months = year * 12 + (month - 1) + item.shelfLifeMonths;
+  const [endYear, endMonth] = [Math.floor(months / 12), months % 12];
+  const lastDay = new Date(Date.UTC(endYear, endMonth + 1, 0)).getUTCDate();
+  const end = new Date(Date.UTC(endYear, endMonth, Math.min(day, lastDay)));
+  return { kind: 'date', date: end.toISOString().slice(0, 10) };
+}

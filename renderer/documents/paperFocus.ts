@@ -1,0 +1,62 @@
+/**
+ * Where the cursor goes on a paper. Fields are marked `data-field`, lines `data-line` and
+ * `data-cell`; the order is the one on the screen, so a new field needs no second list.
+ */
+
+const typed = 'input:not([type="hidden"]), textarea';
+
+/** Enter in a field of the head or the foot: the next field, or the lines where they come first. */
+export function focusNextField(paper: Element, from: Element): void {
+  const field = from.closest<HTMLElement>('[data-field]');
+  const inputs = [...(field?.querySelectorAll<HTMLElement>(typed) ?? [])];
+  const beside = inputs.slice(inputs.indexOf(from as HTMLElement) + 1);
+  const next = beside.find((input) => !input.hasAttribute('disabled'));
+  if (next) {
+    next.focus();
+    return;
+  }
+  if (field?.dataset.leads === 'lines' && focusLines(paper)) return;
+  focusAfter(paper, field ?? from);
+}
+
+/** From the lines on to the fields below them. */
+export function focusAfterLines(table: Element): void {
+  const paper = table.closest('[data-paper]');
+  if (paper) focusAfter(paper, table.closest('[data-lines]') ?? table);
+}
+
+/** The place that a problem is about; false when the screen has none. */
+export function focusProblem(
+  paper: Element,
+  { line, field }: { line: number | null; field: string },
+): boolean {
+  if (line === null && field === 'lines') return focusLines(paper);
+  const place = paper.querySelector<HTMLElement>(
+    line === null ? `[data-field="${field}"]` : `[data-line="${line}"] [data-cell="${field}"]`,
+  );
+  const input = place?.querySelector<HTMLElement>(typed);
+  if (input) input.focus();
+  else place?.click();
+  place?.scrollIntoView({ block: 'nearest' });
+  return place !== null;
+}
+
+function focusAfter(paper: Element, from: Element): void {
+  const stops = [...paper.querySelectorAll('[data-field], [data-lines]')];
+  for (const stop of stops.slice(stops.indexOf(from) + 1)) {
+    if (stop.hasAttribute('data-lines') ? focusLines(paper) : focusInput(stop)) return;
+  }
+  paper.querySelector<HTMLElement>('[data-next-step]')?.focus();
+}
+
+/** The blank row at the end of the lines, ready to be typed on. */
+function focusLines(paper: Element): boolean {
+  const rows = paper.querySelectorAll('[data-lines] [data-row]');
+  return focusInput(rows[rows.length - 1]);
+}
+
+function focusInput(place: Element | undefined): boolean {
+  const input = place?.querySelector<HTMLElement>(typed);
+  input?.focus();
+  return input !== undefined && input !== null;
+}

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import type { StepName } from '../../shared/documents/steps';
+import type { Credentials } from '../api';
+import { useCommand } from '../queries';
+
+/** The steps that one call takes. Saving is done by typing; a reversal is a paper of its own. */
+export type CallStep = Exclude<StepName, 'save' | 'reverse'>;
+
+/** The document as it stands before a step. */
+export interface At {
+  document: string;
+  revision: number;
+}
+
+/** Takes steps of a document, one at a time. */
+export function useStep() {
+  const submit = useCommand('documents.submit');
+  const withdraw = useCommand('documents.withdraw');
+  const approve = useCommand('documents.approve');
+  const decline = useCommand('documents.decline');
+  const cancel = useCommand('documents.cancel');
+  const post = useCommand('documents.post');
+  const discard = useCommand('documents.discard');
+  const [busy, setBusy] = useState<CallStep | null>(null);
+  const running = useRef(false);
+
+  /** Answers the number the paper has afterwards. Does nothing while another step is on its way. */
+  const take = async (
+    step: CallStep,
+    at: () => Promise<At | null>,
+    { reason = '', as }: { reason?: string; as?: Credentials } = {},
+  ): Promise<{ number: string | null } | null> => {
+    if (running.current) return null;
+    running.current = true;
+    setBusy(step);
+    try {
+      const input = await at();
+      if (input === null) return null;
+      const vouched = as ? { as } : {};
+      switch (step) {
+        case 'submit':
+          return await submit.mutateAsync({ input });
+        case 'withdraw':
+          return await withdraw.mutateAsync({ input });
+        case 'approve':
+          return await approve.mutateAsync({ input, ...vouched });
+        case 'decline':
+          return await decline.mutateAsync({ input: { ...input, reason }, ...vouched });
+        case 'cancel':
+          return await cancel.mutateAsync({ input: { ...input, reason } });
+        case 'post':
+          return await post.mutateAsync({ input });
+        case 'discard':
+          await discard.mutateAsync({ input });
+          return { number: null };
+      }
+    } finally {
+      running.current = false;
+      setBusy(null);
+    }
+  };
+  return { take, busy };
+}
