@@ -1,16 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Answer, Request } from '../shared/answer';
+import type { Request } from '../shared/answer';
 import { api, type CallName, type Input, type Output } from '../shared/api';
 import type { Refusal } from '../shared/refusals';
+import type { WindowApi } from '../shared/windowApi';
 
 declare global {
   interface Window {
-    /** The one bridge to the main process, put there by the preload. */
-    readonly api: {
-      call(request: Request): Promise<Answer>;
-      /** Tells when the store was changed by this or another window; answers how to stop. */
-      onChange(listener: () => void): () => void;
-    };
+    readonly api: WindowApi;
   }
 }
 

@@ -63,6 +63,8 @@ export function useShownKeys(): readonly KeyBinding[] {
 export function listenToKeys(): () => void {
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    // What lies under the login hears nothing.
+    if (document.querySelector('[inert]') !== null) return;
     const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
     const name = keyName(event);
     const binding = layers

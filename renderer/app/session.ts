@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Output } from '../../shared/api';
+import { dayOf } from '../../shared/day';
 import { hasRole, hasRoleAnywhere, type Role } from '../../shared/roles';
 
 /** Who is signed in; only screens behind the login ask. */
@@ -14,6 +15,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('nobody is signed in');
   return session;
+}
+
+/** The business date of the store's clock; before the login, of this machine's. */
+export function useToday(): string {
+  return useContext(SessionContext)?.today ?? dayOf(new Date());
 }
 
 /**

@@ -26,6 +26,8 @@ interface Props<Row extends RowData> {
   rowKey: (row: Row) => string;
   /** Enter or a double click on a row. */
   onOpen?: (row: Row) => void;
+  /** The row that one has come to, by an arrow or a click. */
+  onMove?: (row: Row) => void;
   /** What stands in the totals row, by column. Left out, there is none. */
   totals?: Readonly<Record<string, ReactNode>>;
   /** What stands there when there are no rows. */
@@ -87,6 +89,8 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     const next = Math.max(0, Math.min(count - 1, index));
     setActive(next);
     virtual.scrollToIndex(next, { align: 'auto' });
+    const row = model.rows[next];
+    if (row) props.onMove?.(row.original);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -167,7 +171,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
               data-selected={isSelected || undefined}
               data-opens={onOpen !== undefined || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => setActive(item.index)}
+              onClick={() => goTo(item.index)}
               onDoubleClick={() => onOpen?.(row.original)}
             >
               {model.visible.map(({ column }) => (

@@ -1,7 +1,6 @@
-import { dayOf } from '../../shared/day';
+import { useToday } from '../app/session';
 import { parseDay } from '../format/parseDay';
 import { inputWords } from '../messages/inputs';
-import { useCall } from '../queries';
 import { type FieldProps, ParsedInput } from './ParsedInput';
 
 interface Props extends FieldProps {
@@ -11,7 +10,7 @@ interface Props extends FieldProps {
 
 /** A calendar date, typed: `20261123`, `2026-11-23`, or `1123` of this year. */
 export function DateInput(props: Props) {
-  const today = useCall('session.read', {}).data?.today ?? dayOf(new Date());
+  const today = useToday();
   return (
     <ParsedInput
       placeholder={inputWords.day.placeholder}

@@ -46,6 +46,7 @@ const problemWords: Record<ProblemCode, string> = {
   choiceMismatch: '指定批次的数量与实发不符',
   moreThanAsked: '多于应发',
   duplicate: '重复',
+  notOpeningDate: '期初须记在启用日期',
 };
 
 /** One problem of a draft: 第 2 行 失效日期：未填. */

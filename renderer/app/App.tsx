@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ErrorBoundary } from '../components/ErrorBoundary';
+import { Gate } from './Gate';
+import { listenToKeys } from './keys';
+import { queryClient } from './queryClient';
+import { theme } from './theme';
+
+/** What the whole page stands in. What somebody else changed is read again; what is typed stays. */
+export function App() {
+  useEffect(() => listenToKeys(), []);
+  useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" autoClose={5000} />
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Gate />
+          </ModalsProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { BugNotice } from '../components/BugNotice';
+import { callQuery, useCall } from '../queries';
+import { FirstStart } from '../start/FirstStart';
+import { LoginPage } from '../start/LoginPage';
+import { queryClient } from './queryClient';
+import { type Session, SessionProvider } from './session';
+import { Watermark } from './Watermark';
+
+const loadWorkplace = () => import('./Workplace');
+const Workplace = lazy(async () => ({ default: (await loadWorkplace()).Workplace }));
+
+/**
+ * What is shown: the first start without a store, the login without a person, else the workplace.
+ * When the login has run out, it stands over the workplace, so that the same person comes back to
+ * the same place with everything as it was typed; another person starts anew.
+ */
+export function Gate() {
+  const store = useCall('store.read', {});
+  const session = useSessionOfDay(store.data?.store != null);
+  const [last, setLast] = useState<Session | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const user = session.data?.user ?? null;
+  const signedIn = useMemo(
+    () => (session.data && user ? { ...session.data, user } : null),
+    [session.data, user],
+  );
+  if (signedIn !== null && !leaving && signedIn !== last) setLast(signedIn);
+  if (signedIn === null && leaving) {
+    setLeaving(false);
+    setLast(null);
+  }
+  const now = leaving ? null : (signedIn ?? last);
+  useEffect(() => void loadWorkplace(), []);
+
+  const error = store.error ?? session.error;
+  if (error) return <BugNotice error={error} />;
+  if (!store.data) return null;
+  if (!store.data.store) return <FirstStart store={store.data} />;
+  if (!session.data) return null;
+  return (
+    <>
+      {now !== null && (
+        <div inert={user === null} style={{ height: '100%' }}>
+          <SessionProvider value={now}>
+            <Suspense fallback={null}>
+              <Workplace key={now.user.uid} onLeave={() => setLeaving(true)} />
+            </Suspense>
+          </SessionProvider>
+        </div>
+      )}
+      {user === null && <LoginPage store={store.data} interrupted={now?.user ?? null} />}
+      <Watermark kind={store.data.store.kind} />
+    </>
+  );
+}
+
+/** Who is signed in. Read again now and then: when a new day has begun, so is everything else. */
+function useSessionOfDay(exists: boolean) {
+  const session = useQuery({
+    ...callQuery('session.read', {}),
+    enabled: exists,
+    refetchInterval: 60_000,
+    refetchIntervalInBackground: true,
+  });
+  const today = session.data?.today;
+  const [day, setDay] = useState(today);
+  if (today !== day) setDay(today);
+  useEffect(() => {
+    if (day !== undefined) void queryClient.invalidateQueries();
+  }, [day]);
+  return session;
+}

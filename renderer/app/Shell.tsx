@@ -1,0 +1,56 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { steps } from '../../shared/documents/steps';
+import { ErrorBoundary } from '../components/ErrorBoundary';
+import { shellWords } from '../messages/shell';
+import { BottomLine } from './BottomLine';
+import { ItemLookUp } from './ItemLookUp';
+import { useKeys } from './keys';
+import classes from './Shell.module.css';
+import { SideNav } from './SideNav';
+import { useHasRole } from './session';
+import { TopBar } from './TopBar';
+import { useOperationsInForce } from './useOperationsInForce';
+import { useWarehouse } from './warehouse';
+
+/** The frame around every screen: where to go, where one is, what works here. */
+export function Shell() {
+  const [lookingUp, setLookingUp] = useState(false);
+  const { warehouse } = useWarehouse();
+  const inForce = useOperationsInForce();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const mayWrite = useHasRole(steps.save.roles, warehouse.code);
+
+  const open = (kind: 'receipt' | 'dispatch') =>
+    mayWrite
+      ? navigate({ to: '/documents/new/$kind', params: { kind } })
+      : navigate({ to: '/documents', search: { kind } });
+  useKeys([
+    { key: 'F2', run: () => void open('receipt') },
+    { key: 'F3', run: () => void open('dispatch') },
+    { key: 'F4', run: () => void navigate({ to: '/stock' }) },
+    { key: 'Ctrl+K', run: () => setLookingUp(true) },
+  ]);
+
+  return (
+    <div className={classes.frame} data-operation={inForce.length > 0 || undefined}>
+      <button type="button" className={classes.skip} onClick={focusContent}>
+        {shellWords.skip}
+      </button>
+      <SideNav mayWrite={mayWrite} />
+      <TopBar inForce={inForce} onLookUp={() => setLookingUp(true)} />
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <ErrorBoundary key={pathname}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+      <BottomLine />
+      {lookingUp && <ItemLookUp onClose={() => setLookingUp(false)} />}
+    </div>
+  );
+}
+
+function focusContent(): void {
+  document.getElementById('content')?.focus();
+}

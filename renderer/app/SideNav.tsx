@@ -1,0 +1,123 @@
+import {
+  IconAlertTriangle,
+  IconBuildingWarehouse,
+  IconLayoutDashboard,
+  IconMap2,
+  IconPackageExport,
+  IconPackageImport,
+  IconPlus,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { common } from '../messages/common';
+import { shellWords } from '../messages/shell';
+import classes from './SideNav.module.css';
+
+const words = shellWords.nav;
+const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** The short list of the day's work. The small keys beside it open a new paper at once. */
+export function SideNav({ mayWrite }: { mayWrite: boolean }) {
+  return (
+    <nav className={classes.nav} aria-label={shellWords.navigation}>
+      <div className={classes.product}>{common.product}</div>
+      <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
+        <IconLayoutDashboard {...icon} />
+        {words.dashboard}
+      </Link>
+      <Entry
+        link={
+          <Link
+            to="/documents"
+            search={{ kind: 'receipt' }}
+            activeOptions={{ includeSearch: true, exact: false }}
+            className={classes.link}
+          >
+            <IconPackageImport {...icon} />
+            {words.receipts}
+          </Link>
+        }
+      >
+        {mayWrite && (
+          <Link
+            to="/documents/new/$kind"
+            params={{ kind: 'receipt' }}
+            className={classes.fresh}
+            aria-label={`${shellWords.newReceipt} F2`}
+            title={`${shellWords.newReceipt} F2`}
+          >
+            <IconPlus size={12} aria-hidden />
+            F2
+          </Link>
+        )}
+      </Entry>
+      <Entry
+        link={
+          <Link
+            to="/documents"
+            search={{ kind: 'dispatch' }}
+            activeOptions={{ includeSearch: true, exact: false }}
+            className={classes.link}
+          >
+            <IconPackageExport {...icon} />
+            {words.dispatches}
+          </Link>
+        }
+      >
+        {mayWrite && (
+          <Link
+            to="/documents/new/$kind"
+            params={{ kind: 'dispatch' }}
+            className={classes.fresh}
+            aria-label={`${shellWords.newDispatch} F3`}
+            title={`${shellWords.newDispatch} F3`}
+          >
+            <IconPlus size={12} aria-hidden />
+            F3
+          </Link>
+        )}
+      </Entry>
+      <Entry
+        link={
+          <Link to="/stock" className={classes.link}>
+            <IconBuildingWarehouse {...icon} />
+            {words.stock}
+          </Link>
+        }
+      >
+        <span className={classes.key} aria-hidden>
+          F4
+        </span>
+      </Entry>
+      <hr className={classes.rule} />
+      <Link to="/province" className={classes.link}>
+        <IconMap2 {...icon} />
+        {words.province}
+      </Link>
+      <Link to="/operations" className={classes.link}>
+        <IconAlertTriangle {...icon} />
+        {words.operations}
+      </Link>
+      <Link to="/teams" className={classes.link}>
+        <IconUsersGroup {...icon} />
+        {words.teams}
+      </Link>
+      <div className={classes.spring} />
+      <Link to="/settings" className={classes.link}>
+        <IconSettings {...icon} />
+        {words.settings}
+      </Link>
+    </nav>
+  );
+}
+
+function Entry({ link, children }: { link: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.entry}>
+      {link}
+      {children}
+    </div>
+  );
+}

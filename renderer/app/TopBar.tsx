@@ -1,0 +1,71 @@
+import { Select } from '@mantine/core';
+import { IconSearch, IconUrgent } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { storeKindNames } from '../../shared/names';
+import type { OperationRow } from '../../shared/operations/api';
+import { Tag } from '../components/Tag';
+import { shellWords } from '../messages/shell';
+import { useCall } from '../queries';
+import classes from './Shell.module.css';
+import { UserMenu } from './UserMenu';
+import { useWarehouse } from './warehouse';
+
+/** The search that opens everywhere, the warehouse one works at, what is in force, who one is. */
+export function TopBar({
+  inForce,
+  onLookUp,
+}: {
+  inForce: readonly OperationRow[];
+  onLookUp: () => void;
+}) {
+  const kind = useCall('store.read', {}).data?.store?.kind;
+  return (
+    <header className={classes.top}>
+      <button type="button" className={classes.lookUp} onClick={onLookUp}>
+        <IconSearch size={15} aria-hidden />
+        <span className={classes.grow}>{shellWords.lookUp}</span>
+        <span>Ctrl+K</span>
+      </button>
+      {kind && kind !== 'real' && <Tag tone="orange">{storeKindNames[kind]}</Tag>}
+      <div className={classes.spring} />
+      <InForce operations={inForce} />
+      <WarehouseSwitch />
+      <UserMenu />
+    </header>
+  );
+}
+
+function InForce({ operations }: { operations: readonly OperationRow[] }) {
+  const [first] = operations;
+  if (!first) return null;
+  const name = shellWords.operation(first.name);
+  return (
+    <Link to="/operations" className={classes.operation} title={name}>
+      <IconUrgent size={16} aria-hidden />
+      <span>
+        {name}
+        {operations.length > 1 && shellWords.operationMore(operations.length)}
+      </span>
+    </Link>
+  );
+}
+
+function WarehouseSwitch() {
+  const { warehouse, warehouses, choose } = useWarehouse();
+  return (
+    <Select
+      aria-label={shellWords.warehouse}
+      w={170}
+      size="xs"
+      searchable
+      value={warehouse.code}
+      onChange={(code) => code && choose(code)}
+      data={warehouses.map(({ code, shortName, keptHere }) => ({
+        value: code,
+        label: keptHere ? shortName : `${shortName}（${shellWords.notKeptHere}）`,
+      }))}
+      comboboxProps={{ width: 240, position: 'bottom-end' }}
+      maxDropdownHeight={420}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import { useState } from 'react';
+import { roleNames } from '../messages/names';
+import { shellWords } from '../messages/shell';
+import { ChangePasswordDialog } from '../start/ChangePasswordDialog';
+import classes from './Shell.module.css';
+import { useSession } from './session';
+import { useSignOut } from './signOut';
+import { useWarehouse } from './warehouse';
+
+/** Who is signed in, with what at this warehouse; the colours; out. */
+export function UserMenu() {
+  const { user, grants } = useSession();
+  const { warehouse } = useWarehouse();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
+  const roles = new Set(
+    grants
+      .filter((grant) => grant.warehouse === null || grant.warehouse === warehouse.code)
+      .map(({ role }) => roleNames[role]),
+  );
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <button type="button" className={classes.user} aria-label={shellWords.user}>
+            {user.name}
+            <IconChevronDown size={14} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {user.login} · {[...roles].join('、') || shellWords.noRoles}
+          </Menu.Label>
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
+            {shellWords.changePassword}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{shellWords.scheme}</Menu.Label>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={shellWords.scheme}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as typeof colorScheme)}
+            data={Object.entries(shellWords.schemes).map(([value, label]) => ({ value, label }))}
+          />
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+            {shellWords.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { hasRole, role } from '../../shared/roles';
+import type { WarehouseRow } from '../../shared/warehouses/api';
+import { BugNotice } from '../components/BugNotice';
+import { EmptyState } from '../components/EmptyState';
+import { shellWords } from '../messages/shell';
+import { useCall } from '../queries';
+import { useRemembered } from './remembered';
+import { router } from './router';
+import { type Session, useSession } from './session';
+import { LeaveProvider } from './signOut';
+import { WarehouseProvider } from './warehouse';
+
+/** Everything behind the login: the screens, for one person at one warehouse at a time. */
+export function Workplace({ onLeave }: { onLeave: () => void }) {
+  const session = useSession();
+  const list = useCall('warehouses.list', {});
+  const [code, choose] = useRemembered('warehouse', '', isText);
+  const warehouses = list.data?.rows;
+  const warehouse = warehouses && (find(warehouses, code) ?? firstFor(session, warehouses));
+  const current = useMemo(
+    () => warehouses && warehouse && { warehouse, warehouses, choose },
+    [warehouses, warehouse, choose],
+  );
+  if (list.error) return <BugNotice error={list.error} />;
+  if (!list.data) return null;
+  if (!current) return <EmptyState title={shellWords.noWarehouse} />;
+  return (
+    <WarehouseProvider value={current}>
+      <LeaveProvider value={onLeave}>
+        <RouterProvider router={router} />
+      </LeaveProvider>
+    </WarehouseProvider>
+  );
+}
+
+function find(warehouses: readonly WarehouseRow[], code: string) {
+  return warehouses.find((each) => each.code === code);
+}
+
+/** Where the person works: a warehouse of this installation that one of the grants names. */
+function firstFor({ grants }: Session, warehouses: readonly WarehouseRow[]) {
+  const kept = warehouses.filter(({ keptHere }) => keptHere);
+  return (
+    kept.find(({ code }) => grants.some(({ warehouse }) => warehouse === code)) ??
+    kept.find(({ code }) => hasRole(grants, role.options, code)) ??
+    kept[0] ??
+    warehouses[0]
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

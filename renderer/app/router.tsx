@@ -1,0 +1,155 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { documentFilter } from '../../shared/documents/api';
+import { kindName } from '../../shared/documents/kinds';
+import { businessDate, warehouseCode } from '../../shared/fields';
+import { stockFilter } from '../../shared/stock/api';
+import { ScreenFailed } from '../components/ErrorBoundary';
+import { NotFound } from './NotFound';
+import { Shell } from './Shell';
+import { searchOf } from './search';
+
+/** Every screen and its address. Filters stand in the address, so that Back brings them back. */
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: searchOf(z.object({ scope: z.enum(['here', 'all']).optional() })),
+  component: lazyRouteComponent(() => import('../dashboard/DashboardPage'), 'DashboardPage'),
+});
+
+const province = createRoute({
+  getParentRoute: () => root,
+  path: '/province',
+  component: lazyRouteComponent(() => import('../province/ProvincePage'), 'ProvincePage'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: searchOf(
+    documentFilter.omit({ kinds: true }).extend({ kind: kindName.optional() }),
+  ),
+  component: NotFound,
+});
+
+const newDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/new/$kind',
+  /** What the new paper starts with, when another screen asked for it. */
+  validateSearch: searchOf(
+    z.object({
+      warehouse: warehouseCode.optional(),
+      businessDate: businessDate.optional(),
+      opening: z.boolean().optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../documents/NewDocumentPage'), 'NewDocumentPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$uid',
+  component: lazyRouteComponent(() => import('../documents/DocumentPage'), 'DocumentPage'),
+});
+
+const stock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock',
+  validateSearch: searchOf(stockFilter.extend({ by: z.enum(['item', 'lot']).optional() })),
+  component: NotFound,
+});
+
+const stockCard = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/card/$item',
+  validateSearch: searchOf(
+    z.object({
+      warehouse: warehouseCode.optional(),
+      from: businessDate.optional(),
+      to: businessDate.optional(),
+    }),
+  ),
+  component: NotFound,
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('../teams/TeamsPage'), 'TeamsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/SettingsPage'), 'SettingsPage'),
+});
+
+const users = createRoute({
+  getParentRoute: () => settings,
+  path: '/users',
+  component: lazyRouteComponent(() => import('../settings/UsersPage'), 'UsersPage'),
+});
+
+const goLive = createRoute({
+  getParentRoute: () => settings,
+  path: '/go-live',
+  component: lazyRouteComponent(() => import('../settings/GoLivePage'), 'GoLivePage'),
+});
+
+const proof = createRoute({
+  getParentRoute: () => settings,
+  path: '/proof',
+  component: lazyRouteComponent(() => import('../settings/ProofPage'), 'ProofPage'),
+});
+
+const about = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('../settings/AboutPage'), 'AboutPage'),
+});
+
+const routeTree = root.addChildren([
+  dashboard,
+  province,
+  documents,
+  newDocument,
+  document,
+  stock,
+  stockCard,
+  operations,
+  teams,
+  settings.addChildren([about, users, goLive, proof]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: ({ error, reset }) => (
+    <ScreenFailed error={error instanceof Error ? error : new Error(String(error))} reset={reset} />
+  ),
+  defaultPendingMs: 150,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { formatCount, formatYuan } from '../../shared/format/money';
+import { scarcestNeed } from '../format/people';
+import { dashboardWords as words } from '../messages/dashboard';
+import { needNames } from '../messages/names';
+import classes from './Dashboard.module.css';
+import type { DashboardPart } from './dashboard';
+
+/** The key figures as sentences, each leading to its list. */
+export function Sentences({ dashboard, at }: DashboardPart) {
+  return (
+    <div className={classes.sentences} aria-busy={!dashboard}>
+      <People dashboard={dashboard} at={at} />
+      <Value dashboard={dashboard} at={at} />
+      <Papers dashboard={dashboard} at={at} />
+      <Expiry dashboard={dashboard} at={at} />
+    </div>
+  );
+}
+
+function Sentence({ children }: { children: ReactNode }) {
+  return <div className={classes.sentence}>{children}</div>;
+}
+
+function People({ dashboard }: DashboardPart) {
+  if (!dashboard) return <Sentence> </Sentence>;
+  const { people } = dashboard;
+  const scarcest = scarcestNeed(people);
+  return (
+    <Sentence>
+      <p className={classes.lead}>
+        {words.peopleBefore}
+        <span className={classes.figure}>{formatCount(people.kit)}</span>
+        {words.peopleAfter}
+      </p>
+      {scarcest && (
+        <span className={scarcest.people < people.kit ? classes.warn : classes.soft}>
+          {scarcest.people < people.kit
+            ? words.scarcest(needNames[scarcest.need], formatCount(scarcest.people))
+            : words.needPeople(needNames[scarcest.need], formatCount(scarcest.people))}
+        </span>
+      )}
+      <Link to="/province" className={classes.soft}>
+        {words.seeProvince}
+      </Link>
+    </Sentence>
+  );
+}
+
+function Value({ dashboard, at }: DashboardPart) {
+  if (!dashboard) return <Sentence> </Sentence>;
+  const { value, categories } = dashboard;
+  return (
+    <Sentence>
+      <p className={classes.lead}>
+        {words.value}
+        <span className={classes.figure}>¥{formatYuan(value.known)}</span>
+      </p>
+      {value.unpriced > 0 && (
+        <span className={classes.soft}>{words.unpricedLots(value.unpriced)}</span>
+      )}
+      <Link to="/stock" search={at} className={classes.soft}>
+        {words.itemsIn(
+          formatCount(categories.reduce((sum, { items }) => sum + items, 0)),
+          formatCount(categories.length),
+        )}
+      </Link>
+    </Sentence>
+  );
+}
+
+function Papers({ dashboard, at }: DashboardPart) {
+  if (!dashboard) return <Sentence> </Sentence>;
+  const { waiting, toPost, drafts } = dashboard;
+  return (
+    <Sentence>
+      <p className={classes.lead}>
+        <Link to="/documents" search={{ ...at, state: 'waiting' }}>
+          {words.waitingBefore}
+          <span className={classes.figure}>{formatCount(waiting.count)}</span>
+          {words.waitingAfter}
+        </Link>
+      </p>
+      <Link to="/documents" search={{ ...at, state: 'approved' }} className={classes.soft}>
+        {words.toPost(toPost.count)}
+      </Link>
+      <Link to="/documents" search={{ ...at, state: 'draft' }} className={classes.soft}>
+        {words.drafts(drafts)}
+      </Link>
+    </Sentence>
+  );
+}
+
+function Expiry({ dashboard, at }: DashboardPart) {
+  if (!dashboard) return <Sentence> </Sentence>;
+  const lotsOf = (band: string) => dashboard.expiry.find((each) => each.band === band)?.lots ?? 0;
+  const expired = lotsOf('expired');
+  return (
+    <Sentence>
+      <p className={classes.lead}>
+        <Link to="/stock" search={{ ...at, expiry: 'within30', by: 'lot' }}>
+          {words.expiringBefore}
+          <span className={classes.figure}>{formatCount(lotsOf('within30'))}</span>
+          {words.expiringAfter}
+        </Link>
+      </p>
+      {expired > 0 && (
+        <Link
+          to="/stock"
+          search={{ ...at, expiry: 'expired', by: 'lot' }}
+          className={classes.danger}
+        >
+          {words.expired(expired)}
+        </Link>
+      )}
+      <span className={dashboard.belowReserve.length > 0 ? classes.warn : classes.soft}>
+        {words.below(dashboard.belowReserve.length)}
+      </span>
+    </Sentence>
+  );
+}

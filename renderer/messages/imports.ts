@@ -1,0 +1,17 @@
+import type { ImportError } from '../../shared/imports/api';
+
+/** What is wrong with a cell of an imported sheet. */
+export const importProblemWords: Record<ImportError['problem'], string> = {
+  missing: '未填',
+  unknownItem: '物资目录里没有',
+  ambiguousItem: '有几种物资都叫这个名称，请填编码',
+  unknownBin: '本仓库没有这个货位',
+  unknownUnit: '这种物资没有这个单位',
+  notWhole: '数量须为正整数',
+  notDate: '不是日期',
+  notMoney: '不是金额',
+  tooLong: '文字太长',
+  unknownValue: '不在可选的内容里',
+  expiryBeforeProduction: '失效日期早于生产日期',
+  duplicate: '与另一行重复',
+};

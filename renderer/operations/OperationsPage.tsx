@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type OperationRow, operationsApi } from '../../shared/operations/api';
+import { useKeys } from '../app/keys';
+import { useHasRole } from '../app/session';
+import { BugNotice } from '../components/BugNotice';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import { Page } from '../components/Page';
+import { operationsWords as words } from '../messages/operations';
+import { useCall } from '../queries';
+import { OperationDialog } from './OperationDialog';
+import { useOperationColumns } from './operationColumns';
+
+const uidOf = ({ uid }: OperationRow) => uid;
+const writers = operationsApi['operations.save'].who;
+
+/** 应急响应: the disasters one by one; opened, changed and ended by a dispatcher. */
+export function OperationsPage() {
+  const { data, error } = useCall('operations.list', {});
+  const columns = useOperationColumns();
+  const mayWrite = useHasRole(Array.isArray(writers) ? writers : []);
+  const [editing, setEditing] = useState<OperationRow | 'new' | null>(null);
+  useKeys(mayWrite ? [{ key: 'F7', label: words.open, run: () => setEditing('new') }] : []);
+  const open = (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+      {words.open}
+    </Button>
+  );
+  return (
+    <Page title={words.title} beside={words.explain} actions={mayWrite && open}>
+      {error && <BugNotice error={error} />}
+      <DataTable
+        name="operations"
+        label={words.title}
+        columns={columns}
+        rows={data?.rows}
+        rowKey={uidOf}
+        {...(mayWrite ? { onOpen: setEditing } : {})}
+        empty={
+          <EmptyState title={words.empty} explain={words.emptyExplain}>
+            {mayWrite && open}
+          </EmptyState>
+        }
+        autoFocus
+      />
+      {editing !== null && (
+        <OperationDialog
+          operation={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { levelBody, type OperationRow } from '../../shared/operations/api';
+import { useSession } from '../app/session';
+import { Tag } from '../components/Tag';
+import type { TableColumn } from '../components/tableModel';
+import { common } from '../messages/common';
+import { levelBodyNames, operationKindNames, responseLevelNames } from '../messages/names';
+import { operationsWords as words } from '../messages/operations';
+
+/** The columns of the list of operations, as of today. */
+export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
+  const { today } = useSession();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: words.name,
+        cell: ({ name }) => name,
+        sortBy: ({ name }) => name,
+        width: 200,
+        grow: 2,
+        fixed: true,
+      },
+      {
+        id: 'state',
+        header: words.state,
+        cell: (row) => <OperationState operation={row} today={today} />,
+        width: 84,
+      },
+      {
+        id: 'kind',
+        header: words.kind,
+        cell: ({ kind }) => operationKindNames[kind],
+        sortBy: ({ kind }) => operationKindNames[kind],
+        width: 110,
+      },
+      { id: 'place', header: words.place, cell: ({ place }) => place, width: 130, grow: 1 },
+      {
+        id: 'startedOn',
+        header: words.startedOn,
+        cell: ({ startedOn }) => startedOn,
+        sortBy: ({ startedOn }) => startedOn,
+        width: 104,
+      },
+      {
+        id: 'endedOn',
+        header: words.endedOn,
+        cell: ({ endedOn }) => endedOn ?? common.dash,
+        sortBy: ({ endedOn }) => endedOn,
+        width: 104,
+      },
+      {
+        id: 'levels',
+        header: words.levels,
+        cell: ({ levels }) =>
+          levelBody.options
+            .flatMap((body) => levels.filter((each) => each.body === body))
+            .map(({ body, level }) => `${levelBodyNames[body]} ${responseLevelNames[level]}`)
+            .join('，') || common.dash,
+        width: 200,
+        grow: 2,
+      },
+      {
+        id: 'documents',
+        header: words.documents,
+        cell: ({ uid }) => (
+          <Link to="/documents" search={{ operation: uid }}>
+            {common.open}
+          </Link>
+        ),
+        width: 84,
+      },
+    ],
+    [today],
+  );
+}
+
+function OperationState({ operation, today }: { operation: OperationRow; today: string }) {
+  if (operation.startedOn > today) return <Tag tone="grey">{words.planned}</Tag>;
+  const ended = operation.endedOn !== null && operation.endedOn < today;
+  return ended ? <Tag tone="grey">{words.ended}</Tag> : <Tag tone="orange">{words.inForce}</Tag>;
+}

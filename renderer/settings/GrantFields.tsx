@@ -1,0 +1,75 @@
+import { ActionIcon, Button, Fieldset, Select, Stack, Text } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { role } from '../../shared/roles';
+import { useWarehouse } from '../app/warehouse';
+import { roleNames } from '../messages/names';
+import { usersWords as words } from '../messages/settings';
+import classes from './Settings.module.css';
+import type { User } from './UsersPage';
+
+type Grants = User['grants'];
+
+const everywhere = '';
+
+/** 授权: one role at one warehouse, or at all of them, line by line. */
+export function GrantFields({
+  grants,
+  onChange,
+}: {
+  grants: Grants;
+  onChange: (grants: Grants) => void;
+}) {
+  const { warehouses } = useWarehouse();
+  const places = [
+    { value: everywhere, label: words.everywhere },
+    ...warehouses.map(({ code, name }) => ({ value: code, label: name })),
+  ];
+  const change = (index: number, part: Partial<Grants[number]>) =>
+    onChange(grants.map((grant, at) => (at === index ? { ...grant, ...part } : grant)));
+  return (
+    <Fieldset legend={words.grants}>
+      <Stack gap={8}>
+        {grants.length === 0 && <Text c="var(--ink-soft)">{words.noGrants}</Text>}
+        {grants.map((grant, index) => (
+          // A grant has no name but its place.
+          <div key={index} className={classes.grant}>
+            <Select
+              aria-label={words.role}
+              value={grant.role}
+              data={role.options.map((each) => ({ value: each, label: roleNames[each] }))}
+              onChange={(value) =>
+                value && change(index, { role: value as Grants[number]['role'] })
+              }
+            />
+            <Select
+              aria-label={words.warehouse}
+              searchable
+              value={grant.warehouse ?? everywhere}
+              data={places}
+              onChange={(value) => change(index, { warehouse: value || null })}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={words.removeGrant}
+              title={words.removeGrant}
+              onClick={() => onChange(grants.filter((_, at) => at !== index))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </div>
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => onChange([...grants, { role: 'keeper', warehouse: null }])}
+          >
+            {words.addGrant}
+          </Button>
+        </div>
+      </Stack>
+    </Fieldset>
+  );
+}

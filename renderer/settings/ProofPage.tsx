@@ -1,0 +1,81 @@
+import { Button, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { formatInstant } from '../../shared/format/instant';
+import { formatCount } from '../../shared/format/money';
+import type { Proof } from '../../shared/ledger/api';
+import { useKeys } from '../app/keys';
+import { Page, Panel } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { proofWords as words } from '../messages/settings';
+import { useCall, useCommand } from '../queries';
+import { FindingsTable } from './FindingsTable';
+import classes from './Settings.module.css';
+
+/** 账目自检: derives every balance again, walks the chain, and says what it found. */
+export function ProofPage() {
+  const last = useCall('ledger.head', {}).data?.lastProof;
+  const prove = useCommand('ledger.prove');
+  const run = () => {
+    if (!prove.isPending) prove.mutate({ input: {} });
+  };
+  useKeys([{ key: 'F8', label: words.run, run }]);
+  return (
+    <Page
+      title={words.title}
+      actions={
+        <Button onClick={run} loading={prove.isPending}>
+          {words.run} F8
+        </Button>
+      }
+      scrolls
+    >
+      <Text c="var(--ink-soft)" maw={820}>
+        {words.explain}
+      </Text>
+      <RefusalAlert error={prove.error} />
+      {last === null && <Text>{prove.isPending ? words.running : words.never}</Text>}
+      {last && <Verdict proof={last} />}
+    </Page>
+  );
+}
+
+const counted = ['movements', 'balances', 'entries'] as const;
+
+function Verdict({ proof }: { proof: Proof }) {
+  return (
+    <>
+      <Panel className={classes.narrow}>
+        <p className={classes.verdict} data-ok={proof.ok} role="status">
+          {proof.ok ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}
+          {proof.ok ? words.ok : words.bad(proof.findings.length)}
+        </p>
+        {!proof.ok && <Text c="var(--danger)">{words.badExplain}</Text>}
+        <div className={classes.counts}>
+          {counted.map((what) => (
+            <span key={what} className={classes.count}>
+              {words[what]} <b>{formatCount(proof[what])}</b>
+              {words.counted[what]}
+            </span>
+          ))}
+        </div>
+        <dl className={classes.facts}>
+          <dt>{words.at}</dt>
+          <dd>
+            {formatInstant(proof.at)}，{words.took}{' '}
+            {words.milliseconds(formatCount(proof.milliseconds))}
+          </dd>
+          <dt>{words.head}</dt>
+          <dd>
+            {words.sequence(proof.head.sequence)}{' '}
+            <span className={classes.hash}>{proof.head.hash}</span>
+          </dd>
+        </dl>
+      </Panel>
+      {proof.findings.length > 0 && (
+        <div className={classes.fill}>
+          <FindingsTable findings={proof.findings} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { login, password } from '../../shared/session/api';
+import { newUid } from '../api';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { common } from '../messages/common';
+import { usersWords as words } from '../messages/settings';
+import { useCommand } from '../queries';
+import { GrantFields } from './GrantFields';
+import type { User } from './UsersPage';
+
+type Fields = Pick<User, 'login' | 'name' | 'active' | 'grants'> & { password: string };
+
+/** A new user, or one to change. The password is set anew only when something is typed. */
+export function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }) {
+  const [uid] = useState(() => user?.uid ?? newUid());
+  const save = useCommand('users.save');
+  const form = useForm<Fields>({
+    initialValues: {
+      login: user?.login ?? '',
+      name: user?.name ?? '',
+      active: user?.active ?? true,
+      grants: user?.grants ?? [],
+      password: '',
+    },
+    validate: {
+      login: (value) => (login.safeParse(value).success ? null : words.problems.login),
+      name: (value) => (value.trim() === '' ? words.problems.name : null),
+      password: (value) =>
+        (user !== null && value === '') || password.safeParse(value).success
+          ? null
+          : words.problems.password,
+    },
+  });
+  const submit = form.onSubmit((values) => {
+    const input = {
+      user: uid,
+      login: values.login,
+      name: values.name.trim(),
+      active: values.active,
+      grants: values.grants,
+      password: values.password === '' ? null : values.password,
+    };
+    save.mutate({ input }, { onSuccess: onClose });
+  });
+  return (
+    <Modal opened onClose={onClose} size={600} title={user ? words.edit : words.add}>
+      <form onSubmit={submit} noValidate autoComplete="off">
+        <Stack>
+          <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
+            <TextInput
+              data-autofocus
+              label={words.login}
+              description={words.loginHint}
+              spellCheck={false}
+              autoComplete="off"
+              {...form.getInputProps('login')}
+            />
+            <TextInput
+              label={words.name}
+              description=" "
+              maxLength={60}
+              autoComplete="off"
+              {...form.getInputProps('name')}
+            />
+            <PasswordInput
+              label={words.password}
+              description={user ? words.passwordKeep : words.passwordHint}
+              autoComplete="new-password"
+              {...form.getInputProps('password')}
+            />
+            <Checkbox
+              mt={46}
+              label={words.activeLabel}
+              {...form.getInputProps('active', { type: 'checkbox' })}
+            />
+          </SimpleGrid>
+          <GrantFields
+            grants={form.values.grants}
+            onChange={(grants) => form.setFieldValue('grants', grants)}
+          />
+          <RefusalAlert error={save.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

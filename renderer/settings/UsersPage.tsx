@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Output } from '../../shared/api';
+import { formatInstant } from '../../shared/format/instant';
+import { useKeys } from '../app/keys';
+import { useHasRole, useSession } from '../app/session';
+import { useWarehouse } from '../app/warehouse';
+import { BugNotice } from '../components/BugNotice';
+import { DataTable } from '../components/DataTable';
+import { Page } from '../components/Page';
+import { Tag } from '../components/Tag';
+import type { TableColumn } from '../components/tableModel';
+import { roleNames } from '../messages/names';
+import { usersWords as words } from '../messages/settings';
+import { useCall } from '../queries';
+import { UserDialog } from './UserDialog';
+
+export type User = Output<'users.list'>['rows'][number];
+
+const uidOf = ({ uid }: User) => uid;
+
+/** 用户与授权: who may do what, and where. */
+export function UsersPage() {
+  const { data, error } = useCall('users.list', {});
+  const mayWrite = useHasRole(['administrator']);
+  const columns = useUserColumns();
+  const [editing, setEditing] = useState<User | 'new' | null>(null);
+  const add = () => setEditing('new');
+  useKeys(mayWrite ? [{ key: 'F7', label: words.add, run: add }] : []);
+  return (
+    <Page
+      title={words.title}
+      beside={mayWrite ? words.explain : words.only}
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      {error && <BugNotice error={error} />}
+      <DataTable
+        name="users"
+        label={words.title}
+        columns={columns}
+        rows={data?.rows}
+        rowKey={uidOf}
+        {...(mayWrite ? { onOpen: setEditing } : {})}
+        empty={words.empty}
+        autoFocus
+      />
+      {editing !== null && (
+        <UserDialog user={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
+    </Page>
+  );
+}
+
+function useUserColumns(): readonly TableColumn<User>[] {
+  const { now } = useSession();
+  const { warehouses } = useWarehouse();
+  return useMemo(() => {
+    const placeOf = (code: string | null) =>
+      code === null
+        ? words.everywhere
+        : (warehouses.find((each) => each.code === code)?.shortName ?? code);
+    return [
+      {
+        id: 'login',
+        header: words.login,
+        cell: ({ login }) => login,
+        sortBy: ({ login }) => login,
+        width: 130,
+        fixed: true,
+      },
+      {
+        id: 'name',
+        header: words.name,
+        cell: ({ name }) => name,
+        sortBy: ({ name }) => name,
+        width: 110,
+      },
+      {
+        id: 'state',
+        header: words.state,
+        cell: (user) => <UserState user={user} now={now} />,
+        sortBy: ({ active }) => (active ? 0 : 1),
+        width: 90,
+      },
+      {
+        id: 'grants',
+        header: words.grants,
+        cell: ({ grants }) =>
+          grants
+            .map(({ role, warehouse }) => `${roleNames[role]}（${placeOf(warehouse)}）`)
+            .join('、') || words.noGrants,
+        width: 360,
+        grow: 1,
+      },
+    ];
+  }, [warehouses, now]);
+}
+
+function UserState({ user, now }: { user: User; now: string }) {
+  if (!user.active) return <Tag tone="outlined">{words.inactive}</Tag>;
+  if (user.lockedUntil !== null && user.lockedUntil > now) {
+    return (
+      <Tag tone="red" title={words.locked(formatInstant(user.lockedUntil))}>
+        {words.lockedShort}
+      </Tag>
+    );
+  }
+  return <Tag tone="green">{words.active}</Tag>;
+}

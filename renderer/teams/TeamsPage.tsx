@@ -1,0 +1,87 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { BugNotice } from '../components/BugNotice';
+import { DataTable } from '../components/DataTable';
+import { Page, Panel } from '../components/Page';
+import type { TableColumn } from '../components/tableModel';
+import { teamClassNames, tierNames } from '../messages/names';
+import { teamsWords as words } from '../messages/operations';
+import { useCall } from '../queries';
+import { isReady, type Team, TeamKit } from './TeamKit';
+import classes from './Teams.module.css';
+
+const columns: readonly TableColumn<Team>[] = [
+  {
+    id: 'name',
+    header: words.team,
+    cell: ({ name }) => name,
+    sortBy: ({ name }) => name,
+    width: 170,
+    grow: 1,
+    fixed: true,
+  },
+  {
+    id: 'class',
+    header: words.class,
+    cell: (team) => teamClassNames[team.class],
+    sortBy: (team) => teamClassNames[team.class],
+    width: 78,
+  },
+  { id: 'tier', header: words.tier, cell: ({ tier }) => tierNames[tier], width: 56 },
+  {
+    id: 'kit',
+    header: words.kit,
+    cell: ({ kit }) => words.ready(kit.filter(isReady).length, kit.length),
+    sortBy: ({ kit }) => kit.filter(isReady).length - kit.length,
+    width: 118,
+  },
+];
+
+const uidOf = ({ uid }: Team) => uid;
+
+/** 救援队: who there is, what their kit should be and what they hold. */
+export function TeamsPage() {
+  const { data, error } = useCall('teams.list', {});
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const rows = useMemo(() => data?.rows.filter((team) => fits(team, search)), [data, search]);
+  const team = rows?.find(({ uid }) => uid === chosen) ?? rows?.[0];
+  return (
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={
+        <TextInput
+          aria-label={words.filter}
+          placeholder={words.filter}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          w={240}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      }
+    >
+      {error && <BugNotice error={error} />}
+      <div className={classes.halves}>
+        <DataTable
+          name="teams"
+          label={words.title}
+          columns={columns}
+          rows={rows}
+          rowKey={uidOf}
+          onOpen={({ uid }) => setChosen(uid)}
+          onMove={({ uid }) => setChosen(uid)}
+          empty={words.empty}
+          autoFocus
+        />
+        <Panel title={team && words.kitOf(team.name)}>{team && <TeamKit team={team} />}</Panel>
+      </div>
+    </Page>
+  );
+}
+
+function fits({ name, code, initials }: Team, search: string): boolean {
+  const wanted = search.normalize('NFKC').trim().toUpperCase();
+  return `${name} ${code} ${initials}`.toUpperCase().includes(wanted);
+}
