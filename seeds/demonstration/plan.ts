@@ -1,0 +1,59 @@
+import { referenceData } from '../referenceData';
+import { dateOf } from './calendar';
+import { floodPapers } from './floodPapers';
+import floods from './floods.json';
+import history from './history.json';
+import present from './present.json';
+import routine from './routine.json';
+import { routinePapers } from './routinePapers';
+import {
+  floodsFile,
+  type OperationSeed,
+  type Paper,
+  paperSeed,
+  papersFile,
+  routineFile,
+} from './schema';
+import { teamPapers } from './teamPapers';
+import unfinished from './unfinished.json';
+
+/** 启用日期 of every warehouse: opening stock lies there, the floods come after it. */
+export const openingDate = '2016-06-01';
+
+/** The history ends in 2024; a machine whose clock says less is taken to be on this day. */
+const earliestToday = '2025-01-01';
+
+/** One thing that happens on a day. */
+export type Happening = { on: string } & (
+  | { what: 'paper'; paper: Paper }
+  | { what: 'operation'; operation: OperationSeed; endedOn: string | null }
+);
+
+/** All that happens up to the day before `today`, in order. */
+export function planDemonstration(wanted: string): { today: string; happenings: Happening[] } {
+  const today = wanted < earliestToday ? earliestToday : wanted;
+  const files = [history, present, unfinished].map((file) => papersFile.parse(file));
+  const papers = [
+    ...files.flatMap((file) => file.papers),
+    ...floodPapers(referenceData.floods, floodsFile.parse(floods).records),
+    ...routinePapers(routineFile.parse(routine), today),
+    ...teamPapers(today),
+  ].map((paper) => paperSeed.parse(paper));
+  const happenings: Happening[] = [
+    ...files.flatMap((file) => file.operations.flatMap((each) => happeningsOf(each, today))),
+    ...papers.map((paper) => ({ on: dateOf(paper.on, today), what: 'paper' as const, paper })),
+  ];
+  return { today, happenings: happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
+}
+
+/** An operation is opened on its first day, and ended on its last. */
+function happeningsOf(operation: OperationSeed, today: string): Happening[] {
+  const opened = { what: 'operation' as const, operation, endedOn: null };
+  const on = dateOf(operation.startedOn, today);
+  if (operation.endedOn === null) return [{ ...opened, on }];
+  const endedOn = dateOf(operation.endedOn, today);
+  return [
+    { ...opened, on },
+    { ...opened, on: endedOn, endedOn },
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Ask } from '../../electron/store/seeds';
+import { dateOf } from './calendar';
+import partiesJson from './parties.json';
+import { type Happening, openingDate, planDemonstration } from './plan';
+import { type AskNext, playPaper } from './playPaper';
+import { partiesFile } from './schema';
+import { demonstrationUid, partyUid, userAt } from './things';
+
+/**
+ * Plays the demonstration through the use cases, in the order of its days, up to the day before
+ * `wanted`: a believable province, the same each time.
+ */
+export async function play(ask: Ask, wanted: string) {
+  const { parties, people } = partiesFile.parse(partiesJson);
+  const { today, happenings } = planDemonstration(wanted);
+  const clock = newClock();
+  const onDay =
+    (on: string): AskNext =>
+    (login, call, input) =>
+      ask(login, clock(on), call, input);
+  for (const { code, name, roles } of parties) {
+    await onDay(openingDate)('admin', 'parties.save', {
+      party: partyUid(code),
+      name,
+      nature: 'organisation',
+      roles,
+    });
+  }
+  for (const happening of happenings) {
+    const { on } = happening;
+    if (happening.what === 'operation') await saveOperation(onDay(on), happening, today);
+    else await playPaper(onDay(on), happening.paper, { on, today, people });
+  }
+}
+
+/** Minutes of working days, each later than the last: from half past eight in Shanghai. */
+function newClock() {
+  let day = '';
+  let minutes = 0;
+  return (on: string) => {
+    minutes = on === day ? minutes + 1 : 0;
+    day = on;
+    return new Date(Date.parse(`${on}T08:30:00+08:00`) + minutes * 60_000).toISOString();
+  };
+}
+
+async function saveOperation(
+  ask: AskNext,
+  { operation, endedOn }: Extract<Happening, { what: 'operation' }>,
+  today: string,
+) {
+  const { key, name, kind, place, levels } = operation;
+  const startedOn = dateOf(operation.startedOn, today);
+  await ask(userAt('dispatcher', '42000001'), 'operations.save', {
+    operation: demonstrationUid('operation', key),
+    name: name
+      .replace('{year}', startedOn.slice(0, 4))
+      .replace('{month}', `${Number(startedOn.slice(5, 7))}`),
+    kind,
+    place,
+    startedOn,
+    endedOn,
+    levels,
+  });
+}
