@@ -12,6 +12,7 @@ import { maskPeople, readNames } from './namesOnPaper';
 import { readPicks } from './picks';
 import { readPostings } from './postings';
 import { findProblems } from './submitDocument';
+import { stepFacts } from './takeStep';
 import { viewAllocations } from './viewAllocations';
 
 /**
@@ -58,15 +59,7 @@ export function readDocument(
     totals: totalsOf(document, postings),
     ...readHistory(db, document.id, names.users),
     postings,
-    steps: allowedSteps(
-      {
-        axes: document.axes,
-        numbered: document.number !== null,
-        isMaker: document.madeBy === actor.id,
-        isReversal: document.kind === 'reversal',
-      },
-      warehouse.keptHere ? roles : [],
-    ),
+    steps: allowedSteps(stepFacts(context, document), warehouse.keptHere ? roles : []),
   };
 }
 

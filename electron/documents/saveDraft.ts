@@ -67,7 +67,8 @@ function updateDraft(
     WHERE id = ${stored.id}`);
   writePeople(db, stored.id, input.persons);
   deletePicks(db, stored.id);
-  if (stored.axes.approval !== 'none') keepStep(context, 'save', stored.id, null);
+  const byAnother = context.actor.id !== stored.madeBy;
+  if (byAnother || stored.axes.approval !== 'none') keepStep(context, 'save', stored.id, null);
   return { document: stored.uid, number: stored.number, revision, axes: untouched };
 }
 

@@ -1,7 +1,7 @@
-import type { StepName } from '../../shared/documents/steps';
-import { steps } from '../../shared/documents/steps';
+import { type StepFacts, type StepName, steps } from '../../shared/documents/steps';
 import { refuse } from '../../shared/refusals';
-import { type CommandContext, type Warehouse, writingAt } from '../context';
+import { type CommandContext, type QueryContext, type Warehouse, writingAt } from '../context';
+import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 
@@ -31,15 +31,30 @@ export function beginStep(
 
 /** Refuses a step that the table does not allow in this state, or not to this person. */
 export function refuseStep(context: CommandContext, step: StepName, document: StoredDocument) {
-  const facts = {
-    axes: document.axes,
-    numbered: document.number !== null,
-    isMaker: document.madeBy === context.actor.id,
-    isReversal: document.kind === 'reversal',
-  };
+  const facts = stepFacts(context, document);
   if (steps[step].from(facts)) return;
   const byAnother = steps[step].from({ ...facts, isMaker: false });
   refuse('document.step', { step, because: byAnother ? 'maker' : 'state' });
+}
+
+/** What the step table must know of a document and of the person who asks. */
+export function stepFacts({ db, actor }: QueryContext, document: StoredDocument): StepFacts {
+  return {
+    axes: document.axes,
+    numbered: document.number !== null,
+    isMaker: document.madeBy === actor.id || hasWritten(db, document.id, actor.id),
+    isReversal: document.kind === 'reversal',
+  };
+}
+
+/** Whoever changed or submitted a paper has made it too, and does not approve it. */
+function hasWritten(db: ReadableDb, documentId: number, userId: number): boolean {
+  return (
+    db.find(sql`
+      SELECT 1 FROM document_step
+      WHERE document_id = ${documentId} AND by_user_id = ${userId} AND step IN ('save', 'submit')`) !==
+    undefined
+  );
 }
 
 /** Moves the axes as the step table says and keeps who did it, when, and why. */
