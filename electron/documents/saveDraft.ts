@@ -9,7 +9,7 @@ import { findStoredDocument, type StoredDocument } from './documentRow';
 import { writePeople } from './people';
 import { deletePicks } from './picks';
 import { resolveReferences } from './references';
-import { keepStep, refuseStep } from './takeStep';
+import { keepStep, refuseStep, stepFacts } from './takeStep';
 
 /**
  * Saves a draft as it is typed. What is still missing may be missing; what is named must exist.
@@ -67,8 +67,10 @@ function updateDraft(
     WHERE id = ${stored.id}`);
   writePeople(db, stored.id, input.persons);
   deletePicks(db, stored.id);
-  const byAnother = context.actor.id !== stored.madeBy;
-  if (byAnother || stored.axes.approval !== 'none') keepStep(context, 'save', stored.id, null);
+  const isFirstOfAnother = !stepFacts(context, stored).isMaker;
+  if (isFirstOfAnother || stored.axes.approval !== 'none') {
+    keepStep(context, 'save', stored.id, null);
+  }
   return { document: stored.uid, number: stored.number, revision, axes: untouched };
 }
 
