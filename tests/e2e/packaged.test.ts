@@ -16,6 +16,9 @@ import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { common } from '../../renderer/messages/common';
+import { shellWords } from '../../renderer/messages/shell';
+import { firstStartWords, loginWords } from '../../renderer/messages/start';
 import { packageProgram } from '../../scripts/package.mjs';
 import { launchPackaged } from './support/launchPackaged';
 
@@ -68,13 +71,42 @@ test('no sources, tools or other platforms are in it', () => {
 });
 
 describe('started', () => {
-  test('opens its window, on a store of its own', async () => {
+  test('goes through its first start, and a person signs in', async () => {
     const dataFolder = join(work, 'store');
     const program = await launchPackaged({ file, dataFolder });
+    const { page } = program;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const password = 'Wuhan-2026';
     try {
-      expect(program.page.url()).toMatch(/^app:\/\/main\//);
-      expect(await program.page.title()).toContain('备灾库');
-      expect(existsSync(join(dataFolder, 'logs/beizaiku.log'))).toBe(true);
+      expect(page.url()).toMatch(/^app:\/\/main\//);
+      expect(await page.title()).toContain('备灾库');
+
+      await page.getByRole('radio', { name: firstStartWords.kind.real }).click();
+      await press(common.next);
+      await page.getByRole('checkbox').first().check();
+      await press(common.next);
+      const { administrator } = firstStartWords;
+      await page.getByLabel(administrator.name).fill('李管理');
+      await page.getByLabel(administrator.password, { exact: true }).fill(password);
+      await page.getByLabel(administrator.again).fill(password);
+      await press(firstStartWords.create);
+
+      await page.getByRole('textbox', { name: loginWords.login }).fill('admin');
+      await page.getByRole('textbox', { name: loginWords.password }).fill('wrong');
+      await press(loginWords.submit);
+      await page.getByRole('alert').waitFor();
+      await page.getByRole('textbox', { name: loginWords.password }).fill(password);
+      await press(loginWords.submit);
+      await page.getByRole('button', { name: shellWords.user }).waitFor();
+      const links = page.getByRole('navigation', { name: shellWords.navigation }).getByRole('link');
+      for (let i = 0; i < (await links.count()); i++) {
+        await links.nth(i).click();
+        await page.locator('main').locator('h1, form').first().waitFor();
+      }
+      expect(readFileSync(join(dataFolder, 'logs/beizaiku.log'), 'utf8')).not.toContain(
+        '"level":50',
+      );
+      expect(existsSync(join(dataFolder, 'store.sqlite'))).toBe(true);
     } finally {
       await program.close();
     }
