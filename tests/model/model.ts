@@ -1,7 +1,7 @@
 /**
  * A second, independent account of what the store should hold: plain arrays, no SQL, no code of the
  * program. It knows receipts, dispatches and reversals, first-expired-first-out, and value that
- * follows the goods.
+ * follows the goods, and the order in time by business date and posting.
  */
 
 export interface ModelLot {
@@ -14,6 +14,9 @@ export interface ModelLot {
   quantity: number;
   /** 分; null when unknown. */
   amount: number | null;
+  receivedOn: string;
+  /** What came and went, in the order in which it was posted. */
+  history: { on: string; change: number }[];
 }
 
 interface Take {
@@ -33,22 +36,20 @@ export interface ModelPaper {
 export class Model {
   readonly lots: ModelLot[] = [];
   readonly papers: ModelPaper[] = [];
-  /** The business date of the test. */
-  constructor(private readonly today: string) {}
-
   receive(document: string, lots: ModelLot[]) {
     this.lots.push(...lots);
+    for (const lot of lots) lot.history.push({ on: lot.receivedOn, change: lot.quantity });
     const takes = lots.map((lot) => ({ lot, quantity: lot.quantity, amount: lot.amount }));
     this.papers.push({ document, kind: 'receipt', reversed: false, takes });
   }
 
   /** What a dispatch of these lines would take, or null when one of them is short. */
-  plan(lines: { item: string; quantity: number }[]): Take[] | null {
+  plan(lines: { item: string; quantity: number }[], on: string): Take[] | null {
     const left = new Map(this.lots.map((lot) => [lot, { ...lot }]));
     const takes: Take[] = [];
     for (const line of lines) {
       let missing = line.quantity;
-      for (const lot of this.inOrder(line.item)) {
+      for (const lot of this.inOrder(line.item, on)) {
         const state = left.get(lot);
         if (!state || state.quantity === 0 || missing === 0) continue;
         const quantity = Math.min(state.quantity, missing);
@@ -63,8 +64,24 @@ export class Model {
     return takes;
   }
 
-  dispatch(document: string, takes: Take[]) {
+  /** Whether what a paper of that day takes was there then and at every later moment. */
+  wasThere(takes: Take[], on: string): boolean {
+    return takes.every(({ lot }) => {
+      const taken = takes.filter((take) => take.lot === lot).map(({ quantity }) => -quantity);
+      const moments = [...lot.history, ...taken.map((change) => ({ on, change }))];
+      // A stable sort: within a day, the order of posting.
+      moments.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+      let balance = 0;
+      return moments.every(({ change }) => {
+        balance += change;
+        return balance >= 0;
+      });
+    });
+  }
+
+  dispatch(document: string, takes: Take[], on: string) {
     for (const { lot, quantity, amount } of takes) {
+      lot.history.push({ on, change: -quantity });
       lot.quantity -= quantity;
       if (lot.amount !== null) lot.amount -= amount ?? 0;
     }
@@ -78,10 +95,11 @@ export class Model {
     return paper.takes.every(({ lot, quantity }) => lot.quantity >= quantity);
   }
 
-  reverse(paper: ModelPaper) {
+  reverse(paper: ModelPaper, on: string) {
     paper.reversed = true;
     for (const { lot, quantity, amount } of paper.takes) {
       const sign = paper.kind === 'dispatch' ? 1 : -1;
+      lot.history.push({ on, change: sign * quantity });
       lot.quantity += sign * quantity;
       if (lot.amount !== null) lot.amount += sign * (amount ?? 0);
     }
@@ -97,11 +115,12 @@ export class Model {
       .sort();
   }
 
-  private inOrder(item: string): ModelLot[] {
-    const key = ({ expiry, bin, batch }: ModelLot) => `${expiry ?? 'zzzz'} ${bin} ${batch}`;
+  private inOrder(item: string, on: string): ModelLot[] {
+    const key = ({ expiry, receivedOn, bin, batch }: ModelLot) =>
+      `${expiry ?? 'zzzz'} ${receivedOn} ${bin} ${batch}`;
     return this.lots
       .filter((lot) => lot.item === item && lot.condition === 'good')
-      .filter((lot) => lot.expiry === null || lot.expiry >= this.today)
+      .filter((lot) => lot.expiry === null || lot.expiry >= on)
       .sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 }
