@@ -24,6 +24,9 @@ export function gatherSheet(context: QueryContext, request: SheetRequest): Sheet
     return {
       ...printed,
       form: 'stock',
+      place: request.filter.warehouse
+        ? readWarehouse(db, request.filter.warehouse).name
+        : '全部仓库',
       conditions: conditionsOf(db, request.filter),
       rows: allLots(context, request.filter),
     };
@@ -50,12 +53,11 @@ function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
   return rows;
 }
 
-/** What the filter narrows the table to, in words. */
+/** What else the filter narrows the table to, in words. */
 function conditionsOf(db: ReadableDb, filter: StockFilter): StockSheet['conditions'] {
-  const { warehouse, category, item, owner, earmark, condition, expiry, where, search } = filter;
+  const { category, item, owner, earmark, condition, expiry, where, search } = filter;
   const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;
   const words: [string, string | undefined | false][] = [
-    ['仓库', warehouse ? readWarehouse(db, warehouse).name : '全部'],
     ['类别', category && named(sql`SELECT name FROM category WHERE uid = ${category}`)],
     ['品名', item && named(sql`SELECT name FROM item WHERE uid = ${item}`)],
     ['物权单位', owner && named(sql`SELECT name FROM party WHERE uid = ${owner}`)],

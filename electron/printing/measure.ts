@@ -41,10 +41,10 @@ export const measureScript = `(async () => {
       return {
         room: height,
         rowsAt: box(page.querySelector('thead')).bottom - top,
-        rows: [...page.querySelectorAll('tbody tr')].map((row) => box(row).height),
+        rows: [...page.querySelectorAll('tbody')].map((row) => box(row).height),
         subtotal: [...page.querySelectorAll('.subtotal')].reduce((sum, row) => sum + box(row).height, 0),
         used: Math.max(...[...body.children].map((child) => box(child).bottom)) - top,
-        excess: page.scrollWidth - page.clientWidth,
+        excess: body.scrollWidth - body.clientWidth,
       };
     }),
   };

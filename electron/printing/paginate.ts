@@ -23,7 +23,8 @@ export interface Limits {
  * Ten rows of 10 with room for 50 on the first page and 60 on the others, subtotals of 10 and a
  * tail of 40 give 4 rows, 5 rows, and the last one above the signatures.
  *
- * Only a row that is higher than a page lies on a page that it does not fit.
+ * Only a row that is higher than any page lies on a page that it does not fit. One that fits no
+ * first page, under its long heading, leaves that page to the heading.
  */
 export function paginate(heights: readonly number[], limits: Limits): PageRows[] {
   const count = heights.length;
@@ -33,8 +34,10 @@ export function paginate(heights: readonly number[], limits: Limits): PageRows[]
 
   const pages: PageRows[] = [];
   for (let from = 0; ; ) {
-    const room = (pages.length === 0 ? limits.first : limits.next) - limits.subtotal;
-    const to = from + countFitting(heights, from, room);
+    const first = pages.length === 0;
+    const room = (first ? limits.first : limits.next) - limits.subtotal;
+    const mayBeEmpty = first && (heights[0] ?? 0) <= limits.next - limits.subtotal;
+    const to = from + countFitting(heights, from, room, mayBeEmpty ? 0 : 1);
     if (to === count) {
       const closes = height(from, count) + limits.tail <= room;
       if (closes) return [...pages, { from, to }];
@@ -47,13 +50,18 @@ export function paginate(heights: readonly number[], limits: Limits): PageRows[]
   }
 }
 
-/** How many rows from `from` on fit into `room`; at least one, so that pages come to an end. */
-function countFitting(heights: readonly number[], from: number, room: number): number {
+/** How many rows from `from` on fit into `room`; at least `least`, so that pages come to an end. */
+function countFitting(
+  heights: readonly number[],
+  from: number,
+  room: number,
+  least: number,
+): number {
   let left = room;
   let count = 0;
   for (const height of heights.slice(from)) {
     left -= height;
-    if (left < 0 && count > 0) break;
+    if (left < 0 && count >= least) break;
     count += 1;
   }
   return count;

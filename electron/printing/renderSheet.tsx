@@ -9,11 +9,12 @@ import { formOf } from './sheets/forms';
  */
 export function renderSheet(sheet: Sheet, pages: readonly PageRows[]): string {
   const { title, Sheet } = formOf(sheet);
+  const number = sheet.form === 'stock' ? '' : (sheet.view.number ?? '');
   return `<!doctype html>${renderToStaticMarkup(
     <html lang="zh-CN">
       <head>
         <meta charSet="utf-8" />
-        <title>{title}</title>
+        <title>{`${title} ${number}`.trim()}</title>
         <link rel="stylesheet" href="/fonts/serif.css" />
         <link rel="stylesheet" href="/fonts/sans.css" />
         <link rel="stylesheet" href="/sheet.css" />

@@ -25,7 +25,9 @@ export interface DocumentSheet<K extends KindName = KindName> extends Printed {
 /** All that 库存表 is made of: the stock of a filter, by item and lot. */
 export interface StockSheet extends Printed {
   form: 'stock';
-  /** What the filter narrowed the table to, in words: 仓库 武汉市备灾仓库. */
+  /** The warehouse, or 全部仓库. */
+  place: string;
+  /** What else the filter narrowed the table to, in words: 类别 被服. */
   conditions: { label: string; value: string }[];
   rows: LotStockRow[];
 }

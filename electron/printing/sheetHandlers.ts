@@ -44,8 +44,7 @@ function deskOf({ program }: JobContext): Desk {
 function fileNameOf(sheet: Sheet): string {
   const { title } = formOf(sheet);
   if (sheet.form === 'stock') {
-    const [warehouse] = sheet.conditions;
-    return pdfName([title, warehouse?.value ?? '', dayOf(new Date(sheet.printedAt))]);
+    return pdfName([title, sheet.place, dayOf(new Date(sheet.printedAt))]);
   }
   const { number, businessDate } = sheet.view;
   return pdfName([number ?? `草稿 ${businessDate}`, title]);

@@ -4,10 +4,10 @@ export function formatYuan(fen: number): string {
   return `${apart(whole)}.${cents}`;
 }
 
-/** A unit price in 1/10000 yuan with two to four decimals: 123456 → `12.3456`, 120000 → `12.00`. */
+/** A unit price in 1/10000 yuan, with four decimals where two would not do: `12.00`, `12.3450`. */
 export function formatUnitPrice(price: number): string {
   const decimals = String(price % 10_000).padStart(4, '0');
-  return `${apart(String(Math.trunc(price / 10_000)))}.${decimals.replace(/0{1,2}$/, '')}`;
+  return `${apart(String(Math.trunc(price / 10_000)))}.${decimals.replace(/00$/, '')}`;
 }
 
 /** A whole number with the thousands apart: 1234567 → `1,234,567`. */

@@ -15,13 +15,14 @@ import {
   headOf,
   madeBy,
   nameOf,
+  noteParts,
   signedBy,
   stampOf,
   stateField,
 } from './documentParts';
+import { amountText, CapitalsLine, countText, priceText, type RowAmount, SumText } from './figures';
 import type { SheetProps } from './forms';
 import { type Column, type Field, LinesSheet } from './LinesSheet';
-import { amountText, CapitalsLine, priceText, type RowAmount, SumText } from './money';
 
 type Row = ReturnType<typeof rowsOf>[number];
 type View = DocumentSheet<'dispatch'>['view'];
@@ -40,6 +41,7 @@ export function DispatchSheet({ sheet, pages }: SheetProps<DocumentSheet<'dispat
       fields={fieldsOf(view)}
       columns={columns}
       rows={rows}
+      below={({ noteBelow }) => noteBelow}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -98,7 +100,7 @@ function rowsOf(view: View) {
       batch: [part.lot.batchNumber, part.lot.serialNumber].filter(Boolean).join(' '),
       expiry: expiryText(part.lot.expiry),
       bin: binText(view, part.from),
-      note: position === 0 ? line.note : '',
+      ...noteParts(position === 0 ? line.note : ''),
     }));
     if (short <= 0) return rows;
     const missing = {
@@ -111,7 +113,7 @@ function rowsOf(view: View) {
       batch: '',
       expiry: '',
       bin: '',
-      note: `缺 ${formatCount(short)} ${goods.unit}`,
+      ...noteParts(`缺 ${formatCount(short)} ${goods.unit}`),
     };
     return [...rows, missing];
   });
@@ -139,15 +141,15 @@ const columns: Column<Row>[] = [
     head: '应发',
     width: 17,
     align: 'right',
-    cell: ({ asked }) => asked !== null && formatCount(asked),
-    total: (rows) => formatCount(rows.reduce((sum, { asked }) => sum + (asked ?? 0), 0)),
+    cell: ({ asked }) => countText(asked),
+    total: (rows) => countText(rows.reduce((sum, { asked }) => sum + (asked ?? 0), 0)),
   },
   {
     head: '实发',
     width: 17,
     align: 'right',
-    cell: ({ quantity }) => formatCount(quantity),
-    total: (rows) => formatCount(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+    cell: ({ quantity }) => countText(quantity),
+    total: (rows) => countText(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
   },
   { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
   {
@@ -158,7 +160,7 @@ const columns: Column<Row>[] = [
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
   { head: '批号', width: 23, cell: ({ batch }) => batch },
-  { head: '有效期', width: 18, align: 'center', cell: ({ expiry }) => expiry },
+  { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
   { head: '备注', width: 20, cell: ({ note }) => note },
 ];

@@ -9,7 +9,7 @@ export interface Column<Row> {
   head: string;
   /** In mm. */
   width: number;
-  align?: 'right' | 'center';
+  align?: 'right' | 'center' | 'date';
   cell: (row: Row) => ReactNode;
   /** What 本页小计 and 合计 say here of the rows they stand under. */
   total?: (rows: readonly Row[]) => ReactNode;
@@ -27,7 +27,7 @@ export interface Field {
 export interface Signature {
   label: string;
   name: string;
-  /** What identifies the person, already masked. */
+  /** What identifies the person, already masked; or when it was done in the program. */
   detail?: string;
 }
 
@@ -47,6 +47,8 @@ export interface LinesSheetProps<Row> {
   rows: readonly Row[];
   /** How a row differs: its own class for a sum of lots, say. */
   rowClass?: (row: Row) => string | undefined;
+  /** What a row says across the page under its cells: a note that is too long for its column. */
+  below?: (row: Row) => string | null;
   /** Under 合计: the amount in capitals and the like. */
   closing: ReactNode;
   signatures: readonly Signature[];
@@ -122,7 +124,7 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
 function LineTable<Row>(
   props: LinesSheetProps<Row> & { all: readonly Row[]; several: boolean; last: boolean },
 ) {
-  const { columns, rows, rowClass, all, several, last } = props;
+  const { columns, rows, rowClass, below, all, several, last } = props;
   return (
     <table>
       <colgroup>
@@ -137,17 +139,18 @@ function LineTable<Row>(
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr className={`row ${rowClass?.(row) ?? ''}`} key={index}>
+      {rows.map((row, index) => (
+        <tbody className={rowClass?.(row)} key={index}>
+          <tr>
             {columns.map(({ head, align, cell }) => (
               <td className={align} key={head}>
                 {cell(row)}
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
+          <Below text={below?.(row)} columns={columns.length} />
+        </tbody>
+      ))}
       <tfoot>
         {several && rows.length > 0 && (
           <TotalRow className="subtotal" label="本页小计" columns={columns} rows={rows} />
@@ -162,6 +165,16 @@ function LineTable<Row>(
         )}
       </tfoot>
     </table>
+  );
+}
+
+function Below({ text, columns }: { text: string | null | undefined; columns: number }) {
+  if (!text) return null;
+  return (
+    <tr className="below">
+      <td />
+      <td colSpan={columns - 1}>备注：{text}</td>
+    </tr>
   );
 }
 
@@ -190,7 +203,7 @@ function Closing<Row>({ closing, signatures }: LinesSheetProps<Row>) {
     <div className="closing">
       {closing}
       <div className="signing">
-        <div className="signatures">
+        <div className={signatures.length === 4 ? 'signatures four' : 'signatures'}>
           {signatures.map(({ label, name, detail }) => (
             <div key={label}>
               <span className="role">{label}</span>

@@ -12,13 +12,14 @@ import {
   headOf,
   madeBy,
   nameOf,
+  noteParts,
   signedBy,
   stampOf,
   stateField,
 } from './documentParts';
+import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
 import { type Column, LinesSheet } from './LinesSheet';
-import { amountText, CapitalsLine, priceText, SumText } from './money';
 
 type Row = ReturnType<typeof rowsOf>[number];
 
@@ -48,6 +49,7 @@ export function ReceiptSheet({ sheet, pages }: SheetProps<DocumentSheet<'receipt
       ]}
       columns={columns}
       rows={rows}
+      below={({ noteBelow }) => noteBelow}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -80,7 +82,7 @@ function rowsOf({ view }: DocumentSheet<'receipt'>) {
         line.bin === null
           ? ''
           : binText(view, { kind: 'bin', bin: line.bin, condition: line.condition }),
-      note: line.note,
+      ...noteParts(line.note),
     };
   });
 }
@@ -104,7 +106,7 @@ const columns: Column<Row>[] = [
     head: '应收',
     width: 15,
     align: 'right',
-    cell: ({ expected }) => expected !== null && formatCount(expected),
+    cell: ({ expected }) => countText(expected),
   },
   {
     head: '实收',
@@ -112,11 +114,11 @@ const columns: Column<Row>[] = [
     align: 'right',
     cell: ({ quantity, packs }) => (
       <>
-        {quantity !== null && formatCount(quantity)}
+        {countText(quantity)}
         {packs && <small>{packs.count}</small>}
       </>
     ),
-    total: (rows) => formatCount(rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)),
+    total: (rows) => countText(rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)),
   },
   {
     head: '单价',
@@ -137,8 +139,8 @@ const columns: Column<Row>[] = [
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
   { head: '批号', width: 21, cell: ({ batch }) => batch },
-  { head: '生产日期', width: 18, align: 'center', cell: ({ productionDate }) => productionDate },
-  { head: '有效期', width: 18, align: 'center', cell: ({ expiry }) => expiry },
+  { head: '生产日期', width: 18, align: 'date', cell: ({ productionDate }) => productionDate },
+  { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 17, align: 'center', cell: ({ bin }) => bin },
   { head: '备注', width: 18, cell: ({ note }) => note },
 ];

@@ -1,5 +1,4 @@
 import type { DocumentView } from '../../../shared/documents/api';
-import { formatCount } from '../../../shared/format/money';
 import { kindNames } from '../../../shared/names';
 import { unitPrice } from '../../../shared/stock/money';
 import type { Place } from '../../../shared/stock/places';
@@ -15,9 +14,9 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
+import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
 import { type Column, LinesSheet } from './LinesSheet';
-import { amountText, CapitalsLine, priceText, SumText } from './money';
 
 type Row = ReturnType<typeof rowsOf>[number];
 type Movement = DocumentView['postings'][number]['movements'][number];
@@ -108,8 +107,8 @@ const columns: Column<Row>[] = [
     head: '数量',
     width: 20,
     align: 'right',
-    cell: ({ quantity }) => formatCount(quantity),
-    total: (rows) => formatCount(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+    cell: ({ quantity }) => countText(quantity),
+    total: (rows) => countText(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
   },
   { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
   {
@@ -120,7 +119,7 @@ const columns: Column<Row>[] = [
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
   { head: '批号', width: 23, cell: ({ batch }) => batch },
-  { head: '有效期', width: 18, align: 'center', cell: ({ expiry }) => expiry },
+  { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
   { head: '物权单位', width: 27, cell: ({ owner }) => owner },
 ];

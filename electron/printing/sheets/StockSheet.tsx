@@ -5,9 +5,9 @@ import { conditionNames } from '../../../shared/names';
 import type { LotStockRow } from '../../../shared/stock/api';
 import type { StockSheet as StockSheetData } from '../sheet';
 import { expiryText } from './documentParts';
+import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
 import { type Column, LinesSheet } from './LinesSheet';
-import { amountText, CapitalsLine, priceText, SumText } from './money';
 
 /** A lot in a place; or, under an item that lies in several lots, their sum. */
 type Row =
@@ -25,7 +25,7 @@ export function StockSheet({ sheet, pages }: SheetProps<StockSheetData>) {
       pages={pages}
       title="库存表"
       number={`截至 ${formatInstant(sheet.printedAt)}`}
-      place={sheet.conditions.find(({ label }) => label === '仓库')?.value ?? '各仓库'}
+      place={sheet.place}
       day=""
       stamp={null}
       fields={[
@@ -104,7 +104,7 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
     {
       head: '有效期',
       width: 19,
-      align: 'center',
+      align: 'date',
       cell: ofLot(({ expiry, daysLeft }) => (
         <>
           {expiryText(expiry)}
@@ -132,7 +132,7 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
       head: '数量',
       width: 18,
       align: 'right',
-      cell: ({ quantity }) => formatCount(quantity),
+      cell: ({ quantity }) => countText(quantity),
     },
     {
       head: '单价',

@@ -38,6 +38,11 @@ export function expiryText(expiry: Expiry | null): string {
   return expiry.kind === 'date' ? expiry.date : expiryNames[expiry.kind];
 }
 
+/** A note stands in its column while it is short, else across the page under its line. */
+export function noteParts(note: string): { note: string; noteBelow: string | null } {
+  return note.length <= 16 ? { note, noteBelow: null } : { note: '', noteBelow: note };
+}
+
 /** The state that is stamped across the heading; a document in order has none. */
 export function stampOf(view: DocumentView): string | null {
   const state = documentState(view.axes);
@@ -74,10 +79,12 @@ export function stateField(view: DocumentView): Field {
 
 /** 制单 and 审核, which the program knows by itself. */
 export function madeBy(view: DocumentView): Signature {
-  return { label: '制单', name: view.made.by.name };
+  return { label: '制单', name: view.made.by.name, detail: formatInstant(view.made.at) };
 }
 export function approvedBy(view: DocumentView): Signature {
-  return { label: '审核', name: view.approved?.by.name ?? '' };
+  if (view.approved === null) return { label: '审核', name: '' };
+  const { by, at } = view.approved;
+  return { label: '审核', name: by.name, detail: formatInstant(at) };
 }
 
 /** The place of a person of the paper, with what identifies him. */

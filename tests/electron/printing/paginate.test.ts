@@ -5,7 +5,7 @@ import { type Limits, type PageRows, paginate } from '../../../electron/printing
 const sheet = fc.record({
   heights: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 200 }),
   limits: fc.record({
-    first: fc.integer({ min: 100, max: 400 }),
+    first: fc.integer({ min: 20, max: 400 }),
     next: fc.integer({ min: 120, max: 500 }),
     subtotal: fc.integer({ min: 0, max: 20 }),
     tail: fc.integer({ min: 0, max: 99 }),
@@ -40,7 +40,7 @@ describe('rows dealt out to pages', () => {
       fc.property(sheet, ({ heights, limits }) => {
         const pages = paginate(heights, limits);
         pages.forEach((page, index) => {
-          const room = index === 0 ? limits.first : limits.next;
+          const room = Math.max(limits.next, index === 0 ? limits.first : 0);
           const tooHigh = page.to - page.from === 1 && heights[page.from]! + limits.subtotal > room;
           if (!tooHigh) expect(roomLeft(pages, index, heights, limits)).toBeGreaterThanOrEqual(0);
         });
@@ -108,6 +108,15 @@ describe('by example', () => {
     ],
   ] as const)('%s', (_what, count, pages) => {
     expect(paginate(rows(count), limits)).toEqual(pages.map(([from, to]) => ({ from, to })));
+  });
+
+  test('a row that fits no first page leaves it to the heading', () => {
+    expect(paginate([45, 45], limits)).toEqual([
+      { from: 0, to: 0 },
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+      { from: 2, to: 2 },
+    ]);
   });
 
   test('a row higher than any page has one of its own, and the signatures another', () => {

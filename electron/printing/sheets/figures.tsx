@@ -1,19 +1,35 @@
+import { Fragment, type ReactNode } from 'react';
 import type { Money } from '../../../shared/fields';
-import { formatUnitPrice, formatYuan } from '../../../shared/format/money';
+import { formatCount, formatUnitPrice, formatYuan } from '../../../shared/format/money';
 import { amountInCapitals } from '../../../shared/stock/capitals';
 import { sumMoney } from '../../../shared/stock/money';
 
 /** What a row is worth in 分: null is 未计价; undefined is not known before it is posted. */
 export type RowAmount = number | null | undefined;
 
-export function amountText(amount: RowAmount): string {
-  if (amount === undefined) return '';
-  return amount === null ? '未计价' : formatYuan(amount);
+export function amountText(amount: RowAmount): ReactNode {
+  if (amount === undefined) return null;
+  return amount === null ? '未计价' : figure(formatYuan(amount));
 }
 
-export function priceText(price: number | null | undefined): string {
-  if (price === undefined) return '';
-  return price === null ? '未计价' : formatUnitPrice(price);
+export function priceText(price: number | null | undefined): ReactNode {
+  if (price === undefined) return null;
+  return price === null ? '未计价' : figure(formatUnitPrice(price));
+}
+
+export function countText(count: number | null): ReactNode {
+  return count === null ? null : figure(formatCount(count));
+}
+
+/** A figure that is too long for its column goes on after a comma, never between two digits. */
+function figure(text: string): ReactNode {
+  if (text.length <= 9) return text;
+  return text.split(/(?<=,)/).map((part, index) => (
+    <Fragment key={part + index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** The sum of a column: unknown is not zero, so rows without a price are counted beside it. */
@@ -29,7 +45,7 @@ export function SumText({ amounts }: { amounts: readonly RowAmount[] }) {
   if (sum.unpriced === amounts.length) return <>未计价</>;
   return (
     <>
-      {formatYuan(sum.known)}
+      {amountText(sum.known)}
       {sum.unpriced > 0 && <small>另 {sum.unpriced} 行未计价</small>}
     </>
   );
@@ -40,22 +56,27 @@ export function CapitalsLine({ amounts }: { amounts: readonly RowAmount[] }) {
   const sum = sumAmounts(amounts);
   if (sum === undefined) return <Labelled label="金额" value="过账时按批次结转" />;
   if (sum.unpriced === 0) {
-    return <Labelled label="合计人民币（大写）" value={amountInCapitals(sum.known)} />;
+    return (
+      <Labelled label="合计金额（大写）" value={amountInCapitals(sum.known)}>
+        <b>（小写）</b>¥{formatYuan(sum.known)}
+      </Labelled>
+    );
   }
   if (sum.unpriced === amounts.length) return <Labelled label="金额" value="全部未计价" />;
   return (
     <Labelled
       label="已计价部分"
-      value={`¥${formatYuan(sum.known)}（另有 ${sum.unpriced} 行未计价，不写大写）`}
+      value={`¥${formatYuan(sum.known)}（另有 ${sum.unpriced} 行未计价）`}
     />
   );
 }
 
-function Labelled({ label, value }: { label: string; value: string }) {
+function Labelled(props: { label: string; value: string; children?: ReactNode }) {
   return (
     <p className="capitals">
-      <b>{label}</b>
-      {value}
+      <b>{props.label}</b>
+      {props.value}
+      {props.children && <span>{props.children}</span>}
     </p>
   );
 }
