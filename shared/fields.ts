@@ -40,6 +40,9 @@ export const quantityTotal = z.int().min(0).max(9_000_000_000_000_000);
 /** Money in 分. */
 export const fen = z.int().min(0).max(9_000_000_000_000_000);
 
+/** The amount of one line: at most 100 亿元, so that thousands of lines still add up exactly. */
+export const lineFen = z.int().min(0).max(1_000_000_000_000);
+
 /** A unit price in 1/10000 yuan: four decimals, as invoices carry them. 12.3456 yuan = 123456. */
 export const price = z.int().min(0).max(1_000_000_000_000);
 

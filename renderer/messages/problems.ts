@@ -36,6 +36,7 @@ const problemWords: Record<ProblemCode, string> = {
   missing: '未填',
   samePerson: '不能是同一人',
   tooMany: '数量过大',
+  tooMuch: '金额过大',
   unknownPack: '没有这种包装单位',
   packMismatch: '包装数量与物资目录不一致',
   serialNeedsOne: '有序列号的只能是 1 件',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { businessDate, condition, maybeText, quantity, remark, text, uid } from '../fields';
 import type { Place } from '../stock/places';
 import { missing, pointsAt } from './declaring';
-import { baseQuantity, entered, enteredProblems } from './entered';
+import { baseQuantity, countedQuantity, entered, enteredProblems } from './entered';
 import type { DocumentKind, ItemFacts, Problem } from './kind';
 
 /** 出库类型: the kinds of issue of facts.md §5.3 that are not a document of their own. */
@@ -118,7 +118,7 @@ export const dispatch: DocumentKind<DispatchBody> = {
   totals: ({ lines }) => ({
     known: 0,
     unpriced: 0,
-    quantity: lines.reduce((sum, line) => sum + (quantityGiven(line) ?? 0), 0),
+    quantity: lines.reduce((sum, line) => sum + countedQuantity(quantityGiven(line)), 0),
     lines: lines.length,
   }),
 

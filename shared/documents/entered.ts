@@ -19,6 +19,11 @@ export function baseQuantity(typed: Entered): number {
   return typed.count * typed.factor;
 }
 
+/** What a line adds to a sum: nothing while its quantity is missing or more than it may hold. */
+export function countedQuantity(base: number | null): number {
+  return quantity.safeParse(base).data ?? 0;
+}
+
 /** Refuses a factor that is not one of the item's own, and a total beyond what a line may hold. */
 export function enteredProblems(
   typed: Entered | null,

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'missing'
   | 'samePerson'
   | 'tooMany'
+  | 'tooMuch'
   | 'unknownPack'
   | 'packMismatch'
   | 'serialNeedsOne'

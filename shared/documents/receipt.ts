@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { businessDate, condition, expiry, fen, maybeText, price, remark, uid } from '../fields';
+import {
+  businessDate,
+  condition,
+  expiry,
+  fen,
+  lineFen,
+  maybeText,
+  price,
+  remark,
+  uid,
+} from '../fields';
 import { lineAmount, sumMoney, unitPrice } from '../stock/money';
 import { missing, pointsAt } from './declaring';
-import { baseQuantity, entered, enteredProblems } from './entered';
+import { baseQuantity, countedQuantity, entered, enteredProblems } from './entered';
 import type { DocumentKind, ItemFacts, Problem } from './kind';
 
 /** 入库类型: the kinds of entry of facts.md §5.3 that are not a document of their own. */
@@ -111,8 +121,11 @@ export const receipt: DocumentKind<ReceiptBody> = {
   wants: () => null,
 
   totals: ({ lines }) => ({
-    ...sumMoney(lines.map((line) => lineAmount(line.price, line.entered?.count ?? 0))),
-    quantity: lines.reduce((sum, line) => sum + (line.entered ? baseQuantity(line.entered) : 0), 0),
+    ...sumMoney(lines.map((line) => lineFen.safeParse(amountOf(line)).data ?? null)),
+    quantity: lines.reduce(
+      (sum, line) => sum + countedQuantity(line.entered && baseQuantity(line.entered)),
+      0,
+    ),
     lines: lines.length,
   }),
 
@@ -122,7 +135,7 @@ export const receipt: DocumentKind<ReceiptBody> = {
         throw new Error(`receipt line ${index + 1} was let through incomplete`);
       }
       const quantity = baseQuantity(line.entered);
-      const amount = lineAmount(line.price, line.entered.count);
+      const amount = amountOf(line);
       return {
         line: index + 1,
         lot: {
@@ -145,6 +158,11 @@ export const receipt: DocumentKind<ReceiptBody> = {
     }),
 };
 
+/** The amount of a line in 分; null while it has no price. A draft may hold more than is allowed. */
+function amountOf({ price: typed, entered: received }: ReceiptLine): number | null {
+  return lineAmount(typed, received?.count ?? 0);
+}
+
 function lineProblems(
   line: ReceiptLine,
   item: ItemFacts | undefined,
@@ -160,6 +178,9 @@ function lineProblems(
   }
   if (ends?.kind === 'date' && productionDate !== null && ends.date < productionDate) {
     problems.push({ line: number, field: 'expiry', problem: 'expiryBeforeProduction' });
+  }
+  if (!lineFen.nullable().safeParse(amountOf(line)).success) {
+    problems.push({ line: number, field: 'price', problem: 'tooMuch' });
   }
   if (line.price !== null && line.priceBasis === null) problems.push(missing(number, 'priceBasis'));
   if (line.serialNumber !== '' && line.entered !== null && baseQuantity(line.entered) !== 1) {

@@ -89,6 +89,26 @@ describe('what keeps a receipt from being submitted', () => {
   });
 });
 
+describe('more than a line may hold', () => {
+  const tooDear = line({
+    entered: { count: 1_000_000_000, unit: '瓶', factor: 1 },
+    price: { per: 'unit', price: 1_000_000_000_000 },
+    priceBasis: 'invoice',
+  });
+  const tooMany = line({ entered: { count: 1_000_000_000, unit: '箱', factor: 24 } });
+
+  test('L07: is a problem, in units and in money', () => {
+    expect(problems(body([tooDear, tooMany]))).toEqual(['1 price tooMuch', '2 entered tooMany']);
+    const most = { per: 'line', amount: 1_000_000_000_000 } as const;
+    expect(problems(body([line({ price: most, priceBasis: 'invoice' })]))).toEqual([]);
+  });
+
+  test('L07: is left out of the totals of the draft, which would no longer be exact', () => {
+    const totals = receipt.totals(body([tooDear, tooMany, line()]));
+    expect(totals).toEqual({ known: 0, unpriced: 3, quantity: 1_000_000_120, lines: 3 });
+  });
+});
+
 describe('packs', () => {
   test('L10: are whole factors: 5 箱 of 24 are 120 瓶, and 7 瓶 are never a part of a 箱', () => {
     expect(baseQuantity({ count: 5, unit: '箱', factor: 24 })).toBe(120);
