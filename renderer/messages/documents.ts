@@ -32,6 +32,7 @@ export const listWords = {
     item: '物资',
     clear: '清除筛选',
   },
+  everyKind: '全部',
   noNumber: '未编号',
   totals: (documents: string) => `${documents} 张`,
   empty: {

@@ -1,0 +1,35 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Input, Output } from '../../shared/api';
+import { call } from '../api';
+
+/** The calls that answer a list page by page. */
+type PagedCall = 'documents.list' | 'stock.items' | 'stock.lots';
+
+const pageSize = 500;
+
+/**
+ * A list as one array that grows: the first page at once, more when the table asks for it. The totals
+ * are those of the whole filter. While another filter is read, the rows of the last one stay.
+ */
+export function usePages<N extends PagedCall>(name: N, input: Omit<Input<N>, 'cursor' | 'limit'>) {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: [name, 'pages', input],
+    queryFn: ({ pageParam }) =>
+      call(name, { ...input, cursor: pageParam, limit: pageSize } as Input<N>),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }: Output<N>) => cursor,
+    placeholderData: keepPreviousData,
+  });
+  const pages = data?.pages as Output<N>[] | undefined;
+  const rows = useMemo(
+    () => pages?.flatMap((page) => page.rows as Output<N>['rows'][number][]),
+    [pages],
+  );
+  return {
+    rows,
+    totals: pages?.at(-1)?.totals as Output<N>['totals'] | undefined,
+    error,
+    more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined,
+  };
+}

@@ -1,0 +1,114 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { DocumentRow } from '../../shared/documents/api';
+import type { KindName } from '../../shared/documents/kind';
+import { kindName } from '../../shared/documents/kinds';
+import { steps } from '../../shared/documents/steps';
+import { formatCount } from '../../shared/format/money';
+import { kindNames } from '../../shared/names';
+import { useKeys } from '../app/keys';
+import { useHasRole } from '../app/session';
+import { useWarehouse } from '../app/warehouse';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import { MoneyText } from '../components/MoneyText';
+import { Page } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { usePages } from '../components/usePages';
+import { listWords } from '../messages/documents';
+import { DocumentFilters } from './DocumentFilters';
+import { documentColumns } from './documentColumns';
+
+const uidOf = ({ uid }: DocumentRow) => uid;
+
+/** 单据: papers of one kind or of all, newest first, with the totals of the filter. */
+export function DocumentsPage() {
+  const { kind, ...filter } = useSearch({ from: '/documents' });
+  const navigate = useNavigate();
+  const { warehouse } = useWarehouse();
+  const mayWrite = useHasRole(steps.save.roles, warehouse.code);
+  const { rows, totals, error, more } = usePages('documents.list', {
+    filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) },
+  });
+  const columns = useMemo(() => documentColumns(kind === undefined), [kind]);
+  const begin = (of: 'receipt' | 'dispatch') =>
+    void navigate({ to: '/documents/new/$kind', params: { kind: of } });
+  useKeys(
+    mayWrite
+      ? [
+          { key: 'F2', label: listWords.newReceipt, run: () => begin('receipt') },
+          { key: 'F3', label: listWords.newDispatch, run: () => begin('dispatch') },
+        ]
+      : [],
+  );
+  const isNarrowed = Object.keys(filter).length > 0;
+  return (
+    <Page
+      title={listWords.titles[kind ?? 'all']}
+      beside={
+        <SegmentedControl
+          size="xs"
+          aria-label={listWords.columns.kind}
+          value={kind ?? ''}
+          data={[
+            ...kindName.options.map((value) => ({
+              value: value as string,
+              label: kindNames[value],
+            })),
+            { value: '', label: listWords.everyKind },
+          ]}
+          onChange={(value) =>
+            void navigate({
+              to: '/documents',
+              search: value === '' ? filter : { ...filter, kind: value as KindName },
+              replace: true,
+            })
+          }
+        />
+      }
+      actions={
+        mayWrite && (
+          <>
+            {kind !== 'dispatch' && (
+              <Button onClick={() => begin('receipt')}>{listWords.newReceipt} F2</Button>
+            )}
+            {kind !== 'receipt' && (
+              <Button onClick={() => begin('dispatch')}>{listWords.newDispatch} F3</Button>
+            )}
+          </>
+        )
+      }
+    >
+      <DocumentFilters />
+      <RefusalAlert error={error} />
+      <DataTable
+        name={`documents.${kind ?? 'all'}`}
+        label={listWords.titles[kind ?? 'all']}
+        columns={columns}
+        rows={rows}
+        rowKey={uidOf}
+        autoFocus
+        onOpen={({ uid }) => void navigate({ to: '/documents/$uid', params: { uid } })}
+        onMore={more}
+        totals={
+          totals && {
+            number: listWords.totals(formatCount(totals.documents)),
+            quantity: formatCount(totals.quantity),
+            amount: <MoneyText money={totals} />,
+          }
+        }
+        empty={
+          isNarrowed ? (
+            <EmptyState
+              title={listWords.empty.filtered}
+              explain={listWords.empty.filteredExplain}
+            />
+          ) : (
+            <EmptyState title={listWords.empty.title} explain={listWords.empty.explain} />
+          )
+        }
+      />
+    </Page>
+  );
+}

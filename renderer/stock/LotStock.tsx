@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { formatCount } from '../../shared/format/money';
+import type { LotStockRow, StockFilter } from '../../shared/stock/api';
+import { useWarehouse } from '../app/warehouse';
+import { DataTable } from '../components/DataTable';
+import { MoneyText } from '../components/MoneyText';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { usePages } from '../components/usePages';
+import { stockWords } from '../messages/stock';
+import { lotColumns } from './lotColumns';
+import { NoStock } from './NoStock';
+
+/** A lot in one place and condition. */
+function keyOf({ lot, bin, team, condition }: LotStockRow): string {
+  return `${lot} ${bin?.uid ?? team} ${condition}`;
+}
+
+/** 按批次货位 and 在外: one row a lot and place, first to expire first; Enter opens the item's card. */
+export function LotStock({ filter }: { filter: StockFilter }) {
+  const navigate = useNavigate();
+  const { warehouse: here } = useWarehouse();
+  const { rows, totals, error, more } = usePages('stock.lots', { filter });
+  const isOut = filter.where === 'custody';
+  const columns = useMemo(
+    () => lotColumns(isOut, filter.warehouse === undefined),
+    [isOut, filter.warehouse],
+  );
+  const label = isOut ? stockWords.tabs.custody : stockWords.tabs.lot;
+  return (
+    <>
+      <RefusalAlert error={error} />
+      <DataTable
+        name={isOut ? 'stock.custody' : 'stock.lots'}
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowKey={keyOf}
+        autoFocus
+        onMore={more}
+        onOpen={({ item, warehouse }) =>
+          void navigate({
+            to: '/stock/card/$item',
+            params: { item: item.uid },
+            search: { warehouse: warehouse?.code ?? filter.warehouse ?? here.code },
+          })
+        }
+        totals={
+          totals && {
+            item: `${stockWords.totals.items(formatCount(totals.items))}　${stockWords.totals.lots(formatCount(totals.lots))}`,
+            amount: <MoneyText money={totals} />,
+          }
+        }
+        empty={<NoStock filter={filter} />}
+      />
+    </>
+  );
+}

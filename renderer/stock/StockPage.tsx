@@ -1,0 +1,64 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useKeys } from '../app/keys';
+import { Page } from '../components/Page';
+import { SheetPreview } from '../components/SheetPreview';
+import { withoutEmpty } from '../components/withoutEmpty';
+import { stockWords } from '../messages/stock';
+import { ItemStock } from './ItemStock';
+import { LotStock } from './LotStock';
+import { StockFilters } from './StockFilters';
+
+type Tab = keyof typeof stockWords.tabs;
+
+/** 库存: what there is by item, by lot and bin, and what teams hold, with totals of the filter. */
+export function StockPage() {
+  const { by, ...filter } = useSearch({ from: '/stock' });
+  const navigate = useNavigate();
+  const [printing, setPrinting] = useState(false);
+  const tab: Tab = filter.where === 'custody' ? 'custody' : (by ?? 'item');
+  const print = () => setPrinting(true);
+  useKeys([{ key: 'F9', label: stockWords.print, run: print }]);
+
+  const show = (next: Tab) => {
+    const { where: _, ...others } = filter;
+    void navigate({
+      to: '/stock',
+      replace: true,
+      search: withoutEmpty(
+        next === 'custody'
+          ? { ...others, where: 'custody' as const }
+          : { ...others, by: next === 'lot' ? ('lot' as const) : undefined },
+      ),
+    });
+  };
+  return (
+    <Page
+      title={stockWords.title}
+      beside={
+        <SegmentedControl
+          size="xs"
+          aria-label={stockWords.tab}
+          value={tab}
+          data={Object.entries(stockWords.tabs).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => show(value as Tab)}
+        />
+      }
+      actions={
+        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
+          {stockWords.print} F9
+        </Button>
+      }
+    >
+      <StockFilters />
+      {tab === 'item' && <ItemStock filter={filter} />}
+      {tab === 'lot' && <LotStock key="lot" filter={{ ...filter, where: 'shelf' }} />}
+      {tab === 'custody' && <LotStock key="custody" filter={filter} />}
+      {printing && (
+        <SheetPreview sheet={{ form: 'stock', filter }} onClose={() => setPrinting(false)} />
+      )}
+    </Page>
+  );
+}
