@@ -27,9 +27,14 @@ else app.quit();
 
 function start(): void {
   const built = join(app.getAppPath(), 'out');
-  const shelf = openShelf(folderSource(join(built, 'fonts')));
+  const fonts = folderSource(join(built, 'fonts'));
+  const shelf = openShelf(fonts);
   let window: BrowserWindow | null = null;
-  const desk = openDesk({ shelf, owner: () => window, pdfFolder: () => pdfFolder });
+  const desk = openDesk({
+    shelf,
+    owner: () => window,
+    pdfFolder: () => (program.storeKind() === 'real' ? null : pdfFolder),
+  });
   const clock = startClock(now);
   const program = openProgram({ dataFolder, clock, log: openLog(dataFolder), seeds, desk });
   app.once('will-quit', () => program.close());
@@ -37,7 +42,10 @@ function start(): void {
 
   closeOff(session.defaultSession);
   serveScheme(session.defaultSession, {
-    main: (path) => folderSource(join(built, 'renderer'))(path || 'index.html'),
+    main: (path) =>
+      path.startsWith('fonts/')
+        ? fonts(path.slice('fonts/'.length))
+        : folderSource(join(built, 'renderer'))(path || 'index.html'),
     sheet: shelf.source,
   });
   dropMenu();

@@ -22,7 +22,7 @@ import { root } from './paths.mjs';
  * `"Noto Sans SC", "Source Han Sans SC"` and `"Noto Serif SC", "Source Han Sans SC"`.
  */
 const sheets = {
-  'sans.css': { package: '@fontsource/noto-sans-sc', weights: [400, 600] },
+  'sans.css': { package: '@fontsource/noto-sans-sc', weights: [400, 700] },
   'serif.css': { package: '@fontsource/noto-serif-sc', weights: [400] },
 };
 const sourceHan = {
