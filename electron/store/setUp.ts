@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { answer } from '../answer';
+import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import type { JobContext, ProgramState } from '../job';
 import { hashPassword } from '../session/passwords';
@@ -22,7 +23,7 @@ export function readStore({ program }: JobContext): Output<'store.read'> {
     demonstration:
       store?.facts.kind === 'demonstration'
         ? {
-            password,
+            password: hasOwnPassword(store.db) ? null : password,
             users: users.map(({ login, name, grants }) => ({
               login,
               name,
@@ -32,6 +33,13 @@ export function readStore({ program }: JobContext): Output<'store.read'> {
         : null,
   };
 }
+
+/** Whether whoever made the demonstration gave its people a password that is not told here. */
+function hasOwnPassword(db: ReadableDb): boolean {
+  return db.find(sql`SELECT 1 FROM setting WHERE name = ${ownPassword}`) !== undefined;
+}
+
+const ownPassword = 'demonstration.ownPassword';
 
 /** The first start. A demonstration keeps the whole province and comes with its people and work. */
 export async function setUpStore(
@@ -84,6 +92,9 @@ export async function makeDemonstration(context: JobContext, password: string | 
     },
     now,
   );
+  if (password !== null) {
+    program.store?.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
+  }
   await playDemonstration(program, today);
 }
 

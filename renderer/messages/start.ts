@@ -37,7 +37,7 @@ export const firstStartWords = {
   create: '建立账套',
   createDemonstration: '装入演示数据',
   creating: '正在建立账套…',
-  creatingDemonstration: '正在装入演示数据：逐张开单、审核、过账，约需一分钟…',
+  creatingDemonstration: '正在装入演示数据：逐张开单、审核、过账…',
   elapsed: (seconds: number) => `已用 ${seconds} 秒`,
 } as const;
 
@@ -49,7 +49,10 @@ export const loginWords = {
   password: '密码',
   submit: '登录',
   demonstration: '演示账套',
-  demonstrationExplain: (password: string) => `点一个人即可登录；所有人的密码都是 ${password}`,
+  demonstrationExplain: (password: string | null) =>
+    password === null
+      ? '点一个人填入账号；密码是建立演示账套时设定的那一个'
+      : `点一个人即可登录；所有人的密码都是 ${password}`,
   subtitle: '湖北省红十字会备灾救灾物资管理',
 } as const;
 

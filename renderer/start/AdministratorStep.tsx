@@ -21,7 +21,6 @@ export function AdministratorStep({ form }: { form: UseFormReturnType<SetUp> }) 
         />
         <TextInput
           label={words.name}
-          description={' '}
           maxLength={60}
           autoComplete="off"
           {...form.getInputProps('name')}
@@ -34,7 +33,6 @@ export function AdministratorStep({ form }: { form: UseFormReturnType<SetUp> }) 
         />
         <PasswordInput
           label={words.again}
-          description={' '}
           autoComplete="new-password"
           {...form.getInputProps('again')}
         />

@@ -1,11 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Output } from '../../shared/api';
-import type { Credentials } from '../api';
 import { roleNames } from '../messages/names';
 import { loginWords } from '../messages/start';
 import classes from './start.module.css';
 
-/** The people of the demonstration: a click signs one in. */
+/** The people of the demonstration: a click signs one in, or fills the login in where the password is not told. */
 export function DemonstrationUsers({
   demonstration: { users, password },
   busy,
@@ -13,7 +12,7 @@ export function DemonstrationUsers({
 }: {
   demonstration: NonNullable<Output<'store.read'>['demonstration']>;
   busy: boolean;
-  onChoose: (credentials: Credentials) => void;
+  onChoose: (login: string) => void;
 }) {
   return (
     <section className={classes.card} aria-label={loginWords.demonstration}>
@@ -29,13 +28,13 @@ export function DemonstrationUsers({
               type="button"
               className={classes.person}
               disabled={busy}
-              onClick={() => onChoose({ login, password })}
+              onClick={() => onChoose(login)}
             >
               <span>{name}</span>
-              <span className={classes.aside}>{login}</span>
               <span className={classes.aside}>
                 {roles.map((role) => roleNames[role]).join('、')}
               </span>
+              <span className={classes.aside}>{login}</span>
             </button>
           ))}
         </div>

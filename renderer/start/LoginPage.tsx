@@ -38,6 +38,11 @@ export function LoginPage({
     event.preventDefault();
     signIn.mutate({ login: login.trim(), password });
   };
+  const choose = (chosen: string) => {
+    const known = store.demonstration?.password ?? null;
+    if (known === null) setLogin(chosen);
+    else signIn.mutate({ login: chosen, password: known });
+  };
   return (
     <main className={classes.page} data-over={interrupted !== null || undefined}>
       <div className={classes.columns}>
@@ -83,7 +88,7 @@ export function LoginPage({
           <DemonstrationUsers
             demonstration={store.demonstration}
             busy={signIn.isPending}
-            onChoose={signIn.mutate}
+            onChoose={choose}
           />
         )}
       </div>

@@ -40,10 +40,11 @@ export const sessionApi = {
       warehouses: z.array(
         z.strictObject({ code: warehouseCode, name: z.string(), tier: z.string() }),
       ),
-      /** In a demonstration store: who may be signed in as, and the password they all have. */
+      /** In a demonstration store: who may be signed in as, and the password they all have, unless
+       * whoever made the store gave them another. */
       demonstration: z
         .strictObject({
-          password: z.string(),
+          password: z.string().nullable(),
           users: z.array(
             z.strictObject({ login: z.string(), name: z.string(), roles: z.array(role) }),
           ),

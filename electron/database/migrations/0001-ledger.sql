@@ -10,6 +10,12 @@ CREATE TABLE store (
   created_at TEXT NOT NULL
 ) STRICT;
 
+-- What was set for this store, as JSON by name.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
 -- 节点: an installation that writes. An incarnation begins at installation and after each restore,
 -- so that a sequence that was used twice can be told apart.
 CREATE TABLE node (
