@@ -7,14 +7,14 @@ import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Gate } from './Gate';
 import { listenToKeys } from './keys';
 import { queryClient } from './queryClient';
-import { theme } from './theme';
+import { colorMeanings, theme } from './theme';
 
 /** What the whole page stands in. What somebody else changed is read again; what is typed stays. */
 export function App() {
   useEffect(() => listenToKeys(), []);
   useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={colorMeanings} defaultColorScheme="auto">
       <Notifications position="bottom-right" autoClose={5000} />
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>

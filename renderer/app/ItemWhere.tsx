@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ItemRow } from '../../shared/items/api';
 import type { ItemStockRow } from '../../shared/stock/api';
+import type { WarehouseRow } from '../../shared/warehouses/api';
 import { DataTable } from '../components/DataTable';
 import { ExpiryTag } from '../components/ExpiryTag';
 import { Quantity } from '../components/Quantity';
@@ -9,46 +11,14 @@ import { common } from '../messages/common';
 import { lookUpWords as words } from '../messages/shell';
 import { callQuery } from '../queries';
 import classes from './ItemLookUp.module.css';
-
-const columns: readonly TableColumn<ItemStockRow>[] = [
-  {
-    id: 'warehouse',
-    header: words.warehouse,
-    cell: (row) => row.warehouse?.name,
-    width: 130,
-    grow: 1,
-  },
-  {
-    id: 'onHand',
-    header: words.onHand,
-    cell: (row) => <Quantity count={row.onHand} unit={row.item.unit} />,
-    width: 90,
-    align: 'right',
-  },
-  {
-    id: 'available',
-    header: words.available,
-    cell: (row) => <Quantity count={row.available} unit={row.item.unit} />,
-    width: 90,
-    align: 'right',
-  },
-  {
-    id: 'firstExpiry',
-    header: words.firstExpiry,
-    cell: (row) =>
-      row.firstExpiry ? (
-        <ExpiryTag expiry={{ kind: 'date', date: row.firstExpiry }} />
-      ) : (
-        common.dash
-      ),
-    width: 190,
-  },
-];
+import { useWarehouse } from './warehouse';
 
 const warehouseOf = (row: ItemStockRow) => row.warehouse?.code ?? '';
 
 /** Where one item lies: by warehouse, with the first date that something good runs out. */
 export function ItemWhere({ item }: { item: ItemRow }) {
+  const { warehouses } = useWarehouse();
+  const columns = useMemo(() => columnsFor(warehouses), [warehouses]);
   const { data } = useQuery({
     ...callQuery('stock.items', { filter: { item: item.uid }, by: 'warehouse' }),
     placeholderData: keepPreviousData,
@@ -66,4 +36,46 @@ export function ItemWhere({ item }: { item: ItemRow }) {
       />
     </div>
   );
+}
+
+function columnsFor(warehouses: readonly WarehouseRow[]): readonly TableColumn<ItemStockRow>[] {
+  return [
+    {
+      id: 'warehouse',
+      header: words.warehouse,
+      cell: ({ warehouse }) =>
+        warehouses.find(({ code }) => code === warehouse?.code)?.shortName ?? warehouse?.name,
+      sortBy: ({ warehouse }) => warehouse?.code ?? null,
+      width: 100,
+      grow: 1,
+    },
+    {
+      id: 'onHand',
+      header: words.onHand,
+      cell: (row) => <Quantity count={row.onHand} unit={row.item.unit} />,
+      sortBy: (row) => row.onHand,
+      width: 90,
+      align: 'right',
+    },
+    {
+      id: 'available',
+      header: words.available,
+      cell: (row) => <Quantity count={row.available} unit={row.item.unit} />,
+      sortBy: (row) => row.available,
+      width: 90,
+      align: 'right',
+    },
+    {
+      id: 'firstExpiry',
+      header: words.firstExpiry,
+      cell: (row) =>
+        row.firstExpiry ? (
+          <ExpiryTag expiry={{ kind: 'date', date: row.firstExpiry }} />
+        ) : (
+          common.dash
+        ),
+      sortBy: (row) => row.firstExpiry,
+      width: 190,
+    },
+  ];
 }

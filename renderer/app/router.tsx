@@ -40,7 +40,7 @@ const documents = createRoute({
   validateSearch: searchOf(
     documentFilter.omit({ kinds: true }).extend({ kind: kindName.optional() }),
   ),
-  component: NotFound,
+  component: lazyRouteComponent(() => import('../documents/DocumentsPage'), 'DocumentsPage'),
 });
 
 const newDocument = createRoute({
@@ -67,7 +67,7 @@ const stock = createRoute({
   getParentRoute: () => root,
   path: '/stock',
   validateSearch: searchOf(stockFilter.extend({ by: z.enum(['item', 'lot']).optional() })),
-  component: NotFound,
+  component: lazyRouteComponent(() => import('../stock/StockPage'), 'StockPage'),
 });
 
 const stockCard = createRoute({
@@ -80,7 +80,7 @@ const stockCard = createRoute({
       to: businessDate.optional(),
     }),
   ),
-  component: NotFound,
+  component: lazyRouteComponent(() => import('../stock/StockCardPage'), 'StockCardPage'),
 });
 
 const operations = createRoute({

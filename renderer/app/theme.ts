@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { common } from '../messages/common';
 
 /** 青: the one colour of what can be done. White on the eighth shade has a contrast of 6:1. */
@@ -70,6 +70,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
+    },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
@@ -89,4 +92,21 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'sm' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': common.close } } },
   },
+});
+
+const meanings = {
+  '--mantine-color-body': 'var(--panel)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-faint)',
+  '--mantine-color-anchor': 'var(--action)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+};
+
+/** Mantine's own colours by the meanings of theme.css, in light and dark. */
+export const colorMeanings: CSSVariablesResolver = () => ({
+  variables: {},
+  light: meanings,
+  dark: meanings,
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { BugError } from '../api';
 import { common } from '../messages/common';
 import { bugWords } from '../messages/components';
+import classes from './Notice.module.css';
 
 /** Apologises once for a failure of the program, with what its keepers need to find it. */
 export function BugNotice({
@@ -23,10 +24,10 @@ export function BugNotice({
     <Alert
       role="alert"
       variant="light"
-      color="red"
       icon={<IconBug size={18} aria-hidden />}
       title={bugWords.title}
-      styles={{ title: { fontSize: 14 }, message: { fontSize: 13 } }}
+      classNames={classes}
+      data-tone="danger"
     >
       <Stack gap={8} align="flex-start">
         <span>{explain}</span>

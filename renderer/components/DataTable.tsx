@@ -113,15 +113,16 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     move();
   };
 
+  const menu = props.plain ? noMenu : besideMenu;
   const grid = useMemo(
     () => ({
-      '--columns': model.visible.map(({ column }) => track(column)).join(' '),
-      '--table-width': `${model.visible.reduce((sum, { column }) => sum + column.width, 0)}px`,
+      '--columns': [...model.visible.map(({ column }) => track(column)), ...menu].join(' '),
+      '--table-width': `${model.visible.reduce((sum, { column }) => sum + column.width, menu.length * menuWidth)}px`,
       '--row-height': `${height}px`,
       '--head-height': `${rowHeights.head}px`,
       '--cell-lines': density === 'compact' ? 1 : 2,
     }),
-    [model.visible, height, density],
+    [model.visible, menu, height, density],
   );
   const high = props.fit
     ? {
@@ -206,6 +207,11 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     </div>
   );
 }
+
+/** The head's menu has a narrow column to itself, so that it covers no name. */
+const menuWidth = 30;
+const besideMenu = [`${menuWidth}px`];
+const noMenu: string[] = [];
 
 function track({ width, grow }: { width: number; grow?: number }): string {
   return grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`;

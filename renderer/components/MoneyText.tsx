@@ -1,5 +1,6 @@
 import type { Money } from '../../shared/fields';
-import { formatFen, formatMoney } from '../format/money';
+import { formatFen } from '../format/money';
+import { moneyWords } from '../messages/common';
 
 /** An amount in 分, or 未计价 in a lighter tone: unknown is not zero. */
 export function FenText({ fen }: { fen: number | null }) {
@@ -8,7 +9,15 @@ export function FenText({ fen }: { fen: number | null }) {
   );
 }
 
-/** A sum that names the lines it doesn't know. */
-export function MoneyText({ money }: { money: Money }) {
-  return <span>{formatMoney(money)}</span>;
+/** A sum that names, under it, the lines it doesn't know: they are not in it. */
+export function MoneyText({ money: { known, unpriced } }: { money: Money }) {
+  if (unpriced === 0) return <span>{formatFen(known)}</span>;
+  return (
+    <span>
+      {known > 0 && formatFen(known)}
+      <span style={{ display: 'block', color: 'var(--ink-faint)', fontSize: 11, fontWeight: 400 }}>
+        {moneyWords.unpricedLines(unpriced, known > 0)}
+      </span>
+    </span>
+  );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { RefusedError } from '../api';
 import { refusalSentence } from '../messages/refusals';
 import { BugNotice } from './BugNotice';
+import classes from './Notice.module.css';
 
 /**
  * Says beside what was done why it was refused, whether anything was saved and what to do; a bug is
@@ -25,12 +26,12 @@ export function RefusalAlert({
     <Alert
       role="alert"
       variant="light"
-      color="orange"
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={title}
       withCloseButton={onClose !== undefined}
       {...(onClose ? { onClose } : {})}
-      styles={{ title: { fontSize: 14 }, message: { fontSize: 13 } }}
+      classNames={classes}
+      data-tone="warn"
     >
       {detail}
       {next}

@@ -18,7 +18,7 @@ const columns: readonly TableColumn<Category>[] = [
     header: words.category,
     cell: ({ name }) => name,
     sortBy: ({ name }) => name,
-    width: 90,
+    width: 84,
     grow: 1,
   },
   {
@@ -26,7 +26,7 @@ const columns: readonly TableColumn<Category>[] = [
     header: words.kinds,
     cell: ({ items }) => formatCount(items),
     sortBy: ({ items }) => items,
-    width: 84,
+    width: 74,
     align: 'right',
   },
   {
@@ -34,7 +34,7 @@ const columns: readonly TableColumn<Category>[] = [
     header: words.categoryValue,
     cell: ({ value }) => <MoneyText money={value} />,
     sortBy: ({ value }) => value.known,
-    width: 120,
+    width: 110,
     grow: 1,
     align: 'right',
   },
@@ -75,8 +75,7 @@ export function Categories({ dashboard, at }: DashboardPart) {
           barProps={{ isAnimationActive: false, maxBarSize: 16 }}
           yAxisProps={{ width: 84, interval: 0 }}
           valueFormatter={(value) => `${value.toFixed(1)} ${words.wanYuan}`}
-          xAxisProps={{ tickFormatter: (value: number) => String(value) }}
-          unit={` ${words.wan}`}
+          xAxisProps={{ tickFormatter: (value: number) => `${value} ${words.wan}` }}
           tooltipAnimationDuration={0}
         />
         <DataTable

@@ -3,8 +3,9 @@ import type { WarehouseGlance } from '../../shared/reports/api';
 import { provinceWords as words } from '../messages/dashboard';
 import classes from './Province.module.css';
 import { placeDots, project } from './placeDots';
+import { placeLabels } from './placeLabels';
 
-const size = { width: 620, height: 370 };
+const size = { width: 520, height: 318 };
 
 /** Roughly where the two rivers run, to find one's way. */
 const rivers = [
@@ -53,9 +54,15 @@ export function ProvinceMap({
   const sites = rows.map((row) => ({
     longitude: row.longitude,
     latitude: row.latitude,
-    radius: 6 + 20 * Math.sqrt(row.people.kit / most),
+    radius: 6 + 15 * Math.sqrt(row.people.kit / most),
   }));
   const dots = placeDots(sites, size);
+  const names = rows.map(({ shortName }) => words.place(shortName));
+  const labels = placeLabels(
+    names,
+    dots,
+    sites.map(({ radius }) => radius),
+  );
   return (
     <svg
       className={classes.map}
@@ -76,8 +83,8 @@ export function ProvinceMap({
       ))}
       {rows.map((row, index) => {
         const dot = dots[index];
-        const radius = sites[index]?.radius ?? 0;
-        if (!dot) return null;
+        const label = labels[index];
+        if (!dot || !label) return null;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table beside does the same by keyboard
           <g
@@ -87,14 +94,14 @@ export function ProvinceMap({
             data-active={row.code === active || undefined}
             onClick={() => onChoose(row.code)}
           >
-            <circle cx={dot.x} cy={dot.y} r={radius} />
+            <circle cx={dot.x} cy={dot.y} r={sites[index]?.radius} />
             {row.belowReserve > 0 && (
               <text className={classes.sign} x={dot.x} y={dot.y + 4}>
                 {row.belowReserve}
               </text>
             )}
-            <text x={dot.x} y={dot.y + radius + 12}>
-              {row.shortName}
+            <text x={label.x} y={label.y + 4}>
+              {names[index]}
             </text>
             <title>
               {`${row.name}\n${words.people} ${formatCount(row.people.kit)}\n${words.belowReserve} ${row.belowReserve}`}

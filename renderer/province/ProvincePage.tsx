@@ -7,6 +7,7 @@ import { scarcestNeed } from '../format/people';
 import { provinceWords as words } from '../messages/dashboard';
 import { needNames } from '../messages/names';
 import { useCall } from '../queries';
+import { NeedBars } from './NeedBars';
 import classes from './Province.module.css';
 import { ProvinceMap } from './ProvinceMap';
 import { ProvinceTable } from './ProvinceTable';
@@ -21,24 +22,27 @@ export function ProvincePage() {
     <Page title={words.title} beside={words.explain}>
       {error && <BugNotice error={error} />}
       <div className={classes.halves}>
-        <Panel title={data ? <Headline totals={data.totals} /> : words.loading}>
-          <ProvinceMap rows={data?.rows ?? []} active={active} onChoose={setActive} />
-          <ul className={classes.legend}>
-            <li>
-              <i data-state="good" />
-              {words.legendGood}
-            </li>
-            <li>
-              <i data-state="below" />
-              {words.legendBelow}
-            </li>
-            <li>
-              <i data-state="empty" />
-              {words.legendEmpty}
-            </li>
-            <li>{words.legendSize}</li>
-          </ul>
-        </Panel>
+        <div className={classes.left}>
+          <Panel title={data ? <Headline totals={data.totals} /> : words.loading}>
+            <ProvinceMap rows={data?.rows ?? []} active={active} onChoose={setActive} />
+            <ul className={classes.legend}>
+              <li>
+                <i data-state="good" />
+                {words.legendGood}
+              </li>
+              <li>
+                <i data-state="below" />
+                {words.legendBelow}
+              </li>
+              <li>
+                <i data-state="empty" />
+                {words.legendEmpty}
+              </li>
+              <li>{words.legendSize}</li>
+            </ul>
+          </Panel>
+          <Panel title={words.byNeed}>{data && <NeedBars people={data.totals.people} />}</Panel>
+        </div>
         <ProvinceTable data={data} active={active} onOpen={open} />
       </div>
     </Page>

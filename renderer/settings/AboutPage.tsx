@@ -26,7 +26,7 @@ export function AboutPage() {
           <dd>{store && formatInstant(store.createdAt)}</dd>
           <dt>{words.node}</dt>
           <dd>
-            <span className={classes.hash}>{store?.node}</span>
+            {store?.node}
             <Text size="xs" c="var(--ink-soft)">
               {words.nodeExplain}
             </Text>

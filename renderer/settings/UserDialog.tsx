@@ -68,7 +68,6 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
             />
             <TextInput
               label={words.name}
-              description=" "
               maxLength={60}
               autoComplete="off"
               {...form.getInputProps('name')}
@@ -80,7 +79,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
               {...form.getInputProps('password')}
             />
             <Checkbox
-              mt={46}
+              mt={28}
               label={words.activeLabel}
               {...form.getInputProps('active', { type: 'checkbox' })}
             />

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
+import { role } from '../../shared/roles';
 import { useKeys } from '../app/keys';
 import { useHasRole, useSession } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
@@ -92,15 +93,26 @@ function useUserColumns(): readonly TableColumn<User>[] {
       {
         id: 'grants',
         header: words.grants,
-        cell: ({ grants }) =>
-          grants
-            .map(({ role, warehouse }) => `${roleNames[role]}（${placeOf(warehouse)}）`)
-            .join('、') || words.noGrants,
+        cell: ({ grants }) => grantsText(grants, placeOf) || words.noGrants,
         width: 360,
         grow: 1,
       },
     ];
   }, [warehouses, now]);
+}
+
+/** Grants by role: 保管员（武汉市库、孝感市库）、审核人（全部仓库）. */
+function grantsText(grants: User['grants'], placeOf: (code: string | null) => string): string {
+  return role.options
+    .map((each) => ({ each, places: grants.filter((grant) => grant.role === each) }))
+    .filter(({ places }) => places.length > 0)
+    .map(({ each, places }) =>
+      words.grantAt(
+        roleNames[each],
+        places.map(({ warehouse }) => placeOf(warehouse)),
+      ),
+    )
+    .join('，');
 }
 
 function UserState({ user, now }: { user: User; now: string }) {

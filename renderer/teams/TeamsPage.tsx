@@ -5,6 +5,7 @@ import { BugNotice } from '../components/BugNotice';
 import { DataTable } from '../components/DataTable';
 import { Page, Panel } from '../components/Page';
 import type { TableColumn } from '../components/tableModel';
+import { common } from '../messages/common';
 import { teamClassNames, tierNames } from '../messages/names';
 import { teamsWords as words } from '../messages/operations';
 import { useCall } from '../queries';
@@ -32,7 +33,8 @@ const columns: readonly TableColumn<Team>[] = [
   {
     id: 'kit',
     header: words.kit,
-    cell: ({ kit }) => words.ready(kit.filter(isReady).length, kit.length),
+    cell: ({ kit }) =>
+      kit.length === 0 ? common.dash : words.ready(kit.filter(isReady).length, kit.length),
     sortBy: ({ kit }) => kit.filter(isReady).length - kit.length,
     width: 118,
   },
