@@ -80,7 +80,7 @@ function search(words: string): Sql {
 /** Where the next page begins; a cursor that is not one begins at the start. */
 function after(cursor: string | null): Sql[] {
   const [date, id] = cursor?.split(' ') ?? [];
-  if (date === undefined || !/^\d+$/.test(id ?? '')) return [];
+  if (date === undefined || !/^\d{1,15}$/.test(id ?? '')) return [];
   return [sql`(document.business_date, document.id) < (${date}, ${Number(id)})`];
 }
 
@@ -160,10 +160,17 @@ function viewRow(row: Row): z.infer<typeof documentRow> {
   };
 }
 
-/** The totals of the whole filter, of what has moved. */
+/**
+ * How many documents the filter has, and the money of those that count: posted and not taken back.
+ * A reversed paper and its red-ink twin cancel each other, so neither is in the sum.
+ */
 function totalsOf(db: ReadableDb, conditions: readonly Sql[]): Output<'documents.list'>['totals'] {
   return db.read(sql`
-    SELECT count(*) AS documents, coalesce(sum(movedQuantity), 0) AS quantity,
-      coalesce(sum(movedAmount), 0) AS known, coalesce(sum(movedUnpriced), 0) AS unpriced
-    FROM (SELECT ${movedColumns} ${from} ${whereAll(conditions)})`);
+    SELECT count(*) AS documents, count(CASE WHEN counts THEN 1 END) AS counted,
+      coalesce(sum(CASE WHEN counts THEN movedAmount END), 0) AS known,
+      coalesce(sum(CASE WHEN counts THEN movedUnpriced END), 0) AS unpriced
+    FROM (
+      SELECT document.posting IN ('posted', 'part') AND document.kind <> 'reversal' AS counts,
+        ${movedColumns}
+      ${from} ${whereAll(conditions)})`);
 }
