@@ -93,8 +93,7 @@ export function DocumentsPage() {
         onMore={more}
         totals={
           totals && {
-            number: listWords.totals(formatCount(totals.documents)),
-            quantity: formatCount(totals.quantity),
+            number: listWords.totals(formatCount(totals.documents), formatCount(totals.counted)),
             amount: <MoneyText money={totals} />,
           }
         }

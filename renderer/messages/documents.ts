@@ -34,7 +34,8 @@ export const listWords = {
   },
   everyKind: '全部',
   noNumber: '未编号',
-  totals: (documents: string) => `${documents} 张`,
+  totals: (documents: string, counted: string) =>
+    documents === counted ? `${documents} 张` : `${documents} 张，合计已过账 ${counted} 张`,
   empty: {
     title: '还没有单据',
     explain: '收到物资开入库单，发出物资开出库单。提交时编号，过账后不可改动，只能冲销。',

@@ -210,7 +210,11 @@ export const documentsApi = {
     }),
     output: z.strictObject({
       rows: z.array(documentRow),
-      totals: money.extend({ documents: z.int().min(0), quantity: quantityTotal }),
+      /**
+       * All documents of the filter, and of those that are posted and not taken back (`counted`)
+       * what they moved. Quantities of different items are not added up.
+       */
+      totals: money.extend({ documents: z.int().min(0), counted: z.int().min(0) }),
       cursor,
     }),
   }),
