@@ -4,6 +4,7 @@ import type { Output } from '../../shared/api';
 import type { Desk } from './desk';
 import { forMeasuring, limitsOf, type Measured, measureScript } from './measure';
 import { type PageRows, paginate } from './paginate';
+import { printFailure } from './printFailure';
 import { renderSheet } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
 import type { Sheet } from './sheet';
@@ -102,15 +103,9 @@ async function toPrinter(webContents: WebContents): Promise<Output<'sheets.print
   return new Promise((resolve) => {
     webContents.print(
       { printBackground: true, landscape: true, pageSize: 'A4', margins: { marginType: 'none' } },
-      (printed, failure) => resolve({ printed, reason: printed ? null : reasonOf(failure) }),
+      (printed, failure) => resolve({ printed, reason: printed ? null : printFailure(failure) }),
     );
   });
-}
-
-/** What Electron's words for a print that did not happen mean. */
-export function reasonOf(failure: string): 'cancelled' | 'noPrinter' | 'failed' {
-  if (/cancel/i.test(failure)) return 'cancelled';
-  return /enumerate printers|no valid printers|deviceName/i.test(failure) ? 'noPrinter' : 'failed';
 }
 
 /** The dialogs of the system, in front of the window where there is one. */

@@ -4,8 +4,8 @@ import type { DispatchBody } from '../../shared/documents/dispatch';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import type { LotStockRow } from '../../shared/stock/api';
 
-/** Sheets made by hand: what the store would answer, with whatever a test wants to see on paper. */
-export const hash = '3f2a91bc04de77aa01b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718';
+/** Sheets made by hand: what the store would answer, with whatever a test wants on paper. */
+const hash = '3f2a91bc04de77aa01b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718';
 
 const printed = {
   store: { kind: 'real' as const, node: '武汉' },

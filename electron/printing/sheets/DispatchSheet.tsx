@@ -133,7 +133,7 @@ function partsOf(view: View, line: number): Part[] {
 
 const columns: Column<Row>[] = [
   { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
-  { head: '物资编码', width: 18, cell: ({ code }) => code },
+  { head: '物资编码', width: 15, cell: ({ code }) => code },
   { head: '品名', width: 42, cell: ({ name }) => name },
   { head: '规格型号', width: 40, cell: ({ spec }) => spec },
   { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
@@ -159,7 +159,7 @@ const columns: Column<Row>[] = [
     cell: ({ amount }) => amountText(amount),
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
-  { head: '批号', width: 23, cell: ({ batch }) => batch },
+  { head: '批号', width: 26, cell: ({ batch }) => batch },
   { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
   { head: '备注', width: 20, cell: ({ note }) => note },

@@ -225,7 +225,7 @@ function Foot({ sheet, page, pages }: { sheet: Sheet; page: number; pages: numbe
   const { store, head, printedAt, printedBy } = sheet;
   const marks = [
     ...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]),
-    `账链 ${store.node} 第 ${head.sequence} 号 ${groupHash(head.hash)}`,
+    `账链第 ${head.sequence} 号 ${groupHash(head.hash)}（${store.node}）`,
     `打印 ${formatInstant(printedAt)} ${printedBy}`,
   ];
   return (

@@ -98,13 +98,13 @@ function packsOf({ entered, price }: ReceiptLine) {
 
 const columns: Column<Row>[] = [
   { head: '序号', width: 9, align: 'center', cell: ({ line }) => line },
-  { head: '物资编码', width: 17, cell: ({ code }) => code },
-  { head: '品名', width: 38, cell: ({ name }) => name },
+  { head: '物资编码', width: 15, cell: ({ code }) => code },
+  { head: '品名', width: 37, cell: ({ name }) => name },
   { head: '规格型号', width: 35, cell: ({ spec }) => spec },
   { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
   {
     head: '应收',
-    width: 15,
+    width: 14,
     align: 'right',
     cell: ({ expected }) => countText(expected),
   },
@@ -138,7 +138,7 @@ const columns: Column<Row>[] = [
     cell: ({ amount }) => amountText(amount),
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
-  { head: '批号', width: 21, cell: ({ batch }) => batch },
+  { head: '批号', width: 25, cell: ({ batch }) => batch },
   { head: '生产日期', width: 18, align: 'date', cell: ({ productionDate }) => productionDate },
   { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 17, align: 'center', cell: ({ bin }) => bin },

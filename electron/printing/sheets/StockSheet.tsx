@@ -75,7 +75,7 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
   const isSum = ({ kind }: Row) => kind === 'sum';
   return [
     { head: '序号', width: 10, align: 'center', cell: ofLot(({ line }) => line) },
-    { head: '物资编码', width: 17, cell: ofLot(({ item }) => item.code) },
+    { head: '物资编码', width: 15, cell: ofLot(({ item }) => item.code) },
     { head: '品名', width: 38, cell: ({ item }) => item.name },
     {
       head: '规格型号',
@@ -96,7 +96,7 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
     },
     {
       head: '批号',
-      width: 22,
+      width: 24,
       cell: ofLot(({ batchNumber, serialNumber }) =>
         [batchNumber, serialNumber].filter(Boolean).join(' '),
       ),

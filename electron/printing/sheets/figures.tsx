@@ -33,7 +33,7 @@ function figure(text: string): ReactNode {
 }
 
 /** The sum of a column: unknown is not zero, so rows without a price are counted beside it. */
-export function sumAmounts(amounts: readonly RowAmount[]): Money | undefined {
+function sumAmounts(amounts: readonly RowAmount[]): Money | undefined {
   const known = amounts.filter((amount) => amount !== undefined);
   return known.length === amounts.length ? sumMoney(known) : undefined;
 }
@@ -54,6 +54,7 @@ export function SumText({ amounts }: { amounts: readonly RowAmount[] }) {
 /** 金额大写, only when every line has a price; else what part of the lines has one. */
 export function CapitalsLine({ amounts }: { amounts: readonly RowAmount[] }) {
   const sum = sumAmounts(amounts);
+  if (amounts.length === 0) return null;
   if (sum === undefined) return <Labelled label="金额" value="过账时按批次结转" />;
   if (sum.unpriced === 0) {
     return (

@@ -19,7 +19,7 @@ interface Form<S> {
 }
 
 /** The registry: one line for each form. */
-export const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
+const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   receipt: { title: kindNames.receipt, Sheet: ReceiptSheet },
   dispatch: { title: kindNames.dispatch, Sheet: DispatchSheet },
   reversal: { title: kindNames.reversal, Sheet: ReversalSheet },

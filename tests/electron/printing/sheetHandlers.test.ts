@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../../electron/printing/desk';
+import { renderSheet } from '../../../electron/printing/renderSheet';
+import type { Sheet } from '../../../electron/printing/sheet';
+import type { CallName } from '../../../shared/api';
+import { formatCount, formatYuan } from '../../../shared/format/money';
+import {
+  dispatchBody,
+  dispatchLine,
+  draft,
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+} from '../../support/papers';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
+
+/** Sheets of a real store, handed to a desk that keeps them instead of printing them. */
+let store: TestStore;
+let names: Names;
+let given: { sheet: Sheet; fileName?: string }[] = [];
+
+const desk: Desk = {
+  preview: async (sheet) => {
+    given.push({ sheet });
+    return { address: 'app://sheet/x', pages: 1, paper: { width: 297, height: 210 } };
+  },
+  pdf: async () => new Uint8Array(),
+  savePdf: async (sheet, fileName) => {
+    given.push({ sheet, fileName });
+    return { saved: true, path: `/somewhere/${fileName}` };
+  },
+  print: async (sheet) => {
+    given.push({ sheet });
+    return { printed: false, reason: 'noPrinter' };
+  },
+};
+
+const last = () => given.at(-1)!;
+const text = () =>
+  renderSheet(last().sheet, [{ from: 0, to: 9_999 }])
+    .replace(/<wbr\/?>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+});
+beforeEach(() => {
+  given = [];
+  store.program.state.desk = desk;
+});
+afterAll(() => store.close());
+
+const receive = () =>
+  posted(
+    store,
+    receiptBody({
+      source: names.party('中国红十字会总会'),
+      owner: names.society,
+      lines: [
+        receiptLine({
+          item: names.item('A04'),
+          bin: names.bin('A-01-01'),
+          entered: { count: 40, unit: '包', factor: 5 },
+          price: { per: 'unit', price: 3_500_001 },
+          priceBasis: 'invoice',
+          batchNumber: 'B2301',
+        }),
+        receiptLine({ item: names.item('A05'), bin: names.bin('A-01-02') }),
+      ],
+    }),
+  );
+
+const issue = () =>
+  posted(
+    store,
+    dispatchBody({
+      dispatchType: 'teamSupplies',
+      to: { kind: 'team', team: names.team('relief') },
+      lines: [
+        dispatchLine({ item: names.item('A04'), asked: { count: 60, unit: '床', factor: 1 } }),
+      ],
+    }),
+  );
+
+const print = (document: string) =>
+  store.do('viewer', 'sheets.print', { sheet: { form: 'document', document } });
+
+/** What the store itself says the document comes to. */
+const totalsOf = async (document: string) =>
+  (await store.do('viewer', 'documents.read', { document })).totals;
+
+describe('the sheet of a document', () => {
+  it('of a receipt comes to what was posted', async () => {
+    const { document, number } = await receive();
+    const preview = await store.do('viewer', 'sheets.preview', {
+      sheet: { form: 'document', document },
+    });
+    expect(preview).toMatchObject({ title: '入库单', fileName: `${number} 入库单.pdf`, pages: 1 });
+    const { quantity, known, unpriced } = await totalsOf(document);
+    expect(unpriced).toBe(1);
+    expect(text()).toContain(`合计 ${formatCount(quantity)} ${formatYuan(known)} 另 1 行未计价`);
+    expect(text()).toContain('40 包×5');
+    expect(text()).toContain('测试数据');
+  });
+
+  it('of a dispatch comes to what was posted, and masks who fetched it', async () => {
+    await receive();
+    const { document } = await issue();
+    await store.do('keeper', 'sheets.print', { sheet: { form: 'document', document } });
+    const { quantity, known } = await totalsOf(document);
+    expect(text()).toContain(`合计 60 ${formatCount(quantity)} ${formatYuan(known)}`);
+    expect(text()).toContain('提货人 张三 138****5678');
+    expect(text()).not.toContain('13812345678');
+  });
+
+  it('of a reversal comes to the negative of what it takes back, before and after', async () => {
+    await receive();
+    const { document, posting } = await issue();
+    const { known, quantity } = await totalsOf(document);
+    const total = `合计 -${formatCount(quantity)} -${formatYuan(known)}`;
+    const body = { kind: 'reversal' as const, posting, reason: '发错' };
+    await print((await draft(store, body)).document);
+    expect(text()).toContain(total);
+    expect(text()).toContain('草稿');
+    const reversal = await posted(store, body);
+    await print(reversal.document);
+    expect(text()).toContain(total);
+    await print(document);
+    expect(text()).toContain('已冲销');
+    expect(text()).toContain(`已由 ${reversal.number} 冲销`);
+  });
+
+  it('of a draft goes by its day', async () => {
+    const { document } = await draft(
+      store,
+      receiptBody({ source: null, owner: names.society, lines: [] }),
+    );
+    await store.do('viewer', 'sheets.savePdf', { sheet: { form: 'document', document } });
+    expect(last().fileName).toBe('草稿 2026-11-20 入库单.pdf');
+    expect(text()).toContain('未编号');
+  });
+});
+
+describe('the stock table', () => {
+  it('has every lot of the filter and comes to what the store says', async () => {
+    await receive();
+    const filter = { warehouse: wuhan, where: 'shelf' as const };
+    await store.do('viewer', 'sheets.savePdf', { sheet: { form: 'stock', filter } });
+    const { totals, rows } = await store.do('viewer', 'stock.lots', { filter, limit: 1000 });
+    const { sheet, fileName } = last();
+    expect(sheet).toMatchObject({ form: 'stock', rows: { length: rows.length } });
+    expect(text()).toContain(`合计 ${formatYuan(totals.known)} 另 ${totals.unpriced} 行未计价`);
+    expect(text()).toContain('范围 在库');
+    expect(fileName).toMatch(/^库存表 .*武汉.* 2026-11-23\.pdf$/);
+  });
+
+  it('says in words what it was narrowed to', async () => {
+    const { rows } = await store.do('viewer', 'categories.list', {});
+    const filter = {
+      category: rows[0]!.uid,
+      item: names.item('A04'),
+      owner: names.society,
+      condition: 'good',
+      expiry: 'within90',
+      search: 'mb',
+    } as const;
+    await store.do('viewer', 'sheets.preview', { sheet: { form: 'stock', filter } });
+    expect(text()).toMatch(
+      /全部仓库 .*类别 \S+ 品名 棉被 物权单位 \S*红十字会\S* 状态 完好 效期 31–90 天 查找 mb/,
+    );
+  });
+});
+
+it.each<CallName>(['sheets.preview', 'sheets.savePdf', 'sheets.print'])(
+  'without a window %s is refused',
+  async (call) => {
+    store.program.state.desk = null;
+    await store.refused('viewer', call, { sheet: { form: 'stock', filter: {} } }, 'window.needed');
+  },
+);
