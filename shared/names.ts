@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { dispatchType } from './documents/dispatch';
 import type { DocumentState } from './documents/documentState';
 import type { KindName } from './documents/kind';
-import type { receiptType } from './documents/receipt';
+import type { priceBasis, receiptType } from './documents/receipt';
 import type { Condition, Expiry } from './fields';
 import type { StoreKind } from './session/api';
 import type { ExpiryBand } from './stock/expiry';
@@ -25,6 +25,15 @@ export const receiptTypeNames: Record<z.infer<typeof receiptType>, string> = {
   keptForOwner: '代储入库',
   handedOver: '转交（罚没）',
   opening: '期初',
+};
+
+export const priceBasisNames: Record<z.infer<typeof priceBasis>, string> = {
+  invoice: '发票',
+  agreement: '协议',
+  tender: '招标',
+  appraisal: '评估',
+  marketPrice: '市场价',
+  donorStatement: '捐赠方声明',
 };
 
 export const dispatchTypeNames: Record<z.infer<typeof dispatchType>, string> = {

@@ -1,11 +1,3 @@
-import { expiryNames } from '../../shared/names';
-
-/** What can be typed for 无 and 未知 in a field of 失效日期. */
-export const expiryTyped: { none: readonly string[]; unknown: readonly string[] } = {
-  none: [expiryNames.none, '无', '无效期', '长期'],
-  unknown: [expiryNames.unknown, '未知', '不明', '不详', '?'],
-};
-
 /** What fields say of themselves and of what was typed into them. */
 export const inputWords = {
   quantity: {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { PersonRole } from '../../shared/documents/persons';
-import type { priceBasis } from '../../shared/documents/receipt';
 import type { StepName } from '../../shared/documents/steps';
 import type { levelBody, operationKind } from '../../shared/operations/api';
 import type { partyRole } from '../../shared/parties/api';
@@ -28,15 +27,6 @@ export const personRoleNames: Record<PersonRole, string> = {
   keeper: '保管员',
   collector: '领取人',
   carrier: '承运人',
-};
-
-export const priceBasisNames: Record<z.infer<typeof priceBasis>, string> = {
-  invoice: '发票',
-  agreement: '协议',
-  tender: '招标',
-  appraisal: '评估',
-  marketPrice: '市场价',
-  donorStatement: '捐赠方声明',
 };
 
 export const skipReasonNames: Record<SkipReason, string> = {

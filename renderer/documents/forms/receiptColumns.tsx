@@ -5,7 +5,7 @@ import { priceBasis, type ReceiptLine } from '../../../shared/documents/receipt'
 import { condition } from '../../../shared/fields';
 import { formatCount } from '../../../shared/format/money';
 import type { ItemRow } from '../../../shared/items/api';
-import { conditionNames } from '../../../shared/names';
+import { conditionNames, priceBasisNames } from '../../../shared/names';
 import { lineAmount } from '../../../shared/stock/money';
 import { BinSelect } from '../../components/BinSelect';
 import { DateInput } from '../../components/DateInput';
@@ -15,7 +15,6 @@ import { FenText } from '../../components/MoneyText';
 import { CountInput, QuantityInput } from '../../components/QuantityInput';
 import { formatPrice } from '../../format/money';
 import { linesWords } from '../../messages/documents';
-import { priceBasisNames } from '../../messages/names';
 import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
