@@ -44,7 +44,7 @@ const dark: MantineColorsTuple = [
 ];
 
 const fonts =
-  "'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Rare Han', system-ui, sans-serif";
+  "'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'action',
@@ -80,6 +80,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        styles: { title: { fontSize: 16, fontWeight: 700 } },
         radius: 'md',
         transitionProps: { duration: 120, transition: 'fade' },
         closeButtonProps: { 'aria-label': common.close },

@@ -72,6 +72,8 @@ export function Categories({ dashboard, at }: DashboardPart) {
           orientation="vertical"
           withLegend={false}
           gridAxis="x"
+          gridColor="var(--line)"
+          textColor="var(--ink-soft)"
           barProps={{ isAnimationActive: false, maxBarSize: 16 }}
           yAxisProps={{ width: 84, interval: 0 }}
           valueFormatter={(value) => `${value.toFixed(1)} ${words.wanYuan}`}

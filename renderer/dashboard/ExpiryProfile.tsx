@@ -74,6 +74,8 @@ export function ExpiryProfile({ dashboard, at }: DashboardPart) {
           orientation="vertical"
           withLegend={false}
           gridAxis="x"
+          gridColor="var(--line)"
+          textColor="var(--ink-soft)"
           barProps={{ isAnimationActive: false, maxBarSize: 18 }}
           yAxisProps={{ width: 78, interval: 0 }}
           xAxisProps={{ allowDecimals: false }}

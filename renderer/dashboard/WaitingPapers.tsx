@@ -19,12 +19,12 @@ const columns: readonly TableColumn<DocumentRow>[] = [
         {row.number ?? kindNames[row.kind]}
       </Link>
     ),
-    width: 186,
+    width: 202,
   },
-  { id: 'state', header: words.state, cell: (row) => <StateTag axes={row.axes} />, width: 72 },
+  { id: 'state', header: words.state, cell: (row) => <StateTag axes={row.axes} />, width: 70 },
   { id: 'party', header: words.party, cell: (row) => row.party ?? common.dash, width: 92, grow: 1 },
   { id: 'items', header: words.items, cell: (row) => row.items, width: 88, grow: 1 },
-  { id: 'madeBy', header: words.madeBy, cell: (row) => row.madeBy, width: 66 },
+  { id: 'madeBy', header: words.madeBy, cell: (row) => row.madeBy, width: 64 },
 ];
 
 const uidOf = (row: DocumentRow) => row.uid;
