@@ -28,6 +28,7 @@ entry(async () => {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const rest = given.filter((argument) => !ours.has(argument));
   const window = spawn(runtime.file, [...sandbox, root, ...rest], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
     env: display.env,
     stdio: ['ignore', 'inherit', display.virtual ? 'pipe' : 'inherit'],
   });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../shared/answer';
 import { launch, type Running } from './support/launch';
@@ -183,6 +185,32 @@ describe('the outside world', () => {
     );
     expect(count).toBe(1);
   });
+});
+
+test('the page may save what it made itself, and nothing else', async () => {
+  const folder = running.dataFolder;
+  const saved = await running.app.evaluate(
+    async ({ BrowserWindow, session }, path) => {
+      const addresses: string[] = [];
+      session.defaultSession.on('will-download', (event, item) => {
+        if (event.defaultPrevented) return;
+        addresses.push(item.getURL());
+        item.setSavePath(path);
+      });
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      await webContents.executeJavaScript(`{
+      const save = (href) => Object.assign(document.createElement('a'), { href, download: 'x' }).click();
+      save(URL.createObjectURL(new Blob(['made here'])));
+      save('data:application/octet-stream,not%20made%20here');
+      save('app://main/index.html');
+    }`);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return addresses;
+    },
+    join(folder, 'saved'),
+  );
+  expect(saved).toEqual([expect.stringMatching(/^blob:app:\/\/main\//)]);
+  expect(readFileSync(join(folder, 'saved'), 'utf8')).toBe('made here');
 });
 
 test('no permission is given', async () => {
