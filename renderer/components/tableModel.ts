@@ -70,6 +70,7 @@ export function useTableModel<Row extends RowData>(
         id,
         accessorFn: (row: Row) => sortBy?.(row) ?? undefined,
         enableSorting: sortBy !== undefined,
+        sortDescFirst: false,
         sortUndefined: 'last' as const,
         sortFn: (
           a: { getValue: (id: string) => unknown },

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { formatExpiry } from '../../../renderer/format/expiry';
+import { formatRecent } from '../../../renderer/format/moment';
+import { formatFen, formatMoney, formatPrice } from '../../../renderer/format/money';
+import { parseDay } from '../../../renderer/format/parseDay';
+import { parseExpiry } from '../../../renderer/format/parseExpiry';
+import { parseFen, parsePrice } from '../../../renderer/format/parseMoney';
+import { parseQuantity } from '../../../renderer/format/parseQuantity';
+import { scarcestNeed } from '../../../renderer/format/people';
+
+test('an unknown amount is said to be unknown, never zero', () => {
+  expect(formatFen(0)).toBe('¥0.00');
+  expect(formatFen(null)).toBe('未计价');
+  expect(formatPrice(null)).toBe('未计价');
+  expect(formatPrice(123_456)).toBe('¥12.3456');
+});
+
+test('a sum names the lines that are not in it', () => {
+  expect(formatMoney({ known: 123_450, unpriced: 0 })).toBe('¥1,234.50');
+  expect(formatMoney({ known: 123_450, unpriced: 3 })).toBe('已计价 ¥1,234.50 · 另 3 行未计价');
+});
+
+test('the day itself is 今天, by the clock of Wuhan', () => {
+  expect(formatRecent('2026-11-22T16:05:00.000Z', '2026-11-23')).toBe('今天 00:05');
+  expect(formatRecent('2026-11-22T15:55:00.000Z', '2026-11-23')).toBe('2026-11-22 23:55');
+});
+
+test.each(['不过期', '效期不明', '2028-03-31'])(
+  'an expiry reads back as it is written: %s',
+  (text) => {
+    const read = parseExpiry(text);
+    expect(read.ok && read.value && formatExpiry(read.value)).toBe(text);
+  },
+);
+
+test('typed fields: nothing is null, nonsense is named', () => {
+  for (const parse of [parseQuantity, parseFen, parsePrice, parseExpiry]) {
+    expect(parse('　')).toEqual({ ok: true, value: null });
+    expect(parse('三百')).toMatchObject({ ok: false });
+  }
+});
+
+test.each([
+  ['０', '数量须大于 0'],
+  ['1.5', '数量只能是整数'],
+  ['-3', '数量只能是整数'],
+  ['1e3', '数量只能是整数'],
+  ['1000000001', '数量过大'],
+])('a quantity of %s is refused: %s', (text, problem) => {
+  expect(parseQuantity(text)).toEqual({ ok: false, problem });
+});
+
+test('zero counts where it may', () => {
+  expect(parseQuantity('0', { zero: true })).toEqual({ ok: true, value: 0 });
+});
+
+test('decimals beyond what is kept are refused, not rounded', () => {
+  expect(parseFen('0.005')).toEqual({ ok: false, problem: '金额最多两位小数' });
+  expect(parsePrice('1.00005')).toEqual({ ok: false, problem: '单价最多四位小数' });
+});
+
+test.each([
+  ['20261123', '2026-11-23'],
+  ['1123', '2026-11-23'],
+  ['11-3', '2026-11-03'],
+  ['１１月３日', '2026-11-03'],
+])('the day %s is %s', (text, day) => {
+  expect(parseDay(text, '2026-11-24')).toEqual({ ok: true, value: day });
+});
+
+test('a day that no calendar has is refused', () => {
+  expect(parseDay('20260231', '2026-11-24')).toMatchObject({ ok: false });
+  expect(parseDay('0229', '2026-11-24')).toMatchObject({ ok: false });
+});
+
+test('the scarcest need is the one that the fewest can be served in', () => {
+  const needs = [
+    { need: 'shelter' as const, people: 40 },
+    { need: 'bedding' as const, people: 19 },
+  ];
+  expect(scarcestNeed({ kit: 100, needs })).toEqual(needs[1]);
+  expect(scarcestNeed({ kit: 100, needs: [] })).toBeUndefined();
+});

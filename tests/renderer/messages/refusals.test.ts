@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { refusalSentence } from '../../../renderer/messages/refusals';
+import type { Refusal, RefusalCode, Refusals } from '../../../shared/refusals';
+
+/** One of each; a refusal that is missing here does not compile. */
+const samples: { [C in RefusalCode]: Refusals[C] } = {
+  'input.malformed': { issues: [{ path: 'body.lines.0.expiry', message: 'Invalid input' }] },
+  'call.unknown': { call: 'moon.read' },
+  'key.missing': { call: 'documents.save' },
+  'key.reused': {},
+  'session.none': {},
+  'session.wrongPassword': { triesLeft: 3 },
+  'session.locked': { until: '2026-11-23T08:15:00.000Z' },
+  'role.missing': { roles: ['keeper', 'dispatcher'], warehouse: '武汉市库' },
+  'store.none': {},
+  'store.exists': {},
+  'store.clockRefused': {},
+  'window.needed': {},
+  notFound: { what: 'document', uid: '0193…' },
+  'warehouse.notKeptHere': { warehouse: '武汉市库' },
+  'warehouse.notLive': { warehouse: '武汉市库' },
+  'warehouse.hasPostings': { warehouse: '武汉市库' },
+  'login.taken': { login: 'wang' },
+  'name.taken': { name: '武汉市慈善总会' },
+  lastAdministrator: {},
+  'document.stale': { revision: 4 },
+  'document.step': { step: 'approve', because: 'maker' },
+  'document.incomplete': {
+    problems: [
+      { line: null, field: 'acceptor2', problem: 'missing' },
+      { line: 2, field: 'expiry', problem: 'missing' },
+    ],
+  },
+  'stock.short': {
+    shortages: [
+      {
+        line: 1,
+        picks: [],
+        short: 200,
+        skipped: [],
+        refused: [],
+        item: 'q',
+        wanted: 1500,
+        available: 1300,
+      },
+    ],
+    labels: { q: { name: '棉被', code: 'A04', spec: null, unit: '床' } },
+  },
+  'stock.negative': {
+    item: '棉被',
+    batchNumber: 'B2301',
+    place: 'A-01-03',
+    missing: 20,
+    on: '2026-11-20',
+    document: 'CK-42010001-20261120-0001',
+  },
+  'date.future': { businessDate: '2026-12-01', today: '2026-11-23' },
+  'date.beforeOpening': { businessDate: '2025-12-01', openingDate: '2026-01-01' },
+  'date.closed': { businessDate: '2026-10-01', closedThrough: '2026-10-31' },
+  'reversal.already': { number: 'CX-42010001-20261123-0001' },
+  'reversal.ofReversal': {},
+  'serial.present': { serialNumber: 'SN-1', item: '发电机' },
+  'file.tooLarge': { limit: 20_000_000 },
+  'file.notExcel': {},
+  'file.tooManyRows': { limit: 2000 },
+  'store.full': {},
+  'store.readOnly': {},
+};
+
+/** These are not about something that could have been saved. */
+const beforeAnything: readonly RefusalCode[] = [
+  'session.wrongPassword',
+  'session.locked',
+  'store.none',
+];
+
+const sentenceOf = (code: RefusalCode) => refusalSentence({ code, ...samples[code] } as Refusal);
+const codes = Object.keys(samples) as RefusalCode[];
+
+describe('every refusal', () => {
+  test.each(codes)('%s is said in Chinese, without a hole', (code) => {
+    const { title, detail, next = '' } = sentenceOf(code);
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(detail).toMatch(/[。）]$/);
+    expect(`${title}${detail}${next}`).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test.each(codes.filter((code) => !beforeAnything.includes(code)))(
+    '%s says whether anything was saved',
+    (code) => {
+      expect(sentenceOf(code).detail).toMatch(
+        /尚未保存|未变动|没有保存|没有记账|没有重新建立|保持原样/,
+      );
+    },
+  );
+});
+
+test('a shortage names the item, what was wanted and what there is', () => {
+  expect(sentenceOf('stock.short').detail).toContain('第 1 行 棉被：需要 1,500，可用 1,300');
+});
+
+test('an incomplete paper names each place', () => {
+  expect(sentenceOf('document.incomplete').detail).toContain(
+    '验收人二：未填；第 2 行 失效日期：未填',
+  );
+});
