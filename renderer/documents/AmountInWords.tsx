@@ -1,11 +1,11 @@
 import type { Money } from '../../shared/fields';
 import { amountInCapitals } from '../../shared/stock/capitals';
-import { formatMoney } from '../format/money';
 import { linesWords } from '../messages/documents';
 import classes from './Paper.module.css';
 
 /** 金额大写: of everything, or of the priced part, and then it says so (domain.md, rule 2). */
-export function AmountInWords({ money }: { money: Money }) {
+export function AmountInWords({ money }: { money: Money & { lines: number } }) {
+  if (money.lines === 0) return null;
   const { known, unpriced } = money;
   const isNothingKnown = known === 0 && unpriced > 0;
   return (
@@ -17,7 +17,7 @@ export function AmountInWords({ money }: { money: Money }) {
           {amountInCapitals(known)}
         </span>
       )}
-      {unpriced > 0 && <span className={classes.nothing}>{formatMoney(money)}</span>}
+      {unpriced > 0 && <span className={classes.nothing}>{linesWords.unpriced(unpriced)}</span>}
     </div>
   );
 }

@@ -27,8 +27,9 @@ export interface LineColumn<Line> {
   /** The field of the line that it shows: where problems are told. */
   field: string;
   title: string;
-  /** A track of the grid, `90px` or `minmax(200px, 1fr)`. */
-  width: string;
+  /** Its least width in px, and its share of what is left over. */
+  width: number;
+  grow?: number;
   align?: 'right';
   /** Whether Enter stops here. */
   stopsAt?: (line: Line) => boolean;
@@ -119,13 +120,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
   useKeys(editable ? [{ key: 'F5', label: linesWords.newRow, run: addRow }] : []);
 
   const isMany = rows.length > manyRows;
-  const style = {
-    '--line-columns': [
-      '36px',
-      ...columns.map(({ width }) => width),
-      editable ? '30px' : '0px',
-    ].join(' '),
-  } as CSSProperties;
+  const style = tracksOf(columns, editable);
   let number = 0;
   return (
     <div className={classes.scroller} data-lines>
@@ -185,6 +180,18 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
       {nothing && <div className={classes.none}>{problemText({ ...nothing, line: null })}</div>}
     </div>
   );
+}
+
+/** The grid that head, rows and totals share. */
+function tracksOf<Line>(columns: readonly LineColumn<Line>[], editable: boolean): CSSProperties {
+  const tracks = columns.map(({ width, grow }) =>
+    grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`,
+  );
+  const [before, after] = [36, editable ? 30 : 0];
+  return {
+    '--line-columns': [`${before}px`, ...tracks, `${after}px`].join(' '),
+    minWidth: columns.reduce((sum, { width }) => sum + width, before + after),
+  } as CSSProperties;
 }
 
 /** The cell that an element lies in. */

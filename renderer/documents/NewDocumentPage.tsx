@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { type Body, kindName } from '../../shared/documents/kinds';
 import { steps } from '../../shared/documents/steps';
@@ -53,9 +53,12 @@ function Begin({
   const { today } = useSession();
   const operations = useCall('operations.list', {});
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  // While the next screen is fetched this one may be drawn once more: one paper is enough.
+  const isHere = pathname.startsWith('/documents/new/');
   const begun = useRef(false);
   useEffect(() => {
-    if (operations.isPending || begun.current) return;
+    if (operations.isPending || !isHere || begun.current) return;
     begun.current = true;
     const inForce = (operations.data?.rows ?? []).filter(({ endedOn }) => endedOn === null);
     const { body, labels } = start({ warehouse, operations: inForce, opening });
@@ -72,7 +75,7 @@ function Begin({
       labels,
     });
     void navigate({ to: '/documents/$uid', params: { uid: document }, replace: true });
-  }, [operations, start, warehouse, opening, businessDate, today, navigate]);
+  }, [operations, isHere, start, warehouse, opening, businessDate, today, navigate]);
   return null;
 }
 

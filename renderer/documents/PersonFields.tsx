@@ -1,29 +1,26 @@
 import { TextInput } from '@mantine/core';
-import type { PersonRole, Persons } from '../../shared/documents/persons';
+import { useState } from 'react';
+import type { Person, PersonRole } from '../../shared/documents/persons';
+import { useSession } from '../app/session';
 import { peopleWords } from '../messages/documents';
 import { personRoleNames } from '../messages/names';
 import classes from './Paper.module.css';
-import { PaperField } from './PaperField';
+import { type FieldTools, PaperField } from './PaperField';
 import type { Paper } from './paper';
 
-const noPerson = { name: '', telephone: '', identityNumber: '' };
+interface Role {
+  role: PersonRole;
+  /** Telephone and identity number are kept, too: of those who take goods away. */
+  whole?: boolean;
+}
 
-/** 签字: the people of the paper. Of those who take goods away telephone and identity are kept too. */
-export function PersonFields({
-  paper,
-  roles,
-}: {
-  paper: Paper;
-  /** In the order of the paper; `whole` asks for telephone and identity number. */
-  roles: readonly { role: PersonRole; whole?: boolean }[];
-}) {
-  const { persons, view } = paper;
-  const set = (role: PersonRole, part: Partial<typeof noPerson>) => {
-    const { [role]: before, ...others } = persons;
-    const person = { ...noPerson, ...before, ...part };
-    // A person is named or isn't there: without a name nothing of him is kept.
-    const next: Persons = person.name.trim() === '' ? others : { ...others, [role]: person };
-    paper.change({ persons: next });
+/** 签字: the people of the paper, in its order; then who made and who approved it. */
+export function PersonFields({ paper, roles }: { paper: Paper; roles: readonly Role[] }) {
+  const { persons, view, change } = paper;
+  const { user } = useSession();
+  const set = (role: PersonRole, person: Person | null) => {
+    const { [role]: _, ...others } = persons;
+    change({ persons: person === null ? others : { ...others, [role]: person } });
   };
   return (
     <div className={`${classes.grid} ${classes.people}`}>
@@ -36,46 +33,63 @@ export function PersonFields({
           text={personText(persons[role], whole)}
         >
           {(tools) => (
-            <div className={classes.person}>
-              <TextInput
-                {...tools}
-                maxLength={60}
-                value={persons[role]?.name ?? ''}
-                onChange={(event) => set(role, { name: event.currentTarget.value })}
-              />
-              {whole && (
-                <>
-                  <TextInput
-                    size="xs"
-                    aria-label={`${personRoleNames[role]} ${peopleWords.telephone}`}
-                    placeholder={peopleWords.telephone}
-                    maxLength={30}
-                    disabled={persons[role] === undefined}
-                    value={persons[role]?.telephone ?? ''}
-                    onChange={(event) => set(role, { telephone: event.currentTarget.value })}
-                  />
-                  <TextInput
-                    size="xs"
-                    aria-label={`${personRoleNames[role]} ${peopleWords.identityNumber}`}
-                    placeholder={peopleWords.identityNumber}
-                    maxLength={30}
-                    disabled={persons[role] === undefined}
-                    value={persons[role]?.identityNumber ?? ''}
-                    onChange={(event) => set(role, { identityNumber: event.currentTarget.value })}
-                  />
-                </>
-              )}
-            </div>
+            <PersonInputs
+              tools={tools}
+              whole={whole}
+              initial={persons[role]}
+              onChange={(person) => set(role, person)}
+            />
           )}
         </PaperField>
       ))}
-      <PaperField field="made" label={peopleWords.made} text={view?.made.by.name} />
+      <PaperField field="made" label={peopleWords.made} text={view?.made.by.name ?? user.name} />
       <PaperField field="approved" label={peopleWords.approved} text={view?.approved?.by.name} />
     </div>
   );
 }
 
-function personText(person: Persons[PersonRole], whole: boolean): string | undefined {
+/** A person is named or isn't there: what is typed beside an empty name waits for it here. */
+function PersonInputs(props: {
+  tools: FieldTools;
+  whole: boolean;
+  initial: Person | undefined;
+  onChange: (person: Person | null) => void;
+}) {
+  const { tools, whole, initial, onChange } = props;
+  const [typed, setTyped] = useState<Person>(
+    initial ?? { name: '', telephone: '', identityNumber: '' },
+  );
+  const set = (part: Partial<Person>) => {
+    const person = { ...typed, ...part };
+    setTyped(person);
+    onChange(person.name.trim() === '' ? null : person);
+  };
+  return (
+    <div className={classes.person}>
+      <TextInput
+        {...tools}
+        maxLength={60}
+        placeholder={whole ? peopleWords.name : ''}
+        value={typed.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      {whole &&
+        (['telephone', 'identityNumber'] as const).map((field) => (
+          <TextInput
+            key={field}
+            size="xs"
+            aria-label={`${tools['aria-label']} ${peopleWords[field]}`}
+            placeholder={peopleWords[field]}
+            maxLength={30}
+            value={typed[field]}
+            onChange={(event) => set({ [field]: event.currentTarget.value })}
+          />
+        ))}
+    </div>
+  );
+}
+
+function personText(person: Person | undefined, whole: boolean): string | undefined {
   if (!person || !whole) return person?.name;
   return [person.name, person.telephone, person.identityNumber].filter(Boolean).join('　');
 }

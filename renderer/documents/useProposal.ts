@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { callQuery } from '../queries';
 import type { Draft } from './useDraft';
 
@@ -8,7 +9,11 @@ import type { Draft } from './useDraft';
  * and the names of what it points at. It lags a moment behind the typing.
  */
 export function useProposal({ warehouse, businessDate, body }: Draft) {
-  const [asked] = useDebouncedValue({ warehouse, businessDate, body }, 200);
+  const written = useMemo(
+    () => ({ warehouse, businessDate, body }),
+    [warehouse, businessDate, body],
+  );
+  const [asked] = useDebouncedValue(written, 200);
   const { data } = useQuery({
     ...callQuery('documents.propose', asked),
     placeholderData: keepPreviousData,

@@ -88,6 +88,7 @@ export const linesWords = {
   takeExpiry: '采用',
   amountInWords: '金额大写',
   pricedPart: '已计价部分',
+  unpriced: (lines: number) => `${lines} 行未计价`,
 } as const;
 
 export const receiptWords = {

@@ -132,6 +132,7 @@ export function lotColumns(
       cell: ({ receivedOn }) => receivedOn,
       sortBy: ({ receivedOn }) => receivedOn,
       width: 92,
+      hidden: true,
     },
     {
       id: 'quantity',
@@ -152,6 +153,7 @@ export function lotColumns(
       sortBy: ({ unitPrice }) => unitPrice,
       width: 84,
       align: 'right',
+      hidden: true,
     },
     {
       id: 'amount',

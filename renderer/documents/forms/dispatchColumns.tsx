@@ -37,14 +37,15 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
     {
       field: 'item',
       title: words.item,
-      width: 'minmax(200px, 2fr)',
+      width: 200,
+      grow: 2,
       stopsAt: always,
       read: ({ item }) => <ItemText label={paper.labelOf(item)} />,
     },
     paper.editable && {
       field: 'available',
       title: words.available,
-      width: '92px',
+      width: 92,
       align: 'right',
       read: (line) => {
         const stock = itemOf(line.item)?.stock;
@@ -54,7 +55,7 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
     {
       field: 'asked',
       title: words.asked,
-      width: '136px',
+      width: 136,
       align: 'right',
       stopsAt: always,
       read: (line) => line.asked && <Entered entered={line.asked} unit={unitOf(line)} />,
@@ -73,7 +74,7 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
     {
       field: 'given',
       title: words.given,
-      width: '92px',
+      width: 92,
       align: 'right',
       read: (line) => {
         const given = quantityGiven(line);
@@ -91,7 +92,8 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
     {
       field: 'choice',
       title: words.choice,
-      width: 'minmax(280px, 3fr)',
+      width: 280,
+      grow: 3,
       read: (line) => {
         const allocation = allocationOf(line);
         if (!allocation) return null;
@@ -115,7 +117,7 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
       paper.view.axes.posting !== 'none' && {
         field: 'amount',
         title: words.amount,
-        width: '120px',
+        width: 120,
         align: 'right',
         read: (_line, number) => (
           <MoneyText
@@ -128,7 +130,8 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
     {
       field: 'note',
       title: words.note,
-      width: 'minmax(90px, 1fr)',
+      width: 90,
+      grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (
         <TextInput

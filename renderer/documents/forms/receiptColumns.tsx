@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { baseQuantity } from '../../../shared/documents/entered';
-import { priceBasis, type ReceiptLine } from '../../../shared/documents/receipt';
+import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { condition } from '../../../shared/fields';
 import { formatCount } from '../../../shared/format/money';
 import type { ItemRow } from '../../../shared/items/api';
@@ -19,11 +19,11 @@ import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
 import { nameOn, type Paper } from '../paper';
+import { BasisCell } from './BasisCell';
 import { PriceCell } from './PriceCell';
 
 const words = linesWords.columns;
-const choices = <T extends string>(values: readonly T[], names: Record<T, string>) =>
-  values.map((value) => ({ value, label: names[value] }));
+const conditions = condition.options.map((value) => ({ value, label: conditionNames[value] }));
 
 /** Columns that a person may leave out, and whether they are there unless chosen otherwise. */
 export const optionalColumns: Readonly<Record<string, boolean>> = {
@@ -49,14 +49,15 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'item',
       title: words.item,
-      width: 'minmax(190px, 2fr)',
+      width: 180,
+      grow: 2,
       stopsAt: always,
       read: ({ item }) => <ItemText label={paper.labelOf(item)} />,
     },
     {
       field: 'expected',
       title: words.expected,
-      width: '72px',
+      width: 72,
       align: 'right',
       read: ({ expected }) => (expected === null ? null : formatCount(expected)),
       write: (line, { set, field }) => (
@@ -71,7 +72,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'entered',
       title: words.entered,
-      width: '132px',
+      width: 132,
       align: 'right',
       stopsAt: always,
       read: ({ entered, ...line }) =>
@@ -91,7 +92,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'price',
       title: words.price,
-      width: '98px',
+      width: 90,
       align: 'right',
       stopsAt: always,
       read: ({ price }) =>
@@ -110,18 +111,16 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'priceBasis',
       title: words.priceBasis,
-      width: '84px',
+      width: 78,
       stopsAt: ({ price, priceBasis: basis }) => price !== null && basis === null,
       read: (line) => line.priceBasis && priceBasisNames[line.priceBasis],
       write: (line, { set, next, field }) =>
         line.price === null ? null : (
-          <Select
-            {...field}
-            value={line.priceBasis}
-            data={choices(priceBasis.options, priceBasisNames)}
-            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+          <BasisCell
+            field={field}
+            basis={line.priceBasis}
             onChange={(basis) => {
-              set({ ...line, priceBasis: basis as ReceiptLine['priceBasis'] });
+              set({ ...line, priceBasis: basis });
               next();
             }}
           />
@@ -130,14 +129,14 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'amount',
       title: words.amount,
-      width: '104px',
+      width: 98,
       align: 'right',
       read: ({ price, entered }) => entered && <FenText fen={lineAmount(price, entered.count)} />,
     },
     {
       field: 'batchNumber',
       title: words.batchNumber,
-      width: '94px',
+      width: 88,
       stopsAt: always,
       read: ({ batchNumber }) => batchNumber,
       write: (line, { set, field }) => (
@@ -152,7 +151,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'productionDate',
       title: words.productionDate,
-      width: '98px',
+      width: 92,
       read: ({ productionDate }) => productionDate,
       write: (line, { set, field }) => (
         <DateInput
@@ -166,12 +165,13 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'expiry',
       title: words.expiry,
-      width: '104px',
+      width: 98,
       stopsAt: ({ expiry }) => expiry?.kind !== 'none',
       read: ({ expiry }) => expiry && <ExpiryTag expiry={expiry} />,
       write: (line, { set, field }) => (
         <ExpiryInput
           {...field}
+          placeholder="2803"
           value={line.expiry}
           onChange={(expiry) => set({ ...line, expiry })}
         />
@@ -180,7 +180,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'serialNumber',
       title: words.serialNumber,
-      width: '110px',
+      width: 110,
       stopsAt: ({ item }) => itemOf(item)?.serialised ?? false,
       read: ({ serialNumber }) => serialNumber,
       write: (line, { set, field }) => (
@@ -195,7 +195,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'bin',
       title: words.bin,
-      width: '92px',
+      width: 84,
       stopsAt: ({ bin }) => bin === null,
       read: ({ bin }) => nameOn(paper, bin),
       write: (line, { set, next, field }) => (
@@ -216,14 +216,14 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'condition',
       title: words.condition,
-      width: '68px',
+      width: 64,
       read: (line) => conditionNames[line.condition],
       write: (line, { set, field }) => (
         <Select
           {...field}
           rightSectionWidth={20}
           value={line.condition}
-          data={choices(condition.options, conditionNames)}
+          data={conditions}
           comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
           onChange={(value) => set({ ...line, condition: value as ReceiptLine['condition'] })}
         />
@@ -232,7 +232,8 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'note',
       title: words.note,
-      width: 'minmax(80px, 1fr)',
+      width: 72,
+      grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (
         <TextInput

@@ -1,0 +1,36 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { priceBasis, type ReceiptLine } from '../../../shared/documents/receipt';
+import { priceBasisNames } from '../../../shared/names';
+import type { CellTools } from '../LinesTable';
+
+type Basis = ReceiptLine['priceBasis'];
+
+const bases = priceBasis.options.map((value) => ({ value, label: priceBasisNames[value] }));
+
+/** 计价依据. Come upon empty it opens by itself: a price must rest on something. */
+export function BasisCell({
+  field,
+  basis,
+  onChange,
+}: {
+  field: CellTools<ReceiptLine>['field'];
+  basis: Basis;
+  onChange: (basis: Basis) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Select
+      {...field}
+      value={basis}
+      data={bases}
+      selectFirstOptionOnDropdownOpen
+      dropdownOpened={open}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onFocus={() => setOpen(basis === null)}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      onChange={(value) => onChange(value as Basis)}
+    />
+  );
+}
