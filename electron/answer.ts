@@ -4,8 +4,8 @@ import { api, type CallName, isCallName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere } from '../shared/roles';
-import { writeAudit } from './audit';
-import type { Actor, CommandContext } from './context';
+import { noteDeed, writeAudit } from './audit';
+import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
 import type { JobContext, ProgramState } from './job';
@@ -35,13 +35,12 @@ export async function answer(
     return { ok: true, value: await run(context, asked.input, asked.key) };
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : storageRefusal(error);
+    if (refusal?.code === 'role.missing') {
+      const by = findSitting(program, session, dayOf(now));
+      noteDeed(program, { at: now, by, atPlaceOf: null, call, subject: null, detail: refusal });
+    }
     return refusal ? { ok: false, refusal } : { ok: false, bug: report(program, call, error, now) };
   }
-}
-
-interface Known extends JobContext {
-  /** In whose session a second person acts by his password. */
-  atPlaceOf: Actor | null;
 }
 
 /** Who asks: the user of the session, or (换人审核) the one whose password comes with the call. */
@@ -51,17 +50,17 @@ async function knowWho(
   now: Date,
   call: CallName,
   as: z.infer<typeof request>['as'],
-): Promise<Known> {
+): Promise<JobContext> {
   const today = dayOf(now);
   const { store } = program;
   const { who } = api[call];
   if (who !== 'anyone' && store === null) refuse('store.none', {});
-  const sitting = store && session.userUid ? findActor(store.db, session.userUid, today) : null;
+  const sitting = findSitting(program, session, today);
   const known = { call, program, session, now, today };
   if (who === 'anyone') return { ...known, actor: sitting, atPlaceOf: null };
   if (sitting === null || store === null) refuse('session.none', {});
   const second = as
-    ? findActor(store.db, await checkPassword(store.db, now, as.login, as.password), today)
+    ? findActor(store.db, await checkPassword(store.db, { now, call, ...as }), today)
     : null;
   const actor = second ?? sitting;
   if (typeof who !== 'string' && !hasRoleAnywhere(actor.grants, who)) {
@@ -70,7 +69,16 @@ async function knowWho(
   return { ...known, actor, atPlaceOf: second ? sitting : null };
 }
 
-async function run(context: Known, rawInput: unknown, key: string | undefined): Promise<unknown> {
+/** The user of a session, as the store knows him today. */
+function findSitting({ store }: ProgramState, { userUid }: Session, today: string) {
+  return store && userUid ? findActor(store.db, userUid, today) : null;
+}
+
+async function run(
+  context: JobContext,
+  rawInput: unknown,
+  key: string | undefined,
+): Promise<unknown> {
   const { call } = context;
   const { type, output } = api[call];
   const input = parse(api[call].input as z.ZodType, rawInput ?? {});
@@ -83,7 +91,7 @@ async function run(context: Known, rawInput: unknown, key: string | undefined): 
 
 /** One transaction: the effect, its line in the audit, and what the key will answer from now on. */
 function change(
-  context: Known,
+  context: JobContext,
   handler: (context: CommandContext, input: unknown) => unknown,
   input: unknown,
   key: string | undefined,

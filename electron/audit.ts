@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
-import type { CallName } from '../shared/api';
 import type { Actor } from './context';
 import type { WritableDb } from './database/database';
 import { sql } from './database/sql';
+import type { ProgramState } from './job';
 import { contentHash, linkHash, noHash } from './ledger/chain';
 
 interface Deed {
@@ -11,7 +11,7 @@ interface Deed {
   by: Actor | null;
   /** In whose session the deed was done, when a second person acted by his password. */
   atPlaceOf: Actor | null;
-  call: CallName;
+  call: string;
   subject: string | null;
   detail: unknown;
 }
@@ -35,4 +35,18 @@ export function writeAudit(db: WritableDb, deed: Deed) {
     VALUES (${row.at}, ${deed.by?.id ?? null}, ${deed.atPlaceOf?.id ?? null}, ${row.station},
       ${row.call}, ${row.subject}, ${JSON.stringify(row.detail)}, ${previous},
       ${linkHash(previous, contentHash(row))})`);
+}
+
+/**
+ * Keeps a deed that changed nothing, like signing in or trying what one may not do. What was
+ * answered stands even when this can't be written: a full disk must not keep people from looking.
+ */
+export function noteDeed({ store, log }: ProgramState, deed: Deed) {
+  if (store === null) return;
+  const { db } = store;
+  try {
+    db.transaction(() => writeAudit(db, deed));
+  } catch (error) {
+    log.error({ call: deed.call, err: error }, 'not kept in the audit');
+  }
 }

@@ -27,6 +27,8 @@ export interface JobContext {
   session: Session;
   /** Who asks; null before anybody is signed in. */
   actor: Actor | null;
+  /** In whose session he acts by his password (换人审核); null in his own. */
+  atPlaceOf: Actor | null;
   now: Date;
   today: string;
 }
@@ -46,12 +48,12 @@ export function changing<T>(
   subject: string,
   work: (command: CommandContext) => T,
 ): T {
-  const { program, actor, now, call } = context;
+  const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
   return store.db.transaction(() => {
     const value = work({ ...reading(context), db: store.db, random: program.random });
-    writeAudit(store.db, { at: now, by: actor, atPlaceOf: null, call, subject, detail: null });
+    writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, subject, detail: null });
     return value;
   });
 }

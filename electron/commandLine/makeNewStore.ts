@@ -51,6 +51,7 @@ export async function makeDemonstrationStore(
     program: state,
     session: newSession(),
     actor: null,
+    atPlaceOf: null,
     now,
     today: dayOf(now),
   } as const;

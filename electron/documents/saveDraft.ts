@@ -55,6 +55,7 @@ function updateDraft(
   stored: StoredDocument,
 ): Output<'documents.save'> {
   const { db } = context;
+  writingAt(context, stored.warehouse);
   refuseStep(context, 'save', stored);
   if (stored.revision !== input.revision) refuse('document.stale', { revision: stored.revision });
   refuseOtherPaper(input, body, stored);

@@ -1,34 +1,43 @@
-import { refuse } from '../../shared/refusals';
-import type { WritableDb } from '../database/database';
+import type { CallName } from '../../shared/api';
+import { type Refusal, Refused, refuse } from '../../shared/refusals';
+import { writeAudit } from '../audit';
+import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { spendVerification, verifyPassword } from './passwords';
 
 const triesAllowed = 5;
 const lockMinutes = 15;
 
+interface Try {
+  now: Date;
+  /** The call that the password is for. */
+  call: CallName;
+  login: string;
+  password: string;
+}
+
 /**
  * The uid of the user whose login and password these are. Five wrong passwords in a row lock the
- * account for 15 minutes; the count is in the store, so a restart does not clear it. An unknown
- * login is answered like a wrong password.
+ * account for 15 minutes; the count is in the store, so a restart does not clear it, and each is
+ * kept in the audit. An unknown login is answered like a wrong password.
  */
-export async function checkPassword(
-  db: WritableDb,
-  now: Date,
-  login: string,
-  password: string,
-): Promise<string> {
-  const user = db.find<Account>(sql`
-    SELECT id, uid, password_hash AS hash, failures, locked_until AS lockedUntil
-    FROM user WHERE login = ${login} AND active = 1`);
+export async function checkPassword(db: WritableDb, given: Try): Promise<string> {
+  const { now, login, password } = given;
+  const user = findAccount(db, login);
   if (user === undefined) {
     await spendVerification(password);
     refuse('session.wrongPassword', { triesLeft: triesAllowed - 1 });
   }
-  if (user.lockedUntil !== null && user.lockedUntil > now.toISOString()) {
-    refuse('session.locked', { until: user.lockedUntil });
+  refuseLocked(user, now);
+  const fits = await verifyPassword(password, user.hash);
+  // Many may be weighed at once: what comes after the lock is not told whether it was right.
+  const since = findAccount(db, login) ?? user;
+  refuseLocked(since, now);
+  if (!fits) throw new Refused(countFailure(db, given, user));
+  // A full disk keeps nobody out who made no mistake.
+  if (since.failures > 0 || since.lockedUntil !== null) {
+    db.run(sql`UPDATE user SET failures = 0, locked_until = NULL WHERE id = ${user.id}`);
   }
-  if (!(await verifyPassword(password, user.hash))) countFailure(db, now, user.id);
-  db.run(sql`UPDATE user SET failures = 0, locked_until = NULL WHERE id = ${user.id}`);
   return user.uid;
 }
 
@@ -40,15 +49,31 @@ interface Account {
   lockedUntil: string | null;
 }
 
-/** Counts in the store what is there now: several tries may be weighed at the same time. */
-function countFailure(db: WritableDb, now: Date, userId: number): never {
-  const { failures } = db.read<{ failures: number }>(
-    sql`UPDATE user SET failures = failures + 1 WHERE id = ${userId} RETURNING failures`,
-  );
-  if (failures < triesAllowed) {
-    refuse('session.wrongPassword', { triesLeft: triesAllowed - failures });
+function findAccount(db: ReadableDb, login: string): Account | undefined {
+  return db.find<Account>(sql`
+    SELECT id, uid, password_hash AS hash, failures, locked_until AS lockedUntil
+    FROM user WHERE login = ${login} AND active = 1`);
+}
+
+function refuseLocked({ lockedUntil }: Account, now: Date) {
+  if (lockedUntil !== null && lockedUntil > now.toISOString()) {
+    refuse('session.locked', { until: lockedUntil });
   }
-  const until = new Date(now.getTime() + lockMinutes * 60_000).toISOString();
-  db.run(sql`UPDATE user SET failures = 0, locked_until = ${until} WHERE id = ${userId}`);
-  refuse('session.locked', { until });
+}
+
+/** Counts a wrong password, locks the account with the last one, and answers what to say of it. */
+function countFailure(db: WritableDb, { now, call }: Try, { id, uid }: Account): Refusal {
+  return db.transaction(() => {
+    const { failures } = db.read<{ failures: number }>(
+      sql`UPDATE user SET failures = failures + 1 WHERE id = ${id} RETURNING failures`,
+    );
+    const until = new Date(now.getTime() + lockMinutes * 60_000).toISOString();
+    const locks = failures >= triesAllowed;
+    const refusal: Refusal = locks
+      ? { code: 'session.locked', until }
+      : { code: 'session.wrongPassword', triesLeft: triesAllowed - failures };
+    if (locks) db.run(sql`UPDATE user SET failures = 0, locked_until = ${until} WHERE id = ${id}`);
+    writeAudit(db, { at: now, by: null, atPlaceOf: null, call, subject: uid, detail: refusal });
+    return refusal;
+  });
 }

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
+import { noteDeed } from '../audit';
 import type { JobContext } from '../job';
 import { findActor } from './actor';
 import { checkPassword } from './checkPassword';
@@ -19,9 +20,12 @@ export async function signIn(
   context: JobContext,
   input: Parsed<'session.signIn'>,
 ): Promise<Output<'session.signIn'>> {
-  const { program, session, now } = context;
+  const { program, session, now, call } = context;
   if (program.store === null) refuse('store.none', {});
-  session.userUid = await checkPassword(program.store.db, now, input.login, input.password);
+  const { db } = program.store;
+  session.userUid = await checkPassword(db, { now, call, ...input });
+  const by = findActor(db, session.userUid, context.today);
+  noteDeed(program, { at: now, by, atPlaceOf: null, call, subject: by?.uid ?? null, detail: null });
   return readSession(context);
 }
 

@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
+import { hasRoleAnywhere } from '../../shared/roles';
 import type { CommandContext, QueryContext } from '../context';
 import { readWarehouse } from '../context';
 import type { WritableDb } from '../database/database';
@@ -34,11 +35,17 @@ interface UserRow {
   grants: string;
 }
 
-/** Makes or changes a user. The store is never left without an active administrator. */
+/**
+ * Makes or changes a user, which is for administrators of the whole store: whoever gives grants can
+ * give himself any. The store is never left without one.
+ */
 export async function saveUser(
   context: JobContext,
   input: Parsed<'users.save'>,
 ): Promise<Output<'users.save'>> {
+  const roles = ['administrator'] as const;
+  const everywhere = reading(context).actor.grants.filter(({ warehouse }) => warehouse === null);
+  if (!hasRoleAnywhere(everywhere, roles)) refuse('role.missing', { roles, warehouse: null });
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
   return changing(context, input.user, ({ db }: CommandContext) => {
     for (const { warehouse } of input.grants) if (warehouse !== null) readWarehouse(db, warehouse);
@@ -61,7 +68,7 @@ export async function saveUser(
 function refuseNoAdministrator(db: WritableDb) {
   const left = db.find(sql`
     SELECT 1 FROM user JOIN user_grant ON user_grant.user_id = user.id
-    WHERE active = 1 AND role = 'administrator'`);
+    WHERE active = 1 AND role = 'administrator' AND warehouse_id IS NULL`);
   if (!left) refuse('lastAdministrator', {});
 }
 
@@ -71,7 +78,8 @@ export async function changePassword(
 ): Promise<Output<'users.changePassword'>> {
   const { actor, db } = { ...reading(context), db: context.program.store?.db };
   if (db === undefined) refuse('store.none', {});
-  await checkPassword(db, context.now, actor.login, input.old);
+  const { now, call } = context;
+  await checkPassword(db, { now, call, login: actor.login, password: input.old });
   const hash = await hashPassword(input.new);
   return changing(context, actor.uid, (command) => {
     command.db.run(sql`UPDATE user SET password_hash = ${hash} WHERE id = ${actor.id}`);
