@@ -22,7 +22,8 @@ import {
 } from './documentParts';
 import { amountText, CapitalsLine, countText, priceText, type RowAmount, SumText } from './figures';
 import type { SheetProps } from './forms';
-import { type Column, type Field, LinesSheet } from './LinesSheet';
+import { type Field, LinesSheet } from './LinesSheet';
+import type { Column } from './LineTable';
 
 type Row = ReturnType<typeof rowsOf>[number];
 type View = DocumentSheet<'dispatch'>['view'];

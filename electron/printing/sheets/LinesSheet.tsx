@@ -3,17 +3,7 @@ import { formatInstant } from '../../../shared/format/instant';
 import { storeKindNames } from '../../../shared/names';
 import type { PageRows } from '../paginate';
 import type { Sheet } from '../sheet';
-
-/** A column of the line table. The widths of all columns together are the width of the page. */
-export interface Column<Row> {
-  head: string;
-  /** In mm. */
-  width: number;
-  align?: 'right' | 'center' | 'date';
-  cell: (row: Row) => ReactNode;
-  /** What 本页小计 and 合计 say here of the rows they stand under. */
-  total?: (rows: readonly Row[]) => ReactNode;
-}
+import { type Column, LineTable } from './LineTable';
 
 /** A field of the heading; an empty one is printed as a dash, so that nothing can be added. */
 export interface Field {
@@ -70,8 +60,7 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
         <Heading {...props} continued={index > 0} />
         <LineTable
           {...props}
-          rows={rows.slice(from, to)}
-          all={rows}
+          here={rows.slice(from, to)}
           several={pages.length > 1}
           last={index === pages.length - 1}
         />
@@ -118,83 +107,6 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
         </dl>
       )}
     </header>
-  );
-}
-
-function LineTable<Row>(
-  props: LinesSheetProps<Row> & { all: readonly Row[]; several: boolean; last: boolean },
-) {
-  const { columns, rows, rowClass, below, all, several, last } = props;
-  return (
-    <table>
-      <colgroup>
-        {columns.map(({ head, width }) => (
-          <col key={head} width={`${width}mm`} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ head }) => (
-            <th key={head}>{head}</th>
-          ))}
-        </tr>
-      </thead>
-      {rows.map((row, index) => (
-        <tbody className={rowClass?.(row)} key={index}>
-          <tr>
-            {columns.map(({ head, align, cell }) => (
-              <td className={align} key={head}>
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
-          <Below text={below?.(row)} columns={columns.length} />
-        </tbody>
-      ))}
-      <tfoot>
-        {several && rows.length > 0 && (
-          <TotalRow className="subtotal" label="本页小计" columns={columns} rows={rows} />
-        )}
-        {last && (
-          <>
-            <tr className="nothing-below">
-              <td colSpan={columns.length}>以下空白</td>
-            </tr>
-            <TotalRow className="total" label="合计" columns={columns} rows={all} />
-          </>
-        )}
-      </tfoot>
-    </table>
-  );
-}
-
-function Below({ text, columns }: { text: string | null | undefined; columns: number }) {
-  if (!text) return null;
-  return (
-    <tr className="below">
-      <td />
-      <td colSpan={columns - 1}>备注：{text}</td>
-    </tr>
-  );
-}
-
-function TotalRow<Row>(props: {
-  className: string;
-  label: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-}) {
-  const { className, label, columns, rows } = props;
-  const labelled = columns.findIndex(({ total }) => total !== undefined);
-  return (
-    <tr className={className}>
-      <th colSpan={labelled}>{label}</th>
-      {columns.slice(labelled).map(({ head, align, total }) => (
-        <td className={align} key={head}>
-          {total?.(rows)}
-        </td>
-      ))}
-    </tr>
   );
 }
 

@@ -19,7 +19,8 @@ import {
 } from './documentParts';
 import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
-import { type Column, LinesSheet } from './LinesSheet';
+import { LinesSheet } from './LinesSheet';
+import type { Column } from './LineTable';
 
 type Row = ReturnType<typeof rowsOf>[number];
 

@@ -7,7 +7,8 @@ import type { StockSheet as StockSheetData } from '../sheet';
 import { expiryText } from './documentParts';
 import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
-import { type Column, LinesSheet } from './LinesSheet';
+import { LinesSheet } from './LinesSheet';
+import type { Column } from './LineTable';
 
 /** A lot in a place; or, under an item that lies in several lots, their sum. */
 type Row =

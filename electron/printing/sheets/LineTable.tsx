@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+
+/** A column of the line table. The widths of all columns together are the width of the page. */
+export interface Column<Row> {
+  head: string;
+  /** In mm. */
+  width: number;
+  align?: 'right' | 'center' | 'date';
+  cell: (row: Row) => ReactNode;
+  /** What 本页小计 and 合计 say here of the rows they stand under. */
+  total?: (rows: readonly Row[]) => ReactNode;
+}
+
+interface LineTableProps<Row> {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Those of the rows that stand on this page. */
+  here: readonly Row[];
+  /** Whether the sheet has several pages, so that each has its 本页小计. */
+  several: boolean;
+  /** Whether this is the last page, with 合计 under it. */
+  last: boolean;
+  rowClass?: (row: Row) => string | undefined;
+  below?: (row: Row) => string | null;
+}
+
+/** The part of the line table that stands on one page. */
+export function LineTable<Row>(props: LineTableProps<Row>) {
+  const { columns, rows, here, several, last, rowClass, below } = props;
+  return (
+    <table>
+      <colgroup>
+        {columns.map(({ head, width }) => (
+          <col key={head} width={`${width}mm`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ head }) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      {here.map((row, index) => (
+        <tbody className={rowClass?.(row)} key={index}>
+          <tr>
+            {columns.map(({ head, align, cell }) => (
+              <td className={align} key={head}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+          <Below text={below?.(row)} columns={columns.length} />
+        </tbody>
+      ))}
+      <tfoot>
+        {several && here.length > 0 && (
+          <TotalRow className="subtotal" label="本页小计" columns={columns} rows={here} />
+        )}
+        {last && (
+          <>
+            <tr className="nothing-below">
+              <td colSpan={columns.length}>以下空白</td>
+            </tr>
+            <TotalRow className="total" label="合计" columns={columns} rows={rows} />
+          </>
+        )}
+      </tfoot>
+    </table>
+  );
+}
+
+function Below({ text, columns }: { text: string | null | undefined; columns: number }) {
+  if (!text) return null;
+  return (
+    <tr className="below">
+      <td />
+      <td colSpan={columns - 1}>备注：{text}</td>
+    </tr>
+  );
+}
+
+function TotalRow<Row>(props: {
+  className: string;
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}) {
+  const { className, label, columns, rows } = props;
+  const labelled = columns.findIndex(({ total }) => total !== undefined);
+  return (
+    <tr className={className}>
+      <th colSpan={labelled}>{label}</th>
+      {columns.slice(labelled).map(({ head, align, total }) => (
+        <td className={align} key={head}>
+          {total?.(rows)}
+        </td>
+      ))}
+    </tr>
+  );
+}
