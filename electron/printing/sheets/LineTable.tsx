@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A column of the line table. The widths of all columns together are the width of the page. */
+/** A column of the line table. */
 export interface Column<Row> {
   head: string;
-  /** In mm. */
+  /** In mm, when all of them come to the 277 mm of the page; else in proportion. */
   width: number;
   align?: 'right' | 'center' | 'date';
   cell: (row: Row) => ReactNode;
@@ -31,7 +31,7 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
     <table>
       <colgroup>
         {columns.map(({ head, width }) => (
-          <col key={head} width={`${width}mm`} />
+          <col key={head} width={width} />
         ))}
       </colgroup>
       <thead>
