@@ -5,6 +5,7 @@ export const importProblemWords: Record<ImportError['problem'], string> = {
   missing: '未填',
   unknownItem: '物资目录里没有',
   ambiguousItem: '有几种物资都叫这个名称，请填编码',
+  otherItem: '与物资编码不是同一种物资',
   unknownBin: '本仓库没有这个货位',
   unknownUnit: '这种物资没有这个单位',
   notWhole: '数量须为正整数',
@@ -12,6 +13,9 @@ export const importProblemWords: Record<ImportError['problem'], string> = {
   notMoney: '不是金额',
   tooLong: '文字太长',
   unknownValue: '不在可选的内容里',
+  changedByExcel: '长数字已被 Excel 改动，请把单元格设为“文本”后重填',
   expiryBeforeProduction: '失效日期早于生产日期',
+  producedLater: '晚于启用日期',
   duplicate: '与另一行重复',
+  otherPaper: '与首行不同；一张单据只有一个物权单位和定向用途，请另存一个文件',
 };

@@ -17,7 +17,7 @@ const key = z.string().regex(/^[a-z0-9-]+$/);
 const code = z.string().min(2).max(12);
 
 /** How far a paper gets; what is not said is posted. */
-export const until = z.enum([
+const until = z.enum([
   'draft',
   'waiting',
   'declined',
@@ -26,7 +26,6 @@ export const until = z.enum([
   'posted',
   'reversed',
 ]);
-export type Until = z.infer<typeof until>;
 
 const goodsLine = z.strictObject({
   item: itemCode,

@@ -12,6 +12,7 @@ export const importError = z.strictObject({
     'missing',
     'unknownItem',
     'ambiguousItem',
+    'otherItem',
     'unknownBin',
     'unknownUnit',
     'notWhole',
@@ -19,8 +20,11 @@ export const importError = z.strictObject({
     'notMoney',
     'tooLong',
     'unknownValue',
+    'changedByExcel',
     'expiryBeforeProduction',
+    'producedLater',
     'duplicate',
+    'otherPaper',
   ]),
 });
 export type ImportError = z.infer<typeof importError>;
