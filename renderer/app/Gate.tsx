@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { BugNotice } from '../components/BugNotice';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { callQuery, useCall } from '../queries';
 import { FirstStart } from '../start/FirstStart';
 import { LoginPage } from '../start/LoginPage';
@@ -35,7 +35,13 @@ export function Gate() {
   useEffect(() => void loadWorkplace(), []);
 
   const error = store.error ?? session.error;
-  if (error) return <BugNotice error={error} />;
+  if (error) {
+    return (
+      <main style={{ padding: 24 }}>
+        <RefusalAlert error={error} />
+      </main>
+    );
+  }
   if (!store.data) return null;
   if (!store.data.store) return <FirstStart store={store.data} />;
   if (!session.data) return null;

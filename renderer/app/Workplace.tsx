@@ -2,8 +2,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { hasRole, role } from '../../shared/roles';
 import type { WarehouseRow } from '../../shared/warehouses/api';
-import { BugNotice } from '../components/BugNotice';
 import { EmptyState } from '../components/EmptyState';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { shellWords } from '../messages/shell';
 import { useCall } from '../queries';
 import { useRemembered } from './remembered';
@@ -23,7 +23,7 @@ export function Workplace({ onLeave }: { onLeave: () => void }) {
     () => warehouses && warehouse && { warehouse, warehouses, choose },
     [warehouses, warehouse, choose],
   );
-  if (list.error) return <BugNotice error={list.error} />;
+  if (list.error) return <RefusalAlert error={list.error} />;
   if (!list.data) return null;
   if (!current) return <EmptyState title={shellWords.noWarehouse} />;
   return (

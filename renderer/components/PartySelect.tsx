@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import type { PartyRow, partyRole } from '../../shared/parties/api';
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
-import { partyNatureNames } from '../messages/names';
+import { partyNatureNames, partyRoleNames } from '../messages/names';
 import { NewPartyDialog } from './NewPartyDialog';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';
 
 interface Props extends Omit<SearchSelectProps<PickedParty>, 'source' | 'find' | 'orElse'> {
-  /** Only those who play this part; a new one is made to play it. */
+  /** Those who play this part come first; a new one is made to play it. */
   part: z.infer<typeof partyRole>;
 }
 
@@ -39,16 +39,29 @@ export function PartySelect({ part, ...props }: Props) {
   );
 }
 
-async function partyChoices(search: string, role: Props['part']) {
-  const { rows } = await call('parties.find', { search, role, limit: 30 });
-  return rows.map(({ uid, name, nature }) => ({
-    key: uid,
-    name,
-    value: { uid, name },
+/**
+ * Those who play the part, and behind them others that fit what is typed: a supplier may give, too.
+ * What they are is then said beside the name.
+ */
+export async function partyChoices(search: string, part: Props['part']) {
+  const { rows } = await call('parties.find', {
+    search,
+    limit: 30,
+    ...(search === '' ? { role: part } : {}),
+  });
+  const plays = ({ roles }: PartyRow) => roles.includes(part);
+  return [...rows.filter(plays), ...rows.filter((party) => !plays(party))].map((party) => ({
+    key: party.uid,
+    name: party.name,
+    value: { uid: party.uid, name: party.name },
     shown: (
       <>
-        <span className={classes.main}>{name}</span>
-        <span className={classes.aside}>{partyNatureNames[nature]}</span>
+        <span className={classes.main}>{party.name}</span>
+        <span className={classes.aside}>
+          {plays(party)
+            ? partyNatureNames[party.nature]
+            : party.roles.map((role) => partyRoleNames[role]).join('、')}
+        </span>
       </>
     ),
   }));

@@ -5,7 +5,8 @@ import { useLate } from './useLate';
 
 /** One millimetre of paper on the screen at 100 %. */
 const pixelsPerMillimetre = 96 / 25.4;
-const gap = 16;
+/** The desk between two pages, in mm, as the sheet's own style has it on screens. */
+const gap = 6;
 
 /** The laid-out pages in their frame, one under the other, on a desk that scrolls. */
 export function SheetPages({
@@ -23,8 +24,8 @@ export function SheetPages({
       </Center>
     );
   }
-  const width = preview.paper.width * pixelsPerMillimetre;
-  const height = (preview.paper.height * pixelsPerMillimetre + gap) * preview.pages;
+  const width = Math.ceil(preview.paper.width * pixelsPerMillimetre);
+  const height = Math.ceil((preview.paper.height + gap) * pixelsPerMillimetre * preview.pages);
   return (
     <div style={{ flex: 1, minHeight: 0, overflow: 'auto', background: 'var(--sunken)' }}>
       <div
@@ -38,6 +39,7 @@ export function SheetPages({
         <iframe
           title={sheetWords.frame}
           src={preview.address}
+          scrolling="no"
           style={{
             width,
             height,

@@ -3,6 +3,7 @@ import { call } from '../api';
 import { inputWords } from '../messages/inputs';
 import { teamClassNames } from '../messages/names';
 import { NewPartyDialog } from './NewPartyDialog';
+import { partyChoices } from './PartySelect';
 import { type Choice, SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';
 
@@ -70,10 +71,8 @@ async function teamChoices(search: string): Promise<Choice<Destination>[]> {
 }
 
 async function recipientChoices(search: string): Promise<Choice<Destination>[]> {
-  const { rows } = await call('parties.find', { search, role: 'recipient', limit: 30 });
-  return rows.map(({ uid, name }) => ({
-    key: uid,
-    name,
-    value: { kind: 'party', uid, name },
+  return (await partyChoices(search, 'recipient')).map(({ value, ...choice }) => ({
+    ...choice,
+    value: { kind: 'party', ...value },
   }));
 }

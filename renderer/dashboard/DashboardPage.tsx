@@ -3,14 +3,15 @@ import { SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWarehouse } from '../app/warehouse';
-import { BugNotice } from '../components/BugNotice';
 import { Page } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { dashboardWords as words } from '../messages/dashboard';
 import { callQuery } from '../queries';
 import { BelowReserve } from './BelowReserve';
 import { Categories } from './Categories';
 import classes from './Dashboard.module.css';
 import { ExpiryProfile } from './ExpiryProfile';
+import { FirstSteps } from './FirstSteps';
 import { Sentences } from './Sentences';
 import { WaitingPapers } from './WaitingPapers';
 
@@ -44,7 +45,8 @@ export function DashboardPage() {
       }
       scrolls
     >
-      {error && <BugNotice error={error} />}
+      <RefusalAlert error={error} />
+      <FirstSteps dashboard={data} />
       <Sentences dashboard={data} at={at} />
       <div className={classes.halves}>
         <WaitingPapers dashboard={data} at={at} />

@@ -52,7 +52,15 @@ export const dashboardWords = {
   all: '查看全部',
   unpricedLots: (lines: number) => `另 ${lines} 行未计价`,
   empty: '还没有库存',
-  emptyExplain: '从一张入库单开始；或在“设置 › 启用与期初”导入现有库存。',
+  first: {
+    title: '开始使用',
+    users: '建立用户并授权',
+    usersExplain: '制单、审核、过账分由不同的人办理；管理员本身没有收发物资的权限。',
+    goLive: '设定启用日期，导入期初库存',
+    goLiveExplain: '用 Excel 一次导入现有物资，核对无误后审核过账。',
+    receipt: '录入第一张入库单',
+    receiptExplain: '任何时候按 F2 新建入库单，按 F3 新建出库单。',
+  },
 } as const;
 
 export const provinceWords = {

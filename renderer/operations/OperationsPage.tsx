@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { type OperationRow, operationsApi } from '../../shared/operations/api';
 import { useKeys } from '../app/keys';
 import { useHasRole } from '../app/session';
-import { BugNotice } from '../components/BugNotice';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { Page } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { operationsWords as words } from '../messages/operations';
 import { useCall } from '../queries';
 import { OperationDialog } from './OperationDialog';
@@ -30,7 +30,7 @@ export function OperationsPage() {
   );
   return (
     <Page title={words.title} beside={words.explain} actions={mayWrite && open}>
-      {error && <BugNotice error={error} />}
+      <RefusalAlert error={error} />
       <DataTable
         name="operations"
         label={words.title}

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCount } from '../../shared/format/money';
-import { BugNotice } from '../components/BugNotice';
 import { Page, Panel } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { scarcestNeed } from '../format/people';
 import { provinceWords as words } from '../messages/dashboard';
 import { needNames } from '../messages/names';
@@ -20,7 +20,7 @@ export function ProvincePage() {
   const open = (warehouse: string) => void navigate({ to: '/stock', search: { warehouse } });
   return (
     <Page title={words.title} beside={words.explain}>
-      {error && <BugNotice error={error} />}
+      <RefusalAlert error={error} />
       <div className={classes.halves}>
         <div className={classes.left}>
           <Panel title={data ? <Headline totals={data.totals} /> : words.loading}>

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { formatInstant } from '../../shared/format/instant';
 import { storeKindNames } from '../../shared/names';
-import { BugNotice } from '../components/BugNotice';
 import { Page, Panel } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { aboutWords as words } from '../messages/settings';
 import { useCall } from '../queries';
 import classes from './Settings.module.css';
@@ -14,7 +14,7 @@ export function AboutPage() {
   const store = program?.store;
   return (
     <Page title={words.title} scrolls>
-      {error && <BugNotice error={error} />}
+      <RefusalAlert error={error} />
       <Panel className={classes.narrow}>
         <Text>{words.explain}</Text>
         <dl className={classes.facts}>

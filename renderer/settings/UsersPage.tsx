@@ -7,9 +7,9 @@ import { role } from '../../shared/roles';
 import { useKeys } from '../app/keys';
 import { useHasRole, useSession } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
-import { BugNotice } from '../components/BugNotice';
 import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { roleNames } from '../messages/names';
@@ -41,7 +41,7 @@ export function UsersPage() {
         )
       }
     >
-      {error && <BugNotice error={error} />}
+      <RefusalAlert error={error} />
       <DataTable
         name="users"
         label={words.title}

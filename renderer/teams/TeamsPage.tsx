@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { BugNotice } from '../components/BugNotice';
 import { DataTable } from '../components/DataTable';
 import { Page, Panel } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
 import { teamClassNames, tierNames } from '../messages/names';
@@ -64,7 +64,7 @@ export function TeamsPage() {
         />
       }
     >
-      {error && <BugNotice error={error} />}
+      <RefusalAlert error={error} />
       <div className={classes.halves}>
         <DataTable
           name="teams"
