@@ -34,7 +34,7 @@ export const skipReasonNames: Record<SkipReason, string> = {
   pending: '待检',
   held: '冻结',
   damaged: '损坏',
-  othersGoods: '他方物资，无指令',
+  othersGoods: '物权属他方，本单没有其指令',
   earmarked: '定向他用',
   spokenFor: '已被其他单据预占',
 };

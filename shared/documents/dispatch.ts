@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDate, condition, maybeText, quantity, remark, text, uid } from '../fields';
+import type { Purpose } from '../stock/allocate';
 import type { Place } from '../stock/places';
 import { missing, pointsAt } from './declaring';
 import { baseQuantity, countedQuantity, entered, enteredProblems } from './entered';
@@ -106,12 +107,7 @@ export const dispatch: DocumentKind<DispatchBody> = {
       quantity: quantityGiven(line) ?? 0,
       ...(line.choice ? { chosen: line.choice.picks } : {}),
     })),
-    purpose: {
-      society,
-      earmark: body.earmark,
-      orderingOwner: body.ownerOrder?.owner ?? null,
-      on,
-    },
+    purpose: purposeOf(body, society, on),
   }),
 
   // Value follows the goods and is known once they leave.
@@ -133,6 +129,17 @@ export const dispatch: DocumentKind<DispatchBody> = {
     }));
   },
 };
+
+/**
+ * On the owner's order (代储出库) the goods are the owner's and nobody else's; on any other paper
+ * an order that is named lets the owner's goods go after our own.
+ */
+function purposeOf(body: DispatchBody, society: string, on: string): Purpose {
+  const owner = body.ownerOrder?.owner ?? null;
+  return body.dispatchType === 'onOwnersOrder' && owner !== null
+    ? { society: owner, earmark: body.earmark, orderingOwner: null, on }
+    : { society, earmark: body.earmark, orderingOwner: owner, on };
+}
 
 function destination(body: DispatchBody): Place {
   if (body.to === null) throw new Error('a dispatch without a destination was let through');

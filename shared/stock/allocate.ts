@@ -20,7 +20,7 @@ export interface Candidate {
 
 /** What the goods are wanted for; decides which lots may be touched. */
 export interface Purpose {
-  /** The society that keeps the warehouse: its goods are "our own". */
+  /** Whose goods go first: the society that keeps the warehouse, or the owner who ordered. */
   society: string;
   /** The earmark (定向用途) that this paper serves, if any. */
   earmark: string | null;

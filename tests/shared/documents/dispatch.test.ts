@@ -87,6 +87,15 @@ describe('what a dispatch gives', () => {
     expect(quantityGiven(line({ asked: null }))).toBeNull();
   });
 
+  test('on the owner’s order wants the owner’s goods and nobody else’s', () => {
+    const order = { owner: uid(9), number: '红总备〔2026〕8号' };
+    const wanted = dispatch.wants(body({ dispatchType: 'onOwnersOrder', ownerOrder: order }), {
+      society: uid(5),
+      on: '2026-11-20',
+    });
+    expect(wanted?.purpose).toMatchObject({ society: uid(9), orderingOwner: null });
+  });
+
   test('is wanted for its earmark and its owner’s order on its business date', () => {
     const wants = dispatch.wants(
       body({ earmark: uid(8), ownerOrder: { owner: uid(9), number: '红总备〔2026〕8号' } }),
