@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Answer } from '../shared/answer';
 import { api, isCallName } from '../shared/api';
 import type { StoreKind } from '../shared/session/api';
@@ -10,6 +9,7 @@ import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
 import type { Session } from './session/session';
+import { findStore } from './store/findStore';
 import { openStoreFile } from './store/openStoreFile';
 import type { Seeds } from './store/seeds';
 
@@ -38,8 +38,8 @@ interface Options {
 }
 
 /**
- * Takes the data folder and opens its store, if it has one. Throws `DataFolderHeld`, `NewerStore`
- * or `ForeignStore` when it can't, before anything is written.
+ * Takes the data folder and opens its store, if it has one. Throws `DataFolderHeld`, `StoreMissing`,
+ * `NewerStore` or `ForeignStore` when it can't, before anything is written.
  */
 export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Options): Program {
   const folder = takeDataFolder(dataFolder, '备灾库', clock());
@@ -53,7 +53,7 @@ export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Opt
     log,
   };
   try {
-    if (existsSync(folder.store)) state.store = openStoreFile(folder.store);
+    if (findStore(folder.store)) state.store = openStoreFile(folder.store);
   } catch (error) {
     folder.release();
     throw error;

@@ -1,6 +1,7 @@
 import { DataFolderHeld } from './database/dataFolder';
 import { ForeignStore, NewerStore } from './database/migrate';
 import { ClockRefused } from './startClock';
+import { StoreMissing } from './store/findStore';
 
 /** Why the program could not start, for the person in front of it. */
 export function describeStartFailure(error: unknown): { title: string; words: string } {
@@ -14,6 +15,11 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       words: `${who}\n数据文件夹：${error.folder}\n请先关闭那边的程序，再打开备灾库。没有改动任何数据。`,
     };
   }
+  if (error instanceof StoreMissing)
+    return {
+      title: '找不到数据文件',
+      words: `这里建过账，但数据文件 store.sqlite 不见了，或者是空的。\n数据文件夹：${error.folder}\n程序没有另建一套空的数据，也没有改动任何文件。请先找回数据文件，或联系管理员从备份恢复。`,
+    };
   if (error instanceof NewerStore)
     return {
       title: '程序版本过旧',
@@ -35,6 +41,12 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       title: '数据文件损坏',
       words:
         '数据文件无法读取。请不要删除任何文件，把整个数据文件夹复制一份，再联系管理员从备份恢复。',
+    };
+  if (codeOf(error)?.match(/^SQLITE_BUSY/))
+    return {
+      title: '数据文件被锁住',
+      words:
+        '另一个程序（如杀毒、网盘同步或备份软件）正锁着数据文件。请稍候再打开备灾库。没有改动任何数据。',
     };
   if (codeOf(error)?.match(/^(EACCES|EPERM|EROFS|SQLITE_(CANTOPEN|READONLY))/))
     return {

@@ -36,6 +36,8 @@ const settings: readonly (readonly [string, number | string])[] = [
   ['temp_store', 2],
   ['journal_size_limit', 67_108_864],
   ['secure_delete', 1],
+  // Without it REPLACE deletes rows behind the triggers that keep what is posted.
+  ['recursive_triggers', 1],
 ];
 
 /** Opens (or makes) the file with the settings of a ledger. Refuses an SQLite that loses WALs. */

@@ -5,6 +5,7 @@ import { openStore } from '../database/migrate';
 import { list, sql } from '../database/sql';
 import { appendEntry } from '../ledger/appendEntry';
 import { writeUser } from '../session/writeUser';
+import { markMade } from './findStore';
 import { type OpenStore, openStoreFile } from './openStoreFile';
 import type { Seeds } from './seeds';
 
@@ -62,6 +63,7 @@ export function makeStore(
   });
   db.close();
   renameSync(making, file);
+  markMade(file);
   return openStoreFile(file);
 }
 
