@@ -69,8 +69,16 @@ export function ChooseLotsDialog(props: Props) {
     onClose();
   };
 
+  // Shown with its lots, so that the cursor begins in the first of them.
+  if (!data && !error) return null;
   return (
-    <Modal opened onClose={onClose} size={860} title={words.chooseTitle(item.label.name)}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={860}
+      withCloseButton={false}
+      title={words.chooseTitle(item.label.name)}
+    >
       <InvalidInputs>
         <form onSubmit={submit}>
           <Stack>

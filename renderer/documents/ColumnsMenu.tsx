@@ -13,10 +13,14 @@ export function useColumns<Line>(
   all: readonly LineColumn<Line>[],
   /** The columns that may be left out, and whether they are there at first. */
   optional: Readonly<Record<string, boolean>>,
-  used: Readonly<Record<string, boolean>>,
+  /** Those that hold something. Read only, no other optional one is there. */
+  used: Readonly<Record<string, true>>,
+  editable: boolean,
 ) {
   const [chosen, choose] = useRemembered(`lines.${name}`, nothingChosen, isChoice);
-  const isShown = (field: string) => used[field] || (chosen[field] ?? optional[field] ?? true);
+  const isShown = (field: string) =>
+    used[field] ??
+    (!(field in optional) || (editable && (chosen[field] ?? optional[field] ?? true)));
   const choosable = all
     .filter(({ field }) => field in optional)
     .map(({ field, title }) => ({

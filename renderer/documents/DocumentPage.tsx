@@ -34,7 +34,11 @@ function OneDocument({ uid }: { uid: string }) {
     );
   }
   if (begun && (!error || isNotFound(error))) return <DraftEditor {...begun} view={null} />;
-  return <RefusalAlert error={error} />;
+  return (
+    <div className={classes.body}>
+      <RefusalAlert error={error} />
+    </div>
+  );
 }
 
 function isNotFound(error: Error): boolean {

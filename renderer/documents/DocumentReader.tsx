@@ -15,7 +15,7 @@ import { StepBar } from './StepBar';
 /** A document that is read: its sheet, where it stands, what it moved, and who did what when. */
 export function DocumentReader({ view }: { view: DocumentView }) {
   const [refused, setRefused] = useState<Error | null>(null);
-  const top = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const paper = useMemo<Paper>(
     () => ({
       warehouse: view.warehouse,
@@ -35,15 +35,14 @@ export function DocumentReader({ view }: { view: DocumentView }) {
   );
   // A step has put other fields in place of those that had the cursor: begin again at the top.
   useEffect(() => {
-    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   // A step taken elsewhere, or the next one, makes an old refusal meaningless.
   useEffect(() => setRefused(null), [view.revision]);
 
   return (
     <>
-      <div ref={top} tabIndex={-1} style={{ outline: 'none' }} />
-      <DocumentTitle kind={view.kind} number={view.number} axes={view.axes}>
+      <DocumentTitle heading={heading} kind={view.kind} number={view.number} axes={view.axes}>
         <StepBar
           view={view}
           steps={view.steps}
@@ -51,24 +50,26 @@ export function DocumentReader({ view }: { view: DocumentView }) {
           onRefused={setRefused}
         />
       </DocumentTitle>
-      <RefusalAlert error={refused} onClose={() => setRefused(null)} />
-      <StateStrip view={view} />
-      <div className={classes.stamped}>
-        {view.axes.cancelled && (
-          <div className={classes.stamp} aria-hidden>
-            {readWords.cancelled}
-          </div>
-        )}
-        <PaperProvider value={paper}>
-          <PaperSheet>
-            <PaperForm paper={paper} />
-          </PaperSheet>
-        </PaperProvider>
+      <div className={classes.body}>
+        <RefusalAlert error={refused} onClose={() => setRefused(null)} />
+        <StateStrip view={view} />
+        <div className={classes.stamped}>
+          {view.axes.cancelled && (
+            <div className={classes.stamp} aria-hidden>
+              {readWords.cancelled}
+            </div>
+          )}
+          <PaperProvider value={paper}>
+            <PaperSheet>
+              <PaperForm paper={paper} />
+            </PaperSheet>
+          </PaperProvider>
+        </div>
+        {view.postings.map((posting) => (
+          <PostingsPanel key={posting.uid} posting={posting} view={view} />
+        ))}
+        <HistoryPanel view={view} />
       </div>
-      {view.postings.map((posting) => (
-        <PostingsPanel key={posting.uid} posting={posting} view={view} />
-      ))}
-      <HistoryPanel view={view} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Axes } from '../../shared/documents/axes';
 import type { KindName } from '../../shared/documents/kind';
 import { kindNames } from '../../shared/names';
@@ -9,6 +9,8 @@ import classes from './Document.module.css';
 
 /** What paper this is, how far it is, and what can be done with it. */
 export function DocumentTitle(props: {
+  /** Where the cursor begins when the fields have gone. */
+  heading?: Ref<HTMLHeadingElement>;
   kind: KindName;
   number: string | null;
   axes: Axes | null;
@@ -18,7 +20,7 @@ export function DocumentTitle(props: {
   const { kind, number, axes } = props;
   return (
     <header className={classes.title} data-red={kind === 'reversal' || undefined}>
-      <Title order={1} className={classes.heading}>
+      <Title ref={props.heading} tabIndex={-1} order={1} className={classes.heading}>
         {axes === null ? draftWords.newTitle(kindNames[kind]) : kindNames[kind]}
         {number && <span className={classes.number}>{number}</span>}
       </Title>

@@ -7,6 +7,7 @@ import { RefusedError } from '../api';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { draftWords } from '../messages/documents';
+import classes from './Document.module.css';
 import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
 import { PaperSheet } from './PaperSheet';
@@ -110,23 +111,23 @@ function Editor({ initial, warehouse, view, labels }: Props) {
           onRefused={onRefused}
         />
       </DocumentTitle>
-      <RefusalAlert error={failure}>
-        {isStale ? (
-          <Button size="compact-sm" variant="default" onClick={reopen}>
-            {draftWords.reopen}
-          </Button>
-        ) : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => void saver.flush().catch(() => undefined)}
-          >
-            {draftWords.retry}
-          </Button>
-        )}
-      </RefusalAlert>
-      <RefusalAlert error={refused} onClose={() => setRefused(null)} />
-      <div ref={sheet}>
+      <div ref={sheet} className={classes.body}>
+        <RefusalAlert error={failure}>
+          {isStale ? (
+            <Button size="compact-sm" variant="default" onClick={reopen}>
+              {draftWords.reopen}
+            </Button>
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void saver.flush().catch(() => undefined)}
+            >
+              {draftWords.retry}
+            </Button>
+          )}
+        </RefusalAlert>
+        <RefusalAlert error={refused} onClose={() => setRefused(null)} />
         <PaperProvider value={paper}>
           <PaperSheet>
             <PaperForm paper={paper} />

@@ -18,7 +18,8 @@ interface Props<Line> {
   under: ((line: Line, number: number, row: Row<Line>) => ReactNode) | undefined;
   /** Whether it has inputs now. */
   writes: boolean;
-  removable: boolean;
+  /** Null: on a paper that is read. */
+  removable: boolean | null;
   problemAt: PlacedProblems['cell'];
   edit: (action: RowAction<Line>) => void;
   goNext: (from: Cell) => void;
@@ -76,21 +77,23 @@ export function LineRow<Line>(props: Props<Line>) {
             </td>
           );
         })}
-        <td className={classes.remove}>
-          {props.removable && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              tabIndex={-1}
-              aria-label={linesWords.remove(number)}
-              title={linesWords.removeKey}
-              onClick={() => edit({ type: 'remove', key: row.key })}
-            >
-              <IconX size={14} aria-hidden />
-            </ActionIcon>
-          )}
-        </td>
+        {props.removable !== null && (
+          <td className={classes.remove}>
+            {props.removable && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                tabIndex={-1}
+                aria-label={linesWords.remove(number)}
+                title={linesWords.removeKey}
+                onClick={() => edit({ type: 'remove', key: row.key })}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            )}
+          </td>
+        )}
       </tr>
       {under && (
         <tr className={classes.under}>

@@ -109,6 +109,8 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
       done();
       goNext(cell);
     }
+    // A list of few choices opens with the arrows, as lists do.
+    if (event.target instanceof HTMLInputElement && event.target.readOnly) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     const beside = by && cellBeside(rows, stops, cell, by);
     if (beside) {
@@ -141,7 +143,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
                 {title}
               </th>
             ))}
-            <td className={classes.menu}>{props.menu}</td>
+            {editable && <td className={classes.menu}>{props.menu}</td>}
           </tr>
         </thead>
         <tbody>
@@ -156,7 +158,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
                 begin={props.begin}
                 under={props.under}
                 writes={editable && (!isMany || row.key === active || row.line === null)}
-                removable={editable && (row.line !== null || row !== rows.at(-1))}
+                removable={editable ? row.line !== null || row !== rows.at(-1) : null}
                 problemAt={placed.cell}
                 edit={edit}
                 goNext={goNext}
@@ -173,7 +175,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
                 {props.totals[field]}
               </td>
             ))}
-            <td />
+            {editable && <td />}
           </tr>
         </tfoot>
       </table>
@@ -187,10 +189,12 @@ function tracksOf<Line>(columns: readonly LineColumn<Line>[], editable: boolean)
   const tracks = columns.map(({ width, grow }) =>
     grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`,
   );
-  const [before, after] = [36, editable ? 30 : 0];
+  const ends = { before: 36, after: editable ? 30 : 0 };
   return {
-    '--line-columns': [`${before}px`, ...tracks, `${after}px`].join(' '),
-    minWidth: columns.reduce((sum, { width }) => sum + width, before + after),
+    '--line-columns': [`${ends.before}px`, ...tracks, editable && `${ends.after}px`]
+      .filter(Boolean)
+      .join(' '),
+    minWidth: columns.reduce((sum, { width }) => sum + width, ends.before + ends.after),
   } as CSSProperties;
 }
 

@@ -10,7 +10,7 @@ import classes from './Lines.module.css';
 
 export type LotPick = Allocation['picks'][number];
 
-/** The lots that a line takes, as small tags: `B2301 · 2027-03 · 40`. */
+/** The lots that a line takes, as small tags: `B2301 · 2027-03 · 40`; without a batch, its bin. */
 export function LotTags({ picks }: { picks: readonly LotPick[] }) {
   const { today } = useSession();
   return (
@@ -21,7 +21,7 @@ export function LotTags({ picks }: { picks: readonly LotPick[] }) {
           tone={expiryTones[expiryBand(pick.expiry, today)]}
           title={lotTitle(pick)}
         >
-          {dispatchWords.lots.batch(pick.batchNumber)} · {shortExpiry(pick)} ·{' '}
+          {pick.batchNumber ?? pick.binCode} · {shortExpiry(pick)} ·{' '}
           <strong>{formatCount(pick.quantity)}</strong>
         </Tag>
       ))}

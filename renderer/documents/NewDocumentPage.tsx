@@ -81,7 +81,7 @@ function Begin({
 
 function Refusal({ title, explain }: { title: string; explain: string }) {
   return (
-    <div className={classes.page}>
+    <div className={classes.refusal}>
       <EmptyState title={title} explain={explain} />
     </div>
   );

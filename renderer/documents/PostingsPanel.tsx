@@ -12,16 +12,20 @@ import classes from './Document.module.css';
 export function PostingsPanel({
   posting,
   view,
+  turned = false,
 }: {
   posting: DocumentView['postings'][number];
   view: DocumentView;
+  /** As a reversal will post it: every movement turned round, in red ink. */
+  turned?: boolean;
 }) {
-  const red = view.kind === 'reversal';
+  const red = turned || view.kind === 'reversal';
+  const title = turned ? readWords.toBeTurned : readWords.movements;
   const words = linesWords.columns;
   return (
-    <section className={classes.panel} aria-label={readWords.movements}>
+    <section className={classes.panel} aria-label={title}>
       <h2 className={classes.panelTitle}>
-        {readWords.movements}
+        {title}
         <span className={`${classes.soft} ${classes.hash}`} title={readWords.wholeHead}>
           #{posting.sequence} · {posting.hash}
         </span>
@@ -54,8 +58,8 @@ export function PostingsPanel({
                     {[lot.owner, lot.earmark].filter(Boolean).join(' · ')}
                   </div>
                 </td>
-                <td>{placeText(from, view)}</td>
-                <td>{placeText(to, view)}</td>
+                <td>{placeText(turned ? to : from, view)}</td>
+                <td>{placeText(turned ? from : to, view)}</td>
                 <td data-align="right">
                   <Quantity count={quantity} {...(label?.unit ? { unit: label.unit } : {})} />
                 </td>

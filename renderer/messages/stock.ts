@@ -21,7 +21,7 @@ export const stockWords = {
     batchNumber: '批号',
     serialNumber: '序列号',
     productionDate: '生产日期',
-    expiry: '有效期至',
+    expiry: '失效日期',
     bin: '货位',
     team: '救援队',
     condition: '状态',

@@ -10,6 +10,7 @@ import { useKeys } from '../../app/keys';
 import { ItemSelect } from '../../components/ItemSelect';
 import { dispatchWords } from '../../messages/documents';
 import { AmountInWords } from '../AmountInWords';
+import { Cell } from '../Cell';
 import { ChooseLotsDialog } from '../ChooseLotsDialog';
 import { itemAside } from '../ItemText';
 import { LinesTable } from '../LinesTable';
@@ -21,7 +22,6 @@ import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
 import { DispatchHead } from './DispatchHead';
 import { dispatchColumns } from './dispatchColumns';
-import { Cell } from './receiptColumns';
 
 /** 出库单: who gets the goods and for what, which lots they come from, and who takes them away. */
 export function DispatchForm({ paper }: { paper: Paper<DispatchBody> }) {

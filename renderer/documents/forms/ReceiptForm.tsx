@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { kindOf } from '../../../shared/documents/kinds';
 import { type ReceiptBody, type ReceiptLine, receiptType } from '../../../shared/documents/receipt';
+import type { ItemRow } from '../../../shared/items/api';
 import { receiptTypeNames } from '../../../shared/names';
 import { useWarehouse } from '../../app/warehouse';
 import { DateInput } from '../../components/DateInput';
@@ -12,6 +13,7 @@ import { PartySelect } from '../../components/PartySelect';
 import { receiptWords } from '../../messages/documents';
 import { callQuery } from '../../queries';
 import { AmountInWords } from '../AmountInWords';
+import { Cell } from '../Cell';
 import { ColumnsMenu, useColumns } from '../ColumnsMenu';
 import { itemAside } from '../ItemText';
 import { LinesTable } from '../LinesTable';
@@ -24,7 +26,7 @@ import { totalsRow } from '../totalsRow';
 import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
 import { ExpiryOffer } from './ExpiryOffer';
-import { Cell, optionalColumns, receiptColumns } from './receiptColumns';
+import { optionalColumns, receiptColumns } from './receiptColumns';
 import { changeItem, newReceiptLine, offeredExpiry } from './receiptLine';
 import { sourceRoles } from './sourceRoles';
 
@@ -186,14 +188,9 @@ function Lines({ paper }: { paper: Paper<ReceiptBody> }) {
   const queryClient = useQueryClient();
   const { rows, edit } = useRows(body.lines, editable, (lines) => change({ body: { lines } }));
   const lastBasis = body.lines.findLast((line) => line.priceBasis !== null)?.priceBasis ?? null;
-  const used = {
-    expected: body.lines.some((line) => line.expected !== null),
-    serialNumber: body.lines.some(
-      (line) => line.serialNumber !== '' || itemOf(line.item)?.serialised,
-    ),
-  };
+  const used = usedColumns(body.lines, itemOf);
   const all = receiptColumns({ paper, itemOf, lastBasis });
-  const { columns, menu } = useColumns('receipt', all, optionalColumns, used);
+  const { columns, menu } = useColumns('receipt', all, optionalColumns, used, editable);
   const totals = useMemo(() => kindOf(body).totals(body), [body]);
 
   /** The bin where most of it lies, from the store: put on the line unless one was chosen by then. */
@@ -249,4 +246,20 @@ function Lines({ paper }: { paper: Paper<ReceiptBody> }) {
       <AmountInWords money={totals} />
     </div>
   );
+}
+
+/** The optional columns that hold something, or are about to. */
+function usedColumns(
+  lines: readonly ReceiptLine[],
+  itemOf: (uid: string) => ItemRow | undefined,
+): Record<string, true> {
+  const used: Record<string, true> = {};
+  for (const line of lines) {
+    if (line.expected !== null) used.expected = true;
+    if (line.productionDate !== null) used.productionDate = true;
+    if (line.condition !== 'good') used.condition = true;
+    if (line.serialNumber !== '' || itemOf(line.item)?.serialised) used.serialNumber = true;
+    if (line.note !== '') used.note = true;
+  }
+  return used;
 }

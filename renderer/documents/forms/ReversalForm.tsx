@@ -57,5 +57,5 @@ export function ReversalForm({ paper }: { paper: Paper<ReversalBody> }) {
 function Original({ document, posting }: { document: string; posting: string }) {
   const { data } = useCall('documents.read', { document });
   const original = data?.postings.find(({ uid }) => uid === posting);
-  return data && original ? <PostingsPanel posting={original} view={data} /> : null;
+  return data && original ? <PostingsPanel turned posting={original} view={data} /> : null;
 }

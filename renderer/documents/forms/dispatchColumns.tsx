@@ -7,7 +7,7 @@ import type { ItemRow } from '../../../shared/items/api';
 import { sumMoney } from '../../../shared/stock/money';
 import { MoneyText } from '../../components/MoneyText';
 import { Quantity } from '../../components/Quantity';
-import { CountInput, QuantityInput } from '../../components/QuantityInput';
+import { CountInput } from '../../components/QuantityInput';
 import { dispatchWords, linesWords } from '../../messages/documents';
 import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
@@ -15,7 +15,8 @@ import type { LineColumn } from '../LinesTable';
 import { LotTags } from '../LotTags';
 import type { Paper } from '../paper';
 import { WhyLots } from '../WhyLots';
-import { Cell, Entered, inBase, packsFor } from './receiptColumns';
+import { EnteredText, packsFor } from './Entered';
+import { QuantityCell } from './QuantityCell';
 
 const words = linesWords.columns;
 
@@ -58,17 +59,15 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
       width: 136,
       align: 'right',
       stopsAt: always,
-      read: (line) => line.asked && <Entered entered={line.asked} unit={unitOf(line)} />,
+      read: (line) => line.asked && <EnteredText entered={line.asked} unit={unitOf(line)} />,
       write: (line, { set, field }) => (
-        <Cell aside={inBase(line.asked, unitOf(line))}>
-          <QuantityInput
-            {...field}
-            unit={unitOf(line)}
-            packs={packsFor(line, itemOf(line.item))}
-            value={line.asked}
-            onChange={(asked) => set({ ...line, asked })}
-          />
-        </Cell>
+        <QuantityCell
+          field={field}
+          unit={unitOf(line)}
+          packs={packsFor(line.asked, itemOf(line.item))}
+          entered={line.asked}
+          onChange={(asked) => set({ ...line, asked })}
+        />
       ),
     },
     {

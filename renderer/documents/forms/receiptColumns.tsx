@@ -1,6 +1,4 @@
 import { Select, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { baseQuantity } from '../../../shared/documents/entered';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { condition } from '../../../shared/fields';
 import { formatCount } from '../../../shared/format/money';
@@ -10,17 +8,18 @@ import { lineAmount } from '../../../shared/stock/money';
 import { BinSelect } from '../../components/BinSelect';
 import { DateInput } from '../../components/DateInput';
 import { ExpiryInput } from '../../components/ExpiryInput';
-import { ExpiryTag } from '../../components/ExpiryTag';
 import { FenText } from '../../components/MoneyText';
-import { CountInput, QuantityInput } from '../../components/QuantityInput';
+import { CountInput } from '../../components/QuantityInput';
+import { formatExpiry } from '../../format/expiry';
 import { formatPrice } from '../../format/money';
 import { linesWords } from '../../messages/documents';
 import { ItemText } from '../ItemText';
-import classes from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
 import { nameOn, type Paper } from '../paper';
 import { BasisCell } from './BasisCell';
+import { EnteredText, packsFor } from './Entered';
 import { PriceCell } from './PriceCell';
+import { QuantityCell } from './QuantityCell';
 
 const words = linesWords.columns;
 const conditions = condition.options.map((value) => ({ value, label: conditionNames[value] }));
@@ -75,18 +74,15 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
       width: 132,
       align: 'right',
       stopsAt: always,
-      read: ({ entered, ...line }) =>
-        entered && <Entered entered={entered} unit={unitOf({ ...line, entered })} />,
+      read: (line) => line.entered && <EnteredText entered={line.entered} unit={unitOf(line)} />,
       write: (line, { set, field }) => (
-        <Cell aside={inBase(line.entered, unitOf(line))}>
-          <QuantityInput
-            {...field}
-            unit={unitOf(line)}
-            packs={packsFor(line, itemOf(line.item))}
-            value={line.entered}
-            onChange={(entered) => set({ ...line, entered })}
-          />
-        </Cell>
+        <QuantityCell
+          field={field}
+          unit={unitOf(line)}
+          packs={packsFor(line.entered, itemOf(line.item))}
+          entered={line.entered}
+          onChange={(entered) => set({ ...line, entered })}
+        />
       ),
     },
     {
@@ -167,7 +163,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
       title: words.expiry,
       width: 98,
       stopsAt: ({ expiry }) => expiry?.kind !== 'none',
-      read: ({ expiry }) => expiry && <ExpiryTag expiry={expiry} />,
+      read: ({ expiry }) => expiry && formatExpiry(expiry),
       write: (line, { set, field }) => (
         <ExpiryInput
           {...field}
@@ -245,47 +241,4 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
       ),
     },
   ];
-}
-
-/** An input with a small line under it that never moves it. */
-export function Cell({ aside, children }: { aside: ReactNode; children: ReactNode }) {
-  return (
-    <div className={classes.cell}>
-      {children}
-      {aside && <span className={classes.aside}>{aside}</span>}
-    </div>
-  );
-}
-
-/** 5 箱, and under it what that is: 合 120 瓶. */
-export function Entered({
-  entered,
-  unit,
-}: {
-  entered: NonNullable<ReceiptLine['entered']>;
-  unit: string;
-}) {
-  return (
-    <>
-      {formatCount(entered.count)}
-      <span className={classes.unit}>{entered.unit}</span>
-      <span className={classes.aside}>{inBase(entered, unit)}</span>
-    </>
-  );
-}
-
-/** What a quantity in packs is in the smallest unit; nothing where it is in it already. */
-export function inBase(entered: ReceiptLine['entered'], unit: string): string | null {
-  if (entered === null || entered.factor === 1) return null;
-  return linesWords.equals(formatCount(baseQuantity(entered)), unit);
-}
-
-/** The packs of the item; of an item that isn't known, the pack that the line itself names. */
-export function packsFor(
-  line: { entered?: ReceiptLine['entered']; asked?: ReceiptLine['entered'] },
-  item: ItemRow | undefined,
-): readonly { unit: string; factor: number }[] {
-  if (item) return item.packs;
-  const typed = line.entered ?? line.asked;
-  return typed && typed.factor > 1 ? [{ unit: typed.unit, factor: typed.factor }] : [];
 }
