@@ -35,7 +35,11 @@ const out = join(root, 'out');
 /** @param {readonly Part[]} [parts] */
 export async function build(parts = ['main', 'preload', 'renderer', 'invoke']) {
   const stale = parts.filter((part) => stamped(part) !== digest(part));
+  // Vite turns this process, and with it the tests that it starts, to production.
+  const mode = process.env.NODE_ENV;
   if (stale.length > 0) await during('Building the program', Promise.all(stale.map(buildPart)));
+  if (mode === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = mode;
   if (parts.includes('main')) putFonts(join(out, 'fonts'));
 }
 
