@@ -16,6 +16,7 @@ import { MoneyText } from '../components/MoneyText';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { usePages } from '../components/usePages';
+import { useShortName } from '../components/useShortName';
 import { listWords } from '../messages/documents';
 import { DocumentFilters } from './DocumentFilters';
 import { documentColumns } from './documentColumns';
@@ -27,11 +28,12 @@ export function DocumentsPage() {
   const { kind, ...filter } = useSearch({ from: '/documents' });
   const navigate = useNavigate();
   const { warehouse } = useWarehouse();
+  const shortName = useShortName();
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
   const { rows, totals, error, more } = usePages('documents.list', {
     filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) },
   });
-  const columns = useMemo(() => documentColumns(kind === undefined), [kind]);
+  const columns = useMemo(() => documentColumns(kind === undefined, shortName), [kind, shortName]);
   const begin = (of: 'receipt' | 'dispatch') =>
     void navigate({ to: '/documents/new/$kind', params: { kind: of } });
   useKeys(

@@ -14,6 +14,7 @@ import { PaperSheet } from './PaperSheet';
 import { type Paper, PaperProvider, type ProblemAt } from './paper';
 import { focusProblem } from './paperFocus';
 import { SaveIndicator } from './SaveIndicator';
+import { DeclinedStrip } from './StateStrip';
 import { StepBar } from './StepBar';
 import { type Draft, useDraft } from './useDraft';
 import { useLabels } from './useLabels';
@@ -42,6 +43,8 @@ function Editor({ initial, warehouse, view, labels }: Props) {
   const { draft, change, saver, saveState } = useDraft(initial, view?.revision ?? 0);
   const proposal = useProposal(draft);
   const { labelOf, remember } = useLabels(labels, view?.labels, proposal?.labels);
+  // With the first change the paper is a draft again; why it came back is still to be read.
+  const [declined] = useState(view?.declined ?? null);
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<Error | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -112,6 +115,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
         />
       </DocumentTitle>
       <div ref={sheet} className={classes.body}>
+        {declined && <DeclinedStrip declined={declined} />}
         <RefusalAlert error={failure}>
           {isStale ? (
             <Button size="compact-sm" variant="default" onClick={reopen}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatCount } from '../../shared/format/money';
-import { useWarehouse } from '../app/warehouse';
+import { useShortName } from '../components/useShortName';
 import { dispatchWords } from '../messages/documents';
 import { useCall } from '../queries';
 import classes from './Lines.module.css';
@@ -19,16 +19,15 @@ export function ShortLine(props: {
   onRemove: () => void;
 }) {
   const { item, filled, unit } = props;
-  const { warehouses } = useWarehouse();
+  const shortName = useShortName();
   const { data } = useCall('stock.items', { filter: { item }, by: 'warehouse' });
   const elsewhere = (data?.rows ?? [])
     .filter(({ warehouse, available }) => warehouse?.code !== props.warehouse && available > 0)
     .sort((a, b) => b.available - a.available)
     .slice(0, 3)
-    .map(({ warehouse, available }) => {
-      const name = warehouses.find(({ code }) => code === warehouse?.code)?.shortName;
-      return words.at(name ?? warehouse?.name ?? '', formatCount(available));
-    });
+    .map(({ warehouse, available }) =>
+      words.at(shortName(warehouse?.code ?? ''), formatCount(available)),
+    );
   return (
     <span className={classes.short} role="alert">
       {filled > 0 ? words.some(formatCount(filled), formatCount(props.short), unit) : words.none}

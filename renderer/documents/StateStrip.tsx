@@ -2,13 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { documentState } from '../../shared/documents/documentState';
+import { steps } from '../../shared/documents/steps';
 import { formatInstant } from '../../shared/format/instant';
+import { useHasRole } from '../app/session';
 import { readWords } from '../messages/documents';
 import classes from './Document.module.css';
 
 /** Under the title: where the document stands in a sentence, and what it waits for. */
 export function StateStrip({ view }: { view: DocumentView }) {
   const state = documentState(view.axes);
+  const mayVouch = useHasRole(steps.save.roles, view.warehouse.code);
   return (
     <>
       {view.reverses && (
@@ -18,15 +21,19 @@ export function StateStrip({ view }: { view: DocumentView }) {
       )}
       {state === 'waiting' && (
         <Strip tone="wait">
-          {view.steps.includes('approve') ? readWords.waiting : readWords.waitingMine}
+          {view.steps.includes('approve')
+            ? readWords.waitingForYou
+            : mayVouch
+              ? readWords.waitingMine
+              : readWords.waiting}
         </Strip>
       )}
-      {state === 'approved' && <Strip tone="ready">{readWords.toPost}</Strip>}
-      {view.declined && state === 'declined' && (
-        <Strip tone="warn">
-          {readWords.declined} {view.declined.by.name}：{view.declined.reason}
+      {state === 'approved' && (
+        <Strip tone="ready">
+          {view.steps.includes('post') ? readWords.yoursToPost : readWords.toPost}
         </Strip>
       )}
+      {view.declined && <DeclinedStrip declined={view.declined} />}
       {view.cancelled && (
         <Strip tone="plain">
           {readWords.cancelled} {view.cancelled.by.name} {formatInstant(view.cancelled.at)}：
@@ -50,6 +57,15 @@ export function StateStrip({ view }: { view: DocumentView }) {
         </Strip>
       ))}
     </>
+  );
+}
+
+/** Who sent the paper back, and why: to be read while it is mended. */
+export function DeclinedStrip({ declined }: { declined: NonNullable<DocumentView['declined']> }) {
+  return (
+    <Strip tone="warn">
+      {readWords.declined} {declined.by.name}：{declined.reason}
+    </Strip>
   );
 }
 

@@ -13,7 +13,10 @@ import classes from './Document.module.css';
 const words = listWords.columns;
 
 /** The columns of the documents' list; with papers of all kinds, also which kind each is. */
-export function documentColumns(everyKind: boolean): readonly TableColumn<DocumentRow>[] {
+export function documentColumns(
+  everyKind: boolean,
+  shortName: (code: string) => string,
+): readonly TableColumn<DocumentRow>[] {
   return [
     {
       id: 'number',
@@ -53,10 +56,9 @@ export function documentColumns(everyKind: boolean): readonly TableColumn<Docume
     {
       id: 'warehouse',
       header: words.warehouse,
-      cell: ({ warehouse }) => warehouse.name,
+      cell: ({ warehouse }) => shortName(warehouse.code),
       sortBy: ({ warehouse }) => warehouse.code,
-      width: 120,
-      grow: 1,
+      width: 92,
     },
     {
       id: 'party',

@@ -75,7 +75,7 @@ export const linesWords = {
     quantity: '数量',
     lot: '批次',
   },
-  moreColumns: '更多列',
+  moreColumns: '显示的列',
   changeUnit: '空格键换单位',
   equals: (count: string, unit: string) => `= ${count} ${unit}`,
   total: '合计',
@@ -243,9 +243,11 @@ export const readWords = {
     cancelled: '作废',
     posted: '过账',
   },
-  waiting: '等待审核：由另一位审核人按 F8 审核，或在此换人审核。',
+  waitingForYou: '等待您审核：与实物、凭据核对后按 F8 通过，或退回。',
+  waiting: '等待审核。',
   waitingMine: '等待审核：请另一位审核人在此输入密码（F8），或在他自己的位置审核。',
-  toPost: '已审核，尚未过账：由保管员按 F8 过账后库存才变动。',
+  yoursToPost: '已审核，尚未过账：按 F8 过账后库存才变动。',
+  toPost: '已审核，尚未过账：由保管员过账后库存才变动。',
   custody: (team: string) => `在外：${team}`,
 } as const;
 

@@ -7,6 +7,7 @@ import { DataTable } from '../components/DataTable';
 import { MoneyText } from '../components/MoneyText';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { usePages } from '../components/usePages';
+import { useShortName } from '../components/useShortName';
 import { stockWords } from '../messages/stock';
 import { lotColumns } from './lotColumns';
 import { NoStock } from './NoStock';
@@ -21,10 +22,11 @@ export function LotStock({ filter }: { filter: StockFilter }) {
   const navigate = useNavigate();
   const { warehouse: here } = useWarehouse();
   const { rows, totals, error, more } = usePages('stock.lots', { filter });
+  const shortName = useShortName();
   const isOut = filter.where === 'custody';
   const columns = useMemo(
-    () => lotColumns(isOut, filter.warehouse === undefined),
-    [isOut, filter.warehouse],
+    () => lotColumns(isOut, filter.warehouse === undefined, shortName),
+    [isOut, filter.warehouse, shortName],
   );
   const label = isOut ? stockWords.tabs.custody : stockWords.tabs.lot;
   return (

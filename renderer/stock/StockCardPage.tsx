@@ -13,6 +13,7 @@ import { ItemSelect } from '../components/ItemSelect';
 import { MoneyText } from '../components/MoneyText';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { useShortName } from '../components/useShortName';
 import { WarehouseFilter } from '../components/WarehouseFilter';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { cardWords } from '../messages/stock';
@@ -27,7 +28,8 @@ export function StockCardPage() {
   const { item } = useParams({ from: '/stock/card/$item' });
   const search = useSearch({ from: '/stock/card/$item' });
   const navigate = useNavigate();
-  const { warehouse: here, warehouses } = useWarehouse();
+  const { warehouse: here } = useWarehouse();
+  const shortName = useShortName();
   const { today } = useSession();
   const warehouse = search.warehouse ?? here.code;
   const { from, to } = search;
@@ -59,12 +61,7 @@ export function StockCardPage() {
         </>
       }
       beside={
-        data && (
-          <>
-            {data.item.spec}　{data.item.code}　
-            {warehouses.find(({ code }) => code === warehouse)?.name}
-          </>
-        )
+        data && [data.item.spec, data.item.code, shortName(warehouse)].filter(Boolean).join(' · ')
       }
       actions={
         <Link to="/stock" search={{ warehouse, item, by: 'lot' }}>

@@ -34,7 +34,7 @@ export function cardColumns(unit: string): readonly TableColumn<CardLine>[] {
       header: words.number,
       cell: (line) =>
         'opening' in line ? <strong>{cardWords.opening}</strong> : of((row) => row.number)(line),
-      width: 206,
+      width: 196,
       fixed: true,
     },
     {
@@ -43,12 +43,12 @@ export function cardColumns(unit: string): readonly TableColumn<CardLine>[] {
       cell: of(({ kind }) => kindNames[kind as keyof typeof kindNames] ?? kind),
       width: 74,
     },
-    { id: 'party', header: words.party, cell: of(({ party }) => party), width: 140, grow: 2 },
+    { id: 'party', header: words.party, cell: of(({ party }) => party), width: 120, grow: 2 },
     {
       id: 'batchNumber',
       header: words.batchNumber,
       cell: of(({ batchNumber }) => batchNumber),
-      width: 96,
+      width: 84,
       grow: 1,
     },
     { id: 'bin', header: words.bin, cell: of(({ bin }) => bin), width: 84 },

@@ -15,6 +15,7 @@ const words = stockWords.columns;
 export function lotColumns(
   isOut: boolean,
   everyWarehouse: boolean,
+  shortName: (code: string) => string,
 ): readonly TableColumn<LotStockRow>[] {
   const place: TableColumn<LotStockRow>[] = isOut
     ? [
@@ -31,10 +32,9 @@ export function lotColumns(
         {
           id: 'warehouse',
           header: words.warehouse,
-          cell: ({ warehouse }) => warehouse?.name,
+          cell: ({ warehouse }) => warehouse && shortName(warehouse.code),
           sortBy: ({ warehouse }) => warehouse?.code ?? null,
-          width: 110,
-          grow: 1,
+          width: 92,
           hidden: !everyWarehouse,
         },
         {

@@ -109,7 +109,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
             />
           );
         }}
-        totals={totalsRow(totals, isPosted ? 'given' : 'asked')}
+        totals={totalsRow(totals, 'given')}
       />
       {isPosted && <AmountInWords money={totals} />}
       {choosing !== null && chosen && (

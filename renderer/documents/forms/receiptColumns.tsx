@@ -107,7 +107,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
     {
       field: 'priceBasis',
       title: words.priceBasis,
-      width: 78,
+      width: 92,
       stopsAt: ({ price, priceBasis: basis }) => price !== null && basis === null,
       read: (line) => line.priceBasis && priceBasisNames[line.priceBasis],
       write: (line, { set, next, field }) =>
