@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -18,9 +17,7 @@ export function App() {
       <Notifications position="bottom-right" autoClose={5000} />
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            <Gate />
-          </ModalsProvider>
+          <Gate />
         </QueryClientProvider>
       </ErrorBoundary>
     </MantineProvider>

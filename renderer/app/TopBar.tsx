@@ -56,6 +56,7 @@ function WarehouseSwitch() {
     <Select
       aria-label={shellWords.warehouse}
       w={170}
+      style={{ flex: 'none' }}
       size="xs"
       searchable
       value={warehouse.code}

@@ -19,7 +19,6 @@ export const bugWords = {
 } as const;
 
 export const dialogWords = {
-  reasonRequired: '请填写原因',
   reasonLabel: '原因',
   here: {
     title: '换人审核',
@@ -36,7 +35,6 @@ export const sheetWords = {
   savePdf: '存为 PDF',
   zoomIn: '放大',
   zoomOut: '缩小',
-  fit: '整页宽度',
   pages: (pages: number) => `共 ${pages} 页`,
   laying: '正在排版…',
   frame: '打印内容',
@@ -48,5 +46,3 @@ export const sheetWords = {
     failed: '打印没有成功，单据未受影响。请检查打印机后重试，或先存为 PDF。',
   },
 } as const;
-
-export const emptyWords = { retry: '重新读取' } as const;

@@ -5,7 +5,6 @@ export const inputWords = {
     zero: '数量须大于 0',
     tooMany: '数量过大',
     unit: '单位',
-    equals: (count: string, unit: string) => `= ${count} ${unit}`,
   },
   money: {
     notMoney: '请输入金额，如 1234.50',
@@ -14,15 +13,17 @@ export const inputWords = {
     tooMuch: '金额过大',
     unpriced: '未计价',
   },
-  day: { notDay: '请输入日期，如 20261123 或 1123', placeholder: '年月日' },
+  day: {
+    calendar: '从日历选择',
+    notDay: '请输入日期，如 20261123 或 1123',
+    placeholder: '年月日',
+  },
   expiry: {
     notExpiry: '请输入 2803（2028年3月）、20280315、无 或 未知',
     placeholder: '2803 / 无 / 未知',
   },
   select: {
     nothing: '没有找到',
-    reading: '正在查找…',
-    more: '只列出前面的，请再输入几个字',
     item: '名称、编码或拼音首字母',
     party: '名称或拼音首字母',
     bin: '货位编码',
@@ -33,7 +34,6 @@ export const inputWords = {
     newPartyTitle: '新增往来单位',
     partyName: '名称',
     partyNature: '性质',
-    partyRoles: '身份',
     proposed: '建议',
   },
 } as const;

@@ -188,6 +188,11 @@ const sentences = {
     detail: '没有保存，账目未变动。',
     next: '请清理磁盘空间后重试。',
   }),
+  'store.damaged': () => ({
+    title: '数据文件损坏，或磁盘读写出错',
+    detail: '没有保存，账目未变动。',
+    next: '请停止记账，不要删除任何文件，把整个数据文件夹复制一份，再联系管理员从备份恢复。',
+  }),
   'store.readOnly': () => ({
     title: '账套现在只能查看',
     detail: unsaved,

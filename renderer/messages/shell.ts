@@ -24,7 +24,6 @@ export const shellWords = {
   signOut: '退出登录',
   scheme: '颜色',
   schemes: { light: '浅色', dark: '深色', auto: '随系统' },
-  badge: { demonstration: '演示', test: '测试' },
   proof: {
     none: '账目未自检',
     ok: (when: string) => `账目自检 ${when} ✓`,
@@ -45,7 +44,6 @@ export const lookUpWords = {
   warehouse: '仓库',
   onHand: '在库',
   available: '可用',
-  inCustody: '在外',
   firstExpiry: '最早到期',
   nowhere: '哪个仓库都没有',
   openCard: 'Enter 打开台账',

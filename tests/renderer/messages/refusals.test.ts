@@ -65,6 +65,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'file.tooManyRows': { limit: 2000 },
   'store.full': {},
   'store.readOnly': {},
+  'store.damaged': {},
 };
 
 /** These are not about something that could have been saved. */
