@@ -64,8 +64,8 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
-    scrollPaddingStart: rowHeights.head,
-    scrollPaddingEnd: totals ? height + 2 : 2,
+    // Rows begin under the head, which stays in their way, and end above the totals.
+    scrollPaddingEnd: rowHeights.head + (totals ? height + 2 : 2),
   });
   // Rows are measured again when their height changes.
   useEffect(() => virtual.measure(), [virtual, height]);
