@@ -39,7 +39,9 @@ export async function answer(
       const by = findSitting(program, session, dayOf(now));
       noteDeed(program, { at: now, by, atPlaceOf: null, call, subject: null, detail: refusal });
     }
-    return refusal ? { ok: false, refusal } : { ok: false, bug: report(program, call, error, now) };
+    if (refusal === null) return { ok: false, bug: report(program, call, error, now) };
+    if (!(error instanceof Refused)) program.log.warn({ call, err: error }, 'storage');
+    return { ok: false, refusal };
   }
 }
 

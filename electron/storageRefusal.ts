@@ -3,12 +3,14 @@ import type { Refusal } from '../shared/refusals';
 
 /**
  * What the disk refuses, in words for people: a full disk (SQLite says FULL, or IOERR_WRITE at a
- * file-size limit) and a folder that may not be written. The transaction was undone. Else null.
+ * file-size limit), a folder that may not be written, pages that are damaged or can't be read or
+ * written. The transaction was undone. Else null.
  */
 export function storageRefusal(error: unknown): Refusal | null {
   if (!(error instanceof SQLite.SqliteError)) return null;
   if (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE') {
     return { code: 'store.full' };
   }
-  return error.code.startsWith('SQLITE_READONLY') ? { code: 'store.readOnly' } : null;
+  if (error.code.startsWith('SQLITE_READONLY')) return { code: 'store.readOnly' };
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code) ? { code: 'store.damaged' } : null;
 }

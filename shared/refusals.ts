@@ -58,6 +58,8 @@ export interface Refusals {
   'file.tooManyRows': { limit: number };
   'store.full': Record<never, never>;
   'store.readOnly': Record<never, never>;
+  /** SQLite can't read its own pages, or the disk fails. */
+  'store.damaged': Record<never, never>;
 }
 
 export type RefusalCode = keyof Refusals;

@@ -89,8 +89,12 @@ function wrap(raw: SQLite.Database): WritableDb {
     execute: (text) => raw.exec(text),
     pragma: (source) => raw.pragma(source, { simple: true }),
     close: () => {
-      raw.pragma('optimize');
-      raw.pragma('wal_checkpoint(TRUNCATE)');
+      try {
+        raw.pragma('optimize');
+        raw.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Housekeeping only: a store that can't be tidied is closed all the same.
+      }
       raw.close();
     },
   };

@@ -13,7 +13,7 @@ export function readHead(db: ReadableDb, store: StoreFacts): Head {
   return (
     db.find<Head>(sql`
       SELECT sequence, hash FROM chain_entry
-      WHERE node_id = ${store.node.id} ORDER BY sequence DESC LIMIT 1`) ?? {
+      WHERE node_id = ${store.node.id} ORDER BY incarnation_id DESC, sequence DESC LIMIT 1`) ?? {
       sequence: 0,
       hash: noHash,
     }

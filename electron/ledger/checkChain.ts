@@ -46,13 +46,9 @@ interface Entry {
 
 function checkEntry(db: ReadableDb, entry: Entry, before: Entry | null): Finding[] {
   const subject = entry.number ?? `#${entry.sequence}`;
-  const content =
-    entry.postingId === null
-      ? JSON.parse(entry.content ?? 'null')
-      : postingContent(db, entry.postingId);
-  const derived = contentHash(entryContent(entry.kind, entry.incarnation, entry.at, content));
+  const derived = derivedHash(db, entry);
   const { sequence, previousHash, contentHash: keptContent, hash } = entry;
-  const checks: [Finding['code'], string, string][] = [
+  const checks: [Finding['code'], string, string | null][] = [
     ['chainGap', `${(before?.sequence ?? 0) + 1}`, `${sequence}`],
     ['chainPrevious', before?.hash ?? noHash, previousHash],
     ['chainHash', linkHash(previousHash, keptContent), hash],
@@ -61,6 +57,16 @@ function checkEntry(db: ReadableDb, entry: Entry, before: Entry | null): Finding
   return checks.flatMap(([code, expected, found]) =>
     expected === found ? [] : [{ code, subject, expected, found }],
   );
+}
+
+/** The hash of what the rows say now; null when they no longer say anything whole. */
+function derivedHash(db: ReadableDb, { postingId, content, kind, incarnation, at }: Entry) {
+  try {
+    const now = postingId === null ? JSON.parse(content ?? 'null') : postingContent(db, postingId);
+    return contentHash(entryContent(kind, incarnation, at, now));
+  } catch {
+    return null;
+  }
 }
 
 function postingsWithoutEntry(db: ReadableDb): Finding[] {

@@ -39,7 +39,7 @@ export function checkMovements(db: ReadableDb): Finding[] {
   return joined
     .filter(
       ({ kind, from, to }) =>
-        !kinds[kind].joins.some(([left, right]) => left === from && right === to),
+        !kinds[kind]?.joins.some(([left, right]) => left === from && right === to),
     )
     .map(({ number, from, to }) => ({
       code: 'wrongPlaces',
@@ -63,5 +63,30 @@ export function checkNumbers(db: ReadableDb): Finding[] {
       subject: series,
       expected: `${last}`,
       found: `${used}`,
+    }));
+}
+
+/** Documents whose state is not what their postings make it; a posted one was approved, not 作废. */
+export function checkStates(db: ReadableDb): Finding[] {
+  return db
+    .all<{ document: string; says: string; is: string }>(sql`
+      SELECT coalesce(number, uid) AS document,
+        posting || CASE WHEN cancelled THEN ' cancelled' ELSE ' ' || approval END AS says,
+        CASE WHEN acts = 0 THEN 'none' WHEN acts = taken THEN 'reversed' ELSE 'posted' END AS "is"
+      FROM (
+        SELECT document.*, count(posting.id) AS acts, count(twin.id) AS taken
+        FROM document
+        LEFT JOIN posting ON posting.document_id = document.id
+        LEFT JOIN posting AS twin ON twin.reverses_posting_id = posting.id
+        GROUP BY document.id
+      )
+      WHERE "is" <> CASE posting WHEN 'part' THEN 'posted' ELSE posting END
+        OR acts > 0 AND (cancelled = 1 OR approval NOT IN ('given', 'givenAfter'))
+      LIMIT 500`)
+    .map(({ document, says, is }) => ({
+      code: 'stateChanged',
+      subject: document,
+      expected: is,
+      found: says,
     }));
 }

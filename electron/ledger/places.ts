@@ -49,7 +49,11 @@ function columnsOf(place: Place): PlaceColumns {
     case 'transit':
       return { ...columns, document: sql`SELECT id FROM document WHERE uid = ${place.document}` };
     case 'custody':
-      return { ...columns, team: sql`SELECT id FROM team WHERE uid = ${place.team}` };
+      return {
+        ...columns,
+        warehouse: sql`SELECT id FROM warehouse WHERE code = ${place.warehouse}`,
+        team: sql`SELECT id FROM team WHERE uid = ${place.team}`,
+      };
     case 'source':
     case 'recipient':
       return { ...columns, party: sql`SELECT id FROM party WHERE uid = ${place.party}` };
@@ -94,7 +98,7 @@ function placeOf({ kind, condition, bin, document, team, party, warehouse }: Pla
     case 'transit':
       return { kind, document };
     case 'custody':
-      return { kind, team };
+      return { kind, team, warehouse };
     case 'source':
     case 'recipient':
       return { kind, party };

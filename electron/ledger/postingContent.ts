@@ -4,7 +4,7 @@ import { readPlaces } from './places';
 
 /**
  * The content of a posting as the chain hashes it, derived from the rows that carry it: document,
- * snapshot, new lots, movements. Any later change of one of them changes the hash. People appear
+ * who submitted and approved it, snapshot, new lots, movements. Any later change of one of them changes the hash. People appear
  * only as salted HMAC (domain.md, rule 7).
  */
 export function postingContent(db: ReadableDb, postingId: number): unknown {
@@ -30,6 +30,7 @@ export function postingContent(db: ReadableDb, postingId: number): unknown {
     body: JSON.parse(body),
     people: db.all(sql`
       SELECT role, hmac FROM posting_person WHERE posting_id = ${postingId} ORDER BY role`),
+    steps: stepsBefore(db, documentId),
     lots: newLots(db, postingId, documentId),
     movements: movementsOf(db, postingId),
   };
@@ -40,6 +41,14 @@ interface Head {
   snapshot: string;
   body: string;
   [fact: string]: unknown;
+}
+
+/** Who did what with the paper on its way here, and when; the posting says itself who posted. */
+function stepsBefore(db: ReadableDb, documentId: number) {
+  return db.all(sql`
+    SELECT step, at, user.uid AS by, reason
+    FROM document_step JOIN user ON user.id = by_user_id
+    WHERE document_id = ${documentId} AND step <> 'post' ORDER BY document_step.id`);
 }
 
 /** The lots that came into being with the document, which are as fixed as its movements. */

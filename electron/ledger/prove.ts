@@ -1,13 +1,37 @@
+import SQLite from 'better-sqlite3';
 import type { Output } from '../../shared/api';
-import type { Proof } from '../../shared/ledger/api';
+import type { Finding, Proof } from '../../shared/ledger/api';
 import { refuse } from '../../shared/refusals';
 import type { QueryContext } from '../context';
+import type { WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { type JobContext, reading } from '../job';
 import { readHead } from './appendEntry';
+import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
-import { checkDatabase, checkMovements, checkNumbers } from './checkStore';
+import { checkDatabase, checkMovements, checkNumbers, checkStates } from './checkStore';
+
+const checks: readonly ((db: WritableDb) => Finding[])[] = [
+  checkDatabase,
+  checkBalances,
+  checkTimeline,
+  checkMovements,
+  checkNumbers,
+  checkStates,
+  checkChain,
+  checkAudit,
+];
+
+/** A check that stumbles over pages that SQLite can't read has found damage. */
+function carryOut(check: (db: WritableDb) => Finding[], db: WritableDb): Finding[] {
+  try {
+    return check(db);
+  } catch (error) {
+    if (!(error instanceof SQLite.SqliteError)) throw error;
+    return [{ code: 'databaseDamaged', subject: 'SQLite', expected: 'ok', found: error.message }];
+  }
+}
 
 /** The last proof of each store while the program runs. */
 const lastProofs = new WeakMap<object, Proof>();
@@ -15,8 +39,8 @@ const lastProofs = new WeakMap<object, Proof>();
 /**
  * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
  * that every movement joins places its kind of document may join, that numbers have no holes, and
- * every link of the chain against the rows it speaks of. Proves that the books agree with
- * themselves; what lies on the shelf is known by counting.
+ * every link of the chain and of the audit against the rows it speaks of. Proves that the books
+ * agree with themselves; what lies on the shelf is known by counting.
  */
 export function prove(context: JobContext): Output<'ledger.prove'> {
   const { db, store, now } = reading(context);
@@ -24,14 +48,7 @@ export function prove(context: JobContext): Output<'ledger.prove'> {
   if (open === null) refuse('store.none', {});
   const began = performance.now();
   const proof = open.db.transaction((): Proof => {
-    const findings = [
-      ...checkDatabase(open.db),
-      ...checkBalances(db),
-      ...checkTimeline(db),
-      ...checkMovements(db),
-      ...checkNumbers(db),
-      ...checkChain(db),
-    ];
+    const findings = checks.flatMap((check) => carryOut(check, open.db));
     const counts = db.read<{ movements: number; balances: number; entries: number }>(sql`
       SELECT (SELECT count(*) FROM movement) AS movements,
         (SELECT count(*) FROM stock) AS balances, (SELECT count(*) FROM chain_entry) AS entries`);

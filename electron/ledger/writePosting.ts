@@ -31,10 +31,10 @@ export function writePosting(context: CommandContext, act: Act) {
   const uid = random.uid(now);
   const sequence = readHead(db, store).sequence + 1;
   const postingId = db.insert(sql`
-    INSERT INTO posting (uid, document_id, act, business_date, posted_at, posted_by, sequence,
-      reverses_posting_id, snapshot)
+    INSERT INTO posting (uid, document_id, act, business_date, posted_at, posted_by, incarnation_id,
+      sequence, reverses_posting_id, snapshot)
     VALUES (${uid}, ${act.documentId}, ${act.act}, ${act.businessDate}, ${now.toISOString()},
-      ${actor.id}, ${sequence}, ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
+      ${actor.id}, ${store.incarnation.id}, ${sequence}, ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
   act.movements.forEach((movement, index) => {
     writeMovement(context, act, postingId, index + 1, movement);
   });

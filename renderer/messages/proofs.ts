@@ -13,6 +13,8 @@ export const findingWords: Record<Finding['code'], string> = {
   contentChanged: '记账内容被改动',
   nameChanged: '单据上的人员信息被改动',
   noEntry: '过账没有进入账链',
+  stateChanged: '单据状态与过账不符',
+  auditChanged: '操作日志被改动',
   databaseDamaged: '数据文件损坏',
   danglingReference: '引用的内容不存在',
 };

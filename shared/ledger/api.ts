@@ -20,6 +20,10 @@ export const findingCode = z.enum([
   'contentChanged',
   'nameChanged',
   'noEntry',
+  /** A document says something else of itself than its postings do. */
+  'stateChanged',
+  /** A line of the audit is missing or says something else than it did. */
+  'auditChanged',
   /** What SQLite says of its own file. */
   'databaseDamaged',
   'danglingReference',

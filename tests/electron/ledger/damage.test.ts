@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newSession, openProgram } from '../../../electron/program';
+import { describeStartFailure } from '../../../electron/startFailure';
+import type { Proof } from '../../../shared/ledger/api';
+import { namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { seatOf } from '../../support/seat';
+import { silentLog } from '../../support/silentLog';
+import { type TestStore, testStore } from '../../support/testStore';
+
+/** The bytes of a closed store with a few postings, and the same damaged in one way or another. */
+const pageSize = 4096;
+let store: TestStore;
+let whole: Buffer;
+let folder: string;
+let userUid: string;
+
+beforeAll(async () => {
+  store = testStore();
+  const names = await namesAt(store);
+  for (let i = 0; i < 12; i += 1) {
+    await posted(
+      store,
+      receiptBody({
+        source: names.party('中国红十字会总会'),
+        owner: names.society,
+        lines: Array.from({ length: 5 }, (_, line) =>
+          receiptLine({
+            item: names.item('A04'),
+            bin: names.bin('A-01-01'),
+            batchNumber: `B${i}-${line}`,
+          }),
+        ),
+      }),
+    );
+  }
+  userUid = seatOf(store, 'viewer').uid;
+  store.program.close();
+  whole = readFileSync(store.program.state.storeFile);
+  folder = mkdtempSync(join(tmpdir(), 'beizaiku-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(store.folder, { recursive: true, force: true });
+});
+
+/** What a start and a proof say of these bytes: `sound`, or in a word what they saw. */
+async function verdictOn(bytes: Buffer): Promise<string> {
+  const file = join(folder, 'store.sqlite');
+  for (const left of ['', '-wal', '-shm']) rmSync(`${file}${left}`, { force: true });
+  writeFileSync(file, bytes);
+  try {
+    const program = openProgram({
+      dataFolder: folder,
+      clock: () => store.clock.now,
+      log: silentLog,
+      seeds: store.program.state.seeds,
+    });
+    const session = Object.assign(newSession(), { userUid });
+    const answer = await program.answer(session, { call: 'ledger.prove', input: {} });
+    program.close();
+    if (answer.ok) return (answer.value as Proof).ok ? 'sound' : 'found';
+    return 'refusal' in answer ? answer.refusal.code : 'bug';
+  } catch (error) {
+    return describeStartFailure(error).title;
+  }
+}
+
+test('a store that was not damaged is sound', async () => {
+  expect(await verdictOn(whole)).toBe('sound');
+});
+
+test('C02: of every page that is lost, start or proof tell, in words', async () => {
+  const verdicts = new Set<string>();
+  for (let page = 0; page < whole.length / pageSize; page += 3) {
+    const bytes = Buffer.from(whole);
+    bytes.fill(0, page * pageSize, (page + 1) * pageSize);
+    verdicts.add(await verdictOn(bytes));
+  }
+  expect([...verdicts].sort()).toEqual(['found', 'store.damaged', '数据文件损坏']);
+});
+
+test.each([0.9, 0.5, 0.1])(
+  'C03: a file cut off at %f of its length is never sound',
+  async (part) => {
+    const pages = Math.floor((whole.length / pageSize) * part);
+    const verdict = await verdictOn(whole.subarray(0, pages * pageSize));
+    expect(['found', 'store.damaged', '数据文件损坏']).toContain(verdict);
+  },
+);
+
+const tables = [
+  ...['posting', 'movement', 'lot', 'stock', 'place', 'chain_entry', 'posting_person'],
+  ...['document_step', 'audit'],
+];
+
+/** All that the ledger says, byte for byte. */
+function ledgerOf(bytes: Buffer): string {
+  const file = join(folder, 'compare.sqlite');
+  writeFileSync(file, bytes);
+  const raw = new SQLite(file, { readonly: true }).defaultSafeIntegers();
+  const papers = `(SELECT uid, kind, number, business_date, approval, posting, cancelled, body,
+    made_by, made_at FROM document)`;
+  const rows = [...tables, papers].map((table) =>
+    raw.prepare(`SELECT * FROM ${table}`).raw().all(),
+  );
+  raw.close();
+  return JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? `${value}` : value));
+}
+
+test('C01: of every single bit that turned, the ledger is either the same or the proof tells', async () => {
+  const good = ledgerOf(whole);
+  const random = randomFrom(20261123);
+  let seen = 0;
+  for (let flip = 0; flip < 120; flip += 1) {
+    const bytes = Buffer.from(whole);
+    const at = Math.floor(random() * bytes.length);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << Math.floor(random() * 8)), at);
+    const verdict = await verdictOn(bytes);
+    expect(verdict, `byte ${at}`).not.toBe('bug');
+    if (verdict === 'sound') expect(ledgerOf(bytes), `byte ${at}`).toBe(good);
+    else seen += 1;
+  }
+  expect(seen).toBeGreaterThan(20);
+});
+
+/** The same numbers in [0, 1) at every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
