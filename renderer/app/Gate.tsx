@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { callQuery, useCall } from '../queries';
-import { FirstStart } from '../start/FirstStart';
 import { LoginPage } from '../start/LoginPage';
 import { queryClient } from './queryClient';
 import { type Session, SessionProvider } from './session';
@@ -10,6 +9,9 @@ import { Watermark } from './Watermark';
 
 const loadWorkplace = () => import('./Workplace');
 const Workplace = lazy(async () => ({ default: (await loadWorkplace()).Workplace }));
+const FirstStart = lazy(async () => ({
+  default: (await import('../start/FirstStart')).FirstStart,
+}));
 
 /**
  * What is shown: the first start without a store, the login without a person, else the workplace.
@@ -32,7 +34,8 @@ export function Gate() {
     setLast(null);
   }
   const now = leaving ? null : (signedIn ?? last);
-  useEffect(() => void loadWorkplace(), []);
+  // The workplace is fetched while somebody types a password, not before the login is drawn.
+  useEffect(() => void requestIdleCallback(loadWorkplace), []);
 
   const error = store.error ?? session.error;
   if (error) {
@@ -43,7 +46,13 @@ export function Gate() {
     );
   }
   if (!store.data) return null;
-  if (!store.data.store) return <FirstStart store={store.data} />;
+  if (!store.data.store) {
+    return (
+      <Suspense fallback={null}>
+        <FirstStart store={store.data} />
+      </Suspense>
+    );
+  }
   if (!session.data) return null;
   return (
     <>

@@ -1,19 +1,12 @@
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import classes from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead';
 import { DataTableSkeleton } from './DataTableSkeleton';
 import { rowHeights, useRowHeight } from './rowHeight';
 import { type TableColumn, useTableModel } from './tableModel';
+import { useActiveRow } from './useActiveRow';
 
 interface Props<Row extends RowData> {
   /** The name its columns are remembered by. */
@@ -55,9 +48,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const { height, density } = useRowHeight();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [active, setActive] = useState(0);
+  const active = useActiveRow(name, model.rows);
+  const { current } = active;
   const count = model.rows.length;
-  const current = Math.min(active, count - 1);
 
   const virtual = useVirtualizer({
     count,
@@ -76,18 +69,20 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     onMore !== undefined && rows !== undefined && (model.sorted || last >= count - 20);
   useEffect(() => {
     if (wantsMore) onMore?.();
-  }, [wantsMore, onMore]);
+    // Asked again after each page.
+  }, [wantsMore, onMore, count]);
 
-  const focused = useRef(false);
+  const begun = useRef(false);
   useEffect(() => {
-    if (!props.autoFocus || focused.current || rows === undefined) return;
-    focused.current = true;
-    scroller.current?.focus({ preventScroll: true });
-  }, [props.autoFocus, rows]);
+    if (begun.current || rows === undefined) return;
+    begun.current = true;
+    if (current > 0) virtual.scrollToIndex(current, { align: 'center' });
+    if (props.autoFocus) scroller.current?.focus({ preventScroll: true });
+  }, [props.autoFocus, rows, current, virtual]);
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(count - 1, index));
-    setActive(next);
+    active.goTo(next);
     virtual.scrollToIndex(next, { align: 'auto' });
     const row = model.rows[next];
     if (row) props.onMove?.(row.original);
