@@ -7,6 +7,7 @@ import { earmarkNatureNames } from '../messages/names';
 import { useCommand } from '../queries';
 import type { PickedEarmark } from './EarmarkSelect';
 import { RefusalAlert } from './RefusalAlert';
+import { useReturnFocus } from './useReturnFocus';
 
 type Nature = keyof typeof earmarkNatureNames;
 
@@ -16,6 +17,7 @@ export function NewEarmarkDialog(props: {
   onClose: () => void;
   onSaved: (earmark: PickedEarmark) => void;
 }) {
+  useReturnFocus();
   const [name, setName] = useState(props.name);
   const [nature, setNature] = useState<Nature>('project');
   const [earmark] = useState(newUid);

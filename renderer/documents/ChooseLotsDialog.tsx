@@ -10,6 +10,7 @@ import { InvalidInputs } from '../components/InvalidInputs';
 import { Quantity } from '../components/Quantity';
 import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { useReturnFocus } from '../components/useReturnFocus';
 import { common } from '../messages/common';
 import { dispatchWords } from '../messages/documents';
 import { skipReasonNames } from '../messages/names';
@@ -33,6 +34,7 @@ interface Props {
 
 /** 另选批次: the lots of an item with how much to take of each, against the order of expiry. */
 export function ChooseLotsDialog(props: Props) {
+  useReturnFocus();
   const { item, warehouse, wanted, choice, allocation, onChoose, onClose } = props;
   const { data, error } = useCall('stock.lots', {
     filter: { warehouse, item: item.uid, where: 'shelf' },

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useRemembered } from '../app/remembered';
 import { linesWords } from '../messages/documents';
 import type { LineColumn } from './LinesTable';
@@ -29,8 +30,17 @@ export function useColumns<Line>(
       shown: isShown(field),
       held: used[field] ?? false,
     }));
+  const names = all
+    .map(({ field }) => field)
+    .filter(isShown)
+    .join(' ');
+  // The same columns stay the same array, so that rows need not be drawn again.
+  const shown = useMemo(() => {
+    const wanted = new Set(names.split(' '));
+    return all.filter(({ field }) => wanted.has(field));
+  }, [all, names]);
   return {
-    columns: all.filter(({ field }) => isShown(field)),
+    columns: shown,
     menu: {
       choosable,
       onToggle: (field: string) => choose({ ...chosen, [field]: !isShown(field) }),

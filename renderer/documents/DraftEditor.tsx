@@ -29,6 +29,8 @@ interface Props {
   labels?: DocumentView['labels'];
 }
 
+const noAllocations: DocumentView['allocations'] = [];
+
 /** A draft, written like its sheet and saved as it is typed. */
 export function DraftEditor(props: Props) {
   return (
@@ -63,7 +65,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
     editable: true,
     problems,
     tries,
-    allocations: proposal?.allocations ?? view?.allocations ?? [],
+    allocations: proposal?.allocations ?? view?.allocations ?? noAllocations,
     labelOf,
     remember,
     change: (part) => {

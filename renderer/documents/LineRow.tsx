@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { linesWords } from '../messages/documents';
 import { problemShort } from '../messages/problems';
 import type { Row, RowAction } from './editRows';
 import classes from './Lines.module.css';
 import type { CellTools, LineColumn } from './LinesTable';
 import type { Cell } from './nextCell';
-import type { PlacedProblems } from './placeProblems';
+import type { Fields } from './placeProblems';
 
 interface Props<Line> {
   row: Row<Line>;
@@ -15,40 +15,40 @@ interface Props<Line> {
   number: number | null;
   columns: readonly LineColumn<Line>[];
   begin: (line: Line | null, tools: CellTools<Line>) => ReactNode;
-  under: ((line: Line, number: number, row: Row<Line>) => ReactNode) | undefined;
+  /** What stands under it; null when there is nothing to say. */
+  under: ReactNode;
   /** Whether it has inputs now. */
   writes: boolean;
   /** Null: on a paper that is read. */
   removable: boolean | null;
-  problemAt: PlacedProblems['cell'];
+  problems: Fields;
   edit: (action: RowAction<Line>) => void;
   goNext: (from: Cell) => void;
   /** A click into a row that is text for now. */
-  onWrite: (field: string) => void;
+  onWrite: (cell: Cell) => void;
 }
 
 /** One line of the paper: its cells, and under them what there is to say about it. */
-export function LineRow<Line>(props: Props<Line>) {
-  const { row, number, columns, writes, problemAt, edit, goNext } = props;
+function LineCells<Line>(props: Props<Line>) {
+  const { row, number, columns, under, writes, problems, edit, goNext, onWrite } = props;
   const { line } = row;
-  const toolsOf = (column: LineColumn<Line>, problem: string | null): CellTools<Line> => ({
+  const toolsOf = (column: LineColumn<Line>): CellTools<Line> => ({
     set: (changed) => edit({ type: 'set', key: row.key, line: changed }),
     change: (change) => edit({ type: 'change', key: row.key, change }),
     next: () => goNext({ rowKey: row.key, field: column.field }),
     field: {
       'aria-label': linesWords.cell(number, column.title),
-      error: problem !== null,
+      error: problems[column.field] !== undefined,
       variant: 'unstyled',
       size: 'xs',
     },
   });
-  const content = (column: LineColumn<Line>, index: number, problem: string | null): ReactNode => {
-    if (writes && index === 0) return props.begin(line, toolsOf(column, problem));
+  const content = (column: LineColumn<Line>, index: number): ReactNode => {
+    if (writes && index === 0) return props.begin(line, toolsOf(column));
     if (line === null) return null;
-    if (writes && column.write) return column.write(line, toolsOf(column, problem));
+    if (writes && column.write) return column.write(line, toolsOf(column));
     return <div className={classes.text}>{column.read(line, number ?? 0)}</div>;
   };
-  const under = line !== null && number !== null ? props.under?.(line, number, row) : null;
   return (
     <>
       <tr
@@ -59,20 +59,21 @@ export function LineRow<Line>(props: Props<Line>) {
       >
         <td className={classes.number}>{number}</td>
         {columns.map((column, index) => {
-          const problem = problemAt(row.key, column.field);
+          const { field, align } = column;
+          const problem = problems[field];
           const words = problem && problemShort({ problem });
-          const onClick = writes || !column.write ? undefined : () => props.onWrite(column.field);
+          const toWrite = () => onWrite({ rowKey: row.key, field });
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: Enter, arrows and Tab lead here too
             <td
-              key={column.field}
-              data-cell={column.field}
-              data-align={column.align}
-              data-problem={problem ?? undefined}
-              title={words ?? undefined}
-              onClick={onClick}
+              key={field}
+              data-cell={field}
+              data-align={align}
+              data-problem={problem}
+              title={words}
+              onClick={!writes && column.write ? toWrite : undefined}
             >
-              {content(column, index, problem)}
+              {content(column, index)}
               {words && <span className={classes.problem}>{words}</span>}
             </td>
           );
@@ -102,4 +103,25 @@ export function LineRow<Line>(props: Props<Line>) {
       )}
     </>
   );
+}
+
+/**
+ * A row that is text is drawn again only when what it says has changed: a paper of 2,000 lines must
+ * not be drawn whole with every key. A row that is typed into is drawn each time.
+ */
+export const LineRow = memo(LineCells, (before, after) => {
+  if (before.writes || after.writes || before.under || after.under) return false;
+  return (
+    before.row.line === after.row.line &&
+    before.row.key === after.row.key &&
+    before.number === after.number &&
+    before.columns === after.columns &&
+    before.removable === after.removable &&
+    isSame(before.problems, after.problems)
+  );
+}) as typeof LineCells;
+
+function isSame(a: Fields, b: Fields): boolean {
+  const fields = Object.keys(b);
+  return fields.length === Object.keys(a).length && fields.every((field) => a[field] === b[field]);
 }

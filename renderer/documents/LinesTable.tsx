@@ -131,6 +131,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
         aria-label={linesWords.lines}
         className={classes.table}
         data-editable={editable || undefined}
+        data-many={isMany || undefined}
         style={style}
         onKeyDownCapture={editable ? keyDown : undefined}
         onFocus={(event) => setActive(cellOf(event.target, table.current)?.rowKey ?? null)}
@@ -148,21 +149,22 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            if (row.line !== null) number += 1;
+            const { line } = row;
+            if (line !== null) number += 1;
             return (
               <LineRow
                 key={row.key}
                 row={row}
-                number={row.line === null ? null : number}
+                number={line === null ? null : number}
                 columns={columns}
                 begin={props.begin}
-                under={props.under}
-                writes={editable && (!isMany || row.key === active || row.line === null)}
-                removable={editable ? row.line !== null || row !== rows.at(-1) : null}
-                problemAt={placed.cell}
+                under={line === null ? null : props.under?.(line, number, row)}
+                writes={editable && (!isMany || row.key === active || line === null)}
+                removable={editable ? line !== null || row !== rows.at(-1) : null}
+                problems={placed.row(row.key)}
                 edit={edit}
                 goNext={goNext}
-                onWrite={(field) => focusCell({ rowKey: row.key, field })}
+                onWrite={focusCell}
               />
             );
           })}

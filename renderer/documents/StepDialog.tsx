@@ -4,6 +4,7 @@ import type { Credentials } from '../api';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { PasswordHereDialog } from '../components/PasswordHereDialog';
 import { ReasonDialog } from '../components/ReasonDialog';
+import { useReturnFocus } from '../components/useReturnFocus';
 import { stepWords } from '../messages/documents';
 import { stepNames } from '../messages/names';
 import { useReverse } from './useReverse';
@@ -25,6 +26,7 @@ export function StepDialog({ name, view, run, onReversal, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const reverse = useReverse(view);
+  useReturnFocus();
   const act = (action: () => Promise<void>) => {
     setBusy(true);
     setError(null);

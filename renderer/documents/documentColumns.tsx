@@ -104,7 +104,9 @@ export function documentColumns(
     {
       id: 'amount',
       header: words.amount,
-      cell: ({ amount, lines }) => lines > 0 && <MoneyText money={amount} />,
+      // What an open dispatch takes away has no amount yet; nothing is said rather than ¥0.00.
+      cell: ({ amount }) =>
+        (amount.known > 0 || amount.unpriced > 0) && <MoneyText money={amount} />,
       sortBy: ({ amount }) => amount.known,
       width: 150,
       grow: 1,

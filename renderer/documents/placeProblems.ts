@@ -1,12 +1,12 @@
 import type { Problem, ProblemCode } from '../../shared/documents/kind';
-import { type Row, rowOfLine } from './editRows';
+import type { Row } from './editRows';
 
 /** Problems by the place of the screen where they are told. */
 export interface PlacedProblems {
   /** What is wrong with a field of the head or a person. */
   head(field: string): ProblemCode | null;
-  /** What is wrong with a cell of the lines table. */
-  cell(rowKey: string, field: string): ProblemCode | null;
+  /** What is wrong with the cells of a row of the lines table. */
+  row(rowKey: string): Fields;
   /** The first of them in the order of the paper: where the cursor goes. */
   first: { rowKey: string | null; field: string } | null;
 }
@@ -20,19 +20,27 @@ export function placeProblems<Line>(
   rows: readonly Row<Line>[],
   tried: boolean,
 ): PlacedProblems {
-  const shown = (problems as readonly Problem[]).filter(
-    ({ problem }) => tried || problem !== 'missing',
-  );
-  const keyOf = (line: number | null) => (line === null ? null : rowOfLine(rows, line)?.key);
-  const find = (rowKey: string | null, field: string) =>
-    shown.find((each) => each.field === field && keyOf(each.line) === rowKey)?.problem ?? null;
-  const first = shown[0];
+  const keys = rows.flatMap((row) => (row.line === null ? [] : [row.key]));
+  const head: Fields = {};
+  const cells = new Map<string, Fields>();
+  let first: PlacedProblems['first'] = null;
+  for (const { line, field, problem } of problems as readonly Problem[]) {
+    if (problem === 'missing' && !tried) continue;
+    const rowKey = line === null ? null : keys[line - 1];
+    if (rowKey === undefined) continue;
+    const fields = rowKey === null ? head : (cells.get(rowKey) ?? {});
+    fields[field] ??= problem;
+    if (rowKey !== null) cells.set(rowKey, fields);
+    first ??= { rowKey, field };
+  }
   return {
-    head: (field) => find(null, field),
-    cell: (rowKey, field) => find(rowKey, field),
-    first: first === undefined ? null : { rowKey: keyOf(first.line) ?? null, field: first.field },
+    head: (field) => head[field] ?? null,
+    row: (rowKey) => cells.get(rowKey) ?? none,
+    first,
   };
 }
 
-/** No problems: what a paper that is only read has. */
-export const noProblems: PlacedProblems = { head: () => null, cell: () => null, first: null };
+/** What is wrong with one row, by field. */
+export type Fields = Record<string, ProblemCode>;
+
+const none: Fields = {};

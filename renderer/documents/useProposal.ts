@@ -1,8 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { callQuery } from '../queries';
+import { call } from '../api';
 import type { Draft } from './useDraft';
+
+let asked = 0;
 
 /**
  * What the store says to a draft while it is written: the lots that it would take, what is missing,
@@ -13,11 +15,14 @@ export function useProposal({ warehouse, businessDate, body }: Draft) {
     () => ({ warehouse, businessDate, body }),
     [warehouse, businessDate, body],
   );
-  const [asked] = useDebouncedValue(written, 200);
+  const [draft] = useDebouncedValue(written, 200);
+  // A number stands for the draft in the key: 2,000 lines must not be written out with every key.
+  const question = useMemo(() => ({ draft, number: ++asked }), [draft]);
   const { data } = useQuery({
-    ...callQuery('documents.propose', asked),
+    queryKey: ['documents.propose', question.number],
+    queryFn: () => call('documents.propose', question.draft),
     placeholderData: keepPreviousData,
-    gcTime: 5_000,
+    gcTime: 0,
   });
   return data;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type DispatchBody,
   type DispatchLine,
@@ -41,10 +41,9 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
   const { body, editable, change, labelOf, remember, warehouse, allocations, view } = paper;
   const itemOf = useCatalogue(warehouse.code, editable);
   const { rows, edit } = useRows(body.lines, editable, (lines) => change({ body: { lines } }));
+  const isPosted = view !== null && view.axes.posting !== 'none';
   const [choosing, setChoosing] = useState<number | null>(null);
-  const numberOf = (line: DispatchLine) => body.lines.indexOf(line) + 1;
-  const allocationOf = (line: DispatchLine) =>
-    allocations.find((each) => each.line === numberOf(line)) ?? null;
+  const allocationOf = (number: number) => allocations.find((each) => each.line === number) ?? null;
   const setLine = (number: number, part: Partial<DispatchLine>) => {
     const row = rows.filter(({ line }) => line !== null)[number - 1];
     if (row) edit({ type: 'change', key: row.key, change: (line) => ({ ...line, ...part }) });
@@ -62,13 +61,22 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
       : [],
   );
 
-  const columns = dispatchColumns({
-    paper,
-    itemOf,
-    allocationOf,
-    onChoose: (line) => setChoosing(numberOf(line)),
-  });
-  const isPosted = view !== null && view.axes.posting !== 'none';
+  const movements = useMemo(
+    () => (isPosted ? view.postings.flatMap((posting) => posting.movements) : null),
+    [isPosted, view],
+  );
+  const columns = useMemo(
+    () =>
+      dispatchColumns({
+        labelOf,
+        editable,
+        itemOf,
+        allocations,
+        movements,
+        onChoose: setChoosing,
+      }),
+    [labelOf, editable, itemOf, allocations, movements],
+  );
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
   const chosen = choosing === null ? undefined : body.lines[choosing - 1];
   return (
@@ -93,7 +101,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
           </Cell>
         )}
         under={(line, number, row) => {
-          const allocation = editable ? allocations.find((each) => each.line === number) : null;
+          const allocation = editable ? allocationOf(number) : null;
           const given = quantityGiven(line);
           if (!allocation || allocation.short === 0 || given === null) return null;
           const filled = Math.max(0, given - allocation.short);
@@ -121,7 +129,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
           warehouse={warehouse.code}
           wanted={quantityGiven(chosen) ?? 0}
           choice={chosen.choice}
-          allocation={allocationOf(chosen)}
+          allocation={allocationOf(choosing)}
           onChoose={(choice) => setLine(choosing, { choice })}
           onClose={() => setChoosing(null)}
         />

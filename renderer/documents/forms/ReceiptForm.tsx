@@ -189,7 +189,10 @@ function Lines({ paper }: { paper: Paper<ReceiptBody> }) {
   const { rows, edit } = useRows(body.lines, editable, (lines) => change({ body: { lines } }));
   const lastBasis = body.lines.findLast((line) => line.priceBasis !== null)?.priceBasis ?? null;
   const used = usedColumns(body.lines, itemOf);
-  const all = receiptColumns({ paper, itemOf, lastBasis });
+  const all = useMemo(
+    () => receiptColumns({ warehouse: warehouse.code, labelOf, remember, itemOf, lastBasis }),
+    [warehouse.code, labelOf, remember, itemOf, lastBasis],
+  );
   const { columns, menu } = useColumns('receipt', all, optionalColumns, used, editable);
   const totals = useMemo(() => kindOf(body).totals(body), [body]);
 

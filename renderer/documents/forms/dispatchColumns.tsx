@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { Allocation } from '../../../shared/documents/api';
+import type { Allocation, DocumentView } from '../../../shared/documents/api';
 import { type DispatchLine, quantityGiven } from '../../../shared/documents/dispatch';
 import { baseQuantity } from '../../../shared/documents/entered';
 import { formatCount } from '../../../shared/format/money';
@@ -20,19 +20,20 @@ import { QuantityCell } from './QuantityCell';
 
 const words = linesWords.columns;
 
-interface Facts {
-  paper: Paper;
+interface Facts extends Pick<Paper, 'labelOf' | 'editable'> {
   itemOf: (uid: string) => ItemRow | undefined;
-  allocationOf: (line: DispatchLine) => Allocation | null;
+  allocations: readonly Allocation[];
+  /** What was posted; null before. */
+  movements: DocumentView['postings'][number]['movements'] | null;
   /** Opens the choice of lots for a line. */
-  onChoose: (line: DispatchLine) => void;
+  onChoose: (number: number) => void;
 }
 
 /** The columns of 出库单; while it is written with what is available, once posted with the amounts. */
 export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
-  const { paper, itemOf, allocationOf, onChoose } = facts;
-  const unitOf = ({ item }: DispatchLine) => itemOf(item)?.unit ?? paper.labelOf(item)?.unit ?? '';
-  const movements = paper.view?.postings.flatMap((posting) => posting.movements) ?? [];
+  const { labelOf, editable, itemOf, movements, onChoose } = facts;
+  const unitOf = ({ item }: DispatchLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
+  const allocations = new Map(facts.allocations.map((each) => [each.line, each]));
   const always = () => true;
   const columns: (LineColumn<DispatchLine> | false)[] = [
     {
@@ -41,9 +42,9 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
       width: 200,
       grow: 2,
       stopsAt: always,
-      read: ({ item }) => <ItemText label={paper.labelOf(item)} />,
+      read: ({ item }) => <ItemText label={labelOf(item)} />,
     },
-    paper.editable && {
+    editable && {
       field: 'available',
       title: words.available,
       width: 92,
@@ -93,17 +94,17 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
       title: words.choice,
       width: 280,
       grow: 3,
-      read: (line) => {
-        const allocation = allocationOf(line);
+      read: (line, number) => {
+        const allocation = allocations.get(number);
         if (!allocation) return null;
         return (
           <div className={classes.lotsCell}>
             <LotTags picks={allocation.picks} />
             {line.choice && <span className={classes.warn}>{dispatchWords.lots.byHand}</span>}
-            {paper.editable && (
+            {editable && (
               <span className={classes.lotsTools}>
                 <WhyLots allocation={allocation} choice={line.choice} unit={unitOf(line)} />
-                <Button size="compact-xs" variant="subtle" onClick={() => onChoose(line)}>
+                <Button size="compact-xs" variant="subtle" onClick={() => onChoose(number)}>
                   {dispatchWords.lots.choose}
                 </Button>
               </span>
@@ -112,20 +113,19 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
         );
       },
     },
-    paper.view?.axes.posting !== undefined &&
-      paper.view.axes.posting !== 'none' && {
-        field: 'amount',
-        title: words.amount,
-        width: 120,
-        align: 'right',
-        read: (_line, number) => (
-          <MoneyText
-            money={sumMoney(
-              movements.filter(({ line }) => line === number).map(({ amount }) => amount),
-            )}
-          />
-        ),
-      },
+    movements !== null && {
+      field: 'amount',
+      title: words.amount,
+      width: 120,
+      align: 'right',
+      read: (_line, number) => (
+        <MoneyText
+          money={sumMoney(
+            movements.filter(({ line }) => line === number).map(({ amount }) => amount),
+          )}
+        />
+      ),
+    },
     {
       field: 'note',
       title: words.note,

@@ -15,7 +15,7 @@ import { formatPrice } from '../../format/money';
 import { linesWords } from '../../messages/documents';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
-import { nameOn, type Paper } from '../paper';
+import type { Paper } from '../paper';
 import { BasisCell } from './BasisCell';
 import { EnteredText, packsFor } from './Entered';
 import { PriceCell } from './PriceCell';
@@ -33,16 +33,18 @@ export const optionalColumns: Readonly<Record<string, boolean>> = {
   note: true,
 };
 
-interface Facts {
-  paper: Paper;
+interface Facts extends Pick<Paper, 'labelOf' | 'remember'> {
+  warehouse: string;
   itemOf: (uid: string) => ItemRow | undefined;
   /** The basis of the last priced line: what a new price most likely rests on, too. */
   lastBasis: ReceiptLine['priceBasis'];
 }
 
 /** The columns of 入库单, in the order of its sheet. */
-export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<ReceiptLine>[] {
-  const unitOf = ({ item }: ReceiptLine) => itemOf(item)?.unit ?? paper.labelOf(item)?.unit ?? '';
+export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
+  const { warehouse, labelOf, remember, itemOf, lastBasis } = facts;
+  const nameOf = (uid: string | null) => labelOf(uid)?.name ?? null;
+  const unitOf = ({ item }: ReceiptLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
   const always = () => true;
   return [
     {
@@ -51,7 +53,7 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
       width: 180,
       grow: 2,
       stopsAt: always,
-      read: ({ item }) => <ItemText label={paper.labelOf(item)} />,
+      read: ({ item }) => <ItemText label={labelOf(item)} />,
     },
     {
       field: 'expected',
@@ -193,17 +195,17 @@ export function receiptColumns({ paper, itemOf, lastBasis }: Facts): LineColumn<
       title: words.bin,
       width: 84,
       stopsAt: ({ bin }) => bin === null,
-      read: ({ bin }) => nameOn(paper, bin),
+      read: ({ bin }) => nameOf(bin),
       write: (line, { set, next, field }) => (
         <BinSelect
           {...field}
           placeholder=""
-          warehouse={paper.warehouse.code}
+          warehouse={warehouse}
           item={line.item}
-          chosen={nameOn(paper, line.bin)}
+          chosen={nameOf(line.bin)}
           onEntered={next}
           onChoose={(bin) => {
-            if (bin) paper.remember(bin.uid, { name: bin.code });
+            if (bin) remember(bin.uid, { name: bin.code });
             set({ ...line, bin: bin?.uid ?? null });
           }}
         />

@@ -13,15 +13,15 @@ describe('what keeps a draft from being submitted', () => {
   test('is told at the field and the line that it concerns', () => {
     const placed = placeProblems(problems, rows, true);
     expect(placed.head('source')).toBe('missing');
-    expect(placed.cell(rows[1]!.key, 'entered')).toBe('tooMany');
-    expect(placed.cell(rows[0]!.key, 'entered')).toBeNull();
+    expect(placed.row(rows[1]!.key).entered).toBe('tooMany');
+    expect(placed.row(rows[0]!.key).entered).toBeUndefined();
   });
 
   test('is silent about empty fields until somebody has tried to submit', () => {
     const placed = placeProblems(problems, rows, false);
     expect(placed.head('source')).toBeNull();
-    expect(placed.cell(rows[1]!.key, 'bin')).toBeNull();
-    expect(placed.cell(rows[1]!.key, 'entered')).toBe('tooMany');
+    expect(placed.row(rows[1]!.key).bin).toBeUndefined();
+    expect(placed.row(rows[1]!.key).entered).toBe('tooMany');
   });
 
   test('leads the cursor to the first of them', () => {
@@ -35,7 +35,7 @@ describe('what keeps a draft from being submitted', () => {
 
   test('follows its line when a blank row comes in between', () => {
     const more = editRows(rows, { type: 'insertAfter', key: rows[0]!.key, newKey: 'gap' });
-    expect(placeProblems(problems, more, true).cell(rows[1]!.key, 'entered')).toBe('tooMany');
+    expect(placeProblems(problems, more, true).row(rows[1]!.key).entered).toBe('tooMany');
   });
 
   test('is not told at the head when its line has gone', () => {
