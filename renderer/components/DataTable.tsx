@@ -2,10 +2,12 @@ import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import classes from './DataTable.module.css';
+import { DataTableCells } from './DataTableCells';
 import { DataTableHead } from './DataTableHead';
 import { DataTableSkeleton } from './DataTableSkeleton';
 import { rowHeights, useRowHeight } from './rowHeight';
 import { type TableColumn, useTableModel } from './tableModel';
+import { tableTracks } from './tableTracks';
 import { useActiveRow } from './useActiveRow';
 
 interface Props<Row extends RowData> {
@@ -108,17 +110,17 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     move();
   };
 
-  const menu = props.plain ? noMenu : besideMenu;
-  const grid = useMemo(
-    () => ({
-      '--columns': [...model.visible.map(({ column }) => track(column)), ...menu].join(' '),
-      '--table-width': `${model.visible.reduce((sum, { column }) => sum + column.width, menu.length * menuWidth)}px`,
-      '--row-height': `${height}px`,
-      '--head-height': `${rowHeights.head}px`,
-      '--cell-lines': density === 'compact' ? 1 : 2,
-    }),
-    [model.visible, menu, height, density],
+  const tracks = useMemo(
+    () => tableTracks(model.visible, !props.plain),
+    [model.visible, props.plain],
   );
+  const grid = {
+    '--columns': tracks.columns,
+    '--table-width': `${tracks.width}px`,
+    '--row-height': `${height}px`,
+    '--head-height': `${rowHeights.head}px`,
+    '--cell-lines': density === 'compact' ? 1 : 2,
+  };
   const high = props.fit
     ? {
         height:
@@ -170,18 +172,10 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
               onClick={() => goTo(item.index)}
               onDoubleClick={() => onOpen?.(row.original)}
             >
-              {model.visible.map(({ column }) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
-                // biome-ignore lint/a11y/useSemanticElements: as above
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  className={classes.cell}
-                  data-align={column.align}
-                >
-                  <div className={classes.clamp}>{column.cell(row.original)}</div>
-                </div>
-              ))}
+              <DataTableCells
+                columns={model.visible}
+                content={(column) => column.cell(row.original)}
+              />
             </div>
           );
         })}
@@ -190,26 +184,11 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
         // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div role="row" className={classes.totals}>
-          {model.visible.map(({ column }) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
-              <div className={classes.clamp}>{totals[column.id]}</div>
-            </div>
-          ))}
+          <DataTableCells columns={model.visible} content={({ id: column }) => totals[column]} />
         </div>
       )}
     </div>
   );
-}
-
-/** The head's menu has a narrow column to itself, so that it covers no name. */
-const menuWidth = 30;
-const besideMenu = [`${menuWidth}px`];
-const noMenu: string[] = [];
-
-function track({ width, grow }: { width: number; grow?: number }): string {
-  return grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`;
 }
 
 function toggled(selected: ReadonlySet<string> | undefined, key: string): ReadonlySet<string> {

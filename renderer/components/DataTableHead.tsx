@@ -23,7 +23,7 @@ export function DataTableHead<Row extends RowData>({
     // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid can't be a table element
     <div role="row" className={classes.head}>
-      {model.visible.map(({ column }) => (
+      {model.visible.map((column) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the button in it takes the focus
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div

@@ -94,7 +94,7 @@ export function useTableModel<Row extends RowData>(
     enableMultiSort: false,
   });
   const visible = useMemo(
-    () => columns.filter(({ id }) => columnVisibility[id]).map((column) => ({ column })),
+    () => columns.filter(({ id }) => columnVisibility[id]),
     [columns, columnVisibility],
   );
   return {
