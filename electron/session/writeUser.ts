@@ -33,6 +33,7 @@ export function writeUser(db: WritableDb, user: UserToWrite) {
 
 function insertUser(db: WritableDb, { uid, login, name, active, passwordHash }: UserToWrite) {
   return db.insert(sql`
-    INSERT INTO user (uid, login, name, active, password_hash)
-    VALUES (${uid}, ${login}, ${name}, ${active ? 1 : 0}, ${passwordHash})`);
+    INSERT INTO user (uid, node_id, login, name, active, password_hash)
+    VALUES (${uid}, (SELECT id FROM node WHERE is_self = 1), ${login}, ${name},
+      ${active ? 1 : 0}, ${passwordHash})`);
 }

@@ -118,8 +118,8 @@ export const dispatch: DocumentKind<DispatchBody> = {
     lines: lines.length,
   }),
 
-  movements: ({ body, picks }) => {
-    const to = destination(body);
+  movements: ({ body, picks, warehouse }) => {
+    const to = destination(body, warehouse);
     return picks.map((pick) => ({
       line: pick.line,
       lot: { existing: pick.lot },
@@ -141,10 +141,10 @@ function purposeOf(body: DispatchBody, society: string, on: string): Purpose {
     : { society, earmark: body.earmark, orderingOwner: owner, on };
 }
 
-function destination(body: DispatchBody): Place {
+function destination(body: DispatchBody, warehouse: string): Place {
   if (body.to === null) throw new Error('a dispatch without a destination was let through');
   return body.to.kind === 'team'
-    ? { kind: 'custody', team: body.to.team }
+    ? { kind: 'custody', team: body.to.team, warehouse }
     : { kind: 'recipient', party: body.to.party };
 }
 

@@ -24,7 +24,8 @@ export const stockPlaceKinds: readonly PlaceKind[] = ['bin', 'transit', 'custody
 export const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bin'), bin: uid, condition }),
   z.strictObject({ kind: z.literal('transit'), document: uid }),
-  z.strictObject({ kind: z.literal('custody'), team: uid }),
+  // With a team, of the warehouse that issued it.
+  z.strictObject({ kind: z.literal('custody'), team: uid, warehouse: warehouseCode }),
   z.strictObject({ kind: z.literal('source'), party: uid }),
   z.strictObject({ kind: z.literal('recipient'), party: uid }),
   z.strictObject({ kind: z.literal('loss'), warehouse: warehouseCode }),

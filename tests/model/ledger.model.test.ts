@@ -136,7 +136,7 @@ describe('the store and a model that shares no code with it', () => {
 
   async function shelfOf(store: TestStore): Promise<string[]> {
     const { rows } = await store.do('viewer', 'stock.lots', {
-      filter: { warehouse: wuhan },
+      filter: { warehouse: wuhan, where: 'shelf' },
       limit: 1000,
     });
     return rows

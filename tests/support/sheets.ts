@@ -183,7 +183,7 @@ export function dispatchSheet(
     ...change.body,
   };
   const from = { kind: 'bin' as const, bin: 'bin1', condition: 'good' as const };
-  const to = { kind: 'custody' as const, team: 'team' };
+  const to = { kind: 'custody' as const, team: 'team', warehouse: '42010001' };
   const movement = (
     line: number,
     item: string,

@@ -36,16 +36,20 @@ CREATE TABLE incarnation (
 
 -- People ---------------------------------------------------------------------------------------
 
+-- People of this node can sign in; those of other nodes are known by name, from their papers.
 CREATE TABLE user (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
-  login TEXT NOT NULL UNIQUE,
+  node_id INTEGER NOT NULL REFERENCES node,
+  login TEXT,
   name TEXT NOT NULL,
-  password_hash TEXT NOT NULL,
+  password_hash TEXT,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   -- Wrong passwords in a row, and until when the account is locked because of them.
   failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
-  locked_until TEXT
+  locked_until TEXT,
+  UNIQUE (node_id, login),
+  CHECK ((login IS NULL) = (password_hash IS NULL))
 ) STRICT;
 
 CREATE TABLE user_grant (
@@ -56,8 +60,8 @@ CREATE TABLE user_grant (
   -- Null: at every warehouse of the store.
   warehouse_id INTEGER REFERENCES warehouse,
   -- 代理: a deputy's grant has dates.
-  valid_from TEXT,
-  valid_to TEXT
+  valid_from TEXT CHECK (valid_from IS date(valid_from)),
+  valid_to TEXT CHECK (valid_to IS date(valid_to))
 ) STRICT;
 CREATE INDEX user_grant_user ON user_grant (user_id);
 
@@ -104,9 +108,9 @@ CREATE TABLE warehouse (
   -- Only the home node mints numbers and posts for a warehouse. Null: kept by nobody we know yet.
   home_node_id INTEGER REFERENCES node,
   -- 启用日期: nothing is posted before it; null until the warehouse goes live.
-  opening_date TEXT,
+  opening_date TEXT CHECK (opening_date IS date(opening_date)),
   -- 已月结至: the last day of the last closed month.
-  closed_through TEXT
+  closed_through TEXT CHECK (closed_through IS date(closed_through))
 ) STRICT;
 
 CREATE TABLE zone (
@@ -215,8 +219,8 @@ CREATE TABLE operation (
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   place TEXT NOT NULL,
-  started_on TEXT NOT NULL,
-  ended_on TEXT,
+  started_on TEXT NOT NULL CHECK (started_on IS date(started_on)),
+  ended_on TEXT CHECK (ended_on IS date(ended_on) AND ended_on >= started_on),
   is_drill INTEGER NOT NULL DEFAULT 0 CHECK (is_drill IN (0, 1))
 ) STRICT;
 
@@ -245,15 +249,14 @@ CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   node_id INTEGER NOT NULL REFERENCES node,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('receipt', 'directDelivery', 'dispatch', 'useReport', 'return', 'returnToSource', 'transfer',
-     'stocktake', 'disposal', 'kitting', 'unkitting', 'relocation', 'lotCorrection', 'reversal')),
+  -- The kinds are declared in shared/documents/kinds.ts.
+  kind TEXT NOT NULL,
   warehouse_id INTEGER NOT NULL REFERENCES warehouse,
   -- The other warehouse of a transfer.
   counter_warehouse_id INTEGER REFERENCES warehouse,
   -- Minted at submission, never again: paper is signed before goods move.
   number TEXT UNIQUE,
-  business_date TEXT NOT NULL,
+  business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
   party_id INTEGER REFERENCES party,
   team_id INTEGER REFERENCES team,
   operation_id INTEGER REFERENCES operation,
@@ -326,15 +329,15 @@ CREATE TABLE lot (
   uid TEXT NOT NULL UNIQUE,
   item_id INTEGER NOT NULL REFERENCES item,
   batch_number TEXT,
-  production_date TEXT,
+  production_date TEXT CHECK (production_date IS date(production_date)),
   expiry_kind TEXT NOT NULL CHECK (expiry_kind IN ('date', 'none', 'unknown')),
-  expiry_date TEXT,
+  expiry_date TEXT CHECK (expiry_date IS date(expiry_date)),
   owner_id INTEGER NOT NULL REFERENCES party,
   earmark_id INTEGER REFERENCES earmark,
   serial_number TEXT,
   -- 1/10000 yuan per smallest unit, for showing; value follows the movements' amounts.
   unit_price INTEGER CHECK (unit_price >= 0),
-  received_on TEXT NOT NULL,
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
   document_id INTEGER NOT NULL REFERENCES document,
   document_line INTEGER NOT NULL CHECK (document_line >= 1),
   corrects_lot_id INTEGER REFERENCES lot,
@@ -351,7 +354,7 @@ CREATE TABLE place (
   kind TEXT NOT NULL CHECK (kind IN
     ('bin', 'transit', 'custody', 'source', 'recipient', 'loss', 'adjustment', 'conversion')),
   holds INTEGER NOT NULL GENERATED ALWAYS AS (kind IN ('bin', 'transit', 'custody')) STORED,
-  -- The warehouse of a bin, a loss, an adjustment, a conversion.
+  -- The warehouse of a bin, a loss, an adjustment, a conversion; of custody, the one that issued.
   warehouse_id INTEGER REFERENCES warehouse,
   bin_id INTEGER REFERENCES bin,
   condition TEXT CHECK (condition IN ('good', 'pending', 'held', 'damaged')),
@@ -361,7 +364,7 @@ CREATE TABLE place (
   CHECK (CASE kind
     WHEN 'bin' THEN bin_id IS NOT NULL AND condition IS NOT NULL AND warehouse_id IS NOT NULL
     WHEN 'transit' THEN document_id IS NOT NULL
-    WHEN 'custody' THEN team_id IS NOT NULL
+    WHEN 'custody' THEN team_id IS NOT NULL AND warehouse_id IS NOT NULL
     WHEN 'source' THEN party_id IS NOT NULL
     WHEN 'recipient' THEN party_id IS NOT NULL
     ELSE warehouse_id IS NOT NULL
@@ -369,28 +372,33 @@ CREATE TABLE place (
 ) STRICT;
 CREATE UNIQUE INDEX place_bin ON place (bin_id, condition) WHERE kind = 'bin';
 CREATE UNIQUE INDEX place_transit ON place (document_id) WHERE kind = 'transit';
-CREATE UNIQUE INDEX place_custody ON place (team_id) WHERE kind = 'custody';
+CREATE UNIQUE INDEX place_custody ON place (team_id, warehouse_id) WHERE kind = 'custody';
 CREATE UNIQUE INDEX place_party ON place (kind, party_id) WHERE kind IN ('source', 'recipient');
 CREATE UNIQUE INDEX place_warehouse ON place (kind, warehouse_id)
   WHERE kind IN ('loss', 'adjustment', 'conversion');
-CREATE INDEX place_of_warehouse ON place (warehouse_id) WHERE kind = 'bin';
+CREATE INDEX place_of_warehouse ON place (warehouse_id, kind);
 
 -- 过账: one act that moves stock.
 CREATE TABLE posting (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   document_id INTEGER NOT NULL REFERENCES document,
-  -- Which act of the document: most have one, a transfer is sent, received, short, refused.
+  -- Which act of the document: most have one, `post`; a transfer is sent, received (`receive-2`).
   act TEXT NOT NULL,
-  business_date TEXT NOT NULL,
+  business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
   posted_at TEXT NOT NULL,
   posted_by INTEGER NOT NULL REFERENCES user,
   -- Order in time is (business_date, sequence).
+  incarnation_id INTEGER NOT NULL REFERENCES incarnation,
   sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  -- What this act says beyond its document: what was received, short, refused.
+  body TEXT CHECK (json_valid(body)),
   -- A posting is taken back at most once.
   reverses_posting_id INTEGER UNIQUE REFERENCES posting,
   -- What the sheet says: names, specs, units as they were on the day.
-  snapshot TEXT NOT NULL CHECK (json_valid(snapshot))
+  snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+  UNIQUE (document_id, act),
+  UNIQUE (incarnation_id, sequence)
 ) STRICT;
 CREATE INDEX posting_document ON posting (document_id);
 CREATE INDEX posting_time ON posting (business_date, sequence);
@@ -464,8 +472,8 @@ CREATE TABLE chain_entry (
   node_id INTEGER NOT NULL REFERENCES node,
   sequence INTEGER NOT NULL CHECK (sequence >= 1),
   incarnation_id INTEGER NOT NULL REFERENCES incarnation,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('genesis', 'posting', 'approval', 'delivery', 'closing', 'reopening', 'assessment')),
+  -- genesis, posting, approval (given after), delivery, closing, reopening, assessment, …
+  kind TEXT NOT NULL,
   at TEXT NOT NULL,
   posting_id INTEGER UNIQUE REFERENCES posting,
   -- The content of entries that are not a posting; a posting's is derived from its rows.
@@ -474,11 +482,13 @@ CREATE TABLE chain_entry (
   content_hash TEXT NOT NULL,
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
-  PRIMARY KEY (node_id, sequence),
+  -- A sequence that was used twice, before and after a restore, can be kept and told apart.
+  PRIMARY KEY (incarnation_id, sequence),
   CHECK ((kind = 'posting') = (posting_id IS NOT NULL)),
   CHECK ((kind = 'posting') = (content IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX chain_entry_hash ON chain_entry (hash);
+CREATE INDEX chain_entry_node ON chain_entry (node_id, incarnation_id, sequence);
 
 -- 操作日志: who did what at which station, in the transaction of the effect.
 CREATE TABLE audit (
@@ -550,12 +560,22 @@ CREATE TRIGGER document_number_is_fixed BEFORE UPDATE OF number ON document
 WHEN OLD.number IS NOT NULL AND NEW.number IS NOT OLD.number
 BEGIN SELECT RAISE(ABORT, 'a number is never changed'); END;
 
+CREATE TRIGGER number_series_is_kept BEFORE DELETE ON number_series
+BEGIN SELECT RAISE(ABORT, 'a series of numbers is never deleted'); END;
+CREATE TRIGGER number_series_goes_on BEFORE UPDATE ON number_series
+WHEN NEW.last <> OLD.last + 1 OR NEW.prefix <> OLD.prefix
+  OR NEW.warehouse_id <> OLD.warehouse_id OR NEW.day <> OLD.day
+BEGIN SELECT RAISE(ABORT, 'a series of numbers goes on by one'); END;
+
 -- What a posted paper says stays; only its axes go on (reversed, delivered).
 CREATE TRIGGER document_posted_is_fixed
 BEFORE UPDATE OF uid, node_id, kind, warehouse_id, counter_warehouse_id, business_date, party_id,
   team_id, operation_id, body, made_by, made_at, cancelled ON document
 WHEN OLD.posting <> 'none'
 BEGIN SELECT RAISE(ABORT, 'a posted document is never changed'); END;
+CREATE TRIGGER document_approval_is_fixed BEFORE UPDATE OF approval ON document
+WHEN OLD.posting <> 'none' AND NEW.approval IS NOT OLD.approval AND NEW.approval <> 'givenAfter'
+BEGIN SELECT RAISE(ABORT, 'the approval of a posted document is never changed'); END;
 CREATE TRIGGER document_posting_goes_on BEFORE UPDATE OF posting ON document
 WHEN (OLD.posting IN ('posted', 'reversed') AND NEW.posting IN ('none', 'part'))
   OR (OLD.posting = 'part' AND NEW.posting = 'none')

@@ -51,7 +51,7 @@ test('the worked example does what the page says', async () => {
   expect(batch!.code).toBe(0);
   const [stock, proof] = answers.slice(-2);
   expect(stock.value.rows).toMatchObject([
-    { item: { code: 'A04' }, onHand: 70, available: 70, amount: { known: 490_000, unpriced: 0 } },
+    { item: { code: 'A04' }, onHand: 70, available: 70, amount: { known: 700_000, unpriced: 0 } },
   ]);
   expect(proof.value).toMatchObject({ ok: true, findings: [], movements: 2 });
   expect(list!.code).toBe(0);

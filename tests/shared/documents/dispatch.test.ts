@@ -117,7 +117,7 @@ describe('what a dispatch moves', () => {
     dispatch.movements({ body: body({ to }), warehouse: '42010001', picks, reversed: [] });
 
   test.each([
-    ['a team, into its custody', toTeam, { kind: 'custody', team }],
+    ['a team, into its custody', toTeam, { kind: 'custody', team, warehouse: '42010001' }],
     ['a party, to those who are helped', toParty, { kind: 'recipient', party }],
   ])('goes from the bins that were picked to %s', (_who, to, place) => {
     expect(post(to)).toEqual(
