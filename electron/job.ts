@@ -13,6 +13,8 @@ export interface ProgramState {
   dataFolder: string;
   storeFile: string;
   store: OpenStore | null;
+  /** While a first start is under way. */
+  isBeingMade: boolean;
   seeds: Seeds;
   /** What needs a window; null without one. */
   desk: Desk | null;

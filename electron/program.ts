@@ -47,6 +47,7 @@ export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Opt
     dataFolder,
     storeFile: folder.store,
     store: null,
+    isBeingMade: false,
     seeds,
     desk: desk ?? null,
     random: random ?? machineRandom,

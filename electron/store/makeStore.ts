@@ -25,10 +25,10 @@ export interface NewStore {
 }
 
 /**
- * Makes a store from the starting data: under another name first, so that an interrupted first
- * start leaves no half store behind.
+ * Begins a store from the starting data under another name, so that an interrupted first start
+ * leaves no half store behind; {@link keepStore} gives it its own.
  */
-export function makeStore(
+export function beginStore(
   file: string,
   seeds: Seeds,
   wanted: NewStore,
@@ -62,9 +62,20 @@ export function makeStore(
     );
   });
   db.close();
-  renameSync(making, file);
+  return openStoreFile(making);
+}
+
+/** A store that was begun is whole: from here on it is the store of its folder. */
+export function keepStore(file: string, begun: OpenStore): OpenStore {
+  begun.db.close();
+  renameSync(`${file}.making`, file);
   markMade(file);
   return openStoreFile(file);
+}
+
+/** Makes a store that begins without work. */
+export function makeStore(...begin: Parameters<typeof beginStore>): OpenStore {
+  return keepStore(begin[0], beginStore(...begin));
 }
 
 /** A node is called after the warehouse that it keeps, or after the first of several. */

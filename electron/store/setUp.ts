@@ -7,7 +7,8 @@ import type { JobContext, ProgramState } from '../job';
 import { hashPassword } from '../session/passwords';
 import { newSession } from '../session/session';
 import { version } from '../version';
-import { makeStore, type NewUser } from './makeStore';
+import { beginStore, keepStore, makeStore, type NewUser } from './makeStore';
+import type { OpenStore } from './openStoreFile';
 
 export function readStore({ program }: JobContext): Output<'store.read'> {
   const { store, seeds } = program;
@@ -47,10 +48,21 @@ export async function setUpStore(
   input: Parsed<'store.setUp'>,
 ): Promise<Output<'store.setUp'>> {
   const { program } = context;
-  if (program.store !== null) refuse('store.exists', {});
-  if (input.kind === 'demonstration') await makeDemonstration(context, null);
-  else await makeEmpty(context, input);
+  await once(program, () =>
+    input.kind === 'demonstration' ? makeDemonstration(context, null) : makeEmpty(context, input),
+  );
   return { kind: input.kind };
+}
+
+/** Lets one first start through, also when two are asked for at the same time. */
+async function once(program: ProgramState, make: () => Promise<void>) {
+  if (program.store !== null || program.isBeingMade) refuse('store.exists', {});
+  program.isBeingMade = true;
+  try {
+    await make();
+  } finally {
+    program.isBeingMade = false;
+  }
 }
 
 async function makeEmpty(context: JobContext, input: Parsed<'store.setUp'>) {
@@ -72,36 +84,41 @@ async function makeEmpty(context: JobContext, input: Parsed<'store.setUp'>) {
       grants: [{ role: 'administrator', warehouse: null }],
     },
   ];
-  keep(program, { kind, warehouses, openingDate, users }, now);
+  const { storeFile, seeds, random } = program;
+  const wanted = { kind, warehouses, openingDate, users };
+  program.store = makeStore(storeFile, seeds, wanted, { now, random });
 }
 
-/** Makes the demonstration store; `password` replaces the well-known one of its users. */
+/**
+ * Makes the demonstration store; `password` replaces the well-known one of its users. It becomes
+ * the store of the folder once all of its work is in it.
+ */
 export async function makeDemonstration(context: JobContext, password: string | null) {
   const { program, now, today } = context;
-  const { demonstration, warehouses } = program.seeds;
+  const { seeds, storeFile, random } = program;
+  const { demonstration } = seeds;
   const passwordHash = await hashPassword(password ?? demonstration.password);
-  const users = demonstration.users.map((user) => ({ ...user, passwordHash }));
-  const codes = warehouses.map(({ code }) => code);
-  keep(
-    program,
-    {
-      kind: 'demonstration',
-      warehouses: codes,
-      openingDate: demonstration.openingDate,
-      users,
-    },
-    now,
-  );
-  if (password !== null) {
-    program.store?.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
+  const wanted = {
+    kind: 'demonstration' as const,
+    warehouses: seeds.warehouses.map(({ code }) => code),
+    openingDate: demonstration.openingDate,
+    users: demonstration.users.map((user) => ({ ...user, passwordHash })),
+  };
+  const begun = beginStore(storeFile, seeds, wanted, { now, random });
+  try {
+    if (password !== null) {
+      begun.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
+    }
+    await playDemonstration({ ...program, store: begun }, begun, today);
+  } catch (error) {
+    begun.db.close();
+    throw error;
   }
-  await playDemonstration(program, today);
+  program.store = keepStore(storeFile, begun);
 }
 
 /** Plays the demonstration through the same door that everybody uses. */
-async function playDemonstration(program: ProgramState, today: string) {
-  const { store } = program;
-  if (store === null) throw new Error('no store to play in');
+async function playDemonstration(program: ProgramState, store: OpenStore, today: string) {
   const sessions = new Map<string, ReturnType<typeof newSession>>();
   await program.seeds.demonstration.play(async (login, at, call, input) => {
     const session = sessions.get(login) ?? newSession();
@@ -118,11 +135,4 @@ async function playDemonstration(program: ProgramState, today: string) {
     if (answered.ok) return answered.value;
     throw new Error(`demonstration: ${login} ${call} at ${at}: ${JSON.stringify(answered)}`);
   }, today);
-}
-
-function keep(program: ProgramState, wanted: Parameters<typeof makeStore>[2], now: Date) {
-  program.store = makeStore(program.storeFile, program.seeds, wanted, {
-    now,
-    random: program.random,
-  });
 }
