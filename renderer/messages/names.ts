@@ -35,6 +35,7 @@ export const skipReasonNames: Record<SkipReason, string> = {
   held: '冻结',
   damaged: '损坏',
   othersGoods: '物权属他方，本单没有其指令',
+  notYetHere: '业务日期之后才入库',
   earmarked: '定向他用',
   spokenFor: '已被其他单据预占',
 };

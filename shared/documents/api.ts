@@ -64,6 +64,7 @@ const skipReason = z.enum([
   'othersGoods',
   'earmarked',
   'spokenFor',
+  'notYetHere',
 ]);
 
 /** Stock that a line took or passed over, with all that the person needs to see why. */

@@ -44,7 +44,8 @@ export type SkipReason =
   | 'damaged'
   | 'othersGoods'
   | 'earmarked'
-  | 'spokenFor';
+  | 'spokenFor'
+  | 'notYetHere';
 
 export interface Skipped {
   lot: string;
@@ -78,6 +79,7 @@ export interface Wanted {
 export function skipReason(candidate: Candidate, purpose: Purpose): SkipReason | null {
   if (candidate.condition !== 'good') return candidate.condition;
   if (!isInLife(candidate.expiry, purpose.on)) return 'expired';
+  if (candidate.receivedOn > purpose.on) return 'notYetHere';
   if (candidate.owner !== purpose.society && candidate.owner !== purpose.orderingOwner) {
     return 'othersGoods';
   }

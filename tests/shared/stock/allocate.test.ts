@@ -117,6 +117,7 @@ describe('what allocation passes over', () => {
     ['othersGoods', { owner: others }],
     ['earmarked', { earmark: '恩施' }],
     ['spokenFor', { available: 0, spokenFor: 10 }],
+    ['notYetHere', { receivedOn: '2026-11-24' }],
   ] as const)(
     'L12: names a lot that is %s, with all that lies there, and takes nothing of it',
     (reason, facts) => {
