@@ -3,7 +3,7 @@ import { type Answer, request } from '../shared/answer';
 import { api, type CallName, isCallName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
-import { hasRoleAnywhere } from '../shared/roles';
+import { hasRoleAnywhere, role } from '../shared/roles';
 import { noteDeed, writeAudit } from './audit';
 import type { CommandContext } from './context';
 import { sql } from './database/sql';
@@ -65,9 +65,8 @@ async function knowWho(
     ? findActor(store.db, await checkPassword(store.db, { now, call, ...as }), today)
     : null;
   const actor = second ?? sitting;
-  if (typeof who !== 'string' && !hasRoleAnywhere(actor.grants, who)) {
-    refuse('role.missing', { roles: who, warehouse: null });
-  }
+  const roles = typeof who === 'string' ? role.options : who;
+  if (!hasRoleAnywhere(actor.grants, roles)) refuse('role.missing', { roles, warehouse: null });
   return { ...known, actor, atPlaceOf: second ? sitting : null };
 }
 

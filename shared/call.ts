@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Role } from './roles';
 
-/** Who may make a call: anybody at the door, whoever has signed in, or holders of one of the roles. */
+/**
+ * Who may make a call: anybody at the door, whoever has signed in and holds any role anywhere (the
+ * books of the province are open to those who work with them), or holders of one of the roles.
+ */
 export type Who = 'anyone' | 'signedIn' | readonly Role[];
 
 /**

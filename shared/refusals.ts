@@ -29,6 +29,8 @@ export interface Refusals {
   'warehouse.hasPostings': { warehouse: string };
   'login.taken': { login: string };
   'name.taken': { name: string };
+  /** The province's own record, or one that numbered papers name: what they say must not change. */
+  'record.fixed': { name: string };
   lastAdministrator: Record<never, never>;
   /** Somebody else changed it meanwhile. */
   'document.stale': { revision: number };

@@ -1,7 +1,10 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { OperationRow } from '../../shared/operations/api';
+import { refuse } from '../../shared/refusals';
 import type { CommandContext, QueryContext } from '../context';
+import type { WritableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { isOnPaper } from '../documents/isOnPaper';
 
 /** Operations, those in force first, then the newest. */
 export function listOperations({ db }: QueryContext): Output<'operations.list'> {
@@ -13,11 +16,15 @@ export function listOperations({ db }: QueryContext): Output<'operations.list'> 
   return { rows: rows.map((row) => ({ ...row, levels: JSON.parse(row.levels) })) };
 }
 
-/** Opens or changes an operation. People set its levels; nothing here computes one. */
+/**
+ * Opens or changes an operation. People set its levels; nothing here computes one. Once numbered
+ * papers serve it, its name, kind, place and start stay; levels and end go on.
+ */
 export function saveOperation(
   { db, store }: CommandContext,
   input: Parsed<'operations.save'>,
 ): Output<'operations.save'> {
+  refuseOtherOperation(db, input);
   const { id } = db.read<{ id: number }>(sql`
     INSERT INTO operation (uid, node_id, name, kind, place, started_on, ended_on)
     VALUES (${input.operation}, ${store.node.id}, ${input.name}, ${input.kind}, ${input.place},
@@ -32,4 +39,18 @@ export function saveOperation(
       ON CONFLICT DO UPDATE SET level = excluded.level`);
   }
   return { operation: input.operation };
+}
+
+function refuseOtherOperation(db: WritableDb, input: Parsed<'operations.save'>) {
+  const known = db.find<{ name: string; kind: string; place: string; startedOn: string }>(sql`
+    SELECT name, kind, place, started_on AS startedOn FROM operation
+    WHERE uid = ${input.operation}`);
+  const isSame =
+    known?.name === input.name &&
+    known.kind === input.kind &&
+    known.place === input.place &&
+    known.startedOn === input.startedOn;
+  if (known && !isSame && isOnPaper(db, input.operation)) {
+    refuse('record.fixed', { name: known.name });
+  }
 }

@@ -2,8 +2,10 @@ import { pinyin } from 'pinyin-pro';
 import type { Output, Parsed } from '../../shared/api';
 import type { PartyRow } from '../../shared/parties/api';
 import { refuse } from '../../shared/refusals';
+import { hasRoleAnywhere } from '../../shared/roles';
 import type { CommandContext, QueryContext } from '../context';
 import { containing, type Sql, sql, whereAll } from '../database/sql';
+import { isOnPaper } from '../documents/isOnPaper';
 
 const roleColumns: Record<PartyRow['roles'][number], Sql> = {
   donor: sql`is_donor`,
@@ -51,10 +53,21 @@ interface Row extends Omit<PartyRow, 'roles'> {
   is_recipient: 0 | 1;
 }
 
+/**
+ * Adds a party or corrects one of our own. One that numbered papers name is corrected by an
+ * administrator alone, who has no hand in papers; posted sheets keep the name of their day.
+ */
 export function saveParty(
-  { db, store }: CommandContext,
+  { db, store, actor }: CommandContext,
   input: Parsed<'parties.save'>,
 ): Output<'parties.save'> {
+  const known = db.find<{ name: string; code: string | null }>(
+    sql`SELECT name, code FROM party WHERE uid = ${input.party}`,
+  );
+  const mayCorrect = hasRoleAnywhere(actor.grants, ['administrator']);
+  if (known && (known.code !== null || (!mayCorrect && isOnPaper(db, input.party)))) {
+    refuse('record.fixed', { name: known.name });
+  }
   const taken = db.find(
     sql`SELECT 1 FROM party WHERE name = ${input.name} AND uid <> ${input.party}`,
   );
@@ -84,10 +97,15 @@ export function listEarmarks({ db }: QueryContext): Output<'earmarks.list'> {
   return { rows: db.all(sql`SELECT uid, name, nature FROM earmark ORDER BY id`) };
 }
 
+/** Adds a restriction, or corrects one that no numbered paper names yet. */
 export function saveEarmark(
   { db, store }: CommandContext,
   input: Parsed<'earmarks.save'>,
 ): Output<'earmarks.save'> {
+  const known = db.find<{ name: string }>(
+    sql`SELECT name FROM earmark WHERE uid = ${input.earmark}`,
+  );
+  if (known && isOnPaper(db, input.earmark)) refuse('record.fixed', { name: known.name });
   const taken = db.find(
     sql`SELECT 1 FROM earmark WHERE name = ${input.name} AND uid <> ${input.earmark}`,
   );

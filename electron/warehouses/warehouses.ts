@@ -3,6 +3,7 @@ import { refuse } from '../../shared/refusals';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { type CommandContext, type QueryContext, readWarehouse, writingAt } from '../context';
 import { sql } from '../database/sql';
+import { isOnPaper } from '../documents/isOnPaper';
 
 /** The warehouses, the provincial centre first, then by code. */
 export function listWarehouses({ db }: QueryContext): Output<'warehouses.list'> {
@@ -32,7 +33,7 @@ interface Row extends Omit<WarehouseRow, 'society' | 'keptHere'> {
   keptHere: 0 | 1;
 }
 
-/** 启用: sets the opening date, as long as nothing was posted that it would contradict. */
+/** 启用: sets the opening date, as long as there is no numbered paper that it could contradict. */
 export function goLive(
   context: CommandContext,
   { warehouse: code, openingDate }: Parsed<'warehouses.goLive'>,
@@ -40,9 +41,9 @@ export function goLive(
   const { db, today } = context;
   const warehouse = writingAt(context, code);
   if (openingDate > today) refuse('date.future', { businessDate: openingDate, today });
-  const posted = db.find(sql`
-    SELECT 1 FROM document WHERE warehouse_id = ${warehouse.id} AND posting <> 'none' LIMIT 1`);
-  if (posted) refuse('warehouse.hasPostings', { warehouse: warehouse.name });
+  const numbered = db.find(sql`
+    SELECT 1 FROM document WHERE warehouse_id = ${warehouse.id} AND number IS NOT NULL AND cancelled = 0 LIMIT 1`);
+  if (numbered) refuse('warehouse.hasPostings', { warehouse: warehouse.name });
   db.run(sql`UPDATE warehouse SET opening_date = ${openingDate} WHERE id = ${warehouse.id}`);
   return { warehouse: code, openingDate };
 }
@@ -81,6 +82,7 @@ export function listBins(
   };
 }
 
+/** Adds a bin, or corrects the code of one in which nothing has ever lain. */
 export function saveBin(context: CommandContext, input: Parsed<'bins.save'>): Output<'bins.save'> {
   const { db } = context;
   const { id } = writingAt(context, input.warehouse);
@@ -88,6 +90,14 @@ export function saveBin(context: CommandContext, input: Parsed<'bins.save'>): Ou
     db.find<{ id: number }>(
       sql`SELECT id FROM zone WHERE warehouse_id = ${id} AND code = ${input.zone}`,
     ) ?? refuse('notFound', { what: 'zone', uid: input.zone });
+  const known = db.find<{ code: string; warehouseId: number; used: 0 | 1 }>(sql`
+    SELECT code, warehouse_id AS warehouseId,
+      EXISTS (SELECT 1 FROM place WHERE place.bin_id = bin.id) AS used
+    FROM bin WHERE uid = ${input.bin}`);
+  if (known && known.warehouseId !== id) refuse('notFound', { what: 'bin', uid: input.bin });
+  if (known && known.code !== input.code && (known.used || isOnPaper(db, input.bin))) {
+    refuse('record.fixed', { name: known.code });
+  }
   const taken = db.find(sql`
     SELECT 1 FROM bin
     WHERE warehouse_id = ${id} AND code = ${input.code} AND uid <> ${input.bin}`);
@@ -95,7 +105,6 @@ export function saveBin(context: CommandContext, input: Parsed<'bins.save'>): Ou
   db.run(sql`
     INSERT INTO bin (uid, warehouse_id, zone_id, code)
     VALUES (${input.bin}, ${id}, ${zone.id}, ${input.code})
-    ON CONFLICT (uid) DO UPDATE SET code = excluded.code, zone_id = excluded.zone_id
-    WHERE bin.warehouse_id = excluded.warehouse_id`);
+    ON CONFLICT (uid) DO UPDATE SET code = excluded.code, zone_id = excluded.zone_id`);
   return { bin: input.bin };
 }

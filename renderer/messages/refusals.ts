@@ -93,7 +93,7 @@ const sentences = {
   }),
   'warehouse.hasPostings': ({ warehouse }) => ({
     title: '启用日期不能再改',
-    detail: `${unsaved}仓库 ${warehouse} 已有过账的单据。`,
+    detail: `${unsaved}仓库 ${warehouse} 已有编了号的单据。`,
   }),
   'login.taken': ({ login }) => ({
     title: `账号“${login}”已有人使用`,
@@ -104,6 +104,11 @@ const sentences = {
     title: `“${name}”已经有了`,
     detail: unsaved,
     next: '请直接选用已有的，或换一个名称。',
+  }),
+  'record.fixed': ({ name }) => ({
+    title: `“${name}”不能改`,
+    detail: `${unsaved}它是全省统一的资料，或者已经写在编了号的单据上，改了会让单据说的不是原来的事。`,
+    next: '请新增一个；确需更正的，请管理员处理。',
   }),
   lastAdministrator: () => ({
     title: '至少要留一位管理员',

@@ -16,7 +16,7 @@ const largest = 20_000_000;
 
 /** 期初库存: by Excel, checked cell by cell before anything is saved, or by hand. */
 export function OpeningStock({ warehouse }: { warehouse: WarehouseRow }) {
-  const mayImport = useHasRole(['keeper', 'finance'], warehouse.code);
+  const mayImport = useHasRole(['keeper'], warehouse.code);
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
   const navigate = useNavigate();
   const [problem, setProblem] = useState<string | null>(null);

@@ -74,7 +74,7 @@ export const steps: Record<StepName, Step> = {
     to: { posting: 'posted' },
   },
   reverse: {
-    roles: ['keeper', 'finance'],
+    roles: writers,
     from: (facts) => facts.axes.posting === 'posted' && !facts.isReversal,
     to: {},
   },

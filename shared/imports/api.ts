@@ -38,7 +38,7 @@ export const importsApi = {
   }),
   'openingStock.check': job({
     what: 'Reads an Excel sheet of opening stock; every error by row and column, nothing is saved.',
-    who: ['keeper', 'finance'],
+    who: ['keeper'],
     input: z.strictObject({
       warehouse: warehouseCode,
       /** The .xlsx file, at most 20 MB. */

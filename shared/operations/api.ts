@@ -45,15 +45,20 @@ export const operationsApi = {
   'operations.save': command({
     what: 'Opens an operation or changes it: kind, place, start, levels, end.',
     who: ['dispatcher'],
-    input: z.strictObject({
-      operation: uid,
-      name: text(80),
-      kind: operationKind,
-      place: maybeText(80),
-      startedOn: businessDate,
-      endedOn: businessDate.nullable(),
-      levels: z.array(z.strictObject({ body: levelBody, level: z.int().min(1).max(4) })).max(5),
-    }),
+    input: z
+      .strictObject({
+        operation: uid,
+        name: text(80),
+        kind: operationKind,
+        place: maybeText(80),
+        startedOn: businessDate,
+        endedOn: businessDate.nullable(),
+        levels: z.array(z.strictObject({ body: levelBody, level: z.int().min(1).max(4) })).max(5),
+      })
+      .refine(({ startedOn, endedOn }) => endedOn === null || endedOn >= startedOn, {
+        path: ['endedOn'],
+        message: 'an operation does not end before it starts',
+      }),
     output: z.strictObject({ operation: uid }),
   }),
 };

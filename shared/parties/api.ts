@@ -46,7 +46,7 @@ export const partiesApi = {
     }),
   }),
   'earmarks.save': command({
-    what: 'Adds a restriction that a donor has set.',
+    what: 'Adds a restriction that a donor has set, or corrects one that no paper names yet.',
     who: ['keeper', 'dispatcher', 'administrator'],
     input: z.strictObject({
       earmark: uid,

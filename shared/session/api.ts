@@ -89,7 +89,7 @@ export const sessionApi = {
 export const usersApi = {
   'users.list': query({
     what: 'The users of this store with their grants.',
-    who: 'signedIn',
+    who: ['administrator'],
     input: z.strictObject({}),
     output: z.strictObject({
       rows: z.array(

@@ -36,7 +36,7 @@ export const warehousesApi = {
     output: z.strictObject({ rows: z.array(warehouseRow) }),
   }),
   'warehouses.goLive': command({
-    what: 'Sets the opening date (启用日期) of a warehouse. Refused once something was posted.',
+    what: 'Sets the opening date (启用日期) of a warehouse. Refused once there is a numbered paper.',
     who: ['administrator', 'finance'],
     input: z.strictObject({ warehouse: warehouseCode, openingDate: businessDate }),
     output: z.strictObject({ warehouse: warehouseCode, openingDate: businessDate }),
@@ -52,7 +52,7 @@ export const warehousesApi = {
     }),
   }),
   'bins.save': command({
-    what: 'Adds a bin to a warehouse.',
+    what: 'Adds a bin to a warehouse, or corrects one that was never used.',
     who: ['keeper', 'administrator'],
     input: z.strictObject({
       warehouse: warehouseCode,

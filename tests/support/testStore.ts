@@ -48,6 +48,8 @@ export interface TestStore {
     input: Input<N>,
     key?: string,
   ): Promise<Answer<Output<N>>>;
+  /** The answer to a user who was made after the store, by uid. */
+  askAs<N extends CallName>(user: string, call: N, input: Input<N>): Promise<Answer<Output<N>>>;
   /** The value; anything else fails the test. */
   do<N extends CallName>(login: string, call: N, input: Input<N>): Promise<Output<N>>;
   /** The refusal; anything else fails the test. */
@@ -101,11 +103,18 @@ export function testStore({
   );
   const ask: TestStore['ask'] = (login, call, input, key = v4()) =>
     program.answer(sessions.get(login) ?? newSession(), { call, input, key }) as never;
+  const askAs: TestStore['askAs'] = (user, call, input) =>
+    program.answer(Object.assign(newSession(), { userUid: user }), {
+      call,
+      input,
+      key: v4(),
+    }) as never;
   return {
     program,
     folder,
     clock,
     ask,
+    askAs,
     do: async (login, call, input) => {
       const answer = await ask(login, call, input);
       if (answer.ok) return answer.value;

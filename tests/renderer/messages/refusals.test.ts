@@ -22,6 +22,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'warehouse.hasPostings': { warehouse: '武汉市库' },
   'login.taken': { login: 'wang' },
   'name.taken': { name: '武汉市慈善总会' },
+  'record.fixed': { name: '中国红十字会总会' },
   lastAdministrator: {},
   'document.stale': { revision: 4 },
   'document.step': { step: 'approve', because: 'maker' },
