@@ -1,12 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { RefusedError } from '../api';
+import { useEffect, useRef } from 'react';
+import { call, RefusedError } from '../api';
 import { RefusalAlert } from '../components/RefusalAlert';
-import { useCall } from '../queries';
 import classes from './Document.module.css';
 import { DocumentReader } from './DocumentReader';
 import { DraftEditor } from './DraftEditor';
 import { newPapers } from './newPapers';
+import { beingSaved } from './useDraft';
 
 /** One document: a draft is written, everything else is read, on the same paper. */
 export function DocumentPage() {
@@ -19,8 +20,18 @@ export function DocumentPage() {
 }
 
 function OneDocument({ uid }: { uid: string }) {
-  const { data: view, error } = useCall('documents.read', { document: uid });
+  // Never from an earlier visit: what is written on must be the latest text.
+  const { data: view, error } = useQuery({
+    queryKey: ['documents.read', { document: uid }],
+    queryFn: async () => {
+      await beingSaved.get(uid);
+      return call('documents.read', { document: uid });
+    },
+    gcTime: 0,
+  });
   const begun = newPapers.get(uid);
+  const isUnsaved = useRef(false);
+  if (begun && error && isNotFound(error)) isUnsaved.current = true;
   useEffect(() => {
     if (view) newPapers.delete(uid);
   }, [view, uid]);
@@ -33,7 +44,7 @@ function OneDocument({ uid }: { uid: string }) {
       <DocumentReader view={view} />
     );
   }
-  if (begun && (!error || isNotFound(error))) return <DraftEditor {...begun} view={null} />;
+  if (begun && isUnsaved.current) return <DraftEditor {...begun} view={null} />;
   return (
     <div className={classes.body}>
       <RefusalAlert error={error} />

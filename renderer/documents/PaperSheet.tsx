@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import classes from './Paper.module.css';
 import { focusNextField } from './paperFocus';
+import { pasteClean } from './pasteClean';
 import { isChoosing } from './useCellFocus';
 
 /** The paper on the screen: head, lines, foot. Enter leads from field to field in its order. */
@@ -16,7 +17,13 @@ export function PaperSheet({ children }: { children: ReactNode }) {
     if (sheet.current) focusNextField(sheet.current, target);
   };
   return (
-    <div ref={sheet} data-paper className={classes.sheet} onKeyDownCapture={keyDown}>
+    <div
+      ref={sheet}
+      data-paper
+      className={classes.sheet}
+      onKeyDownCapture={keyDown}
+      onPasteCapture={pasteClean}
+    >
       {children}
     </div>
   );

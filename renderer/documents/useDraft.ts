@@ -15,6 +15,9 @@ export type Draft = Omit<Input<'documents.save'>, 'revision'>;
 /** What changes when a draft is saved; all else stays as it was read. */
 const changedBySaving = new Set(['documents.read', 'documents.list', 'dashboard.read']);
 
+/** Drafts whose screen was left and whose last words are on their way: read them only after. */
+export const beingSaved = new Map<string, Promise<void>>();
+
 /**
  * The draft on this screen. It is saved as it is typed, and when the screen is left; what can't be
  * saved is told, here or, once the screen is gone, as a notice.
@@ -56,7 +59,13 @@ export function useDraft(initial: Draft, revision: number) {
   );
 
   useEffect(() => {
-    const leave = () => void saver.flush().catch(tellUnsaved);
+    const leave = () => {
+      const saved = saver.flush().then(() => undefined, tellUnsaved);
+      beingSaved.set(initial.document, saved);
+      void saved.finally(() => {
+        if (beingSaved.get(initial.document) === saved) beingSaved.delete(initial.document);
+      });
+    };
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
