@@ -16,13 +16,19 @@ export interface Running {
  * Starts the built program and waits for its page. `dataFolder`: an existing store to open, which
  * then stays; without it a new, empty one, which is deleted in the end.
  */
-export async function launch({ dataFolder }: { dataFolder?: string } = {}): Promise<Running> {
+export async function launch({
+  dataFolder,
+  args = [],
+}: {
+  dataFolder?: string;
+  args?: readonly string[];
+} = {}): Promise<Running> {
   const runtime = await prepareRuntime();
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'beizaiku-e2e-'));
   const root = join(import.meta.dirname, '../../..');
   const app = await _electron.launch({
     executablePath: runtime.file,
-    args: [root, '--data', folder],
+    args: [root, '--data', folder, ...args],
     cwd: root,
     timeout: 30_000,
   });
