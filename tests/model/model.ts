@@ -45,16 +45,22 @@ export class Model {
 
   /** What a dispatch of these lines would take, or null when one of them is short. */
   plan(lines: { item: string; quantity: number }[], on: string): Take[] | null {
-    const left = new Map(this.lots.map((lot) => [lot, { ...lot }]));
+    const left = new Map(
+      this.lots.map((lot) => [
+        lot,
+        { free: least(lot, on), quantity: lot.quantity, amount: lot.amount },
+      ]),
+    );
     const takes: Take[] = [];
     for (const line of lines) {
       let missing = line.quantity;
       for (const lot of this.inOrder(line.item, on)) {
         const state = left.get(lot);
-        if (!state || state.quantity === 0 || missing === 0) continue;
-        const quantity = Math.min(state.quantity, missing);
+        if (!state || state.free === 0 || missing === 0) continue;
+        const quantity = Math.min(state.free, missing);
         const amount = state.amount === null ? null : share(state.amount, quantity, state.quantity);
         takes.push({ lot, quantity, amount });
+        state.free -= quantity;
         state.quantity -= quantity;
         if (state.amount !== null && amount !== null) state.amount -= amount;
         missing -= quantity;
@@ -62,21 +68,6 @@ export class Model {
       if (missing > 0) return null;
     }
     return takes;
-  }
-
-  /** Whether what a paper of that day takes was there then and at every later moment. */
-  wasThere(takes: Take[], on: string): boolean {
-    return takes.every(({ lot }) => {
-      const taken = takes.filter((take) => take.lot === lot).map(({ quantity }) => -quantity);
-      const moments = [...lot.history, ...taken.map((change) => ({ on, change }))];
-      // A stable sort: within a day, the order of posting.
-      moments.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-      let balance = 0;
-      return moments.every(({ change }) => {
-        balance += change;
-        return balance >= 0;
-      });
-    });
   }
 
   dispatch(document: string, takes: Take[], on: string) {
@@ -123,6 +114,20 @@ export class Model {
       .filter((lot) => lot.expiry === null || lot.expiry >= on)
       .sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
+}
+
+/** The least that was there at the end of a day and at any later moment: what may still leave on it. */
+function least(lot: ModelLot, on: string): number {
+  const until = lot.history.filter((moment) => moment.on <= on);
+  let balance = until.reduce((sum, { change }) => sum + change, 0);
+  let lowest = balance;
+  // A stable sort: within a day, the order of posting.
+  const later = lot.history.filter((moment) => moment.on > on);
+  for (const { change } of later.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    balance += change;
+    lowest = Math.min(lowest, balance);
+  }
+  return lowest;
 }
 
 /** round(amount × part ÷ whole), half up, by plain integers small enough for a test. */
