@@ -1,10 +1,11 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { Reference } from '../../shared/documents/kind';
+import { pointsAt } from '../../shared/documents/declaring';
+import type { PlannedMovement, Reference } from '../../shared/documents/kind';
 import { kindOf } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
-import type { CommandContext } from '../context';
+import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { list, sql } from '../database/sql';
 import { writePosting } from '../ledger/writePosting';
 import { allocateOrRefuse } from './allocateFor';
 import { refuseBusinessDate } from './businessDate';
@@ -36,19 +37,20 @@ export function postDocument(
   }
   const kind = kindOf(document.body);
   const reversed = reversedBy(db, document);
+  const movements = kind.movements({
+    body: document.body,
+    warehouse: warehouse.code,
+    picks,
+    reversed: reversed === null ? [] : readReversedMovements(db, reversed.id),
+  });
   const written = writePosting(context, {
     documentId: document.id,
     kind,
     act: 'post',
     businessDate: document.businessDate,
-    movements: kind.movements({
-      body: document.body,
-      warehouse: warehouse.code,
-      picks,
-      reversed: reversed === null ? [] : readReversedMovements(db, reversed.id),
-    }),
+    movements,
     reversesPostingId: reversed?.id ?? null,
-    snapshot: snapshotOf(db, document),
+    snapshot: snapshotOf(db, document, warehouse, movements),
   });
   const result = endStep(context, 'post', document);
   if (reversed !== null) markReversed(context, reversed.documentId);
@@ -73,10 +75,42 @@ function markReversed({ db }: CommandContext, documentId: number) {
           WHERE reverses_posting_id IS NOT NULL))`);
 }
 
-/** What things are called today, for the sheet of ever after. Party names are kept elsewhere. */
-function snapshotOf(db: ReadableDb, document: StoredDocument) {
+/**
+ * What things are called today, for the sheet of ever after: all that the paper or its movements
+ * point at, by uid, and the warehouse by its code. Party names are kept elsewhere.
+ */
+function snapshotOf(
+  db: ReadableDb,
+  document: StoredDocument,
+  { code, name }: Warehouse,
+  movements: readonly PlannedMovement[],
+) {
   const references: Reference[] = kindOf(document.body)
     .references(document.body)
     .filter(({ type }) => type !== 'party');
-  return { labels: labelsOf(db, references) };
+  const moved = [...binsOf(movements), ...thingsOf(db, movements)];
+  const warehouse = { name, code, spec: null, unit: null };
+  return { labels: { ...labelsOf(db, [...references, ...moved]), [code]: warehouse } };
+}
+
+function binsOf(movements: readonly PlannedMovement[]): Reference[] {
+  return movements
+    .flatMap(({ from, to }) => [from, to])
+    .flatMap((place) => (place.kind === 'bin' ? [{ type: 'bin', uid: place.bin }] : []));
+}
+
+/** The items and earmarks of the lots that are there already; new ones are of the paper's own. */
+function thingsOf(db: ReadableDb, movements: readonly PlannedMovement[]): Reference[] {
+  const lots = movements.flatMap(({ lot }) => ('existing' in lot ? [lot.existing] : []));
+  return db
+    .all<{ item: string; earmark: string | null }>(sql`
+      SELECT DISTINCT item.uid AS item, earmark.uid AS earmark
+      FROM lot
+      JOIN item ON item.id = lot.item_id
+      LEFT JOIN earmark ON earmark.id = lot.earmark_id
+      WHERE lot.uid IN (${list([...new Set(lots)])})`)
+    .flatMap(({ item, earmark }) => [
+      { type: 'item' as const, uid: item },
+      ...pointsAt('earmark', earmark),
+    ]);
 }

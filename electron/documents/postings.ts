@@ -25,22 +25,23 @@ export function readPostings(
     LEFT JOIN document AS reversing ON reversing.id = twin.document_id
     WHERE posting.document_id = ${documentId} ORDER BY posting.id`);
   const snapshotLabels: Record<string, Label> = {};
-  const postings = rows.map((row): Posting => {
-    Object.assign(snapshotLabels, JSON.parse(row.snapshot).labels);
-    return {
+  for (const { snapshot } of rows) Object.assign(snapshotLabels, JSON.parse(snapshot).labels);
+  const labels = { ...snapshotLabels, ...names.parties };
+  const postings = rows.map(
+    (row): Posting => ({
       uid: row.uid,
       businessDate: row.businessDate,
       postedAt: row.postedAt,
       postedBy: { uid: row.userUid, name: names.users[row.userUid] ?? row.userName },
       sequence: row.sequence,
       hash: row.hash,
-      movements: readMovements(db, row.id),
+      movements: readMovements(db, row.id, labels),
       reversedBy:
         row.reversing && row.reversingNumber
           ? { document: row.reversing, number: row.reversingNumber }
           : null,
-    };
-  });
+    }),
+  );
   return { postings, snapshotLabels };
 }
 
@@ -58,7 +59,11 @@ interface PostingRow {
   reversingNumber: string | null;
 }
 
-function readMovements(db: ReadableDb, postingId: number): Posting['movements'] {
+function readMovements(
+  db: ReadableDb,
+  postingId: number,
+  labels: Record<string, Label>,
+): Posting['movements'] {
   const rows = db.all<MovementRow>(sql`
     SELECT movement.document_line AS line, lot.uid AS lot, item.uid AS item, from_place_id AS fromId,
       to_place_id AS toId, quantity, amount
@@ -75,6 +80,7 @@ function readMovements(db: ReadableDb, postingId: number): Posting['movements'] 
   const lots = lotLabels(
     db,
     rows.map(({ lot }) => lot),
+    labels,
   );
   return rows.map(({ line, lot, item, fromId, toId, quantity, amount }) => {
     const [label, from, to] = [lots.get(lot), places.get(fromId), places.get(toId)];

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { Allocation, DocumentView } from '../../shared/documents/api';
+import type { Allocation, DocumentView, Label } from '../../shared/documents/api';
 import { kindOf } from '../../shared/documents/kinds';
 import { allowedSteps } from '../../shared/documents/steps';
 import { sumMoney } from '../../shared/stock/money';
@@ -42,19 +42,22 @@ export function readDocument(
     ),
   ];
   const isDraft = isEditable(document);
-  const { persons, ...labelNames } = names;
+  const asPosted = { ...snapshotLabels, ...names.parties };
   return {
     uid: document.uid,
     kind: document.kind,
     number: document.number,
-    warehouse: { code: warehouse.code, name: warehouse.name },
+    warehouse: {
+      code: warehouse.code,
+      name: asPosted[warehouse.code]?.name ?? warehouse.name,
+    },
     businessDate: document.businessDate,
     axes: document.axes,
     revision: document.revision,
     body: document.body,
-    persons: maskPeople(persons, roles),
-    labels: { ...labelsOf(db, references), ...snapshotLabels, ...labelNames.parties },
-    allocations: allocationsOf(context, document, isDraft),
+    persons: maskPeople(names.persons, roles),
+    labels: { ...labelsOf(db, references), ...asPosted },
+    allocations: allocationsOf(context, document, isDraft, asPosted),
     problems: isDraft ? findProblems(db, warehouse, { ...document, documentId: document.id }) : [],
     totals: totalsOf(document, postings),
     ...readHistory(db, document.id, names.users),
@@ -76,6 +79,7 @@ function allocationsOf(
   { db }: QueryContext,
   document: StoredDocument,
   isDraft: boolean,
+  asPosted: Record<string, Label>,
 ): Allocation[] {
   const warehouse = readWarehouse(db, document.warehouse);
   const { id: documentId, body, businessDate } = document;
@@ -93,6 +97,7 @@ function allocationsOf(
       skipped: [],
       refused: [],
     })),
+    asPosted,
   );
 }
 

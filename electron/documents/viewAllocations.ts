@@ -1,23 +1,28 @@
-import type { Allocation } from '../../shared/documents/api';
+import type { Allocation, Label } from '../../shared/documents/api';
 import type { LineAllocation, Pick } from '../../shared/stock/allocate';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { lotLabels } from './lotLabels';
 
-/** Allocations with the names of lots and bins beside them, one for each line from 1. */
+/**
+ * Allocations with the names of lots and bins beside them, one for each line from 1; `labels` are
+ * the names of a posted paper, which stay as they were.
+ */
 export function viewAllocations(
   db: ReadableDb,
   allocations: readonly LineAllocation[],
+  labels: Record<string, Label> = {},
 ): Allocation[] {
   const taken = allocations.flatMap(({ picks, skipped }) => [...picks, ...skipped]);
   const lots = lotLabels(
     db,
     taken.map(({ lot }) => lot),
+    labels,
   );
   const bins = binCodes(db, taken);
   const show = <P extends Pick>(pick: P) => {
     const lot = lots.get(pick.lot);
-    const binCode = bins.get(pick.bin);
+    const binCode = labels[pick.bin]?.name ?? bins.get(pick.bin);
     if (lot === undefined || binCode === undefined) throw new Error(`no lot or bin ${pick.lot}`);
     return { ...lot, ...pick, binCode };
   };

@@ -248,6 +248,7 @@ describe('C07: the chain', () => {
     const proof = await damaged(`
       DELETE FROM chain_entry WHERE sequence = 4;
       UPDATE chain_entry SET sequence = 4 WHERE sequence = 5;
+      UPDATE posting SET sequence = 99 WHERE sequence = 4;
       UPDATE posting SET sequence = 4 WHERE sequence = 5;`);
     expect(codes(proof)).toEqual(['chainPrevious', 'contentChanged', 'noEntry']);
   });
