@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileTypePdf, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useKeys } from '../app/keys';
 import { sheetWords } from '../messages/components';
 import { RefusalAlert } from './RefusalAlert';
 import { SheetPages } from './SheetPages';
+import { tell } from './tell';
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
@@ -23,16 +23,14 @@ export function SheetPreview({ sheet, onClose }: { sheet: SheetRequest; onClose:
   const print = useMutation({
     mutationFn: () => call('sheets.print', { sheet }),
     onSuccess: ({ printed, reason }) => {
-      if (printed) notifications.show({ message: sheetWords.printed });
-      else if (reason) {
-        notifications.show({ message: sheetWords.failures[reason], color: 'orange' });
-      }
+      if (printed) tell(sheetWords.printed);
+      else if (reason) tell(sheetWords.failures[reason], 'orange');
     },
   });
   const savePdf = useMutation({
     mutationFn: () => call('sheets.savePdf', { sheet }),
     onSuccess: ({ saved, path }) => {
-      if (saved && path) notifications.show({ message: sheetWords.savedTo(path) });
+      if (saved && path) tell(sheetWords.savedTo(path));
     },
   });
   const ready = preview.data !== undefined;

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import type { Credentials } from '../api';
 import { useKeys } from '../app/keys';
 import { useHasRole } from '../app/session';
 import { SheetPreview } from '../components/SheetPreview';
+import { tell } from '../components/tell';
 import { stepWords } from '../messages/documents';
 import { stepNames } from '../messages/names';
 import { forms } from './forms/index';
@@ -46,7 +46,7 @@ export function StepBar({ view, steps, prepare, onRefused }: Props) {
     setDialog(null);
     if (step === 'discard') leave();
     const said = stepWords.done[step];
-    notifications.show({ message: typeof said === 'string' ? said : said(number ?? '') });
+    tell(typeof said === 'string' ? said : said(number ?? ''));
   };
   /** Takes a step; a refusal is thrown on to a dialog that asked for it, else told on the paper. */
   const run = async (step: CallStep, more: { reason?: string; as?: Credentials } = {}) => {

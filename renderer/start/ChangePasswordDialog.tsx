@@ -1,8 +1,8 @@
 import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { password } from '../../shared/session/api';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { tell } from '../components/tell';
 import { common } from '../messages/common';
 import { passwordWords as words } from '../messages/start';
 import { useCommand } from '../queries';
@@ -22,7 +22,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       { input: { old, new: fresh } },
       {
         onSuccess: () => {
-          notifications.show({ message: words.changed });
+          tell(words.changed);
           onClose();
         },
       },
