@@ -97,7 +97,10 @@ function Editor({ initial, warehouse, view, labels }: Props) {
     return { document: draft.document, revision: await saver.flush() };
   };
 
-  const reopen = () => void queryClient.resetQueries({ queryKey: ['documents.read'] });
+  const reopen = () => {
+    saver.forget();
+    void queryClient.resetQueries({ queryKey: ['documents.read'] });
+  };
   const failure = saveState.type === 'failed' ? (saveState.error as Error) : null;
   const isStale = failure instanceof RefusedError && failure.refusal.code === 'document.stale';
 

@@ -51,9 +51,11 @@ export class DraftSaver<Draft> {
     return this.revision;
   }
 
-  /** Goes on from a revision that another call has made (a step of the document). */
-  continueFrom(revision: number): void {
-    this.revision = revision;
+  /** Lets go of what could not be saved: somebody chose what the store has instead. */
+  forget(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.pending = null;
   }
 
   private async saveAll(): Promise<void> {

@@ -57,12 +57,13 @@ export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
     {
       field: 'asked',
       title: words.asked,
-      width: 136,
+      width: 144,
       align: 'right',
       stopsAt: always,
       read: (line) => line.asked && <EnteredText entered={line.asked} unit={unitOf(line)} />,
       write: (line, { set, field }) => (
         <QuantityCell
+          key={line.item}
           field={field}
           unit={unitOf(line)}
           packs={packsFor(line.asked, itemOf(line.item))}

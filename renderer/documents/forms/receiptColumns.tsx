@@ -50,7 +50,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
     {
       field: 'item',
       title: words.item,
-      width: 180,
+      width: 176,
       grow: 2,
       stopsAt: always,
       read: ({ item }) => <ItemText label={labelOf(item)} />,
@@ -73,12 +73,13 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
     {
       field: 'entered',
       title: words.entered,
-      width: 132,
+      width: 144,
       align: 'right',
       stopsAt: always,
       read: (line) => line.entered && <EnteredText entered={line.entered} unit={unitOf(line)} />,
       write: (line, { set, field }) => (
         <QuantityCell
+          key={line.item}
           field={field}
           unit={unitOf(line)}
           packs={packsFor(line.entered, itemOf(line.item))}
@@ -97,6 +98,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
         price?.per === 'line' ? linesWords.perLine : formatPrice(price?.price ?? null),
       write: (line, { set, field }) => (
         <PriceCell
+          key={line.item}
           field={field}
           price={line.price}
           unit={line.entered?.unit ?? unitOf(line)}
@@ -230,7 +232,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
     {
       field: 'note',
       title: words.note,
-      width: 72,
+      width: 64,
       grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (

@@ -80,6 +80,19 @@ describe('a draft', () => {
     expect(saved).toEqual([{ draft: 'one', on: 0 }]);
   });
 
+  test('that is given up for what the store has is not tried again', async () => {
+    const saver = saverFrom(0);
+    refuse = new Error('stale');
+    saver.change('mine');
+    const flushed = expect(saver.flush()).rejects.toThrow('stale');
+    await vi.advanceTimersByTimeAsync(200);
+    await flushed;
+    refuse = null;
+    saver.forget();
+    await saver.flush();
+    expect(saved).toEqual([]);
+  });
+
   test('without changes is not saved', async () => {
     expect(await saverFrom(3).flush()).toBe(3);
     expect(saved).toEqual([]);
