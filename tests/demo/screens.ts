@@ -84,6 +84,10 @@ export const lines = (page: Page): Locator => page.getByRole('table', { name: li
 /** The sentence under a line that can't be filled. */
 export const shortage = (page: Page): Locator => lines(page).getByRole('alert');
 
+/** Closes a notice in the corner. */
+export const closeNotice = (page: Page): Locator =>
+  page.getByRole('alert').getByRole('button', { name: common.close, exact });
+
 /** The table of a list, by its label, and its rows. */
 export const grid = (page: Page, name: string): Locator => page.getByRole('grid', { name, exact });
 export const rows = (within: Locator): Locator => within.getByRole('row');

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Output } from '../../shared/api';
 import type { Running } from '../e2e/support/launch';
+import { closeNotice } from './screens';
 
 /** One step of the demonstration, as result.json tells it. */
 export interface Step {
@@ -72,21 +73,27 @@ export class Stage {
     }
   }
 
-  /** Keeps what the window shows: `07-receipt.png`. Answers the file. */
-  async picture(name: string): Promise<string> {
+  /** Keeps what the window shows: `07-receipt.png`. `clear`: the notice in the corner is closed. */
+  async picture(name: string, { clear = false } = {}): Promise<void> {
+    if (clear) {
+      // It may be on its way out already.
+      const close = closeNotice(this.page);
+      if ((await close.count()) > 0)
+        await close
+          .last()
+          .click({ timeout: 1_000 })
+          .catch(() => {});
+      await close.first().waitFor({ state: 'hidden' });
+    }
     this.pictures += 1;
     const file = `${String(this.pictures).padStart(2, '0')}-${name}.png`;
     await this.page.screenshot({ path: join(this.out, file), animations: 'disabled' });
     this.steps.at(-1)?.pictures.push(file);
-    return join(this.out, file);
   }
 
-  /** Keeps a part of the window: x, y, width and height in its own pixels. */
-  async keepPart(
-    file: string,
-    clip: { x: number; y: number; width: number; height: number },
-  ): Promise<void> {
-    await this.page.screenshot({ path: join(this.out, file), clip });
+  /** Keeps a picture that was taken otherwise. */
+  keep(file: string, png: Uint8Array): void {
+    writeFileSync(join(this.out, file), png);
   }
 
   /** A key or a chord, so many times: `Enter`, `F7`, `Control+K`. */

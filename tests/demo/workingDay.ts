@@ -39,14 +39,12 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
 
   await stage.step('入库：总会调拨 5 种 21,600 件，键盘录入', async () => {
     await receiveFromAbove(stage);
-    await stage.picture('receipt-draft');
-  });
-  await stage.step('提交、换人审核、过账', async () => {
-    await submit(stage);
     await stage.picture('receipt-waiting');
+  });
+  await stage.step('换人审核、过账', async () => {
     await approveHere(stage, 'approve-here');
     documents.push(await post(stage));
-    await stage.picture('receipt');
+    await stage.picture('receipt', { clear: true });
   });
   await stage.step('入库单：预览、存为 PDF', async () => {
     const { number, chain } = last(documents);
@@ -56,16 +54,15 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
   });
   await stage.step('入库：红基会捐赠家庭箱 1,000 只', async () => {
     await receiveGift(stage);
-    await submit(stage);
     await approveHere(stage);
     documents.push(await post(stage));
     assert.equal(last(documents).quantity, 1000);
-    await stage.picture('gift');
+    await stage.picture('gift', { clear: true });
   });
 
   await stage.step('库存和台账：棉被', async () => {
     await lookAtStock(stage, warehouse.shortName);
-    await stage.picture('stock');
+    await stage.picture('stock', { clear: true });
     const onHand = await openCard(stage, quilts);
     await lookAtCard(stage, { name: quilts.name, onHand, paper: first(documents).number });
   });
@@ -79,13 +76,11 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
   await stage.step('出库给赈济救援队：先到期先出、跳过的批次、不够时减量', async () => {
     await change(stage, people.keeper);
     await issueToTeam(stage);
-    await stage.picture('dispatch-draft');
   });
-  await stage.step('提交、换人审核、过账', async () => {
-    await submit(stage);
+  await stage.step('换人审核、过账', async () => {
     await approveHere(stage);
     documents.push(await post(stage));
-    await stage.picture('dispatch');
+    await stage.picture('dispatch', { clear: true });
   });
   await stage.step('出库单：预览、存为 PDF', async () => {
     const { number, chain } = last(documents);
@@ -106,14 +101,14 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
     await reverse(stage, wrong.number);
     await approveHere(stage);
     documents.push(await post(stage));
-    await stage.picture('reversal');
+    await stage.picture('reversal', { clear: true });
     const { number, chain } = last(documents);
     sheets.push(await saveSheet(stage, [number, wrong.number, head(chain.hash)], 'reversal'));
     await stage.page.getByRole('link', { name: wrong.number }).first().click();
     await stage.page.getByRole('status').filter({ hasText: number }).waitFor();
     Object.assign(wrong, resultOf(await documentOnScreen(stage)));
     assert.equal(wrong.state, '已冲销');
-    await stage.picture('reversed');
+    await stage.picture('reversed', { clear: true });
   });
   await stage.step('更正：黄梅 120 顶、阳新 80 顶', async () => {
     for (const county of [huangmei, yangxin]) {
@@ -122,7 +117,7 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
       await approveHere(stage);
       documents.push(await post(stage));
     }
-    await stage.picture('tents');
+    await stage.picture('tents', { clear: true });
     const { number } = last(documents);
     sheets.push(await saveSheet(stage, [number, yangxin.name, '80'], 'tents'));
   });

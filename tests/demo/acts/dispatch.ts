@@ -3,14 +3,14 @@ import { formatCount } from '../../../shared/format/money';
 import { button, cellName, dialog, field, line, shortage, title, words } from '../screens';
 import type { Stage } from '../stage';
 import { forTheTeam, operation, tents, warehouse } from '../story';
-import { leaveLines } from './paper';
+import { leaveLines, submit } from './paper';
 import { writeNote } from './receive';
 
-/** The third journey of the day: goods for the relief team, the first to expire first. */
+/** Goods for the relief team, the first to expire first. */
 export async function issueToTeam(stage: Stage): Promise<void> {
   const { page } = stage;
   const { to, lines, short, collector, note } = forTheTeam;
-  await stage.journey('发救援队：3 行，先到期先出，领取人', async () => {
+  await stage.journey('发救援队：F3 到 F7，3 行，先到期先出，领取人', async () => {
     await openDispatch(stage);
     await chooseDestination(stage, to);
     assert.equal(await field(page, words.dispatch.operation).inputValue(), operation.name);
@@ -18,11 +18,15 @@ export async function issueToTeam(stage: Stage): Promise<void> {
     await leaveLines(stage);
     await stage.cursorAt(words.person.collector);
     await stage.write(collector);
+    await stage.aside(async () => {
+      await stage.picture('dispatch-lots');
+      await askWhy(stage, 3);
+      await askTooMuch(stage, 4, short);
+      await writeNote(stage, note);
+      await stage.picture('dispatch-draft');
+    });
+    await submit(stage);
   });
-  await stage.picture('dispatch-lots');
-  await askWhy(stage, 3);
-  await askTooMuch(stage, 4, short);
-  await writeNote(stage, note);
 }
 
 /** Tents for a county. */

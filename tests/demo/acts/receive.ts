@@ -3,40 +3,48 @@ import { formatCount } from '../../../shared/format/money';
 import { cellName, field, lines, title, words } from '../screens';
 import type { Stage } from '../stage';
 import { allocationFromAbove, gift, type ReceivedLine, warehouse } from '../story';
-import { leaveLines } from './paper';
+import { leaveLines, submit } from './paper';
 
 /** 上级调拨: five lines by keyboard, in packs where they come in packs. */
 export async function receiveFromAbove(stage: Stage): Promise<void> {
   const { page } = stage;
   const { type, source, acceptors, note } = allocationFromAbove;
-  await stage.journey('收上级调拨：5 行，带包装、批号、效期、货位、两位验收人', async () => {
-    await openReceipt(stage);
-    await stage.press('Shift+Tab');
-    await stage.cursorAt(words.receipt.receiptType);
-    await stage.chooseByArrows(type);
-    await stage.press('Enter');
-    await chooseSource(stage, source);
-    for (const [index, line] of allocationFromAbove.lines.entries()) {
-      await typeLine(stage, index + 1, line);
-    }
-    await leaveLines(stage);
-    await typeAcceptors(stage, acceptors);
-    await stage.aside(() => writeNote(stage, note));
-  });
   const total = allocationFromAbove.lines.reduce((sum, line) => sum + unitsOf(line), 0);
   assert.equal(total, 21_600);
-  await lines(page).getByText(formatCount(total)).first().waitFor();
+  await stage.journey(
+    '收上级调拨：F2 到 F7，5 行，带包装、批号、效期、货位、两位验收人',
+    async () => {
+      await openReceipt(stage);
+      await stage.press('Shift+Tab');
+      await stage.cursorAt(words.receipt.receiptType);
+      await stage.chooseByArrows(type);
+      await stage.press('Enter');
+      await chooseSource(stage, source);
+      for (const [index, line] of allocationFromAbove.lines.entries()) {
+        await typeLine(stage, index + 1, line);
+      }
+      await leaveLines(stage);
+      await typeAcceptors(stage, acceptors);
+      await stage.aside(async () => {
+        await writeNote(stage, note);
+        await lines(page).getByText(formatCount(total)).first().waitFor();
+        await stage.picture('receipt-draft');
+      });
+      await submit(stage);
+    },
+  );
 }
 
 /** A gift of one kind of goods, as it comes to the gate most days. */
 export async function receiveGift(stage: Stage): Promise<void> {
-  await stage.journey('收捐赠：1 行，批号、效期、两位验收人', async () => {
+  await stage.journey('收捐赠：F2 到 F7，1 行，批号、效期、两位验收人', async () => {
     await openReceipt(stage);
     await chooseSource(stage, gift.source);
     await typeLine(stage, 1, gift.line);
     await leaveLines(stage);
     await typeAcceptors(stage, gift.acceptors);
     await stage.aside(() => writeNote(stage, gift.note));
+    await submit(stage);
   });
 }
 
@@ -45,7 +53,7 @@ export async function writeNote(stage: Stage, note: string): Promise<void> {
   await stage.write(note);
 }
 
-export const unitsOf = ({ count, pack }: Pick<ReceivedLine, 'count' | 'pack'>): number =>
+const unitsOf = ({ count, pack }: Pick<ReceivedLine, 'count' | 'pack'>): number =>
   count * (pack?.factor ?? 1);
 
 async function openReceipt(stage: Stage): Promise<void> {

@@ -15,8 +15,8 @@ export interface SheetResult {
 /**
  * F9, a look at the sheet, and its PDF, read back: it has as many pages as the preview announced,
  * the watermark, and says all of `holds` (blanks don't count), of which the first stands in the name
- * of its file, too. `keep` takes the first page as it
- * stands in the preview, too: `sheet.png`.
+ * of its file, too. `keep` takes the first page as a
+ * picture, too: `sheet.png`.
  */
 export async function saveSheet(
   stage: Stage,
@@ -50,22 +50,26 @@ export async function saveSheet(
   return { file: basename(path), title: pdf.title, pages };
 }
 
-/** The first page as it stands in the frame of the preview, with twice the pixels. */
+/** The first page of what the preview shows, with twice its pixels and nothing over it. */
 async function keepFirstPage(stage: Stage): Promise<void> {
-  const { page } = stage;
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width: 1366,
-    height: 1000,
-    deviceScaleFactor: 2,
-    mobile: false,
-  });
-  const sheet = sheetFrame(page).locator('.page').first();
-  const box = await sheet.boundingBox();
-  assert.ok(box, 'the first page is not in sight');
-  await stage.keepPart('sheet.png', box);
-  await session.send('Emulation.clearDeviceMetricsOverride');
-  await session.detach();
+  const { page, running } = stage;
+  const address = await page.getByTitle(words.sheet.frame).getAttribute('src');
+  assert.ok(address, 'the preview has no address');
+  const png = await running.app.evaluate(async ({ BrowserWindow }, shown) => {
+    const window = new BrowserWindow({
+      show: false,
+      useContentSize: true,
+      width: 2246,
+      height: 1588,
+      webPreferences: { sandbox: true, offscreen: true, zoomFactor: 2 },
+    });
+    await window.loadURL(shown);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const picture = (await window.webContents.capturePage()).toPNG().toString('base64');
+    window.destroy();
+    return picture;
+  }, address);
+  stage.keep('sheet.png', Buffer.from(png, 'base64'));
 }
 
 function squeezed(text: string): string {
