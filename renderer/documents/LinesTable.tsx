@@ -11,6 +11,7 @@ import { focusAfterLines } from './paperFocus';
 import { placeProblems } from './placeProblems';
 import { useAfterDraw } from './useAfterDraw';
 import { isChoosing, useCellFocus } from './useCellFocus';
+import { useGrowing } from './useGrowing';
 
 /** What the input of a cell is handed. */
 export interface CellTools<Line> {
@@ -63,7 +64,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
   const { editable, problems, tries } = usePaper();
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<string | null>(null);
-  const focusCell = useCellFocus(table, rows, (cell) => setActive(cell.rowKey));
+  const focusCell = useCellFocus(table, (cell) => setActive(cell.rowKey));
   const stops = columns.map(({ field, stopsAt }) => ({ field, stopsAt: stopsAt ?? (() => false) }));
   const placed = placeProblems(problems, rows, tries > 0);
 
@@ -123,6 +124,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
 
   const isMany = rows.length > manyRows;
   const style = tracksOf(columns, editable);
+  const shown = useGrowing(rows.length);
   let number = 0;
   return (
     <div className={classes.scroller} data-lines>
@@ -148,7 +150,7 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
+          {rows.slice(0, shown).map((row) => {
             const { line } = row;
             if (line !== null) number += 1;
             return (

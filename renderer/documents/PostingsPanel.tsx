@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { conditionNames } from '../../shared/names';
 import type { Place } from '../../shared/stock/places';
@@ -7,6 +8,7 @@ import { formatExpiry } from '../format/expiry';
 import { dispatchWords, linesWords, readWords } from '../messages/documents';
 import { placeKindNames } from '../messages/names';
 import classes from './Document.module.css';
+import { useGrowing } from './useGrowing';
 
 /** 库存流水: what one posting moved, from where to where, with its value and its place in the chain. */
 export function PostingsPanel({
@@ -22,6 +24,7 @@ export function PostingsPanel({
   const red = turned || view.kind === 'reversal';
   const title = turned ? readWords.toBeTurned : readWords.movements;
   const words = linesWords.columns;
+  const shown = useGrowing(posting.movements.length);
   return (
     <section className={classes.panel} aria-label={title}>
       <h2 className={classes.panelTitle}>
@@ -43,37 +46,47 @@ export function PostingsPanel({
           </tr>
         </thead>
         <tbody>
-          {posting.movements.map(({ line, item, lot, from, to, quantity, amount }, index) => {
-            const label = view.labels[item];
-            return (
-              <tr key={index}>
-                <td>{line}</td>
-                <td>
-                  {label?.name} <span className={classes.soft}>{label?.spec}</span>
-                </td>
-                <td>
-                  {dispatchWords.lots.batch(lot.batchNumber)} · {formatExpiry(lot.expiry)}
-                  {lot.serialNumber && ` · ${lot.serialNumber}`}
-                  <div className={classes.soft}>
-                    {[lot.owner, lot.earmark].filter(Boolean).join(' · ')}
-                  </div>
-                </td>
-                <td>{placeText(turned ? to : from, view)}</td>
-                <td>{placeText(turned ? from : to, view)}</td>
-                <td data-align="right">
-                  <Quantity count={quantity} {...(label?.unit ? { unit: label.unit } : {})} />
-                </td>
-                <td data-align="right">
-                  <FenText fen={amount} />
-                </td>
-              </tr>
-            );
-          })}
+          {posting.movements.slice(0, shown).map((movement, index) => (
+            <MovementRow key={index} movement={movement} view={view} turned={turned} />
+          ))}
         </tbody>
       </table>
     </section>
   );
 }
+
+const MovementRow = memo(function MovementRow({
+  movement: { line, item, lot, from, to, quantity, amount },
+  view,
+  turned,
+}: {
+  movement: DocumentView['postings'][number]['movements'][number];
+  view: DocumentView;
+  turned: boolean;
+}) {
+  const label = view.labels[item];
+  return (
+    <tr>
+      <td>{line}</td>
+      <td>
+        {label?.name} <span className={classes.soft}>{label?.spec}</span>
+      </td>
+      <td>
+        {dispatchWords.lots.batch(lot.batchNumber)} · {formatExpiry(lot.expiry)}
+        {lot.serialNumber && ` · ${lot.serialNumber}`}
+        <div className={classes.soft}>{[lot.owner, lot.earmark].filter(Boolean).join(' · ')}</div>
+      </td>
+      <td>{placeText(turned ? to : from, view)}</td>
+      <td>{placeText(turned ? from : to, view)}</td>
+      <td data-align="right">
+        <Quantity count={quantity} {...(label?.unit ? { unit: label.unit } : {})} />
+      </td>
+      <td data-align="right">
+        <FenText fen={amount} />
+      </td>
+    </tr>
+  );
+});
 
 function placeText(place: Place, { labels }: DocumentView): string {
   switch (place.kind) {

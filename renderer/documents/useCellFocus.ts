@@ -2,12 +2,12 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import type { Cell } from './nextCell';
 
 /**
- * Moves the cursor to a cell of the lines table, also to one that is only drawn by the same edit.
+ * Moves the cursor to a cell of the lines table, also to one that is only drawn by the same edit or
+ * a moment later.
  * Answers the function that does it.
  */
 export function useCellFocus(
   table: RefObject<HTMLElement | null>,
-  rows: unknown,
   onCell: (cell: Cell) => void,
 ): (cell: Cell) => void {
   const [wanted, setWanted] = useState<Cell | null>(null);
@@ -21,7 +21,7 @@ export function useCellFocus(
     setWanted(null);
     input.focus();
     input.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [wanted, rows, table]);
+  });
 
   return useCallback((cell: Cell) => {
     tell.current(cell);
