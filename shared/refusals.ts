@@ -49,6 +49,13 @@ export interface Refusals {
     on: string;
     document: string | null;
   };
+  /** Another approved paper has spoken for goods that this one would take back. */
+  'stock.spokenFor': {
+    item: string;
+    batchNumber: string | null;
+    place: string;
+    spokenFor: number;
+  };
   'date.future': { businessDate: string; today: string };
   'date.beforeOpening': { businessDate: string; openingDate: string };
   'date.closed': { businessDate: string; closedThrough: string };

@@ -7,6 +7,7 @@ import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { findCandidates } from './candidates';
 import { labelsOf } from './labels';
+import { refuseNotThen } from './refuseNotThen';
 import { viewAllocations } from './viewAllocations';
 
 interface Asking {
@@ -14,6 +15,8 @@ interface Asking {
   documentId: number | null;
   body: Body;
   businessDate: string;
+  /** The day on which expiry is judged, where it is not the business date. */
+  lifeOn?: string;
 }
 
 /**
@@ -23,17 +26,17 @@ interface Asking {
 export function allocateFor(
   db: ReadableDb,
   warehouse: Warehouse,
-  { documentId, body, businessDate }: Asking,
+  { documentId, body, businessDate, lifeOn = businessDate }: Asking,
   kept: readonly LinePick[] = [],
 ): LineAllocation[] {
-  const wants = kindOf(body).wants(body, { society: warehouse.societyUid, on: businessDate });
+  const wants = kindOf(body).wants(body, { society: warehouse.societyUid, on: lifeOn });
   if (wants === null) return [];
   const lines = kept.length === 0 ? wants.lines : keepTo(wants.lines, kept);
   const candidates = findCandidates(
     db,
     warehouse.id,
     lines.map(({ item }) => item),
-    documentId,
+    { except: documentId, on: businessDate },
   );
   return allocate(lines, candidates, wants.purpose);
 }
@@ -79,6 +82,7 @@ export function allocateOrRefuse(
     society: warehouse.societyUid,
     on: asking.businessDate,
   });
+  refuseNotThen(db, allocations, asking.businessDate);
   refuseShort(db, asking, wants?.lines ?? [], allocations);
   return allocations;
 }

@@ -2,7 +2,9 @@ import type { Output, Parsed } from '../../shared/api';
 import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
 import { allocateOrRefuse } from './allocateFor';
+import { lifeOn } from './lifeOn';
 import { deletePicks, readPicks } from './picks';
+import { reversalTakes } from './reversalTakes';
 import { beginStep, endStep } from './takeStep';
 
 /** Throws away a draft that never had a number. */
@@ -36,9 +38,11 @@ export function approveDocument(
 ): Output<'documents.approve'> {
   const { document, warehouse } = beginStep(context, 'approve', input);
   const { id: documentId, body, businessDate } = document;
+  if (body.kind === 'reversal') reversalTakes(context.db, warehouse, document, body);
   const picks = readPicks(context.db, documentId);
   if (picks.length > 0) {
-    allocateOrRefuse(context.db, warehouse, { documentId, body, businessDate }, picks);
+    const asking = { documentId, body, businessDate, lifeOn: lifeOn(context, document) };
+    allocateOrRefuse(context.db, warehouse, asking, picks);
   }
   return endStep(context, 'approve', document);
 }

@@ -11,7 +11,9 @@ import { allocateOrRefuse } from './allocateFor';
 import { refuseBusinessDate } from './businessDate';
 import type { StoredDocument } from './documentRow';
 import { labelsOf } from './labels';
+import { lifeOn } from './lifeOn';
 import { readPicks } from './picks';
+import { reversalTakes } from './reversalTakes';
 import { readReversed, readReversedMovements } from './reversedPosting';
 import { beginStep, endStep } from './takeStep';
 
@@ -28,13 +30,11 @@ export function postDocument(
   refuseBusinessDate(context, warehouse, document.businessDate);
   const picks = readPicks(db, document.id);
   if (picks.length > 0) {
-    allocateOrRefuse(
-      db,
-      warehouse,
-      { documentId: document.id, body: document.body, businessDate: document.businessDate },
-      picks,
-    );
+    const { id: documentId, body, businessDate } = document;
+    const asking = { documentId, body, businessDate, lifeOn: lifeOn(context, document) };
+    allocateOrRefuse(db, warehouse, asking, picks);
   }
+  if (document.body.kind === 'reversal') reversalTakes(db, warehouse, document, document.body);
   const kind = kindOf(document.body);
   const reversed = reversedBy(db, document);
   const movements = kind.movements({

@@ -3,6 +3,7 @@ import type { DocumentKind, ItemFacts, Problem } from '../../shared/documents/ki
 import { type Body, kindOf } from '../../shared/documents/kinds';
 import type { PersonRole, Persons } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
+import type { LineAllocation } from '../../shared/stock/allocate';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -13,6 +14,7 @@ import { mintNumber } from './mintNumber';
 import { readPeople } from './people';
 import { writePicks } from './picks';
 import { itemFacts, resolveReferences } from './references';
+import { reversalTakes } from './reversalTakes';
 import { refuseUnreversible } from './reversedPosting';
 import { beginStep, endStep } from './takeStep';
 
@@ -31,11 +33,19 @@ export function submitDocument(
   resolveReferences(db, kindOf(document.body).references(document.body), warehouse);
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
   if (problems.length > 0) refuse('document.incomplete', { problems });
-  if (document.body.kind === 'reversal') refuseUnreversible(db, document, document.body.posting);
-  const asking = { documentId: document.id, body: document.body, businessDate };
-  writePicks(db, document.id, allocateOrRefuse(db, warehouse, asking));
+  writePicks(db, document.id, takesOf(db, warehouse, { ...document, businessDate }));
   const number = document.number ?? mint(context, warehouse, document, businessDate);
   return endStep(context, 'submit', { ...document, number });
+}
+
+/** What the paper will take from where. */
+function takesOf(db: ReadableDb, warehouse: Warehouse, document: StoredDocument): LineAllocation[] {
+  const { id: documentId, body, businessDate } = document;
+  if (body.kind !== 'reversal') {
+    return allocateOrRefuse(db, warehouse, { documentId, body, businessDate });
+  }
+  refuseUnreversible(db, document, body.posting);
+  return reversalTakes(db, warehouse, document, body);
 }
 
 /** A reversal is dated today (domain.md, the table of documents), whatever day it was begun. */

@@ -145,6 +145,11 @@ const sentences = {
     detail: `${unmoved}${on}，${place}的 ${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}将差 ${formatCount(missing)}${document === null ? '' : `，影响单据 ${document}`}。`,
     next: '请核对业务日期和数量。',
   }),
+  'stock.spokenFor': ({ item, batchNumber, place, spokenFor }) => ({
+    title: `${item}${batchNumber ? `（批号 ${batchNumber}）` : ''}已被其他单据预占`,
+    detail: `${unmoved}货位 ${place} 上有 ${formatCount(spokenFor)} 已由审核过的单据预占，不能冲销。`,
+    next: '请先办完或作废那张单据。',
+  }),
   'date.future': ({ businessDate, today }) => ({
     title: '业务日期在将来',
     detail: `${unsaved}填的是 ${businessDate}，今天是 ${today}。`,

@@ -8,10 +8,12 @@ export interface Candidate {
   bin: string;
   binCode: string;
   condition: Condition;
-  /** What lies there, minus what approved papers have spoken for. */
+  /** What lies there and neither of the next two has. */
   available: number;
   /** What approved papers have spoken for. */
   spokenFor: number;
+  /** What was not there on a business date in the past, or had to stay for what left after it. */
+  notThen: number;
   expiry: Expiry;
   owner: string;
   earmark: string | null;
@@ -26,7 +28,7 @@ export interface Purpose {
   earmark: string | null;
   /** The owner whose written order (文号) is named, if any. */
   orderingOwner: string | null;
-  /** The business date: a lot is usable through its expiry date. */
+  /** The day on which life is judged: a lot is usable through its expiry date. */
   on: string;
 }
 
@@ -79,12 +81,12 @@ export interface Wanted {
 export function skipReason(candidate: Candidate, purpose: Purpose): SkipReason | null {
   if (candidate.condition !== 'good') return candidate.condition;
   if (!isInLife(candidate.expiry, purpose.on)) return 'expired';
-  if (candidate.receivedOn > purpose.on) return 'notYetHere';
   if (candidate.owner !== purpose.society && candidate.owner !== purpose.orderingOwner) {
     return 'othersGoods';
   }
   if (candidate.earmark !== null && candidate.earmark !== purpose.earmark) return 'earmarked';
-  return candidate.available === 0 ? 'spokenFor' : null;
+  if (candidate.available > 0) return null;
+  return candidate.notThen > 0 ? 'notYetHere' : 'spokenFor';
 }
 
 /**
@@ -122,7 +124,7 @@ function takeInOrder(
     if (candidate.item !== line.item) continue;
     const reason = skipReason(candidate, purpose);
     if (reason !== null) {
-      const quantity = candidate.available + candidate.spokenFor;
+      const quantity = candidate.available + candidate.spokenFor + candidate.notThen;
       if (quantity > 0) allocation.skipped.push({ ...pickOf(candidate, quantity), reason });
       continue;
     }
@@ -132,7 +134,22 @@ function takeInOrder(
     allocation.short -= quantity;
     allocation.picks.push(pickOf(candidate, quantity));
   }
+  if (allocation.short > 0) allocation.skipped.push(...keptBack(line.item, ordered, purpose));
   return allocation;
+}
+
+/** Of lots that were taken as far as they go: the part that a short line could not have, and why. */
+function keptBack(item: string, ordered: readonly Candidate[], purpose: Purpose): Skipped[] {
+  return ordered
+    .filter((each) => each.item === item && skipReason(each, purpose) === null)
+    .flatMap((each): Skipped[] => [
+      ...(each.spokenFor > 0
+        ? [{ ...pickOf(each, each.spokenFor), reason: 'spokenFor' as const }]
+        : []),
+      ...(each.notThen > 0
+        ? [{ ...pickOf(each, each.notThen), reason: 'notYetHere' as const }]
+        : []),
+    ]);
 }
 
 function takeChosen(

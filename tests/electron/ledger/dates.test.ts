@@ -72,8 +72,13 @@ describe('L03: a back-dated dispatch', () => {
     const later = await posted(store, issue('A11', 30), { businessDate: '2026-11-09' });
     // It comes back today: 40 lie there, but from the 9th to the 22nd there were 10.
     await posted(store, { kind: 'reversal', posting: later.posting, reason: '未出发' });
-    const paper = await approved(store, issue('A11', 15), { businessDate: '2026-11-05' });
-    const refusal = await store.refused('keeper', 'documents.post', step(paper), 'stock.negative');
+    const paper = await draft(store, issue('A11', 15), { businessDate: '2026-11-05' });
+    const refusal = await store.refused(
+      'keeper',
+      'documents.submit',
+      step(paper),
+      'stock.negative',
+    );
     expect(refusal).toMatchObject({
       item: '棉帐篷',
       place: 'A-01-01',

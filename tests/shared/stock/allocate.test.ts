@@ -22,6 +22,7 @@ function lot(name: string, facts: Partial<Candidate> = {}): Candidate {
     condition: 'good',
     available: 10,
     spokenFor: 0,
+    notThen: 0,
     expiry: { kind: 'none' },
     owner: ours,
     earmark: null,
@@ -117,7 +118,7 @@ describe('what allocation passes over', () => {
     ['othersGoods', { owner: others }],
     ['earmarked', { earmark: '恩施' }],
     ['spokenFor', { available: 0, spokenFor: 10 }],
-    ['notYetHere', { receivedOn: '2026-11-24' }],
+    ['notYetHere', { available: 0, notThen: 10 }],
   ] as const)(
     'L12: names a lot that is %s, with all that lies there, and takes nothing of it',
     (reason, facts) => {
@@ -188,6 +189,7 @@ describe('several lines', () => {
       item: fc.constantFrom('棉被', '大米'),
       available: fc.nat({ max: 30 }),
       spokenFor: fc.nat({ max: 5 }),
+      notThen: fc.nat({ max: 5 }),
       condition: fc.constantFrom('good', 'good', 'damaged'),
       expiry: fc.constantFrom(
         { kind: 'none' as const },
