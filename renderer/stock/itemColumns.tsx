@@ -10,7 +10,10 @@ import classes from './Stock.module.css';
 
 const words = stockWords.columns;
 
-/** The columns of stock by item; the reserve only where one warehouse is looked at. */
+/**
+ * The columns of stock by item; where one warehouse is looked at, its reserve takes the place of
+ * the category, so that the amount is in sight at 1366 pixels.
+ */
 export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemStockRow>[] {
   const count = (
     id: 'onHand' | 'available' | 'spokenFor' | 'inCustody' | 'expired' | 'notGood',
@@ -29,7 +32,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       header: words.code,
       cell: ({ item }) => item.code,
       sortBy: ({ item }) => item.code,
-      width: 62,
+      width: 58,
     },
     {
       id: 'item',
@@ -51,6 +54,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       sortBy: ({ item }) => item.category,
       width: 84,
       grow: 1,
+      hidden: oneWarehouse,
     },
     count('onHand', 92),
     {
@@ -87,7 +91,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       cell: ({ firstExpiry }) =>
         firstExpiry && <ExpiryTag expiry={{ kind: 'date', date: firstExpiry }} />,
       sortBy: ({ firstExpiry }) => firstExpiry,
-      width: 172,
+      width: 164,
     },
     {
       id: 'amount',

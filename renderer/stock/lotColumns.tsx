@@ -115,7 +115,7 @@ export function lotColumns(
       header: words.owner,
       cell: ({ owner }) => owner,
       sortBy: ({ owner }) => owner,
-      width: 110,
+      width: 116,
       grow: 1,
     },
     {

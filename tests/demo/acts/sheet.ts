@@ -64,6 +64,7 @@ async function keepFirstPage(stage: Stage): Promise<void> {
       webPreferences: { sandbox: true, offscreen: true, zoomFactor: 2 },
     });
     await window.loadURL(shown);
+    await window.webContents.insertCSS('html { overflow: hidden }');
     await new Promise((resolve) => setTimeout(resolve, 500));
     const picture = (await window.webContents.capturePage()).toPNG().toString('base64');
     window.destroy();
