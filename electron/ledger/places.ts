@@ -19,6 +19,17 @@ export function ensurePlace(db: WritableDb, place: Place): number {
   );
 }
 
+/** As {@link ensurePlace} for the many movements of one posting: asks the store once for each. */
+export function placeKeys(db: WritableDb): (place: Place) => number {
+  const known = new Map<string, number>();
+  return (place) => {
+    const name = JSON.stringify(place);
+    const key = known.get(name) ?? ensurePlace(db, place);
+    known.set(name, key);
+    return key;
+  };
+}
+
 interface PlaceColumns {
   warehouse: Sql;
   bin: Sql;

@@ -1,12 +1,12 @@
 import type { DocumentKind, NewLot, PlannedMovement } from '../../shared/documents/kind';
 import { refuse } from '../../shared/refusals';
 import { amountLeaving, amountReturning } from '../../shared/stock/money';
-import { stockPlaceKinds } from '../../shared/stock/places';
+import { type Place, stockPlaceKinds } from '../../shared/stock/places';
 import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
 import { appendEntry, readHead } from './appendEntry';
 import { writeNames } from './names';
-import { ensurePlace } from './places';
+import { placeKeys } from './places';
 import { postingContent } from './postingContent';
 import { refuseMissing, refuseNegative } from './refuseNegative';
 
@@ -35,10 +35,11 @@ export function writePosting(context: CommandContext, act: Act) {
       sequence, reverses_posting_id, snapshot)
     VALUES (${uid}, ${act.documentId}, ${act.act}, ${act.businessDate}, ${now.toISOString()},
       ${actor.id}, ${store.incarnation.id}, ${sequence}, ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
+  const writing = { context, act, postingId, keyOf: placeKeys(db) };
   act.movements.forEach((movement, index) => {
-    writeMovement(context, act, postingId, index + 1, movement);
+    writeMovement(writing, index + 1, movement);
   });
-  refuseNegative(db, postingId);
+  if (act.movements.some(({ from }) => isStock(from))) refuseNegative(db, postingId);
   writeNames(context, postingId, act.documentId);
   const head = appendEntry(context, {
     kind: 'posting',
@@ -48,10 +49,20 @@ export function writePosting(context: CommandContext, act: Act) {
   return { posting: uid, ...head };
 }
 
+interface Writing {
+  context: CommandContext;
+  act: Act;
+  postingId: number;
+  /** The key of a place. */
+  keyOf: (place: Place) => number;
+}
+
+function isStock({ kind }: Place): boolean {
+  return stockPlaceKinds.includes(kind);
+}
+
 function writeMovement(
-  context: CommandContext,
-  act: Act,
-  postingId: number,
+  { context, act, postingId, keyOf }: Writing,
   line: number,
   movement: PlannedMovement,
 ) {
@@ -64,14 +75,14 @@ function writeMovement(
     'new' in movement.lot
       ? insertLot(context, act, movement.line, movement.lot.new)
       : db.read<{ id: number }>(sql`SELECT id FROM lot WHERE uid = ${movement.lot.existing}`).id;
-  const fromId = ensurePlace(db, from);
-  const amount = stockPlaceKinds.includes(from.kind)
+  const fromId = keyOf(from);
+  const amount = isStock(from)
     ? amountFromStock(context, fromId, lotId, movement)
     : (movement.amount ?? movement.reversedAmount ?? null);
   db.run(sql`
     INSERT INTO movement (posting_id, line, document_line, lot_id, from_place_id, to_place_id,
       quantity, amount)
-    VALUES (${postingId}, ${line}, ${movement.line}, ${lotId}, ${fromId}, ${ensurePlace(db, to)},
+    VALUES (${postingId}, ${line}, ${movement.line}, ${lotId}, ${fromId}, ${keyOf(to)},
       ${quantity}, ${amount})`);
 }
 
