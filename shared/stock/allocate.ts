@@ -103,51 +103,71 @@ export function allocate(
   candidates: readonly Candidate[],
   purpose: Purpose,
 ): LineAllocation[] {
-  const ordered = [...candidates].sort((a, b) => compareCandidates(a, b, purpose));
-  const left = new Map(ordered.map((candidate) => [candidate, candidate.available]));
-  return lines.map((line) => {
-    const chosen = line.chosen?.length ? line.chosen : null;
-    return chosen
-      ? takeChosen(line, chosen, ordered, left, purpose)
-      : takeInOrder(line, ordered, left, purpose);
-  });
+  const shelves = candidates
+    .map((candidate) => shelfOf(candidate, purpose))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const ofItem = new Map<string, Shelf[]>();
+  for (const shelf of shelves) {
+    const { item } = shelf.candidate;
+    const others = ofItem.get(item);
+    if (others) others.push(shelf);
+    else ofItem.set(item, [shelf]);
+  }
+  const atPlace = new Map(shelves.map((shelf) => [placeOf(shelf.candidate), shelf]));
+  return lines.map((line) =>
+    line.chosen?.length
+      ? takeChosen(line, line.chosen, atPlace)
+      : takeInOrder(line, ofItem.get(line.item) ?? []),
+  );
 }
 
-function takeInOrder(
-  line: Wanted,
-  ordered: readonly Candidate[],
-  left: Map<Candidate, number>,
-  purpose: Purpose,
-): LineAllocation {
+/** A candidate with what is decided of it once for all lines, and what they have left of it. */
+interface Shelf {
+  candidate: Candidate;
+  reason: SkipReason | null;
+  left: number;
+  order: string;
+}
+
+function shelfOf(candidate: Candidate, purpose: Purpose): Shelf {
+  const { available, expiry, receivedOn, binCode, lot } = candidate;
+  return {
+    candidate,
+    reason: skipReason(candidate, purpose),
+    left: available,
+    order: [group(candidate, purpose), expiryKey(expiry), receivedOn, binCode, lot].join('\0'),
+  };
+}
+
+function takeInOrder(line: Wanted, shelves: readonly Shelf[]): LineAllocation {
   const allocation: LineAllocation = { picks: [], short: line.quantity, skipped: [], refused: [] };
-  for (const candidate of ordered) {
-    if (candidate.item !== line.item) continue;
-    const reason = skipReason(candidate, purpose);
+  for (const shelf of shelves) {
+    const { candidate, reason } = shelf;
     if (reason !== null) {
       const quantity = candidate.available + candidate.spokenFor + candidate.notThen;
       if (quantity > 0) allocation.skipped.push({ ...pickOf(candidate, quantity), reason });
       continue;
     }
-    const quantity = Math.min(left.get(candidate) ?? 0, allocation.short);
+    const quantity = Math.min(shelf.left, allocation.short);
     if (quantity === 0) continue;
-    left.set(candidate, (left.get(candidate) ?? 0) - quantity);
+    shelf.left -= quantity;
     allocation.short -= quantity;
     allocation.picks.push(pickOf(candidate, quantity));
   }
-  if (allocation.short > 0) allocation.skipped.push(...keptBack(line.item, ordered, purpose));
+  if (allocation.short > 0) allocation.skipped.push(...keptBack(shelves));
   return allocation;
 }
 
 /** Of lots that were taken as far as they go: the part that a short line could not have, and why. */
-function keptBack(item: string, ordered: readonly Candidate[], purpose: Purpose): Skipped[] {
-  return ordered
-    .filter((each) => each.item === item && skipReason(each, purpose) === null)
-    .flatMap((each): Skipped[] => [
-      ...(each.spokenFor > 0
-        ? [{ ...pickOf(each, each.spokenFor), reason: 'spokenFor' as const }]
+function keptBack(shelves: readonly Shelf[]): Skipped[] {
+  return shelves
+    .filter(({ reason }) => reason === null)
+    .flatMap(({ candidate }): Skipped[] => [
+      ...(candidate.spokenFor > 0
+        ? [{ ...pickOf(candidate, candidate.spokenFor), reason: 'spokenFor' as const }]
         : []),
-      ...(each.notThen > 0
-        ? [{ ...pickOf(each, each.notThen), reason: 'notYetHere' as const }]
+      ...(candidate.notThen > 0
+        ? [{ ...pickOf(candidate, candidate.notThen), reason: 'notYetHere' as const }]
         : []),
     ]);
 }
@@ -155,19 +175,17 @@ function keptBack(item: string, ordered: readonly Candidate[], purpose: Purpose)
 function takeChosen(
   line: Wanted,
   chosen: readonly Pick[],
-  ordered: readonly Candidate[],
-  left: Map<Candidate, number>,
-  purpose: Purpose,
+  atPlace: ReadonlyMap<string, Shelf>,
 ): LineAllocation {
   const allocation: LineAllocation = { picks: [], short: line.quantity, skipped: [], refused: [] };
   for (const pick of chosen) {
-    const candidate = ordered.find((each) => isSamePlace(each, pick));
-    const reason = refusalOf(pick, line.item, candidate, left, purpose);
-    if (reason !== null || candidate === undefined) {
+    const shelf = atPlace.get(placeOf(pick));
+    const reason = refusalOf(pick, line.item, shelf);
+    if (reason !== null || shelf === undefined) {
       allocation.refused.push({ ...pick, reason: reason ?? 'notHere' });
       continue;
     }
-    left.set(candidate, (left.get(candidate) ?? 0) - pick.quantity);
+    shelf.left -= pick.quantity;
     allocation.short -= pick.quantity;
     allocation.picks.push(pick);
   }
@@ -177,38 +195,22 @@ function takeChosen(
 function refusalOf(
   pick: Pick,
   item: string,
-  candidate: Candidate | undefined,
-  left: Map<Candidate, number>,
-  purpose: Purpose,
+  shelf: Shelf | undefined,
 ): RefusedChoice['reason'] | null {
-  if (candidate === undefined) return 'notHere';
-  if (candidate.item !== item) return 'otherItem';
-  const reason = skipReason(candidate, purpose);
-  if (reason !== null) return reason;
-  return (left.get(candidate) ?? 0) < pick.quantity ? 'notEnough' : null;
+  if (shelf === undefined) return 'notHere';
+  if (shelf.candidate.item !== item) return 'otherItem';
+  if (shelf.reason !== null) return shelf.reason;
+  return shelf.left < pick.quantity ? 'notEnough' : null;
 }
 
-function isSamePlace(candidate: Candidate, pick: Pick): boolean {
-  return (
-    candidate.lot === pick.lot &&
-    candidate.bin === pick.bin &&
-    candidate.condition === pick.condition
-  );
+/** A lot in a place in one condition, as a key. */
+function placeOf({ lot, bin, condition }: Pick | Candidate): string {
+  return `${lot} ${bin} ${condition}`;
 }
 
 function pickOf(candidate: Candidate, quantity: number): Pick {
   const { lot, bin, condition } = candidate;
   return { lot, bin, condition, quantity };
-}
-
-function compareCandidates(a: Candidate, b: Candidate, purpose: Purpose): number {
-  return (
-    group(a, purpose) - group(b, purpose) ||
-    compareText(expiryKey(a.expiry), expiryKey(b.expiry)) ||
-    compareText(a.receivedOn, b.receivedOn) ||
-    compareText(a.binCode, b.binCode) ||
-    compareText(a.lot, b.lot)
-  );
 }
 
 function group(candidate: Candidate, purpose: Purpose): number {
@@ -220,8 +222,4 @@ function group(candidate: Candidate, purpose: Purpose): number {
 function expiryKey(expiry: Expiry): string {
   if (expiry.kind === 'date') return `1 ${expiry.date}`;
   return expiry.kind === 'unknown' ? '2' : '3';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
