@@ -85,9 +85,9 @@ function checkNames(db: ReadableDb): Finding[] {
     FROM posting_person
     JOIN posting ON posting.id = posting_id
     JOIN document ON document.id = posting.document_id
-    WHERE salt IS NOT NULL`);
+    WHERE salt IS NOT NULL OR posting_person.name IS NOT NULL`);
   return names
-    .filter(({ salt, hmac, ...person }) => personHmac(salt, person) !== hmac)
+    .filter(({ salt, hmac, ...person }) => salt === null || personHmac(salt, person) !== hmac)
     .map(({ number, role }) => ({
       code: 'nameChanged',
       subject: number,
@@ -100,7 +100,8 @@ interface SealedName {
   name: string;
   telephone: string;
   identityNumber: string;
-  salt: string;
+  /** Null once the name is erased; a name without its salt was put there. */
+  salt: string | null;
   hmac: string;
   role: string;
   number: string;

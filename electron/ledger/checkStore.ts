@@ -25,6 +25,19 @@ export function checkDatabase(db: WritableDb): Finding[] {
   ];
 }
 
+/** Places whose bin lies in another warehouse than they say. */
+export function checkPlaces(db: ReadableDb): Finding[] {
+  return db
+    .all<{ bin: string; says: string; is: string }>(sql`
+      SELECT bin.code AS bin, says.name AS says, home.name AS "is"
+      FROM place
+      JOIN bin ON bin.id = place.bin_id
+      JOIN warehouse AS says ON says.id = place.warehouse_id
+      JOIN warehouse AS home ON home.id = bin.warehouse_id
+      WHERE place.warehouse_id <> bin.warehouse_id LIMIT 500`)
+    .map(({ bin, says, is }) => ({ code: 'wrongPlaces', subject: bin, expected: is, found: says }));
+}
+
 /** Movements that join places which their kind of document may not join. */
 export function checkMovements(db: ReadableDb): Finding[] {
   const joined = db.all<{ kind: KindName; from: string; to: string; number: string }>(sql`
@@ -57,7 +70,13 @@ export function checkNumbers(db: ReadableDb): Finding[] {
         SELECT count(*) FROM document
         WHERE number GLOB prefix || '-' || warehouse.code || '-' || day || '-*') AS used
       FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
-      WHERE used <> last`)
+      WHERE used <> last
+      UNION ALL
+      SELECT substr(number, 1, 20), 0, count(*) FROM document
+      WHERE number IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
+        WHERE number GLOB prefix || '-' || warehouse.code || '-' || day || '-*')
+      GROUP BY 1`)
     .map(({ series, last, used }) => ({
       code: 'numberGap',
       subject: series,
@@ -89,4 +108,47 @@ export function checkStates(db: ReadableDb): Finding[] {
       expected: is,
       found: says,
     }));
+}
+
+/**
+ * Posted documents whose columns, by which lists find them, say something else than what was
+ * posted, and a store that says it is of another kind than it was made.
+ */
+export function checkColumns(db: ReadableDb): Finding[] {
+  const documents = db.all<{ document: string; posted: string; says: string }>(sql`
+    SELECT document.number AS document, posting.business_date AS posted,
+      document.business_date || ' ' || coalesce(party.name, team.name, '') || ' '
+        || coalesce(operation.name, '') AS says
+    FROM document
+    JOIN posting ON posting.document_id = document.id AND posting.act = 'post'
+    LEFT JOIN party ON party.id = document.party_id
+    LEFT JOIN team ON team.id = document.team_id
+    LEFT JOIN operation ON operation.id = document.operation_id
+    WHERE posting.business_date <> document.business_date
+      OR instr(document.body, coalesce(party.uid, '')) = 0 AND party.uid IS NOT NULL
+      OR instr(document.body, coalesce(team.uid, '')) = 0 AND team.uid IS NOT NULL
+      OR instr(document.body, coalesce(operation.uid, '')) = 0 AND operation.uid IS NOT NULL
+    LIMIT 500`);
+  const stores = db.all<{ made: string; says: string }>(sql`
+    SELECT chain_entry.content ->> 'kind' AS made, store.kind AS says
+    FROM store, chain_entry JOIN node ON node.id = chain_entry.node_id AND node.is_self = 1
+    WHERE chain_entry.kind = 'genesis' AND made IS NOT NULL AND made <> says`);
+  return [
+    ...documents.map(
+      ({ document, posted, says }): Finding => ({
+        code: 'stateChanged',
+        subject: document,
+        expected: posted,
+        found: says,
+      }),
+    ),
+    ...stores.map(
+      ({ made, says }): Finding => ({
+        code: 'stateChanged',
+        subject: 'store',
+        expected: made,
+        found: says,
+      }),
+    ),
+  ];
 }

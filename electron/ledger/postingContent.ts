@@ -4,8 +4,8 @@ import { readPlaces } from './places';
 
 /**
  * The content of a posting as the chain hashes it, derived from the rows that carry it: document,
- * who submitted and approved it, snapshot, new lots, movements. Any later change of one of them changes the hash. People appear
- * only as salted HMAC (domain.md, rule 7).
+ * who submitted and approved it, snapshot, new lots, movements. Any later change of one of them
+ * changes the hash. People appear only as salted HMAC (domain.md, rule 7).
  */
 export function postingContent(db: ReadableDb, postingId: number): unknown {
   const head = db.read<Head>(sql`
@@ -43,12 +43,18 @@ interface Head {
   [fact: string]: unknown;
 }
 
-/** Who did what with the paper on its way here, and when; the posting says itself who posted. */
+/**
+ * Who did what with the paper before it was posted, and when. What is given after the fact has an
+ * entry of its own.
+ */
 function stepsBefore(db: ReadableDb, documentId: number) {
   return db.all(sql`
     SELECT step, at, user.uid AS by, reason
     FROM document_step JOIN user ON user.id = by_user_id
-    WHERE document_id = ${documentId} AND step <> 'post' ORDER BY document_step.id`);
+    WHERE document_id = ${documentId} AND document_step.id < coalesce((
+      SELECT min(id) FROM document_step WHERE document_id = ${documentId} AND step = 'post'),
+      9223372036854775807)
+    ORDER BY document_step.id`);
 }
 
 /** The lots that came into being with the document, which are as fixed as its movements. */
@@ -78,11 +84,23 @@ function movementsOf(db: ReadableDb, postingId: number) {
       SELECT from_place_id FROM movement WHERE posting_id = ${postingId}
       UNION SELECT to_place_id FROM movement WHERE posting_id = ${postingId})`,
   );
+  // A bin says which warehouse it is in: goods do not change cities by an edit of a bin.
+  const homes = new Map(
+    db
+      .all<{ id: number; warehouse: string }>(sql`
+        SELECT place.id, warehouse.code AS warehouse
+        FROM place JOIN bin ON bin.id = place.bin_id JOIN warehouse ON warehouse.id = bin.warehouse_id
+        WHERE place.id IN (
+          SELECT from_place_id FROM movement WHERE posting_id = ${postingId}
+          UNION SELECT to_place_id FROM movement WHERE posting_id = ${postingId})`)
+      .map(({ id, warehouse }) => [id, { warehouse }]),
+  );
+  const whole = (id: number) => ({ ...places.get(id), ...homes.get(id) });
   return db
     .all<{ from: number; to: number }>(sql`
       SELECT movement.line, movement.document_line AS documentLine, lot.uid AS lot,
         from_place_id AS "from", to_place_id AS "to", quantity, amount
       FROM movement JOIN lot ON lot.id = movement.lot_id
       WHERE posting_id = ${postingId} ORDER BY movement.line`)
-    .map((row) => ({ ...row, from: places.get(row.from), to: places.get(row.to) }));
+    .map((row) => ({ ...row, from: whole(row.from), to: whole(row.to) }));
 }

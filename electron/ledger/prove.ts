@@ -10,15 +10,24 @@ import { readHead } from './appendEntry';
 import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
-import { checkDatabase, checkMovements, checkNumbers, checkStates } from './checkStore';
+import {
+  checkColumns,
+  checkDatabase,
+  checkMovements,
+  checkNumbers,
+  checkPlaces,
+  checkStates,
+} from './checkStore';
 
 const checks: readonly ((db: WritableDb) => Finding[])[] = [
   checkDatabase,
   checkBalances,
   checkTimeline,
+  checkPlaces,
   checkMovements,
   checkNumbers,
   checkStates,
+  checkColumns,
   checkChain,
   checkAudit,
 ];
