@@ -34,7 +34,7 @@ export async function playDemo({ out, keep = false, say = () => {} }: DemoOption
   const result = {
     ok: failure === undefined,
     about:
-      '物资、数量、来源和受援县据2020年7月湖北洪涝救灾记录（seeds/floods.json）；日期、批号、效期、货位、签名、救援队领用和两县分配数为虚构。',
+      '物资、数量、来源、受援县和30万元一笔据2016年7月、2020年7月湖北洪涝救灾记录（seeds/floods.json）；日期、批号、效期、货位、签名、救援队领用和两县分配数为虚构。',
     store: (await stage.ask('store.read', {}).catch(() => null))?.store ?? null,
     runtime,
     started: new Date(started).toISOString(),

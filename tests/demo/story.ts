@@ -1,7 +1,7 @@
 /**
- * What the demonstration plays. Items, quantities, givers and receiving counties are those of the
- * record of the flood of July 2020 in Hubei (seeds/floods.json, 2020-07-a to -c); what the record
- * doesn't tell is invented, and each paper says so in its note.
+ * What the demonstration plays. Items, quantities, givers, receiving counties and the one sum are
+ * those of the records of the floods of July 2016 and July 2020 in Hubei (seeds/floods.json, 2016-07-c
+ * and 2020-07-a and -c); what they don't tell is invented, and each paper says so in its note.
  */
 
 /** Whose hands the demonstration is in; the demonstration store brings these users. */
@@ -17,7 +17,6 @@ export const warehouse = {
   name: '中国红十字会湖北备灾救灾中心',
 };
 
-const record = '据2020年7月湖北洪涝救灾记录';
 const invented = '日期、批号、效期、货位、签名为虚构（演示数据）。';
 
 /** One line as a keeper types it. Lots, expiry and bins are invented: 演. */
@@ -28,6 +27,8 @@ export interface ReceivedLine {
   count: number;
   /** Counted in packs: the name of the pack and how many units it holds. */
   pack?: { unit: string; factor: number };
+  /** Of each unit, as typed, and what it rests on; most givers name none. */
+  price?: { typed: string; basis: string };
   batchNumber: string;
   /** As typed from the carton, and what it means. */
   expiry?: { typed: string; means: string };
@@ -77,22 +78,24 @@ export const allocationFromAbove = {
   source: { initials: 'zh', name: '中国红十字会总会' },
   lines: relief,
   acceptors: ['彭立新', '蔡小梅'],
-  note: `物资、数量、来源${record}；“服装”未写款式，按夹克衫。${invented}`,
+  note: `物资、数量、来源据2020年7月湖北洪涝救灾记录；“服装”未写款式，按夹克衫。${invented}`,
 };
 
-/** 1000 家庭箱 from 红基会. */
+/** 1000 家庭包 worth ¥300,000 from 澳门红十字会, in July 2016. */
 export const gift = {
-  source: { initials: 'hjh', name: '中国红十字基金会' },
+  source: { initials: 'am', name: '澳门红十字会' },
   line: {
-    initials: 'zjjtx',
-    name: '赈济家庭箱',
+    initials: 'zjjtb',
+    name: '赈济家庭包',
     count: 1000,
-    batchNumber: 'YAN2020-6',
-    expiry: { typed: '3108', means: '2031-08-31' },
-    bin: 'C0201',
+    price: { typed: '300', basis: '捐赠方声明' },
+    batchNumber: 'YAN2016-1',
+    expiry: { typed: '3111', means: '2031-11-30' },
+    bin: 'C0101',
   } satisfies ReceivedLine,
+  capitals: '人民币叁拾万元整',
   acceptors: ['彭立新', '蔡小梅'],
-  note: `物资、数量、来源${record}。${invented}`,
+  note: `物资、数量、30万元、来源据2016年7月湖北洪涝救灾记录。${invented}`,
 };
 
 /** The event it all serves, opened in three fields: name, kind (洪涝 is there already), place. */
@@ -119,6 +122,6 @@ export const tents = {
   huangmei: { initials: 'hm', name: '黄梅县红十字会', count: 120, collector: '柳国栋' },
   yangxin: { initials: 'yx', name: '阳新县红十字会', count: 80, collector: '夏慧敏' },
   purpose: '2020年7月洪涝救灾',
-  note: `物资、合计200顶、受援县${record}；两县各多少为虚构，${invented}`,
+  note: `物资、合计200顶、受援县据2020年7月湖北洪涝救灾记录；两县各多少、${invented}`,
   mistake: '200顶是黄梅、阳新两县合计，误开给黄梅一县',
 };

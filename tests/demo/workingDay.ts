@@ -16,8 +16,9 @@ import { receiveFromAbove, receiveGift } from './acts/receive';
 import { reverse } from './acts/reverse';
 import { change, makeStore, signIn } from './acts/setUp';
 import { type SheetResult, saveSheet } from './acts/sheet';
+import { content } from './screens';
 import type { Stage } from './stage';
-import { forTheTeam, people, tents, warehouse } from './story';
+import { forTheTeam, gift, people, tents, warehouse } from './story';
 
 /** What came of the day, filled while it is played. */
 export interface DayResult {
@@ -52,12 +53,15 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
       await saveSheet(stage, [number, head(chain.hash), '21,600', '赈济家庭箱'], 'receipt'),
     );
   });
-  await stage.step('入库：红基会捐赠家庭箱 1,000 只', async () => {
+  await stage.step('入库：澳门红十字会捐赠家庭包 1,000 个，30 万元', async () => {
     await receiveGift(stage);
     await approveHere(stage);
     documents.push(await post(stage));
-    assert.equal(last(documents).quantity, 1000);
+    const { number, quantity, known } = last(documents);
+    assert.deepEqual([quantity, known], [1000, 30_000_000]);
+    await content(stage.page).getByText(gift.capitals).waitFor();
     await stage.picture('gift', { clear: true });
+    sheets.push(await saveSheet(stage, [number, gift.capitals], 'gift'));
   });
 
   await stage.step('库存和台账：棉被', async () => {

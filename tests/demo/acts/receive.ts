@@ -37,7 +37,7 @@ export async function receiveFromAbove(stage: Stage): Promise<void> {
 
 /** A gift of one kind of goods, as it comes to the gate most days. */
 export async function receiveGift(stage: Stage): Promise<void> {
-  await stage.journey('收捐赠：F2 到 F7，1 行，批号、效期、两位验收人', async () => {
+  await stage.journey('收捐赠：F2 到 F7，1 行，单价、批号、效期、两位验收人', async () => {
     await openReceipt(stage);
     await chooseSource(stage, gift.source);
     await typeLine(stage, 1, gift.line);
@@ -73,7 +73,7 @@ async function chooseSource(stage: Stage, source: { initials: string; name: stri
   assert.equal(await field(stage.page, words.receipt.source).inputValue(), source.name);
 }
 
-/** Item, quantity, no price, batch, expiry, bin: Enter leads from one to the next. */
+/** Item, quantity, price, batch, expiry, bin: Enter leads from one to the next. */
 async function typeLine(stage: Stage, number: number, line: ReceivedLine): Promise<void> {
   const { page } = stage;
   await stage.cursorAt(cellName(null, 'item'));
@@ -85,7 +85,12 @@ async function typeLine(stage: Stage, number: number, line: ReceivedLine): Promi
   if (line.pack) await choosePack(stage, line.pack.unit);
   await stage.press('Enter');
   await stage.cursorAt(cellName(number, 'price'));
+  if (line.price) await stage.type(line.price.typed);
   await stage.press('Enter');
+  if (line.price) {
+    await stage.cursorAt(cellName(number, 'priceBasis'));
+    await stage.chooseByArrows(line.price.basis);
+  }
   await stage.cursorAt(cellName(number, 'batchNumber'));
   await stage.type(line.batchNumber);
   await stage.press('Enter');
