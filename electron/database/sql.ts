@@ -38,12 +38,24 @@ export function whereAll(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`` : sql`WHERE ${join(conditions, ' AND ')}`;
 }
 
-/** A list for IN (…). */
-export function list(values: readonly SqlValue[]): Sql {
-  return join(
-    values.map((value) => sql`${value}`),
-    ', ',
+/**
+ * A list for IN (…), as one parameter: the text is the same for two values and for two thousand, so
+ * the statement is prepared once, and there is no most that it can hold.
+ */
+export function list(values: readonly (string | number)[]): Sql {
+  return sql`SELECT value FROM json_each(${JSON.stringify(values)})`;
+}
+
+/**
+ * Whether one of the columns contains the words, as they were typed or in their plain width: ㎡ is
+ * found as it stands, and １２ finds 12.
+ */
+export function anyContains(columns: readonly Sql[], words: string): Sql {
+  const patterns = [...new Set([words, words.normalize('NFKC')])].map(containing);
+  const tests = columns.flatMap((column) =>
+    patterns.map((pattern) => sql`${column} LIKE ${pattern} ESCAPE '\\'`),
   );
+  return sql`(${join(tests, ' OR ')})`;
 }
 
 /** A LIKE pattern that finds `part` anywhere; use with `ESCAPE '\\'`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type WritableDb } from '../../../electron/database/database';
-import { sql } from '../../../electron/database/sql';
+import { list, sql } from '../../../electron/database/sql';
 
 let folder: string;
 let db: WritableDb;
@@ -76,6 +76,18 @@ describe('a number on its way to SQL', () => {
       );
     },
   );
+});
+
+test('a list for IN is one parameter, whatever its length', () => {
+  const found = (values: (string | number)[]) =>
+    db.read(sql`SELECT ${7} IN (${list(values)}) AS number, ${'七'} IN (${list(values)}) AS text`);
+  expect(found([])).toEqual({ number: 0, text: 0 });
+  expect(found([7, '七'])).toEqual({ number: 1, text: 1 });
+  expect(found(Array.from({ length: 100_000 }, (_, index) => index))).toEqual({
+    number: 1,
+    text: 0,
+  });
+  expect(list(['a']).text).toBe(list(['a', 'b']).text);
 });
 
 test('X08: what is typed is a parameter and never SQL', () => {
