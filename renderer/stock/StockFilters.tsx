@@ -42,7 +42,9 @@ export function StockFilters() {
         w={164}
         onSearch={(text) => narrow({ search: text || undefined })}
       />
-      <WarehouseFilter value={search.warehouse} onChange={(warehouse) => narrow({ warehouse })} />
+      {where !== 'custody' && (
+        <WarehouseFilter value={search.warehouse} onChange={(warehouse) => narrow({ warehouse })} />
+      )}
       <Select
         size="xs"
         w={120}
@@ -74,19 +76,21 @@ export function StockFilters() {
         ]}
         onChange={(band) => narrow({ expiry: (band || undefined) as StockFilter['expiry'] })}
       />
-      <Select
-        size="xs"
-        w={100}
-        aria-label={words.condition}
-        value={search.condition ?? ''}
-        data={[
-          { value: '', label: words.anyCondition },
-          ...condition.options.map((value) => ({ value, label: conditionNames[value] })),
-        ]}
-        onChange={(value) =>
-          narrow({ condition: (value || undefined) as StockFilter['condition'] })
-        }
-      />
+      {where !== 'custody' && (
+        <Select
+          size="xs"
+          w={100}
+          aria-label={words.condition}
+          value={search.condition ?? ''}
+          data={[
+            { value: '', label: words.anyCondition },
+            ...condition.options.map((value) => ({ value, label: conditionNames[value] })),
+          ]}
+          onChange={(value) =>
+            narrow({ condition: (value || undefined) as StockFilter['condition'] })
+          }
+        />
+      )}
       <Select
         size="xs"
         w={130}

@@ -23,14 +23,14 @@ export function StockPage() {
   useKeys([{ key: 'F9', label: stockWords.print, run: print }]);
 
   const show = (next: Tab) => {
-    const { where: _, ...others } = filter;
+    const { where: _where, warehouse, condition, ...others } = filter;
     void navigate({
       to: '/stock',
       replace: true,
       search: withoutEmpty(
         next === 'custody'
           ? { ...others, where: 'custody' as const }
-          : { ...others, by: next === 'lot' ? ('lot' as const) : undefined },
+          : { ...others, warehouse, condition, by: next === 'lot' ? ('lot' as const) : undefined },
       ),
     });
   };

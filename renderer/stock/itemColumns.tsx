@@ -82,7 +82,8 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       hidden: !oneWarehouse,
     },
     count('spokenFor', 76),
-    count('inCustody', 76),
+    // What teams hold belongs to no warehouse.
+    { ...count('inCustody', 76), hidden: oneWarehouse },
     { ...count('expired', 76), cell: warned('expired') },
     { ...count('notGood', 76), cell: warned('notGood') },
     {

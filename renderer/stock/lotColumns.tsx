@@ -82,9 +82,9 @@ export function lotColumns(
     {
       id: 'batchNumber',
       header: words.batchNumber,
-      cell: ({ batchNumber }) => batchNumber,
-      sortBy: ({ batchNumber }) => batchNumber,
-      width: 96,
+      cell: ({ batchNumber, serialNumber }) => batchNumber ?? serialNumber,
+      sortBy: ({ batchNumber, serialNumber }) => batchNumber ?? serialNumber,
+      width: 110,
     },
     {
       id: 'expiry',
@@ -94,14 +94,6 @@ export function lotColumns(
       width: 172,
     },
     ...place,
-    {
-      id: 'serialNumber',
-      header: words.serialNumber,
-      cell: ({ serialNumber }) => serialNumber,
-      sortBy: ({ serialNumber }) => serialNumber,
-      width: 110,
-      hidden: true,
-    },
     {
       id: 'productionDate',
       header: words.productionDate,
