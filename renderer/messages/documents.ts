@@ -80,7 +80,6 @@ export const linesWords = {
   equals: (count: string, unit: string) => `= ${count} ${unit}`,
   total: '合计',
   linesCount: (lines: number) => `${lines} 行`,
-  perUnit: '按单价',
   perLine: '按总额',
   pricePer: '计价方式',
   pricePerUnit: (unit: string) => `每${unit}`,
@@ -118,7 +117,6 @@ export const dispatchWords = {
   purpose: '用途',
   dueDate: '应还日期',
   vehicle: '车号',
-  ofTeam: (name: string) => `救援队 ${name}`,
   lots: {
     none: '尚未分配',
     why: '为什么',
@@ -137,7 +135,6 @@ export const dispatchWords = {
     back: '恢复先到期先出',
     reason: '原因',
     take: '取用数量',
-    lying: '在库',
     apply: '按此取用',
     noLots: '这里没有可选的批次',
     batch: (batch: string | null) => batch ?? '无批号',
@@ -161,13 +158,9 @@ export const dispatchWords = {
 export const reversalWords = {
   reverses: '冲销单据',
   reason: '冲销原因',
-  dated: '日期以过账当天为准',
-  movements: '冲回的明细',
-  inRed: '红字',
 } as const;
 
 export const peopleWords = {
-  title: '签字',
   made: '制单',
   approved: '审核',
   telephone: '电话',
@@ -199,7 +192,6 @@ export const stepWords = {
   print: '打印',
   more: '更多',
   copyAsNew: '复制为新单',
-  printed: '打印预览',
   discardTitle: '删除草稿？',
   discardText: '草稿没有编号，删除后不可恢复。',
   declineTitle: '退回单据',
@@ -232,9 +224,6 @@ export const readWords = {
   movements: '库存流水',
   toBeTurned: '过账时逐笔冲回',
   history: '经过',
-  made: '制单',
-  submitted: '提交',
-  approved: '审核',
   steps: {
     made: '制单',
     submitted: '提交',
