@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { Output } from '../../shared/api';
 import type { Running } from '../e2e/support/launch';
@@ -64,7 +65,7 @@ export class Stage {
       await work();
       step.ok = true;
     } catch (error) {
-      step.error = error instanceof Error ? error.message : String(error);
+      step.error = stripVTControlCharacters(error instanceof Error ? error.message : `${error}`);
       await this.picture('failure').catch(() => undefined);
       throw error;
     } finally {
@@ -75,20 +76,23 @@ export class Stage {
 
   /** Keeps what the window shows: `07-receipt.png`. `clear`: the notice in the corner is closed. */
   async picture(name: string, { clear = false } = {}): Promise<void> {
-    if (clear) {
-      // It may be on its way out already.
-      const close = closeNotice(this.page);
-      if ((await close.count()) > 0)
-        await close
-          .last()
-          .click({ timeout: 1_000 })
-          .catch(() => {});
-      await close.first().waitFor({ state: 'hidden' });
-    }
+    if (clear) await this.closeNotice();
     this.pictures += 1;
     const file = `${String(this.pictures).padStart(2, '0')}-${name}.png`;
     await this.page.screenshot({ path: join(this.out, file), animations: 'disabled' });
     this.steps.at(-1)?.pictures.push(file);
+  }
+
+  /** Closes what is said in the corner, if anything; it may be on its way out already. */
+  async closeNotice(): Promise<void> {
+    const close = closeNotice(this.page);
+    if ((await close.count()) > 0) {
+      await close
+        .last()
+        .click({ timeout: 1_000 })
+        .catch(() => {});
+    }
+    await close.first().waitFor({ state: 'hidden' });
   }
 
   /** Keeps a picture that was taken otherwise. */

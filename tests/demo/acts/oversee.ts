@@ -12,7 +12,7 @@ export async function lookAtDashboard(stage: Stage): Promise<void> {
   await content(page).getByText(words.dashboard.peopleBefore).first().waitFor();
   await rows(grid(page, words.dashboard.papers)).nth(1).waitFor();
   await page.locator('.recharts-bar-rectangle').first().waitFor();
-  await stage.picture('dashboard');
+  await stage.picture('dashboard', { clear: true });
 }
 
 /** 全省: the provincial centre and 17 cities. */
@@ -23,7 +23,7 @@ export async function lookAtProvince(stage: Stage): Promise<void> {
   const table = content(page).getByRole('grid').first();
   await rows(table).nth(1).waitFor();
   assert.ok(Number(await table.getAttribute('aria-rowcount')) >= 19);
-  await stage.picture('province');
+  await stage.picture('province', { clear: true });
 }
 
 /** 账目自检 by its button: what it found, as the screen says it. */

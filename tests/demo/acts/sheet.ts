@@ -25,6 +25,7 @@ export async function saveSheet(
   keep = false,
 ): Promise<SheetResult> {
   const { page } = stage;
+  await stage.closeNotice();
   await stage.press('F9');
   const preview = dialog(page);
   const announced = preview.getByText(/^共 \d+ 页$/);
