@@ -5,10 +5,10 @@ import { z } from 'zod';
  * built from these, so that a bound has one home.
  */
 
-/** Letters that may stand in a name: no controls, no lone surrogates, no invisible direction marks. */
-const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
+/** Letters that may stand in a name: no controls, no lone surrogates, nothing that can't be seen. */
+const oneLine = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u;
 /** As {@link oneLine}, and line ends. */
-const manyLines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\n)*$/u;
+const manyLines = /^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\n)*$/u;
 
 /** One line of text that must say something. */
 export const text = (longest: number) => z.string().min(1).max(longest).regex(oneLine).regex(/\S/u);

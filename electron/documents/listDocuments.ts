@@ -4,7 +4,7 @@ import type { DocumentFilter, DocumentRow, documentRow } from '../../shared/docu
 import { type Body, kindOf } from '../../shared/documents/kinds';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
-import { containing, list, type Sql, sql, whereAll } from '../database/sql';
+import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
 export function listDocuments(
@@ -68,13 +68,11 @@ function conditionsOf(filter: DocumentFilter): Sql[] {
 }
 
 function search(words: string): Sql {
-  const pattern = containing(words.trim());
-  return sql`(document.number LIKE ${pattern} ESCAPE '\\' OR party.name LIKE ${pattern} ESCAPE '\\'
-    OR team.name LIKE ${pattern} ESCAPE '\\' OR operation.name LIKE ${pattern} ESCAPE '\\'
-    OR EXISTS (
-      SELECT 1 FROM json_each(document.body, '$.lines')
-      JOIN item ON item.uid = value ->> 'item'
-      WHERE item.name LIKE ${pattern} ESCAPE '\\' OR item.initials LIKE ${pattern} ESCAPE '\\'))`;
+  const ofPaper = [sql`document.number`, sql`party.name`, sql`team.name`, sql`operation.name`];
+  return sql`(${anyContains(ofPaper, words.trim())} OR EXISTS (
+    SELECT 1 FROM json_each(document.body, '$.lines')
+    JOIN item ON item.uid = value ->> 'item'
+    WHERE ${anyContains([sql`item.name`, sql`item.initials`], words.trim())}))`;
 }
 
 /** Where the next page begins; a cursor that is not one begins at the start. */

@@ -1,13 +1,24 @@
+import type { DocumentKind } from '../../shared/documents/kind';
 import type { Persons } from '../../shared/documents/persons';
 import { persons } from '../../shared/documents/persons';
+import { refuse } from '../../shared/refusals';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 
-/** Replaces the people on a paper that has not been posted. */
-export function writePeople(db: WritableDb, documentId: number, people: Persons) {
+/** Replaces the people on a paper that has not been posted. Refuses a part that its sheet has not. */
+export function writePeople(
+  db: WritableDb,
+  documentId: number,
+  people: Persons,
+  parts: DocumentKind['persons'],
+) {
   db.run(sql`DELETE FROM document_person WHERE document_id = ${documentId}`);
   for (const [role, person] of Object.entries(people)) {
     if (person === undefined) continue;
+    if (!Object.hasOwn(parts, role)) {
+      const message = 'nobody has this part on this kind of paper';
+      refuse('input.malformed', { issues: [{ path: `persons.${role}`, message }] });
+    }
     db.run(sql`
       INSERT INTO document_person (document_id, role, name, telephone, identity_number)
       VALUES (${documentId}, ${role}, ${person.name}, ${person.telephone},

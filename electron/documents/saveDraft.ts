@@ -43,7 +43,7 @@ function insertDraft(
     VALUES (${input.document}, ${store.node.id}, ${body.kind}, ${warehouse.id},
       ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 1,
       ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
-  writePeople(db, id, input.persons);
+  writePeople(db, id, input.persons, kindOf(body).persons);
   return { document: input.document, number: null, revision: 1, axes: untouched };
 }
 
@@ -66,7 +66,7 @@ function updateDraft(
       party_id = ${columns.party}, team_id = ${columns.team}, operation_id = ${columns.operation},
       body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
     WHERE id = ${stored.id}`);
-  writePeople(db, stored.id, input.persons);
+  writePeople(db, stored.id, input.persons, kindOf(body).persons);
   deletePicks(db, stored.id);
   const isFirstOfAnother = !stepFacts(context, stored).isMaker;
   if (isFirstOfAnother || stored.axes.approval !== 'none') {

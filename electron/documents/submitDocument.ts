@@ -89,8 +89,14 @@ function personProblems(wanted: DocumentKind['persons'], people: Persons): Probl
     }
   }
   const { acceptor1, acceptor2 } = people;
-  if (acceptor1 && acceptor2 && acceptor1.name.trim() === acceptor2.name.trim()) {
+  if (acceptor1 && acceptor2 && isSameName(acceptor1.name, acceptor2.name)) {
     problems.push({ line: null, field: 'acceptor2', problem: 'samePerson' });
   }
   return problems;
+}
+
+/** Two ways of writing one name are one person: width of letters and blanks do not count. */
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+  return plain(one) === plain(other);
 }

@@ -1,7 +1,8 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { ItemRow } from '../../shared/items/api';
 import type { QueryContext } from '../context';
-import { containing, sql, whereAll } from '../database/sql';
+import { anyContains, type Sql, sql, whereAll } from '../database/sql';
+import { stockRows } from '../stock/stockRows';
 
 /**
  * Items by name, code or pinyin initials. Exact code or initials come first, then beginnings, then
@@ -11,16 +12,13 @@ export function findItems(
   { db, today }: QueryContext,
   input: Parsed<'items.find'>,
 ): Output<'items.find'> {
-  const words = input.search.trim().normalize('NFKC');
-  const upper = words.toUpperCase();
-  const part = containing(words);
+  const words = input.search.trim();
+  const upper = words.normalize('NFKC').toUpperCase();
+  const held = heldAt(input.warehouse, today);
   const conditions = [
     ...(words === ''
       ? []
-      : [
-          sql`(item.name LIKE ${part} ESCAPE '\\' OR item.spec LIKE ${part} ESCAPE '\\'
-            OR item.code LIKE ${part} ESCAPE '\\' OR item.initials LIKE ${part} ESCAPE '\\')`,
-        ]),
+      : [anyContains([sql`item.name`, sql`item.spec`, sql`item.code`, sql`item.initials`], words)]),
     ...(input.category ? [sql`category.uid = ${input.category}`] : []),
   ];
   const rows = db.all<Row>(sql`
@@ -30,26 +28,9 @@ export function findItems(
       item.reference_price AS referencePrice, item.initials,
       (SELECT json_group_array(json_object('unit', unit, 'factor', factor)) FROM (
         SELECT unit, factor FROM item_pack WHERE item_id = item.id ORDER BY factor)) AS packs,
-      (SELECT sum(stock.quantity) FROM lot
-        JOIN stock ON stock.lot_id = lot.id
-        JOIN place ON place.id = stock.place_id AND place.kind = 'bin'
-        JOIN warehouse ON warehouse.id = place.warehouse_id
-        WHERE lot.item_id = item.id AND warehouse.code = ${input.warehouse ?? null}) AS onHand,
-      (SELECT sum(stock.quantity) FROM lot
-        JOIN stock ON stock.lot_id = lot.id
-        JOIN place ON place.id = stock.place_id AND place.kind = 'bin'
-        JOIN warehouse ON warehouse.id = place.warehouse_id
-        WHERE lot.item_id = item.id AND warehouse.code = ${input.warehouse ?? null}
-          AND place.condition = 'good'
-          AND (lot.expiry_date IS NULL OR lot.expiry_date >= ${today})) AS usable,
-      (SELECT sum(pick.quantity) FROM pick
-        JOIN document ON document.id = pick.document_id
-        JOIN warehouse ON warehouse.id = document.warehouse_id
-        JOIN lot ON lot.id = pick.lot_id
-        WHERE lot.item_id = item.id AND warehouse.code = ${input.warehouse ?? null}
-          AND document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
-          AND document.cancelled = 0) AS spokenFor
+      held.onHand, held.available
     FROM item JOIN category ON category.id = item.category_id
+    LEFT JOIN (${held}) AS held ON held.itemId = item.id
     ${whereAll(conditions)}
     ORDER BY CASE
         WHEN item.initials = ${upper} OR item.code = ${upper} OR item.name = ${words} THEN 0
@@ -70,12 +51,10 @@ interface Row
   serialised: 0 | 1;
   recoverable: 0 | 1;
   onHand: number | null;
-  usable: number | null;
-  spokenFor: number | null;
+  available: number | null;
 }
 
 function viewItem(row: Row, withStock: boolean): ItemRow {
-  const available = Math.max(0, (row.usable ?? 0) - (row.spokenFor ?? 0));
   return {
     uid: row.uid,
     code: row.code,
@@ -91,8 +70,16 @@ function viewItem(row: Row, withStock: boolean): ItemRow {
     recoverable: row.recoverable === 1,
     referencePrice: row.referencePrice,
     initials: row.initials,
-    stock: withStock ? { onHand: row.onHand ?? 0, available } : null,
+    stock: withStock ? { onHand: row.onHand ?? 0, available: row.available ?? 0 } : null,
   };
+}
+
+/** What a warehouse has of each item, by the one reading of stock; of none without a warehouse. */
+function heldAt(warehouse: string | undefined, today: string): Sql {
+  if (warehouse === undefined) return sql`SELECT NULL AS itemId, NULL AS onHand, NULL AS available`;
+  return sql`
+    SELECT itemId, sum(quantity) AS onHand, sum(available) AS available
+    FROM (${stockRows({ warehouse, where: 'shelf' }, today)}) GROUP BY itemId`;
 }
 
 function escapeLike(text: string): string {

@@ -16,6 +16,8 @@ export function writeNames(context: CommandContext, postingId: number, documentI
       VALUES (${postingId}, ${person.role}, ${person.name}, ${person.telephone},
         ${person.identityNumber}, ${salt}, ${personHmac(salt, person)})`);
   }
+  // From here on the names are kept once, where they can be erased.
+  db.run(sql`DELETE FROM document_person WHERE document_id = ${documentId}`);
 }
 
 interface Person {

@@ -75,6 +75,7 @@ function writeMovement(
     'new' in movement.lot
       ? insertLot(context, act, movement.line, movement.lot.new)
       : db.read<{ id: number }>(sql`SELECT id FROM lot WHERE uid = ${movement.lot.existing}`).id;
+  if (isStock(to) && !isStock(from)) refuseSerialTwice(context, lotId);
   const fromId = keyOf(from);
   const amount = isStock(from)
     ? amountFromStock(context, fromId, lotId, movement)
@@ -107,7 +108,6 @@ function amountFromStock(
 
 function insertLot(context: CommandContext, act: Act, line: number, lot: NewLot): number {
   const { db, random, now } = context;
-  if (lot.serialNumber !== null) refuseSerialTwice(context, lot.item, lot.serialNumber);
   return db.insert(sql`
     INSERT INTO lot (uid, item_id, batch_number, production_date, expiry_kind, expiry_date,
       owner_id, earmark_id, serial_number, unit_price, received_on, document_id, document_line)
@@ -120,11 +120,13 @@ function insertLot(context: CommandContext, act: Act, line: number, lot: NewLot)
 }
 
 /** A piece with a serial number is one thing in the world: it can't come in while it is here. */
-function refuseSerialTwice({ db }: CommandContext, item: string, serialNumber: string) {
-  const present = db.find<{ name: string }>(sql`
-    SELECT item.name FROM lot
+function refuseSerialTwice({ db }: CommandContext, lotId: number) {
+  const present = db.find<{ serialNumber: string; item: string }>(sql`
+    SELECT other.serial_number AS serialNumber, item.name AS item
+    FROM lot
+    JOIN lot AS other ON other.item_id = lot.item_id AND other.serial_number = lot.serial_number
+    JOIN stock ON stock.lot_id = other.id
     JOIN item ON item.id = lot.item_id
-    JOIN stock ON stock.lot_id = lot.id
-    WHERE item.uid = ${item} AND lot.serial_number = ${serialNumber}`);
-  if (present) refuse('serial.present', { serialNumber, item: present.name });
+    WHERE lot.id = ${lotId}`);
+  if (present) refuse('serial.present', present);
 }

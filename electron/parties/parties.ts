@@ -4,7 +4,7 @@ import type { PartyRow } from '../../shared/parties/api';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
 import type { CommandContext, QueryContext } from '../context';
-import { containing, type Sql, sql, whereAll } from '../database/sql';
+import { anyContains, type Sql, sql, whereAll } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
 
 const roleColumns: Record<PartyRow['roles'][number], Sql> = {
@@ -19,13 +19,10 @@ export function findParties(
   { db }: QueryContext,
   input: Parsed<'parties.find'>,
 ): Output<'parties.find'> {
-  const words = input.search.trim().normalize('NFKC');
-  const part = containing(words);
+  const words = input.search.trim();
   const conditions = [
     ...(input.role ? [sql`${roleColumns[input.role]} = 1`] : []),
-    ...(words === ''
-      ? []
-      : [sql`(name LIKE ${part} ESCAPE '\\' OR initials LIKE ${part} ESCAPE '\\')`]),
+    ...(words === '' ? [] : [anyContains([sql`name`, sql`initials`], words)]),
   ];
   const rows = db.all<Row>(sql`
     SELECT uid, name, nature, initials, is_donor, is_supplier, is_owner, is_recipient

@@ -1,6 +1,6 @@
 import type { StockFilter } from '../../shared/stock/api';
 import type { ExpiryBand } from '../../shared/stock/expiry';
-import { containing, type Sql, sql, whereAll } from '../database/sql';
+import { anyContains, type Sql, sql, whereAll } from '../database/sql';
 
 /**
  * The one reading of what lies where: a row for each lot in each place of our stock that fits the
@@ -71,9 +71,9 @@ function conditionsOf(filter: StockFilter): Sql[] {
     conditions.push(sql`placeKind = ${filter.where === 'shelf' ? 'bin' : 'custody'}`);
   }
   if (filter.search) {
-    const part = containing(filter.search.trim().normalize('NFKC'));
-    conditions.push(sql`(itemName LIKE ${part} ESCAPE '\\' OR itemCode LIKE ${part} ESCAPE '\\'
-      OR initials LIKE ${part} ESCAPE '\\' OR batchNumber LIKE ${part} ESCAPE '\\')`);
+    const words = filter.search.trim();
+    const columns = [sql`itemName`, sql`itemCode`, sql`initials`, sql`batchNumber`];
+    conditions.push(anyContains(columns, words));
   }
   return conditions;
 }

@@ -12,6 +12,7 @@ export interface OpenStore {
 /** Opens a store that was set up before. */
 export function openStoreFile(file: string): OpenStore {
   const db = openStore(file);
+  forgetRequests(db);
   return { db, ...readFacts(db) };
 }
 
@@ -23,4 +24,14 @@ function readFacts(db: ReadableDb): { facts: StoreFacts; createdAt: string } {
   const incarnation = db.read<StoreFacts['incarnation']>(sql`
     SELECT id, uid FROM incarnation WHERE node_id = ${node.id} ORDER BY id DESC LIMIT 1`);
   return { facts: { kind: store.kind, node, incarnation }, createdAt: store.createdAt };
+}
+
+/** How long a key answers again: longer than any retry lasts, and not for ever, since it remembers
+ * (as a hash) what was typed. */
+const keyDays = 7;
+
+function forgetRequests(db: WritableDb) {
+  db.run(sql`
+    DELETE FROM request
+    WHERE at < (SELECT datetime(max(at), ${`-${keyDays} days`}) FROM request)`);
 }

@@ -13,8 +13,8 @@ export interface People {
   needs: { need: 'shelter' | 'bedding' | 'water' | 'food'; people: number }[];
 }
 
-/** Drinking water in an emergency: 3 L a person and day (Sphere: 2.5–3 L for survival). */
-const waterMlPerDay = 3000;
+/** 15 L a person and day, of which 3 L for drinking (Sphere water standard; facts.md §6). */
+const waterMlPerDay = 15_000;
 /** 2,100 kcal a person and day (Sphere). */
 const energyKcalPerDay = 2100;
 

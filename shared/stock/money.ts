@@ -25,7 +25,7 @@ export function amountReturning(
   original: number,
 ): number {
   const takesAll = quantity === remaining.quantity;
-  return takesAll || original > remaining.amount ? amountLeaving(remaining, quantity) : original;
+  return takesAll || original >= remaining.amount ? amountLeaving(remaining, quantity) : original;
 }
 
 /** How a line of a receipt is priced: per unit entered (1/10000 yuan), or in one sum (分). */

@@ -4,7 +4,15 @@ import { sql } from '../../electron/database/sql';
 import { newSession } from '../../electron/program';
 import { api, type CallName } from '../../shared/api';
 import { type Role, role } from '../../shared/roles';
-import { draft, type Names, namesAt, receiptBody, receiptLine, submitted } from '../support/papers';
+import {
+  draft,
+  type Names,
+  namesAt,
+  receiptBody,
+  receiptLine,
+  signed,
+  submitted,
+} from '../support/papers';
 import { type Samples, samplesFor } from '../support/samples';
 import { codeOf, type Seat, seatFor, seatOf } from '../support/seat';
 import { centre, type TestStore, testStore, wuhan } from '../support/testStore';
@@ -147,7 +155,12 @@ describe('X04: a role at one warehouse is none at another', () => {
     const seat = scoped('keeper', wuhan);
     const sample = samples['documents.save'];
     const save = (input: Partial<typeof sample>) =>
-      seat.ask('documents.save', { ...sample, body: gift(), ...input });
+      seat.ask('documents.save', {
+        ...sample,
+        body: gift(),
+        persons: signed('receipt'),
+        ...input,
+      });
     expect(codeOf(await save({ document: v4() }))).toBe('ok');
     expect(codeOf(await save({ document: v4(), warehouse: centre }))).toBe('role.missing');
     const { document, revision } = await draft(store, gift(there), { warehouse: centre });

@@ -1,6 +1,9 @@
 import { v4 } from 'uuid';
 import type { Input, Output } from '../../shared/api';
 import type { DispatchBody, DispatchLine } from '../../shared/documents/dispatch';
+import type { KindName } from '../../shared/documents/kind';
+import { kinds } from '../../shared/documents/kinds';
+import type { Persons } from '../../shared/documents/persons';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import { type TestStore, wuhan } from './testStore';
 
@@ -101,11 +104,17 @@ export function dispatchBody(
 const someone = (name: string) => ({ name, telephone: '', identityNumber: '' });
 
 /** The people that a paper needs before it can be submitted. */
-export const signatures = {
+const signatures = {
   acceptor1: someone('王一'),
   acceptor2: someone('李二'),
   collector: { name: '张三', telephone: '13812345678', identityNumber: '' },
 };
+
+/** Those of the signatures that this kind of paper has a place for. */
+export function signed(kind: KindName): Persons {
+  const places = Object.keys(kinds[kind].persons);
+  return Object.fromEntries(Object.entries(signatures).filter(([role]) => places.includes(role)));
+}
 
 /** Saves a draft as the keeper. */
 export async function draft(
@@ -118,7 +127,7 @@ export async function draft(
     revision: 0,
     warehouse,
     businessDate,
-    persons: signatures,
+    persons: signed(body.kind),
     body,
   });
 }

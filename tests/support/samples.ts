@@ -1,6 +1,6 @@
 import { v4 } from 'uuid';
 import type { CallName, Input } from '../../shared/api';
-import { dispatchBody, dispatchLine, type Names, signatures } from './papers';
+import { dispatchBody, dispatchLine, type Names, signed } from './papers';
 import { wuhan } from './testStore';
 
 /** A whole input of every call: what the contract takes, whether or not the store then refuses it. */
@@ -72,7 +72,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       revision: 0,
       warehouse: wuhan,
       businessDate: '2026-11-20',
-      persons: signatures,
+      persons: signed(body.kind),
       body,
     },
     'documents.discard': step,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { readSheetRows } from '../../../electron/imports/readSheetRows';
 import { seedUid } from '../../../seeds/seedUid';
-import { signatures } from '../../support/papers';
+import { signed } from '../../support/papers';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -98,14 +98,14 @@ describe('a right sheet', () => {
       ...draft!,
       warehouse: wuhan,
       revision: 0,
-      persons: signatures,
+      persons: signed('receipt'),
     });
     const again = await check(base64);
     expect(again.draft).toEqual(draft);
     await store.refused(
       'keeper',
       'documents.save',
-      { ...again.draft, warehouse: wuhan, revision: 0, persons: signatures },
+      { ...again.draft, warehouse: wuhan, revision: 0, persons: signed('receipt') },
       'document.stale',
     );
     const { document } = saved;
