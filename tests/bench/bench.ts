@@ -1,0 +1,16 @@
+import { measureLaunch } from './launching';
+import type { Figure } from './measure';
+import { measurePosting } from './posting';
+import { measureQueries } from './queries';
+
+/** Measures everything, the quiet things first; `only` narrows to the parts whose name it begins. */
+export async function bench(only: string, say: (line: string) => void): Promise<Figure[]> {
+  const parts = { posting: measurePosting, queries: measureQueries, launch: measureLaunch };
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!name.startsWith(only)) continue;
+    say(`Measuring: ${name}`);
+    figures.push(...(await measure()));
+  }
+  return figures;
+}
