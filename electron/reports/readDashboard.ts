@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import { type QueryContext, readWarehouse } from '../context';
 import { sql } from '../database/sql';
 import { firstDocuments } from '../documents/listDocuments';
-import { stockRows, stockTotals } from '../stock/stockRows';
+import { readStockTotals, stockRows } from '../stock/stockRows';
 import { readBelowReserve } from './belowReserve';
 import { peopleAt } from './peopleServed';
 
@@ -26,7 +26,6 @@ export function readDashboard(
   if (warehouse) readWarehouse(db, warehouse);
   const at = warehouse ? { warehouse } : {};
   const shelf = stockRows({ ...at, where: 'shelf' }, today);
-  const { known, unpriced } = db.read<{ known: number; unpriced: number }>(stockTotals(shelf));
   return {
     waiting: firstDocuments(db, { ...at, state: 'waiting' }, shown),
     toPost: firstDocuments(db, { ...at, state: 'approved' }, shown),
@@ -34,7 +33,7 @@ export function readDashboard(
     expiry: readBands({ db, shelf }),
     categories: readCategories({ db, shelf }),
     belowReserve: readBelowReserve(db, today, warehouse),
-    value: { known, unpriced },
+    value: readStockTotals(db, shelf).shelf,
     people: peopleAt(db, today, warehouse),
   };
 }

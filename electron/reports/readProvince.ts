@@ -21,7 +21,7 @@ export function readProvince(context: QueryContext): Output<'province.read'> {
         AS expiringSoon
     FROM (${stockRows({ where: 'shelf' }, today)}) GROUP BY warehouseCode`);
   const rows = listWarehouses(context).rows.map((warehouse): Glance => {
-    const { code, name, shortName, tier, longitude, latitude, targetLevel } = warehouse;
+    const { code, name, shortName, tier, longitude, latitude, targetLevel, keptHere } = warehouse;
     const sum = sums.find((each) => each.code === code);
     return {
       code,
@@ -31,6 +31,7 @@ export function readProvince(context: QueryContext): Output<'province.read'> {
       longitude,
       latitude,
       targetLevel,
+      keptHere,
       value: { known: sum?.known ?? 0, unpriced: sum?.unpriced ?? 0 },
       items: sum?.items ?? 0,
       belowReserve: below.filter((each) => each.warehouse === code).length,

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import type { ItemStockRow } from '../../shared/stock/api';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
-import { offsetOf, pageOf, stockRows, stockTotals } from './stockRows';
+import { offsetOf, pageOf, readStockTotals, stockRows } from './stockRows';
 
 /** Stock by item, or by item and warehouse; what teams hold belongs to no warehouse. */
 export function listItemStock(
@@ -34,7 +34,7 @@ export function listItemStock(
     ORDER BY categoryCode, itemCode, warehouseCode
     LIMIT ${input.limit + 1} OFFSET ${offset}`);
   const page = pageOf(found, offset, input.limit);
-  return { ...page, rows: page.rows.map(viewRow), totals: db.read(stockTotals(rows)) };
+  return { ...page, rows: page.rows.map(viewRow), totals: readStockTotals(db, rows) };
 }
 
 interface Row {

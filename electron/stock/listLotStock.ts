@@ -6,7 +6,7 @@ import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
 import { expiryOf } from '../documents/candidates';
 import { itemLabelOf } from './listItemStock';
-import { offsetOf, pageOf, stockRows, stockTotals } from './stockRows';
+import { offsetOf, pageOf, readStockTotals, stockRows } from './stockRows';
 
 /** Stock by lot and place; dated lots first, the first to expire on top. */
 export function listLotStock(
@@ -23,7 +23,7 @@ export function listLotStock(
   return {
     ...page,
     rows: page.rows.map((row) => viewRow(row, today)),
-    totals: db.read(stockTotals(rows)),
+    totals: readStockTotals(db, rows),
   };
 }
 

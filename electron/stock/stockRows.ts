@@ -1,5 +1,7 @@
+import type { Output } from '../../shared/api';
 import type { StockFilter } from '../../shared/stock/api';
 import type { ExpiryBand } from '../../shared/stock/expiry';
+import type { ReadableDb } from '../database/database';
 import { anyContains, type Sql, sql, whereAll } from '../database/sql';
 
 /**
@@ -78,12 +80,25 @@ function conditionsOf(filter: StockFilter): Sql[] {
   return conditions;
 }
 
-/** The totals of a filter. Quantities of different items are not added up. */
-export function stockTotals(rows: Sql): Sql {
-  return sql`
-    SELECT count(DISTINCT itemId) AS items, count(DISTINCT lotId) AS lots,
-      coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
-    FROM (${rows})`;
+/** The totals of a filter, shelf and custody told apart. Quantities of items are not added up. */
+export function readStockTotals(db: ReadableDb, rows: Sql): Output<'stock.items'>['totals'] {
+  const sums = db.all<{ kind: string; known: number; unpriced: number }>(sql`
+    SELECT placeKind AS kind, coalesce(sum(amount), 0) AS known,
+      count(*) - count(amount) AS unpriced
+    FROM (${rows}) GROUP BY placeKind`);
+  const of = (kind: string) => {
+    const { known = 0, unpriced = 0 } = sums.find((each) => each.kind === kind) ?? {};
+    return { known, unpriced };
+  };
+  const [shelf, custody] = [of('bin'), of('custody')];
+  return {
+    ...db.read<{ items: number; lots: number }>(sql`
+      SELECT count(DISTINCT itemId) AS items, count(DISTINCT lotId) AS lots FROM (${rows})`),
+    known: sums.reduce((sum, { known }) => sum + known, 0),
+    unpriced: sums.reduce((sum, { unpriced }) => sum + unpriced, 0),
+    shelf,
+    custody,
+  };
 }
 
 /** Where a list goes on: the number of rows already answered. */

@@ -23,6 +23,8 @@ const warehouseGlance = z.strictObject({
   longitude: z.number(),
   latitude: z.number(),
   targetLevel: z.int(),
+  /** Whether this installation keeps its books. Else nothing is known here, which is not zero. */
+  keptHere: z.boolean(),
   value: money,
   items: z.int().min(0),
   /** Items under the minimum of their reserve. */

@@ -46,6 +46,10 @@ export type StockFilter = z.infer<typeof stockFilter>;
 const stockTotals = money.extend({
   items: z.int().min(0),
   lots: z.int().min(0),
+  /** 在库: what of it lies in bins. The figure of the dashboard and of the province. */
+  shelf: money,
+  /** 在外: what of it rescue teams hold. */
+  custody: money,
 });
 
 /** One item (at one warehouse, or over all that the filter names). */

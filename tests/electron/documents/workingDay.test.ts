@@ -58,7 +58,7 @@ describe('a working day', () => {
     });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ quantity: 200, amount: 1_400_000, batchNumber: 'B2301' });
-    expect(totals).toEqual({ items: 1, lots: 1, known: 1_400_000, unpriced: 0 });
+    expect(totals).toMatchObject({ items: 1, lots: 1, known: 1_400_000, unpriced: 0 });
   });
 
   it('keeps an unknown price unknown in every total', async () => {
@@ -113,6 +113,17 @@ describe('a working day', () => {
       ['B2301', 150, 1_050_000],
     ]);
     expect(await quiltsOnHand()).toBe(50);
+  });
+
+  it('says one value for the shelf, whichever screen asks, and tells custody apart', async () => {
+    const { totals } = await store.do('viewer', 'stock.lots', { filter: { warehouse: wuhan } });
+    const dashboard = await store.do('viewer', 'dashboard.read', { warehouse: wuhan });
+    const province = await store.do('viewer', 'province.read', {});
+    expect(totals.shelf).toEqual({ known: 350_000, unpriced: 0 });
+    expect(totals.custody).toEqual({ known: 1_050_000, unpriced: 1 });
+    expect(dashboard.value).toEqual(totals.shelf);
+    expect(province.rows.find(({ code }) => code === wuhan)?.value).toEqual(totals.shelf);
+    expect(province.totals.value).toEqual(totals.shelf);
   });
 
   it('refuses what is short in words that name the missing quantity, and changes nothing', async () => {
