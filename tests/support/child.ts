@@ -8,6 +8,8 @@ export interface Child {
   process: ChildProcess;
   /** The first line that it prints; fails when it ends without one. */
   firstLine: Promise<string>;
+  /** All that it has printed. */
+  said(): string;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -20,9 +22,9 @@ export function startChild(file: string, args: readonly string[]): Child {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let said = '';
   const firstLine = new Promise<string>((resolve, reject) => {
-    let said = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (said.includes('\n')) resolve(said.slice(0, said.indexOf('\n')));
@@ -32,6 +34,7 @@ export function startChild(file: string, args: readonly string[]): Child {
   return {
     process: child,
     firstLine,
+    said: () => said,
     kill: async (signal) => {
       child.kill(signal);
       await ended;
