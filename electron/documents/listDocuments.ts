@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Output, Parsed } from '../../shared/api';
 import type { DocumentFilter, DocumentRow, documentRow } from '../../shared/documents/api';
-import { type Body, kindOf } from '../../shared/documents/kinds';
+import type { Body } from '../../shared/documents/kinds';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
+import { type TotalColumns, totalColumns, totalsOf } from './paperTotals';
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
 export function listDocuments(
@@ -17,7 +18,7 @@ export function listDocuments(
   const last = page.at(-1);
   return {
     rows: page.map(viewRow),
-    totals: totalsOf(db, conditions),
+    totals: listTotals(db, conditions),
     cursor: rows.length > input.limit && last ? `${last.businessDate} ${last.id}` : null,
   };
 }
@@ -26,7 +27,7 @@ export function listDocuments(
 export function firstDocuments(db: ReadableDb, filter: DocumentFilter, limit: number) {
   const conditions = conditionsOf(filter);
   return {
-    count: totalsOf(db, conditions).documents,
+    count: listTotals(db, conditions).documents,
     rows: readRows(db, conditions, limit).map(viewRow),
   };
 }
@@ -91,22 +92,20 @@ function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Ro
       (SELECT name FROM user WHERE id = document.made_by) AS madeBy,
       (SELECT group_concat(name, '、') FROM (
         SELECT DISTINCT item.name FROM json_each(document.body, '$.lines')
-        JOIN item ON item.uid = value ->> 'item' LIMIT 3)) AS items,
-      ${movedColumns}
+        JOIN item ON item.uid = value ->> 'item'
+        UNION
+        SELECT item.name FROM posting AS taken
+        JOIN movement ON movement.posting_id = taken.id
+        JOIN lot ON lot.id = movement.lot_id
+        JOIN item ON item.id = lot.item_id
+        WHERE document.kind = 'reversal' AND taken.uid = document.body ->> 'posting'
+        LIMIT 3)) AS items,
+      ${totalColumns}
     ${from} ${whereAll(conditions)}
     ORDER BY document.business_date DESC, document.id DESC LIMIT ${limit}`);
 }
 
-/** What a document has moved; null where nothing has. */
-const movedColumns = sql`
-  (SELECT sum(quantity) FROM posting JOIN movement ON movement.posting_id = posting.id
-    WHERE posting.document_id = document.id) AS movedQuantity,
-  (SELECT sum(amount) FROM posting JOIN movement ON movement.posting_id = posting.id
-    WHERE posting.document_id = document.id) AS movedAmount,
-  (SELECT count(*) - count(amount) FROM posting JOIN movement ON movement.posting_id = posting.id
-    WHERE posting.document_id = document.id) AS movedUnpriced`;
-
-interface Row {
+interface Row extends TotalColumns {
   id: number;
   uid: string;
   kind: DocumentRow['kind'];
@@ -124,15 +123,11 @@ interface Row {
   madeAt: string;
   madeBy: string;
   items: string | null;
-  movedQuantity: number | null;
-  movedAmount: number | null;
-  movedUnpriced: number;
 }
 
 function viewRow(row: Row): z.infer<typeof documentRow> {
   const body = JSON.parse(row.body) as Body;
-  const { known, unpriced, quantity, lines } = kindOf(body).totals(body);
-  const moved = row.movedQuantity !== null;
+  const { known, unpriced, quantity, lines } = totalsOf(body, row);
   return {
     uid: row.uid,
     kind: row.kind,
@@ -149,10 +144,8 @@ function viewRow(row: Row): z.infer<typeof documentRow> {
     operation: row.operation,
     items: row.items ?? '',
     lines,
-    quantity: row.movedQuantity ?? quantity,
-    amount: moved
-      ? { known: row.movedAmount ?? 0, unpriced: row.movedUnpriced }
-      : { known, unpriced },
+    quantity,
+    amount: { known, unpriced },
     madeBy: row.madeBy,
     madeAt: row.madeAt,
   };
@@ -162,13 +155,19 @@ function viewRow(row: Row): z.infer<typeof documentRow> {
  * How many documents the filter has, and the money of those that count: posted and not taken back.
  * A reversed paper and its red-ink twin cancel each other, so neither is in the sum.
  */
-function totalsOf(db: ReadableDb, conditions: readonly Sql[]): Output<'documents.list'>['totals'] {
-  return db.read(sql`
-    SELECT count(*) AS documents, count(CASE WHEN counts THEN 1 END) AS counted,
-      coalesce(sum(CASE WHEN counts THEN movedAmount END), 0) AS known,
-      coalesce(sum(CASE WHEN counts THEN movedUnpriced END), 0) AS unpriced
-    FROM (
-      SELECT document.posting IN ('posted', 'part') AND document.kind <> 'reversal' AS counts,
-        ${movedColumns}
-      ${from} ${whereAll(conditions)})`);
+function listTotals(
+  db: ReadableDb,
+  conditions: readonly Sql[],
+): Output<'documents.list'>['totals'] {
+  const counts = sql`document.posting IN ('posted', 'part') AND document.kind <> 'reversal'`;
+  return {
+    ...db.read<{ documents: number; counted: number }>(sql`
+      SELECT count(*) AS documents, count(CASE WHEN ${counts} THEN 1 END) AS counted
+      ${from} ${whereAll(conditions)}`),
+    ...db.read<{ known: number; unpriced: number }>(sql`
+      SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
+      FROM posting JOIN movement ON movement.posting_id = posting.id
+      WHERE posting.document_id IN (
+        SELECT document.id ${from} ${whereAll([...conditions, counts])})`),
+  };
 }

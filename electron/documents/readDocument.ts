@@ -1,14 +1,15 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { Allocation, DocumentView, Label } from '../../shared/documents/api';
+import type { Allocation, Label } from '../../shared/documents/api';
 import { kindOf } from '../../shared/documents/kinds';
 import { allowedSteps } from '../../shared/documents/steps';
-import { sumMoney } from '../../shared/stock/money';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
+import { sql } from '../database/sql';
 import { allocateFor } from './allocateFor';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readHistory } from './history';
 import { labelsOf } from './labels';
 import { maskPeople, readNames } from './namesOnPaper';
+import { totalColumns, totalsOf } from './paperTotals';
 import { readPicks } from './picks';
 import { readPostings } from './postings';
 import { findProblems } from './submitDocument';
@@ -59,7 +60,10 @@ export function readDocument(
     labels: { ...labelsOf(db, references), ...asPosted },
     allocations: allocationsOf(context, document, isDraft, asPosted),
     problems: isDraft ? findProblems(db, warehouse, { ...document, documentId: document.id }) : [],
-    totals: totalsOf(document, postings),
+    totals: totalsOf(
+      document.body,
+      db.read(sql`SELECT ${totalColumns} FROM document WHERE id = ${document.id}`),
+    ),
     ...readHistory(db, document.id, names.users),
     postings,
     steps: allowedSteps(stepFacts(context, document), warehouse.keptHere ? roles : []),
@@ -99,20 +103,4 @@ function allocationsOf(
     })),
     asPosted,
   );
-}
-
-/** Of a posted document what moved; of an open one what its lines say. */
-function totalsOf(
-  { body }: StoredDocument,
-  postings: DocumentView['postings'],
-): DocumentView['totals'] {
-  const movements = postings.flatMap((posting) => posting.movements);
-  if (movements.length > 0) {
-    return {
-      ...sumMoney(movements.map(({ amount }) => amount)),
-      quantity: movements.reduce((sum, { quantity }) => sum + quantity, 0),
-      lines: new Set(movements.map(({ line }) => line)).size,
-    };
-  }
-  return kindOf(body).totals(body);
 }

@@ -104,3 +104,55 @@ describe('between the steps of a paper', () => {
     await expect(submitted(store, issue('A10', 1))).rejects.toThrow('stock.short');
   });
 });
+
+describe('an approver sees what he approves', () => {
+  it('the value of the goods that an issue is to take, and of those that a reversal takes back', async () => {
+    const store = testStore();
+    try {
+      const names = await namesAt(store);
+      const receipt = await posted(
+        store,
+        receiptBody({
+          source: names.party('中国红十字会总会'),
+          owner: names.society,
+          lines: [
+            receiptLine({
+              item: names.item('A04'),
+              bin: names.bin('A-01-01'),
+              price: { per: 'unit', price: 700_000 },
+              priceBasis: 'invoice',
+            }),
+          ],
+        }),
+      );
+      const issue = await submitted(
+        store,
+        dispatchBody({
+          to: { kind: 'team', team: names.team('relief') },
+          lines: [
+            dispatchLine({
+              item: names.item('A04'),
+              asked: { count: 4, unit: '床', factor: 1 },
+            }),
+          ],
+        }),
+      );
+      const waiting = await store.do('approver', 'documents.read', { document: issue.document });
+      expect(waiting.totals).toEqual({ known: 28_000, unpriced: 0, quantity: 4, lines: 1 });
+      const reversal = { kind: 'reversal' as const, posting: receipt.posting, reason: '收错' };
+      const twin = await submitted(store, reversal, { businessDate: '2026-11-23' });
+      const { rows } = await store.do('approver', 'documents.list', {
+        filter: { state: 'waiting' },
+      });
+      expect(rows.find(({ uid }) => uid === twin.document)).toMatchObject({
+        items: '棉被',
+        lines: 1,
+        quantity: 10,
+        amount: { known: 70_000, unpriced: 0 },
+      });
+      expect(rows.find(({ uid }) => uid === issue.document)?.amount.known).toBe(28_000);
+    } finally {
+      store.close();
+    }
+  });
+});

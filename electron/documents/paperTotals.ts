@@ -1,0 +1,63 @@
+import type { Totals } from '../../shared/documents/kind';
+import type { Body } from '../../shared/documents/kinds';
+import { kindOf } from '../../shared/documents/kinds';
+import { sql } from '../database/sql';
+
+/**
+ * The postings that a paper speaks of: its own, and for a reversal that has not been posted the one
+ * that it would take back.
+ */
+const spokenOf = sql`(
+  SELECT own.id FROM posting AS own WHERE own.document_id = document.id
+  UNION ALL
+  SELECT taken.id FROM posting AS taken
+  WHERE document.kind = 'reversal' AND document.posting = 'none'
+    AND taken.uid = document.body ->> 'posting')`;
+
+const moved = sql`FROM movement WHERE posting_id IN ${spokenOf}`;
+
+/** What a submitted paper is to take, at the value that it has where it lies. */
+const picked = sql`
+  FROM pick LEFT JOIN stock ON stock.place_id = pick.place_id AND stock.lot_id = pick.lot_id
+  WHERE pick.document_id = document.id AND document.posting = 'none'
+    AND document.kind <> 'reversal'`;
+
+/** The columns of a query over `document` that {@link totalsOf} reads. */
+export const totalColumns = sql`
+  (SELECT count(DISTINCT document_line) ${moved}) AS movedLines,
+  (SELECT sum(quantity) ${moved}) AS movedQuantity,
+  (SELECT sum(amount) ${moved}) AS movedAmount,
+  (SELECT count(*) - count(amount) ${moved}) AS movedUnpriced,
+  (SELECT sum((2 * stock.amount * pick.quantity + stock.quantity) / (2 * stock.quantity)) ${picked})
+    AS pickedAmount,
+  (SELECT count(*) - count(stock.amount) ${picked}) AS pickedUnpriced,
+  (SELECT count(*) ${picked}) AS pickedParts`;
+
+export interface TotalColumns {
+  movedLines: number;
+  movedQuantity: number | null;
+  movedAmount: number | null;
+  movedUnpriced: number;
+  pickedAmount: number | null;
+  pickedUnpriced: number;
+  pickedParts: number;
+}
+
+/**
+ * What a paper adds up to: what it moved (or would take back), else what its lines say, with the
+ * value of the goods that it is to take. An approver sees what he approves.
+ */
+export function totalsOf(body: Body, columns: TotalColumns): Totals {
+  if (columns.movedQuantity !== null) {
+    return {
+      known: columns.movedAmount ?? 0,
+      unpriced: columns.movedUnpriced,
+      quantity: columns.movedQuantity,
+      lines: columns.movedLines,
+    };
+  }
+  const said = kindOf(body).totals(body);
+  return columns.pickedParts === 0
+    ? said
+    : { ...said, known: columns.pickedAmount ?? 0, unpriced: columns.pickedUnpriced };
+}
