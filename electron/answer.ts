@@ -4,7 +4,7 @@ import { api, type CallName, isCallName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere, role } from '../shared/roles';
-import { noteDeed, writeAudit } from './audit';
+import { askedFor, noteDeed, writeAudit } from './audit';
 import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
@@ -119,7 +119,7 @@ function change(
       atPlaceOf,
       call,
       subject: subjectOf(value),
-      detail: value,
+      detail: { asked: askedFor(input), value },
     });
     db.run(sql`
       INSERT INTO request (key, call, user_id, input_hash, at, value)

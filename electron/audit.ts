@@ -50,3 +50,18 @@ export function noteDeed({ store, log }: ProgramState, deed: Deed) {
     log.error({ call: deed.call, err: error }, 'not kept in the audit');
   }
 }
+
+/** What is never written into the audit: secrets, and people's names, which must be erasable. */
+const unsaid = new Set(['password', 'old', 'new', 'persons', 'base64', 'body']);
+
+/**
+ * What was asked for, as the audit keeps it. The body of a paper is not repeated: it stands in the
+ * paper, and from the posting on in the chain.
+ */
+export function askedFor(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const isPerson = 'nature' in input && input.nature === 'person';
+  return Object.fromEntries(
+    Object.entries(input).filter(([name]) => !unsaid.has(name) && !(isPerson && name === 'name')),
+  );
+}

@@ -47,7 +47,7 @@ export function reading(context: JobContext): QueryContext {
 /** Does the changing part of a job in one transaction, with its line in the audit. */
 export function changing<T>(
   context: JobContext,
-  subject: string,
+  deed: { subject: string; detail: unknown },
   work: (command: CommandContext) => T,
 ): T {
   const { program, actor, atPlaceOf, now, call } = context;
@@ -55,7 +55,7 @@ export function changing<T>(
   if (store === null) refuse('store.none', {});
   return store.db.transaction(() => {
     const value = work({ ...reading(context), db: store.db, random: program.random });
-    writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, subject, detail: null });
+    writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, ...deed });
     return value;
   });
 }

@@ -7,7 +7,13 @@ import type { Task } from './readArguments';
 import { Stop } from './stop';
 
 /** What a run that made no store may have left behind. */
-const ours = ['lock.sqlite', 'logs'];
+const ours = [
+  'lock.sqlite',
+  'lock.sqlite-journal',
+  'held-by.json',
+  'logs',
+  ...['', '-wal', '-shm'].map((part) => `store.sqlite.making${part}`),
+];
 
 /** Refuses a folder with anything of others in it, before anything is written there. */
 export function refuseOccupied(folder: string) {

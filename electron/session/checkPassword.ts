@@ -26,7 +26,7 @@ export async function checkPassword(db: WritableDb, given: Try): Promise<string>
   const user = findAccount(db, login);
   if (user === undefined) {
     await spendVerification(password);
-    refuse('session.wrongPassword', { triesLeft: triesAllowed - 1 });
+    throw new Refused(countUnknown(given));
   }
   refuseLocked(user, now);
   const fits = await verifyPassword(password, user.hash);
@@ -61,13 +61,35 @@ function refuseLocked({ lockedUntil }: Account, now: Date) {
   }
 }
 
+/** Tries at logins that nobody has, so that they are answered like those that somebody has. */
+const unknown = new Map<string, { failures: number; lockedUntil: string | null }>();
+
+function countUnknown({ now, login }: Try): Refusal {
+  const before = unknown.get(login);
+  if (before?.lockedUntil && before.lockedUntil > now.toISOString()) {
+    return { code: 'session.locked', until: before.lockedUntil };
+  }
+  const failures = (before?.lockedUntil ? 0 : (before?.failures ?? 0)) + 1;
+  const lockedUntil = failures >= triesAllowed ? lockEnd(now) : null;
+  // Names are made up without end; what was tried long ago need not be known.
+  if (unknown.size > 1000) unknown.clear();
+  unknown.set(login, { failures, lockedUntil });
+  return lockedUntil === null
+    ? { code: 'session.wrongPassword', triesLeft: triesAllowed - failures }
+    : { code: 'session.locked', until: lockedUntil };
+}
+
+function lockEnd(now: Date): string {
+  return new Date(now.getTime() + lockMinutes * 60_000).toISOString();
+}
+
 /** Counts a wrong password, locks the account with the last one, and answers what to say of it. */
 function countFailure(db: WritableDb, { now, call }: Try, { id, uid }: Account): Refusal {
   return db.transaction(() => {
     const { failures } = db.read<{ failures: number }>(
       sql`UPDATE user SET failures = failures + 1 WHERE id = ${id} RETURNING failures`,
     );
-    const until = new Date(now.getTime() + lockMinutes * 60_000).toISOString();
+    const until = lockEnd(now);
     const locks = failures >= triesAllowed;
     const refusal: Refusal = locks
       ? { code: 'session.locked', until }

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
+import { askedFor } from '../audit';
 import type { CommandContext, QueryContext } from '../context';
 import { readWarehouse } from '../context';
 import type { WritableDb } from '../database/database';
@@ -47,7 +48,8 @@ export async function saveUser(
   const everywhere = reading(context).actor.grants.filter(({ warehouse }) => warehouse === null);
   if (!hasRoleAnywhere(everywhere, roles)) refuse('role.missing', { roles, warehouse: null });
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
-  return changing(context, input.user, ({ db }: CommandContext) => {
+  const detail = { asked: askedFor(input), passwordChanged: passwordHash !== null };
+  return changing(context, { subject: input.user, detail }, ({ db }: CommandContext) => {
     for (const { warehouse } of input.grants) if (warehouse !== null) readWarehouse(db, warehouse);
     const taken = db.find(
       sql`SELECT 1 FROM user WHERE login = ${input.login} AND uid <> ${input.user}`,
@@ -81,7 +83,7 @@ export async function changePassword(
   const { now, call } = context;
   await checkPassword(db, { now, call, login: actor.login, password: input.old });
   const hash = await hashPassword(input.new);
-  return changing(context, actor.uid, (command) => {
+  return changing(context, { subject: actor.uid, detail: null }, (command) => {
     command.db.run(sql`UPDATE user SET password_hash = ${hash} WHERE id = ${actor.id}`);
     return {};
   });

@@ -78,11 +78,17 @@ describe('signing in', () => {
     expect(codeOf(await signIn('composed', 'caf\u00e9-2026'))).toBe('ok');
   });
 
-  test('answers an unknown login like a first wrong password', async () => {
+  test('answers an unknown login like a known one with wrong passwords, the lock too', async () => {
     addUser('bo');
     const unknown = await signIn('nobody.here', password);
     expect(refusalOf(unknown)).toEqual({ code: 'session.wrongPassword', triesLeft: 4 });
     expect(refusalOf(await signIn('bo', 'wrong'))).toEqual(refusalOf(unknown));
+    for (const triesLeft of [3, 2, 1]) {
+      const again = await signIn('nobody.here', password);
+      expect(refusalOf(again)).toEqual({ code: 'session.wrongPassword', triesLeft });
+    }
+    const last = await signIn('nobody.here', password);
+    expect(refusalOf(last)).toMatchObject({ code: 'session.locked' });
   });
 
   test('is closed to a user who is no longer active', async () => {
