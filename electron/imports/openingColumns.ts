@@ -9,7 +9,7 @@ export const openingColumns = [
   { key: 'priceBasis', heading: '计价依据', width: 12 },
   { key: 'batchNumber', heading: '批号', width: 16 },
   { key: 'productionDate', heading: '生产日期', width: 14 },
-  { key: 'expiry', heading: '有效期(日期/无/未知)', width: 22 },
+  { key: 'expiry', heading: '失效日期(日期/无/未知)', width: 22 },
   { key: 'bin', heading: '货位', width: 12 },
   { key: 'condition', heading: '状态', width: 8 },
   { key: 'owner', heading: '物权单位', width: 22 },

@@ -25,6 +25,8 @@ interface Props<Row extends RowData> {
   onMove?: (row: Row) => void;
   /** What stands in the totals row, by column. Left out, there is none. */
   totals?: Readonly<Record<string, ReactNode>>;
+  /** What stands in the totals row instead, across all columns. */
+  summary?: ReactNode;
   /** What stands there when there are no rows. */
   empty: ReactNode;
   /** More rows can be had: called near the end, and until all are there while a sort asks for it. */
@@ -46,6 +48,8 @@ interface Props<Row extends RowData> {
  */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
   const { name, label, rows, rowKey, onOpen, totals, empty, onMore, selected, onSelect } = props;
+  const { summary } = props;
+  const hasTotals = totals !== undefined || (summary !== undefined && summary !== null);
   const model = useTableModel(name, props.columns, rows, rowKey);
   const { height, density } = useRowHeight();
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,7 +64,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     estimateSize: () => height,
     overscan: 12,
     // Rows begin under the head, which stays in their way, and end above the totals.
-    scrollPaddingEnd: rowHeights.head + (totals ? height + 2 : 2),
+    scrollPaddingEnd: rowHeights.head + (hasTotals ? height + 2 : 2),
   });
   // Rows are measured again when their height changes.
   useEffect(() => virtual.measure(), [virtual, height]);
@@ -125,7 +129,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     ? {
         height:
           rowHeights.head +
-          height * (Math.min(Math.max(count, rows ? 3 : 5), props.fit) + (totals ? 1 : 0)) +
+          height * (Math.min(Math.max(count, rows ? 3 : 5), props.fit) + (hasTotals ? 1 : 0)) +
           3,
       }
     : undefined;
@@ -180,11 +184,19 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
           );
         })}
       </div>
-      {totals && rows !== undefined && (
+      {hasTotals && rows !== undefined && (
         // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div role="row" className={classes.totals}>
-          <DataTableCells columns={model.visible} content={({ id: column }) => totals[column]} />
+          {totals ? (
+            <DataTableCells columns={model.visible} content={({ id: column }) => totals[column]} />
+          ) : (
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            <div role="gridcell" className={classes.summary}>
+              {summary}
+            </div>
+          )}
         </div>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatCount, formatYuan } from '../../shared/format/money';
 import { scarcestNeed } from '../format/people';
 import { dashboardWords as words } from '../messages/dashboard';
-import { needNames } from '../messages/names';
+import { needWords } from '../messages/needs';
 import classes from './Dashboard.module.css';
 import type { DashboardPart } from './dashboard';
 
@@ -35,10 +35,14 @@ function People({ dashboard }: DashboardPart) {
         {words.peopleAfter}
       </p>
       {scarcest && (
-        <span className={scarcest.people < people.kit ? classes.warn : classes.soft}>
-          {scarcest.people < people.kit
-            ? words.scarcest(needNames[scarcest.need], formatCount(scarcest.people))
-            : words.needPeople(needNames[scarcest.need], formatCount(scarcest.people))}
+        <span
+          className={scarcest.people < people.kit ? classes.warn : classes.soft}
+          title={needWords[scarcest.need].explain}
+        >
+          {needWords[scarcest.need].sentence(
+            formatCount(scarcest.people),
+            scarcest.people < people.kit,
+          )}
         </span>
       )}
       <Link to="/province" className={classes.soft}>

@@ -87,7 +87,8 @@ export const linesWords = {
   takeExpiry: '采用',
   amountInWords: '金额大写',
   pricedPart: '已计价部分',
-  unpriced: (lines: number) => `${lines} 行未计价`,
+  allUnpriced: '全部未计价',
+  alsoUnpriced: (lines: number) => `（另有 ${lines} 行未计价）`,
 } as const;
 
 export const receiptWords = {
@@ -113,7 +114,7 @@ export const dispatchWords = {
   earmark: '定向用途',
   owner: '物权单位',
   ownerOrder: '指令文号',
-  basisNumber: '调拨令号',
+  basisNumber: '调拨令文号',
   purpose: '用途',
   dueDate: '应还日期',
   vehicle: '车号',

@@ -25,7 +25,7 @@ export const personRoleNames: Record<PersonRole, string> = {
   acceptor1: '验收人一',
   acceptor2: '验收人二',
   keeper: '保管员',
-  collector: '领取人',
+  collector: '提货人',
   carrier: '承运人',
 };
 
@@ -113,13 +113,6 @@ export const teamClassNames: Record<z.infer<typeof teamClass>, string> = {
 };
 
 export const kitNatureNames = { loan: '借用', consumable: '耗材' } as const;
-
-export const needNames = {
-  shelter: '帐篷',
-  bedding: '被褥',
-  water: '饮用水',
-  food: '食品',
-} as const;
 
 export const earmarkNatureNames = { project: '项目', place: '地区', event: '灾害事件' } as const;
 

@@ -14,8 +14,8 @@ export const aboutWords = {
   nodeExplain: '这一套安装；单据编号和账链都出自它。',
   created: '建立时间',
   sequence: '账链序号',
-  head: '链首',
-  headExplain: '每张单据打印时都带有链首，可与纸面核对。',
+  head: '链头',
+  headExplain: '每张单据打印时都带有链头，可与纸面核对。',
   licence: '程序依 MIT 许可发布；所用字体 Noto Sans SC 依 OFL 许可。',
 } as const;
 
@@ -106,7 +106,7 @@ export const proofWords = {
   balances: '结存',
   entries: '账链',
   counted: { movements: '条', balances: '处', entries: '环' },
-  head: '链首',
+  head: '链头',
   sequence: (sequence: number) => `第 ${sequence} 环`,
   check: '检查项',
   subject: '对象',

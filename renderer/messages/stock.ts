@@ -17,6 +17,7 @@ export const stockWords = {
     notGood: '非完好',
     reserve: '最低储备',
     amount: '金额',
+    amountWithCustody: '金额（含在外）',
     firstExpiry: '最早到期',
     batchNumber: '批号 / 序列号',
     productionDate: '生产日期',
@@ -48,6 +49,8 @@ export const stockWords = {
   totals: {
     items: (count: string) => `${count} 种`,
     lots: (count: string) => `${count} 批`,
+    shelf: '在库',
+    custody: '在外',
   },
   empty: {
     title: '还没有库存',

@@ -3,17 +3,25 @@ import { formatCount } from '../../shared/format/money';
 import type { peopleServed } from '../../shared/reports/api';
 import { scarcestNeed } from '../format/people';
 import { provinceWords as words } from '../messages/dashboard';
-import { needNames } from '../messages/names';
+import { needWords } from '../messages/needs';
 import classes from './Province.module.css';
 
 /** 按需要可保障的人数: packs first, then each other need, the scarcest marked. */
 export function NeedBars({ people }: { people: z.infer<typeof peopleServed> }) {
   const scarcest = scarcestNeed(people)?.need;
   const needs = [
-    { name: words.kit, people: people.kit, scarce: false },
+    {
+      name: words.kit,
+      people: people.kit,
+      said: `${formatCount(people.kit)} ${words.peopleAfter}`,
+      explain: undefined,
+      scarce: false,
+    },
     ...people.needs.map((each) => ({
-      name: needNames[each.need],
+      name: needWords[each.need].name,
       people: each.people,
+      said: needWords[each.need].count(formatCount(each.people)),
+      explain: needWords[each.need].explain,
       scarce: each.need === scarcest && each.people < people.kit,
     })),
   ];
@@ -27,10 +35,16 @@ export function NeedBars({ people }: { people: z.infer<typeof peopleServed> }) {
   );
 }
 
-function NeedBar(props: { name: string; people: number; scarce: boolean; share: number }) {
+function NeedBar(props: {
+  name: string;
+  said: string;
+  explain: string | undefined;
+  scarce: boolean;
+  share: number;
+}) {
   return (
     <>
-      <span>{props.name}</span>
+      <span title={props.explain}>{props.name}</span>
       <span>
         <span
           className={classes.bar}
@@ -38,9 +52,7 @@ function NeedBar(props: { name: string; people: number; scarce: boolean; share: 
           style={{ display: 'block', width: `${Math.max(0.5, props.share * 100)}%` }}
         />
       </span>
-      <span className={`${classes.number} ${props.scarce ? classes.warn : ''}`}>
-        {formatCount(props.people)} {words.peopleAfter}
-      </span>
+      <span className={`${classes.number} ${props.scarce ? classes.warn : ''}`}>{props.said}</span>
     </>
   );
 }

@@ -95,7 +95,7 @@ export function ProvinceMap({
             onClick={() => onChoose(row.code)}
           >
             <circle cx={dot.x} cy={dot.y} r={sites[index]?.radius} />
-            {row.belowReserve > 0 && (
+            {row.keptHere && row.belowReserve > 0 && (
               <text className={classes.sign} x={dot.x} y={dot.y + 4}>
                 {row.belowReserve}
               </text>
@@ -104,7 +104,9 @@ export function ProvinceMap({
               {names[index]}
             </text>
             <title>
-              {`${row.name}\n${words.people} ${formatCount(row.people.kit)}\n${words.belowReserve} ${row.belowReserve}`}
+              {row.keptHere
+                ? `${row.name}\n${words.people} ${formatCount(row.people.kit)}\n${words.belowReserve} ${row.belowReserve}`
+                : `${row.name}\n${words.notKept}`}
             </title>
           </g>
         );
@@ -113,8 +115,9 @@ export function ProvinceMap({
   );
 }
 
-/** What a dot says: nothing there, something short, all above the minimum. */
-export function stateOf(row: WarehouseGlance): 'empty' | 'below' | 'good' {
+/** What a dot says: nothing known here, nothing there, something short, all above the minimum. */
+function stateOf(row: WarehouseGlance): 'notKept' | 'empty' | 'below' | 'good' {
+  if (!row.keptHere) return 'notKept';
   if (row.items === 0) return 'empty';
   return row.belowReserve > 0 ? 'below' : 'good';
 }

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { scarcestNeed } from '../format/people';
 import { provinceWords as words } from '../messages/dashboard';
-import { needNames } from '../messages/names';
+import { needWords } from '../messages/needs';
 import { useCall } from '../queries';
 import { NeedBars } from './NeedBars';
 import classes from './Province.module.css';
@@ -23,7 +24,7 @@ export function ProvincePage() {
       <RefusalAlert error={error} />
       <div className={classes.halves}>
         <div className={classes.left}>
-          <Panel title={data ? <Headline totals={data.totals} /> : words.loading}>
+          <Panel title={data ? <Headline data={data} /> : words.loading}>
             <ProvinceMap rows={data?.rows ?? []} active={active} onChoose={setActive} />
             <ul className={classes.legend}>
               <li>
@@ -38,10 +39,19 @@ export function ProvincePage() {
                 <i data-state="empty" />
                 {words.legendEmpty}
               </li>
+              {data?.rows.some(({ keptHere }) => !keptHere) && (
+                <li>
+                  <i data-state="notKept" />
+                  {words.legendNotKept}
+                </li>
+              )}
               <li>{words.legendSize}</li>
             </ul>
           </Panel>
-          <Panel title={words.byNeed}>{data && <NeedBars people={data.totals.people} />}</Panel>
+          <Panel title={words.byNeed}>
+            {data && <NeedBars people={data.totals.people} />}
+            <p className={classes.note}>{words.needsOfDay}</p>
+          </Panel>
         </div>
         <ProvinceTable data={data} active={active} onOpen={open} />
       </div>
@@ -49,22 +59,27 @@ export function ProvincePage() {
   );
 }
 
-type Totals = NonNullable<ReturnType<typeof useCall<'province.read'>>['data']>['totals'];
-
 /** 家庭包可保障 2,340 人；被褥仅够 1,900 人. */
-function Headline({ totals: { people } }: { totals: Totals }) {
+function Headline({ data: { rows, totals } }: { data: Output<'province.read'> }) {
+  const { people } = totals;
+  const kept = rows.filter(({ keptHere }) => keptHere).length;
   const scarcest = scarcestNeed(people);
   return (
     <span className={classes.headline}>
+      {kept < rows.length && words.headlineOf(kept)}
       {words.peopleBefore}
       <span className={classes.figure}>{formatCount(people.kit)}</span>
       {words.peopleAfter}
       {scarcest && (
-        <span className={scarcest.people < people.kit ? classes.warn : undefined}>
+        <span
+          className={scarcest.people < people.kit ? classes.warn : undefined}
+          title={needWords[scarcest.need].explain}
+        >
           ；
-          {scarcest.people < people.kit
-            ? words.scarcestOnly(needNames[scarcest.need], formatCount(scarcest.people))
-            : words.scarcestAlso(needNames[scarcest.need], formatCount(scarcest.people))}
+          {needWords[scarcest.need].sentence(
+            formatCount(scarcest.people),
+            scarcest.people < people.kit,
+          )}
         </span>
       )}
     </span>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
 import type { WarehouseGlance } from '../../shared/reports/api';
@@ -6,9 +6,26 @@ import { DataTable } from '../components/DataTable';
 import { MoneyText } from '../components/MoneyText';
 import type { TableColumn } from '../components/tableModel';
 import { scarcestNeed } from '../format/people';
+import { common } from '../messages/common';
 import { provinceWords as words } from '../messages/dashboard';
-import { levelNames, needNames } from '../messages/names';
+import { levelNames } from '../messages/names';
+import { needWords } from '../messages/needs';
 import classes from './Province.module.css';
+
+/** A figure of a warehouse whose books are kept elsewhere is not known here, which is not zero. */
+function known(
+  id: string,
+  show: (row: WarehouseGlance) => ReactNode,
+  order: (row: WarehouseGlance) => number | null,
+): Pick<TableColumn<WarehouseGlance>, 'id' | 'cell' | 'sortBy' | 'align'> {
+  return {
+    id,
+    cell: (row) =>
+      row.keptHere ? show(row) : <span className={classes.unknown}>{common.dash}</span>,
+    sortBy: (row) => (row.keptHere ? order(row) : null),
+    align: 'right',
+  };
+}
 
 const columns: readonly TableColumn<WarehouseGlance>[] = [
   {
@@ -29,59 +46,73 @@ const columns: readonly TableColumn<WarehouseGlance>[] = [
     hidden: true,
   },
   {
-    id: 'people',
-    header: words.people,
-    cell: (row) => formatCount(row.people.kit),
-    sortBy: (row) => row.people.kit,
-    width: 92,
-    align: 'right',
-  },
-  {
-    id: 'scarcest',
-    header: words.scarcest,
-    cell: (row) => {
-      const need = scarcestNeed(row.people);
-      return need && words.needFor(needNames[need.need], formatCount(need.people));
-    },
-    sortBy: (row) => scarcestNeed(row.people)?.people ?? null,
-    width: 118,
-    align: 'right',
-  },
-  {
-    id: 'below',
-    header: words.belowReserve,
-    cell: (row) => (
-      <span className={row.belowReserve > 0 ? classes.warn : undefined}>{row.belowReserve}</span>
+    ...known(
+      'people',
+      (row) => formatCount(row.people.kit),
+      (row) => row.people.kit,
     ),
-    sortBy: (row) => row.belowReserve,
+    header: words.people,
+    width: 96,
+  },
+  {
+    ...known(
+      'scarcest',
+      ({ people }) => {
+        const scarcest = scarcestNeed(people);
+        if (!scarcest) return null;
+        const { short, explain } = needWords[scarcest.need];
+        return <span title={explain}>{short(formatCount(scarcest.people))}</span>;
+      },
+      ({ people }) => scarcestNeed(people)?.people ?? null,
+    ),
+    header: words.scarcest,
+    width: 118,
+  },
+  {
+    ...known(
+      'below',
+      (row) => (
+        <span className={row.belowReserve > 0 ? classes.warn : undefined}>{row.belowReserve}</span>
+      ),
+      (row) => row.belowReserve,
+    ),
+    header: words.belowReserve,
     width: 72,
-    align: 'right',
   },
   {
-    id: 'expiring',
+    ...known(
+      'expiring',
+      (row) => <span title={words.expiringExplain}>{row.expiringSoon}</span>,
+      (row) => row.expiringSoon,
+    ),
     header: words.expiring,
-    cell: (row) => row.expiringSoon,
-    sortBy: (row) => row.expiringSoon,
-    width: 88,
-    align: 'right',
+    width: 104,
   },
   {
-    id: 'items',
+    ...known(
+      'items',
+      (row) => row.items,
+      (row) => row.items,
+    ),
     header: words.items,
-    cell: (row) => row.items,
-    sortBy: (row) => row.items,
     width: 76,
-    align: 'right',
     hidden: true,
   },
   {
-    id: 'value',
+    ...known(
+      'value',
+      (row) => <MoneyText money={row.value} />,
+      (row) => row.value.known,
+    ),
+    cell: (row) =>
+      row.keptHere ? (
+        <MoneyText money={row.value} />
+      ) : (
+        <span className={classes.unknown}>{words.notKept}</span>
+      ),
     header: words.value,
-    cell: (row) => <MoneyText money={row.value} />,
-    sortBy: (row) => row.value.known,
-    width: 130,
+    width: 116,
     grow: 1,
-    align: 'right',
   },
 ];
 
@@ -100,7 +131,7 @@ export function ProvinceTable({
   const totals = useMemo(
     () =>
       data && {
-        name: words.total,
+        name: totalName(data.rows),
         people: formatCount(data.totals.people.kit),
         below: data.totals.belowReserve,
         value: <MoneyText money={data.totals.value} />,
@@ -120,4 +151,10 @@ export function ProvinceTable({
       {...(totals ? { totals } : {})}
     />
   );
+}
+
+/** What the totals are of: all of the province, or the warehouses whose books are kept here. */
+function totalName(rows: readonly WarehouseGlance[]): string {
+  const kept = rows.filter(({ keptHere }) => keptHere).length;
+  return kept === rows.length ? words.totalAll : words.total(kept);
 }

@@ -1,15 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatCount } from '../../shared/format/money';
 import type { ItemStockRow, StockFilter } from '../../shared/stock/api';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
-import { MoneyText } from '../components/MoneyText';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { usePages } from '../components/usePages';
 import { stockWords } from '../messages/stock';
 import { itemColumns } from './itemColumns';
 import { NoStock } from './NoStock';
+import { StockTotals } from './StockTotals';
 
 const keyOf = ({ item }: ItemStockRow) => item.uid;
 
@@ -37,12 +36,7 @@ export function ItemStock({ filter }: { filter: StockFilter }) {
             search: { warehouse: filter.warehouse ?? here.code },
           })
         }
-        totals={
-          totals && {
-            item: `${stockWords.totals.items(formatCount(totals.items))}　${stockWords.totals.lots(formatCount(totals.lots))}`,
-            amount: <MoneyText money={totals} />,
-          }
-        }
+        summary={totals && <StockTotals totals={totals} where={filter.where} />}
         empty={<NoStock filter={filter} />}
       />
     </>

@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatCount } from '../../shared/format/money';
 import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
-import { MoneyText } from '../components/MoneyText';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { usePages } from '../components/usePages';
 import { useShortName } from '../components/useShortName';
 import { stockWords } from '../messages/stock';
 import { lotColumns } from './lotColumns';
 import { NoStock } from './NoStock';
+import { StockTotals } from './StockTotals';
 
 /** A lot in one place and condition. */
 function keyOf({ lot, bin, team, condition }: LotStockRow): string {
@@ -47,12 +46,7 @@ export function LotStock({ filter }: { filter: StockFilter }) {
             search: { warehouse: warehouse?.code ?? filter.warehouse ?? here.code },
           })
         }
-        totals={
-          totals && {
-            item: `${stockWords.totals.items(formatCount(totals.items))}　${stockWords.totals.lots(formatCount(totals.lots))}`,
-            amount: <MoneyText money={totals} />,
-          }
-        }
+        summary={totals && <StockTotals totals={totals} where={filter.where} />}
         empty={<NoStock filter={filter} />}
       />
     </>

@@ -82,8 +82,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       hidden: !oneWarehouse,
     },
     count('spokenFor', 76),
-    // What teams hold belongs to no warehouse.
-    { ...count('inCustody', 76), hidden: oneWarehouse },
+    count('inCustody', 76),
     { ...count('expired', 76), cell: warned('expired') },
     { ...count('notGood', 76), cell: warned('notGood') },
     {
@@ -96,7 +95,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
     },
     {
       id: 'amount',
-      header: words.amount,
+      header: words.amountWithCustody,
       cell: ({ amount }) => <MoneyText money={amount} />,
       sortBy: ({ amount }) => amount.known,
       width: 130,

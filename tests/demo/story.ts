@@ -112,7 +112,7 @@ export const forTheTeam = {
   /** More than there is. */
   short: { initials: 'fbm', name: '方便面', count: 800, unit: '桶' },
   collector: '易建华',
-  note: '救援队领用的品种、数量、领取人为虚构（演示数据）。',
+  note: '救援队领用的品种、数量、提货人为虚构（演示数据）。',
 };
 
 /** 200 tents for 黄梅 and 阳新: how many for each the record doesn't tell. */

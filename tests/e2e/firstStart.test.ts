@@ -37,7 +37,7 @@ async function openSettings(tab: string) {
 }
 
 async function sheetOf(...rows: (string | number | null)[][]) {
-  const headings = ['物资编码', '单位', '数量', '有效期(日期/无/未知)', '货位'];
+  const headings = ['物资编码', '单位', '数量', '失效日期(日期/无/未知)', '货位'];
   const file = join(files, `${rows.length}-${rows[0]?.[0]}.xlsx`);
   writeFileSync(file, await writeExcelFile([headings, ...rows]).toBuffer());
   return file;

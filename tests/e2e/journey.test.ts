@@ -170,7 +170,7 @@ test('issues 300 quilts to the relief team: first expired, first received, two l
   await cell(1, 'choice').getByText('230').waitFor();
   await cell(1, 'choice').getByText('70').waitFor();
   await stroke('Enter');
-  await cursorIn('领取人');
+  await cursorIn('提货人');
   await type('张伟');
   await stroke('F7');
   await state('待审核').waitFor();
@@ -198,7 +198,7 @@ test('is told in words that there is too little, who has some, and gives what th
 
   // The last word is the store's: it refuses in the same words.
   await press('Enter');
-  await cursorIn('领取人');
+  await cursorIn('提货人');
   await type('张伟');
   await press('F7');
   await page.getByText('库存不够').waitFor();
@@ -217,7 +217,7 @@ test('a draft that was left is found again as it was typed', async () => {
   await page.getByRole('grid').waitFor();
   await page.getByRole('row').filter({ hasText: '未编号' }).first().dblclick();
   await page.locator('input[value="湖北省红十字赈济救援队"]').waitFor();
-  expect(await page.getByLabel('领取人', { exact: true }).inputValue()).toBe('张伟');
+  expect(await page.getByLabel('提货人', { exact: true }).inputValue()).toBe('张伟');
   await page.getByRole('button', { name: '更多', exact: true }).click();
   await page.getByRole('menuitem', { name: '删除草稿' }).click();
   await page.getByRole('button', { name: '删除草稿' }).click();

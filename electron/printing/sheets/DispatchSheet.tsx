@@ -20,7 +20,15 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, CapitalsLine, countText, priceText, type RowAmount, SumText } from './figures';
+import {
+  amountText,
+  CapitalsLine,
+  countSumText,
+  countText,
+  priceText,
+  type RowAmount,
+  SumText,
+} from './figures';
 import type { SheetProps } from './forms';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -68,7 +76,7 @@ function fieldsOf(view: View): Field[] {
     { label: '定向用途', value: nameOf(view, body.earmark) },
     { label: '物权单位指令', value: order && `${nameOf(view, order.owner)} ${order.number}` },
     { label: '车号', value: body.vehicle },
-    ...(body.dueDate ? [{ label: '应归还日期', value: body.dueDate }] : []),
+    ...(body.dueDate ? [{ label: '应还日期', value: body.dueDate }] : []),
     stateField(view),
     ...(body.note ? [{ label: '备注', value: body.note, wide: true }] : []),
   ];
@@ -143,14 +151,14 @@ const columns: Column<Row>[] = [
     width: 17,
     align: 'right',
     cell: ({ asked }) => countText(asked),
-    total: (rows) => countText(rows.reduce((sum, { asked }) => sum + (asked ?? 0), 0)),
+    total: (rows) => countSumText(rows, ({ asked }) => asked),
   },
   {
     head: '实发',
     width: 17,
     align: 'right',
     cell: ({ quantity }) => countText(quantity),
-    total: (rows) => countText(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
   },
   { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
   {
@@ -161,7 +169,7 @@ const columns: Column<Row>[] = [
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
   { head: '批号', width: 26, cell: ({ batch }) => batch },
-  { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
+  { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
   { head: '备注', width: 20, cell: ({ note }) => note },
 ];

@@ -17,7 +17,7 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
+import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -119,7 +119,7 @@ const columns: Column<Row>[] = [
         {packs && <small>{packs.count}</small>}
       </>
     ),
-    total: (rows) => countText(rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)),
+    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
   },
   {
     head: '单价',
@@ -141,7 +141,7 @@ const columns: Column<Row>[] = [
   },
   { head: '批号', width: 25, cell: ({ batch }) => batch },
   { head: '生产日期', width: 18, align: 'date', cell: ({ productionDate }) => productionDate },
-  { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
+  { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 17, align: 'center', cell: ({ bin }) => bin },
   { head: '备注', width: 18, cell: ({ note }) => note },
 ];

@@ -14,7 +14,7 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
+import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
 import type { SheetProps } from './forms';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -109,7 +109,7 @@ const columns: Column<Row>[] = [
     width: 20,
     align: 'right',
     cell: ({ quantity }) => countText(quantity),
-    total: (rows) => countText(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
   },
   { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
   {
@@ -120,7 +120,7 @@ const columns: Column<Row>[] = [
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
   { head: '批号', width: 23, cell: ({ batch }) => batch },
-  { head: '有效期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
+  { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
   { head: '物权单位', width: 27, cell: ({ owner }) => owner },
 ];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
+import { shortTeamName } from '../../../shared/format/shortTeamName';
 import { conditionNames } from '../../../shared/names';
 import type { LotStockRow } from '../../../shared/stock/api';
 import type { StockSheet as StockSheetData } from '../sheet';
@@ -10,16 +11,22 @@ import type { SheetProps } from './forms';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
-/** A lot in a place; or, under an item that lies in several lots, their sum. */
+/** Where goods are: in our bins, or with teams. The two are never added up (domain.md, 在外). */
+const parts = [
+  { name: '在库', holds: ({ bin }: LotStockRow) => bin !== null },
+  { name: '在外', holds: ({ bin }: LotStockRow) => bin === null },
+] as const;
+
+/** A lot in a place; the sum of an item that lies in several lots; or the sum of a part. */
 type Row =
   | (LotStockRow & { kind: 'lot'; line: number })
-  | { kind: 'sum'; item: LotStockRow['item']; quantity: number; lots: readonly LotStockRow[] };
+  | { kind: 'sum'; item: LotStockRow['item']; quantity: number; lots: readonly LotStockRow[] }
+  | { kind: 'part'; name: string; lots: readonly LotStockRow[] };
 
-/** 库存表: what lies where, by item, lot and place, with what it is worth. */
+/** 库存表: what lies where, by item, lot and place, with what it is worth; what is out after it. */
 export function StockSheet({ sheet, pages }: SheetProps<StockSheetData>) {
-  const rows = rowsOf(sheet.rows);
-  const amounts = sheet.rows.map(({ amount }) => amount);
   const items = new Set(sheet.rows.map(({ item }) => item.uid)).size;
+  const held = partsOf(sheet.rows);
   return (
     <LinesSheet
       sheet={sheet}
@@ -35,9 +42,11 @@ export function StockSheet({ sheet, pages }: SheetProps<StockSheetData>) {
         { label: '批次货位', value: `${formatCount(sheet.rows.length)} 条` },
       ]}
       columns={columnsOf(sheet)}
-      rows={rows}
-      rowClass={({ kind }) => (kind === 'sum' ? 'sum' : undefined)}
-      closing={<CapitalsLine amounts={amounts} />}
+      rows={rowsOf(held)}
+      rowClass={({ kind }) => (kind === 'lot' ? undefined : 'sum')}
+      closing={held.map(({ name, lots }) => (
+        <CapitalsLine key={name} of={name} amounts={lots.map(({ amount }) => amount)} />
+      ))}
       signatures={[
         { label: '制表', name: sheet.printedBy },
         { label: '保管员', name: '' },
@@ -48,22 +57,36 @@ export function StockSheet({ sheet, pages }: SheetProps<StockSheetData>) {
   );
 }
 
-/** The lots in the order of the catalogue, each item's under one another, then their sum. */
-function rowsOf(lots: readonly LotStockRow[]): Row[] {
+/** The parts that hold anything, 在库 first. */
+function partsOf(lots: readonly LotStockRow[]) {
+  return parts
+    .map(({ name, holds }) => ({ name, lots: lots.filter(holds) }))
+    .filter((part) => part.lots.length > 0);
+}
+
+/** Part by part, numbered through; where there are two, each ends with its own sum. */
+function rowsOf(held: ReturnType<typeof partsOf>): Row[] {
+  let line = 0;
+  return held.flatMap(({ name, lots }): Row[] => [
+    ...itemsOf(lots).flatMap((own): Row[] => {
+      const rows: Row[] = own.map((lot) => ({ kind: 'lot', line: ++line, ...lot }));
+      const [first] = own;
+      if (first === undefined || own.length < 2) return rows;
+      const quantity = own.reduce((sum, lot) => sum + lot.quantity, 0);
+      return [...rows, { kind: 'sum', item: first.item, quantity, lots: own }];
+    }),
+    ...(held.length > 1 ? [{ kind: 'part' as const, name, lots }] : []),
+  ]);
+}
+
+/** The lots in the order of the catalogue, each item's under one another. */
+function itemsOf(lots: readonly LotStockRow[]): LotStockRow[][] {
   const byItem = new Map<string, LotStockRow[]>();
   for (const lot of lots) {
     const key = `${lot.item.code} ${lot.warehouse?.code ?? ''}`;
     byItem.set(key, [...(byItem.get(key) ?? []), lot]);
   }
-  let line = 0;
-  return [...byItem.keys()].sort().flatMap((key) => {
-    const own = byItem.get(key) ?? [];
-    const rows: Row[] = own.map((lot) => ({ kind: 'lot', line: ++line, ...lot }));
-    const [first] = own;
-    if (first === undefined || own.length < 2) return rows;
-    const quantity = own.reduce((sum, lot) => sum + lot.quantity, 0);
-    return [...rows, { kind: 'sum', item: first.item, quantity, lots: own }];
-  });
+  return [...byItem.keys()].sort().map((key) => byItem.get(key) ?? []);
 }
 
 /** What only a lot has to say; under a sum the cell is empty. */
@@ -71,26 +94,34 @@ function ofLot(say: (lot: LotStockRow & { line: number }) => ReactNode) {
   return (row: Row) => (row.kind === 'lot' ? say(row) : null);
 }
 
+/** What a lot and the sum of an item have to say. */
+function ofItem(say: (row: Exclude<Row, { kind: 'part' }>) => ReactNode) {
+  return (row: Row) => (row.kind === 'part' ? null : say(row));
+}
+
 function columnsOf({ rows }: StockSheetData): Column<Row>[] {
   const warehouses = new Set(rows.map(({ warehouse }) => warehouse?.code)).size;
-  const isSum = ({ kind }: Row) => kind === 'sum';
   return [
     { head: '序号', width: 10, align: 'center', cell: ofLot(({ line }) => line) },
     { head: '物资编码', width: 15, cell: ofLot(({ item }) => item.code) },
-    { head: '品名', width: 38, cell: ({ item }) => item.name },
+    {
+      head: '品名',
+      width: 38,
+      cell: (row) => (row.kind === 'part' ? `${row.name}合计` : row.item.name),
+    },
     {
       head: '规格型号',
       width: 35,
-      cell: (row) => (isSum(row) ? '小计' : row.item.spec),
+      cell: ofItem((row) => (row.kind === 'sum' ? '小计' : row.item.spec)),
     },
-    { head: '单位', width: 10, align: 'center', cell: ({ item }) => item.unit },
+    { head: '单位', width: 10, align: 'center', cell: ofItem(({ item }) => item.unit) },
     {
       head: '货位',
       width: 23,
       align: 'center',
       cell: ofLot(({ bin, team, warehouse }) => (
         <>
-          {bin?.code ?? (team === null ? '' : `在外：${team}`)}
+          {bin?.code ?? (team === null ? '' : `在外：${shortTeamName(team)}`)}
           {warehouses > 1 && <small>{warehouse?.name}</small>}
         </>
       )),
@@ -103,7 +134,7 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
       ),
     },
     {
-      head: '有效期',
+      head: '失效日期',
       width: 19,
       align: 'date',
       cell: ofLot(({ expiry, daysLeft }) => (
@@ -133,7 +164,7 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
       head: '数量',
       width: 18,
       align: 'right',
-      cell: ({ quantity }) => countText(quantity),
+      cell: ofItem(({ quantity }) => countText(quantity)),
     },
     {
       head: '单价',
@@ -151,11 +182,20 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
         ) : (
           <SumText amounts={row.lots.map(({ amount }) => amount)} />
         ),
-      total: (part) => (
-        <SumText amounts={part.flatMap((row) => (row.kind === 'lot' ? [row.amount] : []))} />
-      ),
+      total: (shown) => <PartSums lots={shown.flatMap((row) => (row.kind === 'lot' ? row : []))} />,
     },
   ];
+}
+
+/** The value of rows: of what lies here, and apart from it of what is out. */
+function PartSums({ lots }: { lots: readonly LotStockRow[] }) {
+  const held = partsOf(lots);
+  return held.map(({ name, lots: own }) => (
+    <div key={name}>
+      {(held.length > 1 || name === '在外') && <small>{name}</small>}
+      <SumText amounts={own.map(({ amount }) => amount)} />
+    </div>
+  ));
 }
 
 function daysLeftText(days: number): string {

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Money } from '../../../shared/fields';
 import { formatCount, formatUnitPrice, formatYuan } from '../../../shared/format/money';
+import { oneUnit } from '../../../shared/format/oneUnit';
 import { amountInCapitals } from '../../../shared/stock/capitals';
 import { sumMoney } from '../../../shared/stock/money';
 
@@ -32,6 +33,16 @@ function figure(text: string): ReactNode {
   ));
 }
 
+/** The sum of a column of quantities; a dash where its rows are counted in several units. */
+export function countSumText<Row extends { unit: string }>(
+  rows: readonly Row[],
+  quantityOf: (row: Row) => number | null,
+): ReactNode {
+  if (rows.length === 0) return null;
+  if (oneUnit(rows.map(({ unit }) => unit)) === null) return '—';
+  return countText(rows.reduce((sum, row) => sum + (quantityOf(row) ?? 0), 0));
+}
+
 /** The sum of a column: unknown is not zero, so rows without a price are counted beside it. */
 function sumAmounts(amounts: readonly RowAmount[]): Money | undefined {
   const known = amounts.filter((amount) => amount !== undefined);
@@ -51,22 +62,25 @@ export function SumText({ amounts }: { amounts: readonly RowAmount[] }) {
   );
 }
 
-/** 金额大写, only when every line has a price; else what part of the lines has one. */
-export function CapitalsLine({ amounts }: { amounts: readonly RowAmount[] }) {
+/**
+ * 金额大写, only when every line has a price; else what part of the lines has one. `of` names the
+ * part of the sheet that it is about, where that is not the whole.
+ */
+export function CapitalsLine({ amounts, of = '' }: { amounts: readonly RowAmount[]; of?: string }) {
   const sum = sumAmounts(amounts);
   if (amounts.length === 0) return null;
   if (sum === undefined) return <Labelled label="金额" value="过账时按批次结转" />;
   if (sum.unpriced === 0) {
     return (
-      <Labelled label="合计金额（大写）" value={amountInCapitals(sum.known)}>
+      <Labelled label={`${of}合计金额（大写）`} value={amountInCapitals(sum.known)}>
         <b>（小写）</b>¥{formatYuan(sum.known)}
       </Labelled>
     );
   }
-  if (sum.unpriced === amounts.length) return <Labelled label="金额" value="全部未计价" />;
+  if (sum.unpriced === amounts.length) return <Labelled label={`${of}金额`} value="全部未计价" />;
   return (
     <Labelled
-      label="已计价部分"
+      label={`${of}已计价部分`}
       value={`¥${formatYuan(sum.known)}（另有 ${sum.unpriced} 行未计价）`}
     />
   );

@@ -78,6 +78,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
     [labelOf, editable, itemOf, allocations, movements],
   );
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
+  const unitOf = ({ item }: DispatchLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
   const chosen = choosing === null ? undefined : body.lines[choosing - 1];
   return (
     <div>
@@ -109,7 +110,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
             <ShortLine
               item={line.item}
               warehouse={warehouse.code}
-              unit={itemOf(line.item)?.unit ?? labelOf(line.item)?.unit ?? ''}
+              unit={unitOf(line)}
               filled={filled}
               short={allocation.short}
               onReduce={() => setLine(number, { given: filled, choice: null })}
@@ -117,7 +118,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
             />
           );
         }}
-        totals={totalsRow(totals, 'given')}
+        totals={totalsRow(totals, 'given', body.lines.map(unitOf))}
       />
       {isPosted && <AmountInWords money={totals} />}
       {choosing !== null && chosen && (

@@ -244,7 +244,11 @@ function Lines({ paper }: { paper: Paper<ReceiptBody> }) {
             />
           ) : null;
         }}
-        totals={totalsRow(totals, 'entered')}
+        totals={totalsRow(
+          totals,
+          'entered',
+          body.lines.map(({ item }) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? ''),
+        )}
       />
       <AmountInWords money={totals} />
     </div>

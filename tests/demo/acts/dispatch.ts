@@ -10,7 +10,7 @@ import { writeNote } from './receive';
 export async function issueToTeam(stage: Stage): Promise<void> {
   const { page } = stage;
   const { to, lines, short, collector, note } = forTheTeam;
-  await stage.journey('发救援队：F3 到 F7，3 行，先到期先出，领取人', async () => {
+  await stage.journey('发救援队：F3 到 F7，3 行，先到期先出，提货人', async () => {
     await openDispatch(stage);
     await chooseDestination(stage, to);
     assert.equal(await field(page, words.dispatch.operation).inputValue(), operation.name);

@@ -13,7 +13,7 @@ afterAll(() => store.close());
 
 const headings = [
   ...['物资编码', '品名', '规格型号', '单位', '数量', '单价(元)', '计价依据', '批号', '生产日期'],
-  ...['有效期(日期/无/未知)', '货位', '状态', '物权单位', '定向用途', '备注'],
+  ...['失效日期(日期/无/未知)', '货位', '状态', '物权单位', '定向用途', '备注'],
 ];
 
 /** A row that is right; a test says what is otherwise. */
@@ -22,7 +22,7 @@ const row = (cells: Record<string, SheetData[number][number]> = {}) => {
     物资编码: 'A04',
     单位: '床',
     数量: 10,
-    '有效期(日期/无/未知)': '无',
+    '失效日期(日期/无/未知)': '无',
     货位: 'A-01-01',
     ...cells,
   };
@@ -79,7 +79,7 @@ describe('a right sheet', () => {
         物资编码: 'C01',
         单位: '盒',
         数量: 4,
-        '有效期(日期/无/未知)': '2028-3',
+        '失效日期(日期/无/未知)': '2028-3',
         货位: 'E-01-01',
       }),
     );
@@ -142,14 +142,14 @@ describe('a right sheet', () => {
         物资编码: 'C01',
         单位: '只',
         生产日期: { value: new Date(Date.UTC(2026, 2, 15)), type: Date, format: 'yyyy-mm-dd' },
-        '有效期(日期/无/未知)': {
+        '失效日期(日期/无/未知)': {
           value: new Date(Date.UTC(2028, 2, 14)),
           type: Date,
           format: 'yyyy/m/d',
         },
         批号: 20260315,
       }),
-      row({ 物资编码: null, 品名: '毛毯', 单位: '条', '有效期(日期/无/未知)': '未知' }),
+      row({ 物资编码: null, 品名: '毛毯', 单位: '条', '失效日期(日期/无/未知)': '未知' }),
     );
     expect(lines).toMatchObject([
       {
@@ -175,7 +175,7 @@ describe('a right sheet', () => {
     const base64 = await fileOf(
       ['武汉市备灾救灾仓库期初库存'],
       [],
-      ['货位', '数量', '单位', '有效期', '物资编码', '经手人'],
+      ['货位', '数量', '单位', '失效日期', '物资编码', '经手人'],
       ['A-01-01', 3, '床', '无', 'A04', '某某'],
       [],
       ['A-01-02', 5, '床', '无', 'A04', '某某'],
@@ -202,7 +202,7 @@ describe('a wrong sheet', () => {
         row({ 物资编码: 'A99' }),
         row(),
         row({ 单位: '箱', 数量: 1.5, '单价(元)': '约70', 货位: 'Q-01-01' }),
-        row({ 物资编码: null, 单位: null, 数量: null, '有效期(日期/无/未知)': null, 货位: null }),
+        row({ 物资编码: null, 单位: null, 数量: null, '失效日期(日期/无/未知)': null, 货位: null }),
       ),
     ).toEqual([
       '2 物资编码 unknownItem',
@@ -226,14 +226,14 @@ describe('a wrong sheet', () => {
     [{ '单价(元)': 1.23456, 计价依据: '发票' }, '2 单价(元) notMoney'],
     [{ '单价(元)': -1, 计价依据: '发票' }, '2 单价(元) notMoney'],
     [{ 计价依据: '听说' }, '2 计价依据 unknownValue'],
-    [{ '有效期(日期/无/未知)': null }, '2 有效期(日期/无/未知) missing'],
-    [{ '有效期(日期/无/未知)': '2026-02-30' }, '2 有效期(日期/无/未知) notDate'],
-    [{ '有效期(日期/无/未知)': 46_349 }, '2 有效期(日期/无/未知) notDate'],
+    [{ '失效日期(日期/无/未知)': null }, '2 失效日期(日期/无/未知) missing'],
+    [{ '失效日期(日期/无/未知)': '2026-02-30' }, '2 失效日期(日期/无/未知) notDate'],
+    [{ '失效日期(日期/无/未知)': 46_349 }, '2 失效日期(日期/无/未知) notDate'],
     [{ 生产日期: '去年' }, '2 生产日期 notDate'],
     [{ 生产日期: '2026-11-02' }, '2 生产日期 producedLater'],
     [
-      { 生产日期: '2026-05-01', '有效期(日期/无/未知)': '2026-04-30' },
-      '2 有效期(日期/无/未知) expiryBeforeProduction',
+      { 生产日期: '2026-05-01', '失效日期(日期/无/未知)': '2026-04-30' },
+      '2 失效日期(日期/无/未知) expiryBeforeProduction',
     ],
     [{ 品名: '毛毯' }, '2 品名 otherItem'],
     [{ 物资编码: null, 品名: '鱼子酱' }, '2 品名 unknownItem'],
@@ -261,7 +261,7 @@ describe('a wrong sheet', () => {
   test('without our columns says which are missing', async () => {
     const { errors, rows } = await check(await fileOf(['物资编码', '数量'], ['A04', 1]));
     expect(rows).toBe(0);
-    expect(errors.map(({ column }) => column)).toEqual(['单位', '有效期(日期/无/未知)', '货位']);
+    expect(errors.map(({ column }) => column)).toEqual(['单位', '失效日期(日期/无/未知)', '货位']);
   });
 
   test('of more lines than a paper holds is refused', async () => {

@@ -96,7 +96,7 @@ describe('出库单', () => {
       '车号 鄂A·12345',
       '1 A04 棉被 2.0×1.8m 真空压缩 床 300 200 70.00 14,000.00 B2301 2027-03-31 A-01-03',
       '1-2 A04 棉被 2.0×1.8m 真空压缩 床 100 70.5055 7,050.55 B2308 2027-03-31 A-01-03',
-      '合计 302 302 23,450.55',
+      '合计 — — 23,450.55',
       '人民币贰万叁仟肆佰伍拾元伍角伍分',
       '提货人 张三 420***********1234 139****1234',
     ]) {
@@ -141,7 +141,7 @@ describe('冲销单', () => {
       '往来单位 湖北省红十字（赈济）救援队',
       '冲销原因 装车前调拨令撤回',
       '床 -200 70.00 -14,000.00 B2301',
-      '合计 -302 -23,450.55',
+      '合计 — -23,450.55',
       '人民币负贰万叁仟肆佰伍拾元伍角伍分',
     ]) {
       expect(text).toContain(words);
@@ -151,7 +151,7 @@ describe('冲销单', () => {
   test('shows before it is posted what it is to take back', () => {
     const sheet = reversalSheet();
     const open = { ...sheet, view: { ...sheet.view, postings: [] } };
-    expect(textOf(open)).toContain('合计 -302 -23,450.55');
+    expect(textOf(open)).toContain('合计 — -23,450.55');
   });
 });
 
@@ -172,11 +172,15 @@ describe('库存表', () => {
         lotRow({ batchNumber: 'B2302', quantity: 30, amount: 2_100_00, daysLeft: -3 }),
       ]),
     );
-    expect(text).toMatch(/1 A04 .* 2 A04 .*棉被 小计 床 150 10,500.00 3 A10 .* 7 未计价 未计价/);
+    expect(text).toMatch(/1 A04 .* 2 A04 .*棉被 小计 床 150 10,500.00 .*3 A10 .* 7 未计价 未计价/);
+    expect(text).toContain('在库合计 10,500.00 3 A10');
+    expect(text).toContain('在外合计 未计价');
     expect(text).toContain('在外：赈济队');
     expect(text).toContain('已过期 3 天');
     expect(text).toContain('物资 2 种 批次货位 3 条');
-    expect(text).toContain('合计 10,500.00 另 1 行未计价');
+    expect(text).toContain('合计 在库 10,500.00 在外 未计价');
+    expect(text).toContain('在库合计金额（大写） 人民币壹万零伍佰元整');
+    expect(text).toContain('在外金额 全部未计价');
   });
 });
 
