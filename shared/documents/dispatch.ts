@@ -16,7 +16,6 @@ export const dispatchType = z.enum([
   'earmarkedHandOver',
   'rotation',
 ]);
-export type DispatchType = z.infer<typeof dispatchType>;
 
 /** Lots named by hand instead of first-expired-first-out, and why. The reason is kept. */
 const choice = z.strictObject({

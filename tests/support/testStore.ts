@@ -27,7 +27,6 @@ const people: Record<string, Role> = {
   admin: 'administrator',
   viewer: 'viewer',
 };
-export type Login = keyof typeof people;
 
 /** The reference data alone; a test store has no history to play. */
 const seeds: Seeds = {
