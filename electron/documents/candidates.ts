@@ -2,6 +2,7 @@ import type { Expiry } from '../../shared/fields';
 import type { Candidate } from '../../shared/stock/allocate';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
+import { spokenFor } from '../stock/spokenFor';
 
 /**
  * The stock of some items in the bins of a warehouse as allocation sees it. What approved,
@@ -20,11 +21,7 @@ export function findCandidates(
     SELECT stock.place_id AS placeId, lot.id AS lotId, lot.uid AS lot, item.uid AS item, bin.uid AS bin, bin.code AS binCode, place.condition,
       stock.quantity, lot.expiry_kind AS expiryKind, lot.expiry_date AS expiryDate,
       owner.uid AS owner, earmark.uid AS earmark, lot.received_on AS receivedOn,
-      coalesce((
-        SELECT sum(pick.quantity) FROM pick JOIN document ON document.id = pick.document_id
-        WHERE pick.lot_id = stock.lot_id AND pick.place_id = stock.place_id
-          AND document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
-          AND document.cancelled = 0 AND document.id IS NOT ${except}), 0) AS spokenFor
+      ${spokenFor(except)} AS spokenFor
     FROM item
     JOIN lot ON lot.item_id = item.id
     JOIN stock ON stock.lot_id = lot.id
@@ -37,12 +34,12 @@ export function findCandidates(
   return rows.map(({ placeId, lotId, quantity, expiryKind, expiryDate, ...row }) => {
     const later = changes.filter((each) => each.placeId === placeId && each.lotId === lotId);
     const least = leastFrom(quantity, later);
-    const spokenFor = Math.min(quantity, row.spokenFor);
+    const spoken = Math.min(quantity, row.spokenFor);
     return {
       ...row,
-      spokenFor,
+      spokenFor: spoken,
       notThen: quantity - least,
-      available: Math.max(0, least - spokenFor),
+      available: Math.max(0, least - spoken),
       expiry: expiryOf(expiryKind, expiryDate),
     };
   });

@@ -3,6 +3,7 @@ import type { StockFilter } from '../../shared/stock/api';
 import type { ExpiryBand } from '../../shared/stock/expiry';
 import type { ReadableDb } from '../database/database';
 import { anyContains, type Sql, sql, whereAll } from '../database/sql';
+import { spokenFor } from './spokenFor';
 
 /**
  * The one reading of what lies where: a row for each lot in each place of our stock that fits the
@@ -28,11 +29,7 @@ export function stockRows(filter: StockFilter, today: string): Sql {
         lot.received_on AS receivedOn, lot.unit_price AS unitPrice, owner.uid AS ownerUid,
         owner.name AS ownerName, earmark.uid AS earmarkUid, earmark.name AS earmarkName,
         stock.quantity, stock.amount, ${bandOf(today)} AS band,
-        coalesce((
-          SELECT sum(pick.quantity) FROM pick JOIN document ON document.id = pick.document_id
-          WHERE pick.lot_id = stock.lot_id AND pick.place_id = stock.place_id
-            AND document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
-            AND document.cancelled = 0), 0) AS spoken,
+        ${spokenFor()} AS spoken,
         place.kind = 'bin' AND place.condition = 'good'
           AND (lot.expiry_date IS NULL OR lot.expiry_date >= ${today}) AS usable
       FROM stock

@@ -1,0 +1,13 @@
+import { type Sql, sql } from '../database/sql';
+
+/**
+ * What approved, unposted papers have spoken for of the `stock` row that the query is at; the one
+ * definition behind 可用. `except` is a paper whose own word does not stand against it.
+ */
+export function spokenFor(except: number | null = null): Sql {
+  return sql`coalesce((
+    SELECT sum(pick.quantity) FROM pick JOIN document ON document.id = pick.document_id
+    WHERE pick.lot_id = stock.lot_id AND pick.place_id = stock.place_id
+      AND document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
+      AND document.cancelled = 0 AND document.id IS NOT ${except}), 0)`;
+}
