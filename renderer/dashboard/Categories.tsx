@@ -78,6 +78,7 @@ export function Categories({ dashboard, at }: DashboardPart) {
           yAxisProps={{ width: 84, interval: 0 }}
           valueFormatter={(value) => `${value.toFixed(1)} ${words.wanYuan}`}
           xAxisProps={{ tickFormatter: (value: number) => `${value} ${words.wan}` }}
+          barChartProps={{ margin: { right: 18 } }}
           tooltipAnimationDuration={0}
         />
         <DataTable

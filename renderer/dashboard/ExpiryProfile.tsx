@@ -79,6 +79,7 @@ export function ExpiryProfile({ dashboard, at }: DashboardPart) {
           barProps={{ isAnimationActive: false, maxBarSize: 18 }}
           yAxisProps={{ width: 78, interval: 0 }}
           xAxisProps={{ allowDecimals: false }}
+          barChartProps={{ margin: { right: 14 } }}
           tooltipAnimationDuration={0}
         />
         <DataTable

@@ -5,7 +5,7 @@ import classes from './Province.module.css';
 import { placeDots, project } from './placeDots';
 import { placeLabels } from './placeLabels';
 
-const size = { width: 520, height: 318 };
+const size = { width: 520, height: 300 };
 
 /** Roughly where the two rivers run, to find one's way. */
 const rivers = [
@@ -94,6 +94,7 @@ export function ProvinceMap({
             data-active={row.code === active || undefined}
             onClick={() => onChoose(row.code)}
           >
+            {label.leader && <line x1={dot.x} y1={dot.y} x2={label.x} y2={label.y} />}
             <circle cx={dot.x} cy={dot.y} r={sites[index]?.radius} />
             {row.keptHere && row.belowReserve > 0 && (
               <text className={classes.sign} x={dot.x} y={dot.y + 4}>

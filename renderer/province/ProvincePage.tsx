@@ -48,9 +48,11 @@ export function ProvincePage() {
               <li>{words.legendSize}</li>
             </ul>
           </Panel>
-          <Panel title={words.byNeed}>
+          <Panel
+            title={words.byNeed}
+            aside={<span className={classes.note}>{words.needsOfDay}</span>}
+          >
             {data && <NeedBars people={data.totals.people} />}
-            <p className={classes.note}>{words.needsOfDay}</p>
           </Panel>
         </div>
         <ProvinceTable data={data} active={active} onOpen={open} />
@@ -72,10 +74,9 @@ function Headline({ data: { rows, totals } }: { data: Output<'province.read'> })
       {words.peopleAfter}
       {scarcest && (
         <span
-          className={scarcest.people < people.kit ? classes.warn : undefined}
+          className={`${classes.scarcest} ${scarcest.people < people.kit ? classes.warn : ''}`}
           title={needWords[scarcest.need].explain}
         >
-          ；
           {needWords[scarcest.need].sentence(
             formatCount(scarcest.people),
             scarcest.people < people.kit,

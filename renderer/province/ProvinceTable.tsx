@@ -52,7 +52,7 @@ const columns: readonly TableColumn<WarehouseGlance>[] = [
       (row) => row.people.kit,
     ),
     header: words.people,
-    width: 96,
+    width: 88,
   },
   {
     ...known(
@@ -66,7 +66,7 @@ const columns: readonly TableColumn<WarehouseGlance>[] = [
       ({ people }) => scarcestNeed(people)?.people ?? null,
     ),
     header: words.scarcest,
-    width: 118,
+    width: 120,
   },
   {
     ...known(
@@ -86,7 +86,7 @@ const columns: readonly TableColumn<WarehouseGlance>[] = [
       (row) => row.expiringSoon,
     ),
     header: words.expiring,
-    width: 104,
+    width: 116,
   },
   {
     ...known(
@@ -111,7 +111,7 @@ const columns: readonly TableColumn<WarehouseGlance>[] = [
         <span className={classes.unknown}>{words.notKept}</span>
       ),
     header: words.value,
-    width: 116,
+    width: 112,
     grow: 1,
   },
 ];
@@ -155,6 +155,5 @@ export function ProvinceTable({
 
 /** What the totals are of: all of the province, or the warehouses whose books are kept here. */
 function totalName(rows: readonly WarehouseGlance[]): string {
-  const kept = rows.filter(({ keptHere }) => keptHere).length;
-  return kept === rows.length ? words.totalAll : words.total(kept);
+  return rows.every(({ keptHere }) => keptHere) ? words.total : words.totalKept;
 }

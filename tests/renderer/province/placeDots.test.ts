@@ -3,7 +3,7 @@ import { placeDots } from '../../../renderer/province/placeDots';
 import { placeLabels } from '../../../renderer/province/placeLabels';
 import { referenceData } from '../../../seeds/referenceData';
 
-const size = { width: 520, height: 318 };
+const size = { width: 520, height: 300 };
 const sites = referenceData.warehouses.map(({ longitude, latitude }, index) => ({
   longitude,
   latitude,
@@ -43,4 +43,10 @@ test('no name stands on another', () => {
   for (const [index, a] of labels.entries())
     for (const b of labels.slice(index + 1))
       expect(Math.abs(a.x - b.x) > 21 || Math.abs(a.y - b.y) > 12).toBe(true);
+  for (const [index, { x, y }] of labels.entries())
+    for (const [other, dot] of dots.entries()) {
+      const reach = sites[other]?.radius ?? 0;
+      const apart = Math.abs(dot.x - x) > reach + 11 || Math.abs(dot.y - y) > reach + 6;
+      expect(other === index || apart).toBe(true);
+    }
 });
