@@ -32,6 +32,9 @@ export interface DataFolder {
   release(): void;
 }
 
+/** Locks in force. A connection that nobody refers to is closed some day, and its lock goes with it. */
+const held = new Set<SQLite.Database>();
+
 /**
  * Takes the data folder for this program alone. The lock is SQLite's own on a small file beside
  * the store: the operating system drops it when the process dies, so a crash leaves no stale
@@ -56,11 +59,13 @@ export function takeDataFolder(path: string, program: string, now: Date): DataFo
     since: now.toISOString(),
   };
   writeFileSync(note, JSON.stringify(self));
+  held.add(lock);
   return {
     path,
     store: join(path, 'store.sqlite'),
     release: () => {
       rmSync(note, { force: true });
+      held.delete(lock);
       lock.close();
     },
   };
