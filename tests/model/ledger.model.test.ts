@@ -109,7 +109,6 @@ describe('the store and a model that shares no code with it', () => {
     reversed: 0,
     gone: 0,
     twice: 0,
-    wasNotThere: 0,
   };
 
   it(`agree after every step of ${runs} random runs, illegal steps among them`, async () => {
