@@ -14,7 +14,7 @@ export function App() {
   useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colorMeanings} defaultColorScheme="auto">
-      <Notifications position="bottom-right" autoClose={5000} />
+      <Notifications position="bottom-right" autoClose={5000} zIndex={1200} />
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <Gate />

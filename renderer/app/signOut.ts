@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
@@ -15,6 +16,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await call('session.signOut', {});
     leave();
+    notifications.clean();
     queryClient.setQueryData(
       callQuery('session.read', {}).queryKey,
       (session) => session && { ...session, user: null, grants: [] },

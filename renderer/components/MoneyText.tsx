@@ -15,7 +15,16 @@ export function MoneyText({ money: { known, unpriced } }: { money: Money }) {
   return (
     <span>
       {known > 0 && formatFen(known)}
-      <span style={{ display: 'block', color: 'var(--ink-faint)', fontSize: 11, fontWeight: 400 }}>
+      <span
+        data-unpriced
+        style={{
+          display: 'block',
+          whiteSpace: 'nowrap',
+          color: 'var(--ink-faint)',
+          fontSize: 11,
+          fontWeight: 400,
+        }}
+      >
         {moneyWords.unpricedLines(unpriced, known > 0)}
       </span>
     </span>

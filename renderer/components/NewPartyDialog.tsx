@@ -8,6 +8,7 @@ import { inputWords } from '../messages/inputs';
 import { partyNatureNames, partyRoleNames } from '../messages/names';
 import { useCommand } from '../queries';
 import { RefusalAlert } from './RefusalAlert';
+import { useReturnFocus } from './useReturnFocus';
 
 /** Adds a party in one small step, without leaving the paper that needs it. */
 export function NewPartyDialog(props: {
@@ -16,6 +17,7 @@ export function NewPartyDialog(props: {
   onClose: () => void;
   onSaved: (party: Pick<PartyRow, 'uid' | 'name'>) => void;
 }) {
+  useReturnFocus();
   const [name, setName] = useState(props.name);
   const [nature, setNature] = useState<PartyRow['nature']>('organisation');
   const [party] = useState(newUid);

@@ -67,7 +67,9 @@ export function QuantityInput({ value, onChange, unit, packs, ...props }: Props)
           }}
         />
       ) : (
-        <span style={{ padding: '8px 4px', color: 'var(--ink-soft)' }}>{unit}</span>
+        <span data-unit style={{ padding: '8px 6px', color: 'var(--ink-soft)' }}>
+          {unit}
+        </span>
       )}
     </Group>
   );

@@ -97,7 +97,7 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
       close();
       return;
     }
-    if (event.key === 'Enter' && open && (typed !== null || active > 0)) {
+    if (event.key === 'Enter' && open) {
       event.preventDefault();
       event.stopPropagation();
       if (search === '' && active === 0) {

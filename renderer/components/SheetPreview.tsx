@@ -9,11 +9,16 @@ import { sheetWords } from '../messages/components';
 import { RefusalAlert } from './RefusalAlert';
 import { SheetPages } from './SheetPages';
 import { tell } from './tell';
+import { useReturnFocus } from './useReturnFocus';
+
+/** The sheet carries its own 演示数据: the one of the screen must not lie over it. */
+const aboveWatermark = 1100;
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
 /** 打印预览: the sheet as the paper will have it; print it or keep it as PDF. */
 export function SheetPreview({ sheet, onClose }: { sheet: SheetRequest; onClose: () => void }) {
+  useReturnFocus();
   const [zoom, setZoom] = useState(2);
   const preview = useQuery({
     queryKey: ['sheets.preview', sheet],
@@ -45,7 +50,7 @@ export function SheetPreview({ sheet, onClose }: { sheet: SheetRequest; onClose:
   const zoomBy = (step: number) =>
     setZoom((now) => Math.max(0, Math.min(zooms.length - 1, now + step)));
   return (
-    <Modal.Root opened onClose={onClose} size={1100} centered padding={0}>
+    <Modal.Root opened onClose={onClose} size={1100} centered padding={0} zIndex={aboveWatermark}>
       <Modal.Overlay />
       <Modal.Content style={{ display: 'flex', flexDirection: 'column', height: '92vh' }}>
         <Modal.Header px="md" py={8} style={{ borderBottom: '1px solid var(--line)' }}>

@@ -46,7 +46,8 @@ function focusAfter(paper: Element, from: Element): void {
   for (const stop of stops.slice(stops.indexOf(from) + 1)) {
     if (stop.hasAttribute('data-lines') ? focusLines(paper) : focusInput(stop)) return;
   }
-  paper.querySelector<HTMLElement>('[data-next-step]')?.focus();
+  // The steps stand above the paper, outside of it.
+  paper.ownerDocument.querySelector<HTMLElement>('[data-next-step]')?.focus();
 }
 
 /** The blank row at the end of the lines, ready to be typed on. */

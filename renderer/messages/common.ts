@@ -18,7 +18,6 @@ export const moneyWords = {
   unpriced: '未计价',
   unpricedLines: (lines: number, others: boolean) =>
     others ? `另 ${lines} 行未计价` : `未计价 ${lines} 行`,
-  partly: (known: string, lines: number) => `已计价 ${known} · 另 ${lines} 行未计价`,
 };
 
 export const momentWords = { today: '今天' } as const;

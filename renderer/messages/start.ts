@@ -36,9 +36,9 @@ export const firstStartWords = {
   },
   create: '建立账套',
   createDemonstration: '装入演示数据',
-  creating: '正在建立账套…',
-  creatingDemonstration: '正在装入演示数据：逐张开单、审核、过账…',
-  elapsed: (seconds: number) => `已用 ${seconds} 秒`,
+  creating: '正在建立账套，请稍候几秒…',
+  creatingDemonstration:
+    '正在装入演示数据：逐张开单、审核、过账，约需 10 秒。这期间画面不动是正常的，请不要关闭窗口。',
 } as const;
 
 export const loginWords = {

@@ -33,7 +33,7 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
         header: words.kind,
         cell: ({ kind }) => operationKindNames[kind],
         sortBy: ({ kind }) => operationKindNames[kind],
-        width: 110,
+        width: 132,
       },
       { id: 'place', header: words.place, cell: ({ place }) => place, width: 130, grow: 1 },
       {

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Stepper, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Stepper, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -14,7 +14,6 @@ import { firstStartWords } from '../messages/start';
 import { AdministratorStep } from './AdministratorStep';
 import { KindStep } from './KindStep';
 import classes from './start.module.css';
-import { useSeconds } from './useSeconds';
 import { WarehousesStep } from './WarehousesStep';
 
 const problems = firstStartWords.problems;
@@ -63,8 +62,9 @@ function Questions({ store }: { store: Output<'store.read'> }) {
     }),
   });
   const setUp = useMutation({
-    mutationFn: (values: SetUp) =>
-      call('store.setUp', {
+    mutationFn: async (values: SetUp) => {
+      await drawn();
+      return call('store.setUp', {
         kind: values.kind,
         warehouses: values.kind === 'real' ? values.warehouses : [],
         administrator:
@@ -72,7 +72,8 @@ function Questions({ store }: { store: Output<'store.read'> }) {
             ? { login: values.login, name: values.name.trim(), password: values.password }
             : null,
         openingDate: values.kind === 'real' ? values.openingDate : null,
-      }),
+      });
+    },
     onSuccess: () => queryClient.invalidateQueries(),
   });
   const isDemonstration = form.values.kind === 'demonstration';
@@ -110,7 +111,11 @@ function Questions({ store }: { store: Output<'store.read'> }) {
           )}
         </Stepper>
         <RefusalAlert error={setUp.error} />
-        {setUp.isPending && <SettingUp demonstration={isDemonstration} />}
+        {setUp.isPending && (
+          <Text role="status" size="sm">
+            {isDemonstration ? firstStartWords.creatingDemonstration : firstStartWords.creating}
+          </Text>
+        )}
         <Group justify="space-between">
           <Button
             variant="default"
@@ -132,18 +137,15 @@ function Questions({ store }: { store: Output<'store.read'> }) {
   );
 }
 
-/** The longest wait of the program says what is being done and how long it has been. */
-function SettingUp({ demonstration }: { demonstration: boolean }) {
-  const seconds = useSeconds();
-  return (
-    <div role="status">
-      <Text size="sm">
-        {demonstration ? firstStartWords.creatingDemonstration : firstStartWords.creating}{' '}
-        {firstStartWords.elapsed(seconds)}
-      </Text>
-      <Progress value={100} animated mt={8} aria-hidden />
-    </div>
-  );
+/**
+ * When what was asked to be shown is on the screen: the main process is about to be busy for some
+ * seconds, and nothing is drawn meanwhile. A window that is hidden draws nothing to wait for.
+ */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 300);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  });
 }
 
 function administratorProblems(values: SetUp) {

@@ -6,6 +6,7 @@ import type { CardRow } from '../../shared/stock/api';
 import { FenText } from '../components/MoneyText';
 import { Quantity } from '../components/Quantity';
 import type { TableColumn } from '../components/tableModel';
+import { Whole } from '../components/Whole';
 import { cardWords } from '../messages/stock';
 import classes from './Stock.module.css';
 
@@ -47,8 +48,8 @@ export function cardColumns(unit: string): readonly TableColumn<CardLine>[] {
     {
       id: 'batchNumber',
       header: words.batchNumber,
-      cell: of(({ batchNumber }) => batchNumber),
-      width: 84,
+      cell: of(({ batchNumber }) => batchNumber && <Whole text={batchNumber} />),
+      width: 110,
       grow: 1,
     },
     { id: 'bin', header: words.bin, cell: of(({ bin }) => bin), width: 84 },
@@ -56,14 +57,14 @@ export function cardColumns(unit: string): readonly TableColumn<CardLine>[] {
       id: 'received',
       header: words.received,
       cell: of(({ received }) => received > 0 && formatCount(received)),
-      width: 84,
+      width: 74,
       align: 'right',
     },
     {
       id: 'issued',
       header: words.issued,
       cell: of(({ issued }) => issued > 0 && formatCount(issued)),
-      width: 84,
+      width: 74,
       align: 'right',
     },
     {
@@ -81,7 +82,7 @@ export function cardColumns(unit: string): readonly TableColumn<CardLine>[] {
       id: 'amount',
       header: words.amount,
       cell: of(({ amount }) => <FenText fen={amount} />),
-      width: 120,
+      width: 112,
       align: 'right',
     },
     { id: 'by', header: words.by, cell: of(({ by }) => by), width: 76 },

@@ -5,6 +5,7 @@ import { FenText } from '../components/MoneyText';
 import { Quantity } from '../components/Quantity';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
+import { Whole } from '../components/Whole';
 import { formatPrice } from '../format/money';
 import { stockWords } from '../messages/stock';
 import classes from './Stock.module.css';
@@ -82,7 +83,7 @@ export function lotColumns(
     {
       id: 'batchNumber',
       header: words.batchNumber,
-      cell: ({ batchNumber, serialNumber }) => batchNumber ?? serialNumber,
+      cell: ({ batchNumber, serialNumber }) => <Whole text={batchNumber ?? serialNumber ?? ''} />,
       sortBy: ({ batchNumber, serialNumber }) => batchNumber ?? serialNumber,
       width: 110,
     },

@@ -80,6 +80,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
         field="operation"
         label={dispatchWords.operation}
         text={nameOn(paper, body.operation) ?? dispatchWords.noOperation}
+        span={2}
       >
         {(tools) => (
           <Select
@@ -127,7 +128,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
         )}
       </PaperField>
       {text('vehicle', 40)}
-      <PaperField field="note" label={receiptWords.note} text={body.note} span={4}>
+      <PaperField field="note" label={receiptWords.note} text={body.note} span={3}>
         {(tools) => (
           <Textarea
             {...tools}

@@ -112,6 +112,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
       field: 'priceBasis',
       title: words.priceBasis,
       width: 92,
+      grow: 1,
       stopsAt: ({ price, priceBasis: basis }) => price !== null && basis === null,
       read: (line) => line.priceBasis && priceBasisNames[line.priceBasis],
       write: (line, { set, next, field }) =>
@@ -137,6 +138,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
       field: 'batchNumber',
       title: words.batchNumber,
       width: 88,
+      grow: 1,
       stopsAt: always,
       read: ({ batchNumber }) => batchNumber,
       write: (line, { set, field }) => (
@@ -166,6 +168,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
       field: 'expiry',
       title: words.expiry,
       width: 98,
+      grow: 1,
       stopsAt: ({ expiry }) => expiry?.kind !== 'none',
       read: ({ expiry }) => expiry && formatExpiry(expiry),
       write: (line, { set, field }) => (
@@ -196,6 +199,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
       field: 'bin',
       title: words.bin,
       width: 84,
+      grow: 1,
       stopsAt: ({ bin }) => bin === null,
       read: ({ bin }) => nameOf(bin),
       write: (line, { set, next, field }) => (
