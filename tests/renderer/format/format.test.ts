@@ -15,9 +15,6 @@ test('an unknown amount is said to be unknown, never zero', () => {
   expect(formatPrice(123_456)).toBe('¥12.3456');
 });
 
-test('a sum names the lines that are not in it', () => {
-});
-
 test('the day itself is 今天, by the clock of Wuhan', () => {
   expect(formatRecent('2026-11-22T16:05:00.000Z', '2026-11-23')).toBe('今天 00:05');
   expect(formatRecent('2026-11-22T15:55:00.000Z', '2026-11-23')).toBe('2026-11-22 23:55');
