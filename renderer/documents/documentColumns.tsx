@@ -91,15 +91,16 @@ export function documentColumns(
       sortBy: ({ lines }) => lines,
       width: 60,
       align: 'right',
-      hidden: true,
     },
     {
+      // Of all lines together, whatever their units: for those who ask for it.
       id: 'quantity',
       header: words.quantity,
       cell: ({ quantity }) => formatCount(quantity),
       sortBy: ({ quantity }) => quantity,
       width: 90,
       align: 'right',
+      hidden: true,
     },
     {
       id: 'amount',

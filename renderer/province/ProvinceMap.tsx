@@ -5,7 +5,7 @@ import classes from './Province.module.css';
 import { placeDots, project } from './placeDots';
 import { placeLabels } from './placeLabels';
 
-const size = { width: 520, height: 300 };
+const size = { width: 520, height: 292 };
 
 /** Roughly where the two rivers run, to find one's way. */
 const rivers = [

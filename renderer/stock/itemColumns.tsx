@@ -58,7 +58,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
     },
     count('onHand', 92),
     {
-      ...count('available', 104),
+      ...count('available', 100),
       cell: (row) => (
         <>
           {isBelowReserve(row) && (
@@ -91,14 +91,14 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       cell: ({ firstExpiry }) =>
         firstExpiry && <ExpiryTag expiry={{ kind: 'date', date: firstExpiry }} />,
       sortBy: ({ firstExpiry }) => firstExpiry,
-      width: 164,
+      width: 158,
     },
     {
       id: 'amount',
       header: words.amountWithCustody,
       cell: ({ amount }) => <MoneyText money={amount} />,
       sortBy: ({ amount }) => amount.known,
-      width: 130,
+      width: 122,
       grow: 1,
       align: 'right',
     },

@@ -3,7 +3,7 @@ import { placeDots } from '../../../renderer/province/placeDots';
 import { placeLabels } from '../../../renderer/province/placeLabels';
 import { referenceData } from '../../../seeds/referenceData';
 
-const size = { width: 520, height: 300 };
+const size = { width: 520, height: 292 };
 const sites = referenceData.warehouses.map(({ longitude, latitude }, index) => ({
   longitude,
   latitude,
