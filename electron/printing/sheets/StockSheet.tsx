@@ -64,10 +64,10 @@ function partsOf(lots: readonly LotStockRow[]) {
     .filter((part) => part.lots.length > 0);
 }
 
-/** Part by part, numbered through; where there are two, each ends with its own sum. */
+/** Part by part, numbered through; a part that another follows ends with its own sum. */
 function rowsOf(held: ReturnType<typeof partsOf>): Row[] {
   let line = 0;
-  return held.flatMap(({ name, lots }): Row[] => [
+  return held.flatMap(({ name, lots }, index): Row[] => [
     ...itemsOf(lots).flatMap((own): Row[] => {
       const rows: Row[] = own.map((lot) => ({ kind: 'lot', line: ++line, ...lot }));
       const [first] = own;
@@ -75,7 +75,7 @@ function rowsOf(held: ReturnType<typeof partsOf>): Row[] {
       const quantity = own.reduce((sum, lot) => sum + lot.quantity, 0);
       return [...rows, { kind: 'sum', item: first.item, quantity, lots: own }];
     }),
-    ...(held.length > 1 ? [{ kind: 'part' as const, name, lots }] : []),
+    ...(index < held.length - 1 ? [{ kind: 'part' as const, name, lots }] : []),
   ]);
 }
 
