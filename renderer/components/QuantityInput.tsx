@@ -33,6 +33,9 @@ interface Props extends FieldProps {
   packs: readonly { unit: string; factor: number }[];
 }
 
+/** Room for the unit, whether there are packs to choose from or not: counts line up. */
+const unitWidth = 72;
+
 /** A quantity as it is counted: a whole number and its unit, 5 箱. */
 export function QuantityInput({ value, onChange, unit, packs, ...props }: Props) {
   const units = [{ unit, factor: 1 }, ...packs];
@@ -49,7 +52,7 @@ export function QuantityInput({ value, onChange, unit, packs, ...props }: Props)
       {packs.length > 0 ? (
         <Select
           aria-label={inputWords.quantity.unit}
-          w={84}
+          w={unitWidth}
           {...(props.size ? { size: props.size } : {})}
           {...(props.variant ? { variant: props.variant } : {})}
           disabled={props.disabled ?? false}
@@ -67,7 +70,14 @@ export function QuantityInput({ value, onChange, unit, packs, ...props }: Props)
           }}
         />
       ) : (
-        <span data-unit style={{ padding: '8px 6px', color: 'var(--ink-soft)' }}>
+        <span
+          style={{
+            width: unitWidth,
+            padding: '8px 6px',
+            color: 'var(--ink-soft)',
+            textAlign: 'left',
+          }}
+        >
           {unit}
         </span>
       )}
