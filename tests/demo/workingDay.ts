@@ -38,7 +38,7 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
     await signIn(stage, people.keeper);
   });
 
-  await stage.step('入库：总会调拨 5 种 21,600 件，键盘录入', async () => {
+  await stage.step('入库：总会调拨 5 种，键盘录入', async () => {
     await receiveFromAbove(stage);
     await stage.picture('receipt-waiting');
   });
@@ -50,7 +50,7 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
   await stage.step('入库单：预览、存为 PDF', async () => {
     const { number, chain } = last(documents);
     sheets.push(
-      await saveSheet(stage, [number, head(chain.hash), '21,600', '赈济家庭箱'], 'receipt'),
+      await saveSheet(stage, [number, head(chain.hash), '10,000', '赈济家庭箱'], 'receipt'),
     );
   });
   await stage.step('入库：澳门红十字会捐赠家庭包 1,000 个，30 万元', async () => {

@@ -102,7 +102,7 @@ test('receives a gift: initials, packs, no price, two acceptors', async () => {
   await type('2911');
   await press('Enter');
   await cursorIn('新行 物资');
-  await page.getByText('已计价部分 人民币捌万捌仟柒佰叁拾壹元整').waitFor();
+  await page.getByText('¥88,731.00（另有 1 行未计价）').waitFor();
 
   // No more lines: on to the people.
   await press('Enter');

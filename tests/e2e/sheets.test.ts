@@ -151,7 +151,7 @@ describe('the other forms', () => {
       printed(stockSheet([lotRow(), lotRow({ batchNumber: 'B2302' })])),
     ]);
     expect(dispatch.pages[0]!.text).toContain('床 100 70.5055 7,050.55 B2308 2027-03-31 A-01-03');
-    expect(reversal.pages[0]!.text).toContain('合计 -302 -23,450.55');
+    expect(reversal.pages[0]!.text).toContain('合计 — -23,450.55');
     expect(stock.pages[0]!.text).toContain('棉被 小计 床 240 16,800.00');
     for (const { pages } of [dispatch, reversal, stock]) expect(pages).toHaveLength(1);
   });
