@@ -32,7 +32,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       header: words.code,
       cell: ({ item }) => item.code,
       sortBy: ({ item }) => item.code,
-      width: 58,
+      width: 52,
     },
     {
       id: 'item',
@@ -91,7 +91,7 @@ export function itemColumns(oneWarehouse: boolean): readonly TableColumn<ItemSto
       cell: ({ firstExpiry }) =>
         firstExpiry && <ExpiryTag expiry={{ kind: 'date', date: firstExpiry }} />,
       sortBy: ({ firstExpiry }) => firstExpiry,
-      width: 158,
+      width: 166,
     },
     {
       id: 'amount',
