@@ -18,6 +18,7 @@ export function TopBar({
   inForce: readonly OperationRow[];
   onLookUp: () => void;
 }) {
+  const { warehouse } = useWarehouse();
   const kind = useCall('store.read', {}).data?.store?.kind;
   return (
     <header className={classes.top}>
@@ -30,7 +31,7 @@ export function TopBar({
       <div className={classes.spring} />
       <InForce operations={inForce} />
       <WarehouseSwitch />
-      <UserMenu />
+      <UserMenu warehouse={warehouse.code} />
     </header>
   );
 }

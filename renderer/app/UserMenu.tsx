@@ -7,18 +7,16 @@ import { ChangePasswordDialog } from '../start/ChangePasswordDialog';
 import classes from './Shell.module.css';
 import { useSession } from './session';
 import { useSignOut } from './signOut';
-import { useWarehouse } from './warehouse';
 
-/** Who is signed in, with what at this warehouse; the colours; out. */
-export function UserMenu() {
+/** Who is signed in, with what at this warehouse (null: at none); the colours; out. */
+export function UserMenu({ warehouse }: { warehouse: string | null }) {
   const { user, grants } = useSession();
-  const { warehouse } = useWarehouse();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const [changing, setChanging] = useState(false);
   const roles = new Set(
     grants
-      .filter((grant) => grant.warehouse === null || grant.warehouse === warehouse.code)
+      .filter((grant) => grant.warehouse === null || grant.warehouse === warehouse)
       .map(({ role }) => roleNames[role]),
   );
   return (

@@ -6,6 +6,7 @@ import { EmptyState } from '../components/EmptyState';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { shellWords } from '../messages/shell';
 import { useCall } from '../queries';
+import { NoGrants } from './NoGrants';
 import { useRemembered } from './remembered';
 import { router } from './router';
 import { type Session, useSession } from './session';
@@ -14,6 +15,19 @@ import { WarehouseProvider } from './warehouse';
 
 /** Everything behind the login: the screens, for one person at one warehouse at a time. */
 export function Workplace({ onLeave }: { onLeave: () => void }) {
+  const { grants } = useSession();
+  const leaving = useMemo(
+    () => ({ leave: onLeave, goHome: () => void router.navigate({ to: '/' }) }),
+    [onLeave],
+  );
+  return (
+    <LeaveProvider value={leaving}>
+      {grants.length === 0 ? <NoGrants /> : <AtWarehouse />}
+    </LeaveProvider>
+  );
+}
+
+function AtWarehouse() {
   const session = useSession();
   const list = useCall('warehouses.list', {});
   const [code, choose] = useRemembered('warehouse', '', isText);
@@ -28,9 +42,7 @@ export function Workplace({ onLeave }: { onLeave: () => void }) {
   if (!current) return <EmptyState title={shellWords.noWarehouse} />;
   return (
     <WarehouseProvider value={current}>
-      <LeaveProvider value={onLeave}>
-        <RouterProvider router={router} />
-      </LeaveProvider>
+      <RouterProvider router={router} />
     </WarehouseProvider>
   );
 }

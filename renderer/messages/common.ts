@@ -12,6 +12,7 @@ export const common = {
   search: '搜索',
   dash: '—',
   clear: '清空',
+  showPassword: '显示或隐藏密码',
 } as const;
 
 export const moneyWords = {

@@ -32,6 +32,7 @@ export const shellWords = {
   keys: '此处可用的按键',
   notFound: '没有这个页面',
   notFoundExplain: '地址可能已经变了。请从左侧选择。',
+  noGrants: '您的账号还没有授权，请找管理员授权。',
   noWarehouse: '还没有仓库',
   skip: '跳到内容',
 } as const;
