@@ -23,7 +23,11 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => confine(contents));
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
-else app.quit();
+else {
+  // Read by whoever started it from a terminal; the window itself comes to the front.
+  process.stdout.write(`备灾库已经打开，已切换到它的窗口（${dataFolder}）\n`);
+  app.quit();
+}
 
 function start(): void {
   const built = join(app.getAppPath(), 'out');

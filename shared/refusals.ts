@@ -59,7 +59,8 @@ export interface Refusals {
   'date.future': { businessDate: string; today: string };
   'date.beforeOpening': { businessDate: string; openingDate: string };
   'date.closed': { businessDate: string; closedThrough: string };
-  'reversal.already': { number: string };
+  /** Another reversal names the posting, posted or on its way. */
+  'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
   'serial.present': { serialNumber: string; item: string };
   'file.tooLarge': { limit: number };

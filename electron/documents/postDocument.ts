@@ -61,7 +61,7 @@ function reversedBy(db: ReadableDb, { body, number }: StoredDocument) {
   if (body.kind !== 'reversal') return null;
   const reversed = readReversed(db, body.posting);
   const taken = db.find(sql`SELECT 1 FROM posting WHERE reverses_posting_id = ${reversed.id}`);
-  if (taken) refuse('reversal.already', { number: number ?? '' });
+  if (taken) refuse('reversal.already', { number: number ?? '', posted: true });
   return reversed;
 }
 

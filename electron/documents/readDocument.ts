@@ -12,6 +12,7 @@ import { maskPeople, readNames } from './namesOnPaper';
 import { totalColumns, totalsOf } from './paperTotals';
 import { readPicks } from './picks';
 import { readPostings } from './postings';
+import { findReversalUnderWay } from './reversedPosting';
 import { findProblems } from './submitDocument';
 import { stepFacts } from './takeStep';
 import { viewAllocations } from './viewAllocations';
@@ -64,6 +65,7 @@ export function readDocument(
       document.body,
       db.read(sql`SELECT ${totalColumns} FROM document WHERE id = ${document.id}`),
     ),
+    reversalUnderWay: findReversalUnderWay(db, document.id),
     ...readHistory(db, document.id, names.users),
     postings,
     steps: allowedSteps(stepFacts(context, document), warehouse.keptHere ? roles : []),

@@ -4,14 +4,15 @@ import type { LineAllocation } from '../../shared/stock/allocate';
 import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { refuseMissing } from '../ledger/refuseNegative';
 import { findCandidates } from './candidates';
 import type { StoredDocument } from './documentRow';
 import { readReversed, readReversedMovements } from './reversedPosting';
 
 /**
  * What a reversal takes out of bins, by the line of the original: from approval on it is spoken for
- * like the goods of any paper. Refuses what another approved paper has spoken for; goods that are
- * no longer there are refused when it posts.
+ * like the goods of any paper. Refuses goods that are no longer there, with the document that took
+ * them, and what another approved paper has spoken for.
  */
 export function reversalTakes(
   db: ReadableDb,
@@ -26,14 +27,21 @@ export function reversalTakes(
   )) {
     if (to.kind !== 'bin') continue;
     const { bin, condition } = to;
-    refuseSpokenFor(db, warehouse, reversal, { lot, bin, condition, quantity });
+    refuseUntakeable(db, warehouse, reversal, { lot, bin, condition, quantity });
     while (takes.length < line) takes.push({ picks: [], short: 0, skipped: [], refused: [] });
     takes[line - 1]?.picks.push({ lot, bin, condition, quantity });
   }
   return takes;
 }
 
-function refuseSpokenFor(
+function keysOf(db: ReadableDb, { lot, bin, condition }: LineAllocation['picks'][number]) {
+  return db.read<{ lotId: number; placeId: number }>(sql`
+    SELECT lot.id AS lotId, place.id AS placeId
+    FROM lot, bin JOIN place ON place.bin_id = bin.id AND place.condition = ${condition}
+    WHERE lot.uid = ${lot} AND bin.uid = ${bin}`);
+}
+
+function refuseUntakeable(
   db: ReadableDb,
   warehouse: Warehouse,
   { id, businessDate }: StoredDocument,
@@ -45,7 +53,11 @@ function refuseSpokenFor(
   const there = findCandidates(db, warehouse.id, [lot.item], { except: id, on: businessDate }).find(
     (each) => each.lot === take.lot && each.bin === take.bin && each.condition === take.condition,
   );
-  if (there === undefined || there.spokenFor === 0 || there.available >= take.quantity) return;
+  const present = there === undefined ? 0 : there.available + there.spokenFor + there.notThen;
+  if (present < take.quantity) {
+    refuseMissing(db, keysOf(db, take), take.quantity - present, businessDate);
+  }
+  if (there === undefined || there.available >= take.quantity) return;
   refuse('stock.spokenFor', {
     item: lot.name,
     batchNumber: lot.batchNumber,

@@ -34,11 +34,26 @@ export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, pos
   if (reversed.kind === 'reversal') refuse('reversal.ofReversal', {});
   if (reversed.warehouse !== reversal.warehouse)
     refuse('notFound', { what: 'posting', uid: posting });
-  const other = db.find<{ number: string }>(sql`
-    SELECT number FROM document
+  const other = db.find<{ number: string; posted: 0 | 1 }>(sql`
+    SELECT number, posting <> 'none' AS posted FROM document
     WHERE kind = 'reversal' AND number IS NOT NULL AND cancelled = 0 AND id <> ${reversal.id}
       AND body ->> 'posting' = ${posting}`);
-  if (other) refuse('reversal.already', { number: other.number });
+  if (other) refuse('reversal.already', { number: other.number, posted: other.posted === 1 });
+}
+
+/** The numbered reversal that is on its way for a document and has not been posted, if any. */
+export function findReversalUnderWay(
+  db: ReadableDb,
+  documentId: number,
+): { document: string; number: string } | null {
+  return (
+    db.find<{ document: string; number: string }>(sql`
+      SELECT reversal.uid AS document, reversal.number
+      FROM posting JOIN document AS reversal
+        ON reversal.kind = 'reversal' AND reversal.body ->> 'posting' = posting.uid
+      WHERE posting.document_id = ${documentId} AND reversal.number IS NOT NULL
+        AND reversal.cancelled = 0 AND reversal.posting = 'none'`) ?? null
+  );
 }
 
 /** The movements of a posting, for the rule that turns them round; later lines first. */

@@ -4,6 +4,7 @@ import { type CommandContext, type QueryContext, type Warehouse, writingAt } fro
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readStoredDocument, type StoredDocument } from './documentRow';
+import { findReversalUnderWay } from './reversedPosting';
 
 /** The document a step is asked for, and the warehouse at which the actor may take it. */
 export interface StepSubject {
@@ -44,6 +45,7 @@ export function stepFacts({ db, actor }: QueryContext, document: StoredDocument)
     numbered: document.number !== null,
     isMaker: document.madeBy === actor.id || hasWritten(db, document.id, actor.id),
     isReversal: document.kind === 'reversal',
+    isBeingReversed: findReversalUnderWay(db, document.id) !== null,
   };
 }
 

@@ -51,8 +51,7 @@ export function refuseNegative(db: ReadableDb, postingId: number) {
 /** Refuses because goods are not there now: they were taken by the last paper that is named. */
 export function refuseMissing(
   db: ReadableDb,
-  lotId: number,
-  placeId: number,
+  { lotId, placeId }: { lotId: number; placeId: number },
   missing: number,
   today: string,
 ): never {

@@ -97,7 +97,7 @@ function amountFromStock(
   const left = db.find<{ quantity: number; amount: number | null }>(sql`
     SELECT quantity, amount FROM stock WHERE place_id = ${placeId} AND lot_id = ${lotId}`);
   if (left === undefined || left.quantity < quantity) {
-    return refuseMissing(db, lotId, placeId, quantity - (left?.quantity ?? 0), today);
+    return refuseMissing(db, { lotId, placeId }, quantity - (left?.quantity ?? 0), today);
   }
   if (left.amount === null) return null;
   const remaining = { quantity: left.quantity, amount: left.amount };

@@ -52,7 +52,7 @@ interface Account {
 function findAccount(db: ReadableDb, login: string): Account | undefined {
   return db.find<Account>(sql`
     SELECT id, uid, password_hash AS hash, failures, locked_until AS lockedUntil
-    FROM user WHERE login = ${login} AND active = 1`);
+    FROM user WHERE login = ${login.toLowerCase()} AND active = 1`);
 }
 
 function refuseLocked({ lockedUntil }: Account, now: Date) {

@@ -40,6 +40,11 @@ export function StateStrip({ view }: { view: DocumentView }) {
           {view.cancelled.reason}
         </Strip>
       )}
+      {view.reversalUnderWay && (
+        <Strip tone="warn">
+          {readWords.reversalUnderWay} <DocumentLink {...view.reversalUnderWay} />
+        </Strip>
+      )}
       {view.postings.map((posting) => (
         <Strip key={posting.uid} tone={posting.reversedBy ? 'red' : 'good'}>
           <strong>{readWords.posted}</strong>

@@ -219,6 +219,7 @@ export const readWords = {
   head: '链头',
   wholeHead: '完整链头（打印在单据上，供核对）',
   reversedBy: '已被冲销',
+  reversalUnderWay: '正在办理冲销，尚未过账：',
   reverses: '冲销自',
   declined: '已退回',
   cancelled: '作废',

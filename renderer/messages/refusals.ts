@@ -11,7 +11,7 @@ export interface Sentence {
   next?: string;
 }
 
-const unsaved = '尚未保存，账目未变动。';
+const unsaved = '这一步没有执行，账目未变动。';
 const unmoved = '单据保持原样，账目未变动。';
 
 /** Every refusal in words. The compiler asks for each. */
@@ -165,9 +165,12 @@ const sentences = {
     detail: `${unmoved}填的是 ${businessDate}，账目已结至 ${closedThrough}。`,
     next: '请改用结账之后的日期。',
   }),
-  'reversal.already': ({ number }) => ({
-    title: '已经冲销过了',
-    detail: `冲销单 ${number} 已过账，这一次没有记账。`,
+  'reversal.already': ({ number, posted }) => ({
+    title: posted ? '已经冲销过了' : '冲销正在办理',
+    detail: posted
+      ? `冲销单 ${number} 已过账，这一次没有记账。`
+      : `冲销单 ${number} 已提交，还没有过账，库存尚未恢复。这一次没有记账。`,
+    next: posted ? undefined : `请办完冲销单 ${number}，或将它作废后重来。`,
   }),
   'reversal.ofReversal': () => ({
     title: '冲销单不能再冲销',

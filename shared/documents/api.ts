@@ -144,6 +144,8 @@ export const documentView = z.strictObject({
   declined: z.strictObject({ by: actor, at: instant, reason: z.string() }).nullable(),
   cancelled: z.strictObject({ by: actor, at: instant, reason: z.string() }).nullable(),
   postings: z.array(posting),
+  /** A reversal of it that is on its way: numbered, not posted. */
+  reversalUnderWay: z.strictObject({ document: uid, number: z.string() }).nullable(),
   /** For a reversal: the document whose posting it takes back. */
   reverses: z.strictObject({ document: uid, number: z.string() }).nullable(),
   /** The steps that the asking person may take now. */

@@ -25,6 +25,8 @@ export interface StepFacts {
   isMaker: boolean;
   /** Whether it is itself a reversal, which cannot be reversed. */
   isReversal: boolean;
+  /** Whether a reversal of it is on its way: there is one at a time. */
+  isBeingReversed: boolean;
 }
 
 interface Step {
@@ -75,7 +77,7 @@ export const steps: Record<StepName, Step> = {
   },
   reverse: {
     roles: writers,
-    from: (facts) => facts.axes.posting === 'posted' && !facts.isReversal,
+    from: (facts) => facts.axes.posting === 'posted' && !facts.isReversal && !facts.isBeingReversed,
     to: {},
   },
 };

@@ -112,7 +112,17 @@ export const usersApi = {
       login,
       name: text(60),
       active: z.boolean(),
-      grants: z.array(grant).max(200),
+      grants: z
+        .array(grant)
+        .max(200)
+        .refine(
+          (grants) =>
+            new Set(grants.map((each) => JSON.stringify([each.role, each.warehouse]))).size ===
+            grants.length,
+          {
+            message: 'a grant is given once',
+          },
+        ),
       /** Required for a new user; null keeps the one there is. */
       password: password.nullable(),
     }),

@@ -74,6 +74,7 @@ function viewOf<B extends DocumentView['body']>(
     declined: null,
     cancelled: null,
     postings: [posting],
+    reversalUnderWay: null,
     reverses: null,
     steps: [],
   };

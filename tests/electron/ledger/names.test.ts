@@ -160,7 +160,8 @@ describe('X15: telephone and identity number', () => {
       sql`SELECT detail FROM audit`,
       sql`SELECT value FROM request`,
     ];
-    for (const text of texts) expect(JSON.stringify(db().all(text))).not.toMatch(/13812345678|张三/);
+    for (const text of texts)
+      expect(JSON.stringify(db().all(text))).not.toMatch(/13812345678|张三/);
   });
 });
 

@@ -90,13 +90,18 @@ describe('L04: the reversal of a posting', () => {
   test('of a receipt whose goods have left is refused, and names the paper that took them', async () => {
     const { posting } = await posted(store, gift('A10', 5, '顶'));
     const out = await posted(store, issue('A10', 2, '顶'));
-    const paper = await approved(store, reversal(posting));
-    const refusal = await store.refused('keeper', 'documents.post', step(paper), 'stock.negative');
-    expect(refusal).toMatchObject({ item: '单帐篷', missing: 2, document: out.number });
+    const paper = await draft(store, reversal(posting));
+    const refused = await store.refused(
+      'keeper',
+      'documents.submit',
+      step(paper),
+      'stock.negative',
+    );
+    expect(refused).toMatchObject({ item: '单帐篷', missing: 2, document: out.number });
     expect((await stockOf('A10')).map(([, quantity]) => quantity).sort()).toEqual([2, 3]);
     // Once the dispatch is taken back, the receipt can be.
     await posted(store, reversal(out.posting));
-    await store.do('keeper', 'documents.post', step(paper));
+    await posted(store, reversal(posting));
     expect(await stockOf('A10')).toEqual([]);
   });
 

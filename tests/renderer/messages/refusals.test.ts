@@ -59,7 +59,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'date.future': { businessDate: '2026-12-01', today: '2026-11-23' },
   'date.beforeOpening': { businessDate: '2025-12-01', openingDate: '2026-01-01' },
   'date.closed': { businessDate: '2026-10-01', closedThrough: '2026-10-31' },
-  'reversal.already': { number: 'CX-42010001-20261123-0001' },
+  'reversal.already': { number: 'CX-42010001-20261123-0001', posted: true },
   'reversal.ofReversal': {},
   'serial.present': { serialNumber: 'SN-1', item: '发电机' },
   'file.tooLarge': { limit: 20_000_000 },

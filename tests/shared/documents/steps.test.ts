@@ -25,6 +25,7 @@ function facts(axes: Partial<Axes>, others: Partial<StepFacts> = {}): StepFacts 
     numbered: true,
     isMaker: false,
     isReversal: false,
+    isBeingReversed: false,
     ...others,
   };
 }
@@ -57,6 +58,7 @@ describe('the step table', () => {
 
   test('L04: does not let a reversal be reversed', () => {
     expect(allowedSteps({ ...lives.posted!, isReversal: true }, everybody)).toEqual([]);
+    expect(allowedSteps({ ...lives.posted!, isBeingReversed: true }, everybody)).toEqual([]);
   });
 
   test('never leads out of a cancelled or a reversed document', () => {
