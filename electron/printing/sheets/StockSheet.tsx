@@ -121,7 +121,8 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
       align: 'center',
       cell: ofLot(({ bin, team, warehouse }) => (
         <>
-          {bin?.code ?? (team === null ? '' : `在外：${shortTeamName(team)}`)}
+          {team !== null && <small>在外</small>}
+          {bin?.code ?? (team && shortTeamName(team))}
           {warehouses > 1 && <small>{warehouse?.name}</small>}
         </>
       )),

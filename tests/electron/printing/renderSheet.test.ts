@@ -174,7 +174,7 @@ describe('库存表', () => {
     );
     expect(text).toMatch(/1 A04 .* 2 A04 .*棉被 小计 床 150 10,500.00 .*3 A10 .* 7 未计价 未计价/);
     expect(text).toContain('在库合计 10,500.00 3 A10');
-    expect(text).toContain('在外：赈济队');
+    expect(text).toContain('在外 赈济队');
     expect(text).toContain('已过期 3 天');
     expect(text).toContain('物资 2 种 批次货位 3 条');
     expect(text).toContain('合计 在库 10,500.00 在外 未计价');
