@@ -69,6 +69,8 @@ function nodeConfig(part) {
       outDir: out,
       emptyOutDir: false,
       minify: true,
+      // The texts of what is bundled, which their licences ask to be handed on.
+      license: { fileName: `licences/${part}.md` },
       sourcemap: part !== 'preload',
       rolldownOptions: {
         output: { format: 'cjs', entryFileNames: `${part}.cjs`, codeSplitting: false },
@@ -90,6 +92,7 @@ async function pageConfig() {
       target: 'chrome130',
       outDir: join(out, 'renderer'),
       emptyOutDir: true,
+      license: { fileName: 'licences.md' },
       // A data: URL would need a hole in the page's content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -137,7 +137,7 @@ describe('a receipt', () => {
       .map((page) => page.text)
       .join('')
       .replaceAll(' ', '');
-    expect(text.match(new RegExp(name, 'g')) ?? text).not.toHaveLength(0);
+    expect(text).toContain(name);
     expect(text).toContain('90,000,000,000,000.00');
     expect(text).toContain('999,999,000');
   });
