@@ -95,6 +95,7 @@ describe('started', () => {
       await page.getByLabel(administrator.again).fill(password);
       await press(firstStartWords.create);
 
+      await page.getByRole('button', { name: loginWords.submit, exact: true }).waitFor();
       await page.getByRole('textbox', { name: loginWords.login }).fill('admin');
       await page.getByRole('textbox', { name: loginWords.password }).fill('wrong');
       await press(loginWords.submit);
