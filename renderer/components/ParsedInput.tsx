@@ -43,41 +43,44 @@ interface Props<T> extends FieldProps {
 }
 
 /**
- * A field whose text must mean something. The value always says what the text says: null when it is
- * empty or means nothing. Text that means nothing stays, is named when the field is left, and holds
- * back whatever the form would do ({@link useInvalidInputs}).
+ * A field whose text must mean something. Text that means nothing changes no value: the last good
+ * one stays. The text stays, too, is named when the field is left, and holds back whatever the form
+ * would do ({@link useInvalidInputs}).
  */
 export function ParsedInput<T>(props: Props<T>) {
   const { value, onChange, parse, write, align, error, onFocus, onBlur, ...field } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const [editing, setEditing] = useState(false);
+  const [typing, setTyping] = useState(false);
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
   const meaning = parse(text);
   const problem = typed !== null && !meaning.ok ? meaning.problem : null;
-  const element = useInvalidInput(problem !== null);
+  const name = props['aria-label'] ?? (typeof props.label === 'string' ? props.label : '');
+  const element = useInvalidInput(problem === null ? null : { name, text, problem, typing }, () =>
+    setTyping(false),
+  );
   return (
     <TextInput
       {...field}
       wrapperProps={{ ref: element }}
       value={text}
-      error={(!editing && problem) || error}
+      error={(!typing && problem) || error}
       autoComplete="off"
       spellCheck={false}
       styles={align === 'right' ? { input: { textAlign: 'right' } } : undefined}
       onFocus={(event) => {
-        setEditing(true);
         event.currentTarget.select();
         onFocus?.(event);
       }}
       onChange={(event) => {
         const next = event.currentTarget.value;
         setTyped(next);
+        setTyping(true);
         const means = parse(next);
-        onChange(means.ok ? means.value : null);
+        if (means.ok) onChange(means.value);
       }}
       onBlur={(event) => {
-        setEditing(false);
+        setTyping(false);
         if (meaning.ok) setTyped(null);
         onBlur?.(event);
       }}

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
+import type { Problem } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
-import { RefusedError } from '../api';
+import { call, RefusedError } from '../api';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { draftWords } from '../messages/documents';
@@ -16,9 +17,12 @@ import { focusProblem } from './paperFocus';
 import { SaveIndicator } from './SaveIndicator';
 import { DeclinedStrip } from './StateStrip';
 import { StepBar } from './StepBar';
+import { UnreadAlert } from './UnreadAlert';
 import { type Draft, useDraft } from './useDraft';
 import { useLabels } from './useLabels';
 import { useProposal } from './useProposal';
+import type { CallStep } from './useStep';
+import { useTellUnread } from './useTellUnread';
 
 interface Props {
   initial: Draft;
@@ -51,6 +55,8 @@ function Editor({ initial, warehouse, view, labels }: Props) {
   const [refused, setRefused] = useState<Error | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const invalid = useInvalidInputs();
+  const [heldBack, setHeldBack] = useState(false);
+  const leaveQuietly = useTellUnread();
 
   const problems = useMemo(
     () => problemsOf(draft, proposal?.problems, view),
@@ -89,12 +95,28 @@ function Editor({ initial, warehouse, view, labels }: Props) {
     setTries((before) => before + 1);
   };
 
-  /** Everything typed is saved before a step is taken; null when a field means nothing. */
-  const prepare = async () => {
+  /**
+   * Everything typed is saved before a step is taken; null when a field means nothing. Throwing the
+   * draft away waits for nothing, and of an untouched one only a whole one is worth keeping.
+   */
+  const prepare = async (step: CallStep) => {
+    const { document, persons: _, ...asked } = draft;
     setRefused(null);
-    if (invalid.focusFirst()) return null;
-    if (view === null) saver.change(draft);
-    return { document: draft.document, revision: await saver.flush() };
+    if (step === 'discard') return { document, revision: await saver.settle() };
+    const isHeldBack = invalid.focusFirst();
+    setHeldBack(isHeldBack);
+    if (isHeldBack) return null;
+    if (view === null && saveState.type === 'untouched') {
+      const { problems } = await call('documents.propose', asked);
+      if (problems.length > 0) throw incomplete(problems as Problem[]);
+      saver.change(draft);
+    }
+    return { document, revision: await saver.flush() };
+  };
+  const onTaken = (step: CallStep) => {
+    if (step !== 'discard') return;
+    saver.forget();
+    leaveQuietly();
   };
 
   const reopen = () => {
@@ -116,6 +138,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
           view={view}
           steps={view?.steps ?? ['save', 'discard', 'submit']}
           prepare={prepare}
+          onTaken={onTaken}
           onRefused={onRefused}
         />
       </DocumentTitle>
@@ -136,6 +159,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
             </Button>
           )}
         </RefusalAlert>
+        {heldBack && <UnreadAlert />}
         <RefusalAlert error={refused} onClose={() => setRefused(null)} />
         <PaperProvider value={paper}>
           <PaperSheet>
@@ -145,6 +169,11 @@ function Editor({ initial, warehouse, view, labels }: Props) {
       </div>
     </>
   );
+}
+
+/** What the store would answer to a paper that it was never given. */
+function incomplete(problems: Problem[]): RefusedError {
+  return new RefusedError({ code: 'document.incomplete', problems });
 }
 
 /**

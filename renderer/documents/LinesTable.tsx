@@ -1,8 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useKeys } from '../app/keys';
+import { useUnread } from '../components/InvalidInputs';
 import { linesWords } from '../messages/documents';
 import { problemText } from '../messages/problems';
-import { newRowKey, type Row, type RowAction } from './editRows';
+import { blankAt, newRowKey, type Row, type RowAction } from './editRows';
 import { LineRow } from './LineRow';
 import classes from './Lines.module.css';
 import { type Cell, cellBeside, nextCell } from './nextCell';
@@ -66,6 +67,10 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
   const [active, setActive] = useState<string | null>(null);
   const focusCell = useCellFocus(table, (cell) => setActive(cell.rowKey));
   const stops = columns.map(({ field, stopsAt }) => ({ field, stopsAt: stopsAt ?? (() => false) }));
+  // A row whose text means nothing yet stays written: as text it would lose what was typed.
+  const held = new Set(
+    useUnread().map(({ element }) => element.closest<HTMLElement>('[data-row]')?.dataset.row),
+  );
   const placed = placeProblems(problems, rows, tries > 0);
 
   const without = placed.head('lines');
@@ -79,11 +84,12 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
   const cellHere = () => cellOf(document.activeElement, table.current);
   const addRow = () => {
     const after = cellHere()?.rowKey ?? rows.at(-1)?.key;
-    if (after === undefined) return;
-    const newKey = newRowKey();
-    edit({ type: 'insertAfter', key: after, newKey });
     const first = columns[0]?.field;
-    if (first) focusCell({ rowKey: newKey, field: first });
+    if (after === undefined || first === undefined) return;
+    const blank = blankAt(rows, after);
+    const rowKey = blank ?? newRowKey();
+    if (blank === null) edit({ type: 'insertAfter', key: after, newKey: rowKey });
+    focusCell({ rowKey, field: first });
   };
   const removeRow = (cell: Cell) => {
     const beside = cellBeside(rows, stops, cell, 1) ?? cellBeside(rows, stops, cell, -1);
@@ -161,7 +167,9 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
                 columns={columns}
                 begin={props.begin}
                 under={line === null ? null : props.under?.(line, number, row)}
-                writes={editable && (!isMany || row.key === active || line === null)}
+                writes={
+                  editable && (!isMany || row.key === active || line === null || held.has(row.key))
+                }
                 removable={editable ? line !== null || row !== rows.at(-1) : null}
                 problems={placed.row(row.key)}
                 edit={edit}

@@ -22,7 +22,9 @@ interface Props {
   view: DocumentView | null;
   steps: readonly StepName[];
   /** Makes the document ready for a step; null when it can't be. */
-  prepare: () => Promise<At | null>;
+  prepare: (step: CallStep) => Promise<At | null>;
+  /** A step was taken; before the screen is left for it. */
+  onTaken?: (step: CallStep) => void;
   onRefused: (error: Error) => void;
 }
 
@@ -31,7 +33,7 @@ const seldom = ['withdraw', 'reverse', 'cancel', 'discard'] as const;
 const asking: readonly StepName[] = ['decline', 'cancel', 'discard', 'reverse'];
 
 /** What can be done with the paper now, drawn from the steps that the store names. */
-export function StepBar({ view, steps, prepare, onRefused }: Props) {
+export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   const { take, busy } = useStep();
   const [dialog, setDialog] = useState<StepDialogName | null>(null);
   const [printing, setPrinting] = useState(false);
@@ -44,13 +46,14 @@ export function StepBar({ view, steps, prepare, onRefused }: Props) {
   const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: '/documents' }));
   const done = (step: CallStep, number: string | null) => {
     setDialog(null);
+    onTaken?.(step);
     if (step === 'discard') leave();
     const said = stepWords.done[step];
     tell(typeof said === 'string' ? said : said(number ?? ''));
   };
   /** Takes a step; a refusal is thrown on to a dialog that asked for it, else told on the paper. */
   const run = async (step: CallStep, more: { reason?: string; as?: Credentials } = {}) => {
-    const taken = await take(step, prepare, more);
+    const taken = await take(step, () => prepare(step), more);
     if (taken) done(step, taken.number);
   };
   const start = (step: StepName | 'approveHere') => {

@@ -30,10 +30,9 @@ export function StepDialog({ name, view, run, onReversal, onClose }: Props) {
   const act = (action: () => Promise<void>) => {
     setBusy(true);
     setError(null);
-    action().catch((refused: Error) => {
-      setBusy(false);
-      setError(refused);
-    });
+    action()
+      .catch(setError)
+      .finally(() => setBusy(false));
   };
   const shared = { busy, error, onClose };
 

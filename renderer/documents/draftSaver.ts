@@ -51,6 +51,14 @@ export class DraftSaver<Draft> {
     return this.revision;
   }
 
+  /** Waits for a save that is on its way, starts none, and answers the revision. */
+  async settle(): Promise<number> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    await this.running?.catch(() => undefined);
+    return this.revision;
+  }
+
   /** Lets go of what could not be saved: somebody chose what the store has instead. */
   forget(): void {
     if (this.timer !== null) clearTimeout(this.timer);

@@ -61,6 +61,12 @@ export function lineOfRow<Line>(rows: readonly Row<Line>[], key: string): number
   return index < 0 ? null : index + 1;
 }
 
+/** The blank row that is this one or comes next: a new row there would be one too many. */
+export function blankAt<Line>(rows: readonly Row<Line>[], key: string): string | null {
+  const at = rows.findIndex((row) => row.key === key);
+  return rows.slice(at, at + 2).find(({ line }) => line === null)?.key ?? null;
+}
+
 let minted = 0;
 
 /** A key that no other row of this window has. */

@@ -10,7 +10,16 @@ export function parseDay(text: string, today: string): Parsed<string> {
   const typed = plain(text);
   if (typed === '') return { ok: true, value: null };
   const date = dayTyped(typed) ?? dayOfThisYear(typed, today);
-  return date ? { ok: true, value: date } : { ok: false, problem: inputWords.day.notDay };
+  return date ? { ok: true, value: date } : { ok: false, problem: problemOf(typed, today) };
+}
+
+/** What is wrong with text that is no day: its year, its day, or all of it. */
+function problemOf(typed: string, today: string): string {
+  const { noSuchDay, outside, notDay } = inputWords.day;
+  const year = (/^(\d{4})\d{4}$/.exec(typed) ??
+    /^(\d{4})[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.exec(typed))?.[1];
+  if (year !== undefined) return year.startsWith('20') ? noSuchDay : outside;
+  return notDay(today);
 }
 
 function dayOfThisYear(typed: string, today: string): string | undefined {

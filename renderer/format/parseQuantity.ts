@@ -10,9 +10,11 @@ import type { Parsed } from './parsed';
 export function parseQuantity(text: string, { zero = false } = {}): Parsed<number> {
   if (plain(text) === '') return { ok: true, value: null };
   const value = wholeTyped(text);
-  if (value === undefined) return { ok: false, problem: inputWords.quantity.notWhole };
   if (value === 0 && zero) return { ok: true, value };
-  if (value === 0) return { ok: false, problem: inputWords.quantity.zero };
+  if (value === undefined || value === 0) {
+    const { notWhole, notWholeOrZero } = inputWords.quantity;
+    return { ok: false, problem: zero ? notWholeOrZero : notWhole };
+  }
   return quantity.safeParse(value).success
     ? { ok: true, value }
     : { ok: false, problem: inputWords.quantity.tooMany };

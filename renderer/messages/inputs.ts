@@ -1,9 +1,9 @@
 /** What fields say of themselves and of what was typed into them. */
 export const inputWords = {
   quantity: {
-    notWhole: '数量只能是整数',
-    zero: '数量须大于 0',
-    tooMany: '数量过大',
+    notWhole: '数量须为大于零的整数',
+    notWholeOrZero: '数量须为零或大于零的整数',
+    tooMany: '数量过大，最多 10 亿',
     unit: '单位',
   },
   money: {
@@ -15,7 +15,11 @@ export const inputWords = {
   },
   day: {
     calendar: '从日历选择',
-    notDay: '请输入日期，如 20261123 或 1123',
+    /** `today` as an example: nobody wonders which year is meant. */
+    notDay: (today: string) =>
+      `请输入日期，如 ${today.replaceAll('-', '')} 或 ${today.slice(5).replace('-', '')}`,
+    noSuchDay: '没有这一天',
+    outside: '日期须在 2000 年至 2099 年之间',
     placeholder: '年月日',
   },
   expiry: {
@@ -36,4 +40,15 @@ export const inputWords = {
     partyNature: '性质',
     proposed: '建议',
   },
+} as const;
+
+/** What is said of text that means nothing: in the banner, beside the name of the paper, when left. */
+export const unreadWords = {
+  title: '单据还不能提交',
+  explain: '有填写无法识别，没有保存；改好或清空后再提交。',
+  one: (name: string, problem: string) => `${name}：${problem}`,
+  saved: (count: number) =>
+    count === 1 ? '有一处填写无法识别，未保存' : `有 ${count} 处填写无法识别，未保存`,
+  leftTitle: '有填写没有保存',
+  left: (name: string, text: string) => `${name}填的“${text}”无法识别，单据保留原来的内容。`,
 } as const;

@@ -41,6 +41,20 @@ describe('a draft', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
+  test('settles without a save that was not begun', async () => {
+    refuse = new Error('it can not be saved');
+    const saver = saverFrom(3);
+    saver.change('mb');
+    await vi.advanceTimersByTimeAsync(550);
+    const settled = saver.settle();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await settled).toBe(3);
+    saver.change('mbb');
+    expect(await saver.settle()).toBe(3);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saved).toEqual([]);
+  });
+
   test('is saved on top of the revision of the save before', async () => {
     const saver = saverFrom(7);
     saver.change('one');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  blankAt,
   editRows,
   lineOfRow,
   linesOf,
@@ -21,6 +22,13 @@ describe('the rows of the lines table', () => {
     const filled = editRows(rows, { type: 'set', key: rows[1]!.key, line: 'quilt' });
     expect(shown(filled)).toBe('tent quilt ·');
     expect(filled[0]!.key).toBe(rows[0]!.key);
+  });
+
+  test('name the blank row that is here or next, where one more would be too many', () => {
+    const rows = rowsOf(['tent', 'quilt']);
+    expect(blankAt(rows, rows[0]!.key)).toBeNull();
+    expect(blankAt(rows, rows[1]!.key)).toBe(rows[2]!.key);
+    expect(blankAt(rows, rows[2]!.key)).toBe(rows[2]!.key);
   });
 
   test('keep no second blank row at the end', () => {

@@ -36,11 +36,11 @@ test('typed fields: nothing is null, nonsense is named', () => {
 });
 
 test.each([
-  ['０', '数量须大于 0'],
-  ['1.5', '数量只能是整数'],
-  ['-3', '数量只能是整数'],
-  ['1e3', '数量只能是整数'],
-  ['1000000001', '数量过大'],
+  ['０', '数量须为大于零的整数'],
+  ['1.5', '数量须为大于零的整数'],
+  ['-3', '数量须为大于零的整数'],
+  ['1e3', '数量须为大于零的整数'],
+  ['1000000001', '数量过大，最多 10 亿'],
 ])('a quantity of %s is refused: %s', (text, problem) => {
   expect(parseQuantity(text)).toEqual({ ok: false, problem });
 });
@@ -64,8 +64,17 @@ test.each([
 });
 
 test('a day that no calendar has is refused', () => {
-  expect(parseDay('20260231', '2026-11-24')).toMatchObject({ ok: false });
+  expect(parseDay('2026-02-30', '2026-11-24')).toEqual({ ok: false, problem: '没有这一天' });
   expect(parseDay('0229', '2026-11-24')).toMatchObject({ ok: false });
+});
+
+test('a day of another century is told so; the example is the day of the store', () => {
+  const problem = '日期须在 2000 年至 2099 年之间';
+  expect(parseDay('1900-01-01', '2026-11-24')).toEqual({ ok: false, problem });
+  expect(parseDay('今天', '2031-02-03')).toEqual({
+    ok: false,
+    problem: '请输入日期，如 20310203 或 0203',
+  });
 });
 
 test('the scarcest need is the one that the fewest can be served in', () => {
