@@ -5,10 +5,13 @@ import { z } from 'zod';
  * built from these, so that a bound has one home.
  */
 
-/** Letters that may stand in a name: no controls, no lone surrogates, nothing that can't be seen. */
-const oneLine = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u;
+/** What no text may hold: controls, lone surrogates, signs that can't be seen. For a class of signs. */
+export const invisible = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}';
+
+/** Letters that may stand in a name. */
+const oneLine = new RegExp(`^[^${invisible}]*$`, 'u');
 /** As {@link oneLine}, and line ends. */
-const manyLines = /^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\n)*$/u;
+const manyLines = new RegExp(`^(?:[^${invisible}]|\\n)*$`, 'u');
 
 /** One line of text that must say something. */
 export const text = (longest: number) => z.string().min(1).max(longest).regex(oneLine).regex(/\S/u);

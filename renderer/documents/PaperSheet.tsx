@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import classes from './Paper.module.css';
 import { focusNextField } from './paperFocus';
-import { pasteClean } from './pasteClean';
 import { isChoosing } from './useCellFocus';
 
 /** The paper on the screen: head, lines, foot. Enter leads from field to field in its order. */
@@ -17,13 +16,7 @@ export function PaperSheet({ children }: { children: ReactNode }) {
     if (sheet.current) focusNextField(sheet.current, target);
   };
   return (
-    <div
-      ref={sheet}
-      data-paper
-      className={classes.sheet}
-      onKeyDownCapture={keyDown}
-      onPasteCapture={pasteClean}
-    >
+    <div ref={sheet} data-paper className={classes.sheet} onKeyDownCapture={keyDown}>
       {children}
     </div>
   );
