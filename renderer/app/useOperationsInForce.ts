@@ -1,4 +1,5 @@
 import type { OperationRow } from '../../shared/operations/api';
+import { operationsInForce } from '../../shared/operations/inForce';
 import { useCall } from '../queries';
 import { useSession } from './session';
 
@@ -9,9 +10,5 @@ export function useOperationsInForce(): OperationRow[] {
   const { today } = useSession();
   const { data } = useCall('operations.list', {});
   if (!data) return none;
-  return data.rows
-    .filter(
-      ({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn >= today),
-    )
-    .sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1));
+  return operationsInForce(data.rows, today);
 }

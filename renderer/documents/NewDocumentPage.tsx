@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useEffect, useRef } from 'react';
 import { type Body, kindName } from '../../shared/documents/kinds';
 import { steps } from '../../shared/documents/steps';
+import { operationsInForce } from '../../shared/operations/inForce';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { newUid } from '../api';
 import { NotFound } from '../app/NotFound';
@@ -60,14 +61,15 @@ function Begin({
   useEffect(() => {
     if (operations.isPending || !isHere || begun.current) return;
     begun.current = true;
-    const inForce = (operations.data?.rows ?? []).filter(({ endedOn }) => endedOn === null);
+    const on = businessDate ?? today;
+    const inForce = operationsInForce(operations.data?.rows ?? [], on);
     const { body, labels } = start({ warehouse, operations: inForce, opening });
     const document = newUid();
     newPapers.set(document, {
       initial: {
         document,
         warehouse: warehouse.code,
-        businessDate: businessDate ?? today,
+        businessDate: on,
         persons: {},
         body,
       },

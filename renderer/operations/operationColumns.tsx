@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { levelBody, type OperationRow } from '../../shared/operations/api';
+import { operationState } from '../../shared/operations/inForce';
 import { useSession } from '../app/session';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
@@ -77,7 +78,6 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
 }
 
 function OperationState({ operation, today }: { operation: OperationRow; today: string }) {
-  if (operation.startedOn > today) return <Tag tone="grey">{words.planned}</Tag>;
-  const ended = operation.endedOn !== null && operation.endedOn < today;
-  return ended ? <Tag tone="grey">{words.ended}</Tag> : <Tag tone="orange">{words.inForce}</Tag>;
+  const state = operationState(operation, today);
+  return <Tag tone={state === 'inForce' ? 'orange' : 'grey'}>{words[state]}</Tag>;
 }

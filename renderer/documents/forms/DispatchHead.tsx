@@ -2,6 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type DispatchBody, dispatchType } from '../../../shared/documents/dispatch';
 import { dispatchTypeNames } from '../../../shared/names';
+import { operationsInForce } from '../../../shared/operations/inForce';
 import { DateInput } from '../../components/DateInput';
 import { EarmarkSelect } from '../../components/EarmarkSelect';
 import { PartySelect } from '../../components/PartySelect';
@@ -18,6 +19,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
   const { body, change, view } = paper;
   const set = (part: Partial<DispatchBody>) => change({ body: part });
   const operations = useCall('operations.list', {}).data?.rows ?? [];
+  const inForce = operationsInForce(operations, paper.businessDate);
   const forTeam = body.dispatchType === 'teamSupplies' || body.dispatchType === 'teamLoan';
   const to = body.to && nameOn(paper, body.to.kind === 'team' ? body.to.team : body.to.party);
   const goOn = () => goOnFrom(document.activeElement);
@@ -89,7 +91,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
             data={[
               { value: '', label: dispatchWords.noOperation },
               ...operations
-                .filter(({ uid, endedOn }) => endedOn === null || uid === body.operation)
+                .filter((each) => inForce.includes(each) || each.uid === body.operation)
                 .map(({ uid, name }) => ({ value: uid, label: name })),
             ]}
             onChange={(uid) => set({ operation: uid || null })}
