@@ -4,7 +4,7 @@ import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
 import { offsetOf, pageOf, readStockTotals, stockRows } from './stockRows';
 
-/** Stock by item, or by item and warehouse; what teams hold belongs to no warehouse. */
+/** Stock by item, or by item and warehouse; what teams hold is of the warehouse that issued it. */
 export function listItemStock(
   { db, today }: QueryContext,
   input: Parsed<'stock.items'>,
