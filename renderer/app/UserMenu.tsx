@@ -1,6 +1,7 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ConfirmDialog } from '../components/ConfirmDialog';
 import { roleNames } from '../messages/names';
 import { shellWords } from '../messages/shell';
 import { ChangePasswordDialog } from '../start/ChangePasswordDialog';
@@ -12,7 +13,7 @@ import { useSignOut } from './signOut';
 export function UserMenu({ warehouse }: { warehouse: string | null }) {
   const { user, grants } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const signOut = useSignOut();
+  const { save, signOut } = useSignOut();
   const [changing, setChanging] = useState(false);
   const roles = new Set(
     grants
@@ -46,12 +47,28 @@ export function UserMenu({ warehouse }: { warehouse: string | null }) {
             data={Object.entries(shellWords.schemes).map(([value, label]) => ({ value, label }))}
           />
           <Menu.Divider />
-          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => save.mutate()}>
             {shellWords.signOut}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
+      {(save.error ?? signOut.error) && (
+        <ConfirmDialog
+          title={save.error ? shellWords.signOutUnsaved : shellWords.signOut}
+          confirm={save.error ? shellWords.signOutAnyway : shellWords.signOut}
+          danger={save.error !== null}
+          busy={signOut.isPending}
+          error={signOut.error ?? save.error}
+          onConfirm={() => signOut.mutate()}
+          onClose={() => {
+            save.reset();
+            signOut.reset();
+          }}
+        >
+          {save.error && shellWords.signOutUnsavedExplain}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Input } from '../../shared/api';
 import type { Body } from '../../shared/documents/kinds';
 import { call, RefusedError } from '../api';
+import { useSaveBeforeLeaving } from '../app/unsaved';
 import { draftWords } from '../messages/documents';
 import { refusalSentence } from '../messages/refusals';
 import { DraftSaver, type SaveState } from './draftSaver';
@@ -58,6 +59,7 @@ export function useDraft(initial: Draft, revision: number) {
     [saver],
   );
 
+  useSaveBeforeLeaving(() => saver.flush());
   useEffect(() => {
     const leave = () => {
       const saved = saver.flush().then(() => undefined, tellUnsaved);

@@ -22,6 +22,9 @@ export const shellWords = {
   noRoles: '在当前仓库没有身份',
   changePassword: '修改密码',
   signOut: '退出登录',
+  signOutUnsaved: '有填写没有存上',
+  signOutUnsavedExplain: '现在退出，没有存上的内容会丢失。可先取消，处理后再退出。',
+  signOutAnyway: '不保存，退出',
   scheme: '颜色',
   schemes: { light: '浅色', dark: '深色', auto: '随系统' },
   proof: {
