@@ -19,6 +19,8 @@ import { readSheetRows, type SheetRow } from './readSheetRows';
 
 /** A paper holds no more lines. */
 const mostLines = 2000;
+/** Of a value so much is echoed. */
+const mostShown = 40;
 
 /**
  * Reads a sheet of opening stock and answers the receipt that it makes, or every error by row and
@@ -48,8 +50,9 @@ export async function checkOpeningStock(
     const result = readOpeningRow(cells, things, { society, on: openingDate });
     if ('row' in result) read.push({ ...result.row, number });
     else {
-      for (const { key, problem } of result.problems) {
-        errors.push({ row: number, column: headingOf(key), value: shown(cells, key), problem });
+      for (const { key, problem, about } of result.problems) {
+        const value = shown(cells, key);
+        errors.push({ row: number, column: headingOf(key), value, problem, about });
       }
     }
   }
@@ -98,7 +101,7 @@ function findHeading(sheet: readonly SheetRow[]): Heading {
 }
 
 function missingColumn(row: number, key: OpeningKey): ImportError {
-  return { row, column: headingOf(key), value: '', problem: 'missing' };
+  return { row, column: headingOf(key), value: '', problem: 'noColumn', about: '' };
 }
 
 /** The rows below the headings that have something in one of our columns, without the examples. */
@@ -118,22 +121,23 @@ function acrossRows(
   read: readonly (OpeningRow & { number: number })[],
   rows: readonly { number: number; cells: Cells }[],
 ): ImportError[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const [first] = read;
   return read.flatMap(({ number, owner, earmark, line }) => {
     const cells = rows.find((each) => each.number === number)?.cells ?? {};
-    const at = (key: OpeningKey, problem: ImportError['problem']): ImportError => ({
+    const at = (key: OpeningKey, problem: ImportError['problem'], about = ''): ImportError => ({
       row: number,
       column: headingOf(key),
       value: shown(cells, key),
       problem,
+      about,
     });
     const { entered, note, ...same } = line;
     const identity = JSON.stringify({ ...same, unit: entered?.unit });
-    const repeated = seen.has(identity);
-    seen.add(identity);
+    const repeats = seen.get(identity);
+    if (repeats === undefined) seen.set(identity, number);
     return [
-      ...(repeated ? [at('code', 'duplicate')] : []),
+      ...(repeats === undefined ? [] : [at('code', 'duplicate', String(repeats))]),
       ...(owner !== first?.owner ? [at('owner', 'otherPaper')] : []),
       ...(earmark !== first?.earmark ? [at('earmark', 'otherPaper')] : []),
     ];
@@ -141,5 +145,6 @@ function acrossRows(
 }
 
 function shown(cells: Cells, key: OpeningKey): string {
-  return (cells[key]?.text ?? '').slice(0, 200);
+  const letters = [...(cells[key]?.text ?? '')];
+  return letters.length > mostShown ? `${letters.slice(0, mostShown).join('')}…` : letters.join('');
 }

@@ -19,7 +19,7 @@ export interface OpeningRow {
 }
 
 /** What stands against a row of the sheet, all at once. */
-export type RowProblems = { key: OpeningKey; problem: Problem }[];
+export type RowProblems = { key: OpeningKey; problem: Problem; about: string }[];
 
 /**
  * Reads one row. `society` owns what no other owner is named for; `on` is the day that the stock
@@ -31,8 +31,8 @@ export function readOpeningRow(
   { society, on }: { society: string; on: string },
 ): { row: OpeningRow } | { problems: RowProblems } {
   const problems: RowProblems = [];
-  const wrong = (key: OpeningKey, problem: Problem) => {
-    problems.push({ key, problem });
+  const wrong = (key: OpeningKey, problem: Problem, about = '') => {
+    problems.push({ key, problem, about });
     return null;
   };
   for (const [key, cell] of Object.entries(cells) as [OpeningKey, Cell | null][]) {
@@ -107,7 +107,7 @@ export function readOpeningRow(
 }
 
 type Say = (key: OpeningKey) => string;
-type Wrong = (key: OpeningKey, problem: Problem) => null;
+type Wrong = (key: OpeningKey, problem: Problem, about?: string) => null;
 
 /** By its code; without one by its name, and by its spec where several have that name. */
 function findItem(say: Say, items: readonly ImportItem[], wrong: Wrong): ImportItem | null {
@@ -134,13 +134,15 @@ function enteredOf(say: Say, item: ImportItem, wrong: Wrong): ReceiptLine['enter
   const unit = say('unit');
   const factor =
     unit === item.unit ? 1 : item.packs.find((pack) => plain(pack.unit) === unit)?.factor;
-  if (factor === undefined) wrong('unit', unit === '' ? 'missing' : 'unknownUnit');
+  if (factor === undefined) {
+    const units = [item.unit, ...item.packs.map((pack) => pack.unit)].join('、');
+    wrong('unit', unit === '' ? 'missing' : 'unknownUnit', unit === '' ? '' : units);
+  }
   if (say('quantity') === '') return wrong('quantity', 'missing');
   const count = wholeTyped(say('quantity'));
   const fits = (value: number) => quantityField.safeParse(value).success;
-  if (count === undefined || !fits(count) || !fits(count * (factor ?? 1))) {
-    return wrong('quantity', 'notWhole');
-  }
+  if (count === undefined || count === 0) return wrong('quantity', 'notWhole');
+  if (!fits(count) || !fits(count * (factor ?? 1))) return wrong('quantity', 'tooMany');
   return factor === undefined ? null : { count, unit, factor };
 }
 

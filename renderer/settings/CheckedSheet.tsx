@@ -6,7 +6,7 @@ import type { ImportError } from '../../shared/imports/api';
 import { DataTable } from '../components/DataTable';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
-import { importProblemWords } from '../messages/imports';
+import { importProblemText } from '../messages/imports';
 import { goLiveWords as words } from '../messages/settings';
 import { useCommand } from '../queries';
 
@@ -31,8 +31,8 @@ const columns: readonly TableColumn<Row>[] = [
   {
     id: 'problem',
     header: words.problem,
-    cell: ({ problem }) => importProblemWords[problem],
-    sortBy: ({ problem }) => importProblemWords[problem],
+    cell: importProblemText,
+    sortBy: importProblemText,
     width: 240,
     grow: 1,
   },

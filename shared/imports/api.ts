@@ -10,12 +10,14 @@ export const importError = z.strictObject({
   value: z.string(),
   problem: z.enum([
     'missing',
+    'noColumn',
     'unknownItem',
     'ambiguousItem',
     'otherItem',
     'unknownBin',
     'unknownUnit',
     'notWhole',
+    'tooMany',
     'notDate',
     'notMoney',
     'tooLong',
@@ -26,6 +28,8 @@ export const importError = z.strictObject({
     'duplicate',
     'otherPaper',
   ]),
+  /** What the problem is told with: the units there are, the row that is repeated; else empty. */
+  about: z.string(),
 });
 export type ImportError = z.infer<typeof importError>;
 

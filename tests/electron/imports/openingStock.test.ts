@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { readSheetRows } from '../../../electron/imports/readSheetRows';
+import { importProblemText } from '../../../renderer/messages/imports';
 import { seedUid } from '../../../seeds/seedUid';
 import { signed } from '../../support/papers';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -217,8 +218,8 @@ describe('a wrong sheet', () => {
   test.each([
     [{ 数量: 0 }, '2 数量 notWhole'],
     [{ 数量: -5 }, '2 数量 notWhole'],
-    [{ 数量: 1_000_000_001 }, '2 数量 notWhole'],
-    [{ 单位: '包', 数量: 900_000_000 }, '2 数量 notWhole'],
+    [{ 数量: 1_000_000_001 }, '2 数量 tooMany'],
+    [{ 单位: '包', 数量: 900_000_000 }, '2 数量 tooMany'],
     [{ 数量: '十' }, '2 数量 notWhole'],
     [{ 数量: null }, '2 数量 missing'],
     [{ 单位: null }, '2 单位 missing'],
@@ -258,10 +259,23 @@ describe('a wrong sheet', () => {
     ).toEqual(['3 物资编码 duplicate', '4 物权单位 otherPaper']);
   });
 
+  test('says with a problem what helps to mend it', async () => {
+    const { errors } = await check(
+      await sheet(row({ 单位: '箱' }), row(), row(), row({ 货位: 'Q'.repeat(200) })),
+    );
+    expect(errors.map(importProblemText)).toEqual([
+      expect.stringMatching(/^这种物资没有这个单位，可填：床、/),
+      '与第 3 行重复',
+      '本仓库没有这个货位',
+    ]);
+    expect(errors[2]?.value).toBe(`${'Q'.repeat(40)}…`);
+  });
+
   test('without our columns says which are missing', async () => {
     const { errors, rows } = await check(await fileOf(['物资编码', '数量'], ['A04', 1]));
     expect(rows).toBe(0);
     expect(errors.map(({ column }) => column)).toEqual(['单位', '失效日期(日期/无/未知)', '货位']);
+    expect(new Set(errors.map(importProblemText))).toEqual(new Set(['缺少这一列']));
   });
 
   test('of more lines than a paper holds is refused', async () => {
