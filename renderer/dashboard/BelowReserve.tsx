@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
 import { Quantity } from '../components/Quantity';
@@ -62,6 +63,8 @@ const keyOf = (row: Below) => `${row.warehouse} ${row.item.uid}`;
 /** 低于定额下限: what should be bought or asked for. */
 export function BelowReserve({ dashboard, at }: DashboardPart) {
   const navigate = useNavigate();
+  const { warehouses } = useWarehouse();
+  const here = warehouses.find(({ code }) => code === at.warehouse);
   return (
     <Panel title={words.belowReserve}>
       <DataTable
@@ -77,7 +80,7 @@ export function BelowReserve({ dashboard, at }: DashboardPart) {
             search: { warehouse: row.warehouse },
           })
         }
-        empty={words.noBelow}
+        empty={here?.openingDate === null ? words.notLive(here.name) : words.noBelow}
         fit={7}
         plain
       />

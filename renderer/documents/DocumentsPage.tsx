@@ -96,7 +96,8 @@ export function DocumentsPage() {
         totals={
           totals && {
             number: listWords.totals(formatCount(totals.documents), formatCount(totals.counted)),
-            amount: <MoneyText money={totals} />,
+            // What came in and what went out add up to nothing.
+            amount: kind && <MoneyText money={totals} />,
           }
         }
         empty={

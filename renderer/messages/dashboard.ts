@@ -40,6 +40,7 @@ export const dashboardWords = {
   wan: '万',
   belowReserve: '低于定额下限',
   noBelow: '都在定额下限以上。',
+  notLive: (warehouse: string) => `${warehouse}还没有启用，没有账可比。`,
   warehouse: '仓库',
   item: '物资',
   available: '可用',

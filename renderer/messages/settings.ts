@@ -56,7 +56,7 @@ export const usersWords = {
 export const goLiveWords = {
   title: '启用与期初',
   explain:
-    '先定启用日期，再把这一天清点到的库存作为“期初”入账。启用日期以前不能记账；一旦有单据过账，启用日期就不能再改。',
+    '先定启用日期，再把这一天清点到的库存作为“期初”入账。启用日期以前不能记账；一旦有单据提交编号，启用日期就不能再改。',
   warehouse: '仓库',
   openingDate: '启用日期',
   notSet: '尚未设定',
@@ -86,7 +86,7 @@ export const goLiveWords = {
   blank: '（空）',
   notXlsx: '请选择 .xlsx 文件',
   tooLarge: '文件不能超过 20 MB',
-  onlyKeeper: '由保管员或财务导入。',
+  onlyKeeper: '由保管员导入。',
 } as const;
 
 export const proofWords = {

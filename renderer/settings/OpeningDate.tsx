@@ -8,7 +8,7 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { goLiveWords as words } from '../messages/settings';
 import { useCommand } from '../queries';
 
-/** 启用日期: set once, and changed only while nothing was posted. */
+/** 启用日期: set once, and changed only while no paper has a number. */
 export function OpeningDate({ warehouse }: { warehouse: WarehouseRow }) {
   const { today } = useSession();
   const maySet = useHasRole(['administrator', 'finance'], warehouse.code);
@@ -28,7 +28,15 @@ export function OpeningDate({ warehouse }: { warehouse: WarehouseRow }) {
         </Text>
         {maySet ? (
           <Group align="flex-end">
-            <DateInput label={words.openingDate} value={day} onChange={setDay} w={160} />
+            <DateInput
+              label={words.openingDate}
+              value={day}
+              onChange={(next) => {
+                setDay(next);
+                goLive.reset();
+              }}
+              w={160}
+            />
             <Button
               type="submit"
               variant={warehouse.openingDate ? 'default' : 'filled'}
