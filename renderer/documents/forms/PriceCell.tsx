@@ -1,9 +1,21 @@
 import { useState } from 'react';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { MoneyInput, PriceInput } from '../../components/MoneyInput';
+import { formatPrice } from '../../format/money';
 import { linesWords } from '../../messages/documents';
 import classes from '../Lines.module.css';
 import type { CellTools } from '../LinesTable';
+
+/** The same as it is read: ¥70.00 每包. */
+export function PriceText({ price, unit }: { price: ReceiptLine['price']; unit: string }) {
+  if (price?.per === 'line') return linesWords.perLine;
+  return (
+    <>
+      {formatPrice(price?.price ?? null)}
+      {price && <span className={classes.unit}>{linesWords.pricePerUnit(unit)}</span>}
+    </>
+  );
+}
 
 /** 单价 of the unit that was counted, or the sum of the line; empty is 未计价. The word switches. */
 export function PriceCell({

@@ -11,14 +11,13 @@ import { ExpiryInput } from '../../components/ExpiryInput';
 import { FenText } from '../../components/MoneyText';
 import { CountInput } from '../../components/QuantityInput';
 import { formatExpiry } from '../../format/expiry';
-import { formatPrice } from '../../format/money';
 import { linesWords } from '../../messages/documents';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
 import { BasisCell } from './BasisCell';
 import { EnteredText, packsFor } from './Entered';
-import { PriceCell } from './PriceCell';
+import { PriceCell, PriceText } from './PriceCell';
 import { QuantityCell } from './QuantityCell';
 
 const words = linesWords.columns;
@@ -94,8 +93,7 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
       width: 90,
       align: 'right',
       stopsAt: always,
-      read: ({ price }) =>
-        price?.per === 'line' ? linesWords.perLine : formatPrice(price?.price ?? null),
+      read: (line) => <PriceText price={line.price} unit={line.entered?.unit ?? unitOf(line)} />,
       write: (line, { set, field }) => (
         <PriceCell
           key={line.item}
