@@ -2,6 +2,8 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { steps } from '../../shared/documents/steps';
 import { ErrorBoundary } from '../components/ErrorBoundary';
+import { tell } from '../components/tell';
+import { draftWords } from '../messages/documents';
 import { shellWords } from '../messages/shell';
 import { BottomLine } from './BottomLine';
 import { ItemLookUp } from './ItemLookUp';
@@ -11,6 +13,7 @@ import { SideNav } from './SideNav';
 import { useHasRole } from './session';
 import { TopBar } from './TopBar';
 import { useOperationsInForce } from './useOperationsInForce';
+import { useWritesElsewhere } from './useWritesElsewhere';
 import { useWarehouse } from './warehouse';
 
 /** The frame around every screen: where to go, where one is, what works here. */
@@ -22,13 +25,15 @@ export function Shell() {
   const navigate = useNavigate();
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
 
-  const open = (kind: 'receipt' | 'dispatch') =>
-    mayWrite
-      ? navigate({ to: '/documents/new/$kind', params: { kind } })
-      : navigate({ to: '/documents', search: { kind } });
+  const elsewhere = useWritesElsewhere(warehouse.code);
+
+  const open = (kind: 'receipt' | 'dispatch') => {
+    if (mayWrite) void navigate({ to: '/documents/new/$kind', params: { kind } });
+    else tell(draftWords.cannotWriteExplain(warehouse.name, elsewhere));
+  };
   useKeys([
-    { key: 'F2', run: () => void open('receipt') },
-    { key: 'F3', run: () => void open('dispatch') },
+    { key: 'F2', run: () => open('receipt') },
+    { key: 'F3', run: () => open('dispatch') },
     { key: 'F4', run: () => void navigate({ to: '/stock' }) },
     { key: 'Ctrl+K', run: () => setLookingUp(true) },
   ]);

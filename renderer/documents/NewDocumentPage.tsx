@@ -7,6 +7,7 @@ import type { WarehouseRow } from '../../shared/warehouses/api';
 import { newUid } from '../api';
 import { NotFound } from '../app/NotFound';
 import { useHasRole, useSession } from '../app/session';
+import { useWritesElsewhere } from '../app/useWritesElsewhere';
 import { useWarehouse } from '../app/warehouse';
 import { EmptyState } from '../components/EmptyState';
 import { draftWords } from '../messages/documents';
@@ -24,19 +25,23 @@ export function NewDocumentPage() {
   const warehouse =
     current.warehouses.find(({ code }) => code === search.warehouse) ?? current.warehouse;
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
+  const elsewhere = useWritesElsewhere(warehouse.code);
   const start = kind.success ? forms[kind.data].start : null;
 
   if (!start) return <NotFound />;
   if (!warehouse.keptHere) {
     return (
-      <Refusal title={draftWords.notKept} explain={draftWords.notKeptExplain(warehouse.name)} />
+      <Refusal
+        title={draftWords.notKept}
+        explain={draftWords.notKeptExplain(warehouse.name, elsewhere)}
+      />
     );
   }
   if (!mayWrite) {
     return (
       <Refusal
         title={draftWords.cannotWrite}
-        explain={draftWords.cannotWriteExplain(warehouse.name)}
+        explain={draftWords.cannotWriteExplain(warehouse.name, elsewhere)}
       />
     );
   }

@@ -181,11 +181,11 @@ export const draftWords = {
   newTitle: (kind: string) => `新${kind}`,
   numberLater: '提交时编号',
   cannotWrite: '您在这个仓库没有填单的权限',
-  cannotWriteExplain: (warehouse: string) =>
-    `${warehouse}的单据由该库的保管员或调度员填写。可在右上角换一个仓库。`,
+  cannotWriteExplain: (warehouse: string, elsewhere: boolean) =>
+    `${warehouse}的单据由该库的保管员或调度员填写。${elsewhere ? '可在右上角换一个仓库。' : ''}`,
   notKept: '这台电脑不保管这个仓库',
-  notKeptExplain: (warehouse: string) =>
-    `${warehouse}的单据由它自己的电脑开具。可在右上角换一个仓库。`,
+  notKeptExplain: (warehouse: string, elsewhere: boolean) =>
+    `${warehouse}的单据由它自己的电脑开具。${elsewhere ? '可在右上角换一个仓库。' : ''}`,
 } as const;
 
 export const stepWords = {
