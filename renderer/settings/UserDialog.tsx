@@ -17,6 +17,7 @@ import { common } from '../messages/common';
 import { usersWords as words } from '../messages/settings';
 import { useCommand } from '../queries';
 import { GrantFields } from './GrantFields';
+import { onceEach } from './onceEach';
 import type { User } from './UsersPage';
 
 type Fields = Pick<User, 'login' | 'name' | 'active' | 'grants'> & { password: string };
@@ -30,7 +31,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
       login: user?.login ?? '',
       name: user?.name ?? '',
       active: user?.active ?? true,
-      grants: user?.grants ?? [],
+      grants: onceEach(user?.grants ?? []),
       password: '',
     },
     validate: {
@@ -48,7 +49,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
       login: values.login,
       name: values.name.trim(),
       active: values.active,
-      grants: values.grants,
+      grants: onceEach(values.grants),
       password: values.password === '' ? null : values.password,
     };
     save.mutate({ input }, { onSuccess: onClose });

@@ -15,6 +15,7 @@ import type { TableColumn } from '../components/tableModel';
 import { roleNames } from '../messages/names';
 import { usersWords as words } from '../messages/settings';
 import { useCall } from '../queries';
+import { onceEach } from './onceEach';
 import { UserDialog } from './UserDialog';
 
 export type User = Output<'users.list'>['rows'][number];
@@ -104,7 +105,7 @@ function useUserColumns(): readonly TableColumn<User>[] {
 /** Grants by role: 保管员（武汉市库、孝感市库）、审核人（全部仓库）. */
 function grantsText(grants: User['grants'], placeOf: (code: string | null) => string): string {
   return role.options
-    .map((each) => ({ each, places: grants.filter((grant) => grant.role === each) }))
+    .map((each) => ({ each, places: onceEach(grants).filter((grant) => grant.role === each) }))
     .filter(({ places }) => places.length > 0)
     .map(({ each, places }) =>
       words.grantAt(
