@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, uid } from '../fields';
+import { maybeText, uid } from '../fields';
 import { missing } from './declaring';
 import type { DocumentKind } from './kind';
 
@@ -7,7 +7,7 @@ export const reversalBody = z.strictObject({
   kind: z.literal('reversal'),
   /** The posting that is taken back. */
   posting: uid,
-  reason: text(200),
+  reason: maybeText(200),
 });
 export type ReversalBody = z.infer<typeof reversalBody>;
 

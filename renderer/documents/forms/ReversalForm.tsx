@@ -35,12 +35,8 @@ export function ReversalForm({ paper }: { paper: Paper<ReversalBody> }) {
             <TextInput
               {...tools}
               maxLength={200}
-              defaultValue={body.reason}
-              onChange={(event) => {
-                // A reversal without a reason can't be kept: the last one stays until another is typed.
-                const reason = event.currentTarget.value;
-                if (reason.trim() !== '') change({ body: { reason } });
-              }}
+              value={body.reason}
+              onChange={(event) => change({ body: { reason: event.currentTarget.value } })}
             />
           )}
         </PaperField>

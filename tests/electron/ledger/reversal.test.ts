@@ -65,6 +65,20 @@ describe('L04: the reversal of a posting', () => {
     expect(await stockOf('A04')).toEqual(before);
   });
 
+  test('whose reason was emptied is kept, and is not submitted', async () => {
+    const { posting } = await posted(store, gift('A04', 1));
+    const emptied = await draft(store, { ...reversal(posting), reason: ' ' });
+    const refusal = await store.refused(
+      'keeper',
+      'documents.submit',
+      step(emptied),
+      'document.incomplete',
+    );
+    expect(refusal.problems).toEqual([{ line: null, field: 'reason', problem: 'missing' }]);
+    await store.do('keeper', 'documents.discard', step(emptied));
+    await posted(store, reversal(posting));
+  });
+
   test('of a receipt takes goods and value out again, and the receipt stays as it was', async () => {
     const { document, posting } = await posted(store, gift('A05', 20, '床', 999));
     const before = await store.do('viewer', 'documents.read', { document });
