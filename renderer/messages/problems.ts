@@ -34,6 +34,8 @@ const fieldNames: Record<string, string> = {
 
 const problemWords: Record<ProblemCode, string> = {
   missing: '未填',
+  halfFilled: '没有填全',
+  nameMissing: '未填姓名',
   samePerson: '不能是同一人',
   tooMany: '数量过大',
   tooMuch: '金额过大',

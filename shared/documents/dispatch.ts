@@ -51,8 +51,8 @@ export const dispatchBody = z.strictObject({
   operation: uid.nullable(),
   /** 定向用途 that it serves: lets lots earmarked for it go, and first. */
   earmark: uid.nullable(),
-  /** 物权单位的指令: whose goods may go besides our own, and its 文号. */
-  ownerOrder: z.strictObject({ owner: uid, number: text(80) }).nullable(),
+  /** 物权单位的指令: whose goods may go besides our own, and its 文号. A draft may have half of it. */
+  ownerOrder: z.strictObject({ owner: uid.nullable(), number: maybeText(80) }).nullable(),
   /** 依据: 调拨令文号. */
   basisNumber: maybeText(80),
   purpose: maybeText(200),
@@ -160,14 +160,19 @@ function headProblems(body: DispatchBody, on: string): Problem[] {
       problems.push({ line: null, field: 'dueDate', problem: 'beforeBusinessDate' });
     }
   }
-  if (body.dispatchType === 'onOwnersOrder' && body.ownerOrder === null) {
-    problems.push(missing(null, 'ownerOrder'));
-  }
+  problems.push(...orderProblems(body));
   if (body.dispatchType === 'earmarkedHandOver' && body.earmark === null) {
     problems.push(missing(null, 'earmark'));
   }
   if (body.lines.length === 0) problems.push(missing(null, 'lines'));
   return problems;
+}
+
+function orderProblems({ dispatchType, ownerOrder }: DispatchBody): Problem[] {
+  const hasOwner = ownerOrder !== null && ownerOrder.owner !== null;
+  const hasNumber = ownerOrder !== null && ownerOrder.number.trim() !== '';
+  if (hasOwner !== hasNumber) return [{ line: null, field: 'ownerOrder', problem: 'halfFilled' }];
+  return dispatchType === 'onOwnersOrder' && !hasOwner ? [missing(null, 'ownerOrder')] : [];
 }
 
 function lineProblems(line: DispatchLine, item: ItemFacts | undefined, number: number): Problem[] {

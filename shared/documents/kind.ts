@@ -22,6 +22,8 @@ export interface Problem {
 }
 export type ProblemCode =
   | 'missing'
+  | 'halfFilled'
+  | 'nameMissing'
   | 'samePerson'
   | 'tooMany'
   | 'tooMuch'

@@ -74,7 +74,10 @@ function fieldsOf(view: View): Field[] {
     { label: '用途', value: body.purpose },
     { label: '调拨令文号', value: body.basisNumber },
     { label: '定向用途', value: nameOf(view, body.earmark) },
-    { label: '物权单位指令', value: order && `${nameOf(view, order.owner)} ${order.number}` },
+    {
+      label: '物权单位指令',
+      value: order && `${nameOf(view, order.owner)} ${order.number}`.trim(),
+    },
     { label: '车号', value: body.vehicle },
     ...(body.dueDate ? [{ label: '应还日期', value: body.dueDate }] : []),
     stateField(view),

@@ -1,5 +1,4 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { type DispatchBody, dispatchType } from '../../../shared/documents/dispatch';
 import { dispatchTypeNames } from '../../../shared/names';
 import { operationsInForce } from '../../../shared/operations/inForce';
@@ -153,22 +152,21 @@ function destination(chosen: { kind: 'team' | 'party'; uid: string }): DispatchB
     : { kind: 'party', party: chosen.uid };
 }
 
-/** 物权单位的指令: whose goods may go, and the number of the order. It counts when both are there. */
+/** 物权单位的指令: whose goods may go, and the number of the order. Half of it is kept, too. */
 function OwnerOrder({ paper }: { paper: Paper<DispatchBody> }) {
-  const { ownerOrder } = paper.body;
-  const [owner, setOwner] = useState(ownerOrder?.owner ?? null);
-  const [number, setNumber] = useState(ownerOrder?.number ?? '');
-  const set = (nextOwner: string | null, nextNumber: string) => {
-    setOwner(nextOwner);
-    setNumber(nextNumber);
-    const isWhole = nextOwner !== null && nextNumber.trim() !== '';
-    paper.change({
-      body: { ownerOrder: isWhole ? { owner: nextOwner, number: nextNumber } : null },
-    });
+  const { owner, number } = paper.body.ownerOrder ?? { owner: null, number: '' };
+  const set = (part: Partial<NonNullable<DispatchBody['ownerOrder']>>) => {
+    const order = { owner, number, ...part };
+    const isEmpty = order.owner === null && order.number === '';
+    paper.change({ body: { ownerOrder: isEmpty ? null : order } });
   };
-  const text = ownerOrder && `${nameOn(paper, ownerOrder.owner) ?? ''}　${ownerOrder.number}`;
   return (
-    <PaperField field="ownerOrder" label={dispatchWords.owner} text={text} span={2}>
+    <PaperField
+      field="ownerOrder"
+      label={dispatchWords.owner}
+      text={`${nameOn(paper, owner) ?? ''}　${number}`.trim()}
+      span={2}
+    >
       {(tools) => (
         <div className={classes.person}>
           <PartySelect
@@ -178,7 +176,7 @@ function OwnerOrder({ paper }: { paper: Paper<DispatchBody> }) {
             onEntered={() => goOnFrom(document.activeElement)}
             onChoose={(party) => {
               if (party) paper.remember(party.uid, party);
-              set(party?.uid ?? null, number);
+              set({ owner: party?.uid ?? null });
             }}
           />
           <TextInput
@@ -188,7 +186,7 @@ function OwnerOrder({ paper }: { paper: Paper<DispatchBody> }) {
             maxLength={80}
             error={owner !== null && number.trim() === ''}
             value={number}
-            onChange={(event) => set(owner, event.currentTarget.value)}
+            onChange={(event) => set({ number: event.currentTarget.value })}
           />
         </div>
       )}

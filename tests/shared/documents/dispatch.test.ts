@@ -61,6 +61,19 @@ describe('what keeps a dispatch from being submitted', () => {
     expect(problems(body({ dispatchType: 'earmarkedHandOver' }))).toEqual(['- earmark missing']);
   });
 
+  test('half an owner’s order, whatever the kind of issue', () => {
+    const half = ['- ownerOrder halfFilled'];
+    const named = { owner: uid(9), number: ' ' };
+    expect(problems(body({ ownerOrder: { owner: null, number: '8号' } }))).toEqual(half);
+    expect(problems(body({ ownerOrder: named }))).toEqual(half);
+    expect(problems(body({ dispatchType: 'onOwnersOrder', ownerOrder: named }))).toEqual(half);
+    expect(problems(body({ ownerOrder: { owner: uid(9), number: '8号' } }))).toEqual([]);
+    expect(dispatch.references(body({ ownerOrder: named }))).toContainEqual({
+      type: 'party',
+      uid: uid(9),
+    });
+  });
+
   test('a line without a quantity, or that gives more than was asked', () => {
     expect(problems(body({ lines: [line({ asked: null })] }))).toEqual(['1 asked missing']);
     expect(problems(body({ lines: [line({ given: 11 })] }))).toEqual(['1 given moreThanAsked']);
