@@ -5,7 +5,10 @@ import { refuse } from '../../shared/refusals';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 
-/** Replaces the people on a paper that has not been posted. Refuses a part that its sheet has not. */
+/**
+ * Replaces the people on a paper that has not been posted; one of whom nothing is written is nobody.
+ * Refuses a part that its sheet has not.
+ */
 export function writePeople(
   db: WritableDb,
   documentId: number,
@@ -14,7 +17,7 @@ export function writePeople(
 ) {
   db.run(sql`DELETE FROM document_person WHERE document_id = ${documentId}`);
   for (const [role, person] of Object.entries(people)) {
-    if (person === undefined) continue;
+    if (person === undefined || Object.values(person).every((each) => each === '')) continue;
     if (!Object.hasOwn(parts, role)) {
       const message = 'nobody has this part on this kind of paper';
       refuse('input.malformed', { issues: [{ path: `persons.${role}`, message }] });

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { DocumentKind, ItemFacts, Problem } from '../../shared/documents/kind';
 import { type Body, kindOf } from '../../shared/documents/kinds';
-import type { PersonRole, Persons } from '../../shared/documents/persons';
+import type { Person, PersonRole, Persons } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
 import type { LineAllocation } from '../../shared/stock/allocate';
 import type { CommandContext, Warehouse } from '../context';
@@ -88,12 +88,19 @@ function personProblems(wanted: DocumentKind['persons'], people: Persons): Probl
       problems.push({ line: null, field: role, problem: 'missing' });
     }
   }
+  for (const [role, person] of Object.entries(people)) {
+    if (isNameless(person)) problems.push({ line: null, field: role, problem: 'nameMissing' });
+  }
   const { acceptor1, acceptor2 } = people;
-  if (acceptor1 && acceptor2 && isSameName(acceptor1.name, acceptor2.name)) {
+  if (!acceptor1 || !acceptor2 || isNameless(acceptor1)) return problems;
+  if (isSameName(acceptor1.name, acceptor2.name)) {
     problems.push({ line: null, field: 'acceptor2', problem: 'samePerson' });
   }
   return problems;
 }
+
+/** A telephone or an identity number of nobody. */
+const isNameless = ({ name }: Person) => name.trim() === '';
 
 /** Two ways of writing one name are one person: width of letters and blanks do not count. */
 function isSameName(one: string, other: string): boolean {

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Person, PersonRole } from '../../shared/documents/persons';
 import { useSession } from '../app/session';
 import { peopleWords } from '../messages/documents';
@@ -36,7 +35,7 @@ export function PersonFields({ paper, roles }: { paper: Paper; roles: readonly R
             <PersonInputs
               tools={tools}
               whole={whole}
-              initial={persons[role]}
+              person={persons[role]}
               onChange={(person) => set(role, person)}
             />
           )}
@@ -48,21 +47,18 @@ export function PersonFields({ paper, roles }: { paper: Paper; roles: readonly R
   );
 }
 
-/** A person is named or isn't there: what is typed beside an empty name waits for it here. */
+/** A person is there as soon as anything of him is; that the name is missing is told beside it. */
 function PersonInputs(props: {
   tools: FieldTools;
   whole: boolean;
-  initial: Person | undefined;
+  person: Person | undefined;
   onChange: (person: Person | null) => void;
 }) {
-  const { tools, whole, initial, onChange } = props;
-  const [typed, setTyped] = useState<Person>(
-    initial ?? { name: '', telephone: '', identityNumber: '' },
-  );
+  const { tools, whole, person, onChange } = props;
+  const typed = person ?? { name: '', telephone: '', identityNumber: '' };
   const set = (part: Partial<Person>) => {
-    const person = { ...typed, ...part };
-    setTyped(person);
-    onChange(person.name.trim() === '' ? null : person);
+    const next = { ...typed, ...part };
+    onChange(Object.values(next).every((each) => each === '') ? null : next);
   };
   return (
     <div className={classes.person}>

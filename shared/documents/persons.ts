@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maybeText, text } from '../fields';
+import { maybeText } from '../fields';
 
 /** The parts that people play on a sheet. Their names are kept apart, so that they can be erased. */
 export const personRole = z.enum([
@@ -12,9 +12,9 @@ export const personRole = z.enum([
 ]);
 export type PersonRole = z.infer<typeof personRole>;
 
-/** Who played it. Telephone and identity number may be empty. */
+/** Who played it. Any of it may be empty; a paper without the name is not submitted. */
 export const person = z.strictObject({
-  name: text(60),
+  name: maybeText(60),
   telephone: maybeText(30),
   identityNumber: maybeText(30),
 });

@@ -60,6 +60,22 @@ describe('at the corners of a paper', () => {
     expect(refusal.problems).toEqual([{ line: null, field: 'acceptor2', problem: 'samePerson' }]);
   });
 
+  it('a telephone without a name is kept, and the paper is not submitted', async () => {
+    const nameless = { name: '', telephone: '13812345678', identityNumber: '' };
+    const nobody = { name: '', telephone: '', identityNumber: '' };
+    const persons = { acceptor1: nameless, acceptor2: someone('李二'), deliverer: nobody };
+    const { document, revision } = await store.do('keeper', 'documents.save', save(persons));
+    const kept = await store.do('keeper', 'documents.read', { document });
+    expect(kept.persons).toEqual({ acceptor1: nameless, acceptor2: someone('李二') });
+    const refusal = await store.refused(
+      'keeper',
+      'documents.submit',
+      { document, revision },
+      'document.incomplete',
+    );
+    expect(refusal.problems).toEqual([{ line: null, field: 'acceptor1', problem: 'nameMissing' }]);
+  });
+
   it('nobody stands on a sheet that has no place for him', async () => {
     const input = save({ collector: someone('张三') });
     await store.refused('keeper', 'documents.save', input, 'input.malformed');
