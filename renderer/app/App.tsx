@@ -6,11 +6,13 @@ import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Gate } from './Gate';
 import { listenToKeys } from './keys';
 import { queryClient } from './queryClient';
+import { tellCutPastes } from './tellCut';
 import { colorMeanings, theme } from './theme';
 
 /** What the whole page stands in. What somebody else changed is read again; what is typed stays. */
 export function App() {
   useEffect(() => listenToKeys(), []);
+  useEffect(() => tellCutPastes(), []);
   useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colorMeanings} defaultColorScheme="auto">

@@ -1,5 +1,6 @@
 /** What fields say of themselves and of what was typed into them. */
 export const inputWords = {
+  cut: (over: number, longest: number) => `粘贴的文字超出 ${over} 字，已截断（最多 ${longest} 字）`,
   quantity: {
     notWhole: '数量须为大于零的整数',
     notWholeOrZero: '数量须为零或大于零的整数',
