@@ -63,6 +63,10 @@ export interface Refusals {
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
   'serial.present': { serialNumber: string; item: string };
+  /** The hidden window in which a sheet is laid out died, or did not come to an end. */
+  'sheet.failed': { because: 'gone' | 'tooSlow' };
+  /** More rows than a stock table is printed with. */
+  'sheet.tooLong': { rows: number; limit: number };
   'file.tooLarge': { limit: number };
   'file.notExcel': Record<never, never>;
   'file.tooManyRows': { limit: number };

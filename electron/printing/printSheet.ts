@@ -9,6 +9,7 @@ import { renderSheet } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
 import type { Sheet } from './sheet';
 import type { SheetShelf } from './sheetShelf';
+import { unlessDead } from './unlessDead';
 
 /** A4, landscape, in mm: what sheet.css makes its pages. */
 const paper = { width: 297, height: 210 };
@@ -18,6 +19,9 @@ const measuringWorld = 1001;
 
 /** A fraction of a pixel is rounding, more is a sheet that would lose something. */
 const tolerance = 1;
+
+/** In seconds: more than the longest sheet takes on a slow machine. */
+const longest = 120;
 
 interface Options {
   shelf: SheetShelf;
@@ -29,8 +33,21 @@ interface Options {
 
 /** The desk of a program with a window: sheets are laid out and printed in hidden windows. */
 export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
+  async function layOut(sheet: Sheet, webContents: WebContents): Promise<LaidOut> {
+    const first = await show(webContents, shelf.put(renderSheet(sheet, forMeasuring)));
+    const { heights, limits } = limitsOf(first.pages);
+    const pages = paginate(heights, limits);
+    const address = shelf.put(renderSheet(sheet, pages));
+    refuseLoss(await show(webContents, address));
+    return { webContents, address, pages };
+  }
+
   /** Lays a sheet out in a hidden window of its own and does something with it. */
-  async function withLaidOut<T>(sheet: Sheet, work: (laid: LaidOut) => Promise<T>): Promise<T> {
+  async function withLaidOut<T>(
+    sheet: Sheet,
+    work: (laid: LaidOut) => Promise<T>,
+    seconds = longest,
+  ): Promise<T> {
     const window = new BrowserWindow({
       show: false,
       parent: owner() ?? undefined,
@@ -45,14 +62,10 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
     });
     try {
       const { webContents } = window;
-      const first = await show(webContents, shelf.put(renderSheet(sheet, forMeasuring)));
-      const { heights, limits } = limitsOf(first.pages);
-      const pages = paginate(heights, limits);
-      const address = shelf.put(renderSheet(sheet, pages));
-      refuseLoss(await show(webContents, address));
-      return await work({ webContents, address, pages });
+      const laid = await unlessDead(webContents, longest, () => layOut(sheet, webContents));
+      return await unlessDead(webContents, seconds, () => work(laid));
     } finally {
-      window.destroy();
+      if (!window.isDestroyed()) window.destroy();
     }
   }
 
@@ -72,7 +85,9 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
           : await saveFile(pdf, join(folder, fileName), unasked);
       return { saved: path !== null, path };
     },
-    print: (sheet) => withLaidOut(sheet, ({ webContents }) => toPrinter(webContents)),
+    // At the printer dialog a person may take as long as he likes.
+    print: (sheet) =>
+      withLaidOut(sheet, ({ webContents }) => toPrinter(webContents), Number.POSITIVE_INFINITY),
   };
 }
 

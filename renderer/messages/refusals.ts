@@ -182,6 +182,16 @@ const sentences = {
     detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
     next: '请核对序列号。',
   }),
+  'sheet.failed': ({ because }) => ({
+    title: '没有排出版面',
+    detail: `${because === 'gone' ? '排版的窗口意外关闭' : '排版用时太长，已停止'}。单据和账目未变动。`,
+    next: '请再试一次；仍不行请重新启动程序。',
+  }),
+  'sheet.tooLong': ({ rows, limit }) => ({
+    title: '库存表太长',
+    detail: `符合筛选的有 ${formatCount(rows)} 行，一次最多打印 ${formatCount(limit)} 行。账目未变动。`,
+    next: '请缩小筛选范围，例如只选一个仓库或一个类别。',
+  }),
   'file.tooLarge': ({ limit }) => ({
     title: '文件太大',
     detail: `${unsaved}最多 ${Math.round(limit / 1_000_000)} MB。`,

@@ -62,6 +62,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'reversal.already': { number: 'CX-42010001-20261123-0001', posted: true },
   'reversal.ofReversal': {},
   'serial.present': { serialNumber: 'SN-1', item: '发电机' },
+  'sheet.failed': { because: 'gone' },
+  'sheet.tooLong': { rows: 4321, limit: 2000 },
   'file.tooLarge': { limit: 20_000_000 },
   'file.notExcel': {},
   'file.tooManyRows': { limit: 2000 },
