@@ -1,5 +1,6 @@
 import type { DocumentView } from '../../shared/documents/api';
 import { conditionNames, expiryBandNames } from '../../shared/names';
+import { refuse } from '../../shared/refusals';
 import type { SheetRequest } from '../../shared/sheets/api';
 import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { type QueryContext, readWarehouse } from '../context';
@@ -8,8 +9,11 @@ import { sql } from '../database/sql';
 import { maskPeople } from '../documents/namesOnPaper';
 import { readDocument } from '../documents/readDocument';
 import { readHead } from '../ledger/appendEntry';
-import { listLotStock } from '../stock/listLotStock';
+import { countLotStock, listLotStock } from '../stock/listLotStock';
 import type { Sheet, StockSheet } from './sheet';
+
+/** In rows: some sixty pages. */
+const longestTable = 2000;
 
 /** Reads all that a sheet says, in one go: what is printed is the store at one moment. */
 export function gatherSheet(context: QueryContext, request: SheetRequest): Sheet {
@@ -42,14 +46,11 @@ function readForPaper(context: QueryContext, document: string): DocumentView {
   return { ...view, persons: maskPeople(view.persons, []) };
 }
 
+/** The rows of the table; more than a person can use on paper are refused, not laid out for minutes. */
 function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
-  const rows: LotStockRow[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = listLotStock(context, { filter, cursor, limit: 1000 });
-    rows.push(...page.rows);
-    cursor = page.cursor;
-  } while (cursor !== null);
+  const limit = longestTable;
+  const { rows, cursor } = listLotStock(context, { filter, cursor: null, limit });
+  if (cursor !== null) refuse('sheet.tooLong', { rows: countLotStock(context, filter), limit });
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { Condition, Expiry } from '../../shared/fields';
-import type { LotStockRow } from '../../shared/stock/api';
+import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { daysToExpiry } from '../../shared/stock/expiry';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
@@ -25,6 +25,12 @@ export function listLotStock(
     rows: page.rows.map((row) => viewRow(row, today)),
     totals: readStockTotals(db, rows),
   };
+}
+
+/** How many rows that list has altogether. */
+export function countLotStock({ db, today }: QueryContext, filter: StockFilter): number {
+  const rows = stockRows(filter, today);
+  return db.read<{ count: number }>(sql`SELECT count(*) AS count FROM (${rows})`).count;
 }
 
 interface Row {

@@ -158,6 +158,22 @@ describe('the stock table', () => {
     expect(fileName).toMatch(/^库存表 .*武汉.* 2026-11-23\.pdf$/);
   });
 
+  it('is refused when it is longer than anybody reads', async () => {
+    const item = names.item('A04');
+    const line = (batch: number) =>
+      receiptLine({ item, bin: names.bin('A-01-02'), batchNumber: `L${batch}` });
+    const lines = Array.from({ length: 1999 }, (_, batch) => line(batch));
+    const source = names.party('中国红十字会总会');
+    await posted(store, receiptBody({ source, owner: names.society, lines }));
+    await posted(store, receiptBody({ source, owner: names.society, lines: [line(2000)] }));
+    const ask = (search: string) => ({ sheet: { form: 'stock' as const, filter: { search } } });
+    const refusal = await store.refused('viewer', 'sheets.preview', ask(''), 'sheet.tooLong');
+    const { totals } = await store.do('viewer', 'stock.lots', { filter: {} });
+    expect(refusal.limit).toBe(2000);
+    expect(refusal.rows).toBeGreaterThanOrEqual(totals.lots);
+    await store.do('viewer', 'sheets.preview', ask('L19'));
+  });
+
   it('says in words what it was narrowed to', async () => {
     const { rows } = await store.do('viewer', 'categories.list', {});
     const filter = {
