@@ -19,6 +19,7 @@ export function StockPage() {
   const navigate = useNavigate();
   const [printing, setPrinting] = useState(false);
   const tab: Tab = filter.where === 'custody' ? 'custody' : (by ?? 'item');
+  const shown = tab === 'lot' ? { ...filter, where: 'shelf' as const } : filter;
   const print = () => setPrinting(true);
   useKeys([{ key: 'F9', label: stockWords.print, run: print }]);
 
@@ -53,11 +54,9 @@ export function StockPage() {
       }
     >
       <StockFilters />
-      {tab === 'item' && <ItemStock filter={filter} />}
-      {tab === 'lot' && <LotStock key="lot" filter={{ ...filter, where: 'shelf' }} />}
-      {tab === 'custody' && <LotStock key="custody" filter={filter} />}
+      {tab === 'item' ? <ItemStock filter={shown} /> : <LotStock key={tab} filter={shown} />}
       {printing && (
-        <SheetPreview sheet={{ form: 'stock', filter }} onClose={() => setPrinting(false)} />
+        <SheetPreview sheet={{ form: 'stock', filter: shown }} onClose={() => setPrinting(false)} />
       )}
     </Page>
   );
