@@ -25,11 +25,13 @@ export interface Action<N extends CallName> {
 /**
  * A call that changes something, set off by a person. Each action has its own idempotency key. When
  * an action ended without a clear answer (a bug), the same input sent again is a retry of it and
- * carries the same key, so that it is done once. Success reads every query again.
+ * carries the same key, so that it is done once. After success everything is read again that the
+ * call can have changed.
  */
 export function useCommand<N extends CallName>(name: N) {
   const unanswered = useRef<{ input: string; key: string } | null>(null);
   return useMutation<Output<N>, Error, Action<N>>({
+    mutationKey: [name],
     mutationFn: async ({ input, as }) => {
       const written = JSON.stringify(input);
       const key = unanswered.current?.input === written ? unanswered.current.key : newUid();

@@ -1,16 +1,21 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import type { Output } from '../../shared/api';
+import { notifications } from '@mantine/notifications';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
+import { api, type CallName, isCallName, type Output } from '../../shared/api';
 import { RefusedError } from '../api';
+import { staleWords } from '../messages/components';
 import { callQuery } from '../queries';
 
 /** What is asked of the main process is kept until something changes; nothing depends on a network. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      noticeSignedOut(error);
+      noticeStale(error, query);
+    },
+  }),
   mutationCache: new MutationCache({
     onError: noticeSignedOut,
-    onSuccess: () => {
-      void queryClient.invalidateQueries();
-    },
+    onSuccess: (_output, _input, _context, { options }) => readAgainAfter(options.mutationKey?.[0]),
   }),
   defaultOptions: {
     queries: {
@@ -23,6 +28,20 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** The jobs that change what is shown; every command does, no query can. */
+const changingJobs: ReadonlySet<CallName> = new Set([
+  'session.signIn',
+  'users.save',
+  'users.changePassword',
+]);
+
+/** Reads again what a call that was made has changed. A print or a preview changes nothing. */
+function readAgainAfter(call: unknown): void {
+  if (typeof call !== 'string' || !isCallName(call)) return;
+  if (api[call].type === 'command' || changingJobs.has(call)) void queryClient.invalidateQueries();
+  if (call === 'ledger.prove') void queryClient.invalidateQueries({ queryKey: ['ledger.head'] });
+}
+
 /** A call that answers "nobody is signed in" brings the login up, whoever made it. */
 function noticeSignedOut(error: Error): void {
   if (!(error instanceof RefusedError) || error.refusal.code !== 'session.none') return;
@@ -31,4 +50,15 @@ function noticeSignedOut(error: Error): void {
     (session: Output<'session.read'> | undefined) =>
       session && { ...session, user: null, grants: [] },
   );
+}
+
+/**
+ * What was read before stays on the screen when it can't be read again; that it may be old is said
+ * in the corner. A query that is never the same twice says by `meta.keepsPrevious` that its screen
+ * shows the answer before. What the program refuses to this person (a paper that is gone) is no such case.
+ */
+function noticeStale(error: Error, query: Query<unknown, unknown, unknown>): void {
+  if (error instanceof RefusedError && !error.refusal.code.startsWith('store.')) return;
+  if (query.state.data === undefined && query.meta?.keepsPrevious !== true) return;
+  notifications.show({ id: 'stale', color: 'orange', ...staleWords });
 }

@@ -24,7 +24,6 @@ export function useSignOut() {
   const leaving = useContext(LeaveContext);
   const queryClient = useQueryClient();
   const signOut = useMutation({
-    mutationKey: ['session.signOut'],
     mutationFn: () => call('session.signOut', {}),
     onSuccess: () => {
       leaving?.leave();

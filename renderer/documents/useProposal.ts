@@ -23,6 +23,7 @@ export function useProposal({ warehouse, businessDate, body }: Draft) {
     queryFn: () => call('documents.propose', question.draft),
     placeholderData: keepPreviousData,
     gcTime: 0,
+    meta: { keepsPrevious: true },
   });
   return data;
 }

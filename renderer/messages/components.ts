@@ -18,6 +18,11 @@ export const bugWords = {
   again: '重新显示',
 } as const;
 
+export const staleWords = {
+  title: '有内容没能刷新',
+  message: '画面上的内容可能不是最新的。程序会再试；一直这样，请重新打开备灾库。',
+} as const;
+
 export const dialogWords = {
   reasonLabel: '原因',
   here: {

@@ -27,6 +27,7 @@ export function LoginPage({
   const [login, setLogin] = useState(interrupted?.login ?? '');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
+    mutationKey: ['session.signIn'],
     mutationFn: (credentials: Credentials) => call('session.signIn', credentials),
     onSuccess: (session) => {
       if (interrupted?.uid !== session.user?.uid) queryClient.removeQueries({ type: 'inactive' });

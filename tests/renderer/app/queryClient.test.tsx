@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { call } from '../../../renderer/api';
+import { useCall, useCommand } from '../../../renderer/queries';
+import { type Screen, show, until } from '../support/screen';
+
+let screen: Screen;
+let asked: string[];
+beforeEach(() => {
+  asked = [];
+  Object.defineProperty(window, 'api', {
+    value: {
+      call: async ({ call }: { call: string }) => {
+        asked.push(call);
+        return { ok: true, value: {} };
+      },
+    },
+    configurable: true,
+  });
+});
+afterEach(() => screen.unmount());
+
+function Page() {
+  useCall('dashboard.read', {});
+  useCall('ledger.head', {});
+  const post = useCommand('documents.post');
+  const prove = useCommand('ledger.prove');
+  const print = useMutation({ mutationFn: () => call('sheets.print', { sheet: {} as never }) });
+  return (
+    <>
+      <button type="button" onClick={() => post.mutate({ input: {} as never })}>
+        过账
+      </button>
+      <button type="button" onClick={() => prove.mutate({ input: {} })}>
+        自检
+      </button>
+      <button type="button" onClick={() => print.mutate()}>
+        打印
+      </button>
+    </>
+  );
+}
+
+/** What is asked when a button is pressed, the call itself first. */
+async function askedAfter(name: string): Promise<string[]> {
+  screen = await show(<Page />);
+  await until(() => asked.length === 2);
+  asked.length = 0;
+  const button = [...screen.root.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === name,
+  );
+  await act(async () => button?.click());
+  await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  return asked;
+}
+
+test('what was posted makes everything be read again', async () => {
+  expect(await askedAfter('过账')).toEqual(['documents.post', 'dashboard.read', 'ledger.head']);
+});
+
+test('a print changes nothing, so nothing is read again', async () => {
+  expect(await askedAfter('打印')).toEqual(['sheets.print']);
+});
+
+test('a proof is read again, and nothing else', async () => {
+  expect(await askedAfter('自检')).toEqual(['ledger.prove', 'ledger.head']);
+});
