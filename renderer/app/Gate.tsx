@@ -1,3 +1,4 @@
+import { createTheme, MantineThemeProvider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -12,6 +13,12 @@ const Workplace = lazy(async () => ({ default: (await loadWorkplace()).Workplace
 const FirstStart = lazy(async () => ({
   default: (await import('../start/FirstStart')).FirstStart,
 }));
+
+/** Dialogs and menus of the workplace are drawn inside of it, so that the login lies above them too. */
+const layers = 'layers';
+const layersInside = createTheme({
+  components: { Portal: { defaultProps: { target: `#${layers}` } } },
+});
 
 /**
  * What is shown: the first start without a store, the login without a person, else the workplace.
@@ -37,7 +44,8 @@ export function Gate() {
   // The workplace is fetched while somebody types a password, not before the login is drawn.
   useEffect(() => void requestIdleCallback(loadWorkplace), []);
 
-  const error = store.error ?? session.error;
+  // One read that failed takes nothing away that is shown: the query client says so in the corner.
+  const error = (!store.data && store.error) || (!session.data && session.error);
   if (error) {
     return (
       <main style={{ padding: 24 }}>
@@ -57,12 +65,18 @@ export function Gate() {
   return (
     <>
       {now !== null && (
-        <div inert={user === null} style={{ height: '100%' }}>
-          <SessionProvider value={now}>
-            <Suspense fallback={null}>
-              <Workplace key={now.user.uid} onLeave={() => setLeaving(true)} />
-            </Suspense>
-          </SessionProvider>
+        <div
+          inert={user === null}
+          style={{ height: '100%', isolation: user === null ? 'isolate' : 'auto' }}
+        >
+          <MantineThemeProvider theme={layersInside}>
+            <SessionProvider value={now}>
+              <Suspense fallback={null}>
+                <Workplace key={now.user.uid} onLeave={() => setLeaving(true)} />
+              </Suspense>
+            </SessionProvider>
+          </MantineThemeProvider>
+          <div id={layers} />
         </div>
       )}
       {user === null && <LoginPage store={store.data} interrupted={now?.user ?? null} />}

@@ -37,8 +37,7 @@ function AtWarehouse() {
     () => warehouses && warehouse && { warehouse, warehouses, choose },
     [warehouses, warehouse, choose],
   );
-  if (list.error) return <RefusalAlert error={list.error} />;
-  if (!list.data) return null;
+  if (!list.data) return <RefusalAlert error={list.error} />;
   if (!current) return <EmptyState title={shellWords.noWarehouse} />;
   return (
     <WarehouseProvider value={current}>
