@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { common } from '../messages/common';
 import { inputWords } from '../messages/inputs';
+import { useInvalidInput } from './InvalidInputs';
 import type { FieldProps } from './ParsedInput';
 import classes from './SearchSelect.module.css';
 
@@ -32,7 +33,8 @@ export interface SearchSelectProps<T> extends FieldProps {
 
 /**
  * A field that finds while one types: arrows, Enter, Escape; no mouse needed. Enter typed faster than
- * the answer comes is kept and picks the first of the answer.
+ * the answer comes is kept and picks the first of the answer. Left with a text, it takes the one
+ * choice that the text can only mean; else the text stays and is named, and what was chosen stays.
  */
 export function SearchSelect<T>(props: SearchSelectProps<T>) {
   const { chosen, onChoose, source, find, orElse, onEntered, ...rest } = props;
@@ -41,23 +43,28 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [waiting, setWaiting] = useState(false);
+  const [left, setLeft] = useState(false);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const search = (typed ?? '').trim();
+  const isUnread = search !== '' && search !== chosen;
   const query = useQuery({
     queryKey: ['choices', ...source, search],
     queryFn: () => find(search),
-    enabled: open,
+    enabled: open || (left && isUnread),
     placeholderData: keepPreviousData,
   });
   const fresh = query.data !== undefined && !query.isPlaceholderData;
-  const choices = query.data ?? [];
+  // What was found before says nothing of what is typed now.
+  const failed = query.isError;
+  const choices = failed ? [] : (query.data ?? []);
   const length = choices.length + (orElse && search !== '' ? 1 : 0);
 
   const close = () => {
     setOpen(false);
     setTyped(null);
     setWaiting(false);
+    setLeft(false);
   };
   const pick = (index: number, entered: boolean) => {
     const choice = choices[index];
@@ -71,10 +78,29 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
   const pickLate = useRef(pick);
   pickLate.current = pick;
   useEffect(() => {
-    if (!waiting || !fresh) return;
+    if (failed) setWaiting(false);
+    if (!waiting || !fresh || failed) return;
     setWaiting(false);
     pickLate.current(0, true);
-  }, [waiting, fresh]);
+  }, [waiting, fresh, failed]);
+
+  const meant = fresh ? onlyMeant(choices, search) : undefined;
+  const settle = useRef(close);
+  settle.current = () => {
+    if (meant) onChoose(meant.value);
+    close();
+  };
+  const isMeant = meant !== undefined;
+  useEffect(() => {
+    if (left && isMeant) settle.current();
+  }, [left, isMeant]);
+
+  const name = field['aria-label'] ?? (typeof field.label === 'string' ? field.label : '');
+  const problem = inputWords.select.notPicked;
+  const element = useInvalidInput(
+    isUnread ? { name, text: search, problem, typing: !left } : null,
+    () => setLeft(true),
+  );
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(length - 1, to));
@@ -112,7 +138,7 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
 
   return (
     <Popover
-      opened={open && (fresh || choices.length > 0)}
+      opened={open && (fresh || failed || choices.length > 0)}
       position="bottom-start"
       offset={2}
       width="target"
@@ -124,6 +150,8 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
       <Popover.Target>
         <TextInput
           {...field}
+          wrapperProps={{ ref: element }}
+          error={(left && fresh && isUnread && problem) || field.error}
           role="combobox"
           aria-expanded={open}
           aria-controls={open ? `${id}-list` : undefined}
@@ -134,6 +162,8 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
           value={typed ?? chosen ?? ''}
           onFocus={(event) => {
             event.currentTarget.select();
+            setLeft(false);
+            if (isUnread) setOpen(true);
             onFocus?.(event);
           }}
           onClick={() => setOpen(true)}
@@ -147,7 +177,10 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
           }}
           onKeyDown={keyDown}
           onBlur={(event) => {
-            close();
+            setOpen(false);
+            setWaiting(false);
+            if (isUnread) setLeft(true);
+            else close();
             onBlur?.(event);
           }}
         />
@@ -188,11 +221,19 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
               {orElse.label(search)}
             </div>
           )}
-          {fresh && length === 0 && (
+          {failed && <div role="alert">{refusedOr(query.error)}</div>}
+          {fresh && !failed && length === 0 && (
             <div className={classes.nothing}>{inputWords.select.nothing}</div>
           )}
         </div>
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** The one choice that a text can only mean: the only one found, or the only one of that name. */
+function onlyMeant<T>(choices: readonly Choice<T>[], text: string): Choice<T> | undefined {
+  const named = choices.filter(({ name }) => name === text);
+  const [first, ...others] = named.length > 0 ? named : choices;
+  return text !== '' && others.length === 0 ? first : undefined;
 }

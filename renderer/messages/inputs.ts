@@ -29,6 +29,7 @@ export const inputWords = {
   },
   select: {
     nothing: '没有找到',
+    notPicked: '请从列表中选定',
     item: '名称、编码或拼音首字母',
     party: '名称或拼音首字母',
     bin: '货位编码',

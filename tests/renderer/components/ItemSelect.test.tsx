@@ -46,15 +46,32 @@ test('the arrows walk the list and Enter picks', async () => {
   expect(second?.textContent).toContain(onChoose.mock.calls[0]?.[0]?.name);
 });
 
-test('a name that was typed but not picked is not taken', async () => {
+test('left with a name that can mean several, it keeps the text, says so and takes none', async () => {
   const onChoose = vi.fn();
   screen = await show(<ItemSelect chosen="棉被" onChoose={onChoose} />);
   const field = screen.field();
   await focus(field);
-  await type(field, '毛');
+  await type(field, '帐篷');
   await leave(field);
-  expect(field.value).toBe('棉被');
+  await until(() => field.getAttribute('aria-invalid') === 'true');
+  expect(field.value).toBe('帐篷');
+  expect(screen.root.textContent).toContain('请从列表中选定');
   expect(onChoose).not.toHaveBeenCalled();
+  await focus(field);
+  await press(field, 'Escape');
+  expect(field.value).toBe('棉被');
+});
+
+test('left with what can only mean one, before the answer is there, it takes that one', async () => {
+  const onChoose = vi.fn<(item: ItemRow | null) => void>();
+  screen = await show(<ItemSelect chosen={null} onChoose={onChoose} />);
+  const field = screen.field();
+  await focus(field);
+  await type(field, 'A04');
+  await leave(field);
+  await until(() => onChoose.mock.calls.length > 0);
+  expect(onChoose).toHaveBeenCalledOnce();
+  expect(onChoose.mock.calls[0]?.[0]?.name).toBe('棉被');
 });
 
 test('a party that is not there yet is offered to be added', async () => {
