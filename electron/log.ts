@@ -18,7 +18,7 @@ const largestFile = 5_000_000;
  * Writes to `logs/beizaiku.log` in the data folder, line by line and at once, so that the last
  * words before a crash are there. A file that has grown large is set aside once at the start.
  */
-export function openLog(dataFolder: string): Log {
+function openLog(dataFolder: string): Log {
   const folder = join(dataFolder, 'logs');
   const file = join(folder, 'beizaiku.log');
   mkdirSync(folder, { recursive: true });
@@ -27,4 +27,18 @@ export function openLog(dataFolder: string): Log {
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ dest: file, sync: true }),
   );
+}
+
+/** Opens the log when there is something to write: a folder that is in use is not touched. */
+export function lateLog(dataFolder: string): Log {
+  let opened: Log | null = null;
+  const log = () => {
+    opened ??= openLog(dataFolder);
+    return opened;
+  };
+  return {
+    info: (data, what) => log().info(data, what),
+    warn: (data, what) => log().warn(data, what),
+    error: (data, what) => log().error(data, what),
+  };
 }

@@ -3,13 +3,14 @@ import { app, type BrowserWindow, dialog, session } from 'electron';
 import { seeds } from '../seeds/seeds';
 import { declareScheme, folderSource, serveScheme } from './appProtocol';
 import { connect } from './ipc';
-import { openLog } from './log';
+import { lateLog } from './log';
 import { openDesk } from './printing/printSheet';
 import { openShelf } from './printing/sheetShelf';
 import { openProgram } from './program';
 import { readStartArguments } from './startArguments';
 import { refuseRealStore, startClock } from './startClock';
 import { describeStartFailure } from './startFailure';
+import { watchPage } from './watchPage';
 import { closeOff, confine, dropMenu, openWindow } from './window';
 
 /** Start-up, in order: scheme, sandbox, one instance, the store, the door, the window. */
@@ -40,8 +41,11 @@ function start(): void {
     pdfFolder: () => (program.storeKind() === 'real' ? null : pdfFolder),
   });
   const clock = startClock(now);
-  const program = openProgram({ dataFolder, clock, log: openLog(dataFolder), seeds, desk });
+  const log = lateLog(dataFolder);
+  const program = openProgram({ dataFolder, clock, log, seeds, desk });
   app.once('will-quit', () => program.close());
+  // The folder is ours now: a log that can't be written is told here, not at the first failure.
+  log.info({ version: app.getVersion() }, 'started');
   if (now) refuseRealStore(program.storeKind());
 
   closeOff(session.defaultSession);
@@ -54,6 +58,7 @@ function start(): void {
   });
   dropMenu();
   window = openWindow();
+  watchPage(window, log);
   connect(window, program);
   app.on('second-instance', () => focus(window));
   window.once('closed', () => app.quit());

@@ -7,7 +7,8 @@ const background = '#f4f7f8';
 
 /**
  * Opens the one window on the page: 1366×768 of page where the screen is large enough, else all of
- * the screen. It is shown when the page has been painted.
+ * the screen. It is shown when the page has been painted, and at the latest after five seconds, so
+ * that there is something to see and to close.
  */
 export function openWindow(): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
@@ -34,12 +35,21 @@ export function openWindow(): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => {
+  const show = () => {
+    clearTimeout(late);
+    if (window.isDestroyed() || window.isVisible()) return;
     if (width < 1400 || height < 800) window.maximize();
     window.show();
-  });
-  void window.loadURL(`app://${pageHost}/`);
+  };
+  const late = setTimeout(show, 5000);
+  window.once('ready-to-show', show);
+  loadPage(window);
   return window;
+}
+
+/** Loads the page into its window, at the start and after it has crashed. */
+export function loadPage(window: BrowserWindow): void {
+  void window.loadURL(`app://${pageHost}/`);
 }
 
 /**

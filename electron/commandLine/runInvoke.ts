@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Log, openLog } from '../log';
+import { lateLog } from '../log';
 import { openProgram, type Program } from '../program';
 import { describeStartFailure } from '../startFailure';
 import type { Seeds } from '../store/seeds';
@@ -93,18 +93,4 @@ async function perform(
   if (task.do === 'call') return show(await call(task));
   const input = task.file === '-' ? stdin : createReadStream(task.file);
   return runBatch(createInterface({ input, crlfDelay: Infinity }), call, task, out);
-}
-
-/** Opens the log when there is something to write: a folder in use is not touched. */
-function lateLog(dataFolder: string): Log {
-  let opened: Log | null = null;
-  const log = () => {
-    opened ??= openLog(dataFolder);
-    return opened;
-  };
-  return {
-    info: (data, what) => log().info(data, what),
-    warn: (data, what) => log().warn(data, what),
-    error: (data, what) => log().error(data, what),
-  };
 }

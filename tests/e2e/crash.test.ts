@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { launch } from './support/launch';
+
+test('a page whose process has died is there again by itself, and the log says so', async () => {
+  const running = await launch();
+  try {
+    await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    const shown = () =>
+      running.app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (!contents || contents.isCrashed() || contents.isLoading()) return '';
+        return contents.executeJavaScript('document.body.innerText') as Promise<string>;
+      });
+    await expect.poll(shown, { timeout: 20_000 }).toContain('备灾库还没有数据');
+    const log = readFileSync(join(running.dataFolder, 'logs/beizaiku.log'), 'utf8');
+    expect(log).toContain('"msg":"page gone"');
+  } finally {
+    await running.close();
+  }
+});
