@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Parsed } from '../format/parsed';
 import { useInvalidInput } from './InvalidInputs';
 
@@ -43,14 +43,15 @@ interface Props<T> extends FieldProps {
 }
 
 /**
- * A field whose text must mean something. Text that means nothing changes no value: the last good
- * one stays. The text stays, too, is named when the field is left, and holds back whatever the form
+ * A field whose text must mean something. While it means nothing the value is the one from before it
+ * was typed at: never a half, as 100000000 is of 1000000001. The text stays, is named when the field is left, and holds back whatever the form
  * would do ({@link useInvalidInputs}).
  */
 export function ParsedInput<T>(props: Props<T>) {
   const { value, onChange, parse, write, align, error, onFocus, onBlur, ...field } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [typing, setTyping] = useState(false);
+  const before = useRef(value);
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
   const meaning = parse(text);
@@ -74,10 +75,12 @@ export function ParsedInput<T>(props: Props<T>) {
       }}
       onChange={(event) => {
         const next = event.currentTarget.value;
+        if (typed === null) before.current = value;
         setTyped(next);
         setTyping(true);
         const means = parse(next);
         if (means.ok) onChange(means.value);
+        else if (value !== before.current) onChange(before.current);
       }}
       onBlur={(event) => {
         setTyping(false);

@@ -224,6 +224,59 @@ test('a draft that was left is found again as it was typed', async () => {
   await page.getByText('草稿已删除').waitFor();
 });
 
+test('what can not be read is named, keeps what was there before and holds up no deletion', async () => {
+  await press('F3');
+  await cursorIn('收货单位');
+  // Nothing was written yet: nothing is kept of it.
+  await press('F7');
+  await page.getByText('单据还不能提交').waitFor();
+  await page.getByText('填写即自动保存').waitFor();
+  await page.getByLabel('收货单位', { exact: true }).focus();
+  await type('zj');
+  await press('Enter');
+  await cursorIn('新行 物资');
+  await type('mb');
+  await press('Enter');
+  await cursorIn('第 1 行 应发');
+  await type('10');
+  await press('Enter');
+  await cursorIn('新行 物资');
+  await press('F5');
+  await cursorIn('新行 物资');
+  expect(await page.locator('[data-lines] [data-row]').count()).toBe(2);
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+
+  const asked = cell(1, 'asked').locator('input').first();
+  await asked.focus();
+  await type('1000000001');
+  await page.getByText('正在填写…').waitFor();
+  await press('F7');
+  const told = page.getByRole('alert').filter({ hasText: '单据还不能提交' });
+  await told.getByText('第 1 行 应发：数量过大，最多 10 亿').waitFor();
+  await cursorIn('第 1 行 应发');
+  await cell(1, 'asked').getByText('数量过大，最多 10 亿').waitFor();
+  await page.getByText('有一处填写无法识别，未保存').waitFor();
+
+  await press('F4');
+  await page.getByText('第 1 行 应发填的“1000000001”无法识别').waitFor();
+  await page.getByRole('link', { name: '出库', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: '未编号' }).first().dblclick();
+  await page.locator('input[value="湖北省红十字赈济救援队"]').waitFor();
+  expect(await asked.inputValue()).toBe('10');
+
+  const date = page.getByLabel('日期', { exact: true });
+  await date.focus();
+  await type('2026-02-30');
+  await press('Enter');
+  await page.getByText('没有这一天').waitFor();
+  await page.getByRole('button', { name: '更多', exact: true }).click();
+  await page.getByRole('menuitem', { name: '删除草稿' }).click();
+  await page.getByRole('button', { name: '删除草稿' }).click();
+  await page.getByRole('grid').waitFor();
+  // Of what was thrown away nothing is to be told.
+  expect(await page.getByText('日期填的').count()).toBe(0);
+});
+
 test('a wrong issue is taken back by its red-ink twin', async () => {
   const before = await quilts();
   await page

@@ -73,6 +73,16 @@ test('text that means nothing stays, is named when left, and holds the form back
   expect(blocked()).toBe(false);
 });
 
+test('no half of what means nothing is kept', async () => {
+  screen = await showField();
+  const field = screen.field();
+  await focus(field);
+  for (const text of ['2812', '28123', '281230']) await type(field, text);
+  expect(value).toEqual({ kind: 'date', date: '2027-01-31' });
+  await leave(field);
+  expect(field.value).toBe('281230');
+});
+
 test('what is wrong is said at once when the form is held back, though the field was not left', async () => {
   screen = await showField();
   await focus(screen.field());
