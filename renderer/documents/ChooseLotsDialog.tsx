@@ -6,7 +6,7 @@ import { formatCount } from '../../shared/format/money';
 import { conditionNames } from '../../shared/names';
 import type { LotStockRow } from '../../shared/stock/api';
 import { ExpiryTag } from '../components/ExpiryTag';
-import { InvalidInputs } from '../components/InvalidInputs';
+import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { Quantity } from '../components/Quantity';
 import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -34,7 +34,16 @@ interface Props {
 
 /** 另选批次: the lots of an item with how much to take of each, against the order of expiry. */
 export function ChooseLotsDialog(props: Props) {
+  return (
+    <InvalidInputs>
+      <Lots {...props} />
+    </InvalidInputs>
+  );
+}
+
+function Lots(props: Props) {
   useReturnFocus();
+  const { focusFirst } = useInvalidInputs();
   const { item, warehouse, wanted, choice, allocation, onChoose, onClose } = props;
   const { data, error } = useCall('stock.lots', {
     filter: { warehouse, item: item.uid, where: 'shelf' },
@@ -59,6 +68,7 @@ export function ChooseLotsDialog(props: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
+    if (focusFirst()) return;
     onChoose({
       reason: reason.trim(),
       picks: [...taken.values()].map(({ lot, bin, condition, quantity }) => ({
@@ -81,83 +91,81 @@ export function ChooseLotsDialog(props: Props) {
       withCloseButton={false}
       title={words.chooseTitle(item.label.name)}
     >
-      <InvalidInputs>
-        <form onSubmit={submit}>
-          <Stack>
-            <Text c="var(--ink-soft)">{words.chooseExplain}</Text>
-            <RefusalAlert error={error} />
-            <table className={classes.choose}>
-              <tbody>
-                {data?.rows.map((row) => {
-                  const place = { lot: row.lot, bin: row.bin?.uid ?? '', condition: row.condition };
-                  const why = skipped.get(placeOf(place));
-                  return (
-                    <tr key={placeOf(place)}>
-                      <td>{words.batch(row.batchNumber)}</td>
-                      <td>
-                        <ExpiryTag expiry={row.expiry} />
-                      </td>
-                      <td>
-                        {row.bin?.code}{' '}
-                        {row.condition !== 'good' && row.condition && conditionNames[row.condition]}
-                      </td>
-                      <td className={classes.soft}>
-                        {[row.owner, row.earmark].filter(Boolean).join(' · ')}
-                      </td>
-                      <td data-align="right">
-                        <Quantity count={row.quantity} unit={unit} />
-                      </td>
-                      <td style={{ width: 130 }}>
-                        {why ? (
-                          <span className={classes.warn}>{skipReasonNames[why]}</span>
-                        ) : (
-                          <CountInput
-                            size="xs"
-                            zero
-                            aria-label={`${words.take} ${words.batch(row.batchNumber)}`}
-                            value={taken.get(placeOf(place))?.quantity ?? null}
-                            onChange={(quantity) => take(row, quantity)}
-                          />
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-            {data?.rows.length === 0 && <Text>{words.noLots}</Text>}
-            <Text fw={700} c={chosen === wanted ? 'var(--good)' : 'var(--warn)'}>
-              {words.chosen(formatCount(chosen), formatCount(wanted), unit)}
-            </Text>
-            <TextInput
-              label={words.reason}
-              required
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <Group justify="flex-end">
-              {choice && (
-                <Button
-                  variant="subtle"
-                  onClick={() => {
-                    onChoose(null);
-                    onClose();
-                  }}
-                >
-                  {words.back}
-                </Button>
-              )}
-              <Button variant="default" onClick={onClose}>
-                {common.cancel}
+      <form onSubmit={submit}>
+        <Stack>
+          <Text c="var(--ink-soft)">{words.chooseExplain}</Text>
+          <RefusalAlert error={error} />
+          <table className={classes.choose}>
+            <tbody>
+              {data?.rows.map((row) => {
+                const place = { lot: row.lot, bin: row.bin?.uid ?? '', condition: row.condition };
+                const why = skipped.get(placeOf(place));
+                return (
+                  <tr key={placeOf(place)}>
+                    <td>{words.batch(row.batchNumber)}</td>
+                    <td>
+                      <ExpiryTag expiry={row.expiry} />
+                    </td>
+                    <td>
+                      {row.bin?.code}{' '}
+                      {row.condition !== 'good' && row.condition && conditionNames[row.condition]}
+                    </td>
+                    <td className={classes.soft}>
+                      {[row.owner, row.earmark].filter(Boolean).join(' · ')}
+                    </td>
+                    <td data-align="right">
+                      <Quantity count={row.quantity} unit={unit} />
+                    </td>
+                    <td style={{ width: 130 }}>
+                      {why ? (
+                        <span className={classes.warn}>{skipReasonNames[why]}</span>
+                      ) : (
+                        <CountInput
+                          size="xs"
+                          zero
+                          aria-label={`${words.take} ${words.batch(row.batchNumber)}`}
+                          value={taken.get(placeOf(place))?.quantity ?? null}
+                          onChange={(quantity) => take(row, quantity)}
+                        />
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          {data?.rows.length === 0 && <Text>{words.noLots}</Text>}
+          <Text fw={700} c={chosen === wanted ? 'var(--good)' : 'var(--warn)'}>
+            {words.chosen(formatCount(chosen), formatCount(wanted), unit)}
+          </Text>
+          <TextInput
+            label={words.reason}
+            required
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            {choice && (
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  onChoose(null);
+                  onClose();
+                }}
+              >
+                {words.back}
               </Button>
-              <Button type="submit" disabled={reason.trim() === '' || chosen === 0}>
-                {words.apply}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </InvalidInputs>
+            )}
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={reason.trim() === '' || chosen === 0}>
+              {words.apply}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   );
 }
