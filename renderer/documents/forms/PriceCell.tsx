@@ -5,6 +5,7 @@ import { formatPrice } from '../../format/money';
 import { linesWords } from '../../messages/documents';
 import classes from '../Lines.module.css';
 import type { CellTools } from '../LinesTable';
+import { switchPrice } from './switchPrice';
 
 /** The same as it is read: ¥70.00 每包. */
 export function PriceText({ price, unit }: { price: ReceiptLine['price']; unit: string }) {
@@ -52,7 +53,7 @@ export function PriceCell({
         title={linesWords.pricePer}
         onClick={() => {
           setWaiting(per === 'unit' ? 'line' : 'unit');
-          onChange(null);
+          onChange(switchPrice(price));
         }}
       >
         {per === 'unit' ? linesWords.pricePerUnit(unit) : linesWords.perLine}
