@@ -55,9 +55,8 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
     placeholderData: keepPreviousData,
   });
   const fresh = query.data !== undefined && !query.isPlaceholderData;
-  // What was found before says nothing of what is typed now.
-  const failed = query.isError;
-  const choices = failed ? [] : (query.data ?? []);
+  const failed = query.isError && query.data === undefined;
+  const choices = query.data ?? [];
   const length = choices.length + (orElse && search !== '' ? 1 : 0);
 
   const close = () => {
@@ -78,10 +77,9 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
   const pickLate = useRef(pick);
   pickLate.current = pick;
   useEffect(() => {
-    if (failed) setWaiting(false);
-    if (!waiting || !fresh || failed) return;
+    if (!waiting || (!fresh && !failed)) return;
     setWaiting(false);
-    pickLate.current(0, true);
+    if (fresh) pickLate.current(0, true);
   }, [waiting, fresh, failed]);
 
   const meant = fresh ? onlyMeant(choices, search) : undefined;
@@ -221,8 +219,12 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
               {orElse.label(search)}
             </div>
           )}
-          {failed && <div role="alert">{refusedOr(query.error)}</div>}
-          {fresh && !failed && length === 0 && (
+          {failed && (
+            <div role="alert" className={classes.nothing}>
+              {inputWords.select.failed}
+            </div>
+          )}
+          {fresh && length === 0 && (
             <div className={classes.nothing}>{inputWords.select.nothing}</div>
           )}
         </div>

@@ -29,6 +29,7 @@ export const inputWords = {
   },
   select: {
     nothing: '没有找到',
+    failed: '没能读取，请改一个字再试',
     notPicked: '请从列表中选定',
     item: '名称、编码或拼音首字母',
     party: '名称或拼音首字母',
