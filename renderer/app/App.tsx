@@ -7,11 +7,13 @@ import { Gate } from './Gate';
 import { listenToKeys } from './keys';
 import { queryClient } from './queryClient';
 import { tellCutPastes } from './tellCut';
+import { tellFailures } from './tellFailures';
 import { colorMeanings, theme } from './theme';
 
 /** What the whole page stands in. What somebody else changed is read again; what is typed stays. */
 export function App() {
   useEffect(() => listenToKeys(), []);
+  useEffect(() => tellFailures(), []);
   useEffect(() => tellCutPastes(), []);
   useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
   return (
