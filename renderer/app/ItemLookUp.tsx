@@ -1,7 +1,7 @@
 import { Modal, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { lookUpWords as words } from '../messages/shell';
 import { callQuery } from '../queries';
 import classes from './ItemLookUp.module.css';
@@ -14,6 +14,7 @@ export function ItemLookUp({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
+  const list = useId();
   const wanted = search.trim();
   const { data } = useQuery({
     ...callQuery('items.find', { search: wanted, warehouse: warehouse.code, limit: 12 }),
@@ -32,65 +33,84 @@ export function ItemLookUp({ onClose }: { onClose: () => void }) {
       search: { warehouse: warehouse.code },
     });
   };
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(items.length - 1, to));
+    setActive(next);
+    document.getElementById(`${list}-${items[next]?.uid}`)?.scrollIntoView({ block: 'nearest' });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setActive(Math.max(0, Math.min(items.length - 1, active + step)));
+    if (step) move(active + step);
     else if (event.key === 'Enter') open();
     else return;
     event.preventDefault();
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={860} padding={0} yOffset={72}>
-      <TextInput
-        data-autofocus
-        aria-label={words.title}
-        placeholder={words.placeholder}
-        variant="unstyled"
-        size="md"
-        value={search}
-        maxLength={60}
-        autoComplete="off"
-        spellCheck={false}
-        className={classes.field}
-        rightSection={item && <Text className={classes.hint}>{words.openCard}</Text>}
-        rightSectionWidth={130}
-        onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div className={classes.columns}>
-        {items.length === 0 && (
-          <Text className={classes.empty}>
-            {wanted === '' || !data ? words.empty : words.nothing}
-          </Text>
-        )}
-        {items.length > 0 && (
-          <ul className={classes.list} aria-label={words.list}>
+    <Modal.Root opened onClose={onClose} size={860} padding={0} yOffset={72} centered radius="md">
+      <Modal.Overlay />
+      <Modal.Content aria-label={words.title}>
+        <TextInput
+          data-autofocus
+          role="combobox"
+          aria-label={words.title}
+          aria-expanded={items.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={item && `${list}-${item.uid}`}
+          placeholder={words.placeholder}
+          variant="unstyled"
+          size="md"
+          value={search}
+          maxLength={60}
+          autoComplete="off"
+          spellCheck={false}
+          className={classes.field}
+          rightSection={item && <Text className={classes.hint}>{words.openCard}</Text>}
+          rightSectionWidth={130}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className={classes.columns}>
+          {items.length === 0 && (
+            <Text className={classes.empty}>
+              {wanted === '' || !data ? words.empty : words.nothing}
+            </Text>
+          )}
+          <div
+            id={list}
+            role="listbox"
+            tabIndex={-1}
+            hidden={items.length === 0}
+            className={classes.list}
+            aria-label={words.list}
+          >
             {items.map((each, index) => (
-              <li key={each.uid}>
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className={classes.item}
-                  aria-current={each === item}
-                  onClick={() => setActive(index)}
-                  onDoubleClick={open}
-                >
-                  <span>{each.name}</span>
-                  <span className={classes.aside}>
-                    {each.spec} {each.code}
-                  </span>
-                </button>
-              </li>
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
+              <div
+                key={each.uid}
+                id={`${list}-${each.uid}`}
+                role="option"
+                tabIndex={-1}
+                className={classes.item}
+                aria-selected={each === item}
+                onClick={() => setActive(index)}
+                onDoubleClick={open}
+              >
+                <span>{each.name}</span>
+                <span className={classes.aside}>
+                  {each.spec} {each.code}
+                </span>
+              </div>
             ))}
-          </ul>
-        )}
-        {item && <ItemWhere item={item} />}
-      </div>
-    </Modal>
+          </div>
+          {item && <ItemWhere item={item} />}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
