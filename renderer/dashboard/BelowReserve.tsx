@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
 import { Quantity } from '../components/Quantity';
 import type { TableColumn } from '../components/tableModel';
 import { dashboardWords as words } from '../messages/dashboard';
 import type { DashboardPart } from './dashboard';
+import { useNotLive } from './useNotLive';
 
 type Below = NonNullable<DashboardPart['dashboard']>['belowReserve'][number];
 
@@ -63,8 +63,7 @@ const keyOf = (row: Below) => `${row.warehouse} ${row.item.uid}`;
 /** 低于定额下限: what should be bought or asked for. */
 export function BelowReserve({ dashboard, at }: DashboardPart) {
   const navigate = useNavigate();
-  const { warehouses } = useWarehouse();
-  const here = warehouses.find(({ code }) => code === at.warehouse);
+  const notLive = useNotLive(at);
   return (
     <Panel title={words.belowReserve}>
       <DataTable
@@ -80,7 +79,7 @@ export function BelowReserve({ dashboard, at }: DashboardPart) {
             search: { warehouse: row.warehouse },
           })
         }
-        empty={here?.openingDate === null ? words.notLive(here.name) : words.noBelow}
+        empty={notLive ? words.notLive(notLive.name) : words.noBelow}
         fit={7}
         plain
       />

@@ -6,6 +6,7 @@ import { dashboardWords as words } from '../messages/dashboard';
 import { needWords } from '../messages/needs';
 import classes from './Dashboard.module.css';
 import type { DashboardPart } from './dashboard';
+import { useNotLive } from './useNotLive';
 
 /** The key figures as sentences, each leading to its list. */
 export function Sentences({ dashboard, at }: DashboardPart) {
@@ -97,6 +98,7 @@ function Papers({ dashboard, at }: DashboardPart) {
 }
 
 function Expiry({ dashboard, at }: DashboardPart) {
+  const notLive = useNotLive(at);
   if (!dashboard) return <Sentence> </Sentence>;
   const lotsOf = (band: string) => dashboard.expiry.find((each) => each.band === band)?.lots ?? 0;
   const expired = lotsOf('expired');
@@ -119,7 +121,7 @@ function Expiry({ dashboard, at }: DashboardPart) {
         </Link>
       )}
       <span className={dashboard.belowReserve.length > 0 ? classes.warn : classes.soft}>
-        {words.below(dashboard.belowReserve.length)}
+        {notLive ? words.notLive(notLive.shortName) : words.below(dashboard.belowReserve.length)}
       </span>
     </Sentence>
   );
