@@ -91,7 +91,7 @@ test('an Excel sheet with mistakes is answered cell by cell, and saves nothing',
     .getByRole('gridcell')
     .allTextContents();
   expect(cells).toEqual([
-    ...['2', '数量', '1.5', '数量须为正整数'],
+    ...['2', '数量', '1.5', '数量须为大于零的整数'],
     ...['2', '货位', 'Z-99-99', '本仓库没有这个货位'],
   ]);
   expect(await count('documents.list', { filter: {} })).toBe(0);
