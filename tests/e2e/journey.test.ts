@@ -277,6 +277,16 @@ test('what can not be read is named, keeps what was there before and holds up no
   expect(await page.getByText('日期填的').count()).toBe(0);
 });
 
+test('papers of one kind are added up, papers of all kinds only counted', async () => {
+  const totals = page.getByRole('row').filter({ hasText: /\d 张/ });
+  await page.getByRole('link', { name: '出库', exact: true }).click();
+  await totals.filter({ hasText: '¥' }).waitFor();
+  await page.getByRole('radiogroup').getByText('全部', { exact: true }).click();
+  await totals.filter({ hasNotText: '¥' }).waitFor();
+  await page.getByRole('link', { name: '出库', exact: true }).click();
+  await totals.filter({ hasText: '¥' }).waitFor();
+});
+
 test('a wrong issue is taken back by its red-ink twin', async () => {
   const before = await quilts();
   await page
