@@ -116,6 +116,25 @@ export const kitNatureNames = { loan: '借用', consumable: '耗材' } as const;
 
 export const earmarkNatureNames = { project: '项目', place: '地区', event: '灾害事件' } as const;
 
+const thingNames: Record<string, string> = {
+  document: '单据',
+  posting: '过账',
+  item: '物资',
+  party: '往来单位',
+  bin: '货位',
+  zone: '库区',
+  team: '救援队',
+  operation: '应急响应',
+  earmark: '定向用途',
+  lot: '批次',
+  warehouse: '仓库',
+};
+
+/** What could not be found, by its name in the contract. */
+export function thingName(what: string): string {
+  return thingNames[what] ?? '内容';
+}
+
 /** How long a lot still lasts, in words. */
 export function expiryAge(days: number): string {
   if (days < 0) return `过期 ${-days} 天`;

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { Refusal, RefusalCode, Refusals } from '../../shared/refusals';
-import { roleNames, stepNames } from './names';
+import { roleNames, stepNames, thingName } from './names';
 import { problemText } from './problems';
 
 /** What happened, whether anything was saved, and what to do. */
@@ -16,10 +16,11 @@ const unmoved = '单据保持原样，账目未变动。';
 
 /** Every refusal in words. The compiler asks for each. */
 const sentences = {
-  'input.malformed': ({ issues }) => ({
+  // Where it is, is said in the words of the contract: for the log, not for people.
+  'input.malformed': () => ({
     title: '填写的内容不合要求',
-    detail: `${unsaved}${issues.length > 0 ? `有问题的内容：${issues.map(({ path }) => path || '全部').join('、')}。` : ''}`,
-    next: '请检查后重试。',
+    detail: unsaved,
+    next: '请检查填写的内容后重试。',
   }),
   'call.unknown': ({ call }) => ({
     title: '程序不认识这个操作',
@@ -77,8 +78,8 @@ const sentences = {
     detail: `${unsaved}打印和存文件要在程序窗口中进行。`,
   }),
   notFound: ({ what }) => ({
-    title: '没有找到',
-    detail: `要找的内容不存在或已删除（${what}）。${unsaved}`,
+    title: `没有找到${thingName(what)}`,
+    detail: `它不存在，或者已经删除。${unsaved}`,
     next: '请返回列表重新选择。',
   }),
   'warehouse.notKeptHere': ({ warehouse }) => ({

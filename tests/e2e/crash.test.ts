@@ -6,14 +6,16 @@ import { launch } from './support/launch';
 test('a page whose process has died is there again by itself, and the log says so', async () => {
   const running = await launch();
   try {
-    await running.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    );
+    await running.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
     const shown = () =>
       running.app.evaluate(async ({ BrowserWindow }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         if (!contents || contents.isCrashed() || contents.isLoading()) return '';
-        return contents.executeJavaScript('document.body.innerText') as Promise<string>;
+        // A page that goes while it is asked never answers.
+        const late = new Promise<string>((resolve) => setTimeout(resolve, 500, ''));
+        return Promise.race([contents.executeJavaScript('document.body.innerText'), late]);
       });
     await expect.poll(shown, { timeout: 20_000 }).toContain('备灾库还没有数据');
     const log = readFileSync(join(running.dataFolder, 'logs/beizaiku.log'), 'utf8');

@@ -100,6 +100,12 @@ describe('every refusal', () => {
   );
 });
 
+test('nothing is said in the words of the contract', () => {
+  const said = JSON.stringify([sentenceOf('notFound'), sentenceOf('input.malformed')]);
+  expect(said).toContain('没有找到单据');
+  expect(said).not.toMatch(/document|body\.lines/);
+});
+
 test('a shortage names the item, what was wanted and what there is', () => {
   expect(sentenceOf('stock.short').detail).toContain('第 1 行 棉被：需要 1,500，可用 1,300');
 });
