@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Output } from '../../shared/api';
+import { api, type CallName, type Output } from '../../shared/api';
 import { dayOf } from '../../shared/day';
 import { hasRole, hasRoleAnywhere, type Role } from '../../shared/roles';
 
@@ -31,4 +31,10 @@ export function useHasRole(roles: readonly Role[], warehouse?: string): boolean 
   return warehouse === undefined
     ? hasRoleAnywhere(grants, roles)
     : hasRole(grants, roles, warehouse);
+}
+
+/** Whether the contract lets this person make a call (at a warehouse, or anywhere). */
+export function useMay(call: CallName, warehouse?: string): boolean {
+  const { who } = api[call];
+  return useHasRole(typeof who === 'string' ? [] : who, warehouse);
 }

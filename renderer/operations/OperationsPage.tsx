@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type OperationRow, operationsApi } from '../../shared/operations/api';
+import type { OperationRow } from '../../shared/operations/api';
 import { useKeys } from '../app/keys';
-import { useHasRole } from '../app/session';
+import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { Page } from '../components/Page';
@@ -14,13 +14,12 @@ import { OperationDialog } from './OperationDialog';
 import { useOperationColumns } from './operationColumns';
 
 const uidOf = ({ uid }: OperationRow) => uid;
-const writers = operationsApi['operations.save'].who;
 
 /** 应急响应: the disasters one by one; opened, changed and ended by a dispatcher. */
 export function OperationsPage() {
   const { data, error } = useCall('operations.list', {});
   const columns = useOperationColumns();
-  const mayWrite = useHasRole(Array.isArray(writers) ? writers : []);
+  const mayWrite = useMay('operations.save');
   const [editing, setEditing] = useState<OperationRow | 'new' | null>(null);
   useKeys(mayWrite ? [{ key: 'F7', label: words.open, run: () => setEditing('new') }] : []);
   const open = (

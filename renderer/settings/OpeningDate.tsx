@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { WarehouseRow } from '../../shared/warehouses/api';
-import { useHasRole, useSession } from '../app/session';
+import { useMay, useSession } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -11,7 +11,7 @@ import { useCommand } from '../queries';
 /** 启用日期: set once, and changed only while no paper has a number. */
 export function OpeningDate({ warehouse }: { warehouse: WarehouseRow }) {
   const { today } = useSession();
-  const maySet = useHasRole(['administrator', 'finance'], warehouse.code);
+  const maySet = useMay('warehouses.goLive', warehouse.code);
   const [day, setDay] = useState<string | null>(warehouse.openingDate ?? today);
   const goLive = useCommand('warehouses.goLive');
   const { focusFirst } = useInvalidInputs();

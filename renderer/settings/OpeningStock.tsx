@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { steps } from '../../shared/documents/steps';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { call } from '../api';
-import { useHasRole } from '../app/session';
+import { useHasRole, useMay } from '../app/session';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { goLiveWords as words } from '../messages/settings';
 import { CheckedSheet } from './CheckedSheet';
@@ -16,7 +16,7 @@ const largest = 20_000_000;
 
 /** 期初库存: by Excel, checked cell by cell before anything is saved, or by hand. */
 export function OpeningStock({ warehouse }: { warehouse: WarehouseRow }) {
-  const mayImport = useHasRole(['keeper'], warehouse.code);
+  const mayImport = useMay('openingStock.check', warehouse.code);
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
   const navigate = useNavigate();
   const [problem, setProblem] = useState<string | null>(null);

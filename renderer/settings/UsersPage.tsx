@@ -5,7 +5,7 @@ import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
 import { role } from '../../shared/roles';
 import { useKeys } from '../app/keys';
-import { useHasRole, useSession } from '../app/session';
+import { useMay, useSession } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
@@ -25,7 +25,7 @@ const uidOf = ({ uid }: User) => uid;
 /** 用户与授权: who may do what, and where. */
 export function UsersPage() {
   const { data, error } = useCall('users.list', {});
-  const mayWrite = useHasRole(['administrator']);
+  const mayWrite = useMay('users.save');
   const columns = useUserColumns();
   const [editing, setEditing] = useState<User | 'new' | null>(null);
   const add = () => setEditing('new');
