@@ -52,7 +52,7 @@ function keepTo(lines: readonly Wanted[], kept: readonly LinePick[]): Wanted[] {
 }
 
 /** Refuses in words when a line can't be filled: how much is missing, and what was passed over. */
-export function refuseShort(
+function refuseShort(
   db: ReadableDb,
   { body }: Asking,
   wanted: readonly Wanted[],
@@ -78,11 +78,9 @@ export function allocateOrRefuse(
   kept: readonly LinePick[] = [],
 ): LineAllocation[] {
   const allocations = allocateFor(db, warehouse, asking, kept);
-  const wants = kindOf(asking.body).wants(asking.body, {
-    society: warehouse.societyUid,
-    on: asking.businessDate,
-  });
-  refuseNotThen(db, allocations, asking.businessDate);
+  const { body, businessDate } = asking;
+  const wants = kindOf(body).wants(body, { society: warehouse.societyUid, on: businessDate });
+  refuseNotThen(db, allocations, businessDate);
   refuseShort(db, asking, wants?.lines ?? [], allocations);
   return allocations;
 }

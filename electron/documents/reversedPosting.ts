@@ -26,8 +26,8 @@ export function readReversed(db: ReadableDb, uid: string): Reversible {
 
 /**
  * Refuses to take back what can't be: a reversal itself, the paper of another warehouse, or a
- * posting that another living reversal already names. Whether the goods are still there is seen
- * when it posts.
+ * posting that another living reversal already names. Whether the goods are still there is asked
+ * by `reversalTakes`, and once more when it posts.
  */
 export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, posting: string) {
   const reversed = readReversed(db, posting);

@@ -31,9 +31,6 @@ interface Props<Row extends RowData> {
   empty: ReactNode;
   /** More rows can be had: called near the end, and until all are there while a sort asks for it. */
   onMore?: (() => void) | undefined;
-  /** Space selects; left out, nothing can be selected. */
-  selected?: ReadonlySet<string>;
-  onSelect?: (keys: ReadonlySet<string>) => void;
   rowClass?: (row: Row) => string | undefined;
   /** As high as its rows, up to this many; else it fills its place. */
   fit?: number;
@@ -47,7 +44,7 @@ interface Props<Row extends RowData> {
  * with the arrows, opened with Enter. It never changes its size while rows arrive.
  */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
-  const { name, label, rows, rowKey, onOpen, totals, empty, onMore, selected, onSelect } = props;
+  const { name, label, rows, rowKey, onOpen, totals, empty, onMore } = props;
   const { summary } = props;
   const hasTotals = totals !== undefined || (summary !== undefined && summary !== null);
   const model = useTableModel(name, props.columns, rows, rowKey);
@@ -107,7 +104,6 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     };
     const row = model.rows[current];
     if (onOpen && row) moves.Enter = () => onOpen(row.original);
-    if (onSelect && row) moves[' '] = () => onSelect(toggled(selected, row.id));
     const move = moves[event.key];
     if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -145,7 +141,6 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
       aria-rowcount={count + 1}
       aria-busy={rows === undefined}
       aria-activedescendant={count > 0 ? `${id}-${current}` : undefined}
-      aria-multiselectable={onSelect ? true : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
@@ -157,7 +152,6 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
         {shown.map((item) => {
           const row = model.rows[item.index];
           if (!row) return null;
-          const isSelected = selected?.has(row.id) ?? false;
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
             // biome-ignore lint/a11y/useSemanticElements: as above
@@ -167,10 +161,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
               id={`${id}-${item.index}`}
               role="row"
               aria-rowindex={item.index + 2}
-              aria-selected={onSelect ? isSelected : item.index === current}
+              aria-selected={item.index === current}
               className={`${classes.row} ${props.rowClass?.(row.original) ?? ''}`}
               data-active={item.index === current || undefined}
-              data-selected={isSelected || undefined}
               data-opens={onOpen !== undefined || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
               onClick={() => goTo(item.index)}
@@ -201,10 +194,4 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
       )}
     </div>
   );
-}
-
-function toggled(selected: ReadonlySet<string> | undefined, key: string): ReadonlySet<string> {
-  const next = new Set(selected);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }
