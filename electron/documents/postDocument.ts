@@ -47,6 +47,7 @@ export function postDocument(
     documentId: document.id,
     kind,
     act: 'post',
+    warehouseId: warehouse.id,
     businessDate: document.businessDate,
     movements,
     reversesPostingId: reversed?.id ?? null,

@@ -15,6 +15,8 @@ export interface Act {
   documentId: number;
   kind: Pick<DocumentKind, 'joins'>;
   act: string;
+  /** The warehouse that makes it: the document's own, or the receiving one of a transfer. */
+  warehouseId: number;
   businessDate: string;
   movements: readonly PlannedMovement[];
   reversesPostingId: number | null;
@@ -31,10 +33,11 @@ export function writePosting(context: CommandContext, act: Act) {
   const uid = random.uid(now);
   const sequence = readHead(db, store).sequence + 1;
   const postingId = db.insert(sql`
-    INSERT INTO posting (uid, document_id, act, business_date, posted_at, posted_by, incarnation_id,
-      sequence, reverses_posting_id, snapshot)
-    VALUES (${uid}, ${act.documentId}, ${act.act}, ${act.businessDate}, ${now.toISOString()},
-      ${actor.id}, ${store.incarnation.id}, ${sequence}, ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
+    INSERT INTO posting (uid, document_id, act, warehouse_id, business_date, posted_at, posted_by,
+      incarnation_id, sequence, reverses_posting_id, snapshot)
+    VALUES (${uid}, ${act.documentId}, ${act.act}, ${act.warehouseId}, ${act.businessDate},
+      ${now.toISOString()}, ${actor.id}, ${store.incarnation.id}, ${sequence},
+      ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
   const writing = { context, act, postingId, keyOf: placeKeys(db) };
   act.movements.forEach((movement, index) => {
     writeMovement(writing, index + 1, movement);
