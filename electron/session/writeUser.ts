@@ -1,4 +1,5 @@
 import type { Grant } from '../../shared/roles';
+import type { GivenGrant } from '../../shared/session/api';
 import type { WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 
@@ -7,7 +8,7 @@ interface UserToWrite {
   login: string;
   name: string;
   active: boolean;
-  grants: readonly Grant[];
+  grants: readonly (Grant & Partial<GivenGrant>)[];
   /** Null keeps the password of a user that exists. */
   passwordHash: string | null;
 }
@@ -24,10 +25,10 @@ export function writeUser(db: WritableDb, user: UserToWrite) {
       WHERE id = ${id}`);
     db.run(sql`DELETE FROM user_grant WHERE user_id = ${id}`);
   }
-  for (const { role, warehouse } of user.grants) {
+  for (const { role, warehouse, from = null, to = null } of user.grants) {
     db.run(sql`
-      INSERT INTO user_grant (user_id, role, warehouse_id)
-      VALUES (${id}, ${role}, (SELECT id FROM warehouse WHERE code = ${warehouse}))`);
+      INSERT INTO user_grant (user_id, role, warehouse_id, valid_from, valid_to)
+      VALUES (${id}, ${role}, (SELECT id FROM warehouse WHERE code = ${warehouse}), ${from}, ${to})`);
   }
 }
 

@@ -113,7 +113,7 @@ const sentences = {
   }),
   lastAdministrator: () => ({
     title: '至少要留一位管理员',
-    detail: `${unsaved}停用或取消后将没有人能管理用户。`,
+    detail: `${unsaved}停用、取消，或只留有起止日期的授权，都会使以后没有人能管理用户。`,
     next: '请先授权另一位管理员。',
   }),
   'document.stale': () => ({

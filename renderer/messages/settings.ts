@@ -43,6 +43,14 @@ export const usersWords = {
   everywhere: '全部仓库',
   addGrant: '增加授权',
   removeGrant: '移除这条授权',
+  from: '代理起',
+  to: '代理止',
+  deputyHint: '代理人填起止日期，两天都算在内；长期的授权不填。',
+  during: (place: string, from: string | null, to: string | null) => {
+    if (from === null && to === null) return place;
+    if (from === null) return `${place} 至 ${to} 止`;
+    return to === null ? `${place} ${from} 起` : `${place} ${from} 至 ${to}`;
+  },
   password: '密码',
   passwordHint: '至少 8 位',
   passwordKeep: '留空表示不改；填写则重设，并解除锁定',
@@ -50,6 +58,7 @@ export const usersWords = {
     login: '账号须为 2–32 位小写字母、数字或 . _ -，以字母或数字开头',
     name: '请填写姓名',
     password: '密码至少 8 位',
+    dates: '代理的止日不能早于起日',
   },
 } as const;
 

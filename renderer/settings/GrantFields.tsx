@@ -2,6 +2,7 @@ import { ActionIcon, Button, Fieldset, Select, Stack, Text } from '@mantine/core
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { role } from '../../shared/roles';
 import { useWarehouse } from '../app/warehouse';
+import { DateInput } from '../components/DateInput';
 import { roleNames } from '../messages/names';
 import { usersWords as words } from '../messages/settings';
 import classes from './Settings.module.css';
@@ -11,7 +12,7 @@ type Grants = User['grants'];
 
 const everywhere = '';
 
-/** 授权: one role at one warehouse, or at all of them, line by line. */
+/** 授权: one role at one warehouse, or at all of them, line by line; a deputy's has its days. */
 export function GrantFields({
   grants,
   onChange,
@@ -29,6 +30,9 @@ export function GrantFields({
   return (
     <Fieldset legend={words.grants}>
       <Stack gap={8}>
+        <Text size="sm" c="var(--ink-soft)">
+          {words.deputyHint}
+        </Text>
         {grants.length === 0 && <Text c="var(--ink-soft)">{words.noGrants}</Text>}
         {grants.map((grant, index) => (
           // A grant has no name but its place.
@@ -48,6 +52,18 @@ export function GrantFields({
               data={places}
               onChange={(value) => change(index, { warehouse: value || null })}
             />
+            <DateInput
+              aria-label={words.from}
+              placeholder={words.from}
+              value={grant.from}
+              onChange={(from) => change(index, { from })}
+            />
+            <DateInput
+              aria-label={words.to}
+              placeholder={words.to}
+              value={grant.to}
+              onChange={(to) => change(index, { to })}
+            />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -64,7 +80,9 @@ export function GrantFields({
             variant="default"
             size="compact-sm"
             leftSection={<IconPlus size={14} />}
-            onClick={() => onChange([...grants, { role: 'keeper', warehouse: null }])}
+            onClick={() =>
+              onChange([...grants, { role: 'keeper', warehouse: null, from: null, to: null }])
+            }
           >
             {words.addGrant}
           </Button>

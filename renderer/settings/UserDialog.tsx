@@ -6,6 +6,7 @@ import {
   PasswordInput,
   SimpleGrid,
   Stack,
+  Text,
   TextInput,
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
@@ -41,6 +42,10 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
         (user !== null && value === '') || password.safeParse(value).success
           ? null
           : words.problems.password,
+      grants: (grants) =>
+        grants.some(({ from, to }) => from !== null && to !== null && from > to)
+          ? words.problems.dates
+          : null,
     },
   });
   const submit = form.onSubmit((values) => {
@@ -55,7 +60,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
     save.mutate({ input }, { onSuccess: onClose });
   });
   return (
-    <Modal opened onClose={onClose} size={600} title={user ? words.edit : words.add}>
+    <Modal opened onClose={onClose} size={820} title={user ? words.edit : words.add}>
       <form onSubmit={submit} noValidate autoComplete="off">
         <Stack>
           <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
@@ -89,6 +94,11 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
             grants={form.values.grants}
             onChange={(grants) => form.setFieldValue('grants', grants)}
           />
+          {form.errors.grants && (
+            <Text size="sm" c="var(--danger)" role="alert">
+              {form.errors.grants}
+            </Text>
+          )}
           <RefusalAlert error={save.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -102,7 +102,7 @@ function useUserColumns(): readonly TableColumn<User>[] {
   }, [warehouses, now]);
 }
 
-/** Grants by role: 保管员（武汉市库、孝感市库）、审核人（全部仓库）. */
+/** Grants by role: 保管员（武汉市库、孝感市库），审核人（全部仓库 2026-11-01 至 2026-11-07）. */
 function grantsText(grants: User['grants'], placeOf: (code: string | null) => string): string {
   return role.options
     .map((each) => ({ each, places: onceEach(grants).filter((grant) => grant.role === each) }))
@@ -110,7 +110,7 @@ function grantsText(grants: User['grants'], placeOf: (code: string | null) => st
     .map(({ each, places }) =>
       words.grantAt(
         roleNames[each],
-        places.map(({ warehouse }) => placeOf(warehouse)),
+        places.map(({ warehouse, from, to }) => words.during(placeOf(warehouse), from, to)),
       ),
     )
     .join('，');

@@ -9,12 +9,24 @@ export type StoreKind = z.infer<typeof storeKind>;
 export const password = z.string().min(8).max(200);
 export const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
 
-/** A grant as the contract carries it. */
-export const grant = z.strictObject({ role, warehouse: warehouseCode.nullable() });
+/** A grant in force. */
+const grant = z.strictObject({ role, warehouse: warehouseCode.nullable() });
+
+/** A grant as it was given. A deputy's (代理) has a first and a last day. */
+export const givenGrant = grant.extend({
+  from: businessDate.nullable().default(null),
+  to: businessDate.nullable().default(null),
+});
+export type GivenGrant = z.infer<typeof givenGrant>;
+
+/** What tells a grant from another: the same role at the same place over the same days is one. */
+export const sameGrant = ({ role, warehouse, from, to }: GivenGrant) =>
+  JSON.stringify([role, warehouse, from, to]);
 
 /** Who is signed in, and where. */
 export const sessionView = z.strictObject({
   user: z.strictObject({ uid, login: z.string(), name: z.string() }).nullable(),
+  /** Those that are in force today. */
   grants: z.array(grant),
   /** The business date of the store's clock. */
   today: businessDate,
@@ -99,7 +111,7 @@ export const usersApi = {
           name: z.string(),
           active: z.boolean(),
           lockedUntil: instant.nullable(),
-          grants: z.array(grant),
+          grants: z.array(givenGrant),
         }),
       ),
     }),
@@ -113,16 +125,16 @@ export const usersApi = {
       name: text(60),
       active: z.boolean(),
       grants: z
-        .array(grant)
+        .array(
+          givenGrant.refine(({ from, to }) => from === null || to === null || from <= to, {
+            path: ['to'],
+            message: 'a grant does not end before it begins',
+          }),
+        )
         .max(200)
-        .refine(
-          (grants) =>
-            new Set(grants.map((each) => JSON.stringify([each.role, each.warehouse]))).size ===
-            grants.length,
-          {
-            message: 'a grant is given once',
-          },
-        ),
+        .refine((grants) => new Set(grants.map(sameGrant)).size === grants.length, {
+          message: 'a grant is given once',
+        }),
       /** Required for a new user; null keeps the one there is. */
       password: password.nullable(),
     }),

@@ -256,20 +256,4 @@ describe('X05: who asks is known from the session and from nowhere else', () => 
       );
     },
   );
-
-  test('a deputy’s grant holds from its first to its last day', async () => {
-    const seat = seatFor(store, 'deputy', [{ role: 'approver', warehouse: null }]);
-    store.program.state.store!.db.run(sql`
-      UPDATE user_grant SET valid_from = '2026-11-22', valid_to = '2026-11-23'
-      WHERE user_id = (SELECT id FROM user WHERE login = 'deputy')`);
-    const codes: string[] = [];
-    const now = store.clock.now;
-    // Days turn at 16:00 UTC.
-    for (const at of ['11-21T15:59', '11-21T16:00', '11-23T15:59', '11-23T16:00']) {
-      store.clock.now = new Date(`2026-${at}:00Z`);
-      codes.push(codeOf(await seat.ask('documents.approve', samples['documents.approve'])));
-    }
-    store.clock.now = now;
-    expect(codes).toEqual(['role.missing', 'notFound', 'notFound', 'role.missing']);
-  });
 });
