@@ -4,7 +4,7 @@ import { api, type CallName, isCallName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere, role } from '../shared/roles';
-import { askedFor, noteDeed, writeAudit } from './audit';
+import { askedFor, hearing, noteDeed, writeAudit } from './audit';
 import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
@@ -111,7 +111,8 @@ function change(
       if (before.inputHash !== inputHash) refuse('key.reused', {});
       return JSON.parse(before.value);
     }
-    const command = { ...reading(context), db, random };
+    const { was, facts } = hearing();
+    const command = { ...reading(context), db, random, was };
     const value = parseOutput(api[call].output, handler(command, input));
     writeAudit(db, {
       at: now,
@@ -119,7 +120,7 @@ function change(
       atPlaceOf,
       call,
       subject: subjectOf(value),
-      detail: { asked: askedFor(input), value },
+      detail: { asked: askedFor(input), value, ...facts(call, actor) },
     });
     db.run(sql`
       INSERT INTO request (key, call, user_id, input_hash, at, value)

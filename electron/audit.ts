@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { api, type CallName } from '../shared/api';
 import type { Actor } from './context';
 import type { WritableDb } from './database/database';
 import { sql } from './database/sql';
@@ -51,17 +52,42 @@ export function noteDeed({ store, log }: ProgramState, deed: Deed) {
   }
 }
 
-/** What is never written into the audit: secrets, and people's names, which must be erasable. */
-const unsaid = new Set(['password', 'old', 'new', 'persons', 'base64', 'body']);
+/** What is never written into the audit: secrets, and what may name people, who must be erasable. */
+const unsaid = new Set(['password', 'old', 'new', 'persons', 'base64', 'fileName', 'text']);
 
 /**
- * What was asked for, as the audit keeps it. The body of a paper is not repeated: it stands in the
- * paper, and from the posting on in the chain.
+ * What was asked for, as the audit keeps it. Of the body of a paper it keeps the hash alone: what
+ * it says stands in the paper, and from the posting on in the chain.
  */
 export function askedFor(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
   const isPerson = 'nature' in input && input.nature === 'person';
   return Object.fromEntries(
-    Object.entries(input).filter(([name]) => !unsaid.has(name) && !(isPerson && name === 'name')),
+    Object.entries(input)
+      .filter(([name]) => !unsaid.has(name) && !(isPerson && name === 'name'))
+      .map(([name, value]) => [name, name === 'body' ? contentHash(value) : value]),
   );
+}
+
+/** Hears from a use case how things were, to be written down once it is through. */
+export function hearing() {
+  const heard: Record<string, unknown> = {};
+  return {
+    was: (record: Readonly<Record<string, unknown>>) => {
+      Object.assign(heard, record);
+    },
+    /**
+     * What the audit keeps of every change besides what was asked: with which of his grants the
+     * actor did it (those that the contract asks for), and how things were.
+     */
+    facts: (call: CallName, actor: Actor | null) => {
+      const { who } = api[call];
+      const roles = typeof who === 'string' ? [] : who;
+      const grants = (actor?.grants ?? []).filter(({ role }) => roles.includes(role));
+      return {
+        ...(grants.length > 0 ? { grants } : {}),
+        ...(Object.keys(heard).length > 0 ? { was: askedFor(heard) } : {}),
+      };
+    },
+  };
 }

@@ -37,6 +37,11 @@ export interface StoreFacts {
 export interface CommandContext extends QueryContext {
   db: WritableDb;
   random: Random;
+  /**
+   * Tells the audit how things were before the change, under the names that the call gives them in
+   * its input or its answer: `was({ name: '旧名', nature: 'project' })`. No personal names, no secrets.
+   */
+  was(record: Readonly<Record<string, unknown>>): void;
 }
 
 /** Randomness, handed in so that tests and the simulator hand in their own. */

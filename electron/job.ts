@@ -1,6 +1,6 @@
 import type { CallName } from '../shared/api';
 import { refuse } from '../shared/refusals';
-import { writeAudit } from './audit';
+import { hearing, writeAudit } from './audit';
 import type { Actor, CommandContext, QueryContext, Random } from './context';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
@@ -47,15 +47,18 @@ export function reading(context: JobContext): QueryContext {
 /** Does the changing part of a job in one transaction, with its line in the audit. */
 export function changing<T>(
   context: JobContext,
-  deed: { subject: string; detail: unknown },
+  deed: { subject: string; detail: object | null },
   work: (command: CommandContext) => T,
 ): T {
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
   return store.db.transaction(() => {
-    const value = work({ ...reading(context), db: store.db, random: program.random });
-    writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, ...deed });
+    const { was, facts } = hearing();
+    const value = work({ ...reading(context), db: store.db, random: program.random, was });
+    const { subject } = deed;
+    const detail = { ...deed.detail, ...facts(call, actor) };
+    writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, subject, detail });
     return value;
   });
 }

@@ -59,6 +59,8 @@ function updateDraft(
   refuseStep(context, 'save', stored);
   if (stored.revision !== input.revision) refuse('document.stale', { revision: stored.revision });
   refuseOtherPaper(input, body, stored);
+  const { warehouse: at, businessDate, axes } = stored;
+  context.was({ warehouse: at, businessDate, revision: stored.revision, body: stored.body, axes });
   const columns = searchColumns(body);
   const revision = stored.revision + 1;
   db.run(sql`

@@ -27,6 +27,8 @@ export function beginStep(
   if (document.revision !== input.revision) {
     refuse('document.stale', { revision: document.revision });
   }
+  const { number, revision, axes } = document;
+  context.was({ number, revision, axes });
   return { document, warehouse };
 }
 

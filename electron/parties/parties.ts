@@ -25,22 +25,20 @@ export function findParties(
     ...(words === '' ? [] : [anyContains([sql`name`, sql`initials`], words)]),
   ];
   const rows = db.all<Row>(sql`
-    SELECT uid, name, nature, initials, is_donor, is_supplier, is_owner, is_recipient
-    FROM party ${whereAll(conditions)}
+    SELECT ${columns} FROM party ${whereAll(conditions)}
     ORDER BY CASE WHEN initials = ${words.toUpperCase()} OR name = ${words} THEN 0
         WHEN instr(initials, ${words.toUpperCase()}) = 1 THEN 1 ELSE 2 END, id
     LIMIT ${input.limit}`);
-  return {
-    rows: rows.map(({ uid, name, nature, initials, ...flags }) => ({
-      uid,
-      name,
-      nature,
-      initials,
-      roles: (['donor', 'supplier', 'owner', 'recipient'] as const).filter(
-        (role) => flags[`is_${role}`] === 1,
-      ),
-    })),
-  };
+  return { rows: rows.map(viewRow) };
+}
+
+const columns = sql`uid, name, nature, initials, is_donor, is_supplier, is_owner, is_recipient`;
+
+function viewRow({ uid, name, nature, initials, ...flags }: Row): PartyRow {
+  const roles = (['donor', 'supplier', 'owner', 'recipient'] as const).filter(
+    (role) => flags[`is_${role}`] === 1,
+  );
+  return { uid, name, nature, initials, roles };
 }
 
 interface Row extends Omit<PartyRow, 'roles'> {
@@ -55,12 +53,13 @@ interface Row extends Omit<PartyRow, 'roles'> {
  * administrator alone, who has no hand in papers; posted sheets keep the name of their day.
  */
 export function saveParty(
-  { db, store, actor }: CommandContext,
+  { db, store, actor, was }: CommandContext,
   input: Parsed<'parties.save'>,
 ): Output<'parties.save'> {
-  const known = db.find<{ name: string; code: string | null }>(
-    sql`SELECT name, code FROM party WHERE uid = ${input.party}`,
+  const row = db.find<Row & { code: string | null }>(
+    sql`SELECT ${columns}, code FROM party WHERE uid = ${input.party}`,
   );
+  const known = row && { ...viewRow(row), code: row.code };
   const mayCorrect = hasRoleAnywhere(actor.grants, ['administrator']);
   if (known && (known.code !== null || (!mayCorrect && isOnPaper(db, input.party)))) {
     refuse('record.fixed', { name: known.name });
@@ -69,6 +68,7 @@ export function saveParty(
     sql`SELECT 1 FROM party WHERE name = ${input.name} AND uid <> ${input.party}`,
   );
   if (taken) refuse('name.taken', { name: input.name });
+  if (known) was({ name: known.name, nature: known.nature, roles: known.roles });
   const flag = (role: PartyRow['roles'][number]) => (input.roles.includes(role) ? 1 : 0);
   db.run(sql`
     INSERT INTO party (uid, node_id, name, nature, is_donor, is_supplier, is_owner, is_recipient,
@@ -96,17 +96,18 @@ export function listEarmarks({ db }: QueryContext): Output<'earmarks.list'> {
 
 /** Adds a restriction, or corrects one that no numbered paper names yet. */
 export function saveEarmark(
-  { db, store }: CommandContext,
+  { db, store, was }: CommandContext,
   input: Parsed<'earmarks.save'>,
 ): Output<'earmarks.save'> {
-  const known = db.find<{ name: string }>(
-    sql`SELECT name FROM earmark WHERE uid = ${input.earmark}`,
+  const known = db.find<{ name: string; nature: string }>(
+    sql`SELECT name, nature FROM earmark WHERE uid = ${input.earmark}`,
   );
   if (known && isOnPaper(db, input.earmark)) refuse('record.fixed', { name: known.name });
   const taken = db.find(
     sql`SELECT 1 FROM earmark WHERE name = ${input.name} AND uid <> ${input.earmark}`,
   );
   if (taken) refuse('name.taken', { name: input.name });
+  if (known) was(known);
   db.run(sql`
     INSERT INTO earmark (uid, node_id, name, nature)
     VALUES (${input.earmark}, ${store.node.id}, ${input.name}, ${input.nature})

@@ -44,6 +44,7 @@ export function goLive(
   const numbered = db.find(sql`
     SELECT 1 FROM document WHERE warehouse_id = ${warehouse.id} AND number IS NOT NULL AND cancelled = 0 LIMIT 1`);
   if (numbered) refuse('warehouse.hasPostings', { warehouse: warehouse.name });
+  context.was({ openingDate: warehouse.openingDate });
   db.run(sql`UPDATE warehouse SET opening_date = ${openingDate} WHERE id = ${warehouse.id}`);
   return { warehouse: code, openingDate };
 }
@@ -90,10 +91,10 @@ export function saveBin(context: CommandContext, input: Parsed<'bins.save'>): Ou
     db.find<{ id: number }>(
       sql`SELECT id FROM zone WHERE warehouse_id = ${id} AND code = ${input.zone}`,
     ) ?? refuse('notFound', { what: 'zone', uid: input.zone });
-  const known = db.find<{ code: string; warehouseId: number; used: 0 | 1 }>(sql`
-    SELECT code, warehouse_id AS warehouseId,
+  const known = db.find<{ code: string; zone: string; warehouseId: number; used: 0 | 1 }>(sql`
+    SELECT bin.code, zone.code AS zone, bin.warehouse_id AS warehouseId,
       EXISTS (SELECT 1 FROM place WHERE place.bin_id = bin.id) AS used
-    FROM bin WHERE uid = ${input.bin}`);
+    FROM bin JOIN zone ON zone.id = bin.zone_id WHERE bin.uid = ${input.bin}`);
   if (known && known.warehouseId !== id) refuse('notFound', { what: 'bin', uid: input.bin });
   if (known && known.code !== input.code && (known.used || isOnPaper(db, input.bin))) {
     refuse('record.fixed', { name: known.code });
@@ -102,6 +103,7 @@ export function saveBin(context: CommandContext, input: Parsed<'bins.save'>): Ou
     SELECT 1 FROM bin
     WHERE warehouse_id = ${id} AND code = ${input.code} AND uid <> ${input.bin}`);
   if (taken) refuse('name.taken', { name: input.code });
+  if (known) context.was({ code: known.code, zone: known.zone });
   db.run(sql`
     INSERT INTO bin (uid, warehouse_id, zone_id, code)
     VALUES (${input.bin}, ${id}, ${zone.id}, ${input.code})
