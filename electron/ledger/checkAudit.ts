@@ -5,16 +5,9 @@ import { contentHash, linkHash, noHash } from './chain';
 
 /** Checks every link of the audit: no line is missing before another, none says something else. */
 export function checkAudit(db: ReadableDb): Finding[] {
-  const lines = db.all<Line>(sql`
-    SELECT audit.id, at, actor.uid AS user, place.uid AS atPlaceOf, station, call, subject, detail,
-      previous_hash AS previousHash, hash
-    FROM audit
-    LEFT JOIN user AS actor ON actor.id = user_id
-    LEFT JOIN user AS place ON place.id = at_place_of_user_id
-    ORDER BY audit.id`);
-  let previous = { id: 0, hash: noHash };
   const findings: Finding[] = [];
-  for (const { id, previousHash, hash, detail, ...deed } of lines) {
+  let previous = { id: 0, hash: noHash };
+  for (const { id, previousHash, hash, detail, ...deed } of readLines(db)) {
     const whole =
       id === previous.id + 1 &&
       previousHash === previous.hash &&
@@ -26,6 +19,28 @@ export function checkAudit(db: ReadableDb): Finding[] {
     previous = { id, hash };
   }
   return findings;
+}
+
+/** All lines in their order, some thousand at a time: the audit is longer than the ledger. */
+function* readLines(db: ReadableDb): Generator<Line> {
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const lines = linesAfter(db, after);
+    yield* lines;
+    const last = lines.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}
+
+function linesAfter(db: ReadableDb, after: number): Line[] {
+  return db.all<Line>(sql`
+    SELECT audit.id, at, actor.uid AS user, place.uid AS atPlaceOf, station, call, subject, detail,
+      previous_hash AS previousHash, hash
+    FROM audit
+    LEFT JOIN user AS actor ON actor.id = user_id
+    LEFT JOIN user AS place ON place.id = at_place_of_user_id
+    WHERE audit.id > ${after} ORDER BY audit.id LIMIT 5000`);
 }
 
 /** The hash that the line should have; null when it no longer says anything whole. */

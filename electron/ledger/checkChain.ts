@@ -3,7 +3,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { entryContent } from './appendEntry';
 import { contentHash, linkHash, noHash, personHmac } from './chain';
-import { postingContent } from './postingContent';
+import { readContents } from './postingContent';
 
 /**
  * Checks every link of every chain: sequence without holes, predecessor, content derived again from
@@ -22,12 +22,34 @@ export function checkChain(db: ReadableDb): Finding[] {
     ORDER BY chain_entry.node_id, chain_entry.sequence`);
   const findings: Finding[] = [];
   let previous: Entry | null = null;
-  for (const entry of entries) {
-    const before = previous?.nodeId === entry.nodeId ? previous : null;
-    findings.push(...checkEntry(db, entry, before));
-    previous = entry;
+  for (let first = 0; first < entries.length; first += together) {
+    const some = entries.slice(first, first + together);
+    const contentOf = contentsOf(db, some);
+    for (const entry of some) {
+      const before = previous?.nodeId === entry.nodeId ? previous : null;
+      findings.push(...checkEntry(contentOf, entry, before));
+      previous = entry;
+    }
   }
   return [...findings, ...postingsWithoutEntry(db), ...checkNames(db)];
+}
+
+/** How many entries are read together: enough to make few queries, few enough to hold. */
+const together = 500;
+
+type ContentOf = (postingId: number) => unknown;
+
+/**
+ * What the rows of these entries' postings say now. Where a page can't be read, they are read one
+ * by one, so that only those that are damaged are named.
+ */
+function contentsOf(db: ReadableDb, entries: readonly Entry[]): ContentOf {
+  const ids = entries.flatMap(({ postingId }) => (postingId === null ? [] : [postingId]));
+  try {
+    return readContents(db, ids);
+  } catch {
+    return (postingId) => readContents(db, [postingId])(postingId);
+  }
 }
 
 interface Entry {
@@ -44,9 +66,9 @@ interface Entry {
   number: string | null;
 }
 
-function checkEntry(db: ReadableDb, entry: Entry, before: Entry | null): Finding[] {
+function checkEntry(contentOf: ContentOf, entry: Entry, before: Entry | null): Finding[] {
   const subject = entry.number ?? `#${entry.sequence}`;
-  const derived = derivedHash(db, entry);
+  const derived = derivedHash(contentOf, entry);
   const { sequence, previousHash, contentHash: keptContent, hash } = entry;
   const checks: [Finding['code'], string, string | null][] = [
     ['chainGap', `${(before?.sequence ?? 0) + 1}`, `${sequence}`],
@@ -60,9 +82,9 @@ function checkEntry(db: ReadableDb, entry: Entry, before: Entry | null): Finding
 }
 
 /** The hash of what the rows say now; null when they no longer say anything whole. */
-function derivedHash(db: ReadableDb, { postingId, content, kind, incarnation, at }: Entry) {
+function derivedHash(contentOf: ContentOf, { postingId, content, kind, incarnation, at }: Entry) {
   try {
-    const now = postingId === null ? JSON.parse(content ?? 'null') : postingContent(db, postingId);
+    const now = postingId === null ? JSON.parse(content ?? 'null') : contentOf(postingId);
     return contentHash(entryContent(kind, incarnation, at, now));
   } catch {
     return null;
@@ -79,21 +101,37 @@ function postingsWithoutEntry(db: ReadableDb): Finding[] {
 
 /** Names that are no longer those the chain has sealed; erased ones are as they should be. */
 function checkNames(db: ReadableDb): Finding[] {
-  const names = db.all<SealedName>(sql`
-    SELECT posting_person.name, telephone, identity_number AS identityNumber, salt, hmac, role,
-      document.number
-    FROM posting_person
-    JOIN posting ON posting.id = posting_id
-    JOIN document ON document.id = posting.document_id
-    WHERE salt IS NOT NULL OR posting_person.name IS NOT NULL`);
-  return names
-    .filter(({ salt, hmac, ...person }) => salt === null || personHmac(salt, person) !== hmac)
-    .map(({ number, role }) => ({
-      code: 'nameChanged',
-      subject: number,
-      expected: null,
-      found: role.split(':')[0] ?? role,
-    }));
+  const findings: Finding[] = [];
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const { last } = db.read<{ last: number | null }>(sql`
+      SELECT max(id) AS last FROM (
+        SELECT id FROM posting WHERE id > ${after} ORDER BY id LIMIT ${together})`);
+    if (last === null) return findings;
+    const names = db.all<SealedName>(sql`
+      SELECT posting_person.name, telephone, identity_number AS identityNumber, salt, hmac, role,
+        document.number
+      FROM posting_person
+      JOIN posting ON posting.id = posting_id
+      JOIN document ON document.id = posting.document_id
+      WHERE posting_id > ${after} AND posting_id <= ${last}
+        AND (salt IS NOT NULL OR posting_person.name IS NOT NULL)`);
+    findings.push(...names.filter(isForged).map(namedIn));
+    after = last;
+  }
+}
+
+function isForged({ salt, hmac, ...person }: SealedName): boolean {
+  return salt === null || personHmac(salt, person) !== hmac;
+}
+
+function namedIn({ number, role }: SealedName): Finding {
+  return {
+    code: 'nameChanged',
+    subject: number,
+    expected: null,
+    found: role.split(':')[0] ?? role,
+  };
 }
 
 interface SealedName {

@@ -62,21 +62,24 @@ export function checkMovements(db: ReadableDb): Finding[] {
     }));
 }
 
-/** Series with holes or more numbers than were minted. */
+/**
+ * Series with holes or more numbers than were minted. Numbers are counted once by their series, which
+ * is the number without its last digits: `RK-42050001-20261123-0001` is of `RK-42050001-20261123`.
+ */
 export function checkNumbers(db: ReadableDb): Finding[] {
   return db
     .all<{ series: string; last: number; used: number }>(sql`
-      SELECT prefix || '-' || warehouse.code || '-' || day AS series, last, (
-        SELECT count(*) FROM document
-        WHERE number GLOB prefix || '-' || warehouse.code || '-' || day || '-*') AS used
-      FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
-      WHERE used <> last
-      UNION ALL
-      SELECT substr(number, 1, 20), 0, count(*) FROM document
-      WHERE number IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
-        WHERE number GLOB prefix || '-' || warehouse.code || '-' || day || '-*')
-      GROUP BY 1`)
+      WITH used AS (
+        SELECT rtrim(rtrim(number, '0123456789'), '-') AS series, count(*) AS used
+        FROM document WHERE number IS NOT NULL GROUP BY 1
+      ), minted AS (
+        SELECT prefix || '-' || warehouse.code || '-' || day AS series, last
+        FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
+      )
+      SELECT coalesce(minted.series, used.series) AS series, coalesce(last, 0) AS last,
+        coalesce(used, 0) AS used
+      FROM minted FULL JOIN used ON used.series = minted.series
+      WHERE coalesce(last, 0) <> coalesce(used, 0)`)
     .map(({ series, last, used }) => ({
       code: 'numberGap',
       subject: series,
