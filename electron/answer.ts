@@ -112,7 +112,7 @@ function change(
       return JSON.parse(before.value);
     }
     const { was, facts } = hearing();
-    const command = { ...reading(context), db, random, was };
+    const command = { ...reading(context), db, random, atPlaceOf, was };
     const value = parseOutput(api[call].output, handler(command, input));
     writeAudit(db, {
       at: now,

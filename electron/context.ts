@@ -37,6 +37,8 @@ export interface StoreFacts {
 export interface CommandContext extends QueryContext {
   db: WritableDb;
   random: Random;
+  /** In whose session the actor acts by his password (换人审核); null in his own. */
+  atPlaceOf: Actor | null;
   /**
    * Tells the audit how things were before the change, under the names that the call gives them in
    * its input or its answer: `was({ name: '旧名', nature: 'project' })`. No personal names, no secrets.

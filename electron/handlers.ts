@@ -25,8 +25,8 @@ import { readDashboard } from './reports/readDashboard';
 import { readProvince } from './reports/readProvince';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, listUsers, saveUser } from './session/users';
-import { listItemStock } from './stock/listItemStock';
-import { listLotStock } from './stock/listLotStock';
+import { listItemStock, listItemsOnDate } from './stock/listItemStock';
+import { listLotStock, listLotsOnDate } from './stock/listLotStock';
 import { readCard } from './stock/readCard';
 import { readStore, setUpStore } from './store/setUp';
 import { listTeams } from './teams/listTeams';
@@ -75,6 +75,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'documents.post': postDocument,
   'stock.items': listItemStock,
   'stock.lots': listLotStock,
+  'stock.onDate': listLotsOnDate,
+  'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
   'ledger.prove': prove,
   'ledger.head': readLedgerHead,

@@ -55,7 +55,13 @@ export function changing<T>(
   if (store === null) refuse('store.none', {});
   return store.db.transaction(() => {
     const { was, facts } = hearing();
-    const value = work({ ...reading(context), db: store.db, random: program.random, was });
+    const value = work({
+      ...reading(context),
+      db: store.db,
+      random: program.random,
+      atPlaceOf,
+      was,
+    });
     const { subject } = deed;
     const detail = { ...deed.detail, ...facts(call, actor) };
     writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, subject, detail });

@@ -1,15 +1,38 @@
 import type { Output, Parsed } from '../../shared/api';
+import { refuse } from '../../shared/refusals';
 import type { ItemStockRow } from '../../shared/stock/api';
 import type { QueryContext } from '../context';
-import { sql } from '../database/sql';
-import { offsetOf, pageOf, readStockTotals, stockRows } from './stockRows';
+import type { ReadableDb } from '../database/database';
+import { type Sql, sql } from '../database/sql';
+import { offsetOf, pageOf, readStockTotals, stockRows, stockRowsOn } from './stockRows';
 
 /** Stock by item, or by item and warehouse; what teams hold is of the warehouse that issued it. */
 export function listItemStock(
   { db, today }: QueryContext,
   input: Parsed<'stock.items'>,
 ): Output<'stock.items'> {
-  const rows = stockRows(input.filter, today);
+  return pageOfItems(db, stockRows(input.filter, today), input);
+}
+
+/** 往日库存: as {@link listItemStock}, at the end of a past day. */
+export function listItemsOnDate(
+  { db, today }: QueryContext,
+  input: Parsed<'stock.itemsOnDate'>,
+): Output<'stock.itemsOnDate'> {
+  const { date, filter } = input;
+  if (date > today) refuse('date.future', { businessDate: date, today });
+  const { rows, ...page } = pageOfItems(db, stockRowsOn(filter, date), input);
+  return {
+    ...page,
+    rows: rows.map(({ available: _free, spokenFor: _spoken, reserve: _reserve, ...row }) => row),
+  };
+}
+
+function pageOfItems(
+  db: ReadableDb,
+  rows: Sql,
+  input: Parsed<'stock.items'>,
+): Output<'stock.items'> {
   const byWarehouse = input.by === 'warehouse';
   const offset = offsetOf(input.cursor);
   const key = byWarehouse ? sql`itemId, warehouseId` : sql`itemId`;
@@ -23,6 +46,7 @@ export function listItemStock(
         sum(CASE placeKind WHEN 'bin' THEN quantity ELSE 0 END) AS onHand,
         sum(available) AS available, sum(spoken) AS spokenFor,
         sum(CASE placeKind WHEN 'custody' THEN quantity ELSE 0 END) AS inCustody,
+        sum(CASE placeKind WHEN 'transit' THEN quantity ELSE 0 END) AS onRoad,
         sum(CASE WHEN placeKind = 'bin' AND band = 'expired' THEN quantity ELSE 0 END) AS expired,
         sum(CASE WHEN placeKind = 'bin' AND condition <> 'good' THEN quantity ELSE 0 END) AS notGood,
         coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced,
@@ -50,6 +74,7 @@ interface Row {
   available: number;
   spokenFor: number;
   inCustody: number;
+  onRoad: number;
   expired: number;
   notGood: number;
   known: number;
@@ -67,6 +92,7 @@ function viewRow(row: Row): ItemStockRow {
     available: row.available,
     spokenFor: row.spokenFor,
     inCustody: row.inCustody,
+    onRoad: row.onRoad,
     expired: row.expired,
     notGood: row.notGood,
     amount: { known: row.known, unpriced: row.unpriced },

@@ -1,19 +1,39 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { Condition, Expiry } from '../../shared/fields';
+import { refuse } from '../../shared/refusals';
 import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { daysToExpiry } from '../../shared/stock/expiry';
 import type { QueryContext } from '../context';
-import { sql } from '../database/sql';
+import type { ReadableDb } from '../database/database';
+import { type Sql, sql } from '../database/sql';
 import { expiryOf } from '../documents/candidates';
 import { itemLabelOf } from './listItemStock';
-import { offsetOf, pageOf, readStockTotals, stockRows } from './stockRows';
+import { offsetOf, pageOf, readStockTotals, stockRows, stockRowsOn } from './stockRows';
 
 /** Stock by lot and place; dated lots first, the first to expire on top. */
 export function listLotStock(
   { db, today }: QueryContext,
   input: Parsed<'stock.lots'>,
 ): Output<'stock.lots'> {
-  const rows = stockRows(input.filter, today);
+  return pageOfLots(db, stockRows(input.filter, today), today, input);
+}
+
+/** 往日库存: as {@link listLotStock}, at the end of a past day; days left are counted from it. */
+export function listLotsOnDate(
+  { db, today }: QueryContext,
+  input: Parsed<'stock.onDate'>,
+): Output<'stock.onDate'> {
+  const { date, filter } = input;
+  if (date > today) refuse('date.future', { businessDate: date, today });
+  return pageOfLots(db, stockRowsOn(filter, date), date, input);
+}
+
+function pageOfLots(
+  db: ReadableDb,
+  rows: Sql,
+  day: string,
+  input: { cursor: string | null; limit: number },
+): Output<'stock.lots'> {
   const offset = offsetOf(input.cursor);
   const found = db.all<Row>(sql`
     SELECT * FROM (${rows})
@@ -22,7 +42,7 @@ export function listLotStock(
   const page = pageOf(found, offset, input.limit);
   return {
     ...page,
-    rows: page.rows.map((row) => viewRow(row, today)),
+    rows: page.rows.map((row) => viewRow(row, day)),
     totals: readStockTotals(db, rows),
   };
 }
@@ -45,6 +65,8 @@ interface Row {
   binUid: string | null;
   binCode: string | null;
   teamName: string | null;
+  transferUid: string | null;
+  transferNumber: string | null;
   condition: Condition | null;
   lotUid: string;
   batchNumber: string | null;
@@ -70,6 +92,10 @@ function viewRow(row: Row, today: string): LotStockRow {
         : null,
     bin: row.binUid && row.binCode ? { uid: row.binUid, code: row.binCode } : null,
     team: row.teamName,
+    transfer:
+      row.transferUid && row.transferNumber
+        ? { document: row.transferUid, number: row.transferNumber }
+        : null,
     condition: row.condition,
     lot: row.lotUid,
     batchNumber: row.batchNumber,

@@ -1,8 +1,10 @@
 import type { Output } from '../../shared/api';
 import type { StockFilter } from '../../shared/stock/api';
 import type { ExpiryBand } from '../../shared/stock/expiry';
+import type { PlaceKind } from '../../shared/stock/places';
 import type { ReadableDb } from '../database/database';
 import { anyContains, type Sql, sql, whereAll } from '../database/sql';
+import { balancesOn } from './balancesOn';
 import { spokenFor } from './spokenFor';
 
 /**
@@ -14,6 +16,15 @@ import { spokenFor } from './spokenFor';
  * not spoken for.
  */
 export function stockRows(filter: StockFilter, today: string): Sql {
+  return rowsOf(sql`stock`, spokenFor(), filter, today);
+}
+
+/** As {@link stockRows}, at the end of a past day. What was spoken for then is not asked. */
+export function stockRowsOn(filter: StockFilter, day: string): Sql {
+  return rowsOf(sql`(SELECT * FROM (${balancesOn(day)}) WHERE quantity > 0)`, sql`0`, filter, day);
+}
+
+function rowsOf(stock: Sql, spoken: Sql, filter: StockFilter, today: string): Sql {
   return sql`
     SELECT line.*, CASE WHEN usable THEN max(0, quantity - spoken) ELSE 0 END AS available
     FROM (
@@ -21,18 +32,19 @@ export function stockRows(filter: StockFilter, today: string): Sql {
         item.spec AS itemSpec, item.unit AS itemUnit, item.initials, category.id AS categoryId,
         category.uid AS categoryUid, category.name AS categoryName, category.code AS categoryCode,
         warehouse.id AS warehouseId, warehouse.code AS warehouseCode,
-        warehouse.name AS warehouseName, place.kind AS placeKind, place.condition,
+        warehouse.name AS warehouseName, place.id AS placeId, place.kind AS placeKind, place.condition,
         bin.uid AS binUid, bin.code AS binCode, team.name AS teamName,
+        transfer.uid AS transferUid, transfer.number AS transferNumber,
         lot.id AS lotId, lot.uid AS lotUid, lot.batch_number AS batchNumber,
         lot.serial_number AS serialNumber, lot.production_date AS productionDate,
         lot.expiry_kind AS expiryKind, lot.expiry_date AS expiryDate,
         lot.received_on AS receivedOn, lot.unit_price AS unitPrice, owner.uid AS ownerUid,
         owner.name AS ownerName, earmark.uid AS earmarkUid, earmark.name AS earmarkName,
         stock.quantity, stock.amount, ${bandOf(today)} AS band,
-        ${spokenFor()} AS spoken,
+        ${spoken} AS spoken,
         place.kind = 'bin' AND place.condition = 'good'
           AND (lot.expiry_date IS NULL OR lot.expiry_date >= ${today}) AS usable
-      FROM stock
+      FROM ${stock} AS stock
       JOIN place ON place.id = stock.place_id
       JOIN lot ON lot.id = stock.lot_id
       JOIN item ON item.id = lot.item_id
@@ -40,7 +52,9 @@ export function stockRows(filter: StockFilter, today: string): Sql {
       JOIN party AS owner ON owner.id = lot.owner_id
       LEFT JOIN earmark ON earmark.id = lot.earmark_id
       LEFT JOIN bin ON bin.id = place.bin_id
-      LEFT JOIN warehouse ON warehouse.id = place.warehouse_id
+      LEFT JOIN document AS transfer ON transfer.id = place.document_id
+      LEFT JOIN warehouse
+        ON warehouse.id = coalesce(place.warehouse_id, transfer.warehouse_id)
       LEFT JOIN team ON team.id = place.team_id
     ) AS line
     ${whereAll(conditionsOf(filter))}`;
@@ -57,18 +71,34 @@ function bandOf(today: string): Sql {
     ELSE 'beyond' END`;
 }
 
+/** The places whose stock is a warehouse's: its bins, what teams hold of it, the road from it. */
+function placesOf(code: string): Sql {
+  return sql`
+    SELECT place.id FROM warehouse JOIN place ON place.warehouse_id = warehouse.id
+    WHERE warehouse.code = ${code}
+    UNION ALL
+    SELECT place.id FROM warehouse
+    JOIN document ON document.warehouse_id = warehouse.id AND document.kind = 'transfer'
+    JOIN place ON place.document_id = document.id AND place.kind = 'transit'
+    WHERE warehouse.code = ${code}`;
+}
+
+const kindOfPlace: Record<NonNullable<StockFilter['where']>, PlaceKind> = {
+  shelf: 'bin',
+  custody: 'custody',
+  road: 'transit',
+};
+
 function conditionsOf(filter: StockFilter): Sql[] {
   const conditions: Sql[] = [];
-  if (filter.warehouse) conditions.push(sql`warehouseCode = ${filter.warehouse}`);
+  if (filter.warehouse) conditions.push(sql`placeId IN (${placesOf(filter.warehouse)})`);
   if (filter.category) conditions.push(sql`categoryUid = ${filter.category}`);
   if (filter.item) conditions.push(sql`itemUid = ${filter.item}`);
   if (filter.owner) conditions.push(sql`ownerUid = ${filter.owner}`);
   if (filter.earmark) conditions.push(sql`earmarkUid = ${filter.earmark}`);
   if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);
   if (filter.expiry) conditions.push(sql`band = ${filter.expiry satisfies ExpiryBand}`);
-  if (filter.where) {
-    conditions.push(sql`placeKind = ${filter.where === 'shelf' ? 'bin' : 'custody'}`);
-  }
+  if (filter.where) conditions.push(sql`placeKind = ${kindOfPlace[filter.where]}`);
   if (filter.search) {
     const words = filter.search.trim();
     const columns = [sql`itemName`, sql`itemCode`, sql`initials`, sql`batchNumber`];
@@ -77,7 +107,7 @@ function conditionsOf(filter: StockFilter): Sql[] {
   return conditions;
 }
 
-/** The totals of a filter, shelf and custody told apart. Quantities of items are not added up. */
+/** The totals of a filter, shelf, custody and road told apart. Quantities of items are not added up. */
 export function readStockTotals(db: ReadableDb, rows: Sql): Output<'stock.items'>['totals'] {
   const sums = db.all<{ kind: string; known: number; unpriced: number }>(sql`
     SELECT placeKind AS kind, coalesce(sum(amount), 0) AS known,
@@ -87,14 +117,14 @@ export function readStockTotals(db: ReadableDb, rows: Sql): Output<'stock.items'
     const { known = 0, unpriced = 0 } = sums.find((each) => each.kind === kind) ?? {};
     return { known, unpriced };
   };
-  const [shelf, custody] = [of('bin'), of('custody')];
   return {
     ...db.read<{ items: number; lots: number }>(sql`
       SELECT count(DISTINCT itemId) AS items, count(DISTINCT lotId) AS lots FROM (${rows})`),
     known: sums.reduce((sum, { known }) => sum + known, 0),
     unpriced: sums.reduce((sum, { unpriced }) => sum + unpriced, 0),
-    shelf,
-    custody,
+    shelf: of('bin'),
+    custody: of('custody'),
+    road: of('transit'),
   };
 }
 

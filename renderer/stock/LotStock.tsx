@@ -12,8 +12,8 @@ import { NoStock } from './NoStock';
 import { StockTotals } from './StockTotals';
 
 /** A lot in one place and condition. */
-function keyOf({ lot, bin, team, condition }: LotStockRow): string {
-  return `${lot} ${bin?.uid ?? team} ${condition}`;
+function keyOf({ lot, bin, team, transfer, condition }: LotStockRow): string {
+  return `${lot} ${bin?.uid ?? transfer?.document ?? team} ${condition}`;
 }
 
 /** 按批次货位 and 在外: one row a lot and place, first to expire first; Enter opens the item's card. */

@@ -35,8 +35,8 @@ export const stockFilter = z.strictObject({
   expiry: z
     .enum(['expired', 'within30', 'within90', 'within180', 'beyond', 'none', 'unknown'])
     .optional(),
-  /** `shelf`: in bins; `custody`: with teams; left out: both. */
-  where: z.enum(['shelf', 'custody']).optional(),
+  /** `shelf`: in bins; `custody`: with teams; `road`: sent and not yet received; left out: all. */
+  where: z.enum(['shelf', 'custody', 'road']).optional(),
   /** Part of an item's name, code, pinyin initials, or of a batch number. */
   search: maybeText(60).optional(),
 });
@@ -50,6 +50,8 @@ const stockTotals = money.extend({
   shelf: money,
   /** 在外: what of it rescue teams hold. */
   custody: money,
+  /** 在途: what of it is on the road, the sender's until it is received. */
+  road: money,
 });
 
 /** One item (at one warehouse, or over all that the filter names). */
@@ -63,6 +65,8 @@ const itemStockRow = z.strictObject({
   spokenFor: quantityTotal,
   /** 在外: with rescue teams. */
   inCustody: quantityTotal,
+  /** 在途: sent by a transfer, not yet received. */
+  onRoad: quantityTotal,
   expired: quantityTotal,
   notGood: quantityTotal,
   amount: money,
@@ -73,6 +77,10 @@ const itemStockRow = z.strictObject({
 });
 export type ItemStockRow = z.infer<typeof itemStockRow>;
 
+/** As {@link itemStockRow}, at the end of a past day: what was free then is not asked. */
+const itemOnDateRow = itemStockRow.omit({ available: true, spokenFor: true, reserve: true });
+export type ItemOnDateRow = z.infer<typeof itemOnDateRow>;
+
 /** One lot in one place. */
 const lotStockRow = z.strictObject({
   item: itemLabel,
@@ -80,6 +88,8 @@ const lotStockRow = z.strictObject({
   bin: z.strictObject({ uid, code: z.string() }).nullable(),
   /** The team that holds it, for 在外. */
   team: z.string().nullable(),
+  /** The transfer with which it is on the road, for 在途. */
+  transfer: z.strictObject({ document: uid, number: z.string() }).nullable(),
   condition: condition.nullable(),
   lot: uid,
   batchNumber: z.string().nullable(),
@@ -136,6 +146,29 @@ export const stockApi = {
     who: 'signedIn',
     input: z.strictObject({ filter: stockFilter, cursor: cursor.default(null), limit: pageSize }),
     output: z.strictObject({ rows: z.array(lotStockRow), totals: stockTotals, cursor }),
+  }),
+  'stock.onDate': query({
+    what: 'Stock by lot and place at the end of any past day: in bins, with teams, on the road.',
+    who: 'signedIn',
+    input: z.strictObject({
+      date: businessDate,
+      filter: stockFilter,
+      cursor: cursor.default(null),
+      limit: pageSize,
+    }),
+    output: z.strictObject({ rows: z.array(lotStockRow), totals: stockTotals, cursor }),
+  }),
+  'stock.itemsOnDate': query({
+    what: 'Stock by item at the end of any past day, one row an item or an item and warehouse.',
+    who: 'signedIn',
+    input: z.strictObject({
+      date: businessDate,
+      filter: stockFilter,
+      by: z.enum(['warehouse', 'item']).default('item'),
+      cursor: cursor.default(null),
+      limit: pageSize,
+    }),
+    output: z.strictObject({ rows: z.array(itemOnDateRow), totals: stockTotals, cursor }),
   }),
   'stock.card': query({
     what: 'The card (台账) of one item at one warehouse: every movement with the running balance.',

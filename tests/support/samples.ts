@@ -84,6 +84,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'documents.post': step,
     'stock.items': { filter: { warehouse: wuhan } },
     'stock.lots': { filter: { warehouse: wuhan } },
+    'stock.onDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
+    'stock.itemsOnDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
     'stock.card': { item: names.item('A04'), warehouse: wuhan },
     'ledger.prove': {},
     'ledger.head': {},

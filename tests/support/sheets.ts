@@ -256,6 +256,7 @@ export function lotRow(row: Partial<LotStockRow> = {}): LotStockRow {
     warehouse: { code: '42010001', name: '武汉市备灾救灾物资仓库' },
     bin: { uid: 'bin1', code: 'A-01-03' },
     team: null,
+    transfer: null,
     condition: 'good',
     lot: 'lot',
     batchNumber: 'B2301',

@@ -11,10 +11,14 @@ import type { SheetProps } from './forms';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
-/** Where goods are: in our bins, or with teams. The two are never added up (domain.md, 在外). */
+/**
+ * Where goods are: in our bins, on the road from them, or with teams. They are never added up
+ * (domain.md, 在途, 在外).
+ */
 const parts = [
   { name: '在库', holds: ({ bin }: LotStockRow) => bin !== null },
-  { name: '在外', holds: ({ bin }: LotStockRow) => bin === null },
+  { name: '在途', holds: ({ transfer }: LotStockRow) => transfer !== null },
+  { name: '在外', holds: ({ team }: LotStockRow) => team !== null },
 ] as const;
 
 /** A lot in a place; the sum of an item that lies in several lots; or the sum of a part. */
@@ -119,10 +123,11 @@ function columnsOf({ rows }: StockSheetData): Column<Row>[] {
       head: '货位',
       width: 23,
       align: 'center',
-      cell: ofLot(({ bin, team, warehouse }) => (
+      cell: ofLot(({ bin, team, transfer, warehouse }) => (
         <>
           {team !== null && <small>在外</small>}
-          {bin?.code ?? (team && shortTeamName(team))}
+          {transfer && <small>在途</small>}
+          {bin?.code ?? transfer?.number ?? (team && shortTeamName(team))}
           {warehouses > 1 && <small>{warehouse?.name}</small>}
         </>
       )),
@@ -193,7 +198,7 @@ function PartSums({ lots }: { lots: readonly LotStockRow[] }) {
   const held = partsOf(lots);
   return held.map(({ name, lots: own }) => (
     <div key={name}>
-      {(held.length > 1 || name === '在外') && <small>{name}</small>}
+      {(held.length > 1 || name !== '在库') && <small>{name}</small>}
       <SumText amounts={own.map(({ amount }) => amount)} />
     </div>
   ));
