@@ -8,7 +8,10 @@ export interface Head {
   hash: string;
 }
 
-/** The last entry of this node's chain; sequence 0 before the first. */
+/**
+ * The last entry of this node's chain; sequence 0 before the first. A new incarnation goes on where
+ * the one before it ended, so its entries are the later ones.
+ */
 export function readHead(db: ReadableDb, store: StoreFacts): Head {
   return (
     db.find<Head>(sql`
@@ -23,7 +26,14 @@ export function readHead(db: ReadableDb, store: StoreFacts): Head {
 type Entry =
   | { kind: 'posting'; postingId: number; content: unknown }
   | {
-      kind: 'genesis' | 'approval' | 'delivery' | 'closing' | 'reopening' | 'assessment';
+      kind:
+        | 'genesis'
+        | 'restore'
+        | 'approval'
+        | 'delivery'
+        | 'closing'
+        | 'reopening'
+        | 'assessment';
       content: unknown;
     };
 

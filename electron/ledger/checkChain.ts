@@ -6,8 +6,8 @@ import { contentHash, linkHash, noHash, personHmac } from './chain';
 import { readContents } from './postingContent';
 
 /**
- * Checks every link of every chain: sequence without holes, predecessor, content derived again from
- * the rows, and that each posting has its entry.
+ * Checks every link of every chain, over the boundaries of incarnations: sequence without holes,
+ * predecessor, content derived again from the rows, and that each posting has its entry.
  */
 export function checkChain(db: ReadableDb): Finding[] {
   const entries = db.all<Entry>(sql`
@@ -19,7 +19,7 @@ export function checkChain(db: ReadableDb): Finding[] {
     JOIN incarnation ON incarnation.id = chain_entry.incarnation_id
     LEFT JOIN posting ON posting.id = chain_entry.posting_id
     LEFT JOIN document ON document.id = posting.document_id
-    ORDER BY chain_entry.node_id, chain_entry.sequence`);
+    ORDER BY chain_entry.node_id, chain_entry.incarnation_id, chain_entry.sequence`);
   const findings: Finding[] = [];
   let previous: Entry | null = null;
   for (let first = 0; first < entries.length; first += together) {
