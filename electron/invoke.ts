@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { seeds } from '../seeds/seeds';
+import { backgroundThreads } from './background/threads';
 import { runInvoke } from './commandLine/runInvoke';
 
 /**
@@ -9,6 +11,7 @@ import { runInvoke } from './commandLine/runInvoke';
 process.stdout.on('error', () => process.exit(1));
 runInvoke(process.argv.slice(2), {
   seeds,
+  background: backgroundThreads(join(import.meta.dirname, 'worker.cjs')),
   env: process.env,
   stdin: process.stdin,
   out: (text) => process.stdout.write(text),

@@ -1,6 +1,7 @@
 import type { CallName } from '../shared/api';
 import { refuse } from '../shared/refusals';
 import { hearing, writeAudit } from './audit';
+import type { Background } from './background/background';
 import type { Actor, CommandContext, QueryContext, Random } from './context';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
@@ -18,6 +19,8 @@ export interface ProgramState {
   seeds: Seeds;
   /** What needs a window; null without one. */
   desk: Desk | null;
+  /** Runs what takes long, beside the program. */
+  background: Background;
   random: Random;
   log: Log;
 }

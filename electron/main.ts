@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { seeds } from '../seeds/seeds';
 import { declareScheme, folderSource, serveScheme } from './appProtocol';
+import { backgroundThreads } from './background/threads';
 import { connect } from './ipc';
 import { lateLog } from './log';
 import { openDesk } from './printing/printSheet';
@@ -42,7 +43,8 @@ function start(): void {
   });
   const clock = startClock(now);
   const log = lateLog(dataFolder);
-  const program = openProgram({ dataFolder, clock, log, seeds, desk });
+  const background = backgroundThreads(join(built, 'worker.cjs'));
+  const program = openProgram({ dataFolder, clock, log, seeds, desk, background });
   app.once('will-quit', () => program.close());
   // The folder is ours now: a log that can't be written is told here, not at the first failure.
   log.info({ version: app.getVersion() }, 'started');

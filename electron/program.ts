@@ -2,6 +2,7 @@ import type { Answer } from '../shared/answer';
 import { api, isCallName } from '../shared/api';
 import type { StoreKind } from '../shared/session/api';
 import { answer } from './answer';
+import { type Background, backgroundHere } from './background/background';
 import type { Random } from './context';
 import { takeDataFolder } from './database/dataFolder';
 import type { ProgramState } from './job';
@@ -35,13 +36,15 @@ interface Options {
   seeds: Seeds;
   desk?: Desk;
   random?: Random;
+  /** Left out: long work is done in this thread. */
+  background?: Background;
 }
 
 /**
  * Takes the data folder and opens its store, if it has one. Throws `DataFolderHeld`, `StoreMissing`,
  * `NewerStore` or `ForeignStore` when it can't, before anything is written.
  */
-export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Options): Program {
+export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options): Program {
   const folder = takeDataFolder(dataFolder, '备灾库', clock());
   const state: ProgramState = {
     dataFolder,
@@ -49,8 +52,9 @@ export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Opt
     store: null,
     isBeingMade: false,
     seeds,
-    desk: desk ?? null,
-    random: random ?? machineRandom,
+    desk: given.desk ?? null,
+    background: given.background ?? backgroundHere(),
+    random: given.random ?? machineRandom,
     log,
   };
   try {
@@ -75,6 +79,7 @@ export function openProgram({ dataFolder, clock, log, seeds, desk, random }: Opt
     },
     storeKind: () => state.store?.facts.kind ?? null,
     close: () => {
+      state.background.close();
       state.store?.db.close();
       state.store = null;
       folder.release();

@@ -13,13 +13,14 @@ import { root } from './paths.mjs';
  * - main.cjs      the main process, from electron/main.ts
  * - preload.cjs   the one bridge into the page; a single file, because it runs sandboxed
  * - invoke.cjs    the program without a window, for plain Node
+ * - worker.cjs    the thread of a background job (electron/background/), for both
  * - renderer/     the page
  * - fonts/        the fonts of sheets, with their styles (scripts/fonts.mjs)
  *
  * Written for the oldest runtime in use: Chrome 130 and Node 20.18. Only Electron, Node and the
  * native SQLite binding stay outside of the bundles.
  *
- * @typedef {'main' | 'preload' | 'invoke' | 'renderer'} Part
+ * @typedef {'main' | 'preload' | 'invoke' | 'worker' | 'renderer'} Part
  */
 
 /** @type {Record<Part, readonly string[]>} the folders that each part is made of */
@@ -27,13 +28,14 @@ const sources = {
   main: ['shared', 'electron', 'seeds', 'resources'],
   preload: ['shared', 'electron'],
   invoke: ['shared', 'electron', 'seeds', 'resources'],
+  worker: ['shared', 'electron', 'resources'],
   renderer: ['shared', 'renderer', 'resources'],
 };
 
 const out = join(root, 'out');
 
 /** @param {readonly Part[]} [parts] */
-export async function build(parts = ['main', 'preload', 'renderer', 'invoke']) {
+export async function build(parts = ['main', 'preload', 'renderer', 'invoke', 'worker']) {
   const stale = parts.filter((part) => stamped(part) !== digest(part));
   // Vite turns this process, and with it the tests that it starts, to production.
   const mode = process.env.NODE_ENV;

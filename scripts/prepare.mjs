@@ -20,5 +20,5 @@ export async function prepareWindow({ electron, install } = {}) {
 /** Everything that `invoke` needs: no Electron, no display. */
 export async function prepareInvoke() {
   await installPackages();
-  await Promise.all([prepareNative(undefined), build(['invoke'])]);
+  await Promise.all([prepareNative(undefined), build(['invoke', 'worker'])]);
 }

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Background } from '../background/background';
 import { lateLog } from '../log';
 import { openProgram, type Program } from '../program';
 import { describeStartFailure } from '../startFailure';
@@ -15,6 +16,7 @@ import { Stop } from './stop';
 /** What a run has to do with the world; tests hand in their own. */
 export interface Outside {
   seeds: Seeds;
+  background?: Background;
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadableStream;
   out: (text: string) => void;
@@ -63,6 +65,7 @@ async function runOnStore(task: StoreTask, outside: Outside): Promise<boolean> {
     clock: () => handedIn ?? new Date(),
     log: lateLog(dataFolder),
     seeds: outside.seeds,
+    ...(outside.background ? { background: outside.background } : {}),
   });
   try {
     const setClock = (now: Date | null) => {

@@ -11,6 +11,13 @@ export interface ReadableDb {
   read<Row>(query: Sql): Row;
 }
 
+/** A connection of its own on a file, which can't write: for background jobs and for copies. */
+export interface ReadOnlyDb extends ReadableDb {
+  /** All that is read in `work` is as of one moment, while the program goes on writing. */
+  snapshot<T>(work: () => T): T;
+  close(): void;
+}
+
 /** The one connection that writes. */
 export interface WritableDb extends ReadableDb {
   /** Runs a statement; answers how many rows it changed. */
@@ -56,6 +63,29 @@ export function openDatabase(file: string): WritableDb {
     throw error;
   }
 }
+
+/** Opens a file to read it only; there must be one. */
+export function openReadOnly(file: string): ReadOnlyDb {
+  const raw = new SQLite(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  try {
+    for (const [name, wanted] of readingSettings) raw.pragma(`${name} = ${wanted}`);
+    const { all, find, read } = wrap(raw);
+    return {
+      all,
+      find,
+      read,
+      snapshot: <T>(work: () => T) => raw.transaction(work).deferred() as T,
+      close: () => void raw.close(),
+    };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+const readingSettings = settings.filter(([name]) =>
+  ['foreign_keys', 'trusted_schema', 'cell_size_check', 'temp_store'].includes(name),
+);
 
 /** 3.7.0 to 3.51.2 may corrupt a file when a checkpoint meets a write; 3.52.0 was withdrawn. */
 function assertSoundVersion(raw: SQLite.Database) {

@@ -1,16 +1,18 @@
 import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
 import type { Finding } from '../../shared/ledger/api';
-import type { ReadableDb, WritableDb } from '../database/database';
+import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 
 /** What SQLite itself says of its pages, indexes and foreign keys. */
-export function checkDatabase(db: WritableDb): Finding[] {
-  const verdict = db.pragma('integrity_check');
+export function checkDatabase(db: ReadableDb): Finding[] {
+  const { verdict } = db.read<{ verdict: string }>(
+    sql`SELECT integrity_check AS verdict FROM pragma_integrity_check`,
+  );
   const findings: Finding[] =
     verdict === 'ok'
       ? []
-      : [{ code: 'databaseDamaged', subject: 'SQLite', expected: 'ok', found: String(verdict) }];
+      : [{ code: 'databaseDamaged', subject: 'SQLite', expected: 'ok', found: verdict }];
   const dangling = db.all<{ table: string }>(sql`SELECT "table" FROM pragma_foreign_key_check`);
   return [
     ...findings,

@@ -16,7 +16,8 @@ export function openStoreFile(file: string): OpenStore {
   return { db, ...readFacts(db) };
 }
 
-function readFacts(db: ReadableDb): { facts: StoreFacts; createdAt: string } {
+/** What the store is, and who keeps it. */
+export function readFacts(db: ReadableDb): { facts: StoreFacts; createdAt: string } {
   const store = db.read<{ kind: StoreFacts['kind']; createdAt: string }>(
     sql`SELECT kind, created_at AS createdAt FROM store`,
   );

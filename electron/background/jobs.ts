@@ -1,0 +1,28 @@
+import { inspectStore } from '../backup/inspectStore';
+
+/** What a background job is handed beside its input. */
+export interface JobTools {
+  /** Tells how far it is, 0 to 1; throws when it was asked to stop. Call it between two steps. */
+  progress(part: number): void;
+}
+
+/**
+ * Long work that must not hold up the window. It runs in a thread of its own, so it shares nothing
+ * with the program: input and output are copied, and it opens its own connection (`openReadOnly`).
+ */
+export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
+
+/**
+ * Every background job by its name. To add one: write it in the folder of its noun as a
+ * `BackgroundJob` of plain data, give it a line here, and start it where a use case needs it:
+ *
+ *     const found = await program.background.run('store.inspect', { file });
+ */
+export const backgroundJobs = {
+  'store.inspect': inspectStore,
+} satisfies Record<string, BackgroundJob<never, unknown>>;
+
+export type BackgroundJobs = typeof backgroundJobs;
+export type BackgroundName = keyof BackgroundJobs;
+export type BackgroundInput<N extends BackgroundName> = Parameters<BackgroundJobs[N]>[0];
+export type BackgroundOutput<N extends BackgroundName> = Awaited<ReturnType<BackgroundJobs[N]>>;
