@@ -9,7 +9,7 @@ import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
 import type { JobContext, ProgramState } from './job';
-import { reading } from './job';
+import { later, reading } from './job';
 import { contentHash } from './ledger/chain';
 import { findActor } from './session/actor';
 import { checkPassword } from './session/checkPassword';
@@ -102,7 +102,9 @@ function change(
   if (store === null) refuse('store.none', {});
   if (key === undefined) refuse('key.missing', { call });
   const { db } = store;
-  return db.transaction(() => {
+  const { was, facts } = hearing();
+  const { afterwards, settle } = later(program, call);
+  const value = db.transaction(() => {
     const inputHash = contentHash({ call, input: input as object, user: actor?.uid ?? null });
     const before = db.find<{ inputHash: string; value: string }>(
       sql`SELECT input_hash AS inputHash, value FROM request WHERE key = ${key}`,
@@ -111,8 +113,7 @@ function change(
       if (before.inputHash !== inputHash) refuse('key.reused', {});
       return JSON.parse(before.value);
     }
-    const { was, facts } = hearing();
-    const command = { ...reading(context), db, random, atPlaceOf, was };
+    const command = { ...reading(context), db, random, atPlaceOf, was, afterwards };
     const value = parseOutput(api[call].output, handler(command, input));
     writeAudit(db, {
       at: now,
@@ -128,6 +129,8 @@ function change(
         ${JSON.stringify(value)})`);
     return value;
   });
+  settle();
+  return value;
 }
 
 /** Every command answers what it changed under its first key: a document, a party, a warehouse. */

@@ -44,6 +44,11 @@ export interface CommandContext extends QueryContext {
    * its input or its answer: `was({ name: '旧名', nature: 'project' })`. No personal names, no secrets.
    */
   was(record: Readonly<Record<string, unknown>>): void;
+  /**
+   * Does something outside the store once the change is on disk: files that nothing speaks of any
+   * more are removed. What fails there is logged; the change stands.
+   */
+  afterwards(work: (dataFolder: string) => void): void;
 }
 
 /** Randomness, handed in so that tests and the simulator hand in their own. */
@@ -85,13 +90,15 @@ export function readWarehouse(db: ReadableDb, code: string): Warehouse {
  */
 export function writingAt(context: QueryContext, code: string): Warehouse {
   const warehouse = readWarehouse(context.db, code);
-  const { who } = api[context.call];
-  if (typeof who !== 'string') requireRole(context.actor, who, code);
+  requireRole(context, code);
   if (!warehouse.keptHere) refuse('warehouse.notKeptHere', { warehouse: warehouse.name });
   return warehouse;
 }
 
-function requireRole(actor: Actor, roles: readonly Role[], warehouse: string) {
+/** Refuses whoever holds none of the roles that the contract names for the call at a warehouse. */
+export function requireRole({ actor, call }: QueryContext, warehouse: string) {
+  const { who: roles } = api[call];
+  if (typeof roles === 'string') return;
   if (!hasRole(actor.grants, roles, warehouse)) refuse('role.missing', { roles, warehouse });
 }
 

@@ -1,4 +1,6 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
+import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
+import { addComment } from './attachments/comments';
 import type { CommandContext, QueryContext } from './context';
 import { listDocuments } from './documents/listDocuments';
 import {
@@ -73,6 +75,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'documents.decline': declineDocument,
   'documents.cancel': cancelDocument,
   'documents.post': postDocument,
+  'comments.add': addComment,
+  'attachments.add': addAttachment,
+  'attachments.read': readAttachment,
+  'attachments.remove': removeAttachment,
   'stock.items': listItemStock,
   'stock.lots': listLotStock,
   'stock.onDate': listLotsOnDate,

@@ -56,18 +56,41 @@ export function changing<T>(
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
-  return store.db.transaction(() => {
-    const { was, facts } = hearing();
+  const { was, facts } = hearing();
+  const { afterwards, settle } = later(program, call);
+  const value = store.db.transaction(() => {
     const value = work({
       ...reading(context),
       db: store.db,
       random: program.random,
       atPlaceOf,
       was,
+      afterwards,
     });
     const { subject } = deed;
     const detail = { ...deed.detail, ...facts(call, actor) };
     writeAudit(store.db, { at: now, by: actor, atPlaceOf, call, subject, detail });
     return value;
   });
+  settle();
+  return value;
+}
+
+/** Keeps what a change wants done after it until it is on disk. */
+export function later({ dataFolder, log }: ProgramState, call: CallName) {
+  const works: ((dataFolder: string) => void)[] = [];
+  return {
+    afterwards: (work: (dataFolder: string) => void) => {
+      works.push(work);
+    },
+    settle: () => {
+      for (const work of works) {
+        try {
+          work(dataFolder);
+        } catch (error) {
+          log.warn({ call, err: error }, 'not tidied up');
+        }
+      }
+    },
+  };
 }

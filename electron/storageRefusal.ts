@@ -7,10 +7,18 @@ import type { Refusal } from '../shared/refusals';
  * written. The transaction was undone. Else null.
  */
 export function storageRefusal(error: unknown): Refusal | null {
-  if (!(error instanceof SQLite.SqliteError)) return null;
+  if (!(error instanceof SQLite.SqliteError)) return fileRefusal(error);
   if (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE') {
     return { code: 'store.full' };
   }
   if (error.code.startsWith('SQLITE_READONLY')) return { code: 'store.readOnly' };
   return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code) ? { code: 'store.damaged' } : null;
+}
+
+/** The same of a file beside the store. */
+function fileRefusal(error: unknown): Refusal | null {
+  const { code } = error as { code?: unknown };
+  if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT') return { code: 'store.full' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'store.readOnly' };
+  return code === 'EIO' ? { code: 'store.damaged' } : null;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Call } from './call';
 import { documentsApi } from './documents/api';
+import { attachmentsApi } from './documents/attachments';
 import { importsApi } from './imports/api';
 import { itemsApi } from './items/api';
 import { ledgerApi } from './ledger/api';
@@ -26,6 +27,7 @@ export const api = {
   ...teamsApi,
   ...operationsApi,
   ...documentsApi,
+  ...attachmentsApi,
   ...stockApi,
   ...ledgerApi,
   ...reportsApi,

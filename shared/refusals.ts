@@ -67,6 +67,11 @@ export interface Refusals {
   'sheet.failed': { because: 'gone' | 'tooSlow' };
   /** More rows than a stock table is printed with. */
   'sheet.tooLong': { rows: number; limit: number };
+  /** Its file is gone, or is no longer what was attached. */
+  'attachment.damaged': { name: string; because: 'missing' | 'changed' };
+  'attachment.type': Record<never, never>;
+  /** What was attached to a posted document stays. */
+  'attachment.fixed': Record<never, never>;
   'file.tooLarge': { limit: number };
   'file.notExcel': Record<never, never>;
   'file.tooManyRows': { limit: number };

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
+import { clearBeside } from '../attachments/attachments';
 import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
 import { allocateOrRefuse } from './allocateFor';
@@ -11,6 +12,7 @@ import { beginStep, endStep } from './takeStep';
 export function discardDraft(context: CommandContext, input: Parsed<'documents.discard'>) {
   const { db } = context;
   const { document } = beginStep(context, 'discard', input);
+  clearBeside(context, document.id);
   for (const table of [sql`pick`, sql`document_person`, sql`document_step`]) {
     db.run(sql`DELETE FROM ${table} WHERE document_id = ${document.id}`);
   }

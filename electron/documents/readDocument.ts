@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import type { Allocation, Label } from '../../shared/documents/api';
 import { kindOf } from '../../shared/documents/kinds';
 import { allowedSteps } from '../../shared/documents/steps';
+import { readBeside } from '../attachments/readBeside';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { sql } from '../database/sql';
 import { allocateFor } from './allocateFor';
@@ -66,6 +67,7 @@ export function readDocument(
       db.read(sql`SELECT ${totalColumns} FROM document WHERE id = ${document.id}`),
     ),
     reversalUnderWay: findReversalUnderWay(db, document.id),
+    ...readBeside(db, document.id, names.users),
     ...readHistory(db, document.id, names.users),
     postings,
     steps: allowedSteps(stepFacts(context, document), warehouse.keptHere ? roles : []),

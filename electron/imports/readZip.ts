@@ -36,6 +36,11 @@ export async function readZip(file: Buffer): Promise<Map<string, Buffer>> {
   return contents;
 }
 
+/** The names of the files in a ZIP, without looking into them. Refuses what is none. */
+export function zipNames(file: Buffer): string[] {
+  return readDirectory(file).map(({ name }) => name);
+}
+
 /** The directory at the end of the file. Sizes beyond 4 GB (ZIP64) are no sheet of ours. */
 function readDirectory(file: Buffer): Entry[] {
   const end = file.lastIndexOf('PK\x05\x06');

@@ -33,7 +33,8 @@ type Entry =
         | 'delivery'
         | 'closing'
         | 'reopening'
-        | 'assessment';
+        | 'assessment'
+        | 'attachment';
       content: unknown;
     };
 

@@ -27,10 +27,12 @@ export function readContents(
   const steps = byPosting(stepsBefore(db, postings));
   const lots = byPosting(newLots(db, postings));
   const movements = byPosting(movementsOf(db, ids));
+  const attachments = byPosting(attachmentsBefore(db, postings));
   return (postingId) => {
     const head = heads.get(postingId);
     if (head === undefined) throw new Error(`there is no whole posting ${postingId}`);
     const { snapshot, body, ...facts } = head;
+    const attached = attachments.get(postingId);
     return {
       ...facts,
       snapshot: JSON.parse(snapshot),
@@ -39,6 +41,8 @@ export function readContents(
       steps: steps.get(postingId) ?? [],
       lots: lots.get(postingId) ?? [],
       movements: movements.get(postingId) ?? [],
+      // Not said where nothing was, so that what was sealed before there were any stays as it was.
+      ...(attached ? { attachments: attached } : {}),
     };
   };
 }
@@ -123,6 +127,18 @@ function newLots(db: ReadableDb, postings: Sql) {
     WHERE EXISTS (
       SELECT 1 FROM movement WHERE movement.lot_id = lot.id AND movement.posting_id = posting.id)
     ORDER BY posting.id, lot.uid`);
+}
+
+/** What was attached to the paper when it was posted, by its hash; a name may be somebody's. */
+function attachmentsBefore(db: ReadableDb, postings: Sql) {
+  return db.all<OfPosting<object>>(sql`
+    SELECT posting.id AS postingId, attachment.uid, attachment.sha256, attachment.size,
+      attachment.at, user.uid AS by
+    FROM ${postings}
+    JOIN attachment ON attachment.document_id = posting.document_id
+      AND attachment.after_sequence < posting.sequence
+    JOIN user ON user.id = attachment.by_user_id
+    ORDER BY posting.id, attachment.uid`);
 }
 
 function movementsOf(db: ReadableDb, ids: Sql) {

@@ -7,6 +7,7 @@ import type { WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { type JobContext, reading } from '../job';
 import { readHead } from './appendEntry';
+import { checkAttachments } from './checkAttachments';
 import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
@@ -19,7 +20,9 @@ import {
   checkStates,
 } from './checkStore';
 
-const checks: readonly ((db: WritableDb) => Finding[])[] = [
+type Check = (db: WritableDb, dataFolder: string) => Finding[];
+
+const checks: readonly Check[] = [
   checkDatabase,
   checkBalances,
   checkTimeline,
@@ -30,12 +33,13 @@ const checks: readonly ((db: WritableDb) => Finding[])[] = [
   checkColumns,
   checkChain,
   checkAudit,
+  checkAttachments,
 ];
 
 /** A check that stumbles over pages that SQLite can't read has found damage. */
-function carryOut(check: (db: WritableDb) => Finding[], db: WritableDb): Finding[] {
+function carryOut(check: Check, db: WritableDb, dataFolder: string): Finding[] {
   try {
-    return check(db);
+    return check(db, dataFolder);
   } catch (error) {
     if (!(error instanceof SQLite.SqliteError)) throw error;
     return [{ code: 'databaseDamaged', subject: 'SQLite', expected: 'ok', found: error.message }];
@@ -47,17 +51,17 @@ const lastProofs = new WeakMap<object, Proof>();
 
 /**
  * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
- * that every movement joins places its kind of document may join, that numbers have no holes, and
- * every link of the chain and of the audit against the rows it speaks of. Proves that the books
- * agree with themselves; what lies on the shelf is known by counting.
+ * that every movement joins places its kind of document may join, that numbers have no holes, every
+ * link of the chain and of the audit against the rows it speaks of, and every attachment against
+ * its file. Proves that the books agree with themselves; what lies on the shelf is known by counting.
  */
 export function prove(context: JobContext): Output<'ledger.prove'> {
   const { db, store, now } = reading(context);
-  const open = context.program.store;
+  const { dataFolder, store: open } = context.program;
   if (open === null) refuse('store.none', {});
   const began = performance.now();
   const proof = open.db.transaction((): Proof => {
-    const findings = checks.flatMap((check) => carryOut(check, open.db));
+    const findings = checks.flatMap((check) => carryOut(check, open.db, dataFolder));
     const counts = db.read<{ movements: number; balances: number; entries: number }>(sql`
       SELECT (SELECT count(*) FROM movement) AS movements,
         (SELECT count(*) FROM stock) AS balances, (SELECT count(*) FROM chain_entry) AS entries`);

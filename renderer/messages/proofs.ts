@@ -15,6 +15,8 @@ export const findingWords: Record<Finding['code'], string> = {
   noEntry: '过账没有进入账链',
   stateChanged: '单据状态与过账不符',
   auditChanged: '操作日志被改动',
+  attachmentMissing: '附件文件丢失',
+  attachmentChanged: '附件被改动',
   databaseDamaged: '数据文件损坏',
   danglingReference: '引用的内容不存在',
 };

@@ -193,6 +193,21 @@ const sentences = {
     detail: `符合筛选的有 ${formatCount(rows)} 行，一次最多打印 ${formatCount(limit)} 行。账目未变动。`,
     next: '请缩小筛选范围，例如只选一个仓库或一个类别。',
   }),
+  'attachment.damaged': ({ name, because }) => ({
+    title: because === 'missing' ? '附件文件不在了' : '附件已经不是原来的文件',
+    detail: `“${name}”${because === 'missing' ? '的文件不在数据文件夹里' : '的内容与附上时不符'}，所以不打开。单据和账目未变动。`,
+    next: '请不要继续使用这份附件，做一次账目自检，并从备份恢复文件。',
+  }),
+  'attachment.type': () => ({
+    title: '这种文件不能作附件',
+    detail: `${unsaved}只收图片（JPG、PNG、WebP）、PDF、Excel（.xlsx）和 Word（.docx），不收带宏的。`,
+    next: '请换一种格式，例如拍照或扫描为 PDF。',
+  }),
+  'attachment.fixed': () => ({
+    title: '过账后的附件不能移除',
+    detail: `${unmoved}附件是凭据，过账后与单据一起留存。`,
+    next: '附错了的，请在批注里说明，并补上正确的附件。',
+  }),
   'file.tooLarge': ({ limit }) => ({
     title: '文件太大',
     detail: `${unsaved}最多 ${Math.round(limit / 1_000_000)} MB。`,

@@ -17,13 +17,11 @@ import {
   warehouseCode,
 } from '../fields';
 import { place } from '../stock/places';
+import { actor, attachmentView, commentView } from './attachments';
 import { axes } from './axes';
 import { body, kindName } from './kinds';
 import { persons } from './persons';
 import { stepName, steps } from './steps';
-
-/** A person of the store as papers name them. */
-export const actor = z.strictObject({ uid, name: z.string() });
 
 /** What a thing is called on this paper: of a posted document as it was called on that day. */
 export const label = z.strictObject({
@@ -148,6 +146,9 @@ export const documentView = z.strictObject({
   reversalUnderWay: z.strictObject({ document: uid, number: z.string() }).nullable(),
   /** For a reversal: the document whose posting it takes back. */
   reverses: z.strictObject({ document: uid, number: z.string() }).nullable(),
+  /** What lies beside it. */
+  attachments: z.array(attachmentView),
+  comments: z.array(commentView),
   /** The steps that the asking person may take now. */
   steps: z.array(stepName),
 });

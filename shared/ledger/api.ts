@@ -24,6 +24,9 @@ export const findingCode = z.enum([
   'stateChanged',
   /** A line of the audit is missing or says something else than it did. */
   'auditChanged',
+  /** The file of an attachment is gone, or it or its row is no longer what was attached. */
+  'attachmentMissing',
+  'attachmentChanged',
   /** What SQLite says of its own file. */
   'databaseDamaged',
   'danglingReference',

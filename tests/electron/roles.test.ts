@@ -17,9 +17,18 @@ import { type Samples, samplesFor } from '../support/samples';
 import { codeOf, type Seat, seatFor, seatOf } from '../support/seat';
 import { centre, type TestStore, testStore, wuhan } from '../support/testStore';
 
+/** What is put beside papers, by those who work with them. */
+const beside: CallName[] = [
+  'comments.add',
+  'attachments.add',
+  'attachments.read',
+  'attachments.remove',
+];
+
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
   keeper: [
+    ...beside,
     'documents.save',
     'documents.discard',
     'documents.submit',
@@ -32,6 +41,7 @@ const duties: Record<Role, CallName[]> = {
     'openingStock.check',
   ],
   dispatcher: [
+    ...beside,
     'documents.save',
     'documents.discard',
     'documents.submit',
@@ -41,10 +51,11 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'operations.save',
   ],
-  approver: ['documents.approve', 'documents.decline'],
-  finance: ['warehouses.goLive'],
-  assessor: [],
+  approver: [...beside, 'documents.approve', 'documents.decline'],
+  finance: [...beside, 'warehouses.goLive'],
+  assessor: beside,
   administrator: [
+    'comments.add',
     'users.list',
     'users.save',
     'parties.save',

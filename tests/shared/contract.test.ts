@@ -39,7 +39,11 @@ describe('the contract', () => {
     const byRole = calls.filter(([, { who }]) => typeof who !== 'string').map(([name]) => name);
     const commands = calls.filter(([, { type }]) => type === 'command').map(([name]) => name);
     expect(byRole.sort()).toEqual(
-      [...commands, 'openingStock.check', 'users.list', 'users.save'].sort(),
+      [
+        ...commands,
+        ...['attachments.add', 'attachments.read'],
+        ...['openingStock.check', 'users.list', 'users.save'],
+      ].sort(),
     );
   });
 });

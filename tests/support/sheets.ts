@@ -76,6 +76,8 @@ function viewOf<B extends DocumentView['body']>(
     postings: [posting],
     reversalUnderWay: null,
     reverses: null,
+    attachments: [],
+    comments: [],
     steps: [],
   };
 }

@@ -1,0 +1,62 @@
+import type { Finding } from '../../shared/ledger/api';
+import { type Kept, readKept } from '../attachments/attachmentFiles';
+import { readAttachmentContent } from '../attachments/attachments';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { contentHash } from './chain';
+
+/** Every attachment against its file, and those that came after the posting against the chain. */
+export function checkAttachments(db: ReadableDb, dataFolder: string): Finding[] {
+  return [...checkFiles(db, dataFolder), ...checkEntries(db), ...checkStrangers(db)];
+}
+
+/** Files that are gone, or no longer what was attached. Each content is weighed once. */
+function checkFiles(db: ReadableDb, dataFolder: string): Finding[] {
+  const rows = db.all<{ sha256: string; document: string }>(sql`
+    SELECT attachment.sha256, coalesce(document.number, document.uid) AS document
+    FROM attachment JOIN document ON document.id = attachment.document_id
+    ORDER BY attachment.id`);
+  const states = new Map<string, Kept['state']>();
+  return rows.flatMap(({ sha256, document }) => {
+    const state = states.get(sha256) ?? readKept(dataFolder, sha256).state;
+    states.set(sha256, state);
+    return state === 'whole' ? [] : [found(state, document, sha256)];
+  });
+}
+
+/** Attachments of the chain's own entries that are gone or say something else. */
+function checkEntries(db: ReadableDb): Finding[] {
+  const entries = db.all<{ attachment: string; content: string; subject: string }>(sql`
+    SELECT content ->> 'attachment' AS attachment, content,
+      coalesce(document.number, '#' || chain_entry.sequence) AS subject
+    FROM chain_entry LEFT JOIN document ON document.uid = content ->> 'document'
+    WHERE chain_entry.kind = 'attachment'`);
+  return entries.flatMap(({ attachment, content, subject }) => {
+    const there = db.find(sql`SELECT 1 FROM attachment WHERE uid = ${attachment}`);
+    if (!there) return [found('missing', subject, null)];
+    const now = readAttachmentContent(db, attachment);
+    const same = contentHash(now) === contentHash(JSON.parse(content));
+    return same ? [] : [found('changed', subject, null)];
+  });
+}
+
+/** Attachments of posted documents of which neither a posting nor an entry knows. */
+function checkStrangers(db: ReadableDb): Finding[] {
+  return db
+    .all<{ document: string; sha256: string }>(sql`
+      SELECT document.number AS document, attachment.sha256
+      FROM attachment JOIN document ON document.id = attachment.document_id
+      WHERE document.posting <> 'none'
+        AND NOT EXISTS (
+          SELECT 1 FROM posting WHERE posting.document_id = document.id
+            AND posting.sequence > attachment.after_sequence)
+        AND NOT EXISTS (
+          SELECT 1 FROM chain_entry
+          WHERE chain_entry.kind = 'attachment' AND content ->> 'attachment' = attachment.uid)`)
+    .map(({ document, sha256 }) => found('changed', document, sha256));
+}
+
+function found(state: 'missing' | 'changed', subject: string, sha256: string | null): Finding {
+  const code = state === 'missing' ? 'attachmentMissing' : 'attachmentChanged';
+  return { code, subject, expected: sha256?.slice(0, 12) ?? null, found: null };
+}
