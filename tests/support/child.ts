@@ -10,24 +10,37 @@ export interface Child {
   firstLine: Promise<string>;
   /** All that it has printed. */
   said(): string;
+  /** Until it has printed this, or has ended. */
+  until(words: string): Promise<void>;
+  /** Its end, by itself or by force: the exit code, or null after a signal. */
+  ended: Promise<number | null>;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-export function startChild(file: string, args: readonly string[]): Child {
+export function startChild(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Child {
   const program = `
     import { runnerImport } from 'vite';
     await runnerImport(${JSON.stringify(join(import.meta.dirname, 'children', file))},
       { configFile: false, root: ${JSON.stringify(root)}, logLevel: 'error' });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, '', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => resolve(code)),
+  );
   let said = '';
+  const waiting = new Set<() => void>();
   const firstLine = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (said.includes('\n')) resolve(said.slice(0, said.indexOf('\n')));
+      for (const look of waiting) look();
     });
     ended.then(() => reject(new Error(`${file} ended without a line`)));
   });
@@ -35,6 +48,16 @@ export function startChild(file: string, args: readonly string[]): Child {
     process: child,
     firstLine,
     said: () => said,
+    until: (words) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (said.includes(words)) resolve();
+        };
+        waiting.add(look);
+        look();
+        ended.then(() => resolve());
+      }),
+    ended,
     kill: async (signal) => {
       child.kill(signal);
       await ended;

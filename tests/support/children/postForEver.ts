@@ -1,37 +1,28 @@
 import { writeSync } from 'node:fs';
 import { v4 } from 'uuid';
-import { sql } from '../../../electron/database/sql';
-import { newSession, openProgram } from '../../../electron/program';
-import { seeds } from '../../../seeds/seeds';
-import { silentLog } from '../silentLog';
+import type { PosterOrders } from '../../faults/poster';
+import { openForPosting } from '../openForPosting';
 
 /**
  * Opens the store of a data folder and posts the same paper over and over, each time from a draft
- * of its own. Prints a number only once the program has said that it is posted.
+ * of its own. Prints what it is about to ask (`try …`), and a number (`ack …`) only once the program
+ * has said that it is posted. Told to stop after so many, it closes the program and says so.
  */
-const [folder = '', paper = ''] = process.argv.slice(-2);
-const now = new Date('2026-11-23T02:00:00.000Z');
-const program = openProgram({ dataFolder: folder, clock: () => now, log: silentLog, seeds });
-const sessionOf = (login: string) => {
-  const user = program.state.store?.db.read<{ uid: string }>(
-    sql`SELECT uid FROM user WHERE login = ${login}`,
-  );
-  return Object.assign(newSession(), { userUid: user?.uid ?? null });
-};
-const [keeper, approver] = [sessionOf('keeper'), sessionOf('approver')];
+const [folder = '', orders = ''] = process.argv.slice(-2);
+const { paper, pragmas, rounds, trapAtClose }: PosterOrders = JSON.parse(orders);
+const { program, ask } = openForPosting(folder);
+for (const pragma of pragmas ?? []) program.state.store?.db.pragma(pragma);
 
-for (;;) {
+for (let round = 0; round < (rounds ?? Number.POSITIVE_INFINITY); round += 1) {
   const document = v4();
-  let number: string | null = null;
-  for (const [revision, step] of ['save', 'submit', 'approve', 'post'].entries()) {
-    const input = { document, revision, ...(step === 'save' ? JSON.parse(paper) : {}) };
-    const answer = await program.answer(step === 'approve' ? approver : keeper, {
-      call: `documents.${step}`,
-      input,
-      key: v4(),
-    });
-    if (!answer.ok) throw new Error(JSON.stringify(answer));
-    number = (answer.value as { number: string | null }).number;
-  }
-  writeSync(1, `${number}\n`);
+  await ask('keeper', 'documents.save', { document, revision: 0, ...paper });
+  await ask('keeper', 'documents.submit', { document, revision: 1 });
+  await ask('approver', 'documents.approve', { document, revision: 2 });
+  const post = { input: { document, revision: 3 }, key: v4() };
+  writeSync(1, `try ${JSON.stringify(post)}\n`);
+  const { number } = await ask('keeper', 'documents.post', post.input, post.key);
+  writeSync(1, `ack ${number}\n`);
 }
+if (trapAtClose) process.env.CUT_TRAP = trapAtClose;
+program.close();
+writeSync(1, 'closed\n');
