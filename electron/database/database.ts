@@ -47,8 +47,16 @@ const settings: readonly (readonly [string, number | string])[] = [
   ['recursive_triggers', 1],
 ];
 
-/** Opens (or makes) the file with the settings of a ledger. Refuses an SQLite that loses WALs. */
+/**
+ * Opens (or makes) the file with the settings of a ledger. Refuses an SQLite that loses WALs. After
+ * an I/O error, which may mean that a sync has dropped what it should have saved, the connection is
+ * not believed any more: the next use begins with a new one.
+ */
 export function openDatabase(file: string): WritableDb {
+  return wrap(() => connect(file));
+}
+
+function connect(file: string): SQLite.Database {
   const raw = new SQLite(file, { timeout: 5000 });
   try {
     for (const [name, wanted] of settings) {
@@ -57,7 +65,7 @@ export function openDatabase(file: string): WritableDb {
       if (got !== wanted) throw new Error(`SQLite answered ${name} = ${got}, wanted ${wanted}`);
     }
     assertSoundVersion(raw);
-    return wrap(raw);
+    return raw;
   } catch (error) {
     raw.close();
     throw error;
@@ -96,7 +104,9 @@ function assertSoundVersion(raw: SQLite.Database) {
   }
 }
 
-function wrap(raw: SQLite.Database): WritableDb {
+function wrap(open: () => SQLite.Database): WritableDb {
+  let raw = open();
+  let failed = false;
   const statements = new Map<string, SQLite.Statement>();
   const prepare = ({ text }: Sql) => {
     const known = statements.get(text);
@@ -105,19 +115,36 @@ function wrap(raw: SQLite.Database): WritableDb {
     statements.set(text, statement);
     return statement;
   };
+  const use = <T>(work: () => T): T => {
+    if (failed && !raw.inTransaction) {
+      statements.clear();
+      raw.close();
+      raw = open();
+      failed = false;
+    }
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_IOERR')) {
+        failed = true;
+      }
+      throw error;
+    }
+  };
   return {
-    all: <Row>(query: Sql) => prepare(query).all(...query.values) as Row[],
-    find: <Row>(query: Sql) => prepare(query).get(...query.values) as Row | undefined,
+    all: <Row>(query: Sql) => use(() => prepare(query).all(...query.values) as Row[]),
+    find: <Row>(query: Sql) => use(() => prepare(query).get(...query.values) as Row | undefined),
     read: <Row>(query: Sql) => {
-      const row = prepare(query).get(...query.values) as Row | undefined;
+      const row = use(() => prepare(query).get(...query.values) as Row | undefined);
       if (row === undefined) throw new Error(`no row for: ${query.text.trim().slice(0, 120)}`);
       return row;
     },
-    run: (statement) => prepare(statement).run(...statement.values).changes,
-    insert: (statement) => Number(prepare(statement).run(...statement.values).lastInsertRowid),
-    transaction: <T>(work: () => T) => raw.transaction(work).immediate() as T,
-    execute: (text) => raw.exec(text),
-    pragma: (source) => raw.pragma(source, { simple: true }),
+    run: (statement) => use(() => prepare(statement).run(...statement.values).changes),
+    insert: (statement) =>
+      use(() => Number(prepare(statement).run(...statement.values).lastInsertRowid)),
+    transaction: <T>(work: () => T) => use(() => raw.transaction(work).immediate() as T),
+    execute: (text) => use(() => raw.exec(text)),
+    pragma: (source) => use(() => raw.pragma(source, { simple: true })),
     close: () => {
       try {
         raw.pragma('optimize');

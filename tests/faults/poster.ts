@@ -15,6 +15,8 @@ export interface PosterOrders {
   pragmas?: string[];
   /** How many papers before it closes the program; else until it is killed. */
   rounds?: number;
+  /** Of the writes of a bad disk, every which one fails; every one unless said. */
+  stride?: number;
   /** Set off when the program closes. */
   trapAtClose?: string;
 }

@@ -10,8 +10,7 @@
  *                    bytes, as a write-back cache does it: out of order, torn
  *   CUT_TRAP=c:k:w   at the k-th call of class c (write, sync or any) from now on, w happens: `eio`,
  *                    the call fails and what a sync should have saved is gone for good; `die`, the
- *                    process is killed before the call
- *
+XX *
  * The process may change both at any time in its own environment.
  */
 #define _GNU_SOURCE
@@ -104,6 +103,7 @@ static int trapped(const char *class) {
   if (strcmp(wanted, "any") && strcmp(wanted, class)) return 0;
   if (++calls != k) return 0;
   if (!strcmp(what, "die")) kill(getpid(), SIGKILL);
+  unsetenv("CUT_TRAP");
   return 1;
 }
 

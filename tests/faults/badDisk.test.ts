@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { startChild } from '../support/child';
+import { note, times } from './counts';
+import { buildDiskLibrary, forgetfulDisk } from './disk';
+import { acknowledgedBy, examine, type PosterOrders, storeToPostInto } from './poster';
+
+const library = buildDiskLibrary();
+
+/** What the program said to each failure of the disk, and whether its connection is a new one. */
+const answersTo = (said: string) =>
+  [...said.matchAll(/^fail (\w+):\d+:eio (\S+) (new|same)$/gm)].map(
+    ([, call, answer, connection]) => `${call} ${answer} ${connection}`,
+  );
+
+// A checkpoint that fails is no failure of the posting: what it would have moved is in the log.
+test.skipIf(library === null).for<[when: string, pragmas: string[], answers: string[]]>([
+  ['', [], ['sync store.damaged new', 'write store.full new']],
+  [
+    ', checkpoints among them',
+    ['wal_autocheckpoint = 10'],
+    ['sync ok same', 'sync store.damaged new', 'write ok same', 'write store.full new'],
+  ],
+])(
+  'D15: a disk that fails at any of its writes and syncs%s: all that was acknowledged is there after a power cut, nothing twice, and no failed connection is used again',
+  { timeout: 600_000 },
+  async ([, pragmas, answers], context) => {
+    const { folder, paper } = await storeToPostInto();
+    const at = forgetfulDisk(library?.path ?? '', folder);
+    const orders: PosterOrders = { paper, pragmas, stride: times(9, 1) };
+    const child = startChild('postOnBadDisk.ts', [at.folder, JSON.stringify(orders)], at.env);
+    await child.ended;
+    const failures = answersTo(child.said());
+    const acknowledged = acknowledgedBy(child);
+    expect([...new Set(failures)].sort()).toEqual(answers);
+    const { lost, posted } = await examine(at.disk, acknowledged);
+    note(context, { failures: failures.length, acknowledged: posted, lost: lost.length });
+    expect([lost, posted]).toEqual([[], acknowledged.length]);
+    at.remove();
+    rmSync(folder, { recursive: true, force: true });
+  },
+);
