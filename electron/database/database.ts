@@ -74,17 +74,15 @@ function connect(file: string): SQLite.Database {
 
 /** Opens a file to read it only; there must be one. */
 export function openReadOnly(file: string): ReadOnlyDb {
+  const { all, find, read, snapshot, close } = wrap(() => connectToRead(file));
+  return { all, find, read, snapshot, close };
+}
+
+function connectToRead(file: string): SQLite.Database {
   const raw = new SQLite(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
     for (const [name, wanted] of readingSettings) raw.pragma(`${name} = ${wanted}`);
-    const { all, find, read } = wrap(raw);
-    return {
-      all,
-      find,
-      read,
-      snapshot: <T>(work: () => T) => raw.transaction(work).deferred() as T,
-      close: () => void raw.close(),
-    };
+    return raw;
   } catch (error) {
     raw.close();
     throw error;
@@ -104,7 +102,7 @@ function assertSoundVersion(raw: SQLite.Database) {
   }
 }
 
-function wrap(open: () => SQLite.Database): WritableDb {
+function wrap(open: () => SQLite.Database): WritableDb & Pick<ReadOnlyDb, 'snapshot'> {
   let raw = open();
   let failed = false;
   const statements = new Map<string, SQLite.Statement>();
@@ -143,6 +141,7 @@ function wrap(open: () => SQLite.Database): WritableDb {
     insert: (statement) =>
       use(() => Number(prepare(statement).run(...statement.values).lastInsertRowid)),
     transaction: <T>(work: () => T) => use(() => raw.transaction(work).immediate() as T),
+    snapshot: <T>(work: () => T) => use(() => raw.transaction(work).deferred() as T),
     execute: (text) => use(() => raw.exec(text)),
     pragma: (source) => use(() => raw.pragma(source, { simple: true })),
     close: () => {
