@@ -91,7 +91,7 @@ function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: S
 }
 
 /** What lists search by, as SQL that looks the keys up. */
-function searchColumns(body: Body) {
+export function searchColumns(body: Body) {
   const references = kindOf(body).references(body);
   const first = (type: string) => references.find((each) => each.type === type)?.uid ?? null;
   const key = (table: 'party' | 'team' | 'operation') => {
