@@ -7,9 +7,9 @@ import { sql } from '../database/sql';
  * `RK-42050001-20261123-0001`.
  */
 export function mintNumber(
-  { db }: CommandContext,
+  { db }: Pick<CommandContext, 'db'>,
   prefix: string,
-  warehouse: Warehouse,
+  warehouse: Pick<Warehouse, 'id' | 'code'>,
   businessDate: string,
 ): string {
   const day = businessDate.replaceAll('-', '');

@@ -7,8 +7,11 @@ import { personHmac } from './chain';
  * role, its parties and the owners of its lots (`party:<uid>`), and the users who made, approved
  * and posted it (`user:<uid>`). A later change of name never changes an old sheet.
  */
-export function writeNames(context: CommandContext, postingId: number, documentId: number) {
-  const { db, random } = context;
+export function writeNames(
+  { db, random }: Pick<CommandContext, 'db' | 'random'>,
+  postingId: number,
+  documentId: number,
+) {
   for (const person of db.all<Person>(namesOn(postingId, documentId))) {
     const salt = random.salt();
     db.run(sql`

@@ -1,11 +1,5 @@
 import { askedFor, hearing, writeAudit } from '../../../electron/audit';
-import {
-  type Actor,
-  type CommandContext,
-  type Random,
-  readWarehouse,
-  type Warehouse,
-} from '../../../electron/context';
+import { type Actor, type Random, readWarehouse, type Warehouse } from '../../../electron/context';
 import { sql } from '../../../electron/database/sql';
 import { labelsOf } from '../../../electron/documents/labels';
 import { mintNumber } from '../../../electron/documents/mintNumber';
@@ -142,18 +136,9 @@ export class FastPath {
     for (const uid of [...this.postings.keys()].slice(0, -200)) this.postings.delete(uid);
   }
 
-  private context(now: Date): CommandContext {
-    const { db, facts } = this.store;
-    return {
-      call: 'documents.post',
-      db,
-      store: facts,
-      actor: this.actors.keeper,
-      now,
-      today: '',
-      random: this.random,
-      was: () => {},
-    };
+  /** What the writers of the program are handed. */
+  private context(now: Date) {
+    return { db: this.store.db, store: this.store.facts, now, random: this.random };
   }
 
   private picksOf({ body, businessDate }: Paper, warehouse: Warehouse): LinePick[] {
