@@ -1,6 +1,9 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
 import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
 import { addComment } from './attachments/comments';
+import { closeMonth } from './closings/closeMonth';
+import { listClosings, previewClosing } from './closings/listClosings';
+import { reopenMonth } from './closings/reopenMonth';
 import type { CommandContext, QueryContext } from './context';
 import { listDocuments } from './documents/listDocuments';
 import {
@@ -84,6 +87,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
+  'closings.list': listClosings,
+  'closings.preview': previewClosing,
+  'closings.close': closeMonth,
+  'closings.reopen': reopenMonth,
   'ledger.prove': prove,
   'ledger.head': readLedgerHead,
   'dashboard.read': readDashboard,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Call } from './call';
+import { closingsApi } from './closings/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
 import { importsApi } from './imports/api';
@@ -29,6 +30,7 @@ export const api = {
   ...documentsApi,
   ...attachmentsApi,
   ...stockApi,
+  ...closingsApi,
   ...ledgerApi,
   ...reportsApi,
   ...sheetsApi,

@@ -31,6 +31,9 @@ export const warehouseCode = z.string().regex(/^\d{8}$/);
 /** A calendar date in Asia/Shanghai, `2026-11-23`. */
 export const businessDate = z.iso.date();
 
+/** A month, `2026-11`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
 /** A point in time in UTC, `2026-11-23T08:00:00.000Z`. */
 export const instant = z.iso.datetime();
 

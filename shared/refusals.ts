@@ -58,7 +58,16 @@ export interface Refusals {
   };
   'date.future': { businessDate: string; today: string };
   'date.beforeOpening': { businessDate: string; openingDate: string };
-  'date.closed': { businessDate: string; closedThrough: string };
+  'date.closed': { businessDate: string; closedThrough: string; warehouse: string };
+  /** Numbered papers of the month that are neither posted nor cancelled, or not yet approved. */
+  'closing.openPapers': { month: string; papers: { document: string; number: string }[] };
+  'closing.notOver': { month: string; today: string };
+  /** Months are closed one after the other. */
+  'closing.notNext': { month: string; next: string };
+  /** Only the last closed month can be reopened; `last` is null while none is closed. */
+  'closing.notLast': { month: string; last: string | null };
+  /** Reopening takes a second person by password (换人审核). */
+  'closing.secondPerson': Record<never, never>;
   /** Another reversal names the posting, posted or on its way. */
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;

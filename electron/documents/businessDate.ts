@@ -16,6 +16,6 @@ export function refuseBusinessDate(
   if (businessDate > today) refuse('date.future', { businessDate, today });
   if (businessDate < openingDate) refuse('date.beforeOpening', { businessDate, openingDate });
   if (closedThrough !== null && businessDate <= closedThrough) {
-    refuse('date.closed', { businessDate, closedThrough });
+    refuse('date.closed', { businessDate, closedThrough, warehouse: warehouse.name });
   }
 }

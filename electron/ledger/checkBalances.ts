@@ -76,7 +76,8 @@ export function checkTimeline(db: ReadableDb): Finding[] {
   }));
 }
 
-function nameOf(db: ReadableDb, lotId: number, placeId: number): string {
+/** A lot in a place, so that a person can look at it. */
+export function nameOf(db: ReadableDb, lotId: number, placeId: number): string {
   const row = db.find<{ item: string | null; lot: string | null; place: string | null }>(sql`
     SELECT (SELECT item.name FROM lot JOIN item ON item.id = lot.item_id WHERE lot.id = ${lotId})
         AS item,

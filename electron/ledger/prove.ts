@@ -11,6 +11,7 @@ import { checkAttachments } from './checkAttachments';
 import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
+import { checkClosings } from './checkClosings';
 import {
   checkColumns,
   checkDatabase,
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   checkStates,
   checkColumns,
   checkChain,
+  checkClosings,
   checkAudit,
   checkAttachments,
 ];

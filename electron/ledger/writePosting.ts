@@ -8,6 +8,7 @@ import { appendEntry, readHead } from './appendEntry';
 import { writeNames } from './names';
 import { placeKeys } from './places';
 import { postingContent } from './postingContent';
+import { refuseClosed } from './refuseClosed';
 import { refuseMissing, refuseNegative } from './refuseNegative';
 
 /** One act of a document that is to move stock. */
@@ -43,6 +44,7 @@ export function writePosting(context: CommandContext, act: Act) {
     writeMovement(writing, index + 1, movement);
   });
   if (act.movements.some(({ from }) => isStock(from))) refuseNegative(db, postingId);
+  refuseClosed(db, postingId);
   writeNames(context, postingId, act.documentId);
   const head = appendEntry(context, {
     kind: 'posting',

@@ -43,7 +43,8 @@ export function goLive(
   if (openingDate > today) refuse('date.future', { businessDate: openingDate, today });
   const numbered = db.find(sql`
     SELECT 1 FROM document WHERE warehouse_id = ${warehouse.id} AND number IS NOT NULL AND cancelled = 0 LIMIT 1`);
-  if (numbered) refuse('warehouse.hasPostings', { warehouse: warehouse.name });
+  if (numbered || warehouse.closedThrough !== null)
+    refuse('warehouse.hasPostings', { warehouse: warehouse.name });
   context.was({ openingDate: warehouse.openingDate });
   db.run(sql`UPDATE warehouse SET opening_date = ${openingDate} WHERE id = ${warehouse.id}`);
   return { warehouse: code, openingDate };

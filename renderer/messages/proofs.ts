@@ -14,6 +14,8 @@ export const findingWords: Record<Finding['code'], string> = {
   nameChanged: '单据上的人员信息被改动',
   noEntry: '过账没有进入账链',
   stateChanged: '单据状态与过账不符',
+  closingBalance: '月结结存与流水不符',
+  closingChanged: '月结被改动',
   auditChanged: '操作日志被改动',
   attachmentMissing: '附件文件丢失',
   attachmentChanged: '附件被改动',

@@ -161,10 +161,36 @@ const sentences = {
     detail: `${unmoved}填的是 ${businessDate}，仓库自 ${openingDate} 启用。`,
     next: '请改用启用日期或以后的日期。',
   }),
-  'date.closed': ({ businessDate, closedThrough }) => ({
+  'date.closed': ({ businessDate, closedThrough, warehouse }) => ({
     title: '这个月已经结账',
-    detail: `${unmoved}填的是 ${businessDate}，账目已结至 ${closedThrough}。`,
+    detail: `${unmoved}填的是 ${businessDate}，${warehouse}的账目已结至 ${closedThrough}。`,
     next: '请改用结账之后的日期。',
+  }),
+  'closing.openPapers': ({ month, papers }) => ({
+    title: `${month} 还不能月结`,
+    detail: `${unsaved}还有 ${papers.length} 张编了号的单据没有办完：${papers
+      .slice(0, 5)
+      .map(({ number }) => number)
+      .join('、')}${papers.length > 5 ? '……' : ''}。`,
+    next: '请先过账或作废；先发后补的，请补办审核。',
+  }),
+  'closing.notOver': ({ month, today }) => ({
+    title: `${month} 还没有过完`,
+    detail: `${unsaved}今天是 ${today}，只能结已经过完的月份。`,
+  }),
+  'closing.notNext': ({ month, next }) => ({
+    title: `还轮不到 ${month}`,
+    detail: `${unsaved}月结按月依次进行，现在轮到 ${next}。`,
+    next: `请先办 ${next} 的月结。`,
+  }),
+  'closing.notLast': ({ month, last }) => ({
+    title: `${month} 不能反结账`,
+    detail: `${unsaved}只能从最后一个已结的月份开始${last === null ? '，这个仓库还没有月结' : `，即 ${last}`}。`,
+  }),
+  'closing.secondPerson': () => ({
+    title: '反结账要有第二个人',
+    detail: `${unsaved}须由另一位财务或审核人在此输入密码，两人中至少一位是财务。`,
+    next: '请换人审核后重试。',
   }),
   'reversal.already': ({ number, posted }) => ({
     title: posted ? '已经冲销过了' : '冲销正在办理',

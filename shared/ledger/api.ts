@@ -22,6 +22,10 @@ export const findingCode = z.enum([
   'noEntry',
   /** A document says something else of itself than its postings do. */
   'stateChanged',
+  /** A closing's kept balance is not what moved until its last day. */
+  'closingBalance',
+  /** A closing says something else than the chain does of it. */
+  'closingChanged',
   /** A line of the audit is missing or says something else than it did. */
   'auditChanged',
   /** The file of an attachment is gone, or it or its row is no longer what was attached. */

@@ -51,8 +51,8 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'operations.save',
   ],
-  approver: [...beside, 'documents.approve', 'documents.decline'],
-  finance: [...beside, 'warehouses.goLive'],
+  approver: [...beside, 'documents.approve', 'documents.decline', 'closings.reopen'],
+  finance: [...beside, 'warehouses.goLive', 'closings.close', 'closings.reopen'],
   assessor: beside,
   administrator: [
     'comments.add',
