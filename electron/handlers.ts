@@ -22,6 +22,7 @@ import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
 import type { JobContext } from './job';
+import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { prove, readLedgerHead } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
@@ -93,6 +94,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'closings.reopen': reopenMonth,
   'ledger.prove': prove,
   'ledger.head': readLedgerHead,
+  'audit.list': listAudit,
+  'audit.people': listAuditPeople,
   'dashboard.read': readDashboard,
   'province.read': readProvince,
   'sheets.preview': previewSheet,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditApi } from './audit/api';
 import type { Call } from './call';
 import { closingsApi } from './closings/api';
 import { documentsApi } from './documents/api';
@@ -32,6 +33,7 @@ export const api = {
   ...stockApi,
   ...closingsApi,
   ...ledgerApi,
+  ...auditApi,
   ...reportsApi,
   ...sheetsApi,
   ...importsApi,

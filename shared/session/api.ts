@@ -10,7 +10,7 @@ export const password = z.string().min(8).max(200);
 export const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
 
 /** A grant in force. */
-const grant = z.strictObject({ role, warehouse: warehouseCode.nullable() });
+export const grant = z.strictObject({ role, warehouse: warehouseCode.nullable() });
 
 /** A grant as it was given. A deputy's (代理) has a first and a last day. */
 export const givenGrant = grant.extend({

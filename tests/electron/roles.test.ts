@@ -25,6 +25,9 @@ const beside: CallName[] = [
   'attachments.remove',
 ];
 
+/** Who looks over the shoulders of the others. */
+const watching: CallName[] = ['audit.list', 'audit.people'];
+
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
   keeper: [
@@ -51,10 +54,23 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'operations.save',
   ],
-  approver: [...beside, 'documents.approve', 'documents.decline', 'closings.reopen'],
-  finance: [...beside, 'warehouses.goLive', 'closings.close', 'closings.reopen'],
+  approver: [
+    ...beside,
+    ...watching,
+    'documents.approve',
+    'documents.decline',
+    'closings.reopen',
+  ],
+  finance: [
+    ...beside,
+    ...watching,
+    'warehouses.goLive',
+    'closings.close',
+    'closings.reopen',
+  ],
   assessor: beside,
   administrator: [
+    ...watching,
     'comments.add',
     'users.list',
     'users.save',

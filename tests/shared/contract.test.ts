@@ -41,7 +41,7 @@ describe('the contract', () => {
     expect(byRole.sort()).toEqual(
       [
         ...commands,
-        ...['attachments.add', 'attachments.read'],
+        ...['attachments.add', 'attachments.read', 'audit.list', 'audit.people'],
         ...['openingStock.check', 'users.list', 'users.save'],
       ].sort(),
     );

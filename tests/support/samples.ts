@@ -97,6 +97,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'closings.reopen': { warehouse: wuhan, month: '2026-01', reason: '补记漏单' },
     'ledger.prove': {},
     'ledger.head': {},
+    'audit.list': { filter: { from: '2026-11-01', search: '棉被' } },
+    'audit.people': {},
     'dashboard.read': { warehouse: wuhan },
     'province.read': {},
     'sheets.preview': { sheet },
