@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { auditFilter } from '../../shared/audit/api';
 import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
 import { businessDate, warehouseCode } from '../../shared/fields';
@@ -119,6 +120,13 @@ const proof = createRoute({
   component: lazyRouteComponent(() => import('../settings/ProofPage'), 'ProofPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  validateSearch: searchOf(auditFilter),
+  component: lazyRouteComponent(() => import('../settings/AuditPage'), 'AuditPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => settings,
   path: '/',
@@ -135,7 +143,7 @@ const routeTree = root.addChildren([
   stockCard,
   operations,
   teams,
-  settings.addChildren([about, users, goLive, proof]),
+  settings.addChildren([about, users, goLive, proof, audit]),
 ]);
 
 export const router = createRouter({

@@ -4,7 +4,10 @@ import type { Input, Output } from '../../shared/api';
 import { call } from '../api';
 
 /** The calls that answer a list page by page. */
-type PagedCall = 'documents.list' | 'stock.items' | 'stock.lots';
+type PagedCall = 'documents.list' | 'stock.items' | 'stock.lots' | 'audit.list';
+
+/** The totals of the whole filter, where the call answers any. */
+type Totals<N extends PagedCall> = Output<N> extends { totals: infer T } ? T : undefined;
 
 const pageSize = 500;
 
@@ -28,7 +31,7 @@ export function usePages<N extends PagedCall>(name: N, input: Omit<Input<N>, 'cu
   );
   return {
     rows,
-    totals: pages?.at(-1)?.totals as Output<N>['totals'] | undefined,
+    totals: (pages?.at(-1) as { totals?: Totals<N> } | undefined)?.totals,
     error,
     more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined,
   };

@@ -1,5 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { DocumentView } from '../../shared/documents/api';
 import { formatInstant } from '../../shared/format/instant';
+import { useMay } from '../app/session';
+import { auditWords } from '../messages/audit';
 import { readWords } from '../messages/documents';
 import classes from './Document.module.css';
 
@@ -7,6 +10,7 @@ import classes from './Document.module.css';
 export function HistoryPanel({ view }: { view: DocumentView }) {
   const { made, submitted, approved, declined, cancelled, postings } = view;
   const words = readWords.steps;
+  const mayAudit = useMay('audit.list');
   const events = [
     { what: words.made, ...made, reason: null },
     ...(submitted ? [{ what: words.submitted, ...submitted, reason: null }] : []),
@@ -22,7 +26,14 @@ export function HistoryPanel({ view }: { view: DocumentView }) {
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return (
     <section className={classes.panel} aria-label={readWords.history}>
-      <h2 className={classes.panelTitle}>{readWords.history}</h2>
+      <h2 className={classes.panelTitle}>
+        {readWords.history}
+        {mayAudit && (
+          <Link to="/settings/audit" search={{ subject: view.uid }} className={classes.aside}>
+            {auditWords.history}
+          </Link>
+        )}
+      </h2>
       <table className={classes.plain}>
         <tbody>
           {events.map(({ what, by, at, reason }) => (

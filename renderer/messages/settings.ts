@@ -1,7 +1,13 @@
 /** Words of 设置: about, users, going live, the proof. */
 export const settingsWords = {
   title: '设置',
-  tabs: { about: '关于', users: '用户与授权', goLive: '启用与期初', proof: '账目自检' },
+  tabs: {
+    about: '关于',
+    users: '用户与授权',
+    goLive: '启用与期初',
+    proof: '账目自检',
+    audit: '操作日志',
+  },
 } as const;
 
 export const aboutWords = {

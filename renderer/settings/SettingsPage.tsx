@@ -1,9 +1,11 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { useMay } from '../app/session';
 import { settingsWords as words } from '../messages/settings';
 import classes from './Settings.module.css';
 
 /** 设置: the pages of the system beside each other. */
 export function SettingsPage() {
+  const mayAudit = useMay('audit.list');
   return (
     <div className={classes.page}>
       <nav className={classes.tabs} aria-label={words.title}>
@@ -19,6 +21,11 @@ export function SettingsPage() {
         <Link to="/settings/proof" className={classes.tab}>
           {words.tabs.proof}
         </Link>
+        {mayAudit && (
+          <Link to="/settings/audit" className={classes.tab}>
+            {words.tabs.audit}
+          </Link>
+        )}
       </nav>
       <Outlet />
     </div>

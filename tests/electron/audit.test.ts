@@ -4,6 +4,7 @@ import { sql } from '../../electron/database/sql';
 import { contentHash, linkHash } from '../../electron/ledger/chain';
 import { hashPassword } from '../../electron/session/passwords';
 import { writeUser } from '../../electron/session/writeUser';
+import type { Output } from '../../shared/api';
 import type { AuditFilter, AuditRow } from '../../shared/audit/api';
 import {
   draft,
@@ -185,7 +186,11 @@ describe('the list', () => {
     const whole = await list();
     const ids: number[] = [];
     for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-      const page = await store.do('admin', 'audit.list', { filter: {}, cursor, limit: 7 });
+      const page: Output<'audit.list'> = await store.do('admin', 'audit.list', {
+        filter: {},
+        cursor,
+        limit: 7,
+      });
       ids.push(...page.rows.map(({ id }) => id));
       cursor = page.cursor;
     }
