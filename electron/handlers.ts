@@ -1,6 +1,8 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
 import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
 import { addComment } from './attachments/comments';
+import { listDueCare } from './care/dueCare';
+import { listCare, recordCare } from './care/recordCare';
 import { closeMonth } from './closings/closeMonth';
 import { listClosings, previewClosing } from './closings/listClosings';
 import { reopenMonth } from './closings/reopenMonth';
@@ -88,6 +90,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
+  'care.due': listDueCare,
+  'care.list': listCare,
+  'care.record': recordCare,
   'closings.list': listClosings,
   'closings.preview': previewClosing,
   'closings.close': closeMonth,

@@ -13,6 +13,7 @@ import { reportsApi } from './reports/api';
 import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
+import { careApi } from './stock/careApi';
 import { teamsApi } from './teams/api';
 import { warehousesApi } from './warehouses/api';
 
@@ -31,6 +32,7 @@ export const api = {
   ...documentsApi,
   ...attachmentsApi,
   ...stockApi,
+  ...careApi,
   ...closingsApi,
   ...ledgerApi,
   ...auditApi,

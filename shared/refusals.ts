@@ -68,6 +68,9 @@ export interface Refusals {
   'closing.notLast': { month: string; last: string | null };
   /** Reopening takes a second person by password (换人审核). */
   'closing.secondPerson': Record<never, never>;
+  /** The lot does not lie in a bin of the warehouse. */
+  'care.notThere': { lot: string; warehouse: string };
+  'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };
   /** Another reversal names the posting, posted or on its way. */
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;

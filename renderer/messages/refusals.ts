@@ -192,6 +192,16 @@ const sentences = {
     detail: `${unsaved}须由另一位财务或审核人在此输入密码，两人中至少一位是财务。`,
     next: '请换人审核后重试。',
   }),
+  'care.notThere': ({ warehouse }) => ({
+    title: '这批物资已经不在库',
+    detail: `${warehouse}的货位上没有它了。这次的养护记录没有保存。`,
+    next: '请刷新后重新选择。',
+  }),
+  'care.beforeReceipt': ({ item, batchNumber, receivedOn }) => ({
+    title: '日期早于入库',
+    detail: `${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}于 ${receivedOn} 才入库。这次的养护记录没有保存。`,
+    next: '请核对日期。',
+  }),
   'reversal.already': ({ number, posted }) => ({
     title: posted ? '已经冲销过了' : '冲销正在办理',
     detail: posted

@@ -15,7 +15,8 @@ import {
   warehouseCode,
 } from '../fields';
 
-const itemLabel = z.strictObject({
+/** An item as stock lists name it. */
+export const itemLabel = z.strictObject({
   uid,
   code: z.string(),
   name: z.string(),

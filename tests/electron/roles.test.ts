@@ -41,6 +41,7 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     'bins.save',
+    'care.record',
     'openingStock.check',
   ],
   dispatcher: [
