@@ -1,7 +1,7 @@
 import type { CallName } from '../shared/api';
 import { api } from '../shared/api';
 import { refuse } from '../shared/refusals';
-import { type Grant, hasRole, type Role } from '../shared/roles';
+import { type Grant, hasRole, hasRoleAnywhere, type Role } from '../shared/roles';
 import type { StoreKind } from '../shared/session/api';
 import type { ReadableDb, WritableDb } from './database/database';
 import { sql } from './database/sql';
@@ -100,6 +100,12 @@ export function requireRole({ actor, call }: QueryContext, warehouse: string) {
   const { who: roles } = api[call];
   if (typeof roles === 'string') return;
   if (!hasRole(actor.grants, roles, warehouse)) refuse('role.missing', { roles, warehouse });
+}
+
+/** Refuses whoever holds none of the roles for the whole store. */
+export function requireEverywhere({ actor }: QueryContext, roles: readonly Role[]) {
+  const whole = actor.grants.filter(({ warehouse }) => warehouse === null);
+  if (!hasRoleAnywhere(whole, roles)) refuse('role.missing', { roles, warehouse: null });
 }
 
 /** The roles that the actor holds at a warehouse. */

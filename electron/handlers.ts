@@ -28,6 +28,7 @@ import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { prove, readLedgerHead } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
+import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
 import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
 import { readProvince } from './reports/readProvince';
@@ -101,6 +102,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'ledger.head': readLedgerHead,
   'audit.list': listAudit,
   'audit.people': listAuditPeople,
+  'people.onPaper': listPeopleOnPaper,
+  'people.erase': erasePerson,
   'dashboard.read': readDashboard,
   'province.read': readProvince,
   'sheets.preview': previewSheet,

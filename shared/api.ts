@@ -9,6 +9,7 @@ import { itemsApi } from './items/api';
 import { ledgerApi } from './ledger/api';
 import { operationsApi } from './operations/api';
 import { partiesApi } from './parties/api';
+import { peopleApi } from './people/api';
 import { reportsApi } from './reports/api';
 import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
@@ -36,6 +37,7 @@ export const api = {
   ...closingsApi,
   ...ledgerApi,
   ...auditApi,
+  ...peopleApi,
   ...reportsApi,
   ...sheetsApi,
   ...importsApi,

@@ -84,6 +84,8 @@ export interface Refusals {
   'attachment.type': Record<never, never>;
   /** What was attached to a posted document stays. */
   'attachment.fixed': Record<never, never>;
+  /** There is no person there (any more) whose data could be erased. */
+  'person.none': Record<never, never>;
   'file.tooLarge': { limit: number };
   'file.notExcel': Record<never, never>;
   'file.tooManyRows': { limit: number };

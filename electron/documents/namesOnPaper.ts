@@ -1,5 +1,5 @@
 import type { Label } from '../../shared/documents/api';
-import { type Persons, personRole } from '../../shared/documents/persons';
+import { erasedName, type Persons, personRole } from '../../shared/documents/persons';
 import type { Role } from '../../shared/roles';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -23,7 +23,7 @@ export function readNames(db: ReadableDb, documentId: number): Names {
   if (rows.length > 0) names.persons = {};
   for (const { role, name, telephone, identityNumber } of rows) {
     const [type, uid = ''] = role.split(':');
-    const known = name ?? '（已删除）';
+    const known = name ?? erasedName;
     if (type === 'party') names.parties[uid] = { name: known, code: null, spec: null, unit: null };
     else if (type === 'user') names.users[uid] = known;
     else {

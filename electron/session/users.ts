@@ -1,9 +1,8 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
-import { hasRoleAnywhere } from '../../shared/roles';
 import { askedFor } from '../audit';
 import type { CommandContext, QueryContext } from '../context';
-import { readWarehouse } from '../context';
+import { readWarehouse, requireEverywhere } from '../context';
 import type { WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { changing, type JobContext, reading } from '../job';
@@ -43,9 +42,7 @@ export async function saveUser(
   context: JobContext,
   input: Parsed<'users.save'>,
 ): Promise<Output<'users.save'>> {
-  const roles = ['administrator'] as const;
-  const everywhere = reading(context).actor.grants.filter(({ warehouse }) => warehouse === null);
-  if (!hasRoleAnywhere(everywhere, roles)) refuse('role.missing', { roles, warehouse: null });
+  requireEverywhere(reading(context), ['administrator']);
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
   const detail = { asked: askedFor(input), passwordChanged: passwordHash !== null };
   return changing(

@@ -83,6 +83,8 @@ const deedWords: Record<Deed, string> = {
   'closings.close': '月结',
   'closings.reopen': '反结账',
   'care.record': '养护记录',
+  'closings.reopen': '重新打开月份',
+  'people.erase': '删除个人信息',
   'ledger.prove': '账目自检',
   'sheets.preview': '打印预览',
   'sheets.savePdf': '存为 PDF',
@@ -94,6 +96,7 @@ const deedWords: Record<Deed, string> = {
 /** Reading leaves a line only when it was refused. */
 const readingWords: Partial<Record<string, string>> = {
   'users.list': '查看用户',
+  'people.onPaper': '查看可删除的个人信息',
   'audit.list': '查看操作日志',
   'audit.people': '查看操作日志',
 };
@@ -119,11 +122,13 @@ const fieldWords: Record<string, string> = {
   comment: '批注',
   delivery: '交付',
   document: '单据',
+  everywhere: '所有单据',
   endedOn: '结束',
   from: '起',
   grants: '授权',
   hash: '链头',
   kind: '类型',
+  month: '月份',
   level: '级别',
   levels: '响应等级',
   login: '账号',
@@ -145,6 +150,7 @@ const fieldWords: Record<string, string> = {
   through: '月末',
   to: '止',
   warehouse: '仓库',
+  whose: '谁的',
   zone: '库区',
 };
 

@@ -244,6 +244,10 @@ const sentences = {
     detail: `${unmoved}附件是凭据，过账后与单据一起留存。`,
     next: '附错了的，请在批注里说明，并补上正确的附件。',
   }),
+  'person.none': () => ({
+    title: '这里没有可以删除的个人信息',
+    detail: `${unmoved}可能已经删除过，或者它是单位而不是个人；还没办完的单据要先办完或作废。`,
+  }),
   'file.tooLarge': ({ limit }) => ({
     title: '文件太大',
     detail: `${unsaved}最多 ${Math.round(limit / 1_000_000)} MB。`,

@@ -12,6 +12,9 @@ export const personRole = z.enum([
 ]);
 export type PersonRole = z.infer<typeof personRole>;
 
+/** What a paper says of somebody whose data was erased. */
+export const erasedName = '（已删除）';
+
 /** Who played it. Any of it may be empty; a paper without the name is not submitted. */
 export const person = z.strictObject({
   name: maybeText(60),

@@ -108,6 +108,12 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'ledger.head': {},
     'audit.list': { filter: { from: '2026-11-01', search: '棉被' } },
     'audit.people': {},
+    'people.onPaper': { document },
+    'people.erase': {
+      whose: { kind: 'onPaper', document, role: 'collector' },
+      everywhere: false,
+      reason: '本人申请',
+    },
     'dashboard.read': { warehouse: wuhan },
     'province.read': {},
     'sheets.preview': { sheet },

@@ -81,6 +81,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'attachment.damaged': { name: '发票.jpg', because: 'changed' },
   'attachment.type': {},
   'attachment.fixed': {},
+  'person.none': {},
   'file.tooLarge': { limit: 20_000_000 },
   'file.notExcel': {},
   'file.tooManyRows': { limit: 2000 },

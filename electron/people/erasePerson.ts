@@ -1,0 +1,134 @@
+import type { Output, Parsed } from '../../shared/api';
+import { erasedName } from '../../shared/documents/persons';
+import type { Whose } from '../../shared/people/api';
+import { refuse } from '../../shared/refusals';
+import { askedFor } from '../audit';
+import { type QueryContext, requireEverywhere } from '../context';
+import type { ReadableDb, WritableDb } from '../database/database';
+import { type Sql, sql } from '../database/sql';
+import { sweep } from '../database/sweep';
+import { changing, type JobContext, reading } from '../job';
+
+/** Who stands on a paper and can be erased from it: its people, and the parties that are persons. */
+export function listPeopleOnPaper(
+  context: QueryContext,
+  { document }: Parsed<'people.onPaper'>,
+): Output<'people.onPaper'> {
+  requireEverywhere(context, ['administrator']);
+  const { db } = context;
+  const rows = db.all<{ role: string; name: string }>(sql`
+    SELECT role, name FROM (
+      SELECT role, posting_person.name AS name
+      FROM posting_person JOIN posting ON posting.id = posting_id
+      JOIN document ON document.id = posting.document_id
+      WHERE document.uid = ${document} AND role NOT LIKE 'user:%'
+      UNION
+      SELECT role, name FROM document_person JOIN document ON document.id = document_id
+      WHERE document.uid = ${document} AND document.cancelled = 1)
+    WHERE name IS NOT NULL AND (role NOT LIKE 'party:%' OR EXISTS (
+      SELECT 1 FROM party WHERE party.nature = 'person' AND 'party:' || party.uid = role))
+    ORDER BY role`);
+  return {
+    rows: rows.map(({ role, name }) => {
+      const [kind, party] = role.split(':');
+      const whose = (
+        kind === 'party' ? { kind, party } : { kind: 'onPaper', document, role }
+      ) as Whose;
+      return { whose, name, papers: Math.max(1, countPapers(db, traces(db, whose, true))) };
+    }),
+  };
+}
+
+/**
+ * Erases a person (个人信息删除): the names on posted papers become empty with their salt, so that
+ * the chain keeps only an HMAC that nobody can turn back; cancelled papers lose them altogether.
+ * Papers that are still on their way keep the name, and are counted. Then the file is written anew.
+ */
+export function erasePerson(
+  context: JobContext,
+  input: Parsed<'people.erase'>,
+): Output<'people.erase'> {
+  const query = reading(context);
+  requireEverywhere(query, ['administrator']);
+  const { whose } = input;
+  const subject = whose.kind === 'party' ? whose.party : whose.document;
+  const detail = { asked: askedFor(input) };
+  const result = changing(context, { subject, detail }, ({ db }) => {
+    const found = traces(db, whose, input.everywhere || whose.kind === 'party');
+    const erased = erase(db, found);
+    const renamed = whose.kind === 'party' ? renameParty(db, whose.party) : 0;
+    if (erased + renamed === 0) refuse('person.none', {});
+    return { erased, open: countOpen(db, found) };
+  });
+  const { store, log } = context.program;
+  return { ...result, swept: store !== null && sweep(store.db, log) };
+}
+
+/** Where a person stands, as conditions on the rows of posted papers and of those on their way. */
+interface Traces {
+  posted: Sql;
+  onTheWay: Sql;
+}
+
+function traces(db: ReadableDb, whose: Whose, everywhere: boolean): Traces {
+  if (whose.kind === 'party') {
+    const { nature } =
+      db.find<{ nature: string }>(sql`SELECT nature FROM party WHERE uid = ${whose.party}`) ??
+      refuse('notFound', { what: 'party', uid: whose.party });
+    if (nature !== 'person') refuse('person.none', {});
+    return { posted: sql`role = ${`party:${whose.party}`}`, onTheWay: sql`0` };
+  }
+  const { document, role } = whose;
+  const here = {
+    posted: sql`role = ${role} AND posting_id IN (
+      SELECT posting.id FROM posting JOIN document ON document.id = posting.document_id
+      WHERE document.uid = ${document})`,
+    onTheWay: sql`role = ${role} AND document_id = (
+      SELECT id FROM document WHERE uid = ${document})`,
+  };
+  return everywhere ? alike(db, here) : here;
+}
+
+/** The same person wherever else: name, telephone and identity number are the same, in any part. */
+function alike(db: ReadableDb, { posted, onTheWay }: Traces): Traces {
+  const who = db.find<{ name: string; telephone: string; identityNumber: string }>(sql`
+    SELECT name, telephone, identity_number AS identityNumber FROM (
+      SELECT name, telephone, identity_number FROM posting_person
+      WHERE ${posted} AND name IS NOT NULL
+      UNION ALL
+      SELECT name, telephone, identity_number FROM document_person WHERE ${onTheWay}) LIMIT 1`);
+  if (who === undefined) return { posted, onTheWay };
+  const same = sql`name = ${who.name} AND telephone = ${who.telephone}
+    AND identity_number = ${who.identityNumber}`;
+  return { posted: sql`${same} AND role NOT LIKE '%:%'`, onTheWay: same };
+}
+
+function erase(db: WritableDb, { posted, onTheWay }: Traces): number {
+  const left = db.run(sql`
+    UPDATE posting_person SET name = NULL, telephone = NULL, identity_number = NULL, salt = NULL
+    WHERE ${posted} AND name IS NOT NULL`);
+  return left + db.run(sql`DELETE FROM document_person WHERE ${onTheWay} AND ${isDone}`);
+}
+
+/** A cancelled paper will move nothing: nobody needs its names. */
+const isDone = sql`document_id IN (SELECT id FROM document WHERE cancelled = 1)`;
+
+function countOpen(db: ReadableDb, { onTheWay }: Traces): number {
+  return db.read<{ count: number }>(sql`
+    SELECT count(DISTINCT document_id) AS count FROM document_person WHERE ${onTheWay}`).count;
+}
+
+function countPapers(db: ReadableDb, { posted, onTheWay }: Traces): number {
+  return db.read<{ count: number }>(sql`
+    SELECT count(*) AS count FROM (
+      SELECT document_id FROM posting_person JOIN posting ON posting.id = posting_id
+      WHERE ${posted} AND name IS NOT NULL
+      UNION SELECT document_id FROM document_person WHERE ${onTheWay})`).count;
+}
+
+/** The party stays, since lots and places are its; nobody reads from it who it was. */
+function renameParty(db: WritableDb, uid: string): number {
+  return db.run(sql`
+    UPDATE party SET name = ${erasedName}, initials = ''
+    WHERE uid = ${uid} AND name <> ${erasedName}`);
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { job, query } from '../call';
+import { personRole } from '../documents/persons';
+import { text, uid } from '../fields';
+
+/** Whose data: of somebody who has a part on a paper, or of a party that is a person. */
+export const whose = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('onPaper'), document: uid, role: personRole }),
+  z.strictObject({ kind: z.literal('party'), party: uid }),
+]);
+export type Whose = z.infer<typeof whose>;
+
+export const peopleApi = {
+  'people.onPaper': query({
+    what: 'The people whose data can be erased from a document, and how many papers name them.',
+    who: ['administrator'],
+    input: z.strictObject({ document: uid }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          whose,
+          name: z.string(),
+          /** Papers on which exactly this person stands, this one included. */
+          papers: z.int().min(1),
+        }),
+      ),
+    }),
+  }),
+  'people.erase': job({
+    what: 'Erases names, telephone and identity number of a person from papers; the ledger still proves itself.',
+    who: ['administrator'],
+    input: z.strictObject({
+      whose,
+      /** Also from all other papers that name exactly this person. A party goes from all of them. */
+      everywhere: z.boolean(),
+      /** Kept in the audit; must not name the person. */
+      reason: text(200),
+    }),
+    output: z.strictObject({
+      /** Entries on papers that no longer name anybody. */
+      erased: z.int().min(0),
+      /** Papers on their way that still name the person: they need the name until they are done. */
+      open: z.int().min(0),
+      /** Whether the file was written anew, so that nothing is left in its unused parts. */
+      swept: z.boolean(),
+    }),
+  }),
+};
