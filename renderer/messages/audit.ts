@@ -83,7 +83,6 @@ const deedWords: Record<Deed, string> = {
   'closings.close': '月结',
   'closings.reopen': '反结账',
   'care.record': '养护记录',
-  'closings.reopen': '重新打开月份',
   'people.erase': '删除个人信息',
   'ledger.prove': '账目自检',
   'sheets.preview': '打印预览',
