@@ -25,7 +25,7 @@ import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
 import type { JobContext } from './job';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
-import { prove, readLedgerHead } from './ledger/prove';
+import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
 import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
@@ -99,6 +99,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'closings.close': closeMonth,
   'closings.reopen': reopenMonth,
   'ledger.prove': prove,
+  'ledger.stopProof': stopProof,
   'ledger.head': readLedgerHead,
   'audit.list': listAudit,
   'audit.people': listAuditPeople,

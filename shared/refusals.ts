@@ -89,6 +89,8 @@ export interface Refusals {
   'file.tooLarge': { limit: number };
   'file.notExcel': Record<never, never>;
   'file.tooManyRows': { limit: number };
+  /** Somebody stopped the proof before its end. */
+  'proof.stopped': Record<never, never>;
   'store.full': Record<never, never>;
   'store.readOnly': Record<never, never>;
   /** SQLite can't read its own pages, or the disk fails. */

@@ -1,4 +1,5 @@
 import { inspectStore } from '../backup/inspectStore';
+import { proveStore } from '../ledger/proveStore';
 
 /** What a background job is handed beside its input. */
 export interface JobTools {
@@ -20,6 +21,7 @@ export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
  */
 export const backgroundJobs = {
   'store.inspect': inspectStore,
+  'ledger.prove': proveStore,
 } satisfies Record<string, BackgroundJob<never, unknown>>;
 
 export type BackgroundJobs = typeof backgroundJobs;

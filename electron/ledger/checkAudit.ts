@@ -4,10 +4,10 @@ import { sql } from '../database/sql';
 import { contentHash, linkHash, noHash } from './chain';
 
 /** Checks every link of the audit: no line is missing before another, none says something else. */
-export function checkAudit(db: ReadableDb): Finding[] {
+export function checkAudit(db: ReadableDb, progress: (part: number) => void = () => {}): Finding[] {
   const findings: Finding[] = [];
   let previous = { id: 0, hash: noHash };
-  for (const { id, previousHash, hash, detail, ...deed } of readLines(db)) {
+  for (const { id, previousHash, hash, detail, ...deed } of readLines(db, progress)) {
     const whole =
       id === previous.id + 1 &&
       previousHash === previous.hash &&
@@ -22,7 +22,8 @@ export function checkAudit(db: ReadableDb): Finding[] {
 }
 
 /** All lines in their order, some thousand at a time: the audit is longer than the ledger. */
-function* readLines(db: ReadableDb): Generator<Line> {
+function* readLines(db: ReadableDb, progress: (part: number) => void): Generator<Line> {
+  const { end } = db.read<{ end: number | null }>(sql`SELECT max(id) AS end FROM audit`);
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const lines = linesAfter(db, after);
@@ -30,6 +31,7 @@ function* readLines(db: ReadableDb): Generator<Line> {
     const last = lines.at(-1);
     if (last === undefined) return;
     after = last.id;
+    progress(Math.min(1, Math.max(0, after / (end ?? 1))));
   }
 }
 

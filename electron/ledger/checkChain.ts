@@ -9,7 +9,7 @@ import { readContents } from './postingContent';
  * Checks every link of every chain, over the boundaries of incarnations: sequence without holes,
  * predecessor, content derived again from the rows, and that each posting has its entry.
  */
-export function checkChain(db: ReadableDb): Finding[] {
+export function checkChain(db: ReadableDb, progress: (part: number) => void = () => {}): Finding[] {
   const entries = db.all<Entry>(sql`
     SELECT chain_entry.node_id AS nodeId, chain_entry.sequence, chain_entry.kind, at,
       chain_entry.posting_id AS postingId, content,
@@ -23,6 +23,7 @@ export function checkChain(db: ReadableDb): Finding[] {
   const findings: Finding[] = [];
   let previous: Entry | null = null;
   for (let first = 0; first < entries.length; first += together) {
+    progress(first / entries.length);
     const some = entries.slice(first, first + together);
     const contentOf = contentsOf(db, some);
     for (const entry of some) {

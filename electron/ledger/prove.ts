@@ -1,89 +1,66 @@
-import SQLite from 'better-sqlite3';
 import type { Output } from '../../shared/api';
-import type { Finding, Proof } from '../../shared/ledger/api';
+import type { Proof } from '../../shared/ledger/api';
 import { refuse } from '../../shared/refusals';
+import { JobStopped } from '../background/background';
 import type { QueryContext } from '../context';
-import type { WritableDb } from '../database/database';
-import { sql } from '../database/sql';
 import { type JobContext, reading } from '../job';
 import { readHead } from './appendEntry';
-import { checkAttachments } from './checkAttachments';
-import { checkAudit } from './checkAudit';
-import { checkBalances, checkTimeline } from './checkBalances';
-import { checkChain } from './checkChain';
-import { checkClosings } from './checkClosings';
-import {
-  checkColumns,
-  checkDatabase,
-  checkMovements,
-  checkNumbers,
-  checkPlaces,
-  checkStates,
-} from './checkStore';
 
-type Check = (db: WritableDb, dataFolder: string) => Finding[];
+/** What is known of the proofs of a store while the program runs. */
+interface Proving {
+  last: Proof | null;
+  underWay: { part: number; stopping: AbortController; proof: Promise<Proof> } | null;
+}
+const provings = new WeakMap<object, Proving>();
 
-const checks: readonly Check[] = [
-  checkDatabase,
-  checkBalances,
-  checkTimeline,
-  checkPlaces,
-  checkMovements,
-  checkNumbers,
-  checkStates,
-  checkColumns,
-  checkChain,
-  checkClosings,
-  checkAudit,
-  checkAttachments,
-];
+function provingOf(store: object): Proving {
+  const proving = provings.get(store) ?? { last: null, underWay: null };
+  provings.set(store, proving);
+  return proving;
+}
 
-/** A check that stumbles over pages that SQLite can't read has found damage. */
-function carryOut(check: Check, db: WritableDb, dataFolder: string): Finding[] {
+/**
+ * Has the store proved (`proveStore.ts`) beside the program, which goes on working meanwhile. Asked
+ * for while a proof is under way, it answers that one. Refuses when somebody stopped it.
+ */
+export async function prove(context: JobContext): Promise<Output<'ledger.prove'>> {
+  const { store, now } = reading(context);
+  const { background, dataFolder, storeFile: file } = context.program;
+  const proving = provingOf(store);
+  if (proving.underWay === null) {
+    const stopping = new AbortController();
+    const input = { file, dataFolder, at: now.toISOString() };
+    const onProgress = (part: number) => {
+      if (proving.underWay) proving.underWay.part = part;
+    };
+    const options = { signal: stopping.signal, onProgress };
+    const proof = background.run('ledger.prove', input, options).finally(() => {
+      proving.underWay = null;
+    });
+    proving.underWay = { part: 0, stopping, proof };
+  }
   try {
-    return check(db, dataFolder);
+    proving.last = await proving.underWay.proof;
+    return proving.last;
   } catch (error) {
-    if (!(error instanceof SQLite.SqliteError)) throw error;
-    return [{ code: 'databaseDamaged', subject: 'SQLite', expected: 'ok', found: error.message }];
+    if (error instanceof JobStopped) refuse('proof.stopped', {});
+    throw error;
   }
 }
 
-/** The last proof of each store while the program runs. */
-const lastProofs = new WeakMap<object, Proof>();
-
-/**
- * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
- * that every movement joins places its kind of document may join, that numbers have no holes, every
- * link of the chain and of the audit against the rows it speaks of, and every attachment against
- * its file. Proves that the books agree with themselves; what lies on the shelf is known by counting.
- */
-export function prove(context: JobContext): Output<'ledger.prove'> {
-  const { db, store, now } = reading(context);
-  const { dataFolder, store: open } = context.program;
-  if (open === null) refuse('store.none', {});
-  const began = performance.now();
-  const proof = open.db.transaction((): Proof => {
-    const findings = checks.flatMap((check) => carryOut(check, open.db, dataFolder));
-    const counts = db.read<{ movements: number; balances: number; entries: number }>(sql`
-      SELECT (SELECT count(*) FROM movement) AS movements,
-        (SELECT count(*) FROM stock) AS balances, (SELECT count(*) FROM chain_entry) AS entries`);
-    return {
-      ok: findings.length === 0,
-      at: now.toISOString(),
-      ...counts,
-      findings: findings.slice(0, 500),
-      head: readHead(db, store),
-      milliseconds: Math.round(performance.now() - began),
-    };
-  });
-  lastProofs.set(store, proof);
-  return proof;
+/** Stops the proof that is under way; answers whether there was one. */
+export function stopProof(context: JobContext): Output<'ledger.stopProof'> {
+  const { underWay } = provingOf(reading(context).store);
+  underWay?.stopping.abort();
+  return { stopped: underWay !== null };
 }
 
 export function readLedgerHead({ db, store }: QueryContext): Output<'ledger.head'> {
+  const { last, underWay } = provingOf(store);
   return {
     node: store.node.name,
     head: readHead(db, store),
-    lastProof: lastProofs.get(store) ?? null,
+    lastProof: last,
+    proving: underWay && { part: underWay.part },
   };
 }

@@ -85,6 +85,7 @@ const deedWords: Record<Deed, string> = {
   'care.record': '养护记录',
   'people.erase': '删除个人信息',
   'ledger.prove': '账目自检',
+  'ledger.stopProof': '停止自检',
   'sheets.preview': '打印预览',
   'sheets.savePdf': '存为 PDF',
   'sheets.print': '打印',

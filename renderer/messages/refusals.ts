@@ -262,6 +262,11 @@ const sentences = {
     detail: `${unsaved}一次最多 ${formatCount(limit)} 行。`,
     next: '请分成几个文件。',
   }),
+  'proof.stopped': () => ({
+    title: '自检已停止',
+    detail: '自检没有做完，没有结论；账目未变动。',
+    next: '需要结论时请重新自检。自检期间可以照常记账。',
+  }),
   'store.full': () => ({
     title: '磁盘已满',
     detail: '没有保存，账目未变动。',

@@ -109,7 +109,8 @@ export const proofWords = {
   explain:
     '从流水重新推算每一处结存，与现存结余逐一比对；核对账链的每一环；检查有没有任何时刻小于零。自检证明的是账与账相符；账与实物是否相符，要靠盘点。',
   run: '立即自检',
-  running: '正在自检…',
+  running: (percent: number) => `正在自检，已完成 ${percent}%。期间可以照常记账。`,
+  stop: '停止自检',
   never: '这次打开程序后还没有自检。',
   ok: '账目自检通过',
   bad: (count: number) => `发现 ${count} 处不符`,

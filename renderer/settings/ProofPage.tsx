@@ -1,5 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { Proof } from '../../shared/ledger/api';
@@ -7,23 +8,36 @@ import { useKeys } from '../app/keys';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { proofWords as words } from '../messages/settings';
-import { useCall, useCommand } from '../queries';
+import { callQuery, useCommand } from '../queries';
 import { FindingsTable } from './FindingsTable';
 import classes from './Settings.module.css';
 
-/** 账目自检: derives every balance again, walks the chain, and says what it found. */
+/** How often the page asks how far the proof is. */
+const everyMs = 400;
+
+/**
+ * 账目自检: derives every balance again, walks the chain, and says what it found. The proof goes on
+ * beside the program when the page is left, and is shown again when one comes back to it.
+ */
 export function ProofPage() {
-  const last = useCall('ledger.head', {}).data?.lastProof;
   const prove = useCommand('ledger.prove');
+  const stop = useCommand('ledger.stopProof');
+  const { data: head } = useQuery({
+    ...callQuery('ledger.head', {}),
+    refetchOnMount: 'always',
+    refetchInterval: ({ state }) => (prove.isPending || state.data?.proving ? everyMs : false),
+  });
+  const last = head?.lastProof;
+  const isRunning = prove.isPending || Boolean(head?.proving);
   const run = () => {
-    if (!prove.isPending) prove.mutate({ input: {} });
+    if (!isRunning) prove.mutate({ input: {} });
   };
   useKeys([{ key: 'F8', label: words.run, run }]);
   return (
     <Page
       title={words.title}
       actions={
-        <Button onClick={run} loading={prove.isPending}>
+        <Button onClick={run} loading={isRunning}>
           {words.run} F8
         </Button>
       }
@@ -33,9 +47,27 @@ export function ProofPage() {
         {words.explain}
       </Text>
       <RefusalAlert error={prove.error} />
-      {last === null && <Text>{prove.isPending ? words.running : words.never}</Text>}
+      {isRunning && (
+        <Running part={head?.proving?.part ?? 0} onStop={() => stop.mutate({ input: {} })} />
+      )}
+      {last === null && !isRunning && <Text>{words.never}</Text>}
       {last && <Verdict proof={last} />}
     </Page>
+  );
+}
+
+function Running({ part, onStop }: { part: number; onStop: () => void }) {
+  const percent = Math.floor(part * 100);
+  return (
+    <Panel className={classes.narrow}>
+      <Text mb="xs">{words.running(percent)}</Text>
+      <Group>
+        <Progress value={percent} flex={1} aria-label={words.title} />
+        <Button variant="default" onClick={onStop}>
+          {words.stop}
+        </Button>
+      </Group>
+    </Panel>
   );
 }
 

@@ -66,6 +66,12 @@ export const ledgerApi = {
     input: z.strictObject({}),
     output: proof,
   }),
+  'ledger.stopProof': job({
+    what: 'Stops the proof that is under way; nothing was changed by it.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ stopped: z.boolean() }),
+  }),
   'ledger.head': query({
     what: 'The head of the chain of this node, and the last proof made in this session of the program.',
     who: 'signedIn',
@@ -74,6 +80,8 @@ export const ledgerApi = {
       node: z.string(),
       head: z.strictObject({ sequence: z.int().min(0), hash: z.string() }),
       lastProof: proof.nullable(),
+      /** How far the proof is that is under way, 0 to 1. */
+      proving: z.strictObject({ part: z.number().min(0).max(1) }).nullable(),
     }),
   }),
 };

@@ -105,6 +105,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'closings.close': { warehouse: wuhan, month: '2026-01' },
     'closings.reopen': { warehouse: wuhan, month: '2026-01', reason: '补记漏单' },
     'ledger.prove': {},
+    'ledger.stopProof': {},
     'ledger.head': {},
     'audit.list': { filter: { from: '2026-11-01', search: '棉被' } },
     'audit.people': {},

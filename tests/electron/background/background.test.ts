@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Background,
@@ -72,6 +73,53 @@ describe.each([
       { signal: stopping.signal, onProgress: () => stopping.abort() },
     );
     await expect(run).rejects.toBeInstanceOf(JobStopped);
+  });
+});
+
+describe('the proof beside the program', () => {
+  test('finds in a thread what it finds here, and tells how far it is', async () => {
+    const { dataFolder, storeFile: file } = store.program.state;
+    const input = { file, dataFolder, at: '2026-11-23T02:00:00.000Z' };
+    const parts: number[] = [];
+    const onProgress = (part: number) => parts.push(part);
+    const { milliseconds: _beside, ...beside } = await threads.run('ledger.prove', input, {
+      onProgress,
+    });
+    const { milliseconds: _here, ...here } = await backgroundHere().run('ledger.prove', input);
+    expect(beside).toEqual(here);
+    expect(beside.ok).toBe(true);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(parts.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  test('lets the program post, and sees the store as it was when it began', async () => {
+    const { state } = store.program;
+    const before = store.program.state.background;
+    state.background = threads;
+    const proof = store.do('viewer', 'ledger.prove', {});
+    const saved = store.do('admin', 'earmarks.save', {
+      earmark: v4(),
+      name: '自检期间所记',
+      nature: 'project',
+    });
+    await saved;
+    expect((await store.do('viewer', 'ledger.head', {})).proving).not.toBeNull();
+    expect((await proof).ok).toBe(true);
+    expect((await store.do('viewer', 'ledger.head', {})).proving).toBeNull();
+    state.background = before;
+  });
+
+  test('is asked for once: who asks meanwhile gets the same one, and either can stop it', async () => {
+    const { state } = store.program;
+    const before = state.background;
+    state.background = threads;
+    const asked = ['viewer', 'keeper'].map((login) => store.ask(login, 'ledger.prove', {}));
+    expect(await store.do('viewer', 'ledger.stopProof', {})).toEqual({ stopped: true });
+    for (const answer of await Promise.all(asked)) {
+      expect(answer).toMatchObject({ ok: false, refusal: { code: 'proof.stopped' } });
+    }
+    expect(await store.do('viewer', 'ledger.stopProof', {})).toEqual({ stopped: false });
+    state.background = before;
   });
 });
 

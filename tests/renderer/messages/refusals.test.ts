@@ -85,6 +85,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'file.tooLarge': { limit: 20_000_000 },
   'file.notExcel': {},
   'file.tooManyRows': { limit: 2000 },
+  'proof.stopped': {},
   'store.full': {},
   'store.readOnly': {},
   'store.damaged': {},
