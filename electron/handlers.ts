@@ -1,4 +1,6 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
+import { listArrivals, readArrival } from './arrivals/readArrivals';
+import { closeArrival, saveArrival } from './arrivals/saveArrival';
 import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
 import { addComment } from './attachments/comments';
 import { listDueCare } from './care/dueCare';
@@ -91,6 +93,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
+  'arrivals.list': listArrivals,
+  'arrivals.read': readArrival,
+  'arrivals.save': saveArrival,
+  'arrivals.close': closeArrival,
   'care.due': listDueCare,
   'care.list': listCare,
   'care.record': recordCare,

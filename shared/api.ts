@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { arrivalsApi } from './arrivals/api';
 import { auditApi } from './audit/api';
 import type { Call } from './call';
 import { closingsApi } from './closings/api';
@@ -32,6 +33,7 @@ export const api = {
   ...operationsApi,
   ...documentsApi,
   ...attachmentsApi,
+  ...arrivalsApi,
   ...stockApi,
   ...careApi,
   ...closingsApi,

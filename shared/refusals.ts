@@ -68,6 +68,8 @@ export interface Refusals {
   'closing.notLast': { month: string; last: string | null };
   /** Reopening takes a second person by password (换人审核). */
   'closing.secondPerson': Record<never, never>;
+  /** The announcement is closed, has arrived, or is named by a receipt. */
+  'arrival.fixed': { number: string };
   /** The lot does not lie in a bin of the warehouse. */
   'care.notThere': { lot: string; warehouse: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };

@@ -82,6 +82,8 @@ const deedWords: Record<Deed, string> = {
   'attachments.remove': '移除附件',
   'closings.close': '月结',
   'closings.reopen': '反结账',
+  'arrivals.save': '入库通知',
+  'arrivals.close': '关闭入库通知',
   'care.record': '养护记录',
   'people.erase': '删除个人信息',
   'ledger.prove': '账目自检',

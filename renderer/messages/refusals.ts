@@ -192,6 +192,11 @@ const sentences = {
     detail: `${unsaved}须由另一位财务或审核人在此输入密码，两人中至少一位是财务。`,
     next: '请换人审核后重试。',
   }),
+  'arrival.fixed': ({ number }) => ({
+    title: '这张入库通知不能再改',
+    detail: `${unsaved}${number} 已经到齐、已经关闭，或者已有入库单引用它。`,
+    next: '请重新打开查看；有新的到货请另开一张。',
+  }),
   'care.notThere': ({ warehouse }) => ({
     title: '这批物资已经不在库',
     detail: `${warehouse}的货位上没有它了。这次的养护记录没有保存。`,

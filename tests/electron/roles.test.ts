@@ -42,6 +42,8 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'bins.save',
     'care.record',
+    'arrivals.save',
+    'arrivals.close',
     'openingStock.check',
   ],
   dispatcher: [
@@ -54,6 +56,8 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     'operations.save',
+    'arrivals.save',
+    'arrivals.close',
   ],
   approver: [...beside, ...watching, 'documents.approve', 'documents.decline', 'closings.reopen'],
   finance: [...beside, ...watching, 'warehouses.goLive', 'closings.close', 'closings.reopen'],

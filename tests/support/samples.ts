@@ -91,6 +91,18 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'stock.onDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
     'stock.itemsOnDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
     'stock.card': { item: names.item('A04'), warehouse: wuhan },
+    'arrivals.list': { warehouse: wuhan },
+    'arrivals.read': { arrival: v4() },
+    'arrivals.save': {
+      arrival: v4(),
+      warehouse: wuhan,
+      source: names.party('中国红十字会总会'),
+      expectedOn: '2026-11-30',
+      basisNumber: '',
+      note: '',
+      lines: [{ item: names.item('A04'), quantity: 500 }],
+    },
+    'arrivals.close': { arrival: v4(), reason: '改由别处接收' },
     'care.due': { warehouse: wuhan },
     'care.list': { lot: v4() },
     'care.record': {
