@@ -26,7 +26,9 @@ import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
 import type { JobContext } from './job';
+import { goOnWithoutLost } from './ledger/goOnWithoutLost';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
+import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
@@ -111,6 +113,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'audit.people': listAuditPeople,
   'people.onPaper': listPeopleOnPaper,
   'people.erase': erasePerson,
+  'ledger.lost': listLost,
+  'ledger.goOn': goOnWithoutLost,
   'dashboard.read': readDashboard,
   'province.read': readProvince,
   'sheets.preview': previewSheet,

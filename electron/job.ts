@@ -3,6 +3,8 @@ import { refuse } from '../shared/refusals';
 import { hearing, writeAudit } from './audit';
 import type { Background } from './background/background';
 import type { Actor, CommandContext, QueryContext, Random } from './context';
+import type { Journal } from './journal/journal';
+import { refuseLost } from './journal/refuseLost';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import type { Session } from './session/session';
@@ -14,6 +16,8 @@ export interface ProgramState {
   dataFolder: string;
   storeFile: string;
   store: OpenStore | null;
+  /** Written after each change; null while a store is being made. */
+  journal: Journal | null;
   /** While a first start is under way. */
   isBeingMade: boolean;
   seeds: Seeds;
@@ -56,6 +60,7 @@ export function changing<T>(
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
+  refuseLost(program);
   const { was, facts } = hearing();
   const { afterwards, settle } = later(program, call);
   const value = store.db.transaction(() => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Answer } from '../shared/answer';
 import { api, isCallName } from '../shared/api';
 import type { StoreKind } from '../shared/session/api';
@@ -6,6 +7,8 @@ import { type Background, backgroundHere } from './background/background';
 import type { Random } from './context';
 import { takeDataFolder } from './database/dataFolder';
 import type { ProgramState } from './job';
+import { openJournal } from './journal/journal';
+import { type JournalFiles, journalFilesIn } from './journal/journalFiles';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
@@ -38,6 +41,7 @@ interface Options {
   random?: Random;
   /** Left out: long work is done in this thread. */
   background?: Background;
+  journalFiles?: JournalFiles;
 }
 
 /**
@@ -50,6 +54,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     dataFolder,
     storeFile: folder.store,
     store: null,
+    journal: openJournal(given.journalFiles ?? journalFilesIn(join(dataFolder, 'journal')), log),
     isBeingMade: false,
     seeds,
     desk: given.desk ?? null,
@@ -58,7 +63,10 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     log,
   };
   try {
-    if (findStore(folder.store)) state.store = openStoreFile(folder.store);
+    if (findStore(folder.store)) {
+      state.store = openStoreFile(folder.store);
+      state.journal?.keepUp(state.store, clock());
+    }
   } catch (error) {
     folder.release();
     throw error;

@@ -1,6 +1,7 @@
 import type { CallName } from './api';
 import type { Allocation, Label } from './documents/api';
 import type { Problem } from './documents/kind';
+import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
 
 /**
@@ -77,6 +78,12 @@ export interface Refusals {
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
   'serial.present': { serialNumber: string; item: string };
+  /** The database has lost what the journal knows, or another one is in its place: only reading goes. */
+  'ledger.lostTail': JournalStanding;
+  /** Nothing is lost, so there is nothing to go on without. */
+  'ledger.nothingLost': Record<never, never>;
+  /** It takes two: another person gives a password here (换人审核). */
+  'person.second': Record<never, never>;
   /** The hidden window in which a sheet is laid out died, or did not come to an end. */
   'sheet.failed': { because: 'gone' | 'tooSlow' };
   /** More rows than a stock table is printed with. */

@@ -224,6 +224,20 @@ const sentences = {
     detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
     next: '请核对序列号。',
   }),
+  'ledger.lostTail': ({ state, entries, numbers }) => ({
+    title: state === 'ahead' ? '账目丢失了最后一部分' : '账目与过账日志对不上',
+    detail: `${unsaved}过账日志里有 ${formatCount(entries)} 条记录账上没有${numbers.length === 0 ? '' : `，涉及单据：${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ` 等 ${numbers.length} 张` : ''}`}。现在只能查看。`,
+    next: '请管理员从最近的备份恢复，或在“设置 › 账目自检”中决定不再找回。',
+  }),
+  'ledger.nothingLost': () => ({
+    title: '没有丢失的内容',
+    detail: `过账日志与账目一致。${unsaved}`,
+  }),
+  'person.second': () => ({
+    title: '需要两个人一起办理',
+    detail: unsaved,
+    next: '请另一位同事在这里输入账号和密码。',
+  }),
   'sheet.failed': ({ because }) => ({
     title: '没有排出版面',
     detail: `${because === 'gone' ? '排版的窗口意外关闭' : '排版用时太长，已停止'}。单据和账目未变动。`,

@@ -67,6 +67,7 @@ const duties: Record<Role, CallName[]> = {
     'people.onPaper',
     'people.erase',
     'comments.add',
+    'ledger.goOn',
     'users.list',
     'users.save',
     'parties.save',

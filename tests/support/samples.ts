@@ -127,6 +127,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
       everywhere: false,
       reason: '本人申请',
     },
+    'ledger.lost': {},
+    'ledger.goOn': { reason: '没有备份，逐张补录' },
     'dashboard.read': { warehouse: wuhan },
     'province.read': {},
     'sheets.preview': { sheet },
