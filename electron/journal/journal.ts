@@ -193,6 +193,9 @@ function note({ db }: OpenStore, name: string) {
 /** What is still to be written; of a store that can't be read it is only known that there may be. */
 function pendingAfter({ db, facts }: OpenStore, last: string | null): JournalStanding {
   try {
+    // A journal that could not be read yet may lack anything; the numbers of all would be no help.
+    if (last === null)
+      return { state: 'pending', entries: readHead(db, facts).sequence, numbers: [] };
     return { state: 'pending', ...told(entriesAfter(db, facts, last)) };
   } catch {
     return { state: 'pending', ...told([]) };
