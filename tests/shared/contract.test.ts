@@ -43,7 +43,7 @@ describe('the contract', () => {
         ...commands,
         ...['attachments.add', 'attachments.read', 'audit.list', 'audit.people'],
         ...['people.erase', 'people.onPaper'],
-        ...['openingStock.check', 'users.list', 'users.save'],
+        ...['ledger.goOn', 'openingStock.check', 'users.list', 'users.save'],
       ].sort(),
     );
   });
