@@ -1,8 +1,16 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
-import { listArrivals, readArrival } from './arrivals/readArrivals';
-import { closeArrival, saveArrival } from './arrivals/saveArrival';
 import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
 import { addComment } from './attachments/comments';
+import {
+  chooseSecond,
+  forgetSecond,
+  listBackups,
+  makeBackup,
+  searchBackups,
+  verifyBackup,
+} from './backup/backups';
+import { readBackupStatus } from './backup/readStatus';
+import { listForRescue, rescue, restoreBackup, searchForRescue } from './backup/restoreBackup';
 import { listDueCare } from './care/dueCare';
 import { listCare, recordCare } from './care/recordCare';
 import { closeMonth } from './closings/closeMonth';
@@ -26,9 +34,7 @@ import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
 import type { JobContext } from './job';
-import { goOnWithoutLost } from './ledger/goOnWithoutLost';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
-import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
@@ -95,10 +101,6 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
-  'arrivals.list': listArrivals,
-  'arrivals.read': readArrival,
-  'arrivals.save': saveArrival,
-  'arrivals.close': closeArrival,
   'care.due': listDueCare,
   'care.list': listCare,
   'care.record': recordCare,
@@ -113,8 +115,6 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'audit.people': listAuditPeople,
   'people.onPaper': listPeopleOnPaper,
   'people.erase': erasePerson,
-  'ledger.lost': listLost,
-  'ledger.goOn': goOnWithoutLost,
   'dashboard.read': readDashboard,
   'province.read': readProvince,
   'sheets.preview': previewSheet,
@@ -122,4 +122,15 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'sheets.print': printSheet,
   'openingStock.template': openingStockTemplate,
   'openingStock.check': checkOpeningStock,
+  'backup.status': readBackupStatus,
+  'backup.list': listBackups,
+  'backup.make': makeBackup,
+  'backup.verify': verifyBackup,
+  'backup.chooseSecond': chooseSecond,
+  'backup.forgetSecond': forgetSecond,
+  'backup.restore': restoreBackup,
+  'backup.search': searchBackups,
+  'rescue.list': listForRescue,
+  'rescue.search': searchForRescue,
+  'rescue.restore': rescue,
 };

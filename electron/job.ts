@@ -2,9 +2,8 @@ import type { CallName } from '../shared/api';
 import { refuse } from '../shared/refusals';
 import { hearing, writeAudit } from './audit';
 import type { Background } from './background/background';
+import type { BackupState } from './backup/backupState';
 import type { Actor, CommandContext, QueryContext, Random } from './context';
-import type { Journal } from './journal/journal';
-import { refuseLost } from './journal/refuseLost';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import type { Session } from './session/session';
@@ -16,13 +15,14 @@ export interface ProgramState {
   dataFolder: string;
   storeFile: string;
   store: OpenStore | null;
-  /** Written after each change; null while a store is being made. */
-  journal: Journal | null;
-  /** While a first start is under way. */
+  /** Why there is no store where there was one; null else. */
+  lost: 'missing' | 'damaged' | null;
+  /** While a first start or a restore is under way. */
   isBeingMade: boolean;
   seeds: Seeds;
   /** What needs a window; null without one. */
   desk: Desk | null;
+  backups: BackupState;
   /** Runs what takes long, beside the program. */
   background: Background;
   random: Random;
@@ -40,6 +40,12 @@ export interface JobContext {
   atPlaceOf: Actor | null;
   now: Date;
   today: string;
+}
+
+/** Refuses what needs a store where there is none: not yet, or no more. */
+export function refuseNoStore({ lost }: ProgramState): never {
+  if (lost !== null) refuse('store.lost', { because: lost });
+  refuse('store.none', {});
 }
 
 /** The reading context of a job whose call is for people who are signed in. */
@@ -60,7 +66,6 @@ export function changing<T>(
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
-  refuseLost(program);
   const { was, facts } = hearing();
   const { afterwards, settle } = later(program, call);
   const value = store.db.transaction(() => {

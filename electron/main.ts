@@ -3,7 +3,9 @@ import { app, type BrowserWindow, dialog, session } from 'electron';
 import { seeds } from '../seeds/seeds';
 import { declareScheme, folderSource, serveScheme } from './appProtocol';
 import { backgroundThreads } from './background/threads';
+import { watchCopies } from './backup/watchCopies';
 import { connect } from './ipc';
+import { copyBeforeLeaving } from './leave';
 import { lateLog } from './log';
 import { openDesk } from './printing/printSheet';
 import { openShelf } from './printing/sheetShelf';
@@ -46,6 +48,9 @@ function start(): void {
   const background = backgroundThreads(join(built, 'worker.cjs'));
   const program = openProgram({ dataFolder, clock, log, seeds, desk, background });
   app.once('will-quit', () => program.close());
+  const copies = watchCopies(program, clock);
+  copyBeforeLeaving(copies);
+  setInterval(() => void copies.byClock(), 5 * 60_000);
   // The folder is ours now: a log that can't be written is told here, not at the first failure.
   log.info({ version: app.getVersion() }, 'started');
   if (now) refuseRealStore(program.storeKind());

@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import type { Answer } from '../shared/answer';
 import { api, isCallName } from '../shared/api';
 import type { StoreKind } from '../shared/session/api';
 import { answer } from './answer';
 import { type Background, backgroundHere } from './background/background';
+import { newBackupState } from './backup/backupState';
 import type { Random } from './context';
 import { takeDataFolder } from './database/dataFolder';
 import type { ProgramState } from './job';
-import { openJournal } from './journal/journal';
-import { type JournalFiles, journalFilesIn } from './journal/journalFiles';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
 import type { Session } from './session/session';
-import { findStore } from './store/findStore';
-import { openStoreFile } from './store/openStoreFile';
+import { openIfSound } from './store/openIfSound';
 import type { Seeds } from './store/seeds';
 
 export { newSession, type Session } from './session/session';
@@ -25,6 +22,8 @@ export interface Program {
   answer(session: Session, request: unknown): Promise<Answer>;
   /** Tells what else is open that something was changed; `from` is the session that changed it. */
   onChange(listener: (change: { from: string }) => void): () => void;
+  /** Tells all that is open that something has changed by itself. */
+  announce(): void;
   /** The kind of the store; null before the first start is through. */
   storeKind(): StoreKind | null;
   /** What the program holds, for the entry points. */
@@ -41,12 +40,12 @@ interface Options {
   random?: Random;
   /** Left out: long work is done in this thread. */
   background?: Background;
-  journalFiles?: JournalFiles;
 }
 
 /**
- * Takes the data folder and opens its store, if it has one. Throws `DataFolderHeld`, `StoreMissing`,
- * `NewerStore` or `ForeignStore` when it can't, before anything is written.
+ * Takes the data folder and opens its store, if it has one. Throws `DataFolderHeld`, `NewerStore` or
+ * `ForeignStore` when it can't, before anything is written. A store that is gone or damaged is
+ * `state.lost`, to be put back from a copy.
  */
 export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options): Program {
   const folder = takeDataFolder(dataFolder, '备灾库', clock());
@@ -54,19 +53,17 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     dataFolder,
     storeFile: folder.store,
     store: null,
-    journal: openJournal(given.journalFiles ?? journalFilesIn(join(dataFolder, 'journal')), log),
+    lost: null,
     isBeingMade: false,
     seeds,
     desk: given.desk ?? null,
+    backups: newBackupState(),
     background: given.background ?? backgroundHere(),
     random: given.random ?? machineRandom,
     log,
   };
   try {
-    if (findStore(folder.store)) {
-      state.store = openStoreFile(folder.store);
-      state.journal?.keepUp(state.store, clock());
-    }
+    Object.assign(state, openIfSound(folder.store));
   } catch (error) {
     folder.release();
     throw error;
@@ -84,6 +81,9 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    announce: () => {
+      for (const tell of listeners) tell({ from: '' });
     },
     storeKind: () => state.store?.facts.kind ?? null,
     close: () => {

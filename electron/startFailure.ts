@@ -1,7 +1,6 @@
 import { DataFolderHeld } from './database/dataFolder';
 import { ForeignStore, NewerStore } from './database/migrate';
 import { ClockRefused } from './startClock';
-import { StoreMissing } from './store/findStore';
 
 /** Why the program could not start, for the person in front of it. */
 export function describeStartFailure(error: unknown): { title: string; words: string } {
@@ -15,11 +14,6 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       words: `${who}\n数据文件夹：${error.folder}\n请先关闭那边的程序，再打开备灾库。没有改动任何数据。`,
     };
   }
-  if (error instanceof StoreMissing)
-    return {
-      title: '找不到数据文件',
-      words: `这里建过账，但数据文件 store.sqlite 不见了，或者是空的。\n数据文件夹：${error.folder}\n程序没有另建一套空的数据，也没有改动任何文件。请先找回数据文件，或联系管理员从备份恢复。`,
-    };
   if (error instanceof NewerStore)
     return {
       title: '程序版本过旧',
@@ -35,12 +29,6 @@ export function describeStartFailure(error: unknown): { title: string; words: st
     return {
       title: '不能指定时间',
       words: '只有演示数据和测试数据可以用 --now 指定时间。没有改动任何数据。',
-    };
-  if (codeOf(error)?.match(/^SQLITE_(CORRUPT|NOTADB)/))
-    return {
-      title: '数据文件损坏',
-      words:
-        '数据文件无法读取。请不要删除任何文件，把整个数据文件夹复制一份，再联系管理员从备份恢复。',
     };
   if (codeOf(error)?.match(/^SQLITE_BUSY/))
     return {

@@ -47,6 +47,22 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
+/** A small window with one line and nothing to press, while the program has something to finish. */
+export function openNotice(line: string): BrowserWindow {
+  const notice = new BrowserWindow({
+    width: 420,
+    height: 120,
+    frame: false,
+    resizable: false,
+    alwaysOnTop: true,
+    backgroundColor: background,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  const html = `<meta charset="utf-8"><body style="font:16px sans-serif;display:grid;place-items:center;height:90vh;margin:0">${line}</body>`;
+  void notice.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+  return notice;
+}
+
 /** Loads the page into its window, at the start and after it has crashed. */
 export function loadPage(window: BrowserWindow): void {
   void window.loadURL(`app://${pageHost}/`);

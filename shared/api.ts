@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { arrivalsApi } from './arrivals/api';
 import { auditApi } from './audit/api';
+import { backupApi } from './backup/api';
 import type { Call } from './call';
 import { closingsApi } from './closings/api';
 import { documentsApi } from './documents/api';
@@ -33,7 +33,6 @@ export const api = {
   ...operationsApi,
   ...documentsApi,
   ...attachmentsApi,
-  ...arrivalsApi,
   ...stockApi,
   ...careApi,
   ...closingsApi,
@@ -43,6 +42,7 @@ export const api = {
   ...reportsApi,
   ...sheetsApi,
   ...importsApi,
+  ...backupApi,
 } satisfies Record<string, Call>;
 
 export type Api = typeof api;

@@ -1,7 +1,7 @@
 import type { CallName } from './api';
+import type { CopyFailure, CopyPlace } from './backup/api';
 import type { Allocation, Label } from './documents/api';
 import type { Problem } from './documents/kind';
-import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
 
 /**
@@ -69,8 +69,6 @@ export interface Refusals {
   'closing.notLast': { month: string; last: string | null };
   /** Reopening takes a second person by password (换人审核). */
   'closing.secondPerson': Record<never, never>;
-  /** The announcement is closed, has arrived, or is named by a receipt. */
-  'arrival.fixed': { number: string };
   /** The lot does not lie in a bin of the warehouse. */
   'care.notThere': { lot: string; warehouse: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };
@@ -78,12 +76,6 @@ export interface Refusals {
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
   'serial.present': { serialNumber: string; item: string };
-  /** The database has lost what the journal knows, or another one is in its place: only reading goes. */
-  'ledger.lostTail': JournalStanding;
-  /** Nothing is lost, so there is nothing to go on without. */
-  'ledger.nothingLost': Record<never, never>;
-  /** It takes two: another person gives a password here (换人审核). */
-  'person.second': Record<never, never>;
   /** The hidden window in which a sheet is laid out died, or did not come to an end. */
   'sheet.failed': { because: 'gone' | 'tooSlow' };
   /** More rows than a stock table is printed with. */
@@ -100,6 +92,19 @@ export interface Refusals {
   'file.tooManyRows': { limit: number };
   /** Somebody stopped the proof before its end. */
   'proof.stopped': Record<never, never>;
+  /** Once there was a store here; now there is none that can be read. None is made in its place. */
+  'store.lost': { because: 'missing' | 'damaged' };
+  'backup.running': Record<never, never>;
+  'backup.failed': { place: CopyPlace; because: CopyFailure };
+  /** The copy is not what it was when it was made. */
+  'backup.damaged': Record<never, never>;
+  /** The copy was made by another installation. */
+  'backup.otherNode': { node: string };
+  'backup.newer': { version: string };
+  /** Restoring takes two: the second one gives his password at this place. */
+  'backup.twoNeeded': { administrator: boolean };
+  /** What is to be the second place lies in the data folder itself, or can't be written. */
+  'backup.badFolder': { folder: string; because: 'insideData' | 'gone' | 'readOnly' };
   'store.full': Record<never, never>;
   'store.readOnly': Record<never, never>;
   /** SQLite can't read its own pages, or the disk fails. */

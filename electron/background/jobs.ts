@@ -1,3 +1,5 @@
+import { checkCopy, hashCopy } from '../backup/checkCopy';
+import { copyStore } from '../backup/copyStore';
 import { inspectStore } from '../backup/inspectStore';
 import { proveStore } from '../ledger/proveStore';
 
@@ -22,6 +24,9 @@ export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
 export const backgroundJobs = {
   'store.inspect': inspectStore,
   'ledger.prove': proveStore,
+  'backup.copy': copyStore,
+  'backup.hash': hashCopy,
+  'backup.check': checkCopy,
 } satisfies Record<string, BackgroundJob<never, unknown>>;
 
 export type BackgroundJobs = typeof backgroundJobs;

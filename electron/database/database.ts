@@ -15,6 +15,11 @@ export interface ReadableDb {
 export interface ReadOnlyDb extends ReadableDb {
   /** All that is read in `work` is as of one moment, while the program goes on writing. */
   snapshot<T>(work: () => T): T;
+  /**
+   * Copies the whole file as of one moment, by SQLite's own backup, and answers what `read` says of
+   * that moment. The copy is one file, which needs no other beside it.
+   */
+  copyTo<T>(file: string, read: () => T, progress: (part: number) => void): Promise<T>;
   close(): void;
 }
 
@@ -74,8 +79,8 @@ function connect(file: string): SQLite.Database {
 
 /** Opens a file to read it only; there must be one. */
 export function openReadOnly(file: string): ReadOnlyDb {
-  const { all, find, read, snapshot, close } = wrap(() => connectToRead(file));
-  return { all, find, read, snapshot, close };
+  const { all, find, read, snapshot, copyTo, close } = wrap(() => connectToRead(file));
+  return { all, find, read, snapshot, copyTo, close };
 }
 
 function connectToRead(file: string): SQLite.Database {
@@ -86,6 +91,20 @@ function connectToRead(file: string): SQLite.Database {
   } catch (error) {
     raw.close();
     throw error;
+  }
+}
+
+/** Pages copied between two words of progress: some MB. */
+const pagesAtOnce = 2000;
+
+/** A file in WAL mode would want files beside it as soon as it is looked at. */
+function leaveWal(file: string) {
+  const raw = new SQLite(file, { fileMustExist: true });
+  try {
+    const mode = raw.pragma('journal_mode = delete', { simple: true });
+    if (mode !== 'delete') throw new Error(`${file} stays in mode ${mode}`);
+  } finally {
+    raw.close();
   }
 }
 
@@ -102,7 +121,7 @@ function assertSoundVersion(raw: SQLite.Database) {
   }
 }
 
-function wrap(open: () => SQLite.Database): WritableDb & Pick<ReadOnlyDb, 'snapshot'> {
+function wrap(open: () => SQLite.Database): WritableDb & ReadOnlyDb {
   let raw = open();
   let failed = false;
   const statements = new Map<string, SQLite.Statement>();
@@ -142,6 +161,23 @@ function wrap(open: () => SQLite.Database): WritableDb & Pick<ReadOnlyDb, 'snaps
       use(() => Number(prepare(statement).run(...statement.values).lastInsertRowid)),
     transaction: <T>(work: () => T) => use(() => raw.transaction(work).immediate() as T),
     snapshot: <T>(work: () => T) => use(() => raw.transaction(work).deferred() as T),
+    copyTo: async (file, work, progress) => {
+      // As long as this read is open, every step of the backup sees the same moment.
+      use(() => raw.exec('BEGIN'));
+      try {
+        const value = work();
+        await raw.backup(file, {
+          progress: ({ totalPages, remainingPages }) => {
+            progress(1 - remainingPages / Math.max(1, totalPages));
+            return pagesAtOnce;
+          },
+        });
+        leaveWal(file);
+        return value;
+      } finally {
+        raw.exec('COMMIT');
+      }
+    },
     execute: (text) => use(() => raw.exec(text)),
     pragma: (source) => use(() => raw.pragma(source, { simple: true })),
     close: () => {

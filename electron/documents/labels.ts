@@ -20,9 +20,6 @@ const queries: Record<Exclude<Reference['type'], 'lot' | 'posting'>, (uids: Sql)
   earmark: (uids) => sql`
     SELECT uid, name, NULL AS code, NULL AS spec, NULL AS unit
     FROM earmark WHERE uid IN (${uids})`,
-  arrival: (uids) => sql`
-    SELECT uid, number AS name, number AS code, NULL AS spec, NULL AS unit
-    FROM arrival WHERE uid IN (${uids})`,
 };
 
 /** What things are called now, by uid. Lots and postings have no name of their own. */

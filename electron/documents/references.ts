@@ -13,21 +13,16 @@ const tables: Record<Reference['type'], Sql> = {
   earmark: sql`earmark`,
   lot: sql`lot`,
   posting: sql`posting`,
-  arrival: sql`arrival`,
 };
 
-/**
- * Refuses a body that names something the store does not know, or a bin or an announcement of
- * another warehouse.
- */
+/** Refuses a body that names something the store does not know, or a bin of another warehouse. */
 export function resolveReferences(
   db: ReadableDb,
   references: readonly Reference[],
   warehouse: Warehouse,
 ) {
   for (const [type, uids] of byType(references)) {
-    const elsewhere =
-      type === 'bin' || type === 'arrival' ? sql`AND warehouse_id = ${warehouse.id}` : sql``;
+    const elsewhere = type === 'bin' ? sql`AND warehouse_id = ${warehouse.id}` : sql``;
     const known = db.all<{ uid: string }>(
       sql`SELECT uid FROM ${tables[type]} WHERE uid IN (${list(uids)}) ${elsewhere}`,
     );

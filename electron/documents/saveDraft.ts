@@ -39,10 +39,9 @@ function insertDraft(
   const columns = searchColumns(body);
   const id = db.insert(sql`
     INSERT INTO document (uid, node_id, kind, warehouse_id, business_date, party_id, team_id,
-      operation_id, arrival_id, revision, body, made_by, made_at)
+      operation_id, revision, body, made_by, made_at)
     VALUES (${input.document}, ${store.node.id}, ${body.kind}, ${warehouse.id},
-      ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation},
-      ${columns.arrival}, 1,
+      ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 1,
       ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
   writePeople(db, id, input.persons, kindOf(body).persons);
   return { document: input.document, number: null, revision: 1, axes: untouched };
@@ -67,7 +66,6 @@ function updateDraft(
   db.run(sql`
     UPDATE document SET business_date = ${input.businessDate}, warehouse_id = ${warehouse.id},
       party_id = ${columns.party}, team_id = ${columns.team}, operation_id = ${columns.operation},
-      arrival_id = ${columns.arrival},
       body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
     WHERE id = ${stored.id}`);
   writePeople(db, stored.id, input.persons, kindOf(body).persons);
@@ -96,14 +94,13 @@ function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: S
 export function searchColumns(body: Body) {
   const references = kindOf(body).references(body);
   const first = (type: string) => references.find((each) => each.type === type)?.uid ?? null;
-  const key = (table: 'party' | 'team' | 'operation' | 'arrival') => {
+  const key = (table: 'party' | 'team' | 'operation') => {
     const uid = first(table);
     if (uid === null) return sql`NULL`;
     return {
       party: sql`(SELECT id FROM party WHERE uid = ${uid})`,
       team: sql`(SELECT id FROM team WHERE uid = ${uid})`,
       operation: sql`(SELECT id FROM operation WHERE uid = ${uid})`,
-      arrival: sql`(SELECT id FROM arrival WHERE uid = ${uid})`,
     }[table];
   };
   const toTeam = first('team') !== null;
@@ -111,6 +108,5 @@ export function searchColumns(body: Body) {
     party: toTeam ? sql`NULL` : key('party'),
     team: key('team'),
     operation: key('operation'),
-    arrival: key('arrival'),
   };
 }

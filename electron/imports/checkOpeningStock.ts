@@ -67,7 +67,6 @@ export async function checkOpeningStock(
     source: society,
     owner: first.owner,
     earmark: first.earmark,
-    arrival: null,
     basisNumber: '',
     inspectionNumber: '',
     ticketNumber: '',

@@ -2,7 +2,7 @@ import type { Output } from '../../shared/api';
 import type { Sheet } from './sheet';
 
 /**
- * What printing needs a window for: laying a sheet out, showing it, and bringing it on paper. The
+ * What needs a window: laying a sheet out, showing it, bringing it on paper, asking for a folder. The
  * program is handed one by its window; without a window there is none.
  */
 export interface Desk {
@@ -12,6 +12,8 @@ export interface Desk {
   pdf(sheet: Sheet): Promise<Uint8Array>;
   /** Writes the PDF where the person chooses; `fileName` is what it is called unless he does. */
   savePdf(sheet: Sheet, fileName: string): Promise<Output<'sheets.savePdf'>>;
+  /** Asks the person for a folder; null when he chooses none. */
+  chooseFolder(): Promise<string | null>;
   /** Opens the printer dialog of the system. */
   print(sheet: Sheet): Promise<Output<'sheets.print'>>;
 }

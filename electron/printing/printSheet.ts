@@ -85,6 +85,7 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
           : await saveFile(pdf, join(folder, fileName), unasked);
       return { saved: path !== null, path };
     },
+    chooseFolder: () => askForFolder(owner()),
     // At the printer dialog a person may take as long as he likes.
     print: (sheet) =>
       withLaidOut(sheet, ({ webContents }) => toPrinter(webContents), Number.POSITIVE_INFINITY),
@@ -143,6 +144,14 @@ function dialogsOf(owner: BrowserWindow | null): SaveDialogs {
       await (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options));
     },
   };
+}
+
+async function askForFolder(owner: BrowserWindow | null): Promise<string | null> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+  const { canceled, filePaths } = owner
+    ? await dialog.showOpenDialog(owner, options)
+    : await dialog.showOpenDialog(options);
+  return (canceled ? null : filePaths[0]) ?? null;
 }
 
 /** Nobody is asked: what can't be written is an error. */

@@ -1,8 +1,7 @@
 import { v4 } from 'uuid';
 import type { Output, Parsed } from '../../shared/api';
-import { refuse } from '../../shared/refusals';
 import { noteDeed } from '../audit';
-import type { JobContext } from '../job';
+import { type JobContext, refuseNoStore } from '../job';
 import { findActor } from './actor';
 import { checkPassword } from './checkPassword';
 
@@ -21,7 +20,7 @@ export async function signIn(
   input: Parsed<'session.signIn'>,
 ): Promise<Output<'session.signIn'>> {
   const { program, session, now, call } = context;
-  if (program.store === null) refuse('store.none', {});
+  if (program.store === null) refuseNoStore(program);
   const { db } = program.store;
   session.userUid = await checkPassword(db, { now, call, ...input });
   const by = findActor(db, session.userUid, context.today);

@@ -15,6 +15,7 @@ export function readStore({ program }: JobContext): Output<'store.read'> {
   const { password, users } = seeds.demonstration;
   return {
     version,
+    lost: program.lost,
     store: store && {
       kind: store.facts.kind,
       node: store.facts.node.name,
@@ -56,6 +57,7 @@ export async function setUpStore(
 
 /** Lets one first start through, also when two are asked for at the same time. */
 async function once(program: ProgramState, make: () => Promise<void>) {
+  if (program.lost !== null) refuse('store.lost', { because: program.lost });
   if (program.store !== null || program.isBeingMade) refuse('store.exists', {});
   program.isBeingMade = true;
   try {
@@ -109,7 +111,7 @@ export async function makeDemonstration(context: JobContext, password: string | 
     if (password !== null) {
       begun.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
     }
-    await playDemonstration({ ...program, store: begun, journal: null }, begun, today);
+    await playDemonstration({ ...program, store: begun }, begun, today);
   } catch (error) {
     begun.db.close();
     throw error;

@@ -33,8 +33,6 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'session.signIn',
   'users.save',
   'users.changePassword',
-  'attachments.add',
-  'people.erase',
 ]);
 
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */

@@ -127,8 +127,8 @@ const thingNames: Record<string, string> = {
   operation: '应急响应',
   earmark: '定向用途',
   lot: '批次',
-  arrival: '入库通知',
   attachment: '附件',
+  copy: '备份',
   warehouse: '仓库',
 };
 

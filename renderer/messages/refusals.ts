@@ -12,6 +12,20 @@ export interface Sentence {
 }
 
 const unsaved = '这一步没有执行，账目未变动。';
+const copyPlaces = { local: '本机', second: '第二备份位置', found: '所选文件夹' };
+const copyFailures = {
+  noRoom: '空间不足',
+  readOnly: '没有写入权限，或磁盘写保护',
+  gone: '文件夹不在了',
+  damaged: '读写出错，或数据文件有损坏',
+  other: '出了意外的错误',
+};
+const badFolders = {
+  insideData: '它在数据文件夹里面，数据坏了备份也没了',
+  gone: '找不到它',
+  readOnly: '不能写入',
+};
+
 const unmoved = '单据保持原样，账目未变动。';
 
 /** Every refusal in words. The compiler asks for each. */
@@ -192,11 +206,6 @@ const sentences = {
     detail: `${unsaved}须由另一位财务或审核人在此输入密码，两人中至少一位是财务。`,
     next: '请换人审核后重试。',
   }),
-  'arrival.fixed': ({ number }) => ({
-    title: '这张入库通知不能再改',
-    detail: `${unsaved}${number} 已经到齐、已经关闭，或者已有入库单引用它。`,
-    next: '请重新打开查看；有新的到货请另开一张。',
-  }),
   'care.notThere': ({ warehouse }) => ({
     title: '这批物资已经不在库',
     detail: `${warehouse}的货位上没有它了。这次的养护记录没有保存。`,
@@ -223,20 +232,6 @@ const sentences = {
     title: '序列号已经在库',
     detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
     next: '请核对序列号。',
-  }),
-  'ledger.lostTail': ({ state, entries, numbers }) => ({
-    title: state === 'ahead' ? '账目丢失了最后一部分' : '账目与过账日志对不上',
-    detail: `${unsaved}过账日志里有 ${formatCount(entries)} 条记录账上没有${numbers.length === 0 ? '' : `，涉及单据：${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ` 等 ${numbers.length} 张` : ''}`}。现在只能查看。`,
-    next: '请管理员从最近的备份恢复，或在“设置 › 账目自检”中决定不再找回。',
-  }),
-  'ledger.nothingLost': () => ({
-    title: '没有丢失的内容',
-    detail: `过账日志与账目一致。${unsaved}`,
-  }),
-  'person.second': () => ({
-    title: '需要两个人一起办理',
-    detail: unsaved,
-    next: '请另一位同事在这里输入账号和密码。',
   }),
   'sheet.failed': ({ because }) => ({
     title: '没有排出版面',
@@ -285,6 +280,48 @@ const sentences = {
     title: '自检已停止',
     detail: '自检没有做完，没有结论；账目未变动。',
     next: '需要结论时请重新自检。自检期间可以照常记账。',
+  }),
+  'store.lost': ({ because }) => ({
+    title: because === 'missing' ? '找不到数据文件' : '数据文件损坏',
+    detail: '没有保存任何内容，也没有另建一套空的数据。',
+    next: '请回到首页，从备份恢复。',
+  }),
+  'backup.running': () => ({
+    title: '正在备份或恢复',
+    detail: unsaved,
+    next: '请稍候再试。',
+  }),
+  'backup.failed': ({ place, because }) => ({
+    title: '没有备份成功',
+    detail: `${copyFailures[because]}（${copyPlaces[place]}）。账目未变动，以前的备份都还在。`,
+    next:
+      because === 'noRoom'
+        ? '请腾出空间后再备份。'
+        : '请检查磁盘或 U 盘，再试一次；仍不行请换一处。',
+  }),
+  'backup.damaged': () => ({
+    title: '这份备份已经不是当时的文件',
+    detail: '核对不符，所以没有用它恢复。账目未变动。',
+    next: '请换一份备份；有 U 盘备份的，请插上再找。',
+  }),
+  'backup.otherNode': ({ node }) => ({
+    title: '这是另一套安装的备份',
+    detail: `它属于“${node}”，没有用它恢复。账目未变动。`,
+    next: '请选本机的备份；确实要接管那一套的，由管理员与另一人一起办理。',
+  }),
+  'backup.newer': ({ version }) => ({
+    title: '备份来自更新版本的程序',
+    detail: `它由 ${version} 版写成，本程序读不了。账目未变动。`,
+    next: '请先升级程序，再恢复。',
+  }),
+  'backup.twoNeeded': ({ administrator }) => ({
+    title: '恢复要两个人一起办理',
+    detail: `${unsaved}${administrator ? '接管另一套安装，其中一人须是管理员。' : '两人都须是保管员或管理员，第二人在此输入密码。'}`,
+  }),
+  'backup.badFolder': ({ folder, because }) => ({
+    title: '这个文件夹不能放备份',
+    detail: `${folder}：${badFolders[because]}。没有保存这项设置，账目未变动。`,
+    next: '请另选一个文件夹，最好在 U 盘或另一块磁盘上。',
   }),
   'store.full': () => ({
     title: '磁盘已满',

@@ -9,7 +9,7 @@ export type KindName = 'receipt' | 'dispatch' | 'reversal';
 
 /** Something that a body points at by its uid; labels and snapshots are gathered from these. */
 export interface Reference {
-  type: 'item' | 'party' | 'bin' | 'team' | 'operation' | 'earmark' | 'lot' | 'posting' | 'arrival';
+  type: 'item' | 'party' | 'bin' | 'team' | 'operation' | 'earmark' | 'lot' | 'posting';
   uid: string;
 }
 

@@ -40,7 +40,9 @@ export const sessionApi = {
     input: z.strictObject({}),
     output: z.strictObject({
       version: z.string(),
-      /** Null on a first start. */
+      /** Once there was a store here, and now there is none that can be read; else null. */
+      lost: z.enum(['missing', 'damaged']).nullable(),
+      /** Null on a first start, and when it is lost. */
       store: z
         .strictObject({
           kind: storeKind,

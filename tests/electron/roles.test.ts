@@ -25,12 +25,24 @@ const beside: CallName[] = [
   'attachments.remove',
 ];
 
+/** What keeps the books from being lost with a disk. */
+const copying: CallName[] = [
+  'backup.list',
+  'backup.make',
+  'backup.verify',
+  'backup.chooseSecond',
+  'backup.forgetSecond',
+  'backup.restore',
+  'backup.search',
+];
+
 /** Who looks over the shoulders of the others. */
 const watching: CallName[] = ['audit.list', 'audit.people'];
 
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
   keeper: [
+    ...copying,
     ...beside,
     'documents.save',
     'documents.discard',
@@ -42,8 +54,6 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'bins.save',
     'care.record',
-    'arrivals.save',
-    'arrivals.close',
     'openingStock.check',
   ],
   dispatcher: [
@@ -56,18 +66,16 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     'operations.save',
-    'arrivals.save',
-    'arrivals.close',
   ],
   approver: [...beside, ...watching, 'documents.approve', 'documents.decline', 'closings.reopen'],
   finance: [...beside, ...watching, 'warehouses.goLive', 'closings.close', 'closings.reopen'],
   assessor: beside,
   administrator: [
+    ...copying,
     ...watching,
     'people.onPaper',
     'people.erase',
     'comments.add',
-    'ledger.goOn',
     'users.list',
     'users.save',
     'parties.save',

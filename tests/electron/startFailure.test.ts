@@ -25,8 +25,6 @@ test('has words even when the note of the holder can not be read', () => {
 test.each([
   [new NewerStore(9), '程序版本过旧'],
   [new ForeignStore('store.sqlite'), '不是备灾库的数据'],
-  [Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT_INDEX' }), '数据文件损坏'],
-  [Object.assign(new Error('x'), { code: 'SQLITE_NOTADB' }), '数据文件损坏'],
   [Object.assign(new Error('x'), { code: 'EACCES' }), '数据文件夹无法写入'],
   [Object.assign(new Error('x'), { code: 'SQLITE_FULL' }), '磁盘已满'],
 ])('%s: %s', (error, title) => {

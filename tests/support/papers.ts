@@ -62,7 +62,6 @@ export function receiptBody(
     kind: 'receipt',
     receiptType: 'giftGeneral',
     earmark: null,
-    arrival: null,
     basisNumber: '',
     inspectionNumber: '',
     ticketNumber: '',

@@ -16,6 +16,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     to: { kind: 'team', team: names.team('relief') },
     lines: [dispatchLine({ item: names.item('A04') })],
   });
+  const copy = { place: 'local', name: 'beizaiku-000001-20261123T020000Z' } as const;
   const sheet = { form: 'document', document } as const;
   return {
     'store.read': {},
@@ -91,18 +92,6 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'stock.onDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
     'stock.itemsOnDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
     'stock.card': { item: names.item('A04'), warehouse: wuhan },
-    'arrivals.list': { warehouse: wuhan },
-    'arrivals.read': { arrival: v4() },
-    'arrivals.save': {
-      arrival: v4(),
-      warehouse: wuhan,
-      source: names.party('中国红十字会总会'),
-      expectedOn: '2026-11-30',
-      basisNumber: '',
-      note: '',
-      lines: [{ item: names.item('A04'), quantity: 500 }],
-    },
-    'arrivals.close': { arrival: v4(), reason: '改由别处接收' },
     'care.due': { warehouse: wuhan },
     'care.list': { lot: v4() },
     'care.record': {
@@ -127,8 +116,6 @@ export function samplesFor(names: Names, document = v4()): Samples {
       everywhere: false,
       reason: '本人申请',
     },
-    'ledger.lost': {},
-    'ledger.goOn': { reason: '没有备份，逐张补录' },
     'dashboard.read': { warehouse: wuhan },
     'province.read': {},
     'sheets.preview': { sheet },
@@ -136,5 +123,16 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'sheets.print': { sheet },
     'openingStock.template': { warehouse: wuhan },
     'openingStock.check': { warehouse: wuhan, base64: 'UEsDBA==' },
+    'backup.status': {},
+    'backup.list': { check: false },
+    'backup.make': {},
+    'backup.verify': copy,
+    'backup.chooseSecond': { folder: '/nowhere/at/all' },
+    'backup.forgetSecond': {},
+    'backup.restore': { ...copy, takeOver: false },
+    'backup.search': { folder: '/nowhere/at/all' },
+    'rescue.list': { check: false },
+    'rescue.search': { folder: '/nowhere/at/all' },
+    'rescue.restore': copy,
   };
 }

@@ -10,7 +10,6 @@ export function startReceipt({ warehouse, opening }: StartFacts): Start<ReceiptB
       source: null,
       owner: warehouse.society.uid,
       earmark: null,
-      arrival: null,
       basisNumber: '',
       inspectionNumber: '',
       ticketNumber: '',
@@ -26,7 +25,6 @@ export function startReceipt({ warehouse, opening }: StartFacts): Start<ReceiptB
 export function copyReceipt(body: ReceiptBody): ReceiptBody {
   return {
     ...body,
-    arrival: null,
     inspectionNumber: '',
     ticketNumber: '',
     certificateNumber: '',

@@ -16,7 +16,6 @@ import { currentVersion, ForeignStore, NewerStore } from '../../../electron/data
 import { sql } from '../../../electron/database/sql';
 import { newSession, openProgram, type Program } from '../../../electron/program';
 import { describeStartFailure } from '../../../electron/startFailure';
-import { StoreMissing } from '../../../electron/store/findStore';
 import { silentLog } from '../../support/silentLog';
 import { type TestStore, testStore } from '../../support/testStore';
 
@@ -87,10 +86,10 @@ describe('a file that is not for this program', () => {
     expect(digest()).toBe(before);
   });
 
-  test('C04: that is no database at all: refused, kept as it is, and said in words', () => {
+  test('C04: that is no database at all: not opened, kept as it is, and said to be damaged', () => {
     writeFileSync(file, '这不是数据库。'.repeat(200));
     const before = digest();
-    expect(failure(SQLite.SqliteError)).toBe('数据文件损坏');
+    expect(start().state).toMatchObject({ store: null, lost: 'damaged' });
     expect(digest()).toBe(before);
   });
 
@@ -102,17 +101,17 @@ describe('a file that is not for this program', () => {
 });
 
 describe('a store that is gone', () => {
-  const missing = '找不到数据文件';
+  const lost = () => start().state.lost;
 
   test('D19: is missed, and no empty one is put in its place', () => {
     rmSync(file);
-    expect(failure(StoreMissing)).toBe(missing);
+    expect(lost()).toBe('missing');
     expect(existsSync(file)).toBe(false);
   });
 
   test('D20: an empty file is no store', () => {
     writeFileSync(file, '');
-    expect(failure(StoreMissing)).toBe(missing);
+    expect(lost()).toBe('missing');
     expect(readFileSync(file)).toHaveLength(0);
   });
 
@@ -122,7 +121,7 @@ describe('a store that is gone', () => {
     start().close();
     expect(existsSync(note)).toBe(true);
     rmSync(file);
-    expect(failure(StoreMissing)).toBe(missing);
+    expect(lost()).toBe('missing');
   });
 
   test('a folder that never had one is a first start', () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -52,8 +52,6 @@ async function verdictOn(bytes: Buffer): Promise<string> {
   const file = join(folder, 'store.sqlite');
   for (const left of ['', '-wal', '-shm']) rmSync(`${file}${left}`, { force: true });
   writeFileSync(file, bytes);
-  rmSync(join(folder, 'journal'), { recursive: true, force: true });
-  cpSync(join(store.folder, 'journal'), join(folder, 'journal'), { recursive: true });
   try {
     const program = openProgram({
       dataFolder: folder,

@@ -31,6 +31,7 @@ const desk: Desk = {
     given.push({ sheet, fileName });
     return { saved: true, path: `/somewhere/${fileName}` };
   },
+  chooseFolder: async () => null,
   print: async (sheet) => {
     given.push({ sheet });
     return { printed: false, reason: 'noPrinter' };

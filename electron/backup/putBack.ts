@@ -1,0 +1,164 @@
+import { dirname } from 'node:path';
+import type { Restored } from '../../shared/backup/api';
+import { refuse } from '../../shared/refusals';
+import { writeAudit } from '../audit';
+import type { Actor } from '../context';
+import { currentVersion } from '../database/migrate';
+import type { ProgramState } from '../job';
+import { findActor } from '../session/actor';
+import { beginIncarnation } from '../store/beginIncarnation';
+import { markMade } from '../store/findStore';
+import { openStoreFile } from '../store/openStoreFile';
+import { type FoundCopy, viewOf } from './copies';
+import { copyAttachments } from './copyStore';
+import { copyWhole, syncFolder } from './files';
+import { listLater, postingsIn } from './later';
+import { makeCopies } from './makeCopy';
+import { storeIn } from './manifest';
+import { keepAside, removeSide, setAside, swapIn } from './swap';
+
+/** The steps of a restore, each told when it is done: tests end the program there. */
+export type RestoreStep =
+  | 'verified'
+  | 'copied'
+  | 'verifiedAgain'
+  | 'presentCopied'
+  | 'begun'
+  | 'aside'
+  | 'swapped'
+  | 'opened';
+
+export interface Restoring {
+  now: Date;
+  today: string;
+  call: string;
+  /** Who restores, and at whose place; null where there is no store that knows anybody. */
+  by: Actor | null;
+  atPlaceOf: Actor | null;
+  reason: 'restore' | 'takeover';
+  onStep?: (step: RestoreStep) => void;
+}
+
+/**
+ * Puts a copy in the place of the store. It is verified where it lies, copied beside the store and
+ * verified again; there it begins its new incarnation and keeps in its audit who restored it. Only
+ * then, in one renaming, it becomes the store. Interrupted before, the old store is there; after,
+ * the new one; never none. The store that was replaced is kept in `replaced-…`, a damaged file as
+ * `store.sqlite.corrupt-…`.
+ */
+export async function putBack(
+  program: ProgramState,
+  copy: FoundCopy,
+  restoring: Restoring,
+): Promise<Restored> {
+  if (program.isBeingMade) refuse('backup.running', {});
+  program.isBeingMade = true;
+  try {
+    return await replaceStore(program, copy, restoring);
+  } finally {
+    program.isBeingMade = false;
+  }
+}
+
+async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: Restoring) {
+  const { storeFile, dataFolder, background } = program;
+  const { folder, manifest } = copy;
+  const { now, onStep = () => {} } = restoring;
+  if (manifest.content.schemaVersion > currentVersion) {
+    refuse('backup.newer', { version: manifest.program });
+  }
+  const check = async (file?: string) => {
+    const { damage } = await background.run('backup.check', {
+      folder,
+      deep: false,
+      ...(file ? { file } : {}),
+    });
+    if (damage.length > 0) refuse('backup.damaged', {});
+  };
+  await check();
+  onStep('verified');
+  const side = `${storeFile}.restoring`;
+  removeSide(side);
+  await copyWhole(storeIn(folder), side);
+  onStep('copied');
+  await check(side);
+  await copyAttachments(manifest.attachments, dirname(folder), dataFolder);
+  onStep('verifiedAgain');
+  if (program.store !== null) {
+    // One that is half damaged can't be copied any more; it is kept aside as it is in any case.
+    await makeCopies(program, { now, reason: 'beforeRestore' }).catch((err: unknown) =>
+      program.log.warn({ err }, 'no copy before the restore'),
+    );
+  }
+  onStep('presentCopied');
+  const known = beginAgain(side, program, copy, restoring);
+  onStep('begun');
+  const { replaced, later } = exchange(program, side, known, restoring);
+  onStep('opened');
+  await syncFolder(dataFolder);
+  removeSide(side);
+  program.log.info({ copy: copy.name, later: later?.count ?? null }, 'restored');
+  return { copy: viewOf(copy, 'sound'), later, replaced };
+}
+
+/** The new incarnation, in the side file; answers the postings that it holds. */
+function beginAgain(
+  side: string,
+  { random, store: present }: ProgramState,
+  { name, manifest }: FoundCopy,
+  { now, today, call, by, atPlaceOf, reason }: Restoring,
+): ReadonlySet<string> {
+  const { db, facts } = openStoreFile(side);
+  try {
+    db.transaction(() => {
+      const told = {
+        copy: { name, at: manifest.at, sha256: manifest.file.sha256 },
+        by: by?.uid ?? null,
+        atPlaceOf: atPlaceOf?.uid ?? null,
+        replaced: present?.facts.incarnation.uid ?? null,
+      };
+      beginIncarnation({ db, store: facts, now, random }, { reason, told });
+      const here = (actor: Actor | null) => actor && findActor(db, actor.uid, today);
+      writeAudit(db, {
+        at: now,
+        by: here(by),
+        atPlaceOf: here(atPlaceOf),
+        call,
+        subject: facts.node.uid,
+        detail: told,
+      });
+    });
+    return postingsIn(db);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * The exchange itself, without waiting for anything, so that nothing is written meanwhile. When it
+ * can't be done, the store is opened again as it was.
+ */
+function exchange(
+  program: ProgramState,
+  side: string,
+  known: ReadonlySet<string>,
+  { now, onStep = () => {} }: Restoring,
+): Pick<Restored, 'replaced' | 'later'> {
+  const { storeFile, store } = program;
+  const later = store && listLater(store.db, known);
+  store?.db.close();
+  program.store = null;
+  try {
+    const replaced = store ? keepAside(storeFile, now) : setAside(storeFile, now);
+    onStep('aside');
+    swapIn(side, storeFile);
+    onStep('swapped');
+    markMade(storeFile);
+    program.lost = null;
+    program.store = openStoreFile(storeFile);
+    return { replaced, later };
+  } catch (error) {
+    if (store !== null && program.store === null) program.store = openStoreFile(storeFile);
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import SQLite from 'better-sqlite3';
+import { findStore, StoreMissing } from './findStore';
+import { type OpenStore, openStoreFile } from './openStoreFile';
+
+/**
+ * Opens the store of a folder, if there is one. One that is gone or can't be read is `lost`: the
+ * program opens without it, so that a copy can be put in its place, and makes no empty one.
+ */
+export function openIfSound(file: string): {
+  store: OpenStore | null;
+  lost: 'missing' | 'damaged' | null;
+} {
+  try {
+    return { store: findStore(file) ? openStoreFile(file) : null, lost: null };
+  } catch (error) {
+    if (error instanceof StoreMissing) return { store: null, lost: 'missing' };
+    if (error instanceof SQLite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
+      return { store: null, lost: 'damaged' };
+    }
+    throw error;
+  }
+}
