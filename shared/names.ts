@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { dispatchType } from './documents/dispatch';
 import type { DocumentState } from './documents/documentState';
 import type { KindName } from './documents/kind';
-import type { priceBasis, receiptType } from './documents/receipt';
+import type { disposalReason } from './documents/disposal';
+import type { priceBasis } from './documents/goodsLine';
+import type { receiptType } from './documents/receipt';
 import type { Condition, Expiry } from './fields';
 import type { StoreKind } from './session/api';
 import type { ExpiryBand } from './stock/expiry';
@@ -11,8 +13,27 @@ import type { ExpiryBand } from './stock/expiry';
 
 export const kindNames: Record<KindName, string> = {
   receipt: '入库单',
+  directDelivery: '直达单',
   dispatch: '出库单',
+  useReport: '核销单',
+  return: '归还单',
+  returnToSource: '退货单',
+  transfer: '调拨单',
+  stocktake: '盘点单',
+  disposal: '报废单',
+  kitting: '组装单',
+  unkitting: '拆分单',
+  relocation: '移位单',
+  lotCorrection: '批次更正单',
   reversal: '冲销单',
+};
+
+export const disposalReasonNames: Record<z.infer<typeof disposalReason>, string> = {
+  expired: '过期',
+  damaged: '损坏',
+  failedTest: '质检不合格',
+  recalled: '召回',
+  other: '其他',
 };
 
 export const receiptTypeNames: Record<z.infer<typeof receiptType>, string> = {
@@ -25,6 +46,7 @@ export const receiptTypeNames: Record<z.infer<typeof receiptType>, string> = {
   keptForOwner: '代储入库',
   handedOver: '转交（罚没）',
   opening: '期初',
+  awaitingMatch: '先到待匹配',
 };
 
 export const priceBasisNames: Record<z.infer<typeof priceBasis>, string> = {

@@ -2,16 +2,22 @@ import type { Place } from '../../shared/stock/places';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 
-/** The key of a place, which is made when goods first touch it. */
-export function ensurePlace(db: WritableDb, place: Place): number {
+/** The key of a place that goods have touched; null before. */
+export function findPlace(db: ReadableDb, place: Place): number | null {
   const columns = columnsOf(place);
   const found = db.find<{ id: number }>(sql`
     SELECT id FROM place WHERE kind = ${place.kind}
       AND warehouse_id IS (${columns.warehouse}) AND bin_id IS (${columns.bin})
       AND condition IS ${columns.condition} AND document_id IS (${columns.document})
       AND team_id IS (${columns.team}) AND party_id IS (${columns.party})`);
+  return found?.id ?? null;
+}
+
+/** The key of a place, which is made when goods first touch it. */
+export function ensurePlace(db: WritableDb, place: Place): number {
+  const columns = columnsOf(place);
   return (
-    found?.id ??
+    findPlace(db, place) ??
     db.insert(sql`
       INSERT INTO place (kind, warehouse_id, bin_id, condition, document_id, team_id, party_id)
       VALUES (${place.kind}, (${columns.warehouse}), (${columns.bin}), ${columns.condition},

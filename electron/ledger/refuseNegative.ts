@@ -69,15 +69,17 @@ export function refuseMissing(
   });
 }
 
-function namesOf(db: ReadableDb, lotId: number, placeId: number) {
+/** Goods and the place they are in, as refusals say them; no place: its name is empty. */
+export function namesOf(db: ReadableDb, lotId: number, placeId: number) {
   return db.read<{ item: string; batchNumber: string | null; place: string }>(sql`
     SELECT item.name AS item, lot.batch_number AS batchNumber,
-      coalesce(bin.code, team.name, document.number, '') AS place
+      coalesce(bin.code, team.name, party.name, document.number, '') AS place
     FROM lot
     JOIN item ON item.id = lot.item_id
-    JOIN place ON place.id = ${placeId}
+    LEFT JOIN place ON place.id = ${placeId}
     LEFT JOIN bin ON bin.id = place.bin_id
     LEFT JOIN team ON team.id = place.team_id
+    LEFT JOIN party ON party.id = place.party_id
     LEFT JOIN document ON document.id = place.document_id
     WHERE lot.id = ${lotId}`);
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Allocation, Label } from '../../shared/documents/api';
-import type { DispatchLine } from '../../shared/documents/dispatch';
+import type { IssueLine } from '../../shared/documents/issue';
 import { formatCount } from '../../shared/format/money';
 import { conditionNames } from '../../shared/names';
 import type { LotStockRow } from '../../shared/stock/api';
@@ -19,13 +19,13 @@ import classes from './Lines.module.css';
 
 const words = dispatchWords.lots;
 
-type Choice = NonNullable<DispatchLine['choice']>;
+type Choice = NonNullable<IssueLine['choice']>;
 
 interface Props {
   item: { uid: string; label: Label };
   warehouse: string;
   wanted: number;
-  choice: DispatchLine['choice'];
+  choice: IssueLine['choice'];
   /** What the line takes and skips now. */
   allocation: Allocation | null;
   onChoose: (choice: Choice | null) => void;

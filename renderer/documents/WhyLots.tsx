@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import type { Allocation } from '../../shared/documents/api';
-import type { DispatchLine } from '../../shared/documents/dispatch';
+import type { IssueLine } from '../../shared/documents/issue';
 import { ExpiryTag } from '../components/ExpiryTag';
 import { Quantity } from '../components/Quantity';
 import { dispatchWords } from '../messages/documents';
@@ -16,7 +16,7 @@ export function WhyLots({
   unit,
 }: {
   allocation: Allocation;
-  choice: DispatchLine['choice'];
+  choice: IssueLine['choice'];
   unit: string;
 }) {
   const { picks, skipped, refused } = allocation;

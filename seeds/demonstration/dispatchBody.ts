@@ -1,4 +1,5 @@
-import type { DispatchBody, DispatchLine } from '../../shared/documents/dispatch';
+import type { DispatchBody } from '../../shared/documents/dispatch';
+import type { IssueLine } from '../../shared/documents/issue';
 import type { LotStockRow } from '../../shared/stock/api';
 import { referenceData } from '../referenceData';
 import { seedUid } from '../seedUid';
@@ -16,7 +17,7 @@ export async function dispatchBodyOf(
   readLots: ReadLots,
 ): Promise<DispatchBody> {
   const isTeam = referenceData.teams.some(({ code }) => code === paper.to);
-  const lines: DispatchLine[] = [];
+  const lines: IssueLine[] = [];
   for (const line of paper.lines) lines.push(await lineOf(line, readLots));
   return {
     kind: 'dispatch',
@@ -42,7 +43,7 @@ export async function dispatchBodyOf(
 async function lineOf(
   { item: code, quantity, choose }: DispatchPaper['lines'][number],
   readLots: ReadLots,
-): Promise<DispatchLine> {
+): Promise<IssueLine> {
   const item = itemOf(code);
   const uid = seedUid('item', code);
   return {
@@ -59,7 +60,7 @@ async function lineOf(
 
 /** The first lots that make up the quantity. */
 function take(lots: readonly LotStockRow[], quantity: number) {
-  const picks: NonNullable<DispatchLine['choice']>['picks'] = [];
+  const picks: NonNullable<IssueLine['choice']>['picks'] = [];
   let missing = quantity;
   for (const { lot, bin, condition, quantity: here } of lots) {
     if (missing === 0 || bin === null || condition !== 'good') continue;

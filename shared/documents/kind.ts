@@ -1,15 +1,42 @@
 import type { z } from 'zod';
-import type { Expiry, Money } from '../fields';
-import type { Pick, Purpose, Wanted } from '../stock/allocate';
+import type { Condition, Expiry, Money } from '../fields';
+import type { Role } from '../roles';
+import type { Purpose, Wanted } from '../stock/allocate';
 import type { Place, PlaceKind } from '../stock/places';
 import type { PersonRole } from './persons';
 
-/** The kinds of document of domain.md. Those without a declaration in `kinds.ts` come later. */
-export type KindName = 'receipt' | 'dispatch' | 'reversal';
+/** The kinds of document of domain.md, in the order of its table. */
+export type KindName =
+  | 'receipt'
+  | 'directDelivery'
+  | 'dispatch'
+  | 'useReport'
+  | 'return'
+  | 'returnToSource'
+  | 'transfer'
+  | 'stocktake'
+  | 'disposal'
+  | 'kitting'
+  | 'unkitting'
+  | 'relocation'
+  | 'lotCorrection'
+  | 'reversal';
 
 /** Something that a body points at by its uid; labels and snapshots are gathered from these. */
 export interface Reference {
-  type: 'item' | 'party' | 'bin' | 'team' | 'operation' | 'earmark' | 'lot' | 'posting';
+  type:
+    | 'item'
+    | 'party'
+    | 'bin'
+    | 'team'
+    | 'operation'
+    | 'earmark'
+    | 'lot'
+    | 'bill'
+    | 'category'
+    | 'posting'
+    | 'warehouse';
+  /** Of a warehouse: its code. */
   uid: string;
 }
 
@@ -37,7 +64,39 @@ export type ProblemCode =
   | 'wrongTarget'
   | 'choiceMismatch'
   | 'moreThanAsked'
-  | 'duplicate';
+  | 'duplicate'
+  /** The lot is of another item. */
+  | 'lotMismatch'
+  /** Others' goods, and no order of their owner is named. */
+  | 'othersGoods'
+  /** Good and in life: set it aside with a reason first. */
+  | 'stillUsable'
+  /** From a place to the same place. */
+  | 'samePlace'
+  | 'sameWarehouse'
+  | 'nothingChanged'
+  /** A value is given to goods that have one. */
+  | 'hasPrice'
+  /** A reason must be given for what this line says. */
+  | 'needsReason'
+  /** A change of owner or restriction rests on a written order. */
+  | 'needsBasis'
+  /** The lines are not those of the bill of materials. */
+  | 'notTheBill'
+  /** More of a part than went into the kits. */
+  | 'moreThanWentIn'
+  /** Nothing at all is said in this line. */
+  | 'nothingSaid'
+  /** Only what people were given can come back from them. */
+  | 'onlyFromTeam'
+  /** The roster adds up to something else than the line. */
+  | 'rosterMismatch'
+  /** A difference has to be counted a second time. */
+  | 'needsRecount'
+  /** Something was posted after the count with an earlier date: count again. */
+  | 'countedBefore'
+  /** The count was not saved yet. */
+  | 'notStamped';
 
 /** What the rules must know of an item that a line names. */
 export interface ItemFacts {
@@ -45,6 +104,46 @@ export interface ItemFacts {
   unit: string;
   packs: readonly { unit: string; factor: number }[];
   serialised: boolean;
+  /** Kits are filled with what expires last. */
+  picksLast: boolean;
+}
+
+/** What the rules must know of a lot that a body or a pick names. */
+export interface LotFacts {
+  uid: string;
+  item: string;
+  batchNumber: string | null;
+  productionDate: string | null;
+  expiry: Expiry;
+  owner: string;
+  earmark: string | null;
+  serialNumber: string | null;
+  /** 1/10000 yuan per smallest unit; null when the lot has no price. */
+  unitPrice: number | null;
+  receivedOn: string;
+}
+
+/** 组套清单: what one kit is made of. */
+export interface BillFacts {
+  item: string;
+  lines: readonly { item: string; quantity: number }[];
+}
+
+/** What went into the kits of a lot, from the posting that made them. */
+export interface KitParts {
+  kits: number;
+  parts: readonly { lot: string; item: string; quantity: number; amount: number | null }[];
+}
+
+/** A line of a count as the ledger sees it. */
+export interface CountFacts {
+  line: number;
+  /** What the book said at the sequence at which the line was last counted. */
+  book: number;
+  /** What came and went since, by papers in their order. */
+  movedSince: number;
+  /** Whether something was posted since with a business date before the count. */
+  backdated: boolean;
 }
 
 /** A lot that a posting brings into being; its uid is minted by the writer. */
@@ -58,6 +157,10 @@ export interface NewLot {
   serialNumber: string | null;
   /** 1/10000 yuan per smallest unit, for showing; null when unknown. */
   unitPrice: number | null;
+  /** The lot that this one puts right. */
+  corrects?: string;
+  /** When it came here, where that is not the day of the posting: a corrected lot keeps its age. */
+  receivedOn?: string;
 }
 
 /**
@@ -76,9 +179,13 @@ export interface PlannedMovement {
   reversedAmount?: number | null;
 }
 
-/** A pick kept with the document from submission on: what the paper tells the keeper to take. */
-export interface LinePick extends Pick {
+/** What a paper takes from where, kept with it from submission on. */
+export interface LinePick {
   line: number;
+  lot: string;
+  /** A bin, a team's custody, or a recipient of whom it is recovered. */
+  from: Place;
+  quantity: number;
 }
 
 /** A movement as posted, for the rule that turns it round. */
@@ -91,9 +198,21 @@ export interface PostedMovement {
   amount: number | null;
 }
 
+/** What every rule is handed of the warehouse that writes the paper. */
+export interface HereFacts {
+  warehouse: string;
+  /** The society whose own goods lie there. */
+  society: string;
+}
+
 /** What the check before submission is handed. */
-export interface ProblemFacts {
+export interface ProblemFacts extends HereFacts {
   items: Map<string, ItemFacts>;
+  lots: Map<string, LotFacts>;
+  bills: Map<string, BillFacts>;
+  /** By the lot of the kits. */
+  kitParts: Map<string, KitParts>;
+  counts: readonly CountFacts[];
   businessDate: string;
   /** 启用日期 of the warehouse. */
   openingDate: string | null;
@@ -106,17 +225,35 @@ export interface Totals extends Money {
 }
 
 /** What a posting rule is handed: gathered before, so that the rule itself is pure. */
-export interface PostingFacts<Body> {
+export interface PostingFacts<Body> extends HereFacts {
+  document: string;
+  businessDate: string;
   body: Body;
-  warehouse: string;
   picks: readonly LinePick[];
+  /** What each pick will carry in 分, in their order; null where the lot has no price. */
+  values: readonly (number | null)[];
+  /** The lots of the body and of the picks. */
+  lots: Map<string, LotFacts>;
+  kitParts: Map<string, KitParts>;
+  counts: readonly CountFacts[];
   /** The movements of the posting that `body` names, for a reversal; else empty. */
   reversed: readonly PostedMovement[];
+}
+
+/** A counted line, for the question what the book said then. */
+export interface CountedLine {
+  line: number;
+  lot: string;
+  bin: string;
+  condition: Condition;
+  /** The place in the chain at which it was counted. */
+  sequence: number;
 }
 
 /**
  * What a kind of document is: its series, its fields, and what moves. Everything else (numbering,
  * life, storage, lists, chain, audit, printing) is the same for all kinds and is derived from this.
+ * `declareKind` fills in what most kinds leave out.
  */
 export interface DocumentKind<Body = unknown> {
   kind: KindName;
@@ -127,6 +264,14 @@ export interface DocumentKind<Body = unknown> {
   persons: Partial<Record<PersonRole, 'required' | 'optional'>>;
   /** Which kinds of place its movements may join. The writer refuses any other. */
   joins: readonly (readonly [PlaceKind, PlaceKind])[];
+  /** Who approves it; never its maker. */
+  approvers: readonly Role[];
+  /** Whether somebody else has to approve it. */
+  needsApproval(body: Body): boolean;
+  /** 先发后补: whether it may be posted before it is approved while its operation is in force. */
+  postsFirst: boolean;
+  /** Whether its goods are followed to where they are signed for. */
+  delivers: boolean;
   /** Everything that the body points at. */
   references(body: Body): Reference[];
   /** What keeps it from being submitted, apart from missing persons. */
@@ -134,8 +279,14 @@ export interface DocumentKind<Body = unknown> {
   /** For kinds that take goods by allocation: what is wanted and for what. Else null. */
   wants(
     body: Body,
-    facts: { society: string; on: string },
+    facts: HereFacts & { on: string; items: Map<string, ItemFacts> },
   ): { lines: Wanted[]; purpose: Purpose } | null;
+  /** For kinds whose lines name what they take: exactly that. Else nothing. */
+  takes(body: Body, here: HereFacts): LinePick[];
+  /** Its counted lines: of a stocktake. */
+  counted(body: Body): CountedLine[];
+  /** How a draft is kept: `before` is what was kept until now, `sequence` the head of the chain. */
+  saved(body: Body, before: Body | null, sequence: number): Body;
   /** What its lines add up to before anything has moved. */
   totals(body: Body): Totals;
   /** The posting rule: which units of which lot go from which place to which. */

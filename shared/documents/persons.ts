@@ -9,11 +9,26 @@ export const personRole = z.enum([
   'keeper',
   'collector',
   'carrier',
+  'distributor1',
+  'distributor2',
+  'supervisor',
+  'counter',
+  'witness',
+  'appraiser',
+  'finance',
+  'leader',
 ]);
 export type PersonRole = z.infer<typeof personRole>;
 
 /** What a paper says of somebody whose data was erased. */
 export const erasedName = '（已删除）';
+
+/** A row of a 发放花名册: who got something, `roster:12` for the twelfth. */
+export const rosterRole = z.templateLiteral(['roster:', z.int().min(1).max(9999)]);
+export type RosterRole = z.infer<typeof rosterRole>;
+
+/** Whatever part somebody has on a paper. */
+export const paperPart = z.union([personRole, rosterRole]);
 
 /** Who played it. Any of it may be empty; a paper without the name is not submitted. */
 export const person = z.strictObject({
@@ -23,5 +38,6 @@ export const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
-export const persons = z.partialRecord(personRole, person);
+/** The people of a paper by their part in it. */
+export const persons = z.partialRecord(paperPart, person);
 export type Persons = z.infer<typeof persons>;

@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import {
-  businessDate,
-  condition,
-  expiry,
-  fen,
-  lineFen,
-  maybeText,
-  price,
-  remark,
-  uid,
-} from '../fields';
-import { lineAmount, sumMoney, unitPrice } from '../stock/money';
-import { missing, pointsAt } from './declaring';
-import { baseQuantity, countedQuantity, entered, enteredProblems } from './entered';
-import type { DocumentKind, ItemFacts, Problem } from './kind';
+import { condition, maybeText, remark, uid } from '../fields';
+import { declareKind, given, missing, pointsAt } from './declaring';
+import { goodsLine, goodsLineProblems, goodsTotals, newLotOf, repeatedSerials } from './goodsLine';
 
 /** 入库类型: the kinds of entry of facts.md §5.3 that are not a document of their own. */
 export const receiptType = z.enum([
@@ -26,41 +14,12 @@ export const receiptType = z.enum([
   'keptForOwner',
   'handedOver',
   'opening',
+  // 先到待匹配: the lorry was quicker than the paper of its transfer.
+  'awaitingMatch',
 ]);
 export type ReceiptType = z.infer<typeof receiptType>;
 
-/** 计价依据: what a price rests on. */
-export const priceBasis = z.enum([
-  'invoice',
-  'agreement',
-  'tender',
-  'appraisal',
-  'marketPrice',
-  'donorStatement',
-]);
-
-export const receiptLine = z.strictObject({
-  item: uid,
-  /** 应收: what was announced, in the smallest unit; null when nothing was. */
-  expected: z.int().min(0).max(1_000_000_000).nullable(),
-  /** 实收. */
-  entered: entered.nullable(),
-  /** Null is 未计价: unknown, which is not zero. */
-  price: z
-    .discriminatedUnion('per', [
-      z.strictObject({ per: z.literal('unit'), price }),
-      z.strictObject({ per: z.literal('line'), amount: fen }),
-    ])
-    .nullable(),
-  priceBasis: priceBasis.nullable(),
-  batchNumber: maybeText(60),
-  productionDate: businessDate.nullable(),
-  expiry: expiry.nullable(),
-  serialNumber: maybeText(60),
-  bin: uid.nullable(),
-  condition,
-  note: maybeText(200),
-});
+export const receiptLine = goodsLine.extend({ bin: uid.nullable(), condition });
 export type ReceiptLine = z.infer<typeof receiptLine>;
 
 export const receiptBody = z.strictObject({
@@ -85,7 +44,7 @@ export const receiptBody = z.strictObject({
 export type ReceiptBody = z.infer<typeof receiptBody>;
 
 /** 入库单 RK: source → bin. Two people accept (facts.md §5.3: two or more of both sides count). */
-export const receipt: DocumentKind<ReceiptBody> = {
+export const receipt = declareKind<ReceiptBody>({
   kind: 'receipt',
   prefix: 'RK',
   body: receiptBody,
@@ -114,91 +73,28 @@ export const receipt: DocumentKind<ReceiptBody> = {
       ? [missing(null, 'earmark')]
       : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
-    ...body.lines.flatMap((line, index) => lineProblems(line, items.get(line.item), index + 1, on)),
-    ...repeatedSerials(body),
+    ...body.lines.flatMap((line, index) => [
+      ...goodsLineProblems(line, items.get(line.item), index + 1, on),
+      ...(line.bin === null ? [missing(index + 1, 'bin')] : []),
+    ]),
+    ...repeatedSerials(body.lines),
   ],
 
-  wants: () => null,
-
-  totals: ({ lines }) => ({
-    ...sumMoney(lines.map((line) => lineFen.safeParse(amountOf(line)).data ?? null)),
-    quantity: lines.reduce(
-      (sum, line) => sum + countedQuantity(line.entered && baseQuantity(line.entered)),
-      0,
-    ),
-    lines: lines.length,
-  }),
+  totals: ({ lines }) => goodsTotals(lines),
 
   movements: ({ body }) =>
     body.lines.map((line, index) => {
-      if (!line.entered || !line.bin || !line.expiry || !body.source || !body.owner) {
-        throw new Error(`receipt line ${index + 1} was let through incomplete`);
-      }
-      const quantity = baseQuantity(line.entered);
-      const amount = amountOf(line);
+      const { lot, quantity, amount } = newLotOf(line, {
+        owner: given(body.owner, 'owner'),
+        earmark: body.earmark,
+      });
       return {
         line: index + 1,
-        lot: {
-          new: {
-            item: line.item,
-            batchNumber: line.batchNumber || null,
-            productionDate: line.productionDate,
-            expiry: line.expiry,
-            owner: body.owner,
-            earmark: body.earmark,
-            serialNumber: line.serialNumber || null,
-            unitPrice: unitPrice(amount, quantity),
-          },
-        },
-        from: { kind: 'source', party: body.source },
-        to: { kind: 'bin', bin: line.bin, condition: line.condition },
+        lot: { new: lot },
+        from: { kind: 'source', party: given(body.source, 'source') },
+        to: { kind: 'bin', bin: given(line.bin, 'bin'), condition: line.condition },
         quantity,
         amount,
       };
     }),
-};
-
-/** The amount of a line in 分; null while it has no price. A draft may hold more than is allowed. */
-function amountOf({ price: typed, entered: received }: ReceiptLine): number | null {
-  return lineAmount(typed, received?.count ?? 0);
-}
-
-function lineProblems(
-  line: ReceiptLine,
-  item: ItemFacts | undefined,
-  number: number,
-  on: string,
-): Problem[] {
-  const { expiry: ends, productionDate } = line;
-  const problems = enteredProblems(line.entered, item, number, 'entered');
-  if (line.bin === null) problems.push(missing(number, 'bin'));
-  if (ends === null) problems.push(missing(number, 'expiry'));
-  if (productionDate !== null && productionDate > on) {
-    problems.push({ line: number, field: 'productionDate', problem: 'producedInFuture' });
-  }
-  if (ends?.kind === 'date' && productionDate !== null && ends.date < productionDate) {
-    problems.push({ line: number, field: 'expiry', problem: 'expiryBeforeProduction' });
-  }
-  if (!lineFen.nullable().safeParse(amountOf(line)).success) {
-    problems.push({ line: number, field: 'price', problem: 'tooMuch' });
-  }
-  if (line.price !== null && line.priceBasis === null) problems.push(missing(number, 'priceBasis'));
-  if (line.serialNumber !== '' && line.entered !== null && baseQuantity(line.entered) !== 1) {
-    problems.push({ line: number, field: 'serialNumber', problem: 'serialNeedsOne' });
-  }
-  return problems;
-}
-
-/** A piece with a serial number is a lot of one, and there is only one of it. */
-function repeatedSerials(body: ReceiptBody): Problem[] {
-  const seen = new Set<string>();
-  return body.lines.flatMap((line, index) => {
-    if (line.serialNumber === '') return [];
-    const key = `${line.item} ${line.serialNumber}`;
-    if (seen.has(key)) {
-      return [{ line: index + 1, field: 'serialNumber', problem: 'duplicate' as const }];
-    }
-    seen.add(key);
-    return [];
-  });
-}
+});

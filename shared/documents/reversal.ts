@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { maybeText, uid } from '../fields';
-import { missing } from './declaring';
-import type { DocumentKind } from './kind';
+import { declareKind, unsaid, unvalued } from './declaring';
 
 export const reversalBody = z.strictObject({
   kind: z.literal('reversal'),
@@ -13,23 +12,19 @@ export type ReversalBody = z.infer<typeof reversalBody>;
 
 /**
  * 冲销单 CX: the red-ink twin of one posting. Every movement is turned round with the amount it
- * carried, dated today; the original stays as it was. Whether the goods are still there to be
- * turned round is seen by the one check that nothing falls below zero.
+ * carried, dated today; the original stays as it was. What it takes back is taken from where the
+ * original put it, and must still be there. What it may join is what the other kinds may, turned
+ * round (`kinds.ts`).
  */
-export const reversal: DocumentKind<ReversalBody> = {
+export const reversal = declareKind<ReversalBody>({
   kind: 'reversal',
   prefix: 'CX',
   body: reversalBody,
-  persons: {},
-  joins: [
-    ['bin', 'source'],
-    ['custody', 'bin'],
-    ['recipient', 'bin'],
-  ],
+  joins: [],
+  approvers: ['approver', 'finance'],
   references: (body) => [{ type: 'posting', uid: body.posting }],
-  problems: (body) => (body.reason.trim() === '' ? [missing(null, 'reason')] : []),
-  wants: () => null,
-  totals: () => ({ known: 0, unpriced: 0, quantity: 0, lines: 0 }),
+  problems: (body) => unsaid(null, 'reason', body.reason),
+  totals: () => unvalued([]),
   movements: ({ reversed }) =>
     reversed.map((movement) => ({
       line: movement.line,
@@ -39,4 +34,4 @@ export const reversal: DocumentKind<ReversalBody> = {
       quantity: movement.quantity,
       reversedAmount: movement.amount,
     })),
-};
+});

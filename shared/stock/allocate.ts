@@ -30,6 +30,8 @@ export interface Purpose {
   orderingOwner: string | null;
   /** The day on which life is judged: a lot is usable through its expiry date. */
   on: string;
+  /** Only goods with just this earmark, or just none: nothing is mixed in one kit. */
+  unmixed?: boolean;
 }
 
 export interface Pick {
@@ -70,11 +72,15 @@ export interface LineAllocation {
   refused: RefusedChoice[];
 }
 
-/** What a line wants; `chosen` are the lots named by hand, which change the order and no other rule. */
+/**
+ * What a line wants; `chosen` are the lots named by hand and `latestFirst` takes what expires last
+ * (kits, so that they stay fresh): both change the order and no other rule.
+ */
 export interface Wanted {
   item: string;
   quantity: number;
   chosen?: readonly Pick[];
+  latestFirst?: boolean;
 }
 
 /** Why a lot may not be touched for this purpose, or null when it may. */
@@ -84,7 +90,8 @@ export function skipReason(candidate: Candidate, purpose: Purpose): SkipReason |
   if (candidate.owner !== purpose.society && candidate.owner !== purpose.orderingOwner) {
     return 'othersGoods';
   }
-  if (candidate.earmark !== null && candidate.earmark !== purpose.earmark) return 'earmarked';
+  const isFree = candidate.earmark === null && !purpose.unmixed;
+  if (!isFree && candidate.earmark !== purpose.earmark) return 'earmarked';
   if (candidate.available > 0) return null;
   return candidate.notThen > 0 ? 'notYetHere' : 'spokenFor';
 }
@@ -117,8 +124,16 @@ export function allocate(
   return lines.map((line) =>
     line.chosen?.length
       ? takeChosen(line, line.chosen, atPlace)
-      : takeInOrder(line, ofItem.get(line.item) ?? []),
+      : takeInOrder(line, inOrderFor(line, ofItem.get(line.item) ?? [])),
   );
+}
+
+/** First to expire first, or for kits last: what never expires, then the latest date, unknown at the end. */
+function inOrderFor({ latestFirst }: Wanted, shelves: readonly Shelf[]): readonly Shelf[] {
+  if (!latestFirst) return shelves;
+  const rank = ({ candidate: { expiry } }: Shelf) =>
+    expiry.kind === 'none' ? '9999-99-99' : expiry.kind === 'date' ? expiry.date : '';
+  return [...shelves].sort((a, b) => (rank(a) > rank(b) ? -1 : rank(a) < rank(b) ? 1 : 0));
 }
 
 /** A candidate with what is decided of it once for all lines, and what they have left of it. */

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import type { Input, Output } from '../../shared/api';
-import type { DispatchBody, DispatchLine } from '../../shared/documents/dispatch';
+import type { DispatchBody } from '../../shared/documents/dispatch';
+import type { IssueLine } from '../../shared/documents/issue';
 import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
 import type { Persons } from '../../shared/documents/persons';
@@ -72,8 +73,8 @@ export function receiptBody(
 }
 
 export function dispatchLine(
-  line: Partial<DispatchLine> & Pick<DispatchLine, 'item'>,
-): DispatchLine {
+  line: Partial<IssueLine> & Pick<IssueLine, 'item'>,
+): IssueLine {
   return {
     asked: { count: 10, unit: '床', factor: 1 },
     given: null,

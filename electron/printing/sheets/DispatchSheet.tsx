@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { lotLabel } from '../../../shared/documents/api';
-import { quantityGiven } from '../../../shared/documents/dispatch';
+import { quantityGiven } from '../../../shared/documents/issue';
 import { baseQuantity } from '../../../shared/documents/entered';
 import { formatCount } from '../../../shared/format/money';
 import { dispatchTypeNames } from '../../../shared/names';

@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react';
-import {
-  type DispatchBody,
-  type DispatchLine,
-  quantityGiven,
-} from '../../../shared/documents/dispatch';
+import { type DispatchBody } from '../../../shared/documents/dispatch';
+import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { ItemRow } from '../../../shared/items/api';
 import { useKeys } from '../../app/keys';
@@ -44,7 +41,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
   const isPosted = view !== null && view.axes.posting !== 'none';
   const [choosing, setChoosing] = useState<number | null>(null);
   const allocationOf = (number: number) => allocations.find((each) => each.line === number) ?? null;
-  const setLine = (number: number, part: Partial<DispatchLine>) => {
+  const setLine = (number: number, part: Partial<IssueLine>) => {
     const row = rows.filter(({ line }) => line !== null)[number - 1];
     if (row) edit({ type: 'change', key: row.key, change: (line) => ({ ...line, ...part }) });
   };
@@ -78,11 +75,11 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
     [labelOf, editable, itemOf, allocations, movements],
   );
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
-  const unitOf = ({ item }: DispatchLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
+  const unitOf = ({ item }: IssueLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
   const chosen = choosing === null ? undefined : body.lines[choosing - 1];
   return (
     <div>
-      <LinesTable<DispatchLine>
+      <LinesTable<IssueLine>
         rows={rows}
         edit={edit}
         columns={columns}
@@ -140,7 +137,7 @@ function Lines({ paper }: { paper: Paper<DispatchBody> }) {
 }
 
 /** A line for an item; on a line that was begun, the quantity and lots of the old one are let go. */
-function newDispatchLine(item: ItemRow, before: DispatchLine | null): DispatchLine {
+function newDispatchLine(item: ItemRow, before: IssueLine | null): IssueLine {
   return { item: item.uid, asked: null, given: null, choice: null, note: before?.note ?? '' };
 }
 

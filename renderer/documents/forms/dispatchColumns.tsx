@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Allocation, DocumentView } from '../../../shared/documents/api';
-import { type DispatchLine, quantityGiven } from '../../../shared/documents/dispatch';
+import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import { baseQuantity } from '../../../shared/documents/entered';
 import { formatCount } from '../../../shared/format/money';
 import type { ItemRow } from '../../../shared/items/api';
@@ -30,12 +30,12 @@ interface Facts extends Pick<Paper, 'labelOf' | 'editable'> {
 }
 
 /** The columns of 出库单; while it is written with what is available, once posted with the amounts. */
-export function dispatchColumns(facts: Facts): LineColumn<DispatchLine>[] {
+export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
   const { labelOf, editable, itemOf, movements, onChoose } = facts;
-  const unitOf = ({ item }: DispatchLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
+  const unitOf = ({ item }: IssueLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
   const allocations = new Map(facts.allocations.map((each) => [each.line, each]));
   const always = () => true;
-  const columns: (LineColumn<DispatchLine> | false)[] = [
+  const columns: (LineColumn<IssueLine> | false)[] = [
     {
       field: 'item',
       title: words.item,

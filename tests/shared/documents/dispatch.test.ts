@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type DispatchBody,
-  type DispatchLine,
-  dispatch,
-  quantityGiven,
-} from '../../../shared/documents/dispatch';
+import { type DispatchBody, dispatch } from '../../../shared/documents/dispatch';
+import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import type { ItemFacts } from '../../../shared/documents/kind';
 import { dispatchBody, dispatchLine } from '../../support/papers';
 
@@ -19,7 +15,7 @@ const item: ItemFacts = {
 
 const toParty = { kind: 'party', party } as const;
 const toTeam = { kind: 'team', team } as const;
-const line = (given: Partial<DispatchLine> = {}) => dispatchLine({ item: quilt, ...given });
+const line = (given: Partial<IssueLine> = {}) => dispatchLine({ item: quilt, ...given });
 const body = (head: Partial<DispatchBody> = {}) =>
   dispatchBody({ to: toParty, lines: [line()], ...head });
 

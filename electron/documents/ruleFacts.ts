@@ -1,0 +1,158 @@
+import type {
+  BillFacts,
+  CountedLine,
+  CountFacts,
+  HereFacts,
+  ItemFacts,
+  KitParts,
+  LotFacts,
+  Reference,
+} from '../../shared/documents/kind';
+import type { Expiry } from '../../shared/fields';
+import type { Warehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { list, sql } from '../database/sql';
+import { expiryOf } from './candidates';
+import { byType } from './references';
+
+/** What the rules of `shared/documents` are handed: read once, so that the rules stay pure. */
+
+export function hereFacts({ code, societyUid }: Warehouse): HereFacts {
+  return { warehouse: code, society: societyUid };
+}
+
+/** The items that a body names. */
+export function itemFacts(
+  db: ReadableDb,
+  references: readonly Reference[],
+): Map<string, ItemFacts> {
+  const uids = byType(references).get('item') ?? [];
+  const rows = db.all<ItemRow>(sql`
+    SELECT uid, serialised, unit, picks_last AS picksLast, (
+      SELECT json_group_array(json_object('unit', unit, 'factor', factor))
+      FROM item_pack WHERE item_id = item.id) AS packs
+    FROM item WHERE uid IN (${list(uids)})`);
+  return new Map(
+    rows.map(({ uid, serialised, unit, picksLast, packs }) => [
+      uid,
+      {
+        uid,
+        unit,
+        serialised: serialised === 1,
+        picksLast: picksLast === 1,
+        packs: JSON.parse(packs),
+      },
+    ]),
+  );
+}
+
+interface ItemRow {
+  uid: string;
+  serialised: 0 | 1;
+  unit: string;
+  picksLast: 0 | 1;
+  packs: string;
+}
+
+export function lotFacts(db: ReadableDb, uids: readonly string[]): Map<string, LotFacts> {
+  const rows = db.all<LotRow>(sql`
+    SELECT lot.uid, item.uid AS item, batch_number AS batchNumber,
+      production_date AS productionDate, expiry_kind AS expiryKind, expiry_date AS expiryDate,
+      owner.uid AS owner, earmark.uid AS earmark, serial_number AS serialNumber,
+      unit_price AS unitPrice, received_on AS receivedOn
+    FROM lot
+    JOIN item ON item.id = lot.item_id
+    JOIN party AS owner ON owner.id = lot.owner_id
+    LEFT JOIN earmark ON earmark.id = lot.earmark_id
+    WHERE lot.uid IN (${list([...new Set(uids)])})`);
+  return new Map(
+    rows.map(({ expiryKind, expiryDate, ...row }) => [
+      row.uid,
+      { ...row, expiry: expiryOf(expiryKind, expiryDate) },
+    ]),
+  );
+}
+
+type LotRow = Omit<LotFacts, 'expiry'> & { expiryKind: Expiry['kind']; expiryDate: string | null };
+
+export function billFacts(
+  db: ReadableDb,
+  references: readonly Reference[],
+): Map<string, BillFacts> {
+  const uids = byType(references).get('bill') ?? [];
+  const rows = db.all<{ uid: string; kit: string; item: string; quantity: number }>(sql`
+    SELECT bill.uid, kit.uid AS kit, part.uid AS item, bill_line.quantity
+    FROM bill
+    JOIN item AS kit ON kit.id = bill.item_id
+    JOIN bill_line ON bill_line.bill_id = bill.id
+    JOIN item AS part ON part.id = bill_line.item_id
+    WHERE bill.uid IN (${list(uids)}) ORDER BY bill.id, bill_line.line`);
+  const bills = new Map<string, { item: string; lines: { item: string; quantity: number }[] }>();
+  for (const { uid, kit, item, quantity } of rows) {
+    const bill = bills.get(uid) ?? { item: kit, lines: [] };
+    bill.lines.push({ item, quantity });
+    bills.set(uid, bill);
+  }
+  return bills;
+}
+
+/** What went into the kits of these lots; lots that were not made here have none. */
+export function kitPartsOf(db: ReadableDb, lots: readonly string[]): Map<string, KitParts> {
+  const made = db.all<{ kit: string; postingId: number; kits: number }>(sql`
+    SELECT lot.uid AS kit, movement.posting_id AS postingId, movement.quantity AS kits
+    FROM lot
+    JOIN document ON document.id = lot.document_id AND document.kind = 'kitting'
+    JOIN posting ON posting.document_id = document.id
+    JOIN movement ON movement.posting_id = posting.id AND movement.lot_id = lot.id
+    WHERE lot.uid IN (${list([...new Set(lots)])})`);
+  return new Map(
+    made.map(({ kit, postingId, kits }) => [
+      kit,
+      {
+        kits,
+        parts: db.all<KitParts['parts'][number]>(sql`
+          SELECT lot.uid AS lot, item.uid AS item, sum(quantity) AS quantity,
+            CASE WHEN count(amount) = count(*) THEN sum(amount) END AS amount
+          FROM movement
+          JOIN lot ON lot.id = movement.lot_id
+          JOIN item ON item.id = lot.item_id
+          JOIN place ON place.id = movement.to_place_id AND place.kind = 'conversion'
+          WHERE posting_id = ${postingId} GROUP BY lot.id ORDER BY min(movement.line)`),
+      },
+    ]),
+  );
+}
+
+/**
+ * What the book said of counted lines at the moment of their count, what has moved since, and
+ * whether something was posted since with a business date before the count's.
+ */
+export function countFacts(
+  db: ReadableDb,
+  lines: readonly CountedLine[],
+  businessDate: string,
+): CountFacts[] {
+  return lines.map(({ line, lot, bin, condition, sequence }) => {
+    const { book, movedSince, backdated } = db.read<Counted>(sql`
+      SELECT coalesce(sum(CASE WHEN sequence <= ${sequence} THEN change END), 0) AS book,
+        coalesce(sum(CASE WHEN sequence > ${sequence} THEN change END), 0) AS movedSince,
+        coalesce(max(sequence > ${sequence} AND day < ${businessDate}), 0) AS backdated
+      FROM (
+        SELECT posting.sequence, posting.business_date AS day,
+          CASE movement.to_place_id WHEN place.id THEN quantity ELSE -quantity END AS change
+        FROM lot
+        JOIN bin ON bin.uid = ${bin}
+        JOIN place ON place.bin_id = bin.id AND place.condition = ${condition} AND place.kind = 'bin'
+        JOIN movement ON movement.lot_id = lot.id
+          AND place.id IN (movement.from_place_id, movement.to_place_id)
+        JOIN posting ON posting.id = movement.posting_id
+        WHERE lot.uid = ${lot})`);
+    return { line, book, movedSince, backdated: backdated === 1 };
+  });
+}
+
+interface Counted {
+  book: number;
+  movedSince: number;
+  backdated: 0 | 1;
+}

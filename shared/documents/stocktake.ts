@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { condition, expiry, maybeText, remark, text, uid } from '../fields';
+import { lineAmount } from '../stock/money';
+import { declareKind, lotOf, missing, pointsAt } from './declaring';
+import type { CountFacts, NewLot, PlannedMovement, Problem } from './kind';
+
+/** One count of a line. The main process stamps the place in the chain at which it was made. */
+const count = z.strictObject({
+  quantity: z.int().min(0).max(1_000_000_000),
+  /** Null until it was saved. */
+  sequence: z.int().min(0).nullable(),
+});
+
+const stocktakeLine = z.strictObject({
+  item: uid,
+  /** Null: goods that lie there and are in no book; they get a new lot 来源不明. */
+  lot: uid.nullable(),
+  bin: uid,
+  condition,
+  /** The counts, the last one holds. None: not counted, which is never zero. */
+  counts: z.array(count).max(3),
+  /** Of goods without a lot. */
+  batchNumber: maybeText(60),
+  expiry: expiry.nullable(),
+  /** 差异原因. */
+  reason: maybeText(200),
+  note: maybeText(200),
+});
+export type StocktakeLine = z.infer<typeof stocktakeLine>;
+
+/** 全盘 / 按库区 / 按类别 / 循环盘点. */
+export const stocktakeScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('full') }),
+  z.strictObject({ kind: z.literal('zone'), zones: z.array(text(20)).min(1).max(50) }),
+  z.strictObject({ kind: z.literal('category'), categories: z.array(uid).min(1).max(50) }),
+  /** So many lots, by value and movement, the longest uncounted first. */
+  z.strictObject({ kind: z.literal('cycle'), lots: z.int().min(1).max(2000) }),
+]);
+export type StocktakeScope = z.infer<typeof stocktakeScope>;
+
+export const stocktakeBody = z.strictObject({
+  kind: z.literal('stocktake'),
+  scope: stocktakeScope,
+  /** 盲盘: the counters don't see what the book says. */
+  blind: z.boolean(),
+  /** 复盘: a difference has to be counted a second time. */
+  recount: z.boolean(),
+  note: remark,
+  lines: z.array(stocktakeLine).max(20_000),
+});
+export type StocktakeBody = z.infer<typeof stocktakeBody>;
+
+/**
+ * 盘点单 PD: adjustment → bin for what was found (盘盈), bin → adjustment for what was missed
+ * (盘亏). The difference is the count minus the book at the moment of counting (domain.md, rule 13).
+ */
+export const stocktake = declareKind<StocktakeBody>({
+  kind: 'stocktake',
+  prefix: 'PD',
+  body: stocktakeBody,
+  persons: {
+    counter: 'required',
+    witness: 'required',
+    keeper: 'optional',
+    finance: 'optional',
+    leader: 'optional',
+  },
+  joins: [
+    ['adjustment', 'bin'],
+    ['bin', 'adjustment'],
+  ],
+  approvers: ['approver', 'finance'],
+
+  references: (body) => [
+    ...(body.scope.kind === 'category'
+      ? body.scope.categories.flatMap((category) => pointsAt('category', category))
+      : []),
+    ...body.lines.flatMap(({ item, lot, bin }) => [
+      ...pointsAt('item', item),
+      ...pointsAt('lot', lot),
+      ...pointsAt('bin', bin),
+    ]),
+  ],
+
+  problems: (body, { counts, lots }) => {
+    const facts = new Map(counts.map((each) => [each.line, each]));
+    return [
+      ...(body.lines.every((line) => line.counts.length === 0) ? [missing(null, 'lines')] : []),
+      ...body.lines.flatMap((line, index) => [
+        ...(line.lot !== null && lots.get(line.lot)?.item !== line.item
+          ? [{ line: index + 1, field: 'lot', problem: 'lotMismatch' as const }]
+          : []),
+        ...lineProblems(body, line, index + 1, facts.get(index + 1)),
+      ]),
+      ...repeatedLines(body.lines),
+    ];
+  },
+
+  counted: ({ lines }) =>
+    lines.flatMap(({ lot, bin, condition: state, counts }, index) => {
+      const last = counts.at(-1);
+      if (lot === null || last?.sequence == null) return [];
+      return [{ line: index + 1, lot, bin, condition: state, sequence: last.sequence }];
+    }),
+
+  saved: (body, before, sequence) => ({
+    ...body,
+    lines: body.lines.map((line) => stamped(line, before?.lines ?? [], sequence)),
+  }),
+
+  totals: ({ lines }) => ({
+    known: 0,
+    unpriced: 0,
+    quantity: lines.reduce((sum, { counts }) => sum + (counts.at(-1)?.quantity ?? 0), 0),
+    lines: lines.filter(({ counts }) => counts.length > 0).length,
+  }),
+
+  movements: ({ body, counts, lots, society, warehouse }) => {
+    const facts = new Map(counts.map((each) => [each.line, each]));
+    const between = { kind: 'adjustment' as const, warehouse };
+    return body.lines.flatMap((line, index): PlannedMovement[] => {
+      const change = difference(line, facts.get(index + 1));
+      if (change === null || change === 0) return [];
+      const shelf = { kind: 'bin' as const, bin: line.bin, condition: line.condition };
+      const quantity = Math.abs(change);
+      if (change < 0) {
+        const lot = { existing: line.lot ?? '' };
+        return [{ line: index + 1, lot, from: shelf, to: between, quantity }];
+      }
+      if (line.lot === null) {
+        const lot = { new: foundLot(line, society) };
+        return [{ line: index + 1, lot, from: between, to: shelf, quantity, amount: null }];
+      }
+      const { unitPrice } = lotOf(lots, line.lot);
+      const amount = lineAmount(
+        unitPrice === null ? null : { per: 'unit', price: unitPrice },
+        quantity,
+      );
+      const lot = { existing: line.lot };
+      return [{ line: index + 1, lot, from: between, to: shelf, quantity, amount }];
+    });
+  },
+});
+
+/**
+ * What a line found (+) or missed (−); null while it is not counted.
+ *
+ * Counted 38 at entry 120 of the chain, when the book said 40; 10 left since: the difference is −2,
+ * and 28 will lie there.
+ */
+export function difference(line: StocktakeLine, facts: CountFacts | undefined): number | null {
+  const last = line.counts.at(-1);
+  if (last === undefined) return null;
+  return last.quantity - (line.lot === null ? 0 : (facts?.book ?? 0));
+}
+
+/** 来源不明: goods without a lot get one, never a guess. */
+function foundLot(line: StocktakeLine, society: string): NewLot {
+  return {
+    item: line.item,
+    batchNumber: line.batchNumber || null,
+    productionDate: null,
+    expiry: line.expiry ?? { kind: 'unknown' },
+    owner: society,
+    earmark: null,
+    serialNumber: null,
+    unitPrice: null,
+  };
+}
+
+function keyOf({ lot, item, bin, condition: state, batchNumber }: StocktakeLine): string {
+  return [lot ?? `${item} ${batchNumber}`, bin, state].join(' ');
+}
+
+/** A count that was there before keeps its stamp; a new or changed one is stamped now. */
+function stamped(
+  line: StocktakeLine,
+  before: readonly StocktakeLine[],
+  sequence: number,
+): StocktakeLine {
+  const kept = before.find((each) => keyOf(each) === keyOf(line))?.counts ?? [];
+  return {
+    ...line,
+    counts: line.counts.map(({ quantity }, index) => {
+      const same = kept[index]?.quantity === quantity ? kept[index] : undefined;
+      return { quantity, sequence: same?.sequence ?? sequence };
+    }),
+  };
+}
+
+function lineProblems(
+  body: StocktakeBody,
+  line: StocktakeLine,
+  number: number,
+  facts: CountFacts | undefined,
+): Problem[] {
+  const last = line.counts.at(-1);
+  if (last === undefined) return [];
+  if (last.sequence === null) return [{ line: number, field: 'counts', problem: 'notStamped' }];
+  const problems: Problem[] = [];
+  const change = difference(line, facts);
+  if (facts?.backdated) problems.push({ line: number, field: 'counts', problem: 'countedBefore' });
+  if (change !== 0 && line.reason.trim() === '') {
+    problems.push({ line: number, field: 'reason', problem: 'needsReason' });
+  }
+  if (change !== 0 && body.recount && line.counts.length < 2) {
+    problems.push({ line: number, field: 'counts', problem: 'needsRecount' });
+  }
+  return problems;
+}
+
+function repeatedLines(lines: readonly StocktakeLine[]): Problem[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line, index): Problem[] => {
+    const key = keyOf(line);
+    if (seen.has(key)) return [{ line: index + 1, field: 'lot', problem: 'duplicate' }];
+    seen.add(key);
+    return [];
+  });
+}
