@@ -23,9 +23,10 @@ import {
   cancelDocument,
   declineDocument,
   discardDraft,
+  followDocument,
   withdrawDocument,
 } from './documents/moveOn';
-import { postDocument } from './documents/postDocument';
+import { postDocument, postFirst } from './documents/postDocument';
 import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { saveDraft } from './documents/saveDraft';
@@ -49,6 +50,9 @@ import { listLotStock, listLotsOnDate } from './stock/listLotStock';
 import { readCard } from './stock/readCard';
 import { readStore, setUpStore } from './store/setUp';
 import { listTeams } from './teams/listTeams';
+import { matchTransfer, receiveTransfer, settleTransfer } from './transfers/actOnTransfer';
+import { listAwaiting } from './transfers/awaiting';
+import { listOnTheRoad } from './transfers/onTheRoad';
 import { goLive, listBins, listWarehouses, saveBin } from './warehouses/warehouses';
 
 /** What runs for each type of call; see `Call` in the contract. */
@@ -91,11 +95,18 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'documents.approve': approveDocument,
   'documents.decline': declineDocument,
   'documents.cancel': cancelDocument,
+  'documents.follow': followDocument,
+  'documents.postFirst': postFirst,
   'documents.post': postDocument,
   'comments.add': addComment,
   'attachments.add': addAttachment,
   'attachments.read': readAttachment,
   'attachments.remove': removeAttachment,
+  'transfers.onTheRoad': listOnTheRoad,
+  'transfers.awaiting': listAwaiting,
+  'transfers.receive': receiveTransfer,
+  'transfers.settle': settleTransfer,
+  'transfers.match': matchTransfer,
   'stock.items': listItemStock,
   'stock.lots': listLotStock,
   'stock.onDate': listLotsOnDate,

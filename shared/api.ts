@@ -17,6 +17,7 @@ import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
 import { careApi } from './stock/careApi';
 import { teamsApi } from './teams/api';
+import { transfersApi } from './transfers/api';
 import { warehousesApi } from './warehouses/api';
 
 /**
@@ -33,6 +34,7 @@ export const api = {
   ...operationsApi,
   ...documentsApi,
   ...attachmentsApi,
+  ...transfersApi,
   ...stockApi,
   ...careApi,
   ...closingsApi,

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { dispatchType } from './documents/dispatch';
-import type { DocumentState } from './documents/documentState';
-import type { KindName } from './documents/kind';
 import type { disposalReason } from './documents/disposal';
+import type { DocumentState } from './documents/documentState';
 import type { priceBasis } from './documents/goodsLine';
+import type { KindName } from './documents/kind';
 import type { receiptType } from './documents/receipt';
 import type { Condition, Expiry } from './fields';
 import type { StoreKind } from './session/api';

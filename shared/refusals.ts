@@ -59,6 +59,8 @@ export interface Refusals {
   };
   'date.future': { businessDate: string; today: string };
   'date.beforeOpening': { businessDate: string; openingDate: string };
+  /** A bin that the paper touches was counted later: what was counted stays. */
+  'date.beforeCount': { bin: string; on: string; document: string; businessDate: string };
   'date.closed': { businessDate: string; closedThrough: string; warehouse: string };
   /** Numbered papers of the month that are neither posted nor cancelled, or not yet approved. */
   'closing.openPapers': { month: string; papers: { document: string; number: string }[] };
@@ -75,6 +77,12 @@ export interface Refusals {
   /** Another reversal names the posting, posted or on its way. */
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
+  /** Something of the sending was received, settled or matched and stands. */
+  'transfer.halfReceived': { number: string };
+  /** More of a lot than is on the road, or than was stated. */
+  'transfer.tooMuch': { item: string; batchNumber: string | null; most: number };
+  /** The receipt does not wait for a transfer, or not for this one. */
+  'transfer.noMatch': { number: string | null };
   'serial.present': { serialNumber: string; item: string };
   /** The hidden window in which a sheet is laid out died, or did not come to an end. */
   'sheet.failed': { because: 'gone' | 'tooSlow' };

@@ -7,7 +7,9 @@ import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { findCandidates } from './candidates';
 import { labelsOf } from './labels';
+import { binPickOf } from './picks';
 import { refuseNotThen } from './refuseNotThen';
+import { hereFacts, itemFacts } from './ruleFacts';
 import { viewAllocations } from './viewAllocations';
 
 interface Asking {
@@ -29,7 +31,7 @@ export function allocateFor(
   { documentId, body, businessDate, lifeOn = businessDate }: Asking,
   kept: readonly LinePick[] = [],
 ): LineAllocation[] {
-  const wants = kindOf(body).wants(body, { society: warehouse.societyUid, on: lifeOn });
+  const wants = wantsOf(db, warehouse, body, lifeOn);
   if (wants === null) return [];
   const lines = kept.length === 0 ? wants.lines : keepTo(wants.lines, kept);
   const candidates = findCandidates(
@@ -41,13 +43,18 @@ export function allocateFor(
   return allocate(lines, candidates, wants.purpose);
 }
 
+/** What a paper wants allocated, and for what; null for kinds that are not allocated. */
+export function wantsOf(db: ReadableDb, warehouse: Warehouse, body: Body, on: string) {
+  const kind = kindOf(body);
+  const items = itemFacts(db, kind.references(body));
+  return kind.wants(body, { ...hereFacts(warehouse), on, items });
+}
+
 /** From submission on the paper names its lots: they must still be there, no others are taken. */
 function keepTo(lines: readonly Wanted[], kept: readonly LinePick[]): Wanted[] {
   return lines.map((line, index) => ({
     ...line,
-    chosen: kept
-      .filter((pick) => pick.line === index + 1)
-      .map(({ lot, bin, condition, quantity }) => ({ lot, bin, condition, quantity })),
+    chosen: kept.filter((pick) => pick.line === index + 1).map(binPickOf),
   }));
 }
 
@@ -79,7 +86,7 @@ export function allocateOrRefuse(
 ): LineAllocation[] {
   const allocations = allocateFor(db, warehouse, asking, kept);
   const { body, businessDate } = asking;
-  const wants = kindOf(body).wants(body, { society: warehouse.societyUid, on: businessDate });
+  const wants = wantsOf(db, warehouse, body, businessDate);
   refuseNotThen(db, allocations, businessDate);
   refuseShort(db, asking, wants?.lines ?? [], allocations);
   return allocations;

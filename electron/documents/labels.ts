@@ -4,8 +4,13 @@ import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
 import { byType } from './references';
 
+/** What has a name of its own: lots, bills and postings have none. */
+type Named = Exclude<Reference['type'], Nameless>;
+type Nameless = 'lot' | 'posting' | 'bill';
+const nameless: readonly Reference['type'][] = ['lot', 'posting', 'bill'] satisfies Nameless[];
+
 /** How each type of thing is called on screens and sheets. */
-const queries: Record<Exclude<Reference['type'], 'lot' | 'posting'>, (uids: Sql) => Sql> = {
+const queries: Record<Named, (uids: Sql) => Sql> = {
   item: (uids) => sql`SELECT uid, name, code, spec, unit FROM item WHERE uid IN (${uids})`,
   party: (uids) =>
     sql`SELECT uid, name, code, NULL AS spec, NULL AS unit FROM party WHERE uid IN (${uids})`,
@@ -20,14 +25,20 @@ const queries: Record<Exclude<Reference['type'], 'lot' | 'posting'>, (uids: Sql)
   earmark: (uids) => sql`
     SELECT uid, name, NULL AS code, NULL AS spec, NULL AS unit
     FROM earmark WHERE uid IN (${uids})`,
+  category: (uids) => sql`
+    SELECT uid, name, code, NULL AS spec, NULL AS unit FROM category WHERE uid IN (${uids})`,
+  warehouse: (uids) => sql`
+    SELECT code AS uid, name, code, NULL AS spec, NULL AS unit
+    FROM warehouse WHERE code IN (${uids})`,
 };
 
 /** What things are called now, by uid. Lots and postings have no name of their own. */
 export function labelsOf(db: ReadableDb, references: readonly Reference[]): Record<string, Label> {
   const labels: Record<string, Label> = {};
   for (const [type, uids] of byType(references)) {
-    if (type === 'lot' || type === 'posting') continue;
-    for (const { uid, ...label } of db.all<Label & { uid: string }>(queries[type](list(uids)))) {
+    if (nameless.includes(type)) continue;
+    const named = queries[type as Named](list(uids));
+    for (const { uid, ...label } of db.all<Label & { uid: string }>(named)) {
       labels[uid] = label;
     }
   }

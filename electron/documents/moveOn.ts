@@ -2,11 +2,12 @@ import type { Output, Parsed } from '../../shared/api';
 import { clearBeside } from '../attachments/attachments';
 import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
-import { allocateOrRefuse } from './allocateFor';
+import { appendEntry } from '../ledger/appendEntry';
+import type { StoredDocument } from './documentRow';
 import { lifeOn } from './lifeOn';
 import { deletePicks, readPicks } from './picks';
-import { reversalTakes } from './reversalTakes';
 import { beginStep, endStep } from './takeStep';
+import { takesOf } from './takesOf';
 
 /** Throws away a draft that never had a number. */
 export function discardDraft(context: CommandContext, input: Parsed<'documents.discard'>) {
@@ -32,31 +33,47 @@ export function withdrawDocument(
 
 /**
  * Approves somebody else's document. From here on its goods are spoken for, so they must still be
- * available: two papers can wait for the same quilts, only one can be approved.
+ * available: two papers can wait for the same quilts, only one can be approved. What was issued
+ * before approval (先发后补) is approved after, and the chain keeps that.
  */
 export function approveDocument(
   context: CommandContext,
   input: Parsed<'documents.approve'>,
 ): Output<'documents.approve'> {
+  const { db } = context;
   const { document, warehouse } = beginStep(context, 'approve', input);
-  const { id: documentId, body, businessDate } = document;
-  if (body.kind === 'reversal') reversalTakes(context.db, warehouse, document, body);
-  const picks = readPicks(context.db, documentId);
-  if (picks.length > 0) {
-    const asking = { documentId, body, businessDate, lifeOn: lifeOn(context, document) };
-    allocateOrRefuse(context.db, warehouse, asking, picks);
+  const isLate = document.axes.posting !== 'none';
+  if (!isLate) {
+    const kept = readPicks(db, document.id);
+    takesOf(db, warehouse, document, { kept, lifeOn: lifeOn(context, document) });
   }
-  return endStep(context, 'approve', document);
+  const result = endStep(context, 'approve', document);
+  if (isLate) keepLateApproval(context, document, 'givenAfter', null);
+  return result;
 }
 
-/** Sends somebody else's document back with the reason. */
+/** What was issued before approval has been posted: the chain keeps what was said of it after. */
+function keepLateApproval(
+  context: CommandContext,
+  { uid, number }: StoredDocument,
+  approval: 'givenAfter' | 'declined',
+  reason: string | null,
+) {
+  const content = { document: uid, number, approval, by: context.actor.uid, reason };
+  appendEntry(context, { kind: 'approval', content });
+}
+
+/** Sends somebody else's document back with the reason; one that was issued first stays posted. */
 export function declineDocument(
   context: CommandContext,
   input: Parsed<'documents.decline'>,
 ): Output<'documents.decline'> {
   const { document } = beginStep(context, 'decline', input);
-  deletePicks(context.db, document.id);
-  return endStep(context, 'decline', document, input.reason);
+  const isLate = document.axes.posting !== 'none';
+  if (!isLate) deletePicks(context.db, document.id);
+  const result = endStep(context, 'decline', document, input.reason);
+  if (isLate) keepLateApproval(context, document, 'declined', input.reason);
+  return result;
 }
 
 /** 作废: the number stays for ever and means that nothing moved. */
@@ -67,4 +84,25 @@ export function cancelDocument(
   const { document } = beginStep(context, 'cancel', input);
   deletePicks(context.db, document.id);
   return endStep(context, 'cancel', document, input.reason);
+}
+
+/** Notes how far the goods are: picked, arrived, signed for. From the posting on in the chain. */
+export function followDocument(
+  context: CommandContext,
+  input: Parsed<'documents.follow'>,
+): Output<'documents.follow'> {
+  const { document } = beginStep(context, input.step, input);
+  const result = endStep(context, input.step, document, input.note || null);
+  if (document.axes.posting !== 'none') {
+    const { uid, number } = document;
+    const content = {
+      document: uid,
+      number,
+      delivery: result.axes.delivery,
+      by: context.actor.uid,
+      note: input.note,
+    };
+    appendEntry(context, { kind: 'delivery', content });
+  }
+  return result;
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../../shared/documents/api';
-import { erasedName, type Persons, personRole } from '../../shared/documents/persons';
+import { erasedName, type Persons, paperPart } from '../../shared/documents/persons';
 import type { Role } from '../../shared/roles';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -27,7 +27,7 @@ export function readNames(db: ReadableDb, documentId: number): Names {
     if (type === 'party') names.parties[uid] = { name: known, code: null, spec: null, unit: null };
     else if (type === 'user') names.users[uid] = known;
     else {
-      names.persons[personRole.parse(role)] = {
+      names.persons[paperPart.parse(role)] = {
         name: known,
         telephone: telephone ?? '',
         identityNumber: identityNumber ?? '',

@@ -1,25 +1,21 @@
 import type { LinePick } from '../../shared/documents/kind';
-import type { LineAllocation } from '../../shared/stock/allocate';
+import type { Pick } from '../../shared/stock/allocate';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { ensurePlace } from '../ledger/places';
+import { ensurePlace, readPlaces } from '../ledger/places';
 
 /** Keeps what a submitted document will take from where. */
-export function writePicks(
-  db: WritableDb,
-  documentId: number,
-  allocations: readonly LineAllocation[],
-) {
+export function writePicks(db: WritableDb, documentId: number, picks: readonly LinePick[]) {
   deletePicks(db, documentId);
-  allocations.forEach(({ picks }, index) => {
-    picks.forEach(({ lot, bin, condition, quantity }, part) => {
-      db.run(sql`
-        INSERT INTO pick (document_id, line, part, lot_id, place_id, quantity)
-        VALUES (${documentId}, ${index + 1}, ${part + 1},
-          (SELECT id FROM lot WHERE uid = ${lot}),
-          ${ensurePlace(db, { kind: 'bin', bin, condition })}, ${quantity})`);
-    });
-  });
+  const parts = new Map<number, number>();
+  for (const { line, lot, from, quantity } of picks) {
+    const part = (parts.get(line) ?? 0) + 1;
+    parts.set(line, part);
+    db.run(sql`
+      INSERT INTO pick (document_id, line, part, lot_id, place_id, quantity)
+      VALUES (${documentId}, ${line}, ${part}, (SELECT id FROM lot WHERE uid = ${lot}),
+        ${ensurePlace(db, from)}, ${quantity})`);
+  }
 }
 
 export function deletePicks(db: WritableDb, documentId: number) {
@@ -28,12 +24,25 @@ export function deletePicks(db: WritableDb, documentId: number) {
 
 /** What the document takes, in the order of its lines. */
 export function readPicks(db: ReadableDb, documentId: number): LinePick[] {
-  return db.all<LinePick>(sql`
-    SELECT pick.line, lot.uid AS lot, bin.uid AS bin, place.condition, pick.quantity
-    FROM pick
-    JOIN lot ON lot.id = pick.lot_id
-    JOIN place ON place.id = pick.place_id
-    JOIN bin ON bin.id = place.bin_id
-    WHERE pick.document_id = ${documentId}
-    ORDER BY pick.line, pick.part`);
+  const places = readPlaces(
+    db,
+    sql`place.id IN (SELECT place_id FROM pick WHERE document_id = ${documentId})`,
+  );
+  return db
+    .all<{ line: number; lot: string; placeId: number; quantity: number }>(sql`
+      SELECT pick.line, lot.uid AS lot, pick.place_id AS placeId, pick.quantity
+      FROM pick JOIN lot ON lot.id = pick.lot_id
+      WHERE pick.document_id = ${documentId}
+      ORDER BY pick.line, pick.part`)
+    .map(({ placeId, ...pick }) => {
+      const from = places.get(placeId);
+      if (from === undefined) throw new Error(`no place ${placeId}`);
+      return { ...pick, from };
+    });
+}
+
+/** A pick out of a bin in the form of allocation. */
+export function binPickOf({ lot, from, quantity }: LinePick): Pick {
+  if (from.kind !== 'bin') throw new Error(`allocation does not know ${from.kind}`);
+  return { lot, bin: from.bin, condition: from.condition, quantity };
 }

@@ -2,16 +2,17 @@ import type { Output, Parsed } from '../../shared/api';
 import type { Allocation, Label } from '../../shared/documents/api';
 import { kindOf } from '../../shared/documents/kinds';
 import { allowedSteps } from '../../shared/documents/steps';
+import type { Role } from '../../shared/roles';
 import { readBeside } from '../attachments/readBeside';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { sql } from '../database/sql';
-import { allocateFor } from './allocateFor';
+import { allocateFor, wantsOf } from './allocateFor';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readHistory } from './history';
 import { labelsOf } from './labels';
 import { maskPeople, readNames } from './namesOnPaper';
 import { totalColumns, totalsOf } from './paperTotals';
-import { readPicks } from './picks';
+import { binPickOf, readPicks } from './picks';
 import { readPostings } from './postings';
 import { findReversalUnderWay } from './reversedPosting';
 import { findProblems } from './submitDocument';
@@ -70,8 +71,17 @@ export function readDocument(
     ...readBeside(db, document.id, names.users),
     ...readHistory(db, document.id, names.users),
     postings,
-    steps: allowedSteps(stepFacts(context, document), warehouse.keptHere ? roles : []),
+    steps: allowedSteps(stepFacts(context, document), {
+      own: warehouse.keptHere ? roles : [],
+      counter: counterRoles(context, document),
+    }),
   };
+}
+
+/** The roles that the actor holds where a transfer goes to. */
+function counterRoles({ db, actor }: QueryContext, { body }: StoredDocument): Role[] {
+  if (body.kind !== 'transfer' || body.to === null) return [];
+  return readWarehouse(db, body.to).keptHere ? rolesAt(actor, body.to) : [];
 }
 
 function isEditable({ axes }: StoredDocument): boolean {
@@ -94,13 +104,11 @@ function allocationsOf(
   if (isDraft)
     return viewAllocations(db, allocateFor(db, warehouse, { documentId, body, businessDate }));
   const picks = readPicks(db, documentId);
-  const lines = kindOf(body).wants(body, { society: warehouse.societyUid, on: businessDate });
+  const lines = wantsOf(db, warehouse, body, businessDate);
   return viewAllocations(
     db,
     (lines?.lines ?? []).map((_line, index) => ({
-      picks: picks
-        .filter(({ line }) => line === index + 1)
-        .map(({ lot, bin, condition, quantity }) => ({ lot, bin, condition, quantity })),
+      picks: picks.filter(({ line }) => line === index + 1).map(binPickOf),
       short: 0,
       skipped: [],
       refused: [],

@@ -1,4 +1,4 @@
-import type { ItemFacts, Reference } from '../../shared/documents/kind';
+import type { Reference } from '../../shared/documents/kind';
 import { refuse } from '../../shared/refusals';
 import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -12,7 +12,11 @@ const tables: Record<Reference['type'], Sql> = {
   operation: sql`operation`,
   earmark: sql`earmark`,
   lot: sql`lot`,
+  bill: sql`bill`,
+  category: sql`category`,
   posting: sql`posting`,
+  // A warehouse is named by its code.
+  warehouse: sql`(SELECT id, code AS uid FROM warehouse)`,
 };
 
 /** Refuses a body that names something the store does not know, or a bin of another warehouse. */
@@ -40,23 +44,4 @@ export function byType(references: readonly Reference[]): Map<Reference['type'],
     sets.set(type, set.add(uid));
   }
   return new Map([...sets].map(([type, set]) => [type, [...set]]));
-}
-
-/** What the rules must know of the items that a body names. */
-export function itemFacts(
-  db: ReadableDb,
-  references: readonly Reference[],
-): Map<string, ItemFacts> {
-  const uids = byType(references).get('item') ?? [];
-  const rows = db.all<{ uid: string; serialised: number; unit: string; packs: string }>(sql`
-    SELECT uid, serialised, unit, (
-      SELECT json_group_array(json_object('unit', unit, 'factor', factor))
-      FROM item_pack WHERE item_id = item.id) AS packs
-    FROM item WHERE uid IN (${list(uids)})`);
-  return new Map(
-    rows.map(({ uid, serialised, unit, packs }) => [
-      uid,
-      { uid, unit, serialised: serialised === 1, packs: JSON.parse(packs) },
-    ]),
-  );
 }

@@ -9,6 +9,8 @@ interface Reversible {
   id: number;
   documentId: number;
   kind: string;
+  act: string;
+  /** That made it. */
   warehouse: string;
 }
 
@@ -16,10 +18,11 @@ interface Reversible {
 export function readReversed(db: ReadableDb, uid: string): Reversible {
   return (
     db.find<Reversible>(sql`
-      SELECT posting.id, document_id AS documentId, document.kind, warehouse.code AS warehouse
+      SELECT posting.id, document_id AS documentId, document.kind, posting.act,
+        warehouse.code AS warehouse
       FROM posting
       JOIN document ON document.id = posting.document_id
-      JOIN warehouse ON warehouse.id = document.warehouse_id
+      JOIN warehouse ON warehouse.id = posting.warehouse_id
       WHERE posting.uid = ${uid}`) ?? refuse('notFound', { what: 'posting', uid })
   );
 }
@@ -34,11 +37,22 @@ export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, pos
   if (reversed.kind === 'reversal') refuse('reversal.ofReversal', {});
   if (reversed.warehouse !== reversal.warehouse)
     refuse('notFound', { what: 'posting', uid: posting });
+  refuseHalfReceived(db, reversed);
   const other = db.find<{ number: string; posted: 0 | 1 }>(sql`
     SELECT number, posting <> 'none' AS posted FROM document
     WHERE kind = 'reversal' AND number IS NOT NULL AND cancelled = 0 AND id <> ${reversal.id}
       AND body ->> 'posting' = ${posting}`);
   if (other) refuse('reversal.already', { number: other.number, posted: other.posted === 1 });
+}
+
+/** A sending can't be taken back while something stands that was made of it (domain.md, rule 15). */
+function refuseHalfReceived(db: ReadableDb, { id, documentId, act }: Reversible) {
+  if (act !== 'post') return;
+  const later = db.find<{ number: string }>(sql`
+    SELECT document.number FROM posting JOIN document ON document.id = posting.document_id
+    WHERE posting.document_id = ${documentId} AND posting.id <> ${id}
+      AND NOT EXISTS (SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)`);
+  if (later) refuse('transfer.halfReceived', later);
 }
 
 /** The numbered reversal that is on its way for a document and has not been posted, if any. */

@@ -5,6 +5,7 @@ import { kindOf } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
 import { sql } from '../database/sql';
+import { readHead } from '../ledger/appendEntry';
 import { findStoredDocument, type StoredDocument } from './documentRow';
 import { writePeople } from './people';
 import { deletePicks } from './picks';
@@ -21,7 +22,11 @@ export function saveDraft(
 ): Output<'documents.save'> {
   const warehouse = writingAt(context, input.warehouse);
   const stored = findStoredDocument(context.db, input.document);
-  const body = input.body as Body;
+  const body = kindOf(input.body as Body).saved(
+    input.body as Body,
+    stored?.body.kind === input.body.kind ? stored.body : null,
+    readHead(context.db, context.store).sequence,
+  );
   resolveReferences(context.db, kindOf(body).references(body), warehouse);
   return stored === null
     ? insertDraft(context, input, warehouse, body)
@@ -38,10 +43,10 @@ function insertDraft(
   if (input.revision !== 0) refuse('notFound', { what: 'document', uid: input.document });
   const columns = searchColumns(body);
   const id = db.insert(sql`
-    INSERT INTO document (uid, node_id, kind, warehouse_id, business_date, party_id, team_id,
-      operation_id, revision, body, made_by, made_at)
+    INSERT INTO document (uid, node_id, kind, warehouse_id, counter_warehouse_id, business_date,
+      party_id, team_id, operation_id, revision, body, made_by, made_at)
     VALUES (${input.document}, ${store.node.id}, ${body.kind}, ${warehouse.id},
-      ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 1,
+      ${columns.counter}, ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 1,
       ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
   writePeople(db, id, input.persons, kindOf(body).persons);
   return { document: input.document, number: null, revision: 1, axes: untouched };
@@ -65,7 +70,7 @@ function updateDraft(
   const revision = stored.revision + 1;
   db.run(sql`
     UPDATE document SET business_date = ${input.businessDate}, warehouse_id = ${warehouse.id},
-      party_id = ${columns.party}, team_id = ${columns.team}, operation_id = ${columns.operation},
+      counter_warehouse_id = ${columns.counter}, party_id = ${columns.party}, team_id = ${columns.team}, operation_id = ${columns.operation},
       body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
     WHERE id = ${stored.id}`);
   writePeople(db, stored.id, input.persons, kindOf(body).persons);
@@ -94,13 +99,14 @@ function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: S
 export function searchColumns(body: Body) {
   const references = kindOf(body).references(body);
   const first = (type: string) => references.find((each) => each.type === type)?.uid ?? null;
-  const key = (table: 'party' | 'team' | 'operation') => {
+  const key = (table: 'party' | 'team' | 'operation' | 'warehouse') => {
     const uid = first(table);
     if (uid === null) return sql`NULL`;
     return {
       party: sql`(SELECT id FROM party WHERE uid = ${uid})`,
       team: sql`(SELECT id FROM team WHERE uid = ${uid})`,
       operation: sql`(SELECT id FROM operation WHERE uid = ${uid})`,
+      warehouse: sql`(SELECT id FROM warehouse WHERE code = ${uid})`,
     }[table];
   };
   const toTeam = first('team') !== null;
@@ -108,5 +114,6 @@ export function searchColumns(body: Body) {
     party: toTeam ? sql`NULL` : key('party'),
     team: key('team'),
     operation: key('operation'),
+    counter: key('warehouse'),
   };
 }

@@ -1,22 +1,23 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { DocumentKind, ItemFacts, Problem } from '../../shared/documents/kind';
+import type { DocumentKind, Problem, ProblemFacts } from '../../shared/documents/kind';
 import { type Body, kindOf } from '../../shared/documents/kinds';
 import type { Person, PersonRole, Persons } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
-import type { LineAllocation } from '../../shared/stock/allocate';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { allocateOrRefuse } from './allocateFor';
+import { refuseBeforeCount } from '../ledger/countedBins';
 import { refuseBusinessDate } from './businessDate';
 import type { StoredDocument } from './documentRow';
 import { mintNumber } from './mintNumber';
 import { readPeople } from './people';
 import { writePicks } from './picks';
-import { itemFacts, resolveReferences } from './references';
-import { reversalTakes } from './reversalTakes';
+import { planPosting } from './planPosting';
+import { resolveReferences } from './references';
 import { refuseUnreversible } from './reversedPosting';
+import { billFacts, countFacts, hereFacts, itemFacts, kitPartsOf, lotFacts } from './ruleFacts';
 import { beginStep, endStep } from './takeStep';
+import { takesOf } from './takesOf';
 
 /**
  * Submits a draft: everything must be there, the goods must be there, the day must be open. Mints
@@ -33,19 +34,13 @@ export function submitDocument(
   resolveReferences(db, kindOf(document.body).references(document.body), warehouse);
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
   if (problems.length > 0) refuse('document.incomplete', { problems });
-  writePicks(db, document.id, takesOf(db, warehouse, { ...document, businessDate }));
+  const dated = { ...document, businessDate };
+  if (document.body.kind === 'reversal') refuseUnreversible(db, document, document.body.posting);
+  const picks = takesOf(db, warehouse, dated);
+  refuseBeforeCount(db, planPosting(db, warehouse, dated, picks), businessDate);
+  writePicks(db, document.id, picks);
   const number = document.number ?? mint(context, warehouse, document, businessDate);
   return endStep(context, 'submit', { ...document, number });
-}
-
-/** What the paper will take from where. */
-function takesOf(db: ReadableDb, warehouse: Warehouse, document: StoredDocument): LineAllocation[] {
-  const { id: documentId, body, businessDate } = document;
-  if (body.kind !== 'reversal') {
-    return allocateOrRefuse(db, warehouse, { documentId, body, businessDate });
-  }
-  refuseUnreversible(db, document, body.posting);
-  return reversalTakes(db, warehouse, document, body);
 }
 
 /** A reversal is dated today (domain.md, the table of documents), whatever day it was begun. */
@@ -69,14 +64,26 @@ function mint(
 /** What keeps a draft from being submitted: of its kind, and of the people it must name. */
 export function findProblems(
   db: ReadableDb,
-  { openingDate }: Warehouse,
+  warehouse: Warehouse,
   draft: { documentId: number | null; body: Body; businessDate: string },
 ): Problem[] {
-  const kind = kindOf(draft.body);
-  const items: Map<string, ItemFacts> = itemFacts(db, kind.references(draft.body));
+  const { body, businessDate } = draft;
+  const kind = kindOf(body);
+  const references = kind.references(body);
+  const lots = references.flatMap(({ type, uid }) => (type === 'lot' ? [uid] : []));
+  const facts: ProblemFacts = {
+    ...hereFacts(warehouse),
+    items: itemFacts(db, references),
+    lots: lotFacts(db, lots),
+    bills: billFacts(db, references),
+    kitParts: kitPartsOf(db, lots),
+    counts: countFacts(db, kind.counted(body), businessDate),
+    businessDate,
+    openingDate: warehouse.openingDate,
+  };
   const people = draft.documentId === null ? {} : readPeople(db, draft.documentId);
   return [
-    ...kind.problems(draft.body, { items, businessDate: draft.businessDate, openingDate }),
+    ...kind.problems(body, facts),
     ...(draft.documentId === null ? [] : personProblems(kind.persons, people)),
   ];
 }
@@ -89,7 +96,8 @@ function personProblems(wanted: DocumentKind['persons'], people: Persons): Probl
     }
   }
   for (const [role, person] of Object.entries(people)) {
-    if (isNameless(person)) problems.push({ line: null, field: role, problem: 'nameMissing' });
+    if (person && isNameless(person))
+      problems.push({ line: null, field: role, problem: 'nameMissing' });
   }
   const { acceptor1, acceptor2 } = people;
   if (!acceptor1 || !acceptor2 || isNameless(acceptor1)) return problems;

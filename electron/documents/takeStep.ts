@@ -1,9 +1,18 @@
-import { type StepFacts, type StepName, steps } from '../../shared/documents/steps';
+import { kindOf } from '../../shared/documents/kinds';
+import { rolesFor, type StepFacts, type StepName, steps } from '../../shared/documents/steps';
 import { refuse } from '../../shared/refusals';
-import { type CommandContext, type QueryContext, type Warehouse, writingAt } from '../context';
+import {
+  type CommandContext,
+  type QueryContext,
+  rolesAt,
+  type Warehouse,
+  writingAt,
+} from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { readRoad } from '../transfers/readRoad';
 import { readStoredDocument, type StoredDocument } from './documentRow';
+import { readPostingState } from './postingState';
 import { findReversalUnderWay } from './reversedPosting';
 
 /** The document a step is asked for, and the warehouse at which the actor may take it. */
@@ -22,7 +31,7 @@ export function beginStep(
   input: { document: string; revision: number },
 ): StepSubject {
   const document = readStoredDocument(context.db, input.document);
-  const warehouse = writingAt(context, document.warehouse);
+  const warehouse = writingAt(context, subjectOf(step, document).warehouse);
   refuseStep(context, step, document);
   if (document.revision !== input.revision) {
     refuse('document.stale', { revision: document.revision });
@@ -32,23 +41,53 @@ export function beginStep(
   return { document, warehouse };
 }
 
+/** At which warehouse a step is taken: the paper's own, or the one that a transfer goes to. */
+function subjectOf(step: StepName, { warehouse, body }: StoredDocument): { warehouse: string } {
+  const to = body.kind === 'transfer' ? body.to : null;
+  return { warehouse: steps[step].at === 'counter' && to !== null ? to : warehouse };
+}
+
 /** Refuses a step that the table does not allow in this state, or not to this person. */
 export function refuseStep(context: CommandContext, step: StepName, document: StoredDocument) {
   const facts = stepFacts(context, document);
+  const roles = rolesFor(step, facts);
+  const { warehouse } = subjectOf(step, document);
+  if (!roles.some((role) => rolesAt(context.actor, warehouse).includes(role))) {
+    refuse('role.missing', { roles, warehouse });
+  }
   if (steps[step].from(facts)) return;
   const byAnother = steps[step].from({ ...facts, isMaker: false });
   refuse('document.step', { step, because: byAnother ? 'maker' : 'state' });
 }
 
 /** What the step table must know of a document and of the person who asks. */
-export function stepFacts({ db, actor }: QueryContext, document: StoredDocument): StepFacts {
+export function stepFacts({ db, actor, today }: QueryContext, document: StoredDocument): StepFacts {
+  const { id, body } = document;
+  const kind = kindOf(body);
+  const road = body.kind === 'transfer' ? readRoad(db, document) : [];
   return {
     axes: document.axes,
     numbered: document.number !== null,
-    isMaker: document.madeBy === actor.id || hasWritten(db, document.id, actor.id),
+    isMaker: document.madeBy === actor.id || hasWritten(db, id, actor.id),
     isReversal: document.kind === 'reversal',
-    isBeingReversed: findReversalUnderWay(db, document.id) !== null,
+    isBeingReversed: findReversalUnderWay(db, id) !== null,
+    needsApproval: kind.needsApproval(body),
+    approvers: kind.approvers,
+    mayPostFirst: kind.postsFirst && servesOperation(db, id, today),
+    delivers: kind.delivers,
+    isOnRoad: road.some(({ onRoad }) => onRoad > 0),
+    isStated: road.some(({ stated }) => stated > 0),
   };
+}
+
+/** 先发后补 is for the real thing: an operation in force, not a drill. */
+function servesOperation(db: ReadableDb, documentId: number, today: string): boolean {
+  return (
+    db.find(sql`
+      SELECT 1 FROM document JOIN operation ON operation.id = document.operation_id
+      WHERE document.id = ${documentId} AND is_drill = 0 AND started_on <= ${today}
+        AND (ended_on IS NULL OR ended_on >= ${today})`) !== undefined
+  );
 }
 
 /** Whoever changed or submitted a paper has made it too, and does not approve it. */
@@ -68,7 +107,9 @@ export function endStep(
   document: StoredDocument,
   reason: string | null = null,
 ) {
-  const axes = { ...document.axes, ...steps[step].to };
+  const to = steps[step].to(stepFacts(context, document));
+  const axes = { ...document.axes, ...to };
+  if (to.posting) axes.posting = readPostingState(context.db, document.id);
   const revision = document.revision + 1;
   context.db.run(sql`
     UPDATE document SET approval = ${axes.approval}, posting = ${axes.posting},

@@ -32,7 +32,10 @@ export function refuseUntakeable(
     const keys = { lotId: shelf.lotId, placeId: shelf.placeId ?? 0 };
     if (shelf.least < quantity) refuseMissing(db, keys, quantity - shelf.least, on);
     if (shelf.least - shelf.spokenFor < quantity) {
-      refuse('stock.spokenFor', { ...namesOf(db, keys.lotId, keys.placeId), spokenFor: shelf.spokenFor });
+      refuse('stock.spokenFor', {
+        ...namesOf(db, keys.lotId, keys.placeId),
+        spokenFor: shelf.spokenFor,
+      });
     }
   }
 }
@@ -42,8 +45,7 @@ export function valuesOf(db: ReadableDb, picks: readonly LinePick[]): (number | 
   const left = new Map<string, { quantity: number; amount: number | null }>();
   return picks.map(({ lot, from, quantity }) => {
     const key = `${lot} ${JSON.stringify(from)}`;
-    const shelf =
-      left.get(key) ?? readShelf(db, { lot, from, except: null, on: '9999-12-31' });
+    const shelf = left.get(key) ?? readShelf(db, { lot, from, except: null, on: '9999-12-31' });
     if (shelf.amount === null || shelf.quantity < quantity) return null;
     const amount = amountLeaving({ quantity: shelf.quantity, amount: shelf.amount }, quantity);
     left.set(key, { quantity: shelf.quantity - quantity, amount: shelf.amount - amount });
@@ -63,7 +65,12 @@ function summed(picks: readonly LinePick[]): Omit<LinePick, 'line'>[] {
 
 function readShelf(
   db: ReadableDb,
-  { lot, from, except, on }: Omit<LinePick, 'line' | 'quantity'> & { except: number | null; on: string },
+  {
+    lot,
+    from,
+    except,
+    on,
+  }: Omit<LinePick, 'line' | 'quantity'> & { except: number | null; on: string },
 ): Shelf {
   const { lotId } = db.read<{ lotId: number }>(sql`SELECT id AS lotId FROM lot WHERE uid = ${lot}`);
   const placeId = findPlace(db, from);

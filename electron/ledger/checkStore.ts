@@ -90,22 +90,30 @@ export function checkNumbers(db: ReadableDb): Finding[] {
     }));
 }
 
-/** Documents whose state is not what their postings make it; a posted one was approved, not 作废. */
+/**
+ * Documents whose state is not what their postings make it; a posted one was approved, or issued
+ * first and waits for it, and is not 作废.
+ */
 export function checkStates(db: ReadableDb): Finding[] {
   return db
     .all<{ document: string; says: string; is: string }>(sql`
       SELECT coalesce(number, uid) AS document,
         posting || CASE WHEN cancelled THEN ' cancelled' ELSE ' ' || approval END AS says,
-        CASE WHEN acts = 0 THEN 'none' WHEN acts = taken THEN 'reversed' ELSE 'posted' END AS "is"
+        CASE WHEN acts = 0 THEN 'none' WHEN acts = taken THEN 'reversed'
+          WHEN EXISTS (SELECT 1 FROM place JOIN stock ON stock.place_id = place.id
+            WHERE place.kind = 'transit' AND place.document_id = d.id) THEN 'part'
+          ELSE 'posted' END AS "is"
       FROM (
         SELECT document.*, count(posting.id) AS acts, count(twin.id) AS taken
         FROM document
         LEFT JOIN posting ON posting.document_id = document.id
         LEFT JOIN posting AS twin ON twin.reverses_posting_id = posting.id
         GROUP BY document.id
-      )
-      WHERE "is" <> CASE posting WHEN 'part' THEN 'posted' ELSE posting END
-        OR acts > 0 AND (cancelled = 1 OR approval NOT IN ('given', 'givenAfter'))
+      ) AS d
+      WHERE "is" <> posting OR acts > 0 AND (cancelled = 1
+        OR approval NOT IN ('given', 'givenAfter') AND NOT (approval IN ('waiting', 'declined')
+          AND EXISTS (SELECT 1 FROM document_step
+            WHERE document_id = d.id AND step = 'postFirst')))
       LIMIT 500`)
     .map(({ document, says, is }) => ({
       code: 'stateChanged',

@@ -31,7 +31,7 @@ export function readContents(
   return (postingId) => {
     const head = heads.get(postingId);
     if (head === undefined) throw new Error(`there is no whole posting ${postingId}`);
-    const { snapshot, body, ...facts } = head;
+    const { snapshot, body, said, ...facts } = head;
     const attached = attachments.get(postingId);
     return {
       ...facts,
@@ -41,6 +41,7 @@ export function readContents(
       steps: steps.get(postingId) ?? [],
       lots: lots.get(postingId) ?? [],
       movements: movements.get(postingId) ?? [],
+      ...(said === null ? {} : { said: JSON.parse(said) }),
       // Not said where nothing was, so that what was sealed before there were any stays as it was.
       ...(attached ? { attachments: attached } : {}),
     };
@@ -64,13 +65,13 @@ function readHeads(db: ReadableDb, postings: Sql): Head[] {
   return db.all<Head>(sql`
     SELECT posting.id, posting.uid, posting.act, posting.business_date AS businessDate,
       posting.posted_at AS postedAt, poster.uid AS postedBy, posting.sequence,
-      reversed.uid AS reverses, posting.snapshot,
+      reversed.uid AS reverses, posting.snapshot, posting.body AS said,
       document.uid AS document, document.number, document.kind, document.body,
       warehouse.code AS warehouse, maker.uid AS madeBy, document.made_at AS madeAt,
       node.uid AS node
     FROM ${postings}
     JOIN document ON document.id = posting.document_id
-    JOIN warehouse ON warehouse.id = document.warehouse_id
+    JOIN warehouse ON warehouse.id = posting.warehouse_id
     JOIN node ON node.id = document.node_id
     JOIN user AS poster ON poster.id = posting.posted_by
     JOIN user AS maker ON maker.id = document.made_by
@@ -81,6 +82,7 @@ interface Head {
   id: number;
   snapshot: string;
   body: string;
+  said: string | null;
   [fact: string]: unknown;
 }
 
@@ -103,7 +105,7 @@ function stepsBefore(db: ReadableDb, postings: Sql) {
     JOIN user ON user.id = document_step.by_user_id
     WHERE document_step.id < coalesce((
       SELECT min(posted.id) FROM document_step AS posted
-      WHERE posted.document_id = posting.document_id AND posted.step = 'post'),
+      WHERE posted.document_id = posting.document_id AND posted.step IN ('post', 'postFirst')),
       9223372036854775807)
     ORDER BY posting.id, document_step.id`);
 }

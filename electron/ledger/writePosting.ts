@@ -20,6 +20,8 @@ export interface Act {
   warehouseId: number;
   businessDate: string;
   movements: readonly PlannedMovement[];
+  /** What this act says beyond its document: what was short, damaged, refused. */
+  body?: unknown;
   reversesPostingId: number | null;
   snapshot: unknown;
 }
@@ -35,9 +37,10 @@ export function writePosting(context: CommandContext, act: Act) {
   const sequence = readHead(db, store).sequence + 1;
   const postingId = db.insert(sql`
     INSERT INTO posting (uid, document_id, act, warehouse_id, business_date, posted_at, posted_by,
-      incarnation_id, sequence, reverses_posting_id, snapshot)
+      incarnation_id, sequence, body, reverses_posting_id, snapshot)
     VALUES (${uid}, ${act.documentId}, ${act.act}, ${act.warehouseId}, ${act.businessDate},
       ${now.toISOString()}, ${actor.id}, ${store.incarnation.id}, ${sequence},
+      ${act.body === undefined ? null : JSON.stringify(act.body)},
       ${act.reversesPostingId}, ${JSON.stringify(act.snapshot)})`);
   const writing = { context, act, postingId, keyOf: placeKeys(db) };
   act.movements.forEach((movement, index) => {
@@ -51,7 +54,7 @@ export function writePosting(context: CommandContext, act: Act) {
     postingId,
     content: postingContent(db, postingId),
   });
-  return { posting: uid, ...head };
+  return { posting: uid, postingId, ...head };
 }
 
 interface Writing {
@@ -115,13 +118,15 @@ function insertLot(context: CommandContext, act: Act, line: number, lot: NewLot)
   const { db, random, now } = context;
   return db.insert(sql`
     INSERT INTO lot (uid, item_id, batch_number, production_date, expiry_kind, expiry_date,
-      owner_id, earmark_id, serial_number, unit_price, received_on, document_id, document_line)
+      owner_id, earmark_id, serial_number, unit_price, received_on, document_id, document_line,
+      corrects_lot_id)
     VALUES (${random.uid(now)}, (SELECT id FROM item WHERE uid = ${lot.item}), ${lot.batchNumber},
       ${lot.productionDate}, ${lot.expiry.kind},
       ${lot.expiry.kind === 'date' ? lot.expiry.date : null},
       (SELECT id FROM party WHERE uid = ${lot.owner}),
       (SELECT id FROM earmark WHERE uid = ${lot.earmark}), ${lot.serialNumber},
-      ${lot.unitPrice}, ${act.businessDate}, ${act.documentId}, ${line})`);
+      ${lot.unitPrice}, ${lot.receivedOn ?? act.businessDate}, ${act.documentId}, ${line},
+      (SELECT id FROM lot WHERE uid = ${lot.corrects ?? null}))`);
 }
 
 /** A piece with a serial number is one thing in the world: it can't come in while it is here. */

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Menu, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { DocumentRow } from '../../shared/documents/api';
@@ -20,6 +20,12 @@ import { useShortName } from '../components/useShortName';
 import { listWords } from '../messages/documents';
 import { DocumentFilters } from './DocumentFilters';
 import { documentColumns } from './documentColumns';
+import { forms } from './forms/index';
+
+/** What is begun by hand besides what the two buttons begin. */
+const others = kindName.options.filter(
+  (each) => each !== 'receipt' && each !== 'dispatch' && forms[each].start !== null,
+);
 
 const uidOf = ({ uid }: DocumentRow) => uid;
 
@@ -34,7 +40,7 @@ export function DocumentsPage() {
     filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) },
   });
   const columns = useMemo(() => documentColumns(kind === undefined, shortName), [kind, shortName]);
-  const begin = (of: 'receipt' | 'dispatch') =>
+  const begin = (of: KindName) =>
     void navigate({ to: '/documents/new/$kind', params: { kind: of } });
   useKeys(
     mayWrite
@@ -47,23 +53,26 @@ export function DocumentsPage() {
   const isNarrowed = Object.keys(filter).length > 0;
   return (
     <Page
-      title={listWords.titles[kind ?? 'all']}
+      title={kind ? kindNames[kind] : listWords.allKinds}
       beside={
-        <SegmentedControl
+        <Select
           size="xs"
+          w={140}
+          allowDeselect={false}
+          maxDropdownHeight={480}
           aria-label={listWords.columns.kind}
           value={kind ?? ''}
           data={[
+            { value: '', label: listWords.everyKind },
             ...kindName.options.map((value) => ({
               value: value as string,
               label: kindNames[value],
             })),
-            { value: '', label: listWords.everyKind },
           ]}
           onChange={(value) =>
             void navigate({
               to: '/documents',
-              search: value === '' ? filter : { ...filter, kind: value as KindName },
+              search: !value ? filter : { ...filter, kind: value as KindName },
               replace: true,
             })
           }
@@ -78,6 +87,18 @@ export function DocumentsPage() {
             {kind !== 'receipt' && (
               <Button onClick={() => begin('dispatch')}>{listWords.newDispatch} F3</Button>
             )}
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default">{listWords.newOther}</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {others.map((each) => (
+                  <Menu.Item key={each} onClick={() => begin(each)}>
+                    {kindNames[each]}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
           </>
         )
       }
@@ -86,7 +107,7 @@ export function DocumentsPage() {
       <RefusalAlert error={error} />
       <DataTable
         name={`documents.${kind ?? 'all'}`}
-        label={listWords.titles[kind ?? 'all']}
+        label={kind ? kindNames[kind] : listWords.allKinds}
         columns={columns}
         rows={rows}
         rowKey={uidOf}

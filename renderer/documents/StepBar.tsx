@@ -15,7 +15,7 @@ import { forms } from './forms/index';
 import { nextStep } from './nextStep';
 import { StepDialog, type StepDialogName } from './StepDialog';
 import { useCopy } from './useCopy';
-import { type At, type CallStep, useStep } from './useStep';
+import { type At, type CallStep, isCallStep, useStep } from './useStep';
 
 interface Props {
   /** Null for a paper that was never saved. */
@@ -29,7 +29,9 @@ interface Props {
 }
 
 /** 退回 stands beside 审核; the others wait under ⋯, away from a hurried hand. */
-const seldom = ['withdraw', 'reverse', 'cancel', 'discard'] as const;
+const seldom = ['pick', 'arrive', 'sign', 'withdraw', 'reverse', 'cancel', 'discard'] as const;
+/** Those of them that take nothing back. */
+const harmless: readonly StepName[] = ['pick', 'arrive', 'sign', 'withdraw'];
 const asking: readonly StepName[] = ['decline', 'cancel', 'discard', 'reverse'];
 
 /** What can be done with the paper now, drawn from the steps that the store names. */
@@ -58,7 +60,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   };
   const start = (step: StepName | 'approveHere') => {
     if (step === 'approveHere' || asking.includes(step)) setDialog(step as StepDialogName);
-    else if (step !== 'save' && step !== 'reverse') run(step).catch(onRefused);
+    else if (isCallStep(step)) run(step).catch(onRefused);
   };
 
   const canSubmit = steps.includes('submit');
@@ -71,6 +73,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   ]);
 
   const others = seldom.filter((step) => steps.includes(step) && (step !== 'discard' || view));
+  const canVouch = next === 'postFirst' && mayVouch;
   const canCopy = view !== null && forms[view.kind].copy !== null && mayVouch;
   return (
     <>
@@ -92,13 +95,13 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
       {next && (
         <Button
           data-next-step
-          loading={busy === 'approve' || busy === 'post'}
+          loading={busy === 'approve' || busy === 'post' || busy === 'postFirst'}
           onClick={() => start(next)}
         >
           {nameOf(next)} F8
         </Button>
       )}
-      {(others.length > 0 || canCopy) && (
+      {(others.length > 0 || canCopy || canVouch) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label={stepWords.more}>
@@ -107,11 +110,14 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             {canCopy && <Menu.Item onClick={copy}>{stepWords.copyAsNew}</Menu.Item>}
+            {canVouch && (
+              <Menu.Item onClick={() => start('approveHere')}>{stepWords.approveHere}</Menu.Item>
+            )}
             {others.map((step) => (
               <Menu.Item
                 key={step}
                 onClick={() => start(step)}
-                {...(step === 'withdraw' ? {} : { color: 'red' })}
+                {...(harmless.includes(step) ? {} : { color: 'red' })}
               >
                 {stepNames[step]}
               </Menu.Item>
@@ -138,6 +144,6 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   );
 }
 
-function nameOf(step: 'approve' | 'approveHere' | 'post'): string {
+function nameOf(step: 'approve' | 'approveHere' | 'post' | 'postFirst'): string {
   return step === 'approveHere' ? stepWords.approveHere : stepNames[step];
 }

@@ -3,8 +3,16 @@ import type { StepName } from '../../shared/documents/steps';
 import type { Credentials } from '../api';
 import { useCommand } from '../queries';
 
-/** The steps that one call takes. Saving is done by typing; a reversal is a paper of its own. */
-export type CallStep = Exclude<StepName, 'save' | 'reverse'>;
+/**
+ * The steps that one call takes. Saving is done by typing; a reversal is a paper of its own; what
+ * is done with goods on the road needs more than the paper.
+ */
+export type CallStep = Exclude<StepName, 'save' | 'reverse' | 'receive' | 'match' | 'settle'>;
+
+/** Whether the step is taken with nothing but the paper. */
+export function isCallStep(step: StepName): step is CallStep {
+  return !['save', 'reverse', 'receive', 'match', 'settle'].includes(step);
+}
 
 /** The document as it stands before a step. */
 export interface At {
@@ -20,6 +28,8 @@ export function useStep() {
   const decline = useCommand('documents.decline');
   const cancel = useCommand('documents.cancel');
   const post = useCommand('documents.post');
+  const postFirst = useCommand('documents.postFirst');
+  const follow = useCommand('documents.follow');
   const discard = useCommand('documents.discard');
   const [busy, setBusy] = useState<CallStep | null>(null);
   const running = useRef(false);
@@ -50,6 +60,12 @@ export function useStep() {
           return await cancel.mutateAsync({ input: { ...input, reason } });
         case 'post':
           return await post.mutateAsync({ input });
+        case 'postFirst':
+          return await postFirst.mutateAsync({ input });
+        case 'pick':
+        case 'arrive':
+        case 'sign':
+          return await follow.mutateAsync({ input: { ...input, step, note: '' } });
         case 'discard':
           await discard.mutateAsync({ input });
           return { number: null };

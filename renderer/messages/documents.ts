@@ -1,6 +1,7 @@
 /** Words of the papers: their list, their fields, their lines, their steps. */
 export const listWords = {
-  titles: { receipt: '入库单', dispatch: '出库单', reversal: '冲销单', all: '单据' },
+  allKinds: '单据',
+  newOther: '其他单据',
   newReceipt: '新建入库单',
   newDispatch: '新建出库单',
   columns: {
@@ -209,6 +210,10 @@ export const stepWords = {
     decline: '已退回',
     cancel: '已作废',
     post: (number: string) => `${number} 已过账`,
+    postFirst: (number: string) => `${number} 已过账（先发后补），等待补审`,
+    pick: '已拣货',
+    arrive: '已送达',
+    sign: '已签收',
     discard: '草稿已删除',
   },
 } as const;

@@ -27,6 +27,14 @@ export const personRoleNames: Record<PersonRole, string> = {
   keeper: '保管员',
   collector: '提货人',
   carrier: '承运人',
+  distributor1: '发放人一',
+  distributor2: '发放人二',
+  supervisor: '监督人',
+  counter: '盘点人',
+  witness: '监盘人',
+  appraiser: '鉴定人',
+  finance: '财务',
+  leader: '负责人',
 };
 
 export const skipReasonNames: Record<SkipReason, string> = {
@@ -68,7 +76,14 @@ export const stepNames: Record<StepName, string> = {
   approve: '审核通过',
   decline: '退回',
   cancel: '作废',
+  pick: '拣货完成',
   post: '过账',
+  postFirst: '先发后补',
+  arrive: '已送达',
+  sign: '已签收',
+  receive: '签收入库',
+  match: '匹配先到物资',
+  settle: '处理差异',
   reverse: '冲销',
 };
 

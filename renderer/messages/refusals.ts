@@ -175,6 +175,26 @@ const sentences = {
     detail: `${unmoved}填的是 ${businessDate}，仓库自 ${openingDate} 启用。`,
     next: '请改用启用日期或以后的日期。',
   }),
+  'date.beforeCount': ({ bin, on, document, businessDate }) => ({
+    title: `货位 ${bin} 在 ${on} 盘点过`,
+    detail: `${unsaved}业务日期 ${businessDate} 早于盘点单 ${document}，盘点过的数量不能再变。`,
+    next: `请把业务日期改为 ${on} 或以后；确有更早的业务，请先冲销那张盘点单。`,
+  }),
+  'transfer.halfReceived': ({ number }) => ({
+    title: '这张调拨单已部分签收或处理',
+    detail: `${unmoved}${number} 有签收、差异处理或匹配在账上，不能整单冲销。`,
+    next: '请先逐笔冲销签收和差异处理，再冲销发出。',
+  }),
+  'transfer.tooMuch': ({ item, batchNumber, most }) => ({
+    title: `${item}${batchNumber === null ? '' : ` 批号 ${batchNumber}`} 数量过多`,
+    detail: `${unsaved}这一批最多还能处理 ${formatCount(most)}。`,
+    next: '请核对在途数量和已申报的差异。',
+  }),
+  'transfer.noMatch': ({ number }) => ({
+    title: '不能与这张入库单匹配',
+    detail: `${unsaved}${number ?? '所选入库单'} 不是等待匹配的先到物资，或物资不同。`,
+    next: '请选择同一仓库、同种物资的“先到待匹配”入库单。',
+  }),
   'date.closed': ({ businessDate, closedThrough, warehouse }) => ({
     title: '这个月已经结账',
     detail: `${unmoved}填的是 ${businessDate}，${warehouse}的账目已结至 ${closedThrough}。`,

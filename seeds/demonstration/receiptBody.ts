@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { entered } from '../../shared/documents/entered';
-import type { priceBasis, ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
+import type { priceBasis } from '../../shared/documents/goodsLine';
+import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import type { Expiry } from '../../shared/fields';
 import { referenceData } from '../referenceData';
 import type { ItemSeed } from '../schema';
@@ -92,6 +93,7 @@ const priceBasisOf: Record<ReceiptPaper['type'], z.infer<typeof priceBasis>> = {
   keptForOwner: 'agreement',
   handedOver: 'appraisal',
   opening: 'appraisal',
+  awaitingMatch: 'agreement',
 };
 
 /** Expiry as the file says it, or from the item's shelf life of goods made a month before. */

@@ -280,6 +280,22 @@ export const documentsApi = {
     input: z.strictObject({ ...stepInput, reason: text(200) }),
     output: changed,
   }),
+  'documents.follow': command({
+    what: 'Notes how far the goods of a paper are: picked, arrived, signed for.',
+    who: [...new Set([...steps.pick.roles, ...steps.arrive.roles, ...steps.sign.roles])],
+    input: z.strictObject({
+      ...stepInput,
+      step: z.enum(['pick', 'arrive', 'sign']),
+      note: maybeText(200),
+    }),
+    output: changed,
+  }),
+  'documents.postFirst': command({
+    what: 'Posts a waiting document that serves an operation in force; it is approved after (先发后补).',
+    who: steps.postFirst.roles,
+    input: z.strictObject(stepInput),
+    output: changed.extend({ posting: uid, sequence: z.int().min(1), hash: z.string() }),
+  }),
   'documents.post': command({
     what: 'Posts an approved document: stock moves, the chain grows, all or nothing.',
     who: steps.post.roles,

@@ -96,7 +96,8 @@ export function issueLineProblems(
   }
   if (line.choice !== null && given !== null) {
     const chosen = line.choice.picks.reduce((sum, pick) => sum + pick.quantity, 0);
-    if (chosen !== given) problems.push({ line: number, field: 'choice', problem: 'choiceMismatch' });
+    if (chosen !== given)
+      problems.push({ line: number, field: 'choice', problem: 'choiceMismatch' });
   }
   return problems;
 }

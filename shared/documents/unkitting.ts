@@ -75,7 +75,12 @@ export const unkitting = declareKind<UnkittingBody>({
     lot === null || bin === null || kits === null
       ? []
       : [{ line: 1, lot, from: { kind: 'bin', bin, condition: state }, quantity: kits }],
-  totals: ({ kits, lines }) => ({ known: 0, unpriced: 0, quantity: kits ?? 0, lines: lines.length }),
+  totals: ({ kits, lines }) => ({
+    known: 0,
+    unpriced: 0,
+    quantity: kits ?? 0,
+    lines: lines.length,
+  }),
 
   movements: ({ body, picks, values, lots, kitParts, warehouse }) => {
     const between = { kind: 'conversion' as const, warehouse };
@@ -174,8 +179,6 @@ function moreThanWentIn(body: UnkittingBody, kitParts: ReadonlyMap<string, KitPa
     out.set(lot, sum);
     const part = made?.parts.filter((each) => each.lot === lot) ?? [];
     const wentIn = part.reduce((all, { quantity: each }) => all + each, 0);
-    return sum <= wentIn
-      ? []
-      : [{ line: index + 1, field: 'quantity', problem: 'moreThanWentIn' }];
+    return sum <= wentIn ? [] : [{ line: index + 1, field: 'quantity', problem: 'moreThanWentIn' }];
   });
 }

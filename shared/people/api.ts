@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { job, query } from '../call';
-import { personRole } from '../documents/persons';
+import { paperPart } from '../documents/persons';
 import { text, uid } from '../fields';
 
 /** Whose data: of somebody who has a part on a paper, or of a party that is a person. */
 export const whose = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('onPaper'), document: uid, role: personRole }),
+  z.strictObject({ kind: z.literal('onPaper'), document: uid, role: paperPart }),
   z.strictObject({ kind: z.literal('party'), party: uid }),
 ]);
 export type Whose = z.infer<typeof whose>;

@@ -72,9 +72,7 @@ export function receiptBody(
   };
 }
 
-export function dispatchLine(
-  line: Partial<IssueLine> & Pick<IssueLine, 'item'>,
-): IssueLine {
+export function dispatchLine(line: Partial<IssueLine> & Pick<IssueLine, 'item'>): IssueLine {
   return {
     asked: { count: 10, unit: '床', factor: 1 },
     given: null,

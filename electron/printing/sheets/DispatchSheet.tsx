@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { lotLabel } from '../../../shared/documents/api';
-import { quantityGiven } from '../../../shared/documents/issue';
 import { baseQuantity } from '../../../shared/documents/entered';
+import { quantityGiven } from '../../../shared/documents/issue';
 import { formatCount } from '../../../shared/format/money';
 import { dispatchTypeNames } from '../../../shared/names';
 import { unitPrice } from '../../../shared/stock/money';

@@ -3,6 +3,7 @@ import { kindNames } from '../../../shared/names';
 import type { PageRows } from '../paginate';
 import type { Sheet } from '../sheet';
 import { DispatchSheet } from './DispatchSheet';
+import { GeneralSheet } from './GeneralSheet';
 import { ReceiptSheet } from './ReceiptSheet';
 import { ReversalSheet } from './ReversalSheet';
 import { StockSheet } from './StockSheet';
@@ -22,6 +23,17 @@ interface Form<S> {
 const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   receipt: { title: kindNames.receipt, Sheet: ReceiptSheet },
   dispatch: { title: kindNames.dispatch, Sheet: DispatchSheet },
+  directDelivery: { title: kindNames.directDelivery, Sheet: GeneralSheet },
+  useReport: { title: kindNames.useReport, Sheet: GeneralSheet },
+  return: { title: kindNames.return, Sheet: GeneralSheet },
+  returnToSource: { title: kindNames.returnToSource, Sheet: GeneralSheet },
+  transfer: { title: kindNames.transfer, Sheet: GeneralSheet },
+  stocktake: { title: kindNames.stocktake, Sheet: GeneralSheet },
+  disposal: { title: kindNames.disposal, Sheet: GeneralSheet },
+  kitting: { title: kindNames.kitting, Sheet: GeneralSheet },
+  unkitting: { title: kindNames.unkitting, Sheet: GeneralSheet },
+  relocation: { title: kindNames.relocation, Sheet: GeneralSheet },
+  lotCorrection: { title: kindNames.lotCorrection, Sheet: GeneralSheet },
   reversal: { title: kindNames.reversal, Sheet: ReversalSheet },
   stock: { title: '库存表', Sheet: StockSheet },
 };

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { priceBasis, type ReceiptLine } from '../../../shared/documents/receipt';
+import { priceBasis } from '../../../shared/documents/goodsLine';
+import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { priceBasisNames } from '../../../shared/names';
 import type { CellTools } from '../LinesTable';
 

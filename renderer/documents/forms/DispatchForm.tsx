@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type DispatchBody } from '../../../shared/documents/dispatch';
+import type { DispatchBody } from '../../../shared/documents/dispatch';
 import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { ItemRow } from '../../../shared/items/api';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Allocation, DocumentView } from '../../../shared/documents/api';
-import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import { baseQuantity } from '../../../shared/documents/entered';
+import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import { formatCount } from '../../../shared/format/money';
 import type { ItemRow } from '../../../shared/items/api';
 import { sumMoney } from '../../../shared/stock/money';

@@ -3,6 +3,7 @@ import type { Bodies } from '../../../shared/documents/kinds';
 import { DispatchForm } from './DispatchForm';
 import { copyDispatch, startDispatch } from './dispatchStart';
 import type { DocumentForm } from './form';
+import { GeneralForm } from './GeneralForm';
 import { ReceiptForm } from './ReceiptForm';
 import { ReversalForm } from './ReversalForm';
 import { copyReceipt, startReceipt } from './receiptStart';
@@ -11,5 +12,16 @@ import { copyReceipt, startReceipt } from './receiptStart';
 export const forms = {
   receipt: { Form: ReceiptForm, start: startReceipt, copy: copyReceipt },
   dispatch: { Form: DispatchForm, start: startDispatch, copy: copyDispatch },
+  directDelivery: { Form: GeneralForm, start: null, copy: null },
+  useReport: { Form: GeneralForm, start: null, copy: null },
+  return: { Form: GeneralForm, start: null, copy: null },
+  returnToSource: { Form: GeneralForm, start: null, copy: null },
+  transfer: { Form: GeneralForm, start: null, copy: null },
+  stocktake: { Form: GeneralForm, start: null, copy: null },
+  disposal: { Form: GeneralForm, start: null, copy: null },
+  kitting: { Form: GeneralForm, start: null, copy: null },
+  unkitting: { Form: GeneralForm, start: null, copy: null },
+  relocation: { Form: GeneralForm, start: null, copy: null },
+  lotCorrection: { Form: GeneralForm, start: null, copy: null },
   reversal: { Form: ReversalForm, start: null, copy: null },
 } satisfies { [K in KindName]: DocumentForm<Bodies[K]> };

@@ -13,4 +13,5 @@ export const sourceRoles: Record<ReceiptType, z.infer<typeof partyRole>> = {
   keptForOwner: 'owner',
   handedOver: 'donor',
   opening: 'owner',
+  awaitingMatch: 'owner',
 };

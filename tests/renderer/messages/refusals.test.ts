@@ -58,6 +58,15 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'stock.spokenFor': { item: '棉被', batchNumber: 'B1', place: 'A-01-01', spokenFor: 10 },
   'date.future': { businessDate: '2026-12-01', today: '2026-11-23' },
   'date.beforeOpening': { businessDate: '2025-12-01', openingDate: '2026-01-01' },
+  'date.beforeCount': {
+    bin: 'A-01-01',
+    on: '2026-11-20',
+    document: 'PD-42010001-20261120-0001',
+    businessDate: '2026-11-19',
+  },
+  'transfer.halfReceived': { number: 'DB-42010001-20261120-0001' },
+  'transfer.tooMuch': { item: '棉被', batchNumber: 'B2301', most: 5 },
+  'transfer.noMatch': { number: 'RK-42010001-20261120-0001' },
   'date.closed': {
     businessDate: '2026-10-01',
     closedThrough: '2026-10-31',

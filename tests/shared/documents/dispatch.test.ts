@@ -3,6 +3,7 @@ import { type DispatchBody, dispatch } from '../../../shared/documents/dispatch'
 import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import type { ItemFacts } from '../../../shared/documents/kind';
 import { dispatchBody, dispatchLine } from '../../support/papers';
+import { postingFacts, problemFacts } from '../../support/ruleFacts';
 
 const uid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [quilt, bin, team, party, lot] = [uid(1), uid(2), uid(3), uid(4), uid(5)] as const;
@@ -11,7 +12,9 @@ const item: ItemFacts = {
   unit: '床',
   packs: [{ unit: '包', factor: 5 }],
   serialised: false,
+  picksLast: false,
 };
+const here = { warehouse: '42010001', items: new Map() };
 
 const toParty = { kind: 'party', party } as const;
 const toTeam = { kind: 'team', team } as const;
@@ -22,11 +25,7 @@ const body = (head: Partial<DispatchBody> = {}) =>
 /** The problems of a paper, as `line field problem`. */
 const problems = (of: DispatchBody) =>
   dispatch
-    .problems(of, {
-      items: new Map([[quilt, item]]),
-      businessDate: '2026-11-23',
-      openingDate: '2026-01-01',
-    })
+    .problems(of, problemFacts({ items: new Map([[quilt, item]]) }))
     .map(({ line: at, field, problem }) => `${at ?? '-'} ${field} ${problem}`);
 
 describe('what keeps a dispatch from being submitted', () => {
@@ -99,6 +98,7 @@ describe('what a dispatch gives', () => {
   test('on the owner’s order wants the owner’s goods and nobody else’s', () => {
     const order = { owner: uid(9), number: '红总备〔2026〕8号' };
     const wanted = dispatch.wants(body({ dispatchType: 'onOwnersOrder', ownerOrder: order }), {
+      ...here,
       society: uid(5),
       on: '2026-11-20',
     });
@@ -108,7 +108,7 @@ describe('what a dispatch gives', () => {
   test('is wanted for its earmark and its owner’s order on its business date', () => {
     const wants = dispatch.wants(
       body({ earmark: uid(8), ownerOrder: { owner: uid(9), number: '红总备〔2026〕8号' } }),
-      { society: uid(7), on: '2026-11-23' },
+      { ...here, society: uid(7), on: '2026-11-23' },
     );
     expect(wants).toEqual({
       lines: [{ item: quilt, quantity: 10 }],
@@ -118,12 +118,13 @@ describe('what a dispatch gives', () => {
 });
 
 describe('what a dispatch moves', () => {
+  const from = { kind: 'bin', bin, condition: 'good' } as const;
   const picks = [
-    { line: 1, lot, bin, condition: 'good' as const, quantity: 7 },
-    { line: 1, lot: uid(6), bin, condition: 'good' as const, quantity: 3 },
+    { line: 1, lot, from, quantity: 7 },
+    { line: 1, lot: uid(6), from, quantity: 3 },
   ];
   const post = (to: DispatchBody['to']) =>
-    dispatch.movements({ body: body({ to }), warehouse: '42010001', picks, reversed: [] });
+    dispatch.movements(postingFacts({ body: body({ to }), picks }));
 
   test.each([
     ['a team, into its custody', toTeam, { kind: 'custody', team, warehouse: '42010001' }],
@@ -133,7 +134,7 @@ describe('what a dispatch moves', () => {
       picks.map(({ lot: existing, quantity }) => ({
         line: 1,
         lot: { existing },
-        from: { kind: 'bin', bin, condition: 'good' },
+        from,
         to: place,
         quantity,
       })),

@@ -3,6 +3,7 @@ import { baseQuantity, entered } from '../../../shared/documents/entered';
 import type { ItemFacts, ProblemFacts } from '../../../shared/documents/kind';
 import { type ReceiptBody, type ReceiptLine, receipt } from '../../../shared/documents/receipt';
 import { receiptBody, receiptLine } from '../../support/papers';
+import { postingFacts, problemFacts } from '../../support/ruleFacts';
 
 const uid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [water, bin, donor, owner] = [uid(1), uid(2), uid(3), uid(4)] as const;
@@ -12,12 +13,9 @@ const item: ItemFacts = {
   unit: '瓶',
   packs: [{ unit: '箱', factor: 24 }],
   serialised: false,
+  picksLast: false,
 };
-const facts: ProblemFacts = {
-  items: new Map([[water, item]]),
-  businessDate: '2026-11-23',
-  openingDate: '2026-01-01',
-};
+const facts = problemFacts({ items: new Map([[water, item]]) });
 
 const line = (given: Partial<ReceiptLine> = {}) =>
   receiptLine({ item: water, bin, entered: { count: 5, unit: '箱', factor: 24 }, ...given });
@@ -46,8 +44,8 @@ describe('what keeps a receipt from being submitted', () => {
   test('an empty line: quantity, bin and expiry, where unknown would have been an answer', () => {
     expect(problems(body([line(), line({ entered: null, bin: null, expiry: null })]))).toEqual([
       '2 entered missing',
-      '2 bin missing',
       '2 expiry missing',
+      '2 bin missing',
     ]);
     expect(problems(body([line({ expiry: { kind: 'unknown' } })]))).toEqual([]);
   });
@@ -140,8 +138,7 @@ describe('packs', () => {
 });
 
 describe('what a receipt moves', () => {
-  const post = (lines: ReceiptLine[]) =>
-    receipt.movements({ body: body(lines), warehouse: '42010001', picks: [], reversed: [] });
+  const post = (lines: ReceiptLine[]) => receipt.movements(postingFacts({ body: body(lines) }));
 
   test('goes from the source to the bin in its condition, as a new lot with its facts', () => {
     expect(post([line({ batchNumber: 'B1', condition: 'pending' })])).toEqual([

@@ -5,7 +5,8 @@ import { documentState } from '../../../shared/documents/documentState';
 import { allowedSteps, type StepFacts, stepName, steps } from '../../../shared/documents/steps';
 import { role } from '../../../shared/roles';
 
-const everybody = role.options;
+const everybody = { own: role.options, counter: role.options };
+const nobody = { own: [], counter: [] };
 
 /** The documents of a life, by the word that people use. */
 const lives: Record<string, StepFacts> = {
@@ -26,6 +27,12 @@ function facts(axes: Partial<Axes>, others: Partial<StepFacts> = {}): StepFacts 
     isMaker: false,
     isReversal: false,
     isBeingReversed: false,
+    needsApproval: true,
+    approvers: ['approver'],
+    mayPostFirst: false,
+    delivers: false,
+    isOnRoad: false,
+    isStated: false,
     ...others,
   };
 }
@@ -46,8 +53,10 @@ describe('the step table', () => {
 
   test('gives nobody a step without a role, and the administrator none by being one', () => {
     for (const life of Object.values(lives)) {
-      expect(allowedSteps(life, [])).toEqual([]);
-      expect(allowedSteps(life, ['administrator', 'viewer', 'assessor'])).toEqual([]);
+      expect(allowedSteps(life, nobody)).toEqual([]);
+      expect(
+        allowedSteps(life, { own: ['administrator', 'viewer', 'assessor'], counter: [] }),
+      ).toEqual([]);
     }
   });
 

@@ -1,0 +1,26 @@
+import type { Axes } from '../../shared/documents/axes';
+import type { ReadableDb, WritableDb } from '../database/database';
+import { sql } from '../database/sql';
+
+/**
+ * What the postings of a document make of it: nothing posted, all of them taken back, or posted;
+ * a transfer is `part` while anything of it is on the road.
+ */
+export function readPostingState(db: ReadableDb, documentId: number): Axes['posting'] {
+  const { acts, taken, onRoad } = db.read<{ acts: number; taken: number; onRoad: number }>(sql`
+    SELECT count(*) AS acts, count(twin.id) AS taken, (
+      SELECT count(*) FROM place JOIN stock ON stock.place_id = place.id
+      WHERE place.kind = 'transit' AND place.document_id = ${documentId}) AS onRoad
+    FROM posting LEFT JOIN posting AS twin ON twin.reverses_posting_id = posting.id
+    WHERE posting.document_id = ${documentId}`);
+  if (acts === 0) return 'none';
+  if (acts === taken) return 'reversed';
+  return onRoad > 0 ? 'part' : 'posted';
+}
+
+/** Lets the document say what its postings make of it. */
+export function keepPostingState(db: WritableDb, documentId: number): Axes['posting'] {
+  const state = readPostingState(db, documentId);
+  db.run(sql`UPDATE document SET posting = ${state} WHERE id = ${documentId}`);
+  return state;
+}

@@ -1,0 +1,127 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { PlannedMovement } from '../../shared/documents/kind';
+import { kinds } from '../../shared/documents/kinds';
+import { refuse } from '../../shared/refusals';
+import { matching, receiving, settling } from '../../shared/transfers/acts';
+import type { CommandContext, Warehouse } from '../context';
+import { sql } from '../database/sql';
+import { refuseBusinessDate } from '../documents/businessDate';
+import type { StoredDocument } from '../documents/documentRow';
+import { keepPostingState } from '../documents/postingState';
+import { resolveReferences } from '../documents/references';
+import { snapshotOf } from '../documents/snapshot';
+import { beginStep, endStep } from '../documents/takeStep';
+import { refuseBeforeCount } from '../ledger/countedBins';
+import { writePosting } from '../ledger/writePosting';
+import { readAwaitingLot } from './awaiting';
+import { type ActBody, readRoad } from './readRoad';
+
+/** 签收: the receiving warehouse shelves what came and states what did not. */
+export function receiveTransfer(
+  context: CommandContext,
+  input: Parsed<'transfers.receive'>,
+): Output<'transfers.receive'> {
+  const { document, warehouse } = beginStep(context, 'receive', input);
+  const movements = receiving(readRoad(context.db, document), input.lines, document.uid);
+  const body: ActBody = { act: 'receive', lines: input.lines };
+  return act(context, { document, warehouse, movements, body, on: input.businessDate });
+}
+
+/** 差异处理: the sending warehouse answers what the receiver stated. */
+export function settleTransfer(
+  context: CommandContext,
+  input: Parsed<'transfers.settle'>,
+): Output<'transfers.settle'> {
+  const { document, warehouse } = beginStep(context, 'settle', input);
+  const movements = settling(readRoad(context.db, document), input.lines, {
+    document: document.uid,
+    warehouse: warehouse.code,
+  });
+  const body: ActBody = { act: 'settle', lines: input.lines };
+  return act(context, { document, warehouse, movements, body, on: input.businessDate });
+}
+
+/** 匹配先到物资: what came before its paper and the transfer are tied, without counting twice. */
+export function matchTransfer(
+  context: CommandContext,
+  input: Parsed<'transfers.match'>,
+): Output<'transfers.match'> {
+  const { db } = context;
+  const { document, warehouse } = beginStep(context, 'match', input);
+  const road = new Map(readRoad(db, document).map((lot) => [lot.lot, lot]));
+  const places = { document: document.uid, warehouse: warehouse.code };
+  const pairs = joined(input.pairs);
+  const movements = pairs.flatMap(({ lot, awaiting, quantity }) => {
+    const onRoad = road.get(lot) ?? refuse('notFound', { what: 'lot', uid: lot });
+    const came = readAwaitingLot(db, warehouse, input.receipt, awaiting);
+    if (came.item !== onRoad.item) refuse('transfer.noMatch', { number: null });
+    return matching(onRoad, came, quantity, places);
+  });
+  const body: ActBody = { act: 'match', receipt: input.receipt };
+  return act(context, { document, warehouse, movements, body, on: input.businessDate });
+}
+
+/** A lot is tied to another once: what the same pair says twice is refused. */
+function joined(pairs: Parsed<'transfers.match'>['pairs']) {
+  const lots = pairs.map(({ lot }) => lot);
+  const awaiting = pairs.map(({ awaiting: each }) => each);
+  if (new Set(lots).size < lots.length || new Set(awaiting).size < awaiting.length) {
+    refuse('input.malformed', { issues: [{ path: 'pairs', message: 'a lot is tied once' }] });
+  }
+  return pairs;
+}
+
+interface Act {
+  document: StoredDocument;
+  warehouse: Warehouse;
+  movements: readonly PlannedMovement[];
+  body: ActBody;
+  on: string;
+}
+
+/** Writes one later act of a transfer, made by the warehouse that takes it. */
+function act(
+  context: CommandContext,
+  { document, warehouse, movements, body, on }: Act,
+): Output<'transfers.receive'> {
+  const { db } = context;
+  refuseBusinessDate(context, warehouse, on);
+  resolveReferences(
+    db,
+    movements.flatMap(({ to }) =>
+      to.kind === 'bin' ? [{ type: 'bin' as const, uid: to.bin }] : [],
+    ),
+    warehouse,
+  );
+  refuseBeforeCount(db, movements, on);
+  const written = writePosting(context, {
+    documentId: document.id,
+    kind: kinds.transfer,
+    act: `${body.act}-${countActs(context, document, body.act) + 1}`,
+    warehouseId: warehouse.id,
+    businessDate: on,
+    movements,
+    body,
+    reversesPostingId: null,
+    snapshot: snapshotOf(db, document, warehouse, movements),
+  });
+  const result = endStep(context, body.act, document, null);
+  const posting = keepPostingState(db, document.id);
+  const delivery = posting === 'posted' ? 'signed' : 'arrived';
+  db.run(sql`UPDATE document SET delivery = ${delivery} WHERE id = ${document.id}`);
+  return {
+    document: document.uid,
+    number: document.number ?? '',
+    revision: result.revision,
+    axes: { ...result.axes, posting, delivery },
+    posting: written.posting,
+    sequence: written.sequence,
+    hash: written.hash,
+  };
+}
+
+function countActs({ db }: CommandContext, { id }: StoredDocument, name: ActBody['act']): number {
+  return db.read<{ count: number }>(sql`
+    SELECT count(*) AS count FROM posting
+    WHERE document_id = ${id} AND act LIKE ${`${name}-%`}`).count;
+}

@@ -1,0 +1,64 @@
+import type { Output, Parsed } from '../../shared/api';
+import { isRoadOverdue } from '../../shared/transfers/overdue';
+import type { QueryContext } from '../context';
+import type { ReadableDb } from '../database/database';
+import { list, sql } from '../database/sql';
+import { readRoad } from './readRoad';
+
+/** 在途: transfers of which something is on the road, late ones first, then by the day they left. */
+export function listOnTheRoad(
+  { db, today }: QueryContext,
+  input: Parsed<'transfers.onTheRoad'>,
+): Output<'transfers.onTheRoad'> {
+  const only = input.warehouse
+    ? sql`AND ${input.warehouse} IN (warehouse.code, counter.code)`
+    : sql``;
+  const rows = db
+    .all<Row>(sql`
+      SELECT document.id, document.uid AS document, document.number,
+        warehouse.code AS fromCode, warehouse.name AS fromName,
+        counter.code AS toCode, counter.name AS toName,
+        document.business_date AS sentOn, document.body ->> 'wantedOn' AS wantedOn,
+        document.body ->> 'vehicle' AS vehicle
+      FROM document
+      JOIN warehouse ON warehouse.id = document.warehouse_id
+      JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
+      WHERE document.kind = 'transfer' AND document.posting = 'part' ${only}
+      ORDER BY document.business_date, document.id`)
+    .map(({ id, fromCode, fromName, toCode, toName, ...row }) => {
+      const lots = withUnits(db, readRoad(db, { id }));
+      return {
+        ...row,
+        from: { code: fromCode, name: fromName },
+        to: { code: toCode, name: toName },
+        lots,
+        isOverdue: isRoadOverdue(row, today),
+        isStated: lots.some(({ stated }) => stated > 0),
+      };
+    });
+  return { rows: rows.sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue)) };
+}
+
+function withUnits(db: ReadableDb, lots: ReturnType<typeof readRoad>) {
+  const units = new Map(
+    db
+      .all<{ uid: string; unit: string }>(
+        sql`SELECT uid, unit FROM item WHERE uid IN (${list(lots.map(({ item }) => item))})`,
+      )
+      .map(({ uid, unit }) => [uid, unit]),
+  );
+  return lots.map((lot) => ({ ...lot, unit: units.get(lot.item) ?? '' }));
+}
+
+interface Row {
+  id: number;
+  document: string;
+  number: string;
+  fromCode: string;
+  fromName: string;
+  toCode: string;
+  toName: string;
+  sentOn: string;
+  wantedOn: string | null;
+  vehicle: string;
+}

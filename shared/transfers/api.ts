@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { command, query } from '../call';
+import { axes } from '../documents/axes';
+import { steps } from '../documents/steps';
+import { businessDate, quantity, quantityTotal, uid, warehouseCode } from '../fields';
+import { receiveLine, settleLine } from './acts';
+
+const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
+
+/** One lot of a transfer: what was sent, what is still on the road, what is stated of it. */
+const roadLot = z.strictObject({
+  lot: uid,
+  item: uid,
+  itemName: z.string(),
+  unit: z.string(),
+  batchNumber: z.string().nullable(),
+  line: z.int().min(1),
+  sent: quantityTotal,
+  onRoad: quantityTotal,
+  stated: quantityTotal,
+});
+
+const transferRow = z.strictObject({
+  document: uid,
+  number: z.string(),
+  from: warehouse,
+  to: warehouse,
+  sentOn: businessDate,
+  wantedOn: businessDate.nullable(),
+  vehicle: z.string(),
+  lots: z.array(roadLot),
+  isOverdue: z.boolean(),
+  /** The receiver states a difference that the sender has not answered. */
+  isStated: z.boolean(),
+});
+export type TransferRow = z.infer<typeof transferRow>;
+
+/** A receipt of goods that outran their paper. */
+const awaitingRow = z.strictObject({
+  document: uid,
+  number: z.string(),
+  warehouse,
+  receivedOn: businessDate,
+  source: z.string(),
+  lots: z.array(
+    z.strictObject({
+      lot: uid,
+      item: uid,
+      itemName: z.string(),
+      unit: z.string(),
+      batchNumber: z.string().nullable(),
+      /** Received and not matched yet. */
+      unmatched: quantityTotal,
+    }),
+  ),
+});
+export type AwaitingRow = z.infer<typeof awaitingRow>;
+
+const at = { document: uid, revision: z.int().min(1), businessDate };
+
+const done = z.strictObject({
+  document: uid,
+  number: z.string(),
+  revision: z.int().min(1),
+  axes,
+  posting: uid,
+  sequence: z.int().min(1),
+  hash: z.string(),
+});
+
+export const transfersApi = {
+  'transfers.onTheRoad': query({
+    what: 'Transfers of which something is on the road, to or from a warehouse; the late ones first.',
+    who: 'signedIn',
+    input: z.strictObject({ warehouse: warehouseCode.optional() }),
+    output: z.strictObject({ rows: z.array(transferRow) }),
+  }),
+  'transfers.awaiting': query({
+    what: 'Receipts of goods that outran their paper (先到待匹配) and are not matched yet.',
+    who: 'signedIn',
+    input: z.strictObject({ warehouse: warehouseCode.optional() }),
+    output: z.strictObject({ rows: z.array(awaitingRow) }),
+  }),
+  'transfers.receive': command({
+    what: 'Receives a transfer in whole or in part, and states what is short, damaged or refused.',
+    who: steps.receive.roles,
+    input: z.strictObject({ ...at, lines: z.array(receiveLine).min(1).max(2000) }),
+    output: done,
+  }),
+  'transfers.settle': command({
+    what: 'Answers what the receiver stated: off the road as lost, back into bins, or rejected.',
+    who: steps.settle.roles,
+    input: z.strictObject({ ...at, lines: z.array(settleLine).min(1).max(2000) }),
+    output: done,
+  }),
+  'transfers.match': command({
+    what: 'Ties goods that were received before their paper to the transfer that brought them.',
+    who: steps.match.roles,
+    input: z.strictObject({
+      ...at,
+      receipt: uid,
+      pairs: z
+        .array(z.strictObject({ lot: uid, awaiting: uid, quantity }))
+        .min(1)
+        .max(2000),
+    }),
+    output: done,
+  }),
+};
