@@ -31,7 +31,7 @@ export function readContents(
   return (postingId) => {
     const head = heads.get(postingId);
     if (head === undefined) throw new Error(`there is no whole posting ${postingId}`);
-    const { snapshot, body, said, ...facts } = head;
+    const { snapshot, body, said, actingAt, ...facts } = head;
     const attached = attachments.get(postingId);
     return {
       ...facts,
@@ -41,6 +41,7 @@ export function readContents(
       steps: steps.get(postingId) ?? [],
       lots: lots.get(postingId) ?? [],
       movements: movements.get(postingId) ?? [],
+      ...(actingAt === facts.warehouse ? {} : { actingAt }),
       ...(said === null ? {} : { said: JSON.parse(said) }),
       // Not said where nothing was, so that what was sealed before there were any stays as it was.
       ...(attached ? { attachments: attached } : {}),
@@ -67,11 +68,12 @@ function readHeads(db: ReadableDb, postings: Sql): Head[] {
       posting.posted_at AS postedAt, poster.uid AS postedBy, posting.sequence,
       reversed.uid AS reverses, posting.snapshot, posting.body AS said,
       document.uid AS document, document.number, document.kind, document.body,
-      warehouse.code AS warehouse, maker.uid AS madeBy, document.made_at AS madeAt,
+      warehouse.code AS warehouse, acting.code AS actingAt, maker.uid AS madeBy, document.made_at AS madeAt,
       node.uid AS node
     FROM ${postings}
     JOIN document ON document.id = posting.document_id
-    JOIN warehouse ON warehouse.id = posting.warehouse_id
+    JOIN warehouse ON warehouse.id = document.warehouse_id
+    JOIN warehouse AS acting ON acting.id = posting.warehouse_id
     JOIN node ON node.id = document.node_id
     JOIN user AS poster ON poster.id = posting.posted_by
     JOIN user AS maker ON maker.id = document.made_by
@@ -83,6 +85,8 @@ interface Head {
   snapshot: string;
   body: string;
   said: string | null;
+  /** The warehouse that made the act, where it is not the document's own. */
+  actingAt: string;
   [fact: string]: unknown;
 }
 

@@ -125,10 +125,12 @@ export class Book {
   }
 }
 
-/** What a reversal takes out of bins, as the program keeps it with the paper. */
+/** What a reversal takes from where it can be missing, as the program keeps it with the paper. */
 export function picksOfReversal(movements: readonly PostedMovement[]): LinePick[] {
   return movements.flatMap(({ line, lot, to, quantity }) =>
-    to.kind === 'bin' ? [{ line, lot, bin: to.bin, condition: to.condition, quantity }] : [],
+    to.kind === 'bin' || to.kind === 'custody' || to.kind === 'recipient'
+      ? [{ line, lot, from: to, quantity }]
+      : [],
   );
 }
 

@@ -85,9 +85,17 @@ export class FastPath {
     const documentId = this.writeDocument(paper, warehouse, number);
     this.writePicks(documentId, picks);
     const movements = kind.movements({
+      document: paper.document,
+      businessDate,
       body,
       warehouse: warehouse.code,
+      society: warehouse.societyUid,
       picks,
+      // Receipts, dispatches and reversals ask for none of these.
+      values: [],
+      lots: new Map(),
+      kitParts: new Map(),
+      counts: [],
       reversed: reversed?.movements ?? [],
     });
     this.sequence += 1;
@@ -142,13 +150,23 @@ export class FastPath {
   }
 
   private picksOf({ body, businessDate }: Paper, warehouse: Warehouse): LinePick[] {
-    const wants = kindOf(body).wants(body, { society: warehouse.societyUid, on: businessDate });
+    const wants = kindOf(body).wants(body, {
+      warehouse: warehouse.code,
+      society: warehouse.societyUid,
+      on: businessDate,
+      items: new Map(),
+    });
     if (wants === null) return [];
     const items = new Set(wants.lines.map(({ item }) => item));
     const candidates = [...items].flatMap((item) => this.book.candidates(warehouse.code, item));
     return allocate(wants.lines, candidates, wants.purpose).flatMap(({ picks, short }, index) => {
       if (short > 0) throw new Error('the plan asks for too much');
-      return picks.map((pick) => ({ ...pick, line: index + 1 }));
+      return picks.map(({ lot, bin, condition, quantity }) => ({
+        line: index + 1,
+        lot,
+        from: { kind: 'bin' as const, bin, condition },
+        quantity,
+      }));
     });
   }
 
@@ -158,11 +176,12 @@ export class FastPath {
     const columns = searchColumns(paper.body);
     const id = db.insert(sql`
       INSERT INTO document (uid, node_id, kind, warehouse_id, number, business_date, party_id,
-        team_id, operation_id, approval, posting, revision, body, made_by, made_at)
+        team_id, operation_id, approval, posting, delivery, revision, body, made_by, made_at)
       VALUES (${paper.document}, ${facts.node.id}, ${paper.body.kind}, ${warehouse.id}, ${number},
         ${paper.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 'given',
-        'posted', 4, ${JSON.stringify(paper.body)}, ${keeper.id}, ${paper.at.toISOString()})`);
+        'posted', ${kindOf(paper.body).delivers ? 'issued' : 'none'}, 4, ${JSON.stringify(paper.body)}, ${keeper.id}, ${paper.at.toISOString()})`);
     for (const [role, person] of Object.entries(paper.persons)) {
+      if (person === undefined) continue;
       db.run(sql`
         INSERT INTO document_person (document_id, role, name, telephone, identity_number)
         VALUES (${id}, ${role}, ${person.name}, ${person.telephone}, ${person.identityNumber})`);
@@ -184,11 +203,10 @@ export class FastPath {
     for (const pick of picks) {
       part = pick.line === line ? part + 1 : 1;
       line = pick.line;
-      const { bin, condition } = pick;
       this.store.db.run(sql`
         INSERT INTO pick (document_id, line, part, lot_id, place_id, quantity)
         VALUES (${documentId}, ${line}, ${part}, ${this.lotKey(pick.lot)},
-          ${this.place({ kind: 'bin', bin, condition })}, ${pick.quantity})`);
+          ${this.place(pick.from)}, ${pick.quantity})`);
     }
   }
 
@@ -272,7 +290,7 @@ export class FastPath {
       ['documents.save', this.actors.keeper, asked, { number: null, revision: 1, axes }],
       ['documents.submit', this.actors.keeper, { document, revision: 1 }, waiting(number)],
       ['documents.approve', this.actors.approver, { document, revision: 2 }, given(number)],
-      ['documents.post', this.actors.keeper, { document, revision: 3 }, done(number, posted)],
+      ['documents.post', this.actors.keeper, { document, revision: 3 }, done(number, body, posted)],
     ];
     calls.forEach(([call, by, input, value], step) => {
       writeAudit(this.store.db, {
@@ -301,10 +319,15 @@ const given = (number: string) => ({
   revision: 3,
   axes: { ...untouched, approval: 'given' },
 });
-const done = (number: string, posted: object) => ({
+const done = (number: string, body: Paper['body'], posted: object) => ({
   number,
   revision: 4,
-  axes: { ...untouched, approval: 'given', posting: 'posted' },
+  axes: {
+    ...untouched,
+    approval: 'given',
+    posting: 'posted',
+    ...(kindOf(body).delivers ? { delivery: 'issued' } : {}),
+  },
   ...posted,
 });
 

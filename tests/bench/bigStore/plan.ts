@@ -1,6 +1,6 @@
 import type { Random } from '../../../electron/context';
 import { dayOf } from '../../../shared/day';
-import type { DispatchLine } from '../../../shared/documents/dispatch';
+import type { IssueLine } from '../../../shared/documents/issue';
 import type { Body } from '../../../shared/documents/kinds';
 import type { Persons } from '../../../shared/documents/persons';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
@@ -126,7 +126,7 @@ function issue({ draws, book, catalogue, today }: Ready, code: string): Written 
   const { society } = catalogue.warehouses.find((each) => each.code === code)!;
   const purpose = { society, earmark: null, orderingOwner: null, on: today };
   const items = book.itemsAt(code);
-  const lines = new Map<string, DispatchLine>();
+  const lines = new Map<string, IssueLine>();
   for (let tries = 0; tries < 3 * linesEach && lines.size < linesEach; tries += 1) {
     if (items.length === 0) break;
     const place = draws.between(0, items.length - 1);
@@ -167,8 +167,7 @@ function takeBack({ draws, book, today }: Ready, recent: Posted[]): Written | nu
   const place = draws.between(0, recent.length - 1);
   const { uid, kind, movements, warehouse } = recent[place]!;
   const isThere = picksOfReversal(movements).every(
-    ({ lot, bin, condition, quantity }) =>
-      book.holds({ kind: 'bin', bin, condition }, lot) >= quantity,
+    ({ lot, from, quantity }) => from.kind === 'recipient' || book.holds(from, lot) >= quantity,
   );
   if (kind === 'reversal' || !isThere) return null;
   recent.splice(place, 1);
