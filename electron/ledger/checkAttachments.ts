@@ -10,6 +10,15 @@ export function checkAttachments(db: ReadableDb, dataFolder: string): Finding[] 
   return [...checkFiles(db, dataFolder), ...checkEntries(db), ...checkStrangers(db)];
 }
 
+/**
+ * Whether a finding is of a file that was taken off its paper while the proof looked: the store as
+ * it was when the proof began still speaks of it, the store as it is now does not.
+ */
+export function wasRemovedMeanwhile(db: ReadableDb, { code, expected }: Finding): boolean {
+  if (code !== 'attachmentMissing' || expected === null) return false;
+  return !db.find(sql`SELECT 1 FROM attachment WHERE sha256 = ${expected}`);
+}
+
 /** Files that are gone, or no longer what was attached. Each content is weighed once. */
 function checkFiles(db: ReadableDb, dataFolder: string): Finding[] {
   const rows = db.all<{ sha256: string; document: string }>(sql`
@@ -58,5 +67,5 @@ function checkStrangers(db: ReadableDb): Finding[] {
 
 function found(state: 'missing' | 'changed', subject: string, sha256: string | null): Finding {
   const code = state === 'missing' ? 'attachmentMissing' : 'attachmentChanged';
-  return { code, subject, expected: sha256?.slice(0, 12) ?? null, found: null };
+  return { code, subject, expected: sha256, found: null };
 }

@@ -5,7 +5,7 @@ import { openReadOnly, type ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readFacts } from '../store/openStoreFile';
 import { readHead } from './appendEntry';
-import { checkAttachments } from './checkAttachments';
+import { checkAttachments, wasRemovedMeanwhile } from './checkAttachments';
 import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
@@ -65,7 +65,7 @@ export function proveStore({ file, dataFolder, at }: ProofInput, tools: JobTools
   const began = performance.now();
   const db = openReadOnly(file);
   try {
-    return db.snapshot((): Proof => {
+    const proof = db.snapshot((): Proof => {
       let done = 0;
       const findings = checks.flatMap(([check, share]) => {
         const progress = (part: number) => tools.progress((done + share * part) / whole);
@@ -86,6 +86,8 @@ export function proveStore({ file, dataFolder, at }: ProofInput, tools: JobTools
         milliseconds: Math.round(performance.now() - began),
       };
     });
+    const findings = proof.findings.filter((each) => !wasRemovedMeanwhile(db, each));
+    return { ...proof, findings, ok: findings.length === 0 };
   } finally {
     db.close();
   }
