@@ -156,7 +156,7 @@ export class BareTwin {
   }
 
   private series(): Row | null {
-    const newest = 'SELECT * FROM number_series ORDER BY last DESC LIMIT 1';
+    const newest = 'SELECT * FROM number_series ORDER BY day DESC, last DESC LIMIT 1';
     return (this.first.prepare(newest).raw().get() as Row | undefined) ?? null;
   }
 }

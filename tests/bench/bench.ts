@@ -1,11 +1,19 @@
+import { join } from 'node:path';
 import { measureLaunch } from './launching';
+import { measureLedger } from './ledger';
 import type { Figure } from './measure';
 import { measurePosting } from './posting';
 import { measureQueries } from './queries';
 
 /** Measures everything, the quiet things first; `only` narrows to the parts whose name it begins. */
 export async function bench(only: string, say: (line: string) => void): Promise<Figure[]> {
-  const parts = { posting: measurePosting, queries: measureQueries, launch: measureLaunch };
+  const kept = join(import.meta.dirname, '../../bench-out');
+  const parts = {
+    posting: () => measurePosting(),
+    queries: measureQueries,
+    ledger: () => measureLedger({ kept, say }),
+    launch: measureLaunch,
+  };
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (!name.startsWith(only)) continue;
