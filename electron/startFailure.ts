@@ -1,5 +1,5 @@
 import { DataFolderHeld } from './database/dataFolder';
-import { ForeignStore, NewerStore } from './database/migrate';
+import { ForeignStore, MigrationRefused, NewerStore } from './database/migrate';
 import { ClockRefused } from './startClock';
 
 /** Why the program could not start, for the person in front of it. */
@@ -25,6 +25,11 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       words:
         '数据文件夹里的 store.sqlite 不是备灾库的数据文件。请检查文件夹是否选对。没有改动任何数据。',
     };
+  if (error instanceof MigrationRefused)
+    return {
+      title: '数据有缺损，未升级',
+      words: `有的记录指向不存在的记录，程序没有升级数据（数据版本 ${error.version}），数据与打开前一样。\n${error.rows.join('\n')}\n请不要删除任何文件，用原来版本的程序查看和导出，并联系管理员从备份恢复。`,
+    };
   if (error instanceof ClockRefused)
     return {
       title: '不能指定时间',
@@ -41,7 +46,7 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       title: '数据文件夹无法写入',
       words: '当前用户没有写数据文件夹的权限，或者磁盘只读。请联系管理员。',
     };
-  if (codeOf(error)?.match(/^(ENOSPC|SQLITE_FULL)/))
+  if (codeOf(error)?.match(/^(ENOSPC|SQLITE_FULL|SQLITE_IOERR_WRITE)/))
     return { title: '磁盘已满', words: '磁盘没有剩余空间，程序无法打开数据。请先腾出空间。' };
   return {
     title: '备灾库无法启动',

@@ -39,10 +39,23 @@ export class ForeignStore extends Error {
   }
 }
 
+/** The store has rows that lead nowhere, so it was not migrated; it is as it was. */
+export class MigrationRefused extends Error {
+  constructor(
+    readonly version: number,
+    /** Where from and where to: `posting 17 → document`. */
+    readonly rows: readonly string[],
+  ) {
+    super(`not migrated to version ${version}: ${rows.join(', ')}`);
+    this.name = 'MigrationRefused';
+  }
+}
+
 /**
  * Opens a store and brings it to the current version, each migration in a transaction of its own
  * with its version. Before the first one runs on a store with content, the file is copied beside
- * and the copy is checked. Refuses newer and foreign files before anything is written.
+ * and the copy is checked. Refuses newer and foreign files before anything is written, and a
+ * migration after which rows would lead nowhere, which undoes it.
  */
 export function openStore(file: string): WritableDb {
   const isNew = !existsSync(file);
@@ -54,6 +67,7 @@ export function openStore(file: string): WritableDb {
     for (const migration of migrations.filter(({ version }) => version > from)) {
       db.transaction(() => {
         db.execute(migration.statements);
+        refuseDangling(db, migration.version);
         db.pragma(`user_version = ${migration.version}`);
         db.pragma(`application_id = ${applicationId}`);
       });
@@ -63,6 +77,16 @@ export function openStore(file: string): WritableDb {
     db.close();
     throw error;
   }
+}
+
+function refuseDangling(db: WritableDb, version: number) {
+  const dangling = db.all<{ table: string; rowid: number | null; parent: string }>(sql`
+    SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 20`);
+  if (dangling.length === 0) return;
+  throw new MigrationRefused(
+    version,
+    dangling.map(({ table, rowid, parent }) => `${table} ${rowid ?? '?'} → ${parent}`),
+  );
 }
 
 /** Looks at the file through a read-only connection, so that a refused file stays as it was. */
