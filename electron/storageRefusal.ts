@@ -1,12 +1,14 @@
 import SQLite from 'better-sqlite3';
 import type { Refusal } from '../shared/refusals';
+import { StoreGone } from './database/database';
 
 /**
  * What the disk refuses, in words for people: a full disk (SQLite says FULL, or IOERR_WRITE at a
  * file-size limit), a folder that may not be written, pages that are damaged or can't be read or
- * written. The transaction was undone. Else null.
+ * written, a data folder that is gone. The transaction was undone. Else null.
  */
 export function storageRefusal(error: unknown): Refusal | null {
+  if (error instanceof StoreGone) return { code: 'store.gone' };
   if (!(error instanceof SQLite.SqliteError)) return fileRefusal(error);
   if (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE') {
     return { code: 'store.full' };

@@ -115,6 +115,8 @@ export interface Refusals {
   'backup.badFolder': { folder: string; because: 'insideData' | 'gone' | 'readOnly' };
   'store.full': Record<never, never>;
   'store.readOnly': Record<never, never>;
+  /** The file was moved away, or its disk was unplugged, while it was open. */
+  'store.gone': Record<never, never>;
   /** SQLite can't read its own pages, or the disk fails. */
   'store.damaged': Record<never, never>;
 }

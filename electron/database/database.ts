@@ -1,3 +1,4 @@
+import { type BigIntStats, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import type { Sql } from './sql';
 
@@ -52,17 +53,40 @@ const settings: readonly (readonly [string, number | string])[] = [
   ['recursive_triggers', 1],
 ];
 
+/** The file that was opened is no longer in its place: what is written now would go nowhere. */
+export class StoreGone extends Error {
+  constructor(file: string) {
+    super(`${file} is not where it was opened`);
+    this.name = 'StoreGone';
+  }
+}
+
 /**
  * Opens (or makes) the file with the settings of a ledger. Refuses an SQLite that loses WALs. After
  * an I/O error, which may mean that a sync has dropped what it should have saved, the connection is
- * not believed any more: the next use begins with a new one.
+ * not believed any more: the next use begins with a new one. A file that was moved away, or whose
+ * disk was unplugged, takes no transaction (`StoreGone`) and is never made anew.
  */
 export function openDatabase(file: string): WritableDb {
-  return wrap(() => connect(file));
+  const first = connect(file, { fileMustExist: false });
+  const opened = identityOf(file);
+  const refuseGone = () => {
+    const now = identityOf(file);
+    if (now?.ino !== opened?.ino || now?.dev !== opened?.dev) throw new StoreGone(file);
+  };
+  const again = () => {
+    refuseGone();
+    return connect(file, { fileMustExist: true });
+  };
+  return wrap(first, again, refuseGone);
 }
 
-function connect(file: string): SQLite.Database {
-  const raw = new SQLite(file, { timeout: 5000 });
+function identityOf(file: string): BigIntStats | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false });
+}
+
+function connect(file: string, options: { fileMustExist: boolean }): SQLite.Database {
+  const raw = new SQLite(file, { timeout: 5000, ...options });
   try {
     for (const [name, wanted] of settings) {
       raw.pragma(`${name} = ${wanted}`);
@@ -79,7 +103,8 @@ function connect(file: string): SQLite.Database {
 
 /** Opens a file to read it only; there must be one. */
 export function openReadOnly(file: string): ReadOnlyDb {
-  const { all, find, read, snapshot, copyTo, close } = wrap(() => connectToRead(file));
+  const connectAgain = () => connectToRead(file);
+  const { all, find, read, snapshot, copyTo, close } = wrap(connectAgain(), connectAgain, () => {});
   return { all, find, read, snapshot, copyTo, close };
 }
 
@@ -121,8 +146,12 @@ function assertSoundVersion(raw: SQLite.Database) {
   }
 }
 
-function wrap(open: () => SQLite.Database): WritableDb & ReadOnlyDb {
-  let raw = open();
+function wrap(
+  first: SQLite.Database,
+  again: () => SQLite.Database,
+  beforeChange: () => void,
+): WritableDb & ReadOnlyDb {
+  let raw = first;
   let failed = false;
   const statements = new Map<string, SQLite.Statement>();
   const prepare = ({ text }: Sql) => {
@@ -136,7 +165,7 @@ function wrap(open: () => SQLite.Database): WritableDb & ReadOnlyDb {
     if (failed && !raw.inTransaction) {
       statements.clear();
       raw.close();
-      raw = open();
+      raw = again();
       failed = false;
     }
     try {
@@ -159,7 +188,11 @@ function wrap(open: () => SQLite.Database): WritableDb & ReadOnlyDb {
     run: (statement) => use(() => prepare(statement).run(...statement.values).changes),
     insert: (statement) =>
       use(() => Number(prepare(statement).run(...statement.values).lastInsertRowid)),
-    transaction: <T>(work: () => T) => use(() => raw.transaction(work).immediate() as T),
+    transaction: <T>(work: () => T) =>
+      use(() => {
+        beforeChange();
+        return raw.transaction(work).immediate() as T;
+      }),
     snapshot: <T>(work: () => T) => use(() => raw.transaction(work).deferred() as T),
     copyTo: async (file, work, progress) => {
       // As long as this read is open, every step of the backup sees the same moment.

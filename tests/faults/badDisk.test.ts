@@ -28,7 +28,9 @@ test.skipIf(library === null).for<[when: string, pragmas: string[], answers: str
     const { folder, paper } = await storeToPostInto();
     const at = forgetfulDisk(library?.path ?? '', folder);
     const orders: PosterOrders = { paper, pragmas, stride: times(9, 1) };
-    const child = startChild('postOnBadDisk.ts', [at.folder, JSON.stringify(orders)], at.env);
+    const child = startChild('postOnBadDisk.ts', [at.folder, JSON.stringify(orders)], {
+      env: at.env,
+    });
     await child.ended;
     const failures = answersTo(child.said());
     const acknowledged = acknowledgedBy(child);

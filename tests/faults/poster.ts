@@ -1,8 +1,9 @@
+import { v4 } from 'uuid';
 import { expect } from 'vitest';
 import { sql } from '../../electron/database/sql';
 import type { Input } from '../../shared/api';
 import type { Child } from '../support/child';
-import { openForPosting } from '../support/openForPosting';
+import { type OpenForPosting, openForPosting } from '../support/openForPosting';
 import { namesAt, receiptBody, receiptLine, signed } from '../support/papers';
 import { testStore, wuhan } from '../support/testStore';
 
@@ -41,6 +42,16 @@ export async function storeToPostInto(): Promise<{ folder: string; paper: Paper 
   };
   store.program.close();
   return { folder: store.folder, paper };
+}
+
+/** Posts a paper on its whole way; answers its number. Throws what the program refuses. */
+export async function postOne({ ask }: OpenForPosting, paper: Paper): Promise<string> {
+  const document = v4();
+  await ask('keeper', 'documents.save', { document, revision: 0, ...paper });
+  await ask('keeper', 'documents.submit', { document, revision: 1 });
+  await ask('approver', 'documents.approve', { document, revision: 2 });
+  const { number } = await ask('keeper', 'documents.post', { document, revision: 3 });
+  return number ?? '';
 }
 
 /** The numbers that a child was told were posted; its last line may be half a line. */

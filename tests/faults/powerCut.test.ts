@@ -31,7 +31,7 @@ describe.skipIf(library === null)('a power cut', () => {
   ) {
     const at = forgetfulDisk(library?.path ?? '', store.folder, { leak });
     const words = JSON.stringify({ ...orders, paper: store.paper });
-    const child = startChild('postForEver.ts', [at.folder, words], at.env);
+    const child = startChild('postForEver.ts', [at.folder, words], { env: at.env });
     await child.until('ack ');
     await cut(child);
     const acknowledged = acknowledgedBy(child);

@@ -20,13 +20,22 @@ export interface Child {
 export function startChild(
   file: string,
   args: readonly string[],
-  env: Record<string, string> = {},
+  {
+    env = {},
+    through = [],
+  }: {
+    env?: Record<string, string>;
+    /** A program that runs it, with its own arguments: `setpriv --reuid=…`. */
+    through?: readonly string[];
+  } = {},
 ): Child {
   const program = `
     import { runnerImport } from 'vite';
     await runnerImport(${JSON.stringify(join(import.meta.dirname, 'children', file))},
       { configFile: false, root: ${JSON.stringify(root)}, logLevel: 'error' });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program, '', ...args], {
+  const line = [process.execPath, '--input-type=module', '-e', program, '', ...args];
+  const [command = '', ...rest] = [...through, ...line];
+  const child = spawn(command, rest, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,6 +53,8 @@ export function startChild(
     });
     ended.then(() => reject(new Error(`${file} ended without a line`)));
   });
+  // Not everybody waits for a line.
+  firstLine.catch(() => {});
   return {
     process: child,
     firstLine,

@@ -105,6 +105,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'backup.badFolder': { folder: 'D:\\备份', because: 'insideData' },
   'store.full': {},
   'store.readOnly': {},
+  'store.gone': {},
   'store.damaged': {},
 };
 
