@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launch } from './support/launch';
 
-test('a page whose process has died is there again by itself, and the log says so', async () => {
+test('D21: a page whose process has died is there again by itself, and the log says so', async () => {
   const running = await launch();
   try {
     await running.app.evaluate(({ BrowserWindow }) => {

@@ -17,7 +17,7 @@ async function startAgain(dataFolder: string) {
   await promisify(execFile)(file, [...sandbox, root, '--data', dataFolder], { timeout: 20_000 });
 }
 
-test('a second start gives way to the window that is open', async () => {
+test('C11: a second start gives way to the window that is open', async () => {
   const running = await launch();
   try {
     await startAgain(running.dataFolder);

@@ -8,8 +8,10 @@ import { describeStartFailure } from '../../electron/startFailure';
 import { startChild } from '../support/child';
 import { oldStore } from '../support/oldStore';
 import { openForPosting } from '../support/openForPosting';
+import { signed } from '../support/papers';
 import { note, times } from './counts';
 import { buildDiskLibrary, forgetfulDisk } from './disk';
+import { postOne } from './poster';
 
 let old: ReturnType<typeof oldStore>;
 beforeEach(() => {
@@ -72,13 +74,21 @@ describe('C16: a store of version 1', () => {
   });
 
   test('goes on: what was approved is posted, and what was posted is reversed', async () => {
-    const { program, ask } = openForPosting(old.folder);
+    const opened = openForPosting(old.folder);
+    const { program, ask } = opened;
     const { rows } = await ask('viewer', 'documents.list', { filter: {}, limit: 100 });
     const waiting = rows.find(({ axes }) => axes.approval === 'given' && axes.posting === 'none');
     const { uid: document } = waiting!;
     const { revision } = await ask('viewer', 'documents.read', { document });
     const { number } = await ask('keeper', 'documents.post', { document, revision });
     expect(number).toBe(waiting!.number);
+    const { postings } = await ask('viewer', 'documents.read', { document });
+    await postOne(opened, {
+      warehouse: '42010001',
+      businessDate: '2026-11-23',
+      persons: signed('reversal'),
+      body: { kind: 'reversal', posting: postings[0]!.uid, reason: '未用' },
+    });
     expect((await ask('viewer', 'ledger.prove', {})).findings).toEqual([]);
     program.close();
   });

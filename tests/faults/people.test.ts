@@ -64,7 +64,7 @@ describe.skipIf(other === null)('another user of the machine', () => {
 });
 
 test('D23: a program that sleeps in the midst of posting goes on where it was, and posts nothing twice', async () => {
-  const orders: PosterOrders = { paper: store.paper, rounds: 60 };
+  const orders: PosterOrders = { paper: store.paper, rounds: 30 };
   const child = startChild('postForEver.ts', [store.folder, JSON.stringify(orders)]);
   await child.until('ack ');
   for (let sleep = 0; sleep < 10; sleep += 1) {
@@ -76,6 +76,6 @@ test('D23: a program that sleeps in the midst of posting goes on where it was, a
   await child.ended;
   expect(child.said()).toContain('closed');
   const acknowledged = acknowledgedBy(child);
-  expect(acknowledged).toHaveLength(60);
-  expect(await examine(store.folder, acknowledged)).toEqual({ posted: 60, lost: [] });
+  expect(acknowledged).toHaveLength(30);
+  expect(await examine(store.folder, acknowledged)).toEqual({ posted: 30, lost: [] });
 });

@@ -18,8 +18,8 @@ export interface PosterOrders {
   rounds?: number;
   /** Of the writes of a bad disk, every which one fails; every one unless said. */
   stride?: number;
-  /** Set off when the program closes. */
-  trapAtClose?: string;
+  /** Set off when the program submits the last of them, or closes. */
+  trap?: { at: 'submit' | 'close'; what: string };
 }
 
 const lines = 2;

@@ -89,7 +89,7 @@ describe.skipIf(library === null)('a power cut', () => {
     const sum = { cuts: 0, acknowledged: 0, lost: 0 };
     const steps = times(4, Number.POSITIVE_INFINITY);
     for (let step = 1; sum.cuts < steps; step += times(7, 1)) {
-      const orders = { rounds: 3, trapAtClose: `any:${step}:die` };
+      const orders = { rounds: 3, trap: { at: 'close' as const, what: `any:${step}:die` } };
       const { acknowledged, lost, said } = await post(orders, async (child) => {
         await child.ended;
       });

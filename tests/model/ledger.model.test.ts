@@ -111,7 +111,7 @@ describe('the store and a model that shares no code with it', () => {
     twice: 0,
   };
 
-  it(`agree after every step of ${runs} random runs, illegal steps among them`, async () => {
+  it(`L01: agree after every step of ${runs} random runs, illegal steps among them`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 25 }), async (actions) => {
         // Today is the last of the days, so that a reversal, dated today, comes after all.

@@ -1,4 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,6 +19,39 @@ export interface Child {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
+/** What this process has bundled: each child in one file, so that it starts quickly. */
+const bundles = new Map<string, string>();
+const outDir = join(root, 'test-out/children');
+
+function bundleOf(file: string): string {
+  const known = bundles.get(file);
+  if (known !== undefined) return known;
+  // Made aside and put in place whole: another process may be starting its own from there.
+  const aside = join(outDir, `${process.pid}`);
+  const config = {
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['better-sqlite3', ...builtinModules] },
+    build: {
+      ssr: join(import.meta.dirname, 'children', file),
+      target: 'node20',
+      outDir: aside,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: '[name].mjs', codeSplitting: false } },
+    },
+  };
+  const build = `import { build } from 'vite'; await build(${JSON.stringify(config)});`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', build], { cwd: root });
+  const name = file.replace(/ts$/, 'mjs');
+  const bundle = join(outDir, name);
+  renameSync(join(aside, name), bundle);
+  rmSync(aside, { recursive: true });
+  bundles.set(file, bundle);
+  return bundle;
+}
+
 export function startChild(
   file: string,
   args: readonly string[],
@@ -29,12 +64,7 @@ export function startChild(
     through?: readonly string[];
   } = {},
 ): Child {
-  const program = `
-    import { runnerImport } from 'vite';
-    await runnerImport(${JSON.stringify(join(import.meta.dirname, 'children', file))},
-      { configFile: false, root: ${JSON.stringify(root)}, logLevel: 'error' });`;
-  const line = [process.execPath, '--input-type=module', '-e', program, '', ...args];
-  const [command = '', ...rest] = [...through, ...line];
+  const [command = '', ...rest] = [...through, process.execPath, bundleOf(file), ...args];
   const child = spawn(command, rest, {
     cwd: root,
     env: { ...process.env, ...env },

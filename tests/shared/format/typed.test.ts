@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayTyped, expiryTyped, wholeTyped, yuanTyped } from '../../../shared/format/typed';
 
-describe('a whole number', () => {
+describe('L09: a whole number, as it is typed', () => {
   test.each([
     ['12', 12],
     ['１２０', 120],
@@ -18,7 +18,7 @@ describe('a whole number', () => {
   });
 });
 
-describe('yuan in 1/10000', () => {
+describe('L08, L09: yuan as they are typed, in 1/10000', () => {
   test.each([
     ['12.3456', 123_456],
     ['￥１２．５', 125_000],
