@@ -107,6 +107,12 @@ const signatures = {
   acceptor1: someone('王一'),
   acceptor2: someone('李二'),
   collector: { name: '张三', telephone: '13812345678', identityNumber: '' },
+  deliverer: someone('赵四'),
+  distributor1: someone('钱五'),
+  distributor2: someone('孙六'),
+  counter: someone('周七'),
+  witness: someone('吴八'),
+  appraiser: someone('郑九'),
 };
 
 /** Those of the signatures that this kind of paper has a place for. */
@@ -149,7 +155,8 @@ export async function approved(
   body: Input<'documents.save'>['body'],
   where?: Where,
 ) {
-  const { document, revision } = await submitted(store, body, where);
+  const { document, revision, number, axes } = await submitted(store, body, where);
+  if (axes.approval === 'given') return { document, revision, number, axes };
   return store.do('approver', 'documents.approve', { document, revision });
 }
 
