@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatRecent } from '../format/moment';
+import { backupLamp } from '../messages/backup';
 import { shellWords } from '../messages/shell';
-import { useCall } from '../queries';
+import { callQuery, useCall } from '../queries';
 import { useShownKeys } from './keys';
 import classes from './Shell.module.css';
 import { useSession } from './session';
 
-/** The keys that work here (they can be clicked, too), and whether the books prove themselves. */
+/** The keys that work here (they can be clicked, too), and whether the books are copied and proved. */
 export function BottomLine() {
   const keys = useShownKeys();
   return (
@@ -27,8 +29,37 @@ export function BottomLine() {
           </li>
         ))}
       </ul>
+      <BackupLamp />
       <ProofLamp />
     </footer>
+  );
+}
+
+function BackupLamp() {
+  const { today } = useSession();
+  // A copy grows old by itself.
+  const status = useQuery({
+    ...callQuery('backup.status', {}),
+    refetchInterval: 5 * 60_000,
+  }).data;
+  if (status === undefined) return null;
+  const { health, last, needsCopyOutside } = status;
+  const when = last === null ? '' : formatRecent(last.at, today);
+  const good = health === 'good';
+  return (
+    <Link
+      to="/settings/backup"
+      className={classes.lamp}
+      data-tone={
+        health === 'none' || (good && needsCopyOutside) ? undefined : good ? 'good' : 'bad'
+      }
+    >
+      {good && needsCopyOutside && status.second !== null
+        ? backupLamp.outside(when)
+        : health === 'good' || health === 'late'
+          ? backupLamp[health](when)
+          : backupLamp[health]}
+    </Link>
   );
 }
 

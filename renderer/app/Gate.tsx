@@ -14,6 +14,10 @@ const FirstStart = lazy(async () => ({
   default: (await import('../start/FirstStart')).FirstStart,
 }));
 
+const RescuePage = lazy(async () => ({
+  default: (await import('../start/RescuePage')).RescuePage,
+}));
+
 /** Dialogs and menus of the workplace are drawn inside of it, so that the login lies above them too. */
 const layers = 'layers';
 const layersInside = createTheme({
@@ -21,7 +25,7 @@ const layersInside = createTheme({
 });
 
 /**
- * What is shown: the first start without a store, the login without a person, else the workplace.
+ * What is shown: the first start without a store (the copies, where one was lost), the login without a person, else the workplace.
  * When the login has run out, it stands over the workplace, so that the same person comes back to
  * the same place with everything as it was typed; another person starts anew.
  */
@@ -57,7 +61,11 @@ export function Gate() {
   if (!store.data.store) {
     return (
       <Suspense fallback={null}>
-        <FirstStart store={store.data} />
+        {store.data.lost === null ? (
+          <FirstStart store={store.data} />
+        ) : (
+          <RescuePage store={store.data} />
+        )}
       </Suspense>
     );
   }

@@ -33,13 +33,22 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'session.signIn',
   'users.save',
   'users.changePassword',
+  'backup.restore',
 ]);
 
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */
 function readAgainAfter(call: unknown): void {
   if (typeof call !== 'string' || !isCallName(call)) return;
   if (api[call].type === 'command' || changingJobs.has(call)) void queryClient.invalidateQueries();
+  if (call.startsWith('backup.')) readCopiesAgain();
   if (call === 'ledger.prove') void queryClient.invalidateQueries({ queryKey: ['ledger.head'] });
+}
+
+/** Whatever was done with copies: how they stand, and which there are. */
+function readCopiesAgain() {
+  for (const read of ['backup.status', 'backup.list']) {
+    void queryClient.invalidateQueries({ queryKey: [read] });
+  }
 }
 
 /** A call that answers "nobody is signed in" brings the login up, whoever made it. */

@@ -127,6 +127,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../settings/AuditPage'), 'AuditPage'),
 });
 
+const backup = createRoute({
+  getParentRoute: () => settings,
+  path: '/backup',
+  component: lazyRouteComponent(() => import('../settings/BackupPage'), 'BackupPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => settings,
   path: '/',
@@ -143,7 +149,7 @@ const routeTree = root.addChildren([
   stockCard,
   operations,
   teams,
-  settings.addChildren([about, users, goLive, proof, audit]),
+  settings.addChildren([about, users, goLive, proof, backup, audit]),
 ]);
 
 export const router = createRouter({

@@ -21,6 +21,9 @@ export function SettingsPage() {
         <Link to="/settings/proof" className={classes.tab}>
           {words.tabs.proof}
         </Link>
+        <Link to="/settings/backup" className={classes.tab}>
+          {words.tabs.backup}
+        </Link>
         {mayAudit && (
           <Link to="/settings/audit" className={classes.tab}>
             {words.tabs.audit}

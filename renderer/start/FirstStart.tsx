@@ -9,10 +9,12 @@ import { call } from '../api';
 import { queryClient } from '../app/queryClient';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { rescueWords } from '../messages/backup';
 import { common } from '../messages/common';
 import { firstStartWords } from '../messages/start';
 import { AdministratorStep } from './AdministratorStep';
 import { KindStep } from './KindStep';
+import { RescuePage } from './RescuePage';
 import classes from './start.module.css';
 import { WarehousesStep } from './WarehousesStep';
 
@@ -31,10 +33,15 @@ export interface SetUp {
 
 /** 首次设置: real or demonstration data, which warehouse this is, who administers it. */
 export function FirstStart({ store }: { store: Output<'store.read'> }) {
+  const [fromCopy, setFromCopy] = useState(false);
+  if (fromCopy) return <RescuePage store={store} onBack={() => setFromCopy(false)} />;
   return (
     <InvalidInputs>
       <main className={classes.page}>
         <Questions store={store} />
+        <Button variant="subtle" size="sm" onClick={() => setFromCopy(true)}>
+          {rescueWords.entry}
+        </Button>
         <Text className={classes.foot}>
           {common.product} {store.version}
         </Text>

@@ -1,0 +1,37 @@
+import { Stack, Text } from '@mantine/core';
+import type { Restored } from '../../shared/backup/api';
+import { formatInstant } from '../../shared/format/instant';
+import { restoreWords as words } from '../messages/backup';
+import { upTo } from './copyColumns';
+
+/** What a restore has brought back, and what has to be entered again, by number. */
+export function RestoredReport({ restored }: { restored: Restored }) {
+  const { copy, later, replaced } = restored;
+  return (
+    <Stack gap={8} role="status">
+      <Text fw={700}>{words.doneUpTo(formatInstant(copy.at), upTo(copy))}</Text>
+      {later === null && <Text>{words.unknown}</Text>}
+      {later?.count === 0 && <Text>{words.none}</Text>}
+      {later !== null && later.count > 0 && (
+        <>
+          <Text>{words.count(later.count)}</Text>
+          <ul>
+            {later.documents.map(({ number, postedAt }) => (
+              <li key={`${number} ${postedAt}`}>
+                {number}（{formatInstant(postedAt)}）
+              </li>
+            ))}
+          </ul>
+          {later.count > later.documents.length && (
+            <Text>{words.more(later.count - later.documents.length)}</Text>
+          )}
+        </>
+      )}
+      {replaced !== null && (
+        <Text size="sm" c="var(--ink-soft)">
+          {words.kept(replaced)}
+        </Text>
+      )}
+    </Stack>
+  );
+}
