@@ -1,11 +1,9 @@
-import type { z } from 'zod';
-import type { Label, lotLabel } from '../../shared/documents/api';
+import type { Label, LotLabel } from '../../shared/documents/api';
+import type { Reference } from '../../shared/documents/kind';
 import type { Expiry } from '../../shared/fields';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { expiryOf } from './candidates';
-
-export type LotLabel = z.infer<typeof lotLabel>;
 
 /**
  * Lots as lines show them, by uid; owners and earmarks as `labels` (by their uid) call them, those
@@ -36,6 +34,16 @@ export function lotLabels(
       },
     ]),
   );
+}
+
+/** The lots that a body names, by uid, as {@link lotLabels} shows them. */
+export function lotsNamed(
+  db: ReadableDb,
+  references: readonly Reference[],
+  labels: Record<string, Label>,
+): Record<string, LotLabel> {
+  const lots = references.flatMap(({ type, uid }) => (type === 'lot' ? [uid] : []));
+  return lots.length === 0 ? {} : Object.fromEntries(lotLabels(db, lots, labels));
 }
 
 type Row = Omit<LotLabel, 'expiry'> & {

@@ -3,6 +3,7 @@ import { type Body, kindOf } from '../../shared/documents/kinds';
 import { type QueryContext, readWarehouse } from '../context';
 import { allocateFor } from './allocateFor';
 import { labelsOf } from './labels';
+import { lotsNamed } from './lotLabels';
 import { findProblems } from './submitDocument';
 import { viewAllocations } from './viewAllocations';
 
@@ -14,10 +15,12 @@ export function proposeAllocation(
   const warehouse = readWarehouse(db, input.warehouse);
   const body = input.body as Body;
   const { businessDate } = input;
+  const references = kindOf(body).references(body);
   const asking = { documentId: null, body, businessDate };
   return {
     allocations: viewAllocations(db, allocateFor(db, warehouse, asking)),
     problems: findProblems(db, warehouse, asking),
-    labels: labelsOf(db, kindOf(body).references(body)),
+    labels: labelsOf(db, references),
+    lots: lotsNamed(db, references, {}),
   };
 }

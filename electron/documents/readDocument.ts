@@ -10,6 +10,7 @@ import { allocateFor, wantsOf } from './allocateFor';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readHistory } from './history';
 import { labelsOf } from './labels';
+import { lotsNamed } from './lotLabels';
 import { maskPeople, readNames } from './namesOnPaper';
 import { totalColumns, totalsOf } from './paperTotals';
 import { binPickOf, readPicks } from './picks';
@@ -61,6 +62,7 @@ export function readDocument(
     body: document.body,
     persons: maskPeople(names.persons, roles),
     labels: { ...labelsOf(db, references), ...asPosted },
+    lots: lotsNamed(db, references, asPosted),
     allocations: allocationsOf(context, document, isDraft, asPosted),
     problems: isDraft ? findProblems(db, warehouse, { ...document, documentId: document.id }) : [],
     totals: totalsOf(

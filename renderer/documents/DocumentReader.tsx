@@ -28,6 +28,7 @@ export function DocumentReader({ view }: { view: DocumentView }) {
       tries: 0,
       allocations: view.allocations,
       labelOf: (uid) => (uid === null ? null : (view.labels[uid] ?? null)),
+      lotOf: (uid) => (uid === null ? null : (view.lots[uid] ?? null)),
       remember: () => undefined,
       change: () => undefined,
     }),

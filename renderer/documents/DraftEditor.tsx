@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import type { Problem } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
@@ -49,6 +49,8 @@ function Editor({ initial, warehouse, view, labels }: Props) {
   const { draft, change, saver, saveState } = useDraft(initial, view?.revision ?? 0);
   const proposal = useProposal(draft);
   const { labelOf, remember } = useLabels(labels, view?.labels, proposal?.labels);
+  const lots = proposal?.lots ?? view?.lots;
+  const lotOf = useCallback((uid: string | null) => lots?.[uid ?? ''] ?? null, [lots]);
   // With the first change the paper is a draft again; why it came back is still to be read.
   const [declined] = useState(view?.declined ?? null);
   const [tries, setTries] = useState(0);
@@ -73,6 +75,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
     tries,
     allocations: proposal?.allocations ?? view?.allocations ?? noAllocations,
     labelOf,
+    lotOf,
     remember,
     change: (part) => {
       setRefused(null);

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Allocation, DocumentView, Label } from '../../shared/documents/api';
+import type { Allocation, DocumentView, Label, LotLabel } from '../../shared/documents/api';
 import type { Body } from '../../shared/documents/kinds';
 import type { Persons } from '../../shared/documents/persons';
 
@@ -23,6 +23,8 @@ export interface Paper<B extends Body = Body> {
   allocations: readonly Allocation[];
   /** The name of something that the body points at. */
   labelOf: (uid: string | null) => Label | null;
+  /** A lot that a line names; null until the store has told it. */
+  lotOf: (uid: string | null) => LotLabel | null;
   /** Keeps the name of something just chosen, until the store tells it. */
   remember: (uid: string, label: Partial<Label> & { name: string }) => void;
   /** Changes a part of it. (A method, so that a paper of one kind is also a paper.) */

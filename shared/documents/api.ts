@@ -42,6 +42,10 @@ export const lotLabel = z.strictObject({
   owner: z.string(),
   earmark: z.string().nullable(),
 });
+export type LotLabel = z.infer<typeof lotLabel>;
+
+/** Lots that the lines of a paper name, by uid. */
+const lotsNamed = z.record(z.string(), lotLabel);
 
 const draft = {
   /** Chosen by the caller, so that saving twice saves once. */
@@ -131,6 +135,7 @@ export const documentView = z.strictObject({
   persons,
   /** Names of everything that the body and the movements point at, by uid. */
   labels: z.record(z.string(), label),
+  lots: lotsNamed,
   /** What is to be taken from where: proposed for a draft, kept from submission on. */
   allocations: z.array(allocation),
   /** What keeps a draft from being submitted. */
@@ -236,6 +241,7 @@ export const documentsApi = {
       allocations: z.array(allocation),
       problems: z.array(problem),
       labels: z.record(z.string(), label),
+      lots: lotsNamed,
     }),
   }),
   'documents.save': command({

@@ -76,6 +76,7 @@ function viewOf<B extends DocumentView['body']>(
     postings: [posting],
     reversalUnderWay: null,
     reverses: null,
+    lots: {},
     attachments: [],
     comments: [],
     steps: [],
