@@ -10,6 +10,7 @@ import { sql } from './database/sql';
 import { handlers } from './handlers';
 import type { JobContext, ProgramState } from './job';
 import { later, reading, refuseNoStore } from './job';
+import { refuseLost } from './journal/refuseLost';
 import { contentHash } from './ledger/chain';
 import { findActor } from './session/actor';
 import { checkPassword } from './session/checkPassword';
@@ -32,7 +33,10 @@ export async function answer(
     const asked = parse(request, raw);
     if (!isCallName(asked.call)) refuse('call.unknown', { call: asked.call });
     const context = await knowWho(program, session, now, asked.call, asked.as);
-    return { ok: true, value: await run(context, asked.input, asked.key) };
+    const value = await run(context, asked.input, asked.key);
+    return isJournalPending(program, now)
+      ? { ok: true, value, journalPending: true }
+      : { ok: true, value };
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : storageRefusal(error);
     if (refusal?.code === 'role.missing') {
@@ -43,6 +47,15 @@ export async function answer(
     if (!(error instanceof Refused)) program.log.warn({ call, err: error }, 'storage');
     return { ok: false, refusal };
   }
+}
+
+/**
+ * Writes into the journal what the store has and the journal has not, before anybody hears of it,
+ * and answers whether that is still to be done. What was committed stays so: a disk that does not
+ * take the journal is tried again with each call.
+ */
+function isJournalPending({ store, journal }: ProgramState, now: Date): boolean {
+  return store !== null && journal?.keepUp(store, now).state === 'pending';
 }
 
 /** Who asks: the user of the session, or (换人审核) the one whose password comes with the call. */
@@ -101,6 +114,7 @@ function change(
   const { store, random } = program;
   if (store === null) refuse('store.none', {});
   if (key === undefined) refuse('key.missing', { call });
+  refuseLost(program);
   const { db } = store;
   const { was, facts } = hearing();
   const { afterwards, settle } = later(program, call);

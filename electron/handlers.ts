@@ -1,4 +1,6 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
+import { listArrivals, readArrival } from './arrivals/readArrivals';
+import { closeArrival, saveArrival } from './arrivals/saveArrival';
 import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
 import { addComment } from './attachments/comments';
 import {
@@ -35,7 +37,9 @@ import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
 import type { JobContext } from './job';
+import { goOnWithoutLost } from './ledger/goOnWithoutLost';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
+import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
@@ -112,6 +116,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
+  'arrivals.list': listArrivals,
+  'arrivals.read': readArrival,
+  'arrivals.save': saveArrival,
+  'arrivals.close': closeArrival,
   'care.due': listDueCare,
   'care.list': listCare,
   'care.record': recordCare,
@@ -126,6 +134,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'audit.people': listAuditPeople,
   'people.onPaper': listPeopleOnPaper,
   'people.erase': erasePerson,
+  'ledger.lost': listLost,
+  'ledger.goOn': goOnWithoutLost,
   'dashboard.read': readDashboard,
   'province.read': readProvince,
   'sheets.preview': previewSheet,

@@ -4,6 +4,8 @@ import { hearing, writeAudit } from './audit';
 import type { Background } from './background/background';
 import type { BackupState } from './backup/backupState';
 import type { Actor, CommandContext, QueryContext, Random } from './context';
+import type { Journal } from './journal/journal';
+import { refuseLost } from './journal/refuseLost';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import type { Session } from './session/session';
@@ -15,6 +17,8 @@ export interface ProgramState {
   dataFolder: string;
   storeFile: string;
   store: OpenStore | null;
+  /** Written after each change; null while a store is being made. */
+  journal: Journal | null;
   /** Why there is no store where there was one; null else. */
   lost: 'missing' | 'damaged' | null;
   /** While a first start or a restore is under way. */
@@ -66,6 +70,7 @@ export function changing<T>(
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
+  refuseLost(program);
   const { was, facts } = hearing();
   const { afterwards, settle } = later(program, call);
   const value = store.db.transaction(() => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Answer } from '../shared/answer';
 import { api, isCallName } from '../shared/api';
 import type { StoreKind } from '../shared/session/api';
@@ -7,6 +8,8 @@ import { newBackupState } from './backup/backupState';
 import type { Random } from './context';
 import { takeDataFolder } from './database/dataFolder';
 import type { ProgramState } from './job';
+import { openJournal } from './journal/journal';
+import { type JournalFiles, journalFilesIn } from './journal/journalFiles';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
@@ -40,6 +43,7 @@ interface Options {
   random?: Random;
   /** Left out: long work is done in this thread. */
   background?: Background;
+  journalFiles?: JournalFiles;
 }
 
 /**
@@ -53,6 +57,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     dataFolder,
     storeFile: folder.store,
     store: null,
+    journal: openJournal(given.journalFiles ?? journalFilesIn(join(dataFolder, 'journal')), log),
     lost: null,
     isBeingMade: false,
     seeds,
@@ -64,6 +69,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
   };
   try {
     Object.assign(state, openIfSound(folder.store));
+    if (state.store) state.journal?.keepUp(state.store, clock());
   } catch (error) {
     folder.release();
     throw error;

@@ -15,6 +15,6 @@ export type Request = z.infer<typeof request>;
 
 /** What comes back: a value; an expected refusal in words to be; or a bug, with where to find it. */
 export type Answer<T = unknown> =
-  | { ok: true; value: T }
+  | { ok: true; value: T /** 已过账，日志待补. */; journalPending?: true }
   | { ok: false; refusal: Refusal }
   | { ok: false; bug: { id: string; call: string } };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { arrivalsApi } from './arrivals/api';
 import { auditApi } from './audit/api';
 import { backupApi } from './backup/api';
 import type { Call } from './call';
@@ -35,6 +36,7 @@ export const api = {
   ...documentsApi,
   ...attachmentsApi,
   ...transfersApi,
+  ...arrivalsApi,
   ...stockApi,
   ...careApi,
   ...closingsApi,

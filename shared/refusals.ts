@@ -2,6 +2,7 @@ import type { CallName } from './api';
 import type { CopyFailure, CopyPlace } from './backup/api';
 import type { Allocation, Label } from './documents/api';
 import type { Problem } from './documents/kind';
+import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
 
 /**
@@ -71,6 +72,8 @@ export interface Refusals {
   'closing.notLast': { month: string; last: string | null };
   /** Reopening takes a second person by password (换人审核). */
   'closing.secondPerson': Record<never, never>;
+  /** The announcement is closed, has arrived, or is named by a receipt. */
+  'arrival.fixed': { number: string };
   /** The lot does not lie in a bin of the warehouse. */
   'care.notThere': { lot: string; warehouse: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };
@@ -84,6 +87,12 @@ export interface Refusals {
   /** The receipt does not wait for a transfer, or not for this one. */
   'transfer.noMatch': { number: string | null };
   'serial.present': { serialNumber: string; item: string };
+  /** The database has lost what the journal knows, or another one is in its place: only reading goes. */
+  'ledger.lostTail': JournalStanding;
+  /** Nothing is lost, so there is nothing to go on without. */
+  'ledger.nothingLost': Record<never, never>;
+  /** It takes two: another person gives a password here (换人审核). */
+  'person.second': Record<never, never>;
   /** The hidden window in which a sheet is laid out died, or did not come to an end. */
   'sheet.failed': { because: 'gone' | 'tooSlow' };
   /** More rows than a stock table is printed with. */

@@ -30,6 +30,9 @@ const queries: Record<Named, (uids: Sql) => Sql> = {
   warehouse: (uids) => sql`
     SELECT code AS uid, name, code, NULL AS spec, NULL AS unit
     FROM warehouse WHERE code IN (${uids})`,
+  arrival: (uids) => sql`
+    SELECT uid, number AS name, number AS code, NULL AS spec, NULL AS unit
+    FROM arrival WHERE uid IN (${uids})`,
 };
 
 /** What things are called now, by uid. Lots and postings have no name of their own. */

@@ -17,16 +17,21 @@ const tables: Record<Reference['type'], Sql> = {
   posting: sql`posting`,
   // A warehouse is named by its code.
   warehouse: sql`(SELECT id, code AS uid FROM warehouse)`,
+  arrival: sql`arrival`,
 };
 
-/** Refuses a body that names something the store does not know, or a bin of another warehouse. */
+/**
+ * Refuses a body that names something the store does not know, or a bin or an announcement of
+ * another warehouse.
+ */
 export function resolveReferences(
   db: ReadableDb,
   references: readonly Reference[],
   warehouse: Warehouse,
 ) {
   for (const [type, uids] of byType(references)) {
-    const elsewhere = type === 'bin' ? sql`AND warehouse_id = ${warehouse.id}` : sql``;
+    const elsewhere =
+      type === 'bin' || type === 'arrival' ? sql`AND warehouse_id = ${warehouse.id}` : sql``;
     const known = db.all<{ uid: string }>(
       sql`SELECT uid FROM ${tables[type]} WHERE uid IN (${list(uids)}) ${elsewhere}`,
     );

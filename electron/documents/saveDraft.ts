@@ -44,9 +44,10 @@ function insertDraft(
   const columns = searchColumns(body);
   const id = db.insert(sql`
     INSERT INTO document (uid, node_id, kind, warehouse_id, counter_warehouse_id, business_date,
-      party_id, team_id, operation_id, revision, body, made_by, made_at)
+      party_id, team_id, operation_id, arrival_id, revision, body, made_by, made_at)
     VALUES (${input.document}, ${store.node.id}, ${body.kind}, ${warehouse.id},
-      ${columns.counter}, ${input.businessDate}, ${columns.party}, ${columns.team}, ${columns.operation}, 1,
+      ${columns.counter}, ${input.businessDate}, ${columns.party}, ${columns.team},
+      ${columns.operation}, ${columns.arrival}, 1,
       ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
   writePeople(db, id, input.persons, kindOf(body).persons);
   return { document: input.document, number: null, revision: 1, axes: untouched };
@@ -70,7 +71,8 @@ function updateDraft(
   const revision = stored.revision + 1;
   db.run(sql`
     UPDATE document SET business_date = ${input.businessDate}, warehouse_id = ${warehouse.id},
-      counter_warehouse_id = ${columns.counter}, party_id = ${columns.party}, team_id = ${columns.team}, operation_id = ${columns.operation},
+      counter_warehouse_id = ${columns.counter}, party_id = ${columns.party},
+      team_id = ${columns.team}, operation_id = ${columns.operation}, arrival_id = ${columns.arrival},
       body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
     WHERE id = ${stored.id}`);
   writePeople(db, stored.id, input.persons, kindOf(body).persons);
@@ -99,7 +101,7 @@ function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: S
 export function searchColumns(body: Body) {
   const references = kindOf(body).references(body);
   const first = (type: string) => references.find((each) => each.type === type)?.uid ?? null;
-  const key = (table: 'party' | 'team' | 'operation' | 'warehouse') => {
+  const key = (table: 'party' | 'team' | 'operation' | 'warehouse' | 'arrival') => {
     const uid = first(table);
     if (uid === null) return sql`NULL`;
     return {
@@ -107,6 +109,7 @@ export function searchColumns(body: Body) {
       team: sql`(SELECT id FROM team WHERE uid = ${uid})`,
       operation: sql`(SELECT id FROM operation WHERE uid = ${uid})`,
       warehouse: sql`(SELECT id FROM warehouse WHERE code = ${uid})`,
+      arrival: sql`(SELECT id FROM arrival WHERE uid = ${uid})`,
     }[table];
   };
   const toTeam = first('team') !== null;
@@ -115,5 +118,6 @@ export function searchColumns(body: Body) {
     team: key('team'),
     operation: key('operation'),
     counter: key('warehouse'),
+    arrival: key('arrival'),
   };
 }

@@ -67,6 +67,7 @@ export async function checkOpeningStock(
     source: society,
     owner: first.owner,
     earmark: first.earmark,
+    arrival: null,
     basisNumber: '',
     inspectionNumber: '',
     ticketNumber: '',

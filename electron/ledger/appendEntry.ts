@@ -1,7 +1,7 @@
 import type { CommandContext, StoreFacts } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { contentHash, linkHash, noHash } from './chain';
+import { algorithmInForce, contentHash, linkHash, noHash } from './chain';
 
 export interface Head {
   sequence: number;
@@ -54,7 +54,7 @@ export function appendEntry(
     VALUES (${store.node.id}, ${head.sequence}, ${store.incarnation.id}, ${entry.kind},
       ${now.toISOString()}, ${entry.kind === 'posting' ? entry.postingId : null},
       ${entry.kind === 'posting' ? null : JSON.stringify(entry.content)},
-      'sha256', ${content}, ${previous.hash}, ${head.hash})`);
+      ${algorithmInForce}, ${content}, ${previous.hash}, ${head.hash})`);
   return head;
 }
 

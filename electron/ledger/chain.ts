@@ -7,16 +7,36 @@ const domain = 'beizaiku/1';
 /** The hash before the first. */
 export const noHash = '0'.repeat(64);
 
-/** SHA-256 of the canonical form (RFC 8785) of a content, in hex. */
-export function contentHash(content: unknown): string {
+/**
+ * The hash functions that a chain may use, under the name that each entry keeps, so that another
+ * (SM3) can follow one day: each entry is verified with its own, and no old one is made again.
+ */
+const algorithms = {
+  sha256: (text: string) => createHash('sha256').update(text, 'utf8').digest('hex'),
+} satisfies Record<string, (text: string) => string>;
+export type Algorithm = keyof typeof algorithms;
+
+/** What new entries are hashed with. */
+export const algorithmInForce: Algorithm = 'sha256';
+
+export function isAlgorithm(name: string): name is Algorithm {
+  return Object.hasOwn(algorithms, name);
+}
+
+/** The hash of the canonical form (RFC 8785) of a content, in hex. */
+export function contentHash(content: unknown, algorithm: Algorithm = algorithmInForce): string {
   const text = canonicalize(content);
   if (text === undefined) throw new Error('content has no canonical form');
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return algorithms[algorithm](text);
 }
 
 /** The hash of an entry: of its predecessor and its content, so that no link can be exchanged. */
-export function linkHash(previous: string, content: string): string {
-  return createHash('sha256').update(`${domain}\n${previous}\n${content}`, 'utf8').digest('hex');
+export function linkHash(
+  previous: string,
+  content: string,
+  algorithm: Algorithm = algorithmInForce,
+): string {
+  return algorithms[algorithm](`${domain}\n${previous}\n${content}`);
 }
 
 /**

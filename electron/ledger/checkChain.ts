@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/ledger/api';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { entryContent } from './appendEntry';
-import { contentHash, linkHash, noHash, personHmac } from './chain';
+import { contentHash, isAlgorithm, linkHash, noHash, personHmac } from './chain';
 import { readContents } from './postingContent';
 
 /**
@@ -12,7 +12,7 @@ import { readContents } from './postingContent';
 export function checkChain(db: ReadableDb, progress: (part: number) => void = () => {}): Finding[] {
   const entries = db.all<Entry>(sql`
     SELECT chain_entry.node_id AS nodeId, chain_entry.sequence, chain_entry.kind, at,
-      chain_entry.posting_id AS postingId, content,
+      chain_entry.posting_id AS postingId, content, algorithm,
       content_hash AS contentHash, previous_hash AS previousHash, hash,
       incarnation.uid AS incarnation, document.number
     FROM chain_entry
@@ -60,6 +60,7 @@ interface Entry {
   at: string;
   postingId: number | null;
   content: string | null;
+  algorithm: string;
   contentHash: string;
   previousHash: string;
   hash: string;
@@ -70,11 +71,12 @@ interface Entry {
 function checkEntry(contentOf: ContentOf, entry: Entry, before: Entry | null): Finding[] {
   const subject = entry.number ?? `#${entry.sequence}`;
   const derived = derivedHash(contentOf, entry);
-  const { sequence, previousHash, contentHash: keptContent, hash } = entry;
+  const { sequence, algorithm, previousHash, contentHash: keptContent, hash } = entry;
+  const link = isAlgorithm(algorithm) ? linkHash(previousHash, keptContent, algorithm) : algorithm;
   const checks: [Finding['code'], string, string | null][] = [
     ['chainGap', `${(before?.sequence ?? 0) + 1}`, `${sequence}`],
     ['chainPrevious', before?.hash ?? noHash, previousHash],
-    ['chainHash', linkHash(previousHash, keptContent), hash],
+    ['chainHash', link, hash],
     ['contentChanged', keptContent, derived],
   ];
   return checks.flatMap(([code, expected, found]) =>
@@ -83,10 +85,14 @@ function checkEntry(contentOf: ContentOf, entry: Entry, before: Entry | null): F
 }
 
 /** The hash of what the rows say now; null when they no longer say anything whole. */
-function derivedHash(contentOf: ContentOf, { postingId, content, kind, incarnation, at }: Entry) {
+function derivedHash(
+  contentOf: ContentOf,
+  { postingId, content, kind, incarnation, at, algorithm }: Entry,
+) {
+  if (!isAlgorithm(algorithm)) return null;
   try {
     const now = postingId === null ? JSON.parse(content ?? 'null') : contentOf(postingId);
-    return contentHash(entryContent(kind, incarnation, at, now));
+    return contentHash(entryContent(kind, incarnation, at, now), algorithm);
   } catch {
     return null;
   }

@@ -73,7 +73,8 @@ export function checkNumbers(db: ReadableDb): Finding[] {
     .all<{ series: string; last: number; used: number }>(sql`
       WITH used AS (
         SELECT rtrim(rtrim(number, '0123456789'), '-') AS series, count(*) AS used
-        FROM document WHERE number IS NOT NULL GROUP BY 1
+        FROM (SELECT number FROM document UNION ALL SELECT number FROM arrival)
+        WHERE number IS NOT NULL GROUP BY 1
       ), minted AS (
         SELECT prefix || '-' || warehouse.code || '-' || day AS series, last
         FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
@@ -131,16 +132,18 @@ export function checkColumns(db: ReadableDb): Finding[] {
   const documents = db.all<{ document: string; posted: string; says: string }>(sql`
     SELECT document.number AS document, posting.business_date AS posted,
       document.business_date || ' ' || coalesce(party.name, team.name, '') || ' '
-        || coalesce(operation.name, '') AS says
+        || coalesce(operation.name, '') || ' ' || coalesce(arrival.number, '') AS says
     FROM document
     JOIN posting ON posting.document_id = document.id AND posting.act = 'post'
     LEFT JOIN party ON party.id = document.party_id
     LEFT JOIN team ON team.id = document.team_id
     LEFT JOIN operation ON operation.id = document.operation_id
+    LEFT JOIN arrival ON arrival.id = document.arrival_id
     WHERE posting.business_date <> document.business_date
       OR instr(document.body, coalesce(party.uid, '')) = 0 AND party.uid IS NOT NULL
       OR instr(document.body, coalesce(team.uid, '')) = 0 AND team.uid IS NOT NULL
       OR instr(document.body, coalesce(operation.uid, '')) = 0 AND operation.uid IS NOT NULL
+      OR instr(document.body, coalesce(arrival.uid, '')) = 0 AND arrival.uid IS NOT NULL
     LIMIT 500`);
   const stores = db.all<{ made: string; says: string }>(sql`
     SELECT chain_entry.content ->> 'kind' AS made, store.kind AS says

@@ -2,7 +2,6 @@ import type { Output } from '../../shared/api';
 import type { Proof } from '../../shared/ledger/api';
 import { refuse } from '../../shared/refusals';
 import { JobStopped } from '../background/background';
-import type { QueryContext } from '../context';
 import { type JobContext, reading } from '../job';
 import { readHead } from './appendEntry';
 
@@ -25,7 +24,8 @@ function provingOf(store: object): Proving {
  */
 export async function prove(context: JobContext): Promise<Output<'ledger.prove'>> {
   const { store, now } = reading(context);
-  const { background, dataFolder, storeFile: file } = context.program;
+  const { background, dataFolder, storeFile: file, store: open, journal } = context.program;
+  if (open !== null) journal?.keepUp(open, now);
   const proving = provingOf(store);
   if (proving.underWay === null) {
     const stopping = new AbortController();
@@ -55,11 +55,14 @@ export function stopProof(context: JobContext): Output<'ledger.stopProof'> {
   return { stopped: underWay !== null };
 }
 
-export function readLedgerHead({ db, store }: QueryContext): Output<'ledger.head'> {
+export function readLedgerHead(context: JobContext): Output<'ledger.head'> {
+  const { db, store } = reading(context);
+  const { journal, store: open } = context.program;
   const { last, underWay } = provingOf(store);
   return {
     node: store.node.name,
     head: readHead(db, store),
+    journal: (open && journal?.standing(open)) ?? { state: 'whole', entries: 0, numbers: [] },
     lastProof: last,
     proving: underWay && { part: underWay.part },
   };

@@ -10,6 +10,7 @@ import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
 import { checkClosings } from './checkClosings';
+import { checkJournal } from './checkJournal';
 import {
   checkColumns,
   checkDatabase,
@@ -21,6 +22,7 @@ import {
 
 /** What a check is handed beside the store. */
 interface Looking {
+  file: string;
   dataFolder: string;
   /** Tells how much of this check is done, 0 to 1. */
   progress(part: number): void;
@@ -42,6 +44,7 @@ const checks: readonly (readonly [Check, share: number])[] = [
   [checkClosings, 3],
   [(db, { progress }) => checkAudit(db, progress), 14],
   [(db, { dataFolder }) => checkAttachments(db, dataFolder), 1],
+  [checkJournal, 1],
 ];
 const whole = checks.reduce((sum, [, share]) => sum + share, 0);
 
@@ -55,8 +58,8 @@ export interface ProofInput {
 /**
  * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
  * that every movement joins places its kind of document may join, that numbers have no holes, every
- * link of the chain and of the audit against the rows it speaks of, and every attachment against
- * its file. Proves that the books agree with themselves; what lies on the shelf is known by counting.
+ * link of the chain and of the audit against the rows it speaks of, every attachment against its
+ * file, and the chain against its journal. Proves that the books agree with themselves; what lies on the shelf is known by counting.
  *
  * A background job. All checks see the store as it was when the first began, whatever is posted
  * meanwhile.
@@ -70,7 +73,7 @@ export function proveStore({ file, dataFolder, at }: ProofInput, tools: JobTools
       const findings = checks.flatMap(([check, share]) => {
         const progress = (part: number) => tools.progress((done + share * part) / whole);
         progress(0);
-        const found = carryOut(() => check(db, { dataFolder, progress }));
+        const found = carryOut(() => check(db, { file, dataFolder, progress }));
         done += share;
         return found;
       });

@@ -111,7 +111,7 @@ export async function makeDemonstration(context: JobContext, password: string | 
     if (password !== null) {
       begun.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
     }
-    await playDemonstration({ ...program, store: begun }, begun, today);
+    await playDemonstration({ ...program, store: begun, journal: null }, begun, today);
   } catch (error) {
     begun.db.close();
     throw error;

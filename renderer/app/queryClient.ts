@@ -34,6 +34,8 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'users.save',
   'users.changePassword',
   'backup.restore',
+  'attachments.add',
+  'people.erase',
 ]);
 
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */

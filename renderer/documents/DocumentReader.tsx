@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { readWords } from '../messages/documents';
+import { AttachmentsPanel } from './AttachmentsPanel';
+import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
 import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
@@ -69,6 +71,8 @@ export function DocumentReader({ view }: { view: DocumentView }) {
         {view.postings.map((posting) => (
           <PostingsPanel key={posting.uid} posting={posting} view={view} />
         ))}
+        <AttachmentsPanel view={view} />
+        <CommentsPanel view={view} />
         <HistoryPanel view={view} />
       </div>
     </>

@@ -8,6 +8,8 @@ import { call, RefusedError } from '../api';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { draftWords } from '../messages/documents';
+import { AttachmentsPanel } from './AttachmentsPanel';
+import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
 import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
@@ -169,6 +171,8 @@ function Editor({ initial, warehouse, view, labels }: Props) {
             <PaperForm paper={paper} />
           </PaperSheet>
         </PaperProvider>
+        {view && <AttachmentsPanel view={view} />}
+        {view && <CommentsPanel view={view} />}
       </div>
     </>
   );

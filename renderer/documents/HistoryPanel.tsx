@@ -1,16 +1,22 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { formatInstant } from '../../shared/format/instant';
 import { useMay } from '../app/session';
 import { auditWords } from '../messages/audit';
+import { eraseWords } from '../messages/beside';
 import { readWords } from '../messages/documents';
 import classes from './Document.module.css';
+import { EraseDialog } from './EraseDialog';
 
 /** 经过: who did what with the document, and when. */
 export function HistoryPanel({ view }: { view: DocumentView }) {
   const { made, submitted, approved, declined, cancelled, postings } = view;
   const words = readWords.steps;
   const mayAudit = useMay('audit.list');
+  const mayErase = useMay('people.erase');
+  const [erasing, setErasing] = useState(false);
   const events = [
     { what: words.made, ...made, reason: null },
     ...(submitted ? [{ what: words.submitted, ...submitted, reason: null }] : []),
@@ -28,8 +34,23 @@ export function HistoryPanel({ view }: { view: DocumentView }) {
     <section className={classes.panel} aria-label={readWords.history}>
       <h2 className={classes.panelTitle}>
         {readWords.history}
+        {mayErase && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            className={classes.aside ?? ''}
+            onClick={() => setErasing(true)}
+          >
+            {eraseWords.open}
+          </Button>
+        )}
         {mayAudit && (
-          <Link to="/settings/audit" search={{ subject: view.uid }} className={classes.aside}>
+          <Link
+            to="/settings/audit"
+            search={{ subject: view.uid }}
+            className={mayErase ? classes.link : classes.aside}
+          >
             {auditWords.history}
           </Link>
         )}
@@ -46,6 +67,7 @@ export function HistoryPanel({ view }: { view: DocumentView }) {
           ))}
         </tbody>
       </table>
+      {erasing && <EraseDialog document={view.uid} onClose={() => setErasing(false)} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Input } from '../../shared/api';
+import type { Parsed } from '../../shared/api';
 import type { Body } from '../../shared/documents/kinds';
 import { call, RefusedError } from '../api';
 import { useSaveBeforeLeaving } from '../app/unsaved';
@@ -11,7 +11,7 @@ import { DraftSaver, type SaveState } from './draftSaver';
 import type { PaperChange } from './paper';
 
 /** A draft as it is written: what `documents.save` takes, but for the revision. */
-export type Draft = Omit<Input<'documents.save'>, 'revision'>;
+export type Draft = Omit<Parsed<'documents.save'>, 'revision'>;
 
 /** What changes when a draft is saved; all else stays as it was read. */
 const changedBySaving = new Set(['documents.read', 'documents.list', 'dashboard.read']);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PersonRole } from '../../shared/documents/persons';
+import { type PersonRole, personRole, type RosterRole } from '../../shared/documents/persons';
 import type { StepName } from '../../shared/documents/steps';
 import type { levelBody, operationKind } from '../../shared/operations/api';
 import type { partyRole } from '../../shared/parties/api';
@@ -36,6 +36,12 @@ export const personRoleNames: Record<PersonRole, string> = {
   finance: '财务',
   leader: '负责人',
 };
+
+/** A person of a paper: by role, or by row of its 花名册. */
+export function paperPartName(part: PersonRole | RosterRole): string {
+  const named = personRole.safeParse(part);
+  return named.success ? personRoleNames[named.data] : `花名册第 ${part.split(':')[1]} 行`;
+}
 
 export const skipReasonNames: Record<SkipReason, string> = {
   expired: '已过期',
@@ -142,6 +148,7 @@ const thingNames: Record<string, string> = {
   operation: '应急响应',
   earmark: '定向用途',
   lot: '批次',
+  arrival: '入库通知',
   attachment: '附件',
   copy: '备份',
   warehouse: '仓库',

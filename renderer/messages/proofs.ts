@@ -19,6 +19,11 @@ export const findingWords: Record<Finding['code'], string> = {
   auditChanged: '操作日志被改动',
   attachmentMissing: '附件文件丢失',
   attachmentChanged: '附件被改动',
+  journalDiffers: '过账日志与账链不一致',
+  journalAhead: '过账日志里有，账上没有',
+  journalMissing: '过账日志缺少内容',
+  journalDamaged: '过账日志损坏',
+  journalRebuilt: '过账日志曾丢失，已重写',
   databaseDamaged: '数据文件损坏',
   danglingReference: '引用的内容不存在',
 };

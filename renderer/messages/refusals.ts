@@ -226,6 +226,11 @@ const sentences = {
     detail: `${unsaved}须由另一位财务或审核人在此输入密码，两人中至少一位是财务。`,
     next: '请换人审核后重试。',
   }),
+  'arrival.fixed': ({ number }) => ({
+    title: '这张入库通知不能再改',
+    detail: `${unsaved}${number} 已经到齐、已经关闭，或者已有入库单引用它。`,
+    next: '请重新打开查看；有新的到货请另开一张。',
+  }),
   'care.notThere': ({ warehouse }) => ({
     title: '这批物资已经不在库',
     detail: `${warehouse}的货位上没有它了。这次的养护记录没有保存。`,
@@ -252,6 +257,20 @@ const sentences = {
     title: '序列号已经在库',
     detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
     next: '请核对序列号。',
+  }),
+  'ledger.lostTail': ({ state, entries, numbers }) => ({
+    title: state === 'ahead' ? '账目丢失了最后一部分' : '账目与过账日志对不上',
+    detail: `${unsaved}过账日志里有 ${formatCount(entries)} 条记录账上没有${numbers.length === 0 ? '' : `，涉及单据：${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ` 等 ${numbers.length} 张` : ''}`}。现在只能查看。`,
+    next: '请管理员从最近的备份恢复，或在“设置 › 账目自检”中决定不再找回。',
+  }),
+  'ledger.nothingLost': () => ({
+    title: '没有丢失的内容',
+    detail: `过账日志与账目一致。${unsaved}`,
+  }),
+  'person.second': () => ({
+    title: '需要两个人一起办理',
+    detail: unsaved,
+    next: '请另一位同事在这里输入账号和密码。',
   }),
   'sheet.failed': ({ because }) => ({
     title: '没有排出版面',

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { steps } from '../../shared/documents/steps';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { call } from '../api';
+import { base64Of, download } from '../app/files';
 import { useHasRole, useMay } from '../app/session';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { goLiveWords as words } from '../messages/settings';
 import { CheckedSheet } from './CheckedSheet';
-import { base64Of, download } from './files';
 
 const largest = 20_000_000;
 

@@ -20,6 +20,7 @@ export function receiptBodyOf(paper: ReceiptPaper, on: string, today: string): R
     receiptType: paper.type,
     source: partyUid(paper.from),
     owner: partyUid(paper.owner ?? societyOf(paper.at)),
+    arrival: null,
     earmark: paper.earmark === undefined ? null : seedUid('earmark', paper.earmark),
     basisNumber:
       paper.type === 'fromSuperior' ? `演示调〔${on.slice(0, 4)}〕${day.slice(4)}号` : '',

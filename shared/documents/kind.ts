@@ -35,7 +35,8 @@ export interface Reference {
     | 'bill'
     | 'category'
     | 'posting'
-    | 'warehouse';
+    | 'warehouse'
+    | 'arrival';
   /** Of a warehouse: its code. */
   uid: string;
 }

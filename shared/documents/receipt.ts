@@ -30,6 +30,8 @@ export const receiptBody = z.strictObject({
   /** 物权单位: whose goods they are. */
   owner: uid.nullable(),
   earmark: uid.nullable(),
+  /** 入库通知 that it ticks off. Papers of before have none. */
+  arrival: uid.nullable().default(null),
   /** 依据文号: notice, agreement, transfer order. */
   basisNumber: maybeText(80),
   /** 验收单号. */
@@ -60,6 +62,7 @@ export const receipt = declareKind<ReceiptBody>({
     ...pointsAt('party', body.source),
     ...pointsAt('party', body.owner),
     ...pointsAt('earmark', body.earmark),
+    ...pointsAt('arrival', body.arrival),
     ...body.lines.flatMap((line) => [...pointsAt('item', line.item), ...pointsAt('bin', line.bin)]),
   ],
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { job, query } from '../call';
-import { instant } from '../fields';
+import { job } from '../call';
+import { instant, text, uid } from '../fields';
 
 /** What the proof can find wrong; `renderer/messages` says each in words. */
 export const findingCode = z.enum([
@@ -31,6 +31,13 @@ export const findingCode = z.enum([
   /** The file of an attachment is gone, or it or its row is no longer what was attached. */
   'attachmentMissing',
   'attachmentChanged',
+  /** The journal has something else, or more, than the chain; or it lacks what it had. */
+  'journalDiffers',
+  'journalAhead',
+  'journalMissing',
+  /** A line of the journal can't be read, or its files were gone and were written anew. */
+  'journalDamaged',
+  'journalRebuilt',
   /** What SQLite says of its own file. */
   'databaseDamaged',
   'danglingReference',
@@ -59,6 +66,31 @@ export const proof = z.strictObject({
 });
 export type Proof = z.infer<typeof proof>;
 
+/**
+ * How the posting journal beside the database stands to the chain. `pending`: posted, and not in the
+ * journal yet. `ahead`: the database has lost its end. `differs`: another database is in its place.
+ * While it is ahead or differs nothing can be changed.
+ */
+export const journalStanding = z.strictObject({
+  state: z.enum(['whole', 'pending', 'ahead', 'differs']),
+  /** How many entries of the chain are pending, or missing in the database. */
+  entries: z.int().min(0),
+  /** The documents among them, by number; at most 200. */
+  numbers: z.array(z.string()),
+});
+export type JournalStanding = z.infer<typeof journalStanding>;
+
+/** An entry that the journal knows and the database has lost. */
+const lostEntry = z.strictObject({
+  sequence: z.int().min(1),
+  kind: z.string(),
+  /** Of the document that had been posted; null for other entries. */
+  number: z.string().nullable(),
+  at: instant,
+  /** Whether people have gone on without it, or the store was put back. */
+  isAccepted: z.boolean(),
+});
+
 export const ledgerApi = {
   'ledger.prove': job({
     what: 'Derives every balance from the movements again and checks every link of the chain.',
@@ -72,13 +104,26 @@ export const ledgerApi = {
     input: z.strictObject({}),
     output: z.strictObject({ stopped: z.boolean() }),
   }),
-  'ledger.head': query({
-    what: 'The head of the chain of this node, and the last proof made in this session of the program.',
+  'ledger.lost': job({
+    what: 'What the posting journal knows and the database has lost, newest first: to be entered again.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ rows: z.array(lostEntry) }),
+  }),
+  'ledger.goOn': job({
+    what: 'Goes on without what was lost, in a new incarnation; takes a second person by password.',
+    who: ['administrator'],
+    input: z.strictObject({ reason: text(200) }),
+    output: z.strictObject({ incarnation: uid, lost: z.int().min(0) }),
+  }),
+  'ledger.head': job({
+    what: 'The head of the chain of this node, how its journal stands, and the last proof made since the program was started.',
     who: 'signedIn',
     input: z.strictObject({}),
     output: z.strictObject({
       node: z.string(),
       head: z.strictObject({ sequence: z.int().min(0), hash: z.string() }),
+      journal: journalStanding,
       lastProof: proof.nullable(),
       /** How far the proof is that is under way, 0 to 1. */
       proving: z.strictObject({ part: z.number().min(0).max(1) }).nullable(),

@@ -59,6 +59,8 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'bins.save',
     'care.record',
+    'arrivals.save',
+    'arrivals.close',
     'openingStock.check',
   ],
   dispatcher: [
@@ -72,6 +74,8 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     'operations.save',
+    'arrivals.save',
+    'arrivals.close',
   ],
   approver: [...beside, ...watching, 'documents.approve', 'documents.decline', 'closings.reopen'],
   finance: [
@@ -90,6 +94,7 @@ const duties: Record<Role, CallName[]> = {
     'people.onPaper',
     'people.erase',
     'comments.add',
+    'ledger.goOn',
     'users.list',
     'users.save',
     'parties.save',

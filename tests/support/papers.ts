@@ -63,6 +63,7 @@ export function receiptBody(
     kind: 'receipt',
     receiptType: 'giftGeneral',
     earmark: null,
+    arrival: null,
     basisNumber: '',
     inspectionNumber: '',
     ticketNumber: '',

@@ -115,6 +115,7 @@ export function receiptSheet(
     source: 'donor',
     owner: 'society',
     earmark: 'earmark',
+    arrival: null,
     basisNumber: '鄂红〔2026〕45号',
     inspectionNumber: 'YS20261123-0001',
     ticketNumber: '鄂财捐 00123456',

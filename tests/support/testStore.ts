@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
+import type { JournalFiles } from '../../electron/journal/journalFiles';
 import { newSession, openProgram, type Program } from '../../electron/program';
 import { makeStore } from '../../electron/store/makeStore';
 import type { Seeds } from '../../electron/store/seeds';
@@ -69,6 +70,7 @@ export function testStore({
   kind = 'test' as StoreKind,
   opening = '2026-01-01' as string | null,
   now = '2026-11-23T02:00:00.000Z',
+  journalFiles = undefined as JournalFiles | undefined,
 } = {}): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'beizaiku-'));
   const clock = { now: new Date(now) };
@@ -77,6 +79,7 @@ export function testStore({
     clock: () => clock.now,
     log: silentLog,
     seeds,
+    ...(journalFiles ? { journalFiles } : {}),
   });
   const { state } = program;
   state.store = makeStore(

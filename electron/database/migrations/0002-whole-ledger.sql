@@ -92,6 +92,13 @@ CREATE TABLE arrival_line (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE document ADD COLUMN arrival_id INTEGER REFERENCES arrival;
+-- What a posted paper says stays, also which announcement it ticked off.
+DROP TRIGGER document_posted_is_fixed;
+CREATE TRIGGER document_posted_is_fixed
+BEFORE UPDATE OF uid, node_id, kind, warehouse_id, counter_warehouse_id, business_date, party_id,
+  team_id, operation_id, arrival_id, body, made_by, made_at, cancelled ON document
+WHEN OLD.posting <> 'none'
+BEGIN SELECT RAISE(ABORT, 'a posted document is never changed'); END;
 CREATE INDEX document_arrival ON document (arrival_id) WHERE arrival_id IS NOT NULL;
 
 -- 养护记录: a lot was re-stacked (倒垛) or its quality was tested.
@@ -182,6 +189,10 @@ CREATE TABLE handover (
 CREATE INDEX handover_warehouse ON handover (warehouse_id);
 
 -- Evidence is kept as it was written down.
+CREATE TRIGGER arrival_is_kept BEFORE DELETE ON arrival
+BEGIN SELECT RAISE(ABORT, 'a numbered announcement is never deleted'); END;
+CREATE TRIGGER arrival_number_is_fixed BEFORE UPDATE OF uid, number, warehouse_id ON arrival
+BEGIN SELECT RAISE(ABORT, 'a number is never changed'); END;
 CREATE TRIGGER bill_is_kept BEFORE DELETE ON bill
 BEGIN SELECT RAISE(ABORT, 'a bill of materials is never deleted'); END;
 CREATE TRIGGER bill_is_fixed BEFORE UPDATE ON bill

@@ -10,6 +10,7 @@ export function startReceipt({ warehouse, opening }: StartFacts): Start<ReceiptB
       source: null,
       owner: warehouse.society.uid,
       earmark: null,
+      arrival: null,
       basisNumber: '',
       inspectionNumber: '',
       ticketNumber: '',
@@ -25,6 +26,7 @@ export function startReceipt({ warehouse, opening }: StartFacts): Start<ReceiptB
 export function copyReceipt(body: ReceiptBody): ReceiptBody {
   return {
     ...body,
+    arrival: null,
     inspectionNumber: '',
     ticketNumber: '',
     certificateNumber: '',

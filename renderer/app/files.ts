@@ -9,10 +9,14 @@ export async function base64Of(file: File): Promise<string> {
   return btoa(parts.join(''));
 }
 
+/** The bytes of a text in base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
 /** Hands bytes to the person as a file of this name. */
 export function download(fileName: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes]));
+  const address = URL.createObjectURL(new Blob([bytesOf(base64)]));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -1,0 +1,58 @@
+import type { MediaType } from '../../shared/documents/attachments';
+
+/** Words of what lies beside a paper: attachments, comments, and the erasing of personal data. */
+export const attachmentWords = {
+  title: '附件',
+  add: '加附件',
+  hint: '照片、扫描件、PDF、Excel 或 Word，可拖到这里；每份最多 15 MB。',
+  dropHere: '放开即附上',
+  none: '还没有附件。',
+  adding: (name: string) => `正在附上 ${name}…`,
+  added: (count: number) => `已附上 ${count} 份`,
+  open: (name: string) => `打开 ${name}`,
+  save: '存到下载',
+  remove: (name: string) => `移除 ${name}`,
+  removeTitle: '移除附件？',
+  removeText: (name: string) => `“${name}”将从单据上移除，移除会记入操作日志。`,
+  removeConfirm: '移除',
+  removed: '附件已移除',
+  tooLarge: (name: string) => `“${name}”超过 15 MB，没有附上。可压缩或分成几份再附。`,
+  unreadable: (name: string) => `“${name}”读不出来，没有附上。`,
+  fixed: '过账后的附件随单据留存，不能移除。',
+} as const;
+
+export const mediaTypeNames: Record<MediaType, string> = {
+  'image/jpeg': '图片',
+  'image/png': '图片',
+  'image/webp': '图片',
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+};
+
+export const commentWords = {
+  title: '批注',
+  write: '写批注',
+  placeholder: '写给经办和审核的人看；写下后不能删改。Ctrl+Enter 保存',
+  add: '保存批注',
+} as const;
+
+export const eraseWords = {
+  open: '删除个人信息…',
+  title: '删除个人信息',
+  explain:
+    '应本人要求，把姓名、电话和身份证号从已过账或作废的单据上永久删除，不能恢复；账目和账链不受影响。已做的备份和打印的纸面不在其内，请另行处理。',
+  whose: '删除谁的',
+  someone: (role: string, name: string) => `${role}：${name}`,
+  party: (name: string) => `往来单位（个人）：${name}`,
+  papers: (count: number) => (count > 1 ? `（共有 ${count} 张单据写着同一个人）` : ''),
+  everywhere: '从所有写着同一个人的单据上删除',
+  partyEverywhere: '往来单位的名称会从所有单据和目录中删除。',
+  reasonHint: '原因会记入操作日志，请不要写姓名。',
+  confirm: '永久删除',
+  none: '这张单据上没有可以删除的个人信息。没办完的单据要先办完或作废。',
+  done: (erased: number) => `已从 ${erased} 处删除`,
+  stillOpen: (open: number) =>
+    `另有 ${open} 张没办完的单据仍写着这个人，办完或作废后请再删除一次。`,
+  notSwept: '数据文件的空白处可能还有残留：请关闭其他程序、腾出磁盘空间，再删除一次。',
+} as const;
