@@ -12,6 +12,7 @@ import {
   receiptLine,
   submitted,
 } from '../support/papers';
+import { rawCheck } from '../support/rawCheck';
 import { type TestStore, testStore, wuhan } from '../support/testStore';
 import { Model, type ModelLot } from './model';
 
@@ -124,6 +125,7 @@ describe('the store and a model that shares no code with it', () => {
           }
           const proof = await store.do('viewer', 'ledger.prove', {});
           expect(proof.findings).toEqual([]);
+          expect(rawCheck(store.program.state.storeFile)).toEqual([]);
         } finally {
           store.close();
         }

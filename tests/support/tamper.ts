@@ -44,7 +44,7 @@ export function victimOf(store: TestStore): Victim {
   };
 }
 
-function damageFile(file: string, damage: (raw: SQLite.Database) => void) {
+export function damageFile(file: string, damage: (raw: SQLite.Database) => void) {
   const raw = new SQLite(file);
   raw.pragma('foreign_keys = off');
   raw.pragma('ignore_check_constraints = on');
