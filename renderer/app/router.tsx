@@ -9,8 +9,9 @@ import { z } from 'zod';
 import { auditFilter } from '../../shared/audit/api';
 import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
-import { businessDate, warehouseCode } from '../../shared/fields';
+import { businessDate, uid, warehouseCode } from '../../shared/fields';
 import { stockFilter } from '../../shared/stock/api';
+import { careKind } from '../../shared/stock/careApi';
 import { ScreenFailed } from '../components/ErrorBoundary';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
@@ -53,6 +54,8 @@ const newDocument = createRoute({
       warehouse: warehouseCode.optional(),
       businessDate: businessDate.optional(),
       opening: z.boolean().optional(),
+      /** The announcement that a receipt ticks off. */
+      arrival: uid.optional(),
     }),
   ),
   component: lazyRouteComponent(() => import('../documents/NewDocumentPage'), 'NewDocumentPage'),
@@ -84,6 +87,39 @@ const stockCard = createRoute({
   component: lazyRouteComponent(() => import('../stock/StockCardPage'), 'StockCardPage'),
 });
 
+const pastStock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/past',
+  validateSearch: searchOf(
+    stockFilter.pick({ warehouse: true, category: true, where: true, search: true }).extend({
+      date: businessDate.optional(),
+      by: z.enum(['item', 'lot']).optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../stock/PastStockPage'), 'PastStockPage'),
+});
+
+const care = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/care',
+  validateSearch: searchOf(
+    z.object({ warehouse: warehouseCode.optional(), kind: careKind.optional() }),
+  ),
+  component: lazyRouteComponent(() => import('../care/CarePage'), 'CarePage'),
+});
+
+const arrivals = createRoute({
+  getParentRoute: () => root,
+  path: '/arrivals',
+  validateSearch: searchOf(
+    z.object({
+      warehouse: warehouseCode.optional(),
+      show: z.enum(['open', 'all']).optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../arrivals/ArrivalsPage'), 'ArrivalsPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -112,6 +148,12 @@ const goLive = createRoute({
   getParentRoute: () => settings,
   path: '/go-live',
   component: lazyRouteComponent(() => import('../settings/GoLivePage'), 'GoLivePage'),
+});
+
+const closing = createRoute({
+  getParentRoute: () => settings,
+  path: '/closing',
+  component: lazyRouteComponent(() => import('../settings/ClosingPage'), 'ClosingPage'),
 });
 
 const proof = createRoute({
@@ -147,9 +189,12 @@ const routeTree = root.addChildren([
   document,
   stock,
   stockCard,
+  pastStock,
+  care,
+  arrivals,
   operations,
   teams,
-  settings.addChildren([about, users, goLive, proof, backup, audit]),
+  settings.addChildren([about, users, goLive, closing, proof, backup, audit]),
 ]);
 
 export const router = createRouter({

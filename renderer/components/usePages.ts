@@ -4,7 +4,15 @@ import type { Input, Output } from '../../shared/api';
 import { call } from '../api';
 
 /** The calls that answer a list page by page. */
-type PagedCall = 'documents.list' | 'stock.items' | 'stock.lots' | 'audit.list';
+type PagedCall =
+  | 'documents.list'
+  | 'stock.items'
+  | 'stock.lots'
+  | 'audit.list'
+  | 'stock.itemsOnDate'
+  | 'stock.onDate'
+  | 'care.due'
+  | 'arrivals.list';
 
 /** The totals of the whole filter, where the call answers any. */
 type Totals<N extends PagedCall> = Output<N> extends { totals: infer T } ? T : undefined;

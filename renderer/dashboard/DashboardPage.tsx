@@ -9,6 +9,7 @@ import { dashboardWords as words } from '../messages/dashboard';
 import { callQuery } from '../queries';
 import { BelowReserve } from './BelowReserve';
 import { Categories } from './Categories';
+import { ClosingHint } from './ClosingHint';
 import classes from './Dashboard.module.css';
 import { ExpiryProfile } from './ExpiryProfile';
 import { FirstSteps } from './FirstSteps';
@@ -46,6 +47,7 @@ export function DashboardPage() {
       scrolls
     >
       <RefusalAlert error={error} />
+      {scope === 'here' && <ClosingHint />}
       <FirstSteps dashboard={data} />
       <Sentences dashboard={data} at={at} />
       <div className={classes.halves}>

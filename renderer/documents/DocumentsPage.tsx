@@ -1,5 +1,5 @@
 import { Button, Menu, Select } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { DocumentRow } from '../../shared/documents/api';
 import type { KindName } from '../../shared/documents/kind';
@@ -79,28 +79,31 @@ export function DocumentsPage() {
         />
       }
       actions={
-        mayWrite && (
-          <>
-            {kind !== 'dispatch' && (
-              <Button onClick={() => begin('receipt')}>{listWords.newReceipt} F2</Button>
-            )}
-            {kind !== 'receipt' && (
-              <Button onClick={() => begin('dispatch')}>{listWords.newDispatch} F3</Button>
-            )}
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <Button variant="default">{listWords.newOther}</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {others.map((each) => (
-                  <Menu.Item key={each} onClick={() => begin(each)}>
-                    {kindNames[each]}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-          </>
-        )
+        <>
+          {kind === 'receipt' && <Link to="/arrivals">{listWords.arrivals}</Link>}
+          {mayWrite && (
+            <>
+              {kind !== 'dispatch' && (
+                <Button onClick={() => begin('receipt')}>{listWords.newReceipt} F2</Button>
+              )}
+              {kind !== 'receipt' && (
+                <Button onClick={() => begin('dispatch')}>{listWords.newDispatch} F3</Button>
+              )}
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default">{listWords.newOther}</Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {others.map((each) => (
+                    <Menu.Item key={each} onClick={() => begin(each)}>
+                      {kindNames[each]}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            </>
+          )}
+        </>
       }
     >
       <DocumentFilters />

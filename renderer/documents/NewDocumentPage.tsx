@@ -16,6 +16,7 @@ import classes from './Document.module.css';
 import type { Start, StartFacts } from './forms/form';
 import { forms } from './forms/index';
 import { newPapers } from './newPapers';
+import { useAnnounced } from './useAnnounced';
 
 /** Begins a paper for the current warehouse and goes to its address; nothing is saved yet. */
 export function NewDocumentPage() {
@@ -55,7 +56,8 @@ function Begin({
   start: (facts: StartFacts) => Start<Body>;
   warehouse: WarehouseRow;
 }) {
-  const { businessDate, opening = false } = useSearch({ from: '/documents/new/$kind' });
+  const { businessDate, opening = false, arrival } = useSearch({ from: '/documents/new/$kind' });
+  const { isPending, announced } = useAnnounced(arrival);
   const { today } = useSession();
   const operations = useCall('operations.list', {});
   const navigate = useNavigate();
@@ -64,11 +66,16 @@ function Begin({
   const isHere = pathname.startsWith('/documents/new/');
   const begun = useRef(false);
   useEffect(() => {
-    if (operations.isPending || !isHere || begun.current) return;
+    if (operations.isPending || isPending || !isHere || begun.current) return;
     begun.current = true;
     const on = businessDate ?? today;
     const inForce = operationsInForce(operations.data?.rows ?? [], on);
-    const { body, labels } = start({ warehouse, operations: inForce, opening });
+    const { body, labels } = start({
+      warehouse,
+      operations: inForce,
+      opening,
+      ...(announced ? { announced } : {}),
+    });
     const document = newUid();
     newPapers.set(document, {
       initial: {
@@ -82,7 +89,18 @@ function Begin({
       labels,
     });
     void navigate({ to: '/documents/$uid', params: { uid: document }, replace: true });
-  }, [operations, isHere, start, warehouse, opening, businessDate, today, navigate]);
+  }, [
+    operations,
+    isPending,
+    announced,
+    isHere,
+    start,
+    warehouse,
+    opening,
+    businessDate,
+    today,
+    navigate,
+  ]);
   return null;
 }
 

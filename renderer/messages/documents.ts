@@ -2,6 +2,7 @@
 export const listWords = {
   allKinds: '单据',
   newOther: '其他单据',
+  arrivals: '入库通知',
   newReceipt: '新建入库单',
   newDispatch: '新建出库单',
   columns: {
@@ -99,6 +100,7 @@ export const receiptWords = {
   source: '来源单位',
   owner: '物权单位',
   earmark: '定向用途',
+  arrival: '入库通知',
   basisNumber: '依据文号',
   inspectionNumber: '验收单号',
   ticketNumber: '票据号',

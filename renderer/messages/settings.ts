@@ -5,6 +5,7 @@ export const settingsWords = {
     about: '关于',
     users: '用户与授权',
     goLive: '启用与期初',
+    closing: '月结',
     proof: '账目自检',
     backup: '备份与恢复',
     audit: '操作日志',

@@ -2,6 +2,8 @@
 export const stockWords = {
   title: '库存',
   print: '打印库存表',
+  past: '往日库存',
+  care: '养护提醒',
   tabs: { item: '按物资', lot: '按批次货位', custody: '在外' },
   tab: '看法',
   columns: {
@@ -51,6 +53,7 @@ export const stockWords = {
     lots: (count: string) => `${count} 批`,
     shelf: '在库',
     custody: '在外',
+    road: '在途',
   },
   empty: {
     title: '还没有库存',

@@ -18,6 +18,9 @@ export function SettingsPage() {
         <Link to="/settings/go-live" className={classes.tab}>
           {words.tabs.goLive}
         </Link>
+        <Link to="/settings/closing" className={classes.tab}>
+          {words.tabs.closing}
+        </Link>
         <Link to="/settings/proof" className={classes.tab}>
           {words.tabs.proof}
         </Link>

@@ -1,20 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { LotStockRow, StockFilter } from '../../shared/stock/api';
+import type { StockFilter } from '../../shared/stock/api';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { usePages } from '../components/usePages';
 import { useShortName } from '../components/useShortName';
 import { stockWords } from '../messages/stock';
-import { lotColumns } from './lotColumns';
+import { lotColumns, lotKey } from './lotColumns';
 import { NoStock } from './NoStock';
 import { StockTotals } from './StockTotals';
-
-/** A lot in one place and condition. */
-function keyOf({ lot, bin, team, transfer, condition }: LotStockRow): string {
-  return `${lot} ${bin?.uid ?? transfer?.document ?? team} ${condition}`;
-}
 
 /** 按批次货位 and 在外: one row a lot and place, first to expire first; Enter opens the item's card. */
 export function LotStock({ filter }: { filter: StockFilter }) {
@@ -36,7 +31,7 @@ export function LotStock({ filter }: { filter: StockFilter }) {
         label={label}
         columns={columns}
         rows={rows}
-        rowKey={keyOf}
+        rowKey={lotKey}
         autoFocus
         onMore={more}
         onOpen={({ item, warehouse }) =>

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../app/keys';
 import { Page } from '../components/Page';
@@ -48,9 +48,13 @@ export function StockPage() {
         />
       }
       actions={
-        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
-          {stockWords.print} F9
-        </Button>
+        <>
+          <Link to="/stock/past">{stockWords.past}</Link>
+          <Link to="/stock/care">{stockWords.care}</Link>
+          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
+            {stockWords.print} F9
+          </Button>
+        </>
       }
     >
       <StockFilters />

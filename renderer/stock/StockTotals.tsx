@@ -22,8 +22,15 @@ export function StockTotals({
       <span>{words.items(formatCount(totals.items))}</span>
       <span>{words.lots(formatCount(totals.lots))}</span>
       <span className={classes.worth}>
-        {where !== 'custody' && <Worth of={words.shelf} money={totals.shelf} />}
-        {where !== 'shelf' && <Worth of={words.custody} money={totals.custody} />}
+        {(where === undefined || where === 'shelf') && (
+          <Worth of={words.shelf} money={totals.shelf} />
+        )}
+        {(where === undefined || where === 'custody') && (
+          <Worth of={words.custody} money={totals.custody} />
+        )}
+        {(where === 'road' || totals.road.known + totals.road.unpriced > 0) && (
+          <Worth of={words.road} money={totals.road} />
+        )}
       </span>
     </>
   );

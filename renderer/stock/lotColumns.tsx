@@ -12,6 +12,11 @@ import classes from './Stock.module.css';
 
 const words = stockWords.columns;
 
+/** A lot in a place of any kind. */
+export function lotKey({ lot, bin, condition, team, transfer }: LotStockRow): string {
+  return `${lot} ${bin?.uid ?? transfer?.document ?? team} ${condition}`;
+}
+
 /** The columns of stock by lot: on the shelf with bin and condition, out with the team. */
 export function lotColumns(
   isOut: boolean,

@@ -151,6 +151,13 @@ function Head({ paper }: { paper: Paper<ReceiptBody> }) {
           />
         )}
       </PaperField>
+      {body.arrival !== null && (
+        <PaperField
+          field="arrival"
+          label={receiptWords.arrival}
+          text={nameOn(paper, body.arrival)}
+        />
+      )}
       {text('basisNumber')}
       {text('inspectionNumber')}
       {text('ticketNumber')}

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+import type { ArrivalView } from '../../../shared/arrivals/api';
 import type { Label } from '../../../shared/documents/api';
 import type { Body } from '../../../shared/documents/kinds';
+import type { ItemRow } from '../../../shared/items/api';
 import type { WarehouseRow } from '../../../shared/warehouses/api';
 import type { Paper } from '../paper';
 
@@ -18,6 +20,8 @@ export interface StartFacts {
   operations: readonly { uid: string; name: string }[];
   /** 期初: for the stock that was there before the books began. */
   opening: boolean;
+  /** 入库通知 by which a receipt is begun, with what is known of its items. */
+  announced?: { arrival: ArrivalView; items: readonly ItemRow[] };
 }
 
 /** How a kind of document is written and read on the screen. */

@@ -1,8 +1,45 @@
 import type { ReceiptBody } from '../../../shared/documents/receipt';
 import { named, type Start, type StartFacts } from './form';
+import { newReceiptLine } from './receiptLine';
 
-/** A blank 入库单: a gift, owned by the society whose warehouse this is. */
-export function startReceipt({ warehouse, opening }: StartFacts): Start<ReceiptBody> {
+/**
+ * A blank 入库单: a gift, owned by the society whose warehouse this is. By an announcement it begins
+ * with the source, and a line for each item of which something is still expected.
+ */
+export function startReceipt(facts: StartFacts): Start<ReceiptBody> {
+  const blank = blankReceipt(facts);
+  return facts.announced === undefined ? blank : tickingOff(blank, facts.announced);
+}
+
+function tickingOff(
+  { body, labels }: Start<ReceiptBody>,
+  { arrival, items }: NonNullable<StartFacts['announced']>,
+): Start<ReceiptBody> {
+  const byUid = new Map(items.map((item) => [item.uid, item]));
+  const open = arrival.lines.filter((line) => line.open > 0);
+  return {
+    body: {
+      ...body,
+      arrival: arrival.arrival,
+      source: arrival.source.uid,
+      basisNumber: arrival.basisNumber,
+      lines: open.flatMap(({ item, open: expected }) => {
+        const known = byUid.get(item.uid);
+        return known ? [{ ...newReceiptLine(known), expected }] : [];
+      }),
+    },
+    labels: {
+      ...labels,
+      [arrival.arrival]: named(arrival.number),
+      [arrival.source.uid]: named(arrival.source.name),
+      ...Object.fromEntries(
+        open.map(({ item: { uid, name, code, spec, unit } }) => [uid, { name, code, spec, unit }]),
+      ),
+    },
+  };
+}
+
+function blankReceipt({ warehouse, opening }: StartFacts): Start<ReceiptBody> {
   return {
     body: {
       kind: 'receipt',

@@ -13,6 +13,9 @@ declare global {
 }
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
+// A field that grows with its text listens to fonts, which the simulated page has none of.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
 /** Gives the page the real program: its calls are answered by the store, as this person. */
 export function connect(store: TestStore, login: string): void {
   const api: WindowApi = {

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Group, Stack } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { newUid } from '../api';
+import { ItemSelect } from '../components/ItemSelect';
+import { CountInput } from '../components/QuantityInput';
+import { arrivalWords as words } from '../messages/arrivals';
+
+/** A line as it is typed. */
+export interface ArrivalLine {
+  key: string;
+  item: { uid: string; name: string; unit: string } | null;
+  quantity: number | null;
+}
+
+export function blankLine(): ArrivalLine {
+  return { key: newUid(), item: null, quantity: null };
+}
+
+/** What is announced, item by item, in the smallest unit. */
+export function ArrivalLines({
+  lines,
+  onChange,
+}: {
+  lines: readonly ArrivalLine[];
+  onChange: (lines: readonly ArrivalLine[]) => void;
+}) {
+  const set = (index: number, part: Partial<ArrivalLine>) =>
+    onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
+  return (
+    <Stack gap={6}>
+      {lines.map(({ key, item, quantity }, index) => (
+        <Group key={key} gap={6} wrap="nowrap">
+          <ItemSelect
+            w={380}
+            aria-label={words.nthItem(index + 1)}
+            placeholder={words.line.item}
+            chosen={item?.name ?? null}
+            onChoose={(chosen) => set(index, { item: chosen })}
+          />
+          <CountInput
+            w={140}
+            aria-label={words.nthQuantity(index + 1)}
+            placeholder={words.line.quantity}
+            value={quantity}
+            onChange={(count) => set(index, { quantity: count })}
+          />
+          <span style={{ minWidth: 32, color: 'var(--ink-soft)' }}>{item?.unit}</span>
+          <ActionIcon
+            variant="subtle"
+            aria-label={words.removeLine(index + 1)}
+            disabled={lines.length === 1}
+            onClick={() => onChange(lines.filter((_line, at) => at !== index))}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Group>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange([...lines, blankLine()])}
+        >
+          {words.addLine}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../shared/format/money';
+import type { CareRow } from '../../shared/stock/careApi';
+import { useKeys } from '../app/keys';
+import { useMay } from '../app/session';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { usePages } from '../components/usePages';
+import { useShortName } from '../components/useShortName';
+import { WarehouseFilter } from '../components/WarehouseFilter';
+import { withoutEmpty } from '../components/withoutEmpty';
+import { careWords as words } from '../messages/care';
+import { CareDialog } from './CareDialog';
+import { careColumns, careKey } from './careColumns';
+
+type Kind = CareRow['due'][number]['kind'];
+
+/** The lots that are due at a warehouse; several are ticked and recorded at once. */
+export function DueCare({
+  warehouse,
+  kind,
+  onNarrow,
+}: {
+  warehouse: string;
+  kind: Kind | undefined;
+  onNarrow: (part: { warehouse?: string | undefined; kind?: Kind | undefined }) => void;
+}) {
+  const shortName = useShortName();
+  const mayRecord = useMay('care.record', warehouse);
+  const { rows, totals, error, more } = usePages('care.due', withoutEmpty({ warehouse, kind }));
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [recording, record] = useState<readonly CareRow[] | null>(null);
+  const picked = rows?.filter((row) => chosen.has(careKey(row))) ?? [];
+  const columns = useMemo(
+    () =>
+      careColumns(false, shortName, mayRecord ? chosen : null, (row) => {
+        const key = careKey(row);
+        choose((before) => {
+          const next = new Set(before);
+          if (!next.delete(key)) next.add(key);
+          return next;
+        });
+      }),
+    [shortName, mayRecord, chosen],
+  );
+  const recordPicked = () => record(picked);
+  useKeys(
+    mayRecord
+      ? [{ key: 'F7', label: words.record, run: recordPicked, disabled: picked.length === 0 }]
+      : [],
+  );
+  return (
+    <>
+      <Group gap={6}>
+        <WarehouseFilter
+          value={warehouse}
+          everywhere={false}
+          onChange={(code) => onNarrow({ warehouse: code })}
+        />
+        <Select
+          size="xs"
+          w={130}
+          aria-label={words.kind}
+          value={kind ?? ''}
+          data={[
+            { value: '', label: words.anyKind },
+            ...Object.entries(words.kinds).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={(value) => onNarrow({ kind: (value || undefined) as Kind | undefined })}
+        />
+        {mayRecord && (
+          <>
+            <Button size="xs" disabled={picked.length === 0} onClick={recordPicked}>
+              {words.record} F7
+            </Button>
+            <Text c="var(--ink-soft)">
+              {picked.length === 0 ? words.pickOne : words.chosen(picked.length)}
+            </Text>
+          </>
+        )}
+      </Group>
+      <RefusalAlert error={error} />
+      <DataTable
+        name="care"
+        label={words.title}
+        columns={columns}
+        rows={rows}
+        rowKey={careKey}
+        autoFocus
+        onMore={more}
+        {...(mayRecord ? { onOpen: (row: CareRow) => record([row]) } : {})}
+        summary={
+          totals &&
+          words.totals(
+            formatCount(totals.lots),
+            formatCount(totals.restack),
+            formatCount(totals.qualityTest),
+          )
+        }
+        empty={<EmptyState title={words.empty} explain={words.emptyExplain} />}
+      />
+      {recording !== null && (
+        <CareDialog
+          warehouse={warehouse}
+          lots={recording}
+          kind={kind ?? recording[0]?.due[0]?.kind ?? 'restack'}
+          onClose={() => {
+            record(null);
+            choose(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}

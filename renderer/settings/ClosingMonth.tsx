@@ -1,0 +1,160 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ClosingTotals, MonthRow } from '../../shared/closings/api';
+import { formatInstant } from '../../shared/format/instant';
+import { formatCount } from '../../shared/format/money';
+import { useMay } from '../app/session';
+import { ConfirmDialog } from '../components/ConfirmDialog';
+import { MoneyText } from '../components/MoneyText';
+import { Panel } from '../components/Page';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { StateTag } from '../components/StateTag';
+import { tell } from '../components/tell';
+import { closingWords as words } from '../messages/closings';
+import { useCall, useCommand } from '../queries';
+import { ReopenDialog } from './ReopenDialog';
+import classes from './Settings.module.css';
+
+/** One month: what it keeps, the papers that stand against it, and how it is closed or opened. */
+export function ClosingMonth({ warehouse, row }: { warehouse: string; row: MonthRow }) {
+  const { month, through, closing, reopened } = row;
+  const { data, error } = useCall('closings.preview', { warehouse, month });
+  const totals = closing?.totals ?? data?.totals;
+  const keeps = closing ? words.kept : data?.turn === 'now' ? words.wouldKeep : words.asOf;
+  return (
+    <Panel
+      title={words.month(month, through)}
+      aside={
+        <Link to="/stock/past" search={{ date: through, warehouse }}>
+          {words.stock}
+        </Link>
+      }
+    >
+      <RefusalAlert error={error} />
+      {totals && <Totals title={keeps} totals={totals} />}
+      {data && !closing && (
+        <Stack gap={6}>
+          <Text>{words.turns[data.turn]}</Text>
+          {data.openPapers.length > 0 && (
+            <>
+              <Text>{words.papers(data.openPapers.length)}</Text>
+              <ul className={classes.papers}>
+                {data.openPapers.map(({ document, number, axes }) => (
+                  <li key={document}>
+                    <Link to="/documents/$uid" params={{ uid: document }}>
+                      {number}
+                    </Link>{' '}
+                    <StateTag axes={axes} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {data.drafts > 0 && <Text c="var(--ink-soft)">{words.drafts(data.drafts)}</Text>}
+        </Stack>
+      )}
+      {reopened.map(
+        (each) =>
+          each.reopened && (
+            <Text key={each.uid} c="var(--ink-soft)">
+              {words.wasReopened(
+                formatInstant(each.reopened.at),
+                each.reopened.by.name,
+                each.reopened.with.name,
+                each.reopened.reason,
+              )}
+            </Text>
+          ),
+      )}
+      <Actions
+        warehouse={warehouse}
+        row={row}
+        ready={data?.turn === 'now' && data.openPapers.length === 0}
+      />
+    </Panel>
+  );
+}
+
+function Totals({ title, totals }: { title: string; totals: ClosingTotals }) {
+  const parts = { shelf: totals.shelf, custody: totals.custody, road: totals.road } as const;
+  return (
+    <dl className={classes.sums} aria-label={title}>
+      <div>
+        <dt>{title}</dt>
+        <dd>{words.balances(formatCount(totals.lots), formatCount(totals.balances))}</dd>
+      </div>
+      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
+        <div key={part}>
+          <dt>{words.columns[part]}</dt>
+          <dd>
+            <MoneyText money={parts[part]} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{words.total}</dt>
+        <dd>
+          <MoneyText money={totals} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Actions({
+  warehouse,
+  row: { month, through, state, isLast },
+  ready,
+}: {
+  warehouse: string;
+  row: MonthRow;
+  ready: boolean;
+}) {
+  const mayClose = useMay('closings.close', warehouse);
+  const mayReopen = useMay('closings.reopen', warehouse);
+  const [asking, ask] = useState<'close' | 'reopen' | null>(null);
+  const close = useCommand('closings.close');
+  const done = () => {
+    ask(null);
+    close.reset();
+  };
+  return (
+    <Group>
+      {state === 'next' && !mayClose && <Text c="var(--ink-soft)">{words.onlyFinance}</Text>}
+      {state === 'next' && mayClose && (
+        <Button disabled={!ready} onClick={() => ask('close')}>
+          {words.close}
+        </Button>
+      )}
+      {isLast && mayReopen && (
+        <Button variant="default" onClick={() => ask('reopen')}>
+          {words.reopen}
+        </Button>
+      )}
+      {asking === 'close' && (
+        <ConfirmDialog
+          title={words.closeTitle(month)}
+          confirm={words.close}
+          busy={close.isPending}
+          error={close.error}
+          onClose={done}
+          onConfirm={() =>
+            close.mutate(
+              { input: { warehouse, month } },
+              {
+                onSuccess: () => {
+                  tell(words.closed(month));
+                  done();
+                },
+              },
+            )
+          }
+        >
+          {words.closeExplain(through)}
+        </ConfirmDialog>
+      )}
+      {asking === 'reopen' && <ReopenDialog warehouse={warehouse} month={month} onClose={done} />}
+    </Group>
+  );
+}
