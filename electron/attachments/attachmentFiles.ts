@@ -79,10 +79,12 @@ function syncFolder(folder: string) {
   }
 }
 
-/** Removes the files of contents that no attachment has any more; after the rows are gone for good. */
+/** Removes the files of contents that no attachment has any more; after that is on disk. */
 export function dropUnused(db: ReadableDb, dataFolder: string, contents: readonly string[]) {
   for (const sha256 of contents) {
-    const used = db.find(sql`SELECT 1 FROM attachment WHERE sha256 = ${sha256}`);
+    const used = db.find(
+      sql`SELECT 1 FROM attachment WHERE sha256 = ${sha256} AND erased_at IS NULL`,
+    );
     if (!used) rmSync(attachmentFile(dataFolder, sha256), { force: true });
   }
 }

@@ -49,7 +49,7 @@ export function addAttachment(
 function insertAttachment(
   context: CommandContext,
   document: Subject,
-  { uid, name, mediaType, sha256, size }: Omit<AttachmentView, 'at' | 'by'>,
+  { uid, name, mediaType, sha256, size }: Omit<AttachmentView, 'at' | 'by' | 'erased'>,
 ) {
   const { db, store, now, actor } = context;
   const after = readHead(db, store).sequence;
@@ -66,7 +66,8 @@ function insertAttachment(
 function findSame(db: ReadableDb, documentId: number, uid: string, sha256: string): string | null {
   const same = db.find<{ uid: string; documentId: number; sha256: string }>(sql`
     SELECT uid, document_id AS documentId, sha256 FROM attachment
-    WHERE uid = ${uid} OR document_id = ${documentId} AND sha256 = ${sha256}
+    WHERE uid = ${uid}
+      OR document_id = ${documentId} AND sha256 = ${sha256} AND erased_at IS NULL
     ORDER BY uid = ${uid} DESC LIMIT 1`);
   if (same === undefined) return null;
   if (same.documentId !== documentId || same.sha256 !== sha256) refuse('key.reused', {});
@@ -134,7 +135,7 @@ function findAttachment(db: ReadableDb, documentId: number, uid: string): Found 
   return (
     db.find<Found>(sql`
       SELECT id, name, media_type AS mediaType, sha256 FROM attachment
-      WHERE uid = ${uid} AND document_id = ${documentId}`) ??
+      WHERE uid = ${uid} AND document_id = ${documentId} AND erased_at IS NULL`) ??
     refuse('notFound', { what: 'attachment', uid })
   );
 }

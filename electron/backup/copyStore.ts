@@ -81,7 +81,8 @@ function readPapers(db: ReadableDb): Paper[] {
   const known = db.find(sql`SELECT 1 FROM sqlite_master WHERE name = 'attachment'`);
   return known === undefined
     ? []
-    : db.all<Paper>(sql`SELECT DISTINCT sha256, size FROM attachment ORDER BY sha256`);
+    : db.all<Paper>(sql`SELECT DISTINCT sha256, size FROM attachment
+        WHERE erased_at IS NULL ORDER BY sha256`);
 }
 
 /** Refuses a copy that is damaged or says something else than the store said at its moment. */

@@ -34,7 +34,8 @@ type Entry =
         | 'closing'
         | 'reopening'
         | 'assessment'
-        | 'attachment';
+        | 'attachment'
+        | 'erasure';
       content: unknown;
     };
 

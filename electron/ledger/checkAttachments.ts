@@ -7,7 +7,12 @@ import { contentHash } from './chain';
 
 /** Every attachment against its file, and those that came after the posting against the chain. */
 export function checkAttachments(db: ReadableDb, dataFolder: string): Finding[] {
-  return [...checkFiles(db, dataFolder), ...checkEntries(db), ...checkStrangers(db)];
+  return [
+    ...checkFiles(db, dataFolder),
+    ...checkEntries(db),
+    ...checkStrangers(db),
+    ...checkErased(db),
+  ];
 }
 
 /**
@@ -24,7 +29,7 @@ function checkFiles(db: ReadableDb, dataFolder: string): Finding[] {
   const rows = db.all<{ sha256: string; document: string }>(sql`
     SELECT attachment.sha256, coalesce(document.number, document.uid) AS document
     FROM attachment JOIN document ON document.id = attachment.document_id
-    ORDER BY attachment.id`);
+    WHERE attachment.erased_at IS NULL ORDER BY attachment.id`);
   const states = new Map<string, Kept['state']>();
   return rows.flatMap(({ sha256, document }) => {
     const state = states.get(sha256) ?? readKept(dataFolder, sha256).state;
@@ -63,6 +68,18 @@ function checkStrangers(db: ReadableDb): Finding[] {
           SELECT 1 FROM chain_entry
           WHERE chain_entry.kind = 'attachment' AND content ->> 'attachment' = attachment.uid)`)
     .map(({ document, sha256 }) => found('changed', document, sha256));
+}
+
+/** Attachments that say they were erased, of which erasure the chain knows nothing. */
+function checkErased(db: ReadableDb): Finding[] {
+  return db
+    .all<{ document: string; sha256: string }>(sql`
+      SELECT coalesce(document.number, document.uid) AS document, attachment.sha256
+      FROM attachment JOIN document ON document.id = attachment.document_id
+      WHERE erased_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM chain_entry
+        WHERE chain_entry.kind = 'erasure' AND content ->> 'attachment' = attachment.uid)`)
+    .map(({ document, sha256 }) => found('missing', document, sha256));
 }
 
 function found(state: 'missing' | 'changed', subject: string, sha256: string | null): Finding {

@@ -8,8 +8,12 @@ import type { ReadableDb, WritableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { sweep } from '../database/sweep';
 import { changing, type JobContext, reading } from '../job';
+import { eraseBeside, listBeside } from './eraseBeside';
 
-/** Who stands on a paper and can be erased from it: its people, and the parties that are persons. */
+/**
+ * Who can be erased from a paper: its people, the parties that are persons, and whoever is named or
+ * shown by what lies beside it.
+ */
 export function listPeopleOnPaper(
   context: QueryContext,
   { document }: Parsed<'people.onPaper'>,
@@ -28,15 +32,14 @@ export function listPeopleOnPaper(
     WHERE name IS NOT NULL AND (role NOT LIKE 'party:%' OR EXISTS (
       SELECT 1 FROM party WHERE party.nature = 'person' AND 'party:' || party.uid = role))
     ORDER BY role`);
-  return {
-    rows: rows.map(({ role, name }) => {
-      const [kind, party] = role.split(':');
-      const whose = (
-        kind === 'party' ? { kind, party } : { kind: 'onPaper', document, role }
-      ) as Whose;
-      return { whose, name, papers: Math.max(1, countPapers(db, traces(db, whose, true))) };
-    }),
-  };
+  const people = rows.map(({ role, name }) => {
+    const [kind, party] = role.split(':');
+    const whose = (
+      kind === 'party' ? { kind, party } : { kind: 'onPaper', document, role }
+    ) as Named;
+    return { whose, name, papers: Math.max(1, countPapers(db, traces(db, whose, true))) };
+  });
+  return { rows: [...people, ...listBeside(db, document)] };
 }
 
 /**
@@ -53,15 +56,26 @@ export function erasePerson(
   const { whose } = input;
   const subject = whose.kind === 'party' ? whose.party : whose.document;
   const detail = { asked: askedFor(input) };
-  const result = changing(context, { subject, detail }, ({ db }) => {
-    const found = traces(db, whose, input.everywhere || whose.kind === 'party');
-    const erased = erase(db, found);
-    const renamed = whose.kind === 'party' ? renameParty(db, whose.party) : 0;
-    if (erased + renamed === 0) refuse('person.none', {});
-    return { erased, open: countOpen(db, found) };
+  const result = changing(context, { subject, detail }, (command) => {
+    if (whose.kind === 'comment' || whose.kind === 'attachment') {
+      const erased = eraseBeside(command, whose);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
+    return eraseNamed(command.db, whose, input.everywhere);
   });
   const { store, log } = context.program;
   return { ...result, swept: store !== null && sweep(store.db, log) };
+}
+
+/** A person who stands on papers by name. */
+type Named = Extract<Whose, { kind: 'onPaper' | 'party' }>;
+
+function eraseNamed(db: WritableDb, whose: Named, everywhere: boolean) {
+  const found = traces(db, whose, everywhere || whose.kind === 'party');
+  const erased = erase(db, found);
+  const renamed = whose.kind === 'party' ? renameParty(db, whose.party) : 0;
+  if (erased + renamed === 0) refuse('person.none', {});
+  return { erased, open: countOpen(db, found) };
 }
 
 /** Where a person stands, as conditions on the rows of posted papers and of those on their way. */
@@ -70,7 +84,7 @@ interface Traces {
   onTheWay: Sql;
 }
 
-function traces(db: ReadableDb, whose: Whose, everywhere: boolean): Traces {
+function traces(db: ReadableDb, whose: Named, everywhere: boolean): Traces {
   if (whose.kind === 'party') {
     const { nature } =
       db.find<{ nature: string }>(sql`SELECT nature FROM party WHERE uid = ${whose.party}`) ??
@@ -100,7 +114,11 @@ function alike(db: ReadableDb, { posted, onTheWay }: Traces): Traces {
   if (who === undefined) return { posted, onTheWay };
   const same = sql`name = ${who.name} AND telephone = ${who.telephone}
     AND identity_number = ${who.identityNumber}`;
-  return { posted: sql`${same} AND role NOT LIKE '%:%'`, onTheWay: same };
+  return {
+    posted: sql`${same} 
+      AND role NOT LIKE 'party:%' AND role NOT LIKE 'user:%'`,
+    onTheWay: same,
+  };
 }
 
 function erase(db: WritableDb, { posted, onTheWay }: Traces): number {

@@ -25,7 +25,7 @@ export function AttachmentRow({
   return (
     <div className={classes.attachment}>
       <Icon size={18} aria-hidden />
-      {mayRead ? (
+      {mayRead && !attachment.erased ? (
         <Button
           variant="subtle"
           size="compact-sm"

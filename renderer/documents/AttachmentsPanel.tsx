@@ -64,9 +64,11 @@ export function AttachmentsPanel({ view }: { view: DocumentView }) {
         )}
       </h2>
       <div className={classes.beside}>
-        <Text size="sm" c="var(--ink-soft)" role="status">
-          {dragged ? words.dropHere : busy !== null ? words.adding(busy) : hintFor(view, mayAdd)}
-        </Text>
+        {mayAdd && (
+          <Text size="sm" c="var(--ink-soft)" role="status">
+            {dragged ? words.dropHere : busy !== null ? words.adding(busy) : hintFor(view)}
+          </Text>
+        )}
         {typeof problem === 'string' ? (
           <Text size="sm" c="var(--danger)" role="alert">
             {problem}
@@ -80,7 +82,9 @@ export function AttachmentsPanel({ view }: { view: DocumentView }) {
             attachment={attachment}
             warehouse={view.warehouse.code}
             onOpen={() => setOpened(attachment)}
-            {...(mayRemove && !moved ? { onRemove: () => setRemoving(attachment) } : {})}
+            {...(mayRemove && !moved && !attachment.erased
+              ? { onRemove: () => setRemoving(attachment) }
+              : {})}
           />
         ))}
       </div>
@@ -94,8 +98,7 @@ export function AttachmentsPanel({ view }: { view: DocumentView }) {
   );
 }
 
-function hintFor({ attachments, axes }: DocumentView, mayAdd: boolean): string {
-  if (!mayAdd) return '';
+function hintFor({ attachments, axes }: DocumentView): string {
   if (axes.posting !== 'none' && attachments.length > 0) return `${words.hint}${words.fixed}`;
   return attachments.length === 0 ? `${words.none}${words.hint}` : words.hint;
 }

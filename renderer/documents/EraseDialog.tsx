@@ -52,8 +52,8 @@ export function EraseDialog({ document, onClose }: { document: string; onClose: 
                 ))}
               </Stack>
             </Radio.Group>
-            {row.whose.kind === 'party' ? (
-              <Text size="sm">{words.partyEverywhere}</Text>
+            {row.whose.kind !== 'onPaper' ? (
+              <Text size="sm">{words.goes[row.whose.kind]}</Text>
             ) : (
               <Checkbox
                 label={words.everywhere}
@@ -91,9 +91,8 @@ export function EraseDialog({ document, onClose }: { document: string; onClose: 
 }
 
 function nameOf({ whose, name, papers }: Row): string {
-  const who =
-    whose.kind === 'party' ? words.party(name) : words.someone(paperPartName(whose.role), name);
-  return `${who}${words.papers(papers)}`;
+  const kind = whose.kind === 'onPaper' ? paperPartName(whose.role) : words.kinds[whose.kind];
+  return `${words.someone(kind, name)}${words.papers(papers)}`;
 }
 
 function outcome({ erased, open, swept }: Output<'people.erase'>): string {

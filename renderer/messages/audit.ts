@@ -1,6 +1,7 @@
 import type { Api, CallName } from '../../shared/api';
 import type { Axes } from '../../shared/documents/axes';
 import { kindNames } from '../../shared/names';
+import { mediaTypeNames } from './beside';
 import {
   earmarkNatureNames,
   levelBodyNames,
@@ -205,4 +206,5 @@ export const termWords: Record<string, string> = {
   ...operationKindNames,
   ...levelBodyNames,
   ...kindNames,
+  ...mediaTypeNames,
 };

@@ -41,13 +41,18 @@ export const eraseWords = {
   open: '删除个人信息…',
   title: '删除个人信息',
   explain:
-    '应本人要求，把姓名、电话和身份证号从已过账或作废的单据上永久删除，不能恢复；账目和账链不受影响。已做的备份和打印的纸面不在其内，请另行处理。',
+    '应本人要求，把姓名、电话和身份证号从已过账或作废的单据上永久删除，提到他的批注和附件也可以删除，不能恢复；账目和账链不受影响。已做的备份和打印的纸面不在其内，请另行处理。',
   whose: '删除谁的',
   someone: (role: string, name: string) => `${role}：${name}`,
-  party: (name: string) => `往来单位（个人）：${name}`,
-  papers: (count: number) => (count > 1 ? `（共有 ${count} 张单据写着同一个人）` : ''),
+  kinds: { party: '往来单位（个人）', comment: '批注', attachment: '附件' },
+  papers: (count: number) => (count > 1 ? `（共有 ${count} 张单据）` : ''),
   everywhere: '从所有写着同一个人的单据上删除',
-  partyEverywhere: '往来单位的名称会从所有单据和目录中删除。',
+  goes: {
+    party: '往来单位的名称会从所有单据和目录中删除。',
+    comment: '批注的文字会删除，谁在何时写过仍然留存。',
+    attachment:
+      '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',
+  },
   reasonHint: '原因会记入操作日志，请不要写姓名。',
   confirm: '永久删除',
   none: '这张单据上没有可以删除的个人信息。没办完的单据要先办完或作废。',

@@ -37,7 +37,7 @@ export function valueText(name: string, value: Json): string {
   if (typeof value === 'number') {
     return (name === 'level' ? responseLevelNames[value] : undefined) ?? String(value);
   }
-  if (typeof value === 'string') return Object.hasOwn(termWords, value) ? wordFor(value) : value;
+  if (typeof value === 'string') return wordFor(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return common.dash;
     const texts = value.map((each) => valueText(name, each));
@@ -49,7 +49,11 @@ export function valueText(name: string, value: Json): string {
     .join('，');
 }
 
-const wordFor = (term: string) => termWords[term] ?? term;
+/** A term in words; of a name for machines as much as tells it from others. */
+function wordFor(text: string): string {
+  if (Object.hasOwn(termWords, text)) return termWords[text] ?? text;
+  return /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text;
+}
 
 /** The roles with which somebody acted, and where: 审核人（武汉）. */
 export function grantsText(

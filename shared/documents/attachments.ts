@@ -28,6 +28,8 @@ export const attachmentView = z.strictObject({
   sha256: z.string(),
   at: instant,
   by: actor,
+  /** Its file is gone at the wish of the person whom it showed. */
+  erased: z.boolean(),
 });
 export type AttachmentView = z.infer<typeof attachmentView>;
 

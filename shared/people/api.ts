@@ -3,10 +3,15 @@ import { job, query } from '../call';
 import { paperPart } from '../documents/persons';
 import { text, uid } from '../fields';
 
-/** Whose data: of somebody who has a part on a paper, or of a party that is a person. */
+/**
+ * Whose data: of somebody who has a part on a paper, of a party that is a person, or of whoever is
+ * named by a comment or shown by an attachment.
+ */
 export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onPaper'), document: uid, role: paperPart }),
   z.strictObject({ kind: z.literal('party'), party: uid }),
+  z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
+  z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
 ]);
 export type Whose = z.infer<typeof whose>;
 
@@ -19,6 +24,7 @@ export const peopleApi = {
       rows: z.array(
         z.strictObject({
           whose,
+          /** The name of a person or a file, or the words of a comment. */
           name: z.string(),
           /** Papers on which exactly this person stands, this one included. */
           papers: z.int().min(1),
@@ -31,7 +37,7 @@ export const peopleApi = {
     who: ['administrator'],
     input: z.strictObject({
       whose,
-      /** Also from all other papers that name exactly this person. A party goes from all of them. */
+      /** Also from all other papers that name exactly this person. A party and a file always do. */
       everywhere: z.boolean(),
       /** Kept in the audit; must not name the person. */
       reason: text(200),

@@ -169,7 +169,9 @@ CREATE TABLE attachment (
   size INTEGER NOT NULL CHECK (size > 0),
   sha256 TEXT NOT NULL CHECK (sha256 GLOB '[0-9a-f]*' AND length(sha256) = 64),
   -- The chain when it was attached: postings after it carry its hash.
-  after_sequence INTEGER NOT NULL
+  after_sequence INTEGER NOT NULL,
+  -- At the wish of the person whom it shows: the file and its name are gone, its hash stays.
+  erased_at TEXT
 ) STRICT;
 CREATE INDEX attachment_document ON attachment (document_id);
 CREATE INDEX attachment_file ON attachment (sha256);
@@ -225,11 +227,18 @@ CREATE TRIGGER comment_is_kept BEFORE DELETE ON comment
 WHEN (SELECT number FROM document WHERE id = OLD.document_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a comment is never deleted'); END;
 CREATE TRIGGER comment_is_fixed BEFORE UPDATE ON comment
+WHEN NOT (NEW.text = '' AND NEW.uid = OLD.uid AND NEW.document_id = OLD.document_id
+  AND NEW.at = OLD.at AND NEW.by_user_id = OLD.by_user_id)
 BEGIN SELECT RAISE(ABORT, 'a comment is never changed'); END;
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment
 WHEN (SELECT posting FROM document WHERE id = OLD.document_id) <> 'none'
 BEGIN SELECT RAISE(ABORT, 'an attachment of a posted document is never deleted'); END;
 CREATE TRIGGER attachment_is_fixed BEFORE UPDATE ON attachment
+WHEN NOT (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL AND NEW.name = ''
+  AND NEW.uid = OLD.uid AND NEW.document_id = OLD.document_id AND NEW.at = OLD.at
+  AND NEW.by_user_id = OLD.by_user_id AND NEW.media_type = OLD.media_type
+  AND NEW.size = OLD.size AND NEW.sha256 = OLD.sha256
+  AND NEW.after_sequence = OLD.after_sequence)
 BEGIN SELECT RAISE(ABORT, 'an attachment is never changed'); END;
 CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover
 BEGIN SELECT RAISE(ABORT, 'a handover is never deleted'); END;

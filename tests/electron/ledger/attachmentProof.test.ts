@@ -66,6 +66,13 @@ describe('C06: an attachment that was changed by hand is named with its document
     expect(found).toEqual([['attachmentChanged', number]]);
   });
 
+  test('said to be erased, though nobody erased it', async () => {
+    const found = await codesAfter(
+      `UPDATE attachment SET erased_at = at, name = '' WHERE uid = '${before}'`,
+    );
+    expect(found).toEqual([['attachmentMissing', number]]);
+  });
+
   test('put there without an entry', async () => {
     const found = await codesAfter(`
       INSERT INTO attachment (uid, document_id, at, by_user_id, name, media_type, size, sha256,

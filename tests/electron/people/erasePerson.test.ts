@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { attachmentFile, sha256Of } from '../../../electron/attachments/attachmentFiles';
 import { sql } from '../../../electron/database/sql';
 import type { DispatchBody } from '../../../shared/documents/dispatch';
 import type { Person, PersonRole } from '../../../shared/documents/persons';
+import { pdf } from '../../support/files';
 import {
   dispatchBody,
   dispatchLine,
@@ -204,6 +206,47 @@ describe('X16: an erasure', () => {
     const whose = { kind: 'party', party: names.party('黄冈市红十字会') };
     const input = { whose, everywhere: true, reason: '误点' };
     await store.refused('admin', 'people.erase', input, 'person.none');
+  });
+
+  test('of a comment and of an attachment leaves that they were there, and the proof agrees', async () => {
+    const document = await handedTo(person);
+    const other = await handedTo({ ...person, name: '别人' });
+    const comment = v4();
+    const bytes = pdf(person.identityNumber);
+    const attach = (at: string) =>
+      store.do('keeper', 'attachments.add', {
+        document: at,
+        attachment: v4(),
+        fileName: `${person.name}.pdf`,
+        base64: bytes.toString('base64'),
+      });
+    const text = `${person.name}代领`;
+    await store.do('keeper', 'comments.add', { document, comment, text });
+    const { attachment } = await attach(document);
+    await attach(other);
+    const { rows } = await store.do('admin', 'people.onPaper', { document });
+    const beside = rows.filter(({ whose }) => whose.kind !== 'onPaper');
+    expect(beside).toMatchObject([
+      { whose: { kind: 'attachment', attachment }, name: `${person.name}.pdf`, papers: 2 },
+      { whose: { kind: 'comment', comment }, name: text, papers: 1 },
+    ]);
+    for (const { whose } of [...beside, rows[0]!]) {
+      await store.do('admin', 'people.erase', { whose, everywhere: true, reason: '本人申请' });
+    }
+    await erase(other, false);
+    for (const words of [person.name, person.identityNumber]) expect(filesWith(words)).toEqual([]);
+    expect(existsSync(attachmentFile(store.folder, sha256Of(bytes)))).toBe(false);
+    const after = await read(document);
+    expect(after.comments).toMatchObject([{ uid: comment, text: '（已删除）' }]);
+    expect(after.attachments).toMatchObject([
+      { uid: attachment, name: '（已删除）', erased: true, sha256: sha256Of(bytes) },
+    ]);
+    await store.refused('keeper', 'attachments.read', { document, attachment }, 'notFound');
+    expect(await prove()).toEqual([]);
+    for (const { whose } of beside) {
+      const again = { whose, everywhere: true, reason: '本人申请' };
+      await store.refused('admin', 'people.erase', again, 'person.none');
+    }
   });
 
   test('is for administrators of the whole store', async () => {

@@ -53,6 +53,8 @@ describe('before and after', () => {
     ],
     ['axes', { approval: 'given', posting: 'none' }, '审核：已通过，过账：无'],
     ['levels', [], '—'],
+    ['mediaType', 'image/png', '图片'],
+    ['sha256', 'ab12'.repeat(16), 'ab12ab12ab12…'],
     ['name', 'constructor', 'constructor'],
   ] as const)('%s %j is said as %s', (name, value, text) => {
     expect(valueText(name, value as never)).toBe(text);

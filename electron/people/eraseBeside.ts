@@ -1,0 +1,73 @@
+import type { Output } from '../../shared/api';
+import { erasedName } from '../../shared/documents/persons';
+import type { Whose } from '../../shared/people/api';
+import { dropUnused } from '../attachments/attachmentFiles';
+import { readBeside } from '../attachments/readBeside';
+import type { CommandContext } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { appendEntry } from '../ledger/appendEntry';
+
+type Row = Output<'people.onPaper'>['rows'][number];
+
+/** Of a comment so much is told as says which it is. */
+const mostTold = 24;
+
+/** The comments and attachments of a paper, which may name or show people. */
+export function listBeside(db: ReadableDb, document: string): Row[] {
+  const paper = db.find<{ id: number }>(sql`SELECT id FROM document WHERE uid = ${document}`);
+  const { comments, attachments } = paper
+    ? readBeside(db, paper.id, {})
+    : { comments: [], attachments: [] };
+  return [
+    ...attachments
+      .filter(({ erased }) => !erased)
+      .map(({ uid, name, sha256 }) => ({
+        whose: { kind: 'attachment' as const, document, attachment: uid },
+        name,
+        papers: rowsOf(db, sha256).length,
+      })),
+    ...comments
+      .filter(({ text }) => text !== erasedName)
+      .map(({ uid, text }) => ({
+        whose: { kind: 'comment' as const, document, comment: uid },
+        name: [...text.replace(/\s+/g, ' ')].slice(0, mostTold).join(''),
+        papers: 1,
+      })),
+  ];
+}
+
+/**
+ * Erases the words of a comment, or the file of an attachment with its name, wherever the same file
+ * is attached. That it was there, its hash and who attached it stay; the chain tells that it was
+ * erased, so that a file that somebody took away is never mistaken for one. Answers how many.
+ */
+export function eraseBeside(
+  context: CommandContext,
+  whose: Extract<Whose, { kind: 'comment' | 'attachment' }>,
+): number {
+  const { db, now, afterwards } = context;
+  const ofPaper = sql`document_id = (SELECT id FROM document WHERE uid = ${whose.document})`;
+  if (whose.kind === 'comment') {
+    return db.run(sql`
+      UPDATE comment SET text = '' WHERE uid = ${whose.comment} AND ${ofPaper} AND text <> ''`);
+  }
+  const { attachment } = whose;
+  const kept = db.find<{ sha256: string }>(sql`
+    SELECT sha256 FROM attachment
+    WHERE uid = ${attachment} AND ${ofPaper} AND erased_at IS NULL`);
+  if (kept === undefined) return 0;
+  const { sha256 } = kept;
+  const rows = rowsOf(db, sha256);
+  for (const { uid } of rows) {
+    db.run(sql`
+      UPDATE attachment SET name = '', erased_at = ${now.toISOString()} WHERE uid = ${uid}`);
+    appendEntry(context, { kind: 'erasure', content: { attachment: uid, sha256 } });
+  }
+  afterwards((dataFolder) => dropUnused(db, dataFolder, [sha256]));
+  return rows.length;
+}
+
+function rowsOf(db: ReadableDb, sha256: string): { uid: string }[] {
+  return db.all(sql`SELECT uid FROM attachment WHERE sha256 = ${sha256} AND erased_at IS NULL`);
+}
