@@ -2,7 +2,6 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconFileText, IconPhoto, IconTrash } from '@tabler/icons-react';
 import type { AttachmentView } from '../../shared/documents/attachments';
 import { formatInstant } from '../../shared/format/instant';
-import { useMay } from '../app/session';
 import { formatSize } from '../format/size';
 import { mediaTypeNames, attachmentWords as words } from '../messages/beside';
 import classes from './Document.module.css';
@@ -10,22 +9,19 @@ import classes from './Document.module.css';
 /** One attachment: its name opens it for those who may look into it. */
 export function AttachmentRow({
   attachment,
-  warehouse,
   onOpen,
   onRemove,
 }: {
   attachment: AttachmentView;
-  warehouse: string;
-  onOpen: () => void;
+  onOpen?: () => void;
   onRemove?: () => void;
 }) {
-  const mayRead = useMay('attachments.read', warehouse);
   const { name, mediaType, size, by, at } = attachment;
   const Icon = mediaType.startsWith('image/') ? IconPhoto : IconFileText;
   return (
     <div className={classes.attachment}>
       <Icon size={18} aria-hidden />
-      {mayRead && !attachment.erased ? (
+      {onOpen ? (
         <Button
           variant="subtle"
           size="compact-sm"

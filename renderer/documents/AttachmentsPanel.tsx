@@ -3,7 +3,6 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { type AttachmentView, mediaType } from '../../shared/documents/attachments';
-import { useMay } from '../app/session';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
@@ -13,11 +12,13 @@ import { AttachmentRow } from './AttachmentRow';
 import { AttachmentViewer } from './AttachmentViewer';
 import classes from './Document.module.css';
 import { useAttach } from './useAttach';
+import { useMayBeside } from './useMayBeside';
 
 /** 附件: what is attached to the paper. Files can be dropped on it; pictures open in place. */
 export function AttachmentsPanel({ view }: { view: DocumentView }) {
-  const mayAdd = useMay('attachments.add', view.warehouse.code);
-  const mayRemove = useMay('attachments.remove', view.warehouse.code);
+  const mayAdd = useMayBeside('attachments.add', view);
+  const mayRemove = useMayBeside('attachments.remove', view);
+  const mayRead = useMayBeside('attachments.read', view);
   const { attach, busy, problem, clear } = useAttach(view.uid);
   const [dragged, setDragged] = useState(false);
   const [opened, setOpened] = useState<AttachmentView | null>(null);
@@ -80,8 +81,7 @@ export function AttachmentsPanel({ view }: { view: DocumentView }) {
           <AttachmentRow
             key={attachment.uid}
             attachment={attachment}
-            warehouse={view.warehouse.code}
-            onOpen={() => setOpened(attachment)}
+            {...(mayRead && !attachment.erased ? { onOpen: () => setOpened(attachment) } : {})}
             {...(mayRemove && !moved && !attachment.erased
               ? { onRemove: () => setRemoving(attachment) }
               : {})}

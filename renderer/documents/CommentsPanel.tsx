@@ -3,15 +3,15 @@ import { type FormEvent, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { formatInstant } from '../../shared/format/instant';
 import { newUid } from '../api';
-import { useMay } from '../app/session';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { commentWords as words } from '../messages/beside';
 import { useCommand } from '../queries';
 import classes from './Document.module.css';
+import { useMayBeside } from './useMayBeside';
 
 /** 批注: what people wrote beside the paper, and a place to write. */
 export function CommentsPanel({ view }: { view: DocumentView }) {
-  const mayWrite = useMay('comments.add', view.warehouse.code);
+  const mayWrite = useMayBeside('comments.add', view);
   const add = useCommand('comments.add');
   const [draft, setDraft] = useState(() => ({ comment: newUid(), text: '' }));
   if (!mayWrite && view.comments.length === 0) return null;
