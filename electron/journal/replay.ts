@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/ledger/api';
+import { noHash } from '../ledger/chain';
 import type { JournalFiles } from './journalFiles';
 import { type EntryLine, type ForkLine, type HeadLine, hashOfLine, parseLine } from './journalLine';
 
@@ -50,10 +51,12 @@ export function goOn(
   mayFork: boolean,
 ): boolean {
   const fits = live.at(-1)?.hash === line.previous;
-  const from = fits || !mayFork ? -1 : live.findLastIndex(({ hash }) => hash === line.previous);
-  if (from >= 0) lost.push(...live.splice(from + 1));
+  const after = live.findLastIndex(({ hash }) => hash === line.previous);
+  // The genesis of another node's store, when this machine takes its place.
+  const forks = !fits && mayFork && (after >= 0 || line.previous === noHash);
+  if (forks) lost.push(...live.splice(after + 1));
   live.push(line);
-  return fits || from >= 0;
+  return fits || forks;
 }
 
 function newTeller() {

@@ -21,9 +21,10 @@ export function checkJournal(
   const now = openReadOnly(file);
   try {
     const files = journalFilesIn(join(dataFolder, 'journal'));
-    const { findings, pending } = compareJournal(files, now, readFacts(now).facts);
+    const { findings, pending, ahead } = compareJournal(files, now, readFacts(now).facts);
+    // While lines are ahead nothing is written down: they are what is told.
     const unwritten = pending
-      .filter(({ sequence }) => sequence <= last)
+      .filter(({ sequence }) => ahead.length === 0 && sequence <= last)
       .map(
         ({ number, sequence, hash }): Finding => ({
           code: 'journalMissing',

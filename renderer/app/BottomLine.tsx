@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatRecent } from '../format/moment';
 import { backupLamp } from '../messages/backup';
+import { journalWords } from '../messages/journal';
 import { shellWords } from '../messages/shell';
 import { callQuery, useCall } from '../queries';
 import { useShownKeys } from './keys';
 import classes from './Shell.module.css';
 import { useSession } from './session';
+import { useJournal } from './useJournal';
 
 /** The keys that work here (they can be clicked, too), and whether the books are copied and proved. */
 export function BottomLine() {
@@ -29,6 +31,7 @@ export function BottomLine() {
           </li>
         ))}
       </ul>
+      <JournalLamp />
       <BackupLamp />
       <ProofLamp />
     </footer>
@@ -59,6 +62,18 @@ function BackupLamp() {
         : health === 'good' || health === 'late'
           ? backupLamp[health](when)
           : backupLamp[health]}
+    </Link>
+  );
+}
+
+/** Red while something that was posted is not in the journal, or the other way round. */
+function JournalLamp() {
+  const journal = useJournal();
+  if (journal === undefined || journal.state === 'whole') return null;
+  const title = journal.state === 'pending' ? journalWords.pendingExplain : undefined;
+  return (
+    <Link to="/settings/proof" className={classes.lamp} data-tone="bad" title={title}>
+      {journalWords.lamp(journal)}
     </Link>
   );
 }

@@ -8,6 +8,7 @@ import { shellWords } from '../messages/shell';
 import { BottomLine } from './BottomLine';
 import { ItemLookUp } from './ItemLookUp';
 import { useKeys } from './keys';
+import { LostBanner } from './LostBanner';
 import classes from './Shell.module.css';
 import { SideNav } from './SideNav';
 import { useHasRole } from './session';
@@ -46,6 +47,7 @@ export function Shell() {
       <SideNav mayWrite={mayWrite} />
       <TopBar inForce={inForce} onLookUp={() => setLookingUp(true)} />
       <main id="content" className={classes.content} tabIndex={-1}>
+        <LostBanner />
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>

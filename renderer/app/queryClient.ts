@@ -36,6 +36,7 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'backup.restore',
   'attachments.add',
   'people.erase',
+  'ledger.goOn',
 ]);
 
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */

@@ -14,6 +14,8 @@ export function PasswordHereDialog(props: {
   confirm?: string;
   busy?: boolean;
   error?: Error | null;
+  /** Whether what else is asked for in the dialog is there. */
+  isReady?: boolean;
   onConfirm: (as: Credentials) => void;
   onClose: () => void;
 }) {
@@ -52,7 +54,7 @@ export function PasswordHereDialog(props: {
             <Button
               type="submit"
               loading={props.busy ?? false}
-              disabled={login.trim() === '' || password === ''}
+              disabled={login.trim() === '' || password === '' || props.isReady === false}
             >
               {props.confirm ?? words.confirm}
             </Button>

@@ -5,12 +5,17 @@ import { documentState } from '../../shared/documents/documentState';
 import { steps } from '../../shared/documents/steps';
 import { formatInstant } from '../../shared/format/instant';
 import { useHasRole } from '../app/session';
+import { useJournal } from '../app/useJournal';
 import { readWords } from '../messages/documents';
+import { journalWords } from '../messages/journal';
 import classes from './Document.module.css';
 
 /** Under the title: where the document stands in a sentence, and what it waits for. */
 export function StateStrip({ view }: { view: DocumentView }) {
   const state = documentState(view.axes);
+  const journal = useJournal();
+  const isPending =
+    journal?.state === 'pending' && view.number !== null && journal.numbers.includes(view.number);
   const mayVouch = useHasRole(steps.save.roles, view.warehouse.code);
   return (
     <>
@@ -43,6 +48,12 @@ export function StateStrip({ view }: { view: DocumentView }) {
       {view.reversalUnderWay && (
         <Strip tone="warn">
           {readWords.reversalUnderWay} <DocumentLink {...view.reversalUnderWay} />
+        </Strip>
+      )}
+      {isPending && (
+        <Strip tone="red">
+          <strong>{journalWords.pending}</strong>
+          <span>{journalWords.pendingExplain}</span>
         </Strip>
       )}
       {view.postings.map((posting) => (

@@ -10,6 +10,7 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { proofWords as words } from '../messages/settings';
 import { callQuery, useCommand } from '../queries';
 import { FindingsTable } from './FindingsTable';
+import { LostPanel } from './LostPanel';
 import classes from './Settings.module.css';
 
 /** How often the page asks how far the proof is. */
@@ -46,6 +47,7 @@ export function ProofPage() {
       <Text c="var(--ink-soft)" maw={820}>
         {words.explain}
       </Text>
+      <LostPanel />
       <RefusalAlert error={prove.error} />
       {isRunning && (
         <Running part={head?.proving?.part ?? 0} onStop={() => stop.mutate({ input: {} })} />

@@ -44,12 +44,16 @@ export function victimOf(store: TestStore): Victim {
   };
 }
 
+/** Works on a closed file behind the program’s back, every trigger off meanwhile. */
 export function damageFile(file: string, damage: (raw: SQLite.Database) => void) {
   const raw = new SQLite(file);
   raw.pragma('foreign_keys = off');
   raw.pragma('ignore_check_constraints = on');
-  const triggers = raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck();
-  for (const name of triggers.all()) raw.exec(`DROP TRIGGER ${name}`);
+  const triggers = raw
+    .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .all() as { name: string; sql: string }[];
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`);
   damage(raw);
+  for (const { sql } of triggers) raw.exec(sql);
   raw.close();
 }

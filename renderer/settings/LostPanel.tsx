@@ -1,0 +1,79 @@
+import { Button, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../shared/format/instant';
+import { hasLost, useJournal } from '../app/useJournal';
+import { Panel } from '../components/Page';
+import { PasswordHereDialog } from '../components/PasswordHereDialog';
+import { journalWords as words } from '../messages/journal';
+import { useCall, useCommand } from '../queries';
+import classes from './Settings.module.css';
+
+/**
+ * What the posting journal knows and the books have lost, by number, to be entered again; and the
+ * decision of two people to go on without it. Nothing where nothing was lost.
+ */
+export function LostPanel() {
+  const journal = useJournal();
+  const rows = useCall('ledger.lost', {}).data?.rows ?? [];
+  const [isAsking, setAsking] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <Panel>
+      <Text fw={700}>{words.lost}</Text>
+      <Text c="var(--ink-soft)">{hasLost(journal) ? words.what(journal) : words.lostExplain}</Text>
+      <table className={classes.lost}>
+        <thead>
+          <tr>
+            <th>{words.columns.number}</th>
+            <th>{words.columns.at}</th>
+            <th>{words.columns.sequence}</th>
+            <th>{words.columns.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ number, at, sequence, isAccepted }) => (
+            <tr key={`${sequence} ${at}`}>
+              <td>{number ?? words.other}</td>
+              <td>{formatInstant(at)}</td>
+              <td>{sequence}</td>
+              <td>{isAccepted ? words.accepted : words.undecided}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hasLost(journal) && (
+        <Button color="red" variant="light" onClick={() => setAsking(true)}>
+          {words.goOn}
+        </Button>
+      )}
+      {isAsking && <GoOnDialog onClose={() => setAsking(false)} />}
+    </Panel>
+  );
+}
+
+function GoOnDialog({ onClose }: { onClose: () => void }) {
+  const goOn = useCommand('ledger.goOn');
+  const [reason, setReason] = useState('');
+  const given = reason.replace(/\s+/g, ' ').trim();
+  return (
+    <PasswordHereDialog
+      title={words.goOnTitle}
+      confirm={words.goOn}
+      busy={goOn.isPending}
+      error={goOn.error}
+      isReady={given !== ''}
+      onClose={onClose}
+      onConfirm={(as) => goOn.mutate({ input: { reason: given }, as }, { onSuccess: onClose })}
+    >
+      <Text>{words.goOnExplain}</Text>
+      <Text>{words.goOnWho}</Text>
+      <Textarea
+        label={words.reason}
+        required
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </PasswordHereDialog>
+  );
+}
