@@ -111,9 +111,11 @@ export function endStep(
   const axes = { ...document.axes, ...to };
   if (to.posting) axes.posting = readPostingState(context.db, document.id);
   const revision = document.revision + 1;
+  // Once posted a paper can't become 作废: the store lets nobody even write it, so it is only named here when it does.
+  const cancelled = to.cancelled ? sql`cancelled = 1,` : sql``;
   context.db.run(sql`
-    UPDATE document SET approval = ${axes.approval}, posting = ${axes.posting},
-      delivery = ${axes.delivery}, cancelled = ${axes.cancelled ? 1 : 0}, revision = ${revision}
+    UPDATE document SET ${cancelled} approval = ${axes.approval}, posting = ${axes.posting},
+      delivery = ${axes.delivery}, revision = ${revision}
     WHERE id = ${document.id}`);
   keepStep(context, step, document.id, reason);
   return { document: document.uid, number: document.number, revision, axes };

@@ -196,10 +196,18 @@ describe('closing a month', () => {
 
   test('what was issued before approval and waits for it stands against it', async () => {
     const other = await withWork();
-    const issued = await posted(other, lend(1), { businessDate: '2026-09-10' });
-    const raw = other.program.state.store!.db;
-    raw.execute('DROP TRIGGER document_approval_is_fixed');
-    raw.run(sql`UPDATE document SET approval = 'waiting' WHERE uid = ${issued.document}`);
+    const { operation } = await other.do('dispatcher', 'operations.save', {
+      operation: crypto.randomUUID(),
+      name: '洪湖抗洪',
+      kind: 'flood',
+      place: '洪湖',
+      startedOn: '2026-09-01',
+      endedOn: null,
+      levels: [],
+    });
+    const body = { ...lend(1), operation };
+    const issued = await submitted(other, body, { businessDate: '2026-09-10' });
+    const { revision } = await other.do('keeper', 'documents.postFirst', step(issued));
     const refusal = await other.refused(
       'finance',
       'closings.close',
@@ -207,6 +215,8 @@ describe('closing a month', () => {
       'closing.openPapers',
     );
     expect(refusal.papers).toMatchObject([{ number: issued.number }]);
+    await other.do('approver', 'documents.approve', { document: issued.document, revision });
+    await closed(other, '2026-09');
     other.close();
   });
 
