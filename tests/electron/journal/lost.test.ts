@@ -124,7 +124,7 @@ describe('the log of the database', () => {
       for (const books of opened.splice(0)) books.close();
     }
     expect(verdicts).toContain('told');
-  });
+  }, 600_000);
 
   test(`D06: with one bit turned, ${runs} times: what is lost is told by its number`, async () => {
     const bytes = readFileSync(wal(folder));
@@ -137,7 +137,7 @@ describe('the log of the database', () => {
       for (const books of opened.splice(0)) books.close();
     }
     expect(verdicts).toContain('told');
-  });
+  }, 600_000);
 
   test('D07: deleted between two runs: all of it is told', async () => {
     expect(await verdictOn((path) => rmSync(wal(path)))).toBe('told');
