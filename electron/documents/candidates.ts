@@ -32,8 +32,7 @@ export function findCandidates(
     WHERE item.uid IN (${list([...new Set(items)])}) AND bin.warehouse_id = ${warehouseId}`);
   const changes = findLaterChanges(db, rows, on);
   return rows.map(({ placeId, lotId, quantity, expiryKind, expiryDate, ...row }) => {
-    const later = changes.filter((each) => each.placeId === placeId && each.lotId === lotId);
-    const least = leastFrom(quantity, later);
+    const least = leastFrom(quantity, changes.get(`${placeId} ${lotId}`) ?? []);
     const spoken = Math.min(quantity, row.spokenFor);
     return {
       ...row,
@@ -51,17 +50,30 @@ interface Change {
   change: number;
 }
 
-/** What came to and left these places after a business date, the last first. None, for today. */
-function findLaterChanges(db: ReadableDb, rows: readonly CandidateRow[], on: string): Change[] {
+/** What came to and left each place and lot after a business date, the last first. */
+function findLaterChanges(
+  db: ReadableDb,
+  rows: readonly CandidateRow[],
+  on: string,
+): Map<string, Change[]> {
+  const later = new Map<string, Change[]>();
+  // Nothing is later than today, on which most papers are written.
+  if (!db.find(sql`SELECT 1 FROM posting WHERE business_date > ${on} LIMIT 1`)) return later;
   const lots = [...new Set(rows.map(({ lotId }) => lotId))];
-  return db.all<Change>(sql`
+  for (const change of db.all<Change>(sql`
     SELECT place.id AS placeId, movement.lot_id AS lotId,
       CASE movement.to_place_id WHEN place.id THEN quantity ELSE -quantity END AS change
     FROM movement
     JOIN posting ON posting.id = movement.posting_id
     JOIN place ON place.id IN (movement.from_place_id, movement.to_place_id) AND place.kind = 'bin'
     WHERE movement.lot_id IN (${list(lots)}) AND posting.business_date > ${on}
-    ORDER BY posting.business_date DESC, posting.sequence DESC, movement.line DESC`);
+    ORDER BY posting.business_date DESC, posting.sequence DESC, movement.line DESC`)) {
+    const key = `${change.placeId} ${change.lotId}`;
+    const others = later.get(key);
+    if (others) others.push(change);
+    else later.set(key, [change]);
+  }
+  return later;
 }
 
 /** The least that was there from the date on: walks back from what is there now. */

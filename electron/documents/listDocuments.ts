@@ -164,10 +164,32 @@ function listTotals(
     ...db.read<{ documents: number; counted: number }>(sql`
       SELECT count(*) AS documents, count(CASE WHEN ${counts} THEN 1 END) AS counted
       ${from} ${whereAll(conditions)}`),
-    ...db.read<{ known: number; unpriced: number }>(sql`
-      SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
-      FROM posting JOIN movement ON movement.posting_id = posting.id
-      WHERE posting.document_id IN (
-        SELECT document.id ${from} ${whereAll([...conditions, counts])})`),
+    ...(conditions.length === 0
+      ? worthOfAllBut(db, counts)
+      : worthOf(db, sql`SELECT document.id ${from} ${whereAll([...conditions, counts])}`)),
   };
+}
+
+interface Value {
+  known: number;
+  unpriced: number;
+}
+
+/** What these papers moved. */
+function worthOf(db: ReadableDb, documents: Sql): Value {
+  return db.read<Value>(sql`
+    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
+    FROM posting JOIN movement ON movement.posting_id = posting.id
+    WHERE posting.document_id IN (${documents})`);
+}
+
+/** The same for a list of all papers: of all that was ever moved, less that of the few not counted. */
+function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
+  const all = db.read<Value>(sql`
+    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced FROM movement`);
+  const others = worthOf(
+    db,
+    sql`SELECT document.id FROM document WHERE document.posting <> 'none' AND NOT (${counts})`,
+  );
+  return { known: all.known - others.known, unpriced: all.unpriced - others.unpriced };
 }

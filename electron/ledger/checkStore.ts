@@ -2,7 +2,7 @@ import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
 import type { Finding } from '../../shared/ledger/api';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { type Sql, sql } from '../database/sql';
 
 /** What SQLite itself says of its pages, indexes and foreign keys. */
 export function checkDatabase(db: ReadableDb): Finding[] {
@@ -69,26 +69,29 @@ export function checkMovements(db: ReadableDb): Finding[] {
  * is the number without its last digits: `RK-42050001-20261123-0001` is of `RK-42050001-20261123`.
  */
 export function checkNumbers(db: ReadableDb): Finding[] {
-  return db
-    .all<{ series: string; last: number; used: number }>(sql`
-      WITH used AS (
-        SELECT rtrim(rtrim(number, '0123456789'), '-') AS series, count(*) AS used
-        FROM (SELECT number FROM document UNION ALL SELECT number FROM arrival)
-        WHERE number IS NOT NULL GROUP BY 1
-      ), minted AS (
-        SELECT prefix || '-' || warehouse.code || '-' || day AS series, last
-        FROM number_series JOIN warehouse ON warehouse.id = warehouse_id
-      )
-      SELECT coalesce(minted.series, used.series) AS series, coalesce(last, 0) AS last,
-        coalesce(used, 0) AS used
-      FROM minted FULL JOIN used ON used.series = minted.series
-      WHERE coalesce(last, 0) <> coalesce(used, 0)`)
-    .map(({ series, last, used }) => ({
-      code: 'numberGap',
-      subject: series,
-      expected: `${last}`,
-      found: `${used}`,
-    }));
+  const used = readCounts(
+    db,
+    sql`
+      SELECT rtrim(rtrim(number, '0123456789'), '-') AS series, count(*) AS count
+      FROM (SELECT number FROM document UNION ALL SELECT number FROM arrival)
+      WHERE number IS NOT NULL GROUP BY 1`,
+  );
+  const minted = readCounts(
+    db,
+    sql`
+      SELECT prefix || '-' || warehouse.code || '-' || day AS series, last AS count
+      FROM number_series JOIN warehouse ON warehouse.id = warehouse_id`,
+  );
+  return [...new Set([...minted.keys(), ...used.keys()])].flatMap((series): Finding[] => {
+    const [expected, found] = [minted.get(series) ?? 0, used.get(series) ?? 0];
+    if (expected === found) return [];
+    return [{ code: 'numberGap', subject: series, expected: `${expected}`, found: `${found}` }];
+  });
+}
+
+function readCounts(db: ReadableDb, query: Sql): Map<string, number> {
+  const rows = db.all<{ series: string; count: number }>(query);
+  return new Map(rows.map(({ series, count }) => [series, count]));
 }
 
 /**

@@ -57,7 +57,7 @@ function rowsOf(stock: Sql, spoken: Sql, filter: StockFilter, today: string): Sq
         ON warehouse.id = coalesce(place.warehouse_id, transfer.warehouse_id)
       LEFT JOIN team ON team.id = place.team_id
     ) AS line
-    ${whereAll(conditionsOf(filter))}`;
+    ${whereAll(conditionsOf(filter, today))}`;
 }
 
 /** The steps of shared/stock/expiry.ts, told to SQL; a test holds the two together. */
@@ -69,6 +69,17 @@ function bandOf(today: string): Sql {
     WHEN lot.expiry_date <= date(${today}, '+90 days') THEN 'within90'
     WHEN lot.expiry_date <= date(${today}, '+180 days') THEN 'within180'
     ELSE 'beyond' END`;
+}
+
+/** The last day of each band that has one, in days from today. */
+const lastDay: Partial<Record<ExpiryBand, number>> = { within30: 30, within90: 90, within180: 180 };
+
+/** In a band; where it has two ends, also by a range of dates, for which there is an index. */
+function inBand(band: ExpiryBand, today: string): Sql[] {
+  const is = sql`band = ${band}`;
+  const days = lastDay[band];
+  if (days === undefined) return [is];
+  return [is, sql`expiryDate BETWEEN ${today} AND date(${today}, ${`+${days} days`})`];
 }
 
 /** The places whose stock is a warehouse's: its bins, what teams hold of it, the road from it. */
@@ -89,7 +100,7 @@ const kindOfPlace: Record<NonNullable<StockFilter['where']>, PlaceKind> = {
   road: 'transit',
 };
 
-function conditionsOf(filter: StockFilter): Sql[] {
+function conditionsOf(filter: StockFilter, today: string): Sql[] {
   const conditions: Sql[] = [];
   if (filter.warehouse) conditions.push(sql`placeId IN (${placesOf(filter.warehouse)})`);
   if (filter.category) conditions.push(sql`categoryUid = ${filter.category}`);
@@ -97,7 +108,7 @@ function conditionsOf(filter: StockFilter): Sql[] {
   if (filter.owner) conditions.push(sql`ownerUid = ${filter.owner}`);
   if (filter.earmark) conditions.push(sql`earmarkUid = ${filter.earmark}`);
   if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);
-  if (filter.expiry) conditions.push(sql`band = ${filter.expiry satisfies ExpiryBand}`);
+  if (filter.expiry) conditions.push(...inBand(filter.expiry, today));
   if (filter.where) conditions.push(sql`placeKind = ${kindOfPlace[filter.where]}`);
   if (filter.search) {
     const words = filter.search.trim();

@@ -31,6 +31,14 @@ CREATE INDEX document_late ON document (approval) WHERE posting <> 'none';
 CREATE INDEX document_road ON document (kind, posting) WHERE posting = 'part';
 CREATE INDEX place_kind ON place (kind);
 
+-- Each step of a paper asks whether a reversal of its posting is on its way.
+CREATE INDEX document_reversal ON document (body ->> 'posting') WHERE kind = 'reversal';
+
+-- The movements of a lot with where it went and how much, so that a card, a moment below zero or a
+-- later change of a lot is found without leafing through the postings of years.
+DROP INDEX movement_lot;
+CREATE INDEX movement_lot ON movement (lot_id, from_place_id, to_place_id, quantity, amount);
+
 -- 组套清单: the bill of materials of a kit. Versions stay as they were.
 CREATE TABLE bill (
   id INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ import type { ReadableDb } from '../../../electron/database/database';
 import { type Sql, sql } from '../../../electron/database/sql';
 import { findCandidates } from '../../../electron/documents/candidates';
 import { listDocuments } from '../../../electron/documents/listDocuments';
+import { findReversalUnderWay } from '../../../electron/documents/reversedPosting';
 import { readHead } from '../../../electron/ledger/appendEntry';
 import { postingContent } from '../../../electron/ledger/postingContent';
 import { refuseNegative } from '../../../electron/ledger/refuseNegative';
@@ -102,6 +103,12 @@ const hot: Record<string, (watched: ReadableDb) => void> = {
   },
   'the stock of one item is listed': (watched) => {
     watched.all(sql`SELECT * FROM (${stockRows({ item: names.item('A04') }, '2026-11-23')})`);
+  },
+  'what runs out within 90 days is listed': (watched) => {
+    watched.all(sql`SELECT * FROM (${stockRows({ expiry: 'within90' }, '2026-11-23')})`);
+  },
+  'a step asks for a reversal that is on its way': (watched) => {
+    findReversalUnderWay(watched, 1);
   },
   'the card of one item is read': (watched) => {
     readCard(context(watched), { item: names.item('A04'), warehouse: wuhan });
