@@ -71,8 +71,11 @@ function userOf(program: Program, login: string): string {
   return db.read<{ uid: string }>(sql`SELECT uid FROM user WHERE login = ${login}`).uid;
 }
 
-/** Remembered for a week only, and housekeeping of SQLite. */
-const passing = ['request', 'sqlite_stat1', 'sqlite_stat4'];
+/**
+ * Remembered for a week only; which journal lies beside the open store; housekeeping of SQLite. The
+ * journal is written anew, from the chain, by the first program that opens the store.
+ */
+const passing = ['request', 'setting', 'sqlite_stat1', 'sqlite_stat4'];
 
 /** Every row of a table, texts of JSON in their canonical form. */
 function rowsOf(raw: SQLite.Database, table: string): string[] {
