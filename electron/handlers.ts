@@ -29,6 +29,8 @@ import {
   withdrawDocument,
 } from './documents/moveOn';
 import { postDocument, postFirst } from './documents/postDocument';
+import { listCustody } from './custody/listCustody';
+import { listToRecover } from './custody/listToRecover';
 import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { saveDraft } from './documents/saveDraft';
@@ -106,6 +108,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'attachments.add': addAttachment,
   'attachments.read': readAttachment,
   'attachments.remove': removeAttachment,
+  'custody.list': listCustody,
+  'custody.toRecover': listToRecover,
   'transfers.onTheRoad': listOnTheRoad,
   'transfers.awaiting': listAwaiting,
   'transfers.receive': receiveTransfer,

@@ -4,6 +4,7 @@ import { auditApi } from './audit/api';
 import { backupApi } from './backup/api';
 import type { Call } from './call';
 import { closingsApi } from './closings/api';
+import { custodyApi } from './custody/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
 import { importsApi } from './imports/api';
@@ -37,6 +38,7 @@ export const api = {
   ...attachmentsApi,
   ...transfersApi,
   ...arrivalsApi,
+  ...custodyApi,
   ...stockApi,
   ...careApi,
   ...closingsApi,

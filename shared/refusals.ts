@@ -86,6 +86,8 @@ export interface Refusals {
   'transfer.tooMuch': { item: string; batchNumber: string | null; most: number };
   /** The receipt does not wait for a transfer, or not for this one. */
   'transfer.noMatch': { number: string | null };
+  /** More of an item than the recipient was given and still has. */
+  'recovery.tooMuch': { item: string; recipient: string; most: number };
   'serial.present': { serialNumber: string; item: string };
   /** The database has lost what the journal knows, or another one is in its place: only reading goes. */
   'ledger.lostTail': JournalStanding;

@@ -1,24 +1,26 @@
-import type { DocumentKind } from '../../shared/documents/kind';
-import type { Persons } from '../../shared/documents/persons';
-import { persons } from '../../shared/documents/persons';
+import { type Body, kindOf } from '../../shared/documents/kinds';
+import { type Persons, persons, rosterPart } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 
 /**
  * Replaces the people on a paper that has not been posted; one of whom nothing is written is nobody.
- * Refuses a part that its sheet has not.
+ * Refuses a part that its sheet has not; a roster has as many as it has rows.
  */
 export function writePeople(
   db: WritableDb,
   documentId: number,
   people: Persons,
-  parts: DocumentKind['persons'],
+  body: Body,
 ) {
+  const kind = kindOf(body);
+  const parts = new Set<string>(Object.keys(kind.persons));
+  for (let row = 1; row <= kind.roster(body); row += 1) parts.add(rosterPart(row));
   db.run(sql`DELETE FROM document_person WHERE document_id = ${documentId}`);
   for (const [role, person] of Object.entries(people)) {
     if (person === undefined || Object.values(person).every((each) => each === '')) continue;
-    if (!Object.hasOwn(parts, role)) {
+    if (!parts.has(role)) {
       const message = 'nobody has this part on this kind of paper';
       refuse('input.malformed', { issues: [{ path: `persons.${role}`, message }] });
     }

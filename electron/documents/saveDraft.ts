@@ -49,7 +49,7 @@ function insertDraft(
       ${columns.counter}, ${input.businessDate}, ${columns.party}, ${columns.team},
       ${columns.operation}, ${columns.arrival}, 1,
       ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
-  writePeople(db, id, input.persons, kindOf(body).persons);
+  writePeople(db, id, input.persons, body);
   return { document: input.document, number: null, revision: 1, axes: untouched };
 }
 
@@ -75,7 +75,7 @@ function updateDraft(
       team_id = ${columns.team}, operation_id = ${columns.operation}, arrival_id = ${columns.arrival},
       body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
     WHERE id = ${stored.id}`);
-  writePeople(db, stored.id, input.persons, kindOf(body).persons);
+  writePeople(db, stored.id, input.persons, body);
   deletePicks(db, stored.id);
   const isFirstOfAnother = !stepFacts(context, stored).isMaker;
   if (isFirstOfAnother || stored.axes.approval !== 'none') {

@@ -1,7 +1,12 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { DocumentKind, Problem, ProblemFacts } from '../../shared/documents/kind';
 import { type Body, kindOf } from '../../shared/documents/kinds';
-import type { Person, PersonRole, Persons } from '../../shared/documents/persons';
+import {
+  type Person,
+  type PersonRole,
+  type Persons,
+  rosterPart,
+} from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -84,13 +89,23 @@ export function findProblems(
   const people = draft.documentId === null ? {} : readPeople(db, draft.documentId);
   return [
     ...kind.problems(body, facts),
-    ...(draft.documentId === null ? [] : personProblems(kind.persons, people)),
+    ...(draft.documentId === null ? [] : personProblems(kind, body, people)),
   ];
 }
 
-function personProblems(wanted: DocumentKind['persons'], people: Persons): Problem[] {
+/** Those of whom the sheet speaks in twos: they look at each other's hands. */
+const pairs = [
+  ['acceptor1', 'acceptor2'],
+  ['distributor1', 'distributor2'],
+] as const;
+
+function personProblems(kind: DocumentKind<Body>, body: Body, people: Persons): Problem[] {
   const problems: Problem[] = [];
-  for (const [role, need] of Object.entries(wanted)) {
+  for (let row = 1; row <= kind.roster(body); row += 1) {
+    const role = rosterPart(row);
+    if (people[role] === undefined) problems.push({ line: null, field: role, problem: 'missing' });
+  }
+  for (const [role, need] of Object.entries(kind.persons)) {
     if (need === 'required' && people[role as PersonRole] === undefined) {
       problems.push({ line: null, field: role, problem: 'missing' });
     }
@@ -99,10 +114,12 @@ function personProblems(wanted: DocumentKind['persons'], people: Persons): Probl
     if (person && isNameless(person))
       problems.push({ line: null, field: role, problem: 'nameMissing' });
   }
-  const { acceptor1, acceptor2 } = people;
-  if (!acceptor1 || !acceptor2 || isNameless(acceptor1)) return problems;
-  if (isSameName(acceptor1.name, acceptor2.name)) {
-    problems.push({ line: null, field: 'acceptor2', problem: 'samePerson' });
+  for (const [one, other] of pairs) {
+    const [first, second] = [people[one], people[other]];
+    if (!first || !second || isNameless(first)) continue;
+    if (isSameName(first.name, second.name)) {
+      problems.push({ line: null, field: other, problem: 'samePerson' });
+    }
   }
   return problems;
 }

@@ -3,6 +3,7 @@ import { kindOf } from '../../shared/documents/kinds';
 import type { LineAllocation } from '../../shared/stock/allocate';
 import type { Place } from '../../shared/stock/places';
 import type { Warehouse } from '../context';
+import { refuseUngiven } from '../custody/refuseUngiven';
 import type { ReadableDb } from '../database/database';
 import { allocateOrRefuse } from './allocateFor';
 import type { StoredDocument } from './documentRow';
@@ -31,6 +32,7 @@ export function takesOf(
       ? takenBack(db, body.posting)
       : kindOf(body).takes(body, hereFacts(warehouse));
   refuseUntakeable(db, takes, { except: documentId, on: businessDate });
+  refuseUngiven(db, { body, takes, on: businessDate });
   return takes;
 }
 

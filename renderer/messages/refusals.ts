@@ -180,6 +180,11 @@ const sentences = {
     detail: `${unsaved}业务日期 ${businessDate} 早于盘点单 ${document}，盘点过的数量不能再变。`,
     next: `请把业务日期改为 ${on} 或以后；确有更早的业务，请先冲销那张盘点单。`,
   }),
+  'recovery.tooMuch': ({ item, recipient, most }) => ({
+    title: `${recipient}没有这么多${item}可收回`,
+    detail: `${unmoved}账上发给它而未收回的还有 ${formatCount(most)}。`,
+    next: '请核对数量；启用账套以前发出的，请开入库单收回。',
+  }),
   'transfer.halfReceived': ({ number }) => ({
     title: '这张调拨单已部分签收或处理',
     detail: `${unmoved}${number} 有签收、差异处理或匹配在账上，不能整单冲销。`,

@@ -9,6 +9,7 @@ const usual = {
   delivers: false,
   wants: () => null,
   takes: () => [],
+  roster: () => 0,
   counted: () => [],
   saved: <Body>(body: Body) => body,
 } as const;

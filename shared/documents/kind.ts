@@ -284,6 +284,8 @@ export interface DocumentKind<Body = unknown> {
   ): { lines: Wanted[]; purpose: Purpose } | null;
   /** For kinds whose lines name what they take: exactly that. Else nothing. */
   takes(body: Body, here: HereFacts): LinePick[];
+  /** How many people its 发放花名册 names, as `roster:1` and on. */
+  roster(body: Body): number;
   /** Its counted lines: of a stocktake. */
   counted(body: Body): CountedLine[];
   /** How a draft is kept: `before` is what was kept until now, `sequence` the head of the chain. */

@@ -27,6 +27,11 @@ export const erasedName = '（已删除）';
 export const rosterRole = z.templateLiteral(['roster:', z.int().min(1).max(9999)]);
 export type RosterRole = z.infer<typeof rosterRole>;
 
+/** The part of the person in a row of the roster, from 1. */
+export function rosterPart(row: number): RosterRole {
+  return `roster:${row}`;
+}
+
 /** Whatever part somebody has on a paper. */
 export const paperPart = z.union([personRole, rosterRole]);
 

@@ -15,13 +15,15 @@ export type UseReportLine = z.infer<typeof useReportLine>;
  * A row of the 发放花名册: how much of a line one household got. Its name, telephone and identity
  * number are the person `roster:n` of the paper, which can be erased.
  */
-const rosterRow = z.strictObject({
+export const rosterRow = z.strictObject({
   /** The line of the paper, from 1. */
   line: z.int().min(1),
   quantity: quantity.nullable(),
   /** 人口 of the household. */
   people: z.int().min(1).max(1000).nullable(),
 });
+
+export type RosterRow = z.infer<typeof rosterRow>;
 
 export const useReportBody = z.strictObject({
   kind: z.literal('useReport'),
@@ -79,6 +81,7 @@ export const useReport = declareKind<UseReportBody>({
             },
           ],
     ),
+  roster: ({ roster }) => roster.length,
   totals: ({ lines }) => unvalued(lines.map((line) => line.quantity ?? 0)),
 
   movements: ({ body, picks }) =>
@@ -102,13 +105,20 @@ function lineProblems(
   return problems;
 }
 
-/** A line that the roster speaks of adds up to what the roster says of it. */
+/**
+ * A row of the roster says how much somebody got, and a line that the roster speaks of adds up to
+ * what the roster says of it: 3 quilts on the line are 2 and 1 in the roster.
+ */
 function rosterProblems({ lines, roster }: UseReportBody): Problem[] {
+  const unsaid = roster.flatMap(({ quantity: got }, index) =>
+    got === null ? [missing(null, `rosterQuantity:${index + 1}`)] : [],
+  );
   const sums = new Map<number, number>();
   for (const row of roster) sums.set(row.line, (sums.get(row.line) ?? 0) + (row.quantity ?? 0));
-  return [...sums].flatMap(([line, sum]): Problem[] =>
+  const wrong = [...sums].flatMap(([line, sum]): Problem[] =>
     lines[line - 1]?.quantity === sum
       ? []
       : [{ line: line <= lines.length ? line : null, field: 'roster', problem: 'rosterMismatch' }],
   );
+  return [...unsaid, ...wrong];
 }

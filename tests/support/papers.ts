@@ -1,11 +1,15 @@
 import { v4 } from 'uuid';
 import type { Input, Output } from '../../shared/api';
+import type { DirectDeliveryBody } from '../../shared/documents/directDelivery';
 import type { DispatchBody } from '../../shared/documents/dispatch';
+import type { GoodsLine } from '../../shared/documents/goodsLine';
 import type { IssueLine } from '../../shared/documents/issue';
 import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
 import type { Persons } from '../../shared/documents/persons';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
+import type { ReturnBody, ReturnLine } from '../../shared/documents/return';
+import type { UseReportBody, UseReportLine } from '../../shared/documents/useReport';
 import { type TestStore, wuhan } from './testStore';
 
 /** What a test names: items, parties, bins and teams of the reference data by their codes. */

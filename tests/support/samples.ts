@@ -85,6 +85,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'documents.follow': { ...step, step: 'pick', note: '' },
     'documents.postFirst': step,
     'documents.post': step,
+    'custody.list': { filter: { warehouse: wuhan } },
+    'custody.toRecover': { filter: { warehouse: wuhan } },
     'transfers.onTheRoad': {},
     'transfers.awaiting': {},
     'transfers.receive': {

@@ -1,3 +1,4 @@
+import { monthsAfter } from '../../../shared/day';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import type { Expiry } from '../../../shared/fields';
 import type { ItemRow } from '../../../shared/items/api';
@@ -36,10 +37,5 @@ export function offeredExpiry(
 ): Extract<Expiry, { kind: 'date' }> | null {
   if (line.productionDate === null || line.expiry !== null) return null;
   if (!item?.expires || item.shelfLifeMonths === null) return null;
-  const [year = 0, month = 0, day = 0] = line.productionDate.split('-').map(Number);
-  const months = year * 12 + (month - 1) + item.shelfLifeMonths;
-  const [endYear, endMonth] = [Math.floor(months / 12), months % 12];
-  const lastDay = new Date(Date.UTC(endYear, endMonth + 1, 0)).getUTCDate();
-  const end = new Date(Date.UTC(endYear, endMonth, Math.min(day, lastDay)));
-  return { kind: 'date', date: end.toISOString().slice(0, 10) };
+  return { kind: 'date', date: monthsAfter(line.productionDate, item.shelfLifeMonths) };
 }

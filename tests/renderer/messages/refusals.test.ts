@@ -26,6 +26,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   lastAdministrator: {},
   'document.stale': { revision: 4 },
   'document.step': { step: 'approve', because: 'maker' },
+  'recovery.tooMuch': { item: '单帐篷', recipient: '黄梅县小池镇', most: 2 },
   'document.incomplete': {
     problems: [
       { line: null, field: 'acceptor2', problem: 'missing' },
