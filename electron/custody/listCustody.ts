@@ -78,9 +78,7 @@ export function readHoldings(db: ReadableDb, filter: CustodyFilter, today: strin
 
 function fitsOverdue(row: Holding, overdue: CustodyFilter['overdue']): boolean {
   if (overdue === undefined) return true;
-  return (
-    (overdue !== 'report' && row.isOverdue) || (overdue !== 'return' && row.isReportOverdue)
-  );
+  return (overdue !== 'report' && row.isOverdue) || (overdue !== 'return' && row.isReportOverdue);
 }
 
 function viewIssue(
@@ -112,9 +110,7 @@ function viewIssue(
     issued: issue.quantity,
     ...part,
     responsible:
-      issue.collector === null
-        ? null
-        : { name: issue.collector, telephone: issue.telephone ?? '' },
+      issue.collector === null ? null : { name: issue.collector, telephone: issue.telephone ?? '' },
     dueDate,
     reportDue: due,
     isOverdue: isPast(dueDate, today),

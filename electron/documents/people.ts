@@ -8,12 +8,7 @@ import { sql } from '../database/sql';
  * Replaces the people on a paper that has not been posted; one of whom nothing is written is nobody.
  * Refuses a part that its sheet has not; a roster has as many as it has rows.
  */
-export function writePeople(
-  db: WritableDb,
-  documentId: number,
-  people: Persons,
-  body: Body,
-) {
+export function writePeople(db: WritableDb, documentId: number, people: Persons, body: Body) {
   const kind = kindOf(body);
   const parts = new Set<string>(Object.keys(kind.persons));
   for (let row = 1; row <= kind.roster(body); row += 1) parts.add(rosterPart(row));

@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { type QueryContext, readWarehouse } from '../context';
+import { countOverdue, readHoldings } from '../custody/listCustody';
 import { sql } from '../database/sql';
 import { firstDocuments } from '../documents/listDocuments';
 import { readStockTotals, stockRows } from '../stock/stockRows';
@@ -34,6 +35,7 @@ export function readDashboard(
     categories: readCategories({ db, shelf }),
     belowReserve: readBelowReserve(db, today, warehouse),
     value: readStockTotals(db, shelf).shelf,
+    custody: countOverdue(readHoldings(db, { ...at, overdue: 'any' }, today)),
     people: peopleAt(db, today, warehouse),
   };
 }

@@ -1,5 +1,5 @@
-import type { DispatchBody } from '../documents/dispatch';
 import { monthsAfter, workingDaysAfter } from '../day';
+import type { DispatchBody } from '../documents/dispatch';
 
 /** 发放完毕并上报执行结果: within 15 working days after receipt (facts.md §2.3 [S67]). */
 const reportWorkingDays = 15;

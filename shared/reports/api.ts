@@ -72,6 +72,11 @@ export const reportsApi = {
         }),
       ),
       value: money,
+      /** 逾期未还 and 核销到期: papers of which a team still holds something after its day. */
+      custody: z.strictObject({
+        returnsOverdue: z.int().min(0),
+        reportsOverdue: z.int().min(0),
+      }),
       people: peopleServed,
     }),
   }),

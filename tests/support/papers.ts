@@ -6,7 +6,7 @@ import type { GoodsLine } from '../../shared/documents/goodsLine';
 import type { IssueLine } from '../../shared/documents/issue';
 import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
-import type { Persons } from '../../shared/documents/persons';
+import { type Persons, rosterPart } from '../../shared/documents/persons';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import type { ReturnBody, ReturnLine } from '../../shared/documents/return';
 import type { UseReportBody, UseReportLine } from '../../shared/documents/useReport';
@@ -105,6 +105,64 @@ export function dispatchBody(
   };
 }
 
+export function directDeliveryBody(
+  body: Partial<DirectDeliveryBody> &
+    Pick<DirectDeliveryBody, 'source' | 'owner' | 'recipient' | 'lines'>,
+): DirectDeliveryBody {
+  return {
+    kind: 'directDelivery',
+    earmark: null,
+    operation: null,
+    place: '',
+    basisNumber: '',
+    ticketNumber: '',
+    certificateNumber: '',
+    note: '',
+    ...body,
+  };
+}
+
+/** A line of goods that come into the books: 10 smallest units, without expiry, batch or price. */
+export function goodsLine(line: Partial<GoodsLine> & Pick<GoodsLine, 'item'>): GoodsLine {
+  const { bin: _bin, condition: _condition, ...goods } = receiptLine({ ...line, bin: null });
+  return goods;
+}
+
+export function useReportLine(
+  line: Partial<UseReportLine> & Pick<UseReportLine, 'item' | 'lot' | 'quantity'>,
+): UseReportLine {
+  return { note: '', ...line };
+}
+
+export function useReportBody(
+  body: Partial<UseReportBody> & Pick<UseReportBody, 'team' | 'recipient' | 'lines'>,
+): UseReportBody {
+  return {
+    kind: 'useReport',
+    operation: null,
+    place: '',
+    basisNumber: '',
+    households: null,
+    people: null,
+    note: '',
+    roster: [],
+    ...body,
+  };
+}
+
+/** A line of a return that brings nothing, unless said. */
+export function returnLine(
+  line: Partial<ReturnLine> & Pick<ReturnLine, 'item' | 'lot' | 'bin'>,
+): ReturnLine {
+  return { good: 0, pending: 0, damaged: 0, missing: 0, note: '', ...line };
+}
+
+export function returnBody(
+  body: Partial<ReturnBody> & Pick<ReturnBody, 'from' | 'lines'>,
+): ReturnBody {
+  return { kind: 'return', operation: null, note: '', ...body };
+}
+
 const someone = (name: string) => ({ name, telephone: '', identityNumber: '' });
 
 /** The people that a paper needs before it can be submitted. */
@@ -126,18 +184,26 @@ export function signed(kind: KindName): Persons {
   return Object.fromEntries(Object.entries(signatures).filter(([role]) => places.includes(role)));
 }
 
+/** Somebody in each row of the roster of a paper. */
+function onRoster(body: Input<'documents.save'>['body']): Persons {
+  const rows = body.kind === 'useReport' ? body.roster : [];
+  return Object.fromEntries(
+    rows.map((_row, index) => [rosterPart(index + 1), someone(`户主${index + 1}`)]),
+  );
+}
+
 /** Saves a draft as the keeper. */
 export async function draft(
   store: TestStore,
   body: Input<'documents.save'>['body'],
-  { warehouse = wuhan, businessDate = '2026-11-20', by = 'keeper' } = {},
+  { warehouse = wuhan, businessDate = '2026-11-20', by = 'keeper', persons = {} as Persons } = {},
 ): Promise<Output<'documents.save'>> {
   return store.do(by, 'documents.save', {
     document: v4(),
     revision: 0,
     warehouse,
     businessDate,
-    persons: signed(body.kind),
+    persons: { ...signed(body.kind), ...onRoster(body), ...persons },
     body,
   });
 }

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReturnLine } from '../../../shared/documents/return';
+import { draft, posted, returnBody, returnLine } from '../../support/papers';
+import { teamStock } from '../../support/teamStock';
+import { type TestStore, testStore } from '../../support/testStore';
+
+const today = { businessDate: '2026-11-23' };
+
+/** 回收: tents that people were given come back (谁发放,谁回收). */
+describe('what is recovered from people', () => {
+  let store: TestStore;
+  let at: Awaited<ReturnType<typeof teamStock>>;
+  let lot: string;
+  let gift: { posting: string; number: string | null };
+
+  beforeAll(async () => {
+    store = testStore();
+    at = await teamStock(store);
+    lot = await at.gift('A10', 9, { price: { per: 'line', amount: 1_000 }, priceBasis: 'invoice' });
+    gift = await at.issue('A10', 5, { to: { kind: 'party', party: at.village } }, '2026-11-03');
+  });
+  afterAll(() => store.close());
+
+  const recover = (line: Partial<ReturnLine>) =>
+    returnBody({
+      from: { kind: 'party', party: at.village },
+      lines: [returnLine({ item: at.item('A10'), lot, bin: at.bin('A-01-02'), ...line })],
+    });
+  const list = () => store.do('viewer', 'custody.toRecover', { filter: {} });
+  const left = async () => (await list()).rows.map(({ outstanding }) => outstanding);
+  const refused = async <C extends 'stock.negative' | 'recovery.tooMuch'>(
+    line: Partial<ReturnLine>,
+    code: C,
+  ) => {
+    const { document, revision } = await draft(store, recover(line), today);
+    return store.refused('keeper', 'documents.submit', { document, revision }, code);
+  };
+
+  test('is listed from the day it was given, with the day until which it is to come back', async () => {
+    const { rows, totals } = await list();
+    expect(rows).toMatchObject([
+      { number: gift.number, given: 5, outstanding: 5, months: 6, recoverBy: '2027-05-03' },
+    ]);
+    expect(totals).toEqual({ recipients: 1, papers: 1, overdue: 0 });
+    store.clock.now = new Date('2027-05-04T02:00:00.000Z');
+    expect((await list()).totals.overdue).toBe(1);
+    store.clock.now = new Date('2026-11-23T02:00:00.000Z');
+  });
+
+  test('of a known lot carries the share that went to them', async () => {
+    const { document, posting } = await posted(store, recover({ good: 1, damaged: 1 }), today);
+    expect(await at.moved(document)).toEqual(['good 1 111', 'damaged 1 111']);
+    expect(await left()).toEqual([3]);
+    expect(await refused({ good: 4 }, 'stock.negative')).toMatchObject({ missing: 1 });
+    await at.reverse(posting);
+    expect(await left()).toEqual([5]);
+  });
+
+  test('of an unknown lot is a new one, ours, of unknown life and value', async () => {
+    const { document, posting } = await posted(store, recover({ lot: null, pending: 3 }), today);
+    expect(await at.moved(document)).toEqual(['pending 3 null']);
+    expect(await left()).toEqual([2]);
+    expect(at.lies('A10')).toContain('A-01-02 pending 3 null');
+    expect(await at.proof()).toEqual([]);
+    await at.reverse(posting);
+    expect(await left()).toEqual([5]);
+    expect(at.lies('A10')).toEqual(['A-01-01 good 4 444']);
+  });
+
+  test('is never more than was given, known and unknown lots together', async () => {
+    expect(await refused({ lot: null, good: 6 }, 'recovery.tooMuch')).toMatchObject({ most: 5 });
+    const { posting } = await posted(store, recover({ lot: null, good: 3 }), today);
+    expect(await refused({ good: 3 }, 'recovery.tooMuch')).toMatchObject({ most: 2 });
+    await at.reverse(posting);
+  });
+
+  test('nor before it was given', async () => {
+    const { document, revision } = await draft(store, recover({ lot: null, good: 1 }), {
+      businessDate: '2026-11-02',
+    });
+    const step = { document, revision };
+    await store.refused('keeper', 'documents.submit', step, 'recovery.tooMuch');
+  });
+
+  test('people can’t be short of anything: what does not come back is theirs', async () => {
+    const { document, revision } = await draft(store, recover({ missing: 1, note: '丢失' }), today);
+    const { problems } = await store.refused(
+      'keeper',
+      'documents.submit',
+      { document, revision },
+      'document.incomplete',
+    );
+    expect(problems).toEqual([{ line: 1, field: 'missing', problem: 'onlyFromTeam' }]);
+  });
+
+  test('a gift of which something came back, known or unknown, is not taken back', async () => {
+    for (const back of [{ good: 1 }, { lot: null, good: 1 }]) {
+      const { posting } = await posted(store, recover(back), today);
+      const reversal = await draft(store, {
+        kind: 'reversal',
+        posting: gift.posting,
+        reason: '写错了',
+      });
+      const { document, revision } = reversal;
+      const code = back.lot === null ? 'recovery.tooMuch' : 'stock.negative';
+      await store.refused('keeper', 'documents.submit', { document, revision }, code);
+      await at.reverse(posting);
+    }
+    await at.reverse(gift.posting);
+    expect(await left()).toEqual([]);
+    expect(at.lies('A10')).toEqual(['A-01-01 good 9 1000']);
+    expect(await at.proof()).toEqual([]);
+  });
+});
