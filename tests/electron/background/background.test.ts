@@ -92,7 +92,7 @@ describe('the proof beside the program', () => {
     expect(parts.at(-1)).toBeLessThanOrEqual(1);
   });
 
-  test('lets the program post, and sees the store as it was when it began', async () => {
+  test('D22: lets the program post, and sees the store as it was when it began', async () => {
     const { state } = store.program;
     const before = store.program.state.background;
     state.background = threads;
