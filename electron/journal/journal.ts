@@ -51,7 +51,9 @@ export function openJournal(files: JournalFiles, log: Log): Journal {
   const know = (store: OpenStore): Known => {
     const isSame =
       known?.store === store &&
-      (known.file === null || files.size(known.file.name) === known.file.size);
+      (known.file === null
+        ? lastFile(files) === null
+        : files.size(known.file.name) === known.file.size);
     if (known === null || !isSame) known = look(files, store);
     return known;
   };
@@ -99,7 +101,7 @@ export function isBlocked({ state }: JournalStanding): boolean {
  */
 function look(files: JournalFiles, store: OpenStore): Known {
   cutTorn(files);
-  const name = files.names().findLast((each) => files.size(each) !== 0) ?? null;
+  const name = lastFile(files);
   const gone = goneFile(store, name);
   const known: Known = { store, file: null, why: 'next', gone, last: null, standing: whole };
   if (gone !== null) known.why = isRestored(store) ? 'restored' : 'rebuilt';
@@ -117,6 +119,11 @@ function look(files: JournalFiles, store: OpenStore): Known {
       ? whole
       : ({ state: differs ? 'differs' : 'ahead', ...told(ahead) } as const);
   return { ...known, last, standing };
+}
+
+/** The last file in which there is something. */
+function lastFile(files: JournalFiles): string | null {
+  return files.names().findLast((each) => files.size(each) !== 0) ?? null;
 }
 
 function cutTorn(files: JournalFiles) {

@@ -21,7 +21,10 @@ export interface JournalFiles {
   read(name: string): Buffer;
   /** The last bytes of a file, at most so many. */
   readEnd(name: string, most: number): Buffer;
-  /** Adds a text; once this returns, it is on the disk. Makes folder and file where needed. */
+  /**
+   * Adds a text; once this returns, it is on the disk. Makes folder and file where needed, but not
+   * the data folder around them: when that is gone, so is its disk.
+   */
   append(name: string, text: string): void;
   cut(name: string, size: number): void;
 }
@@ -48,7 +51,7 @@ export function journalFilesIn(folder: string): JournalFiles {
       });
     },
     append: (name, text) => {
-      mkdirSync(folder, { recursive: true });
+      if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder);
       const isNew = size(name) === null;
       within(pathOf(name), 'a', (file) => {
         writeFileSync(file, text);

@@ -13,18 +13,20 @@ const answersTo = (said: string) =>
     ([, call, answer, connection]) => `${call} ${answer} ${connection}`,
   );
 
+/** What may be said; a journal that can't be written is pending, the paper is in the store. */
+const answers = [
+  ...['sync store.damaged new', 'write store.full new'],
+  ...['sync journalPending same', 'write journalPending same'],
+];
+
 // A checkpoint that fails is no failure of the posting: what it would have moved is in the log.
-test.skipIf(library === null).for<[when: string, pragmas: string[], answers: string[]]>([
-  ['', [], ['sync store.damaged new', 'write store.full new']],
-  [
-    ', checkpoints among them',
-    ['wal_autocheckpoint = 10'],
-    ['sync ok same', 'sync store.damaged new', 'write ok same', 'write store.full new'],
-  ],
+test.skipIf(library === null).for<[when: string, pragmas: string[], more: string[]]>([
+  ['', [], []],
+  [', checkpoints among them', ['wal_autocheckpoint = 10'], ['sync ok same', 'write ok same']],
 ])(
   'D15: a disk that fails at any of its writes and syncs%s: all that was acknowledged is there after a power cut, nothing twice, and no failed connection is used again',
   { timeout: 600_000 },
-  async ([, pragmas, answers], context) => {
+  async ([, pragmas, more], context) => {
     const { folder, paper } = await storeToPostInto();
     const at = forgetfulDisk(library?.path ?? '', folder);
     const orders: PosterOrders = { paper, pragmas, stride: times(9, 1) };
@@ -34,7 +36,9 @@ test.skipIf(library === null).for<[when: string, pragmas: string[], answers: str
     await child.ended;
     const failures = answersTo(child.said());
     const acknowledged = acknowledgedBy(child);
-    expect([...new Set(failures)].sort()).toEqual(answers);
+    const allowed = [...answers, ...more];
+    expect(failures.filter((failure) => !allowed.includes(failure))).toEqual([]);
+    expect(failures).toEqual(expect.arrayContaining(answers.slice(0, 3)));
     const { lost, posted } = await examine(at.disk, acknowledged);
     note(context, { failures: failures.length, acknowledged: posted, lost: lost.length });
     expect([lost, posted]).toEqual([[], acknowledged.length]);

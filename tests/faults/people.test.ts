@@ -77,5 +77,5 @@ test('D23: a program that sleeps in the midst of posting goes on where it was, a
   expect(child.said()).toContain('closed');
   const acknowledged = acknowledgedBy(child);
   expect(acknowledged).toHaveLength(30);
-  expect(await examine(store.folder, acknowledged)).toEqual({ posted: 30, lost: [] });
+  expect(await examine(store.folder, acknowledged)).toMatchObject({ posted: 30, lost: [] });
 });

@@ -24,7 +24,9 @@ async function step<N extends CallName>(login: string, call: N, input: Input<N>)
   const answered = await answer(login, call, input, key);
   if (armed === undefined || process.env.CUT_TRAP !== undefined) return answered;
   const isNew = db().pragma('cache_spill') === usual;
-  writeSync(1, `fail ${armed} ${codeOf(answered)} ${isNew ? 'new' : 'same'}\n`);
+  const isPending = answered.ok && answered.journalPending === true;
+  const said = isPending ? 'journalPending' : codeOf(answered);
+  writeSync(1, `fail ${armed} ${said} ${isNew ? 'new' : 'same'}\n`);
   return answered.ok ? answered : { ok: true as const, value: await ask(login, call, input, key) };
 }
 
