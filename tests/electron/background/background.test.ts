@@ -78,6 +78,8 @@ describe.each([
 
 describe('the proof beside the program', () => {
   test('finds in a thread what it finds here, and tells how far it is', async () => {
+    // The journal is written with the first answer.
+    await store.do('viewer', 'warehouses.list', {});
     const { dataFolder, storeFile: file } = store.program.state;
     const input = { file, dataFolder, at: '2026-11-23T02:00:00.000Z' };
     const parts: number[] = [];
