@@ -112,28 +112,32 @@ describe('the store and a model that shares no code with it', () => {
     twice: 0,
   };
 
-  it(`L01: agree after every step of ${runs} random runs, illegal steps among them`, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 25 }), async (actions) => {
-        // Today is the last of the days, so that a reversal, dated today, comes after all.
-        const store = testStore({ now: `${today}T02:00:00.000Z` });
-        const model = new Model();
-        try {
-          for (const [step, each] of actions.entries()) {
-            await play(store, model, each, step);
-            expect(await shelfOf(store)).toEqual(model.shelf());
+  it(
+    `L01: agree after every step of ${runs} random runs, illegal steps among them`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 25 }), async (actions) => {
+          // Today is the last of the days, so that a reversal, dated today, comes after all.
+          const store = testStore({ now: `${today}T02:00:00.000Z` });
+          const model = new Model();
+          try {
+            for (const [step, each] of actions.entries()) {
+              await play(store, model, each, step);
+              expect(await shelfOf(store)).toEqual(model.shelf());
+            }
+            const proof = await store.do('viewer', 'ledger.prove', {});
+            expect(proof.findings).toEqual([]);
+            expect(rawCheck(store.program.state.storeFile)).toEqual([]);
+          } finally {
+            store.close();
           }
-          const proof = await store.do('viewer', 'ledger.prove', {});
-          expect(proof.findings).toEqual([]);
-          expect(rawCheck(store.program.state.storeFile)).toEqual([]);
-        } finally {
-          store.close();
-        }
-      }),
-      { numRuns: runs },
-    );
-    expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([]);
-  }, 600_000 + runs * 3_000);
+        }),
+        { numRuns: runs },
+      );
+      expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([]);
+    },
+    600_000 + runs * 3_000,
+  );
 
   async function shelfOf(store: TestStore): Promise<string[]> {
     const { rows } = await store.do('viewer', 'stock.lots', {
