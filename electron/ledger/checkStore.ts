@@ -65,8 +65,8 @@ export function checkMovements(db: ReadableDb): Finding[] {
 }
 
 /**
- * Series with holes or more numbers than were minted. Numbers are counted once by their series, which
- * is the number without its last digits: `RK-42050001-20261123-0001` is of `RK-42050001-20261123`.
+ * Series with holes or more numbers than were minted, but for what they passed over after a
+ * restore. Numbers are counted once by their series, which is the number without its last digits: `RK-42050001-20261123-0001` is of `RK-42050001-20261123`.
  */
 export function checkNumbers(db: ReadableDb): Finding[] {
   const used = readCounts(
@@ -79,7 +79,10 @@ export function checkNumbers(db: ReadableDb): Finding[] {
   const minted = readCounts(
     db,
     sql`
-      SELECT prefix || '-' || warehouse.code || '-' || day AS series, last AS count
+      SELECT prefix || '-' || warehouse.code || '-' || day AS series, last - coalesce((
+        SELECT sum(before_next - after_number) FROM number_jump AS jump
+        WHERE jump.prefix = number_series.prefix AND jump.day = number_series.day
+          AND jump.warehouse_id = number_series.warehouse_id), 0) AS count
       FROM number_series JOIN warehouse ON warehouse.id = warehouse_id`,
   );
   return [...new Set([...minted.keys(), ...used.keys()])].flatMap((series): Finding[] => {

@@ -34,7 +34,7 @@ interface Rows {
   stock: { place: number; lot: number; quantity: number; amount: number | null }[];
   lots: Map<number, { priced: boolean; serial: string | null; item: number }>;
   numbers: string[];
-  series: { name: string; last: number }[];
+  series: { name: string; last: number; passed: number }[];
 }
 
 function readAll(db: SQLite.Database): Rows {
@@ -60,7 +60,10 @@ function readAll(db: SQLite.Database): Rows {
       ({ number }) => number,
     ),
     series: all(`
-      SELECT prefix || '-' || warehouse.code || '-' || day AS name, last
+      SELECT prefix || '-' || warehouse.code || '-' || day AS name, last, coalesce((
+        SELECT sum(before_next - after_number) FROM number_jump AS jump
+        WHERE jump.prefix = number_series.prefix AND jump.day = number_series.day
+          AND jump.warehouse_id = number_series.warehouse_id), 0) AS passed
       FROM number_series JOIN warehouse ON warehouse.id = warehouse_id`),
   };
 }
@@ -159,15 +162,18 @@ function checkReversals({ moves }: Rows): string[] {
   });
 }
 
-/** Every series runs from 1 to its last number, each used once. */
+/** Every series runs from 1 to its last number, each used once, but for what a restore passed over. */
 function checkNumbers({ numbers, series }: Rows): string[] {
   const used = grouped(numbers, (number) => number.slice(0, number.lastIndexOf('-')));
-  return series.flatMap(({ name, last }) => {
+  return series.flatMap(({ name, last, passed }) => {
     const ends = (used.get(name) ?? []).map((number) =>
       Number(number.slice(number.lastIndexOf('-') + 1)),
     );
-    const whole = ends.sort((a, b) => a - b).every((end, index) => end === index + 1);
-    return whole && ends.length === last ? [] : [`series ${name} has ${ends.length} of ${last}`];
+    const once = new Set(ends).size === ends.length;
+    const inside = ends.every((end) => end >= 1 && end <= last);
+    return once && inside && ends.length === last - passed
+      ? []
+      : [`series ${name} has ${ends.length} of ${last}`];
   });
 }
 

@@ -198,6 +198,31 @@ CREATE TABLE handover (
 ) STRICT;
 CREATE INDEX handover_warehouse ON handover (warehouse_id);
 
+-- After a restore a series of a day gone by goes on with its next thousand: numbers that were given
+-- and lost may stand on paper, and are not given again. What was passed over is kept here.
+CREATE TABLE number_jump (
+  prefix TEXT NOT NULL,
+  warehouse_id INTEGER NOT NULL REFERENCES warehouse,
+  day TEXT NOT NULL,
+  incarnation_id INTEGER NOT NULL REFERENCES incarnation,
+  -- The last number before, and the number before the first one after.
+  after_number INTEGER NOT NULL CHECK (after_number >= 0),
+  before_next INTEGER NOT NULL CHECK (before_next > after_number),
+  PRIMARY KEY (prefix, warehouse_id, day, incarnation_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER number_jump_is_kept BEFORE DELETE ON number_jump
+BEGIN SELECT RAISE(ABORT, 'a jump of numbers is never deleted'); END;
+CREATE TRIGGER number_jump_is_fixed BEFORE UPDATE ON number_jump
+BEGIN SELECT RAISE(ABORT, 'a jump of numbers is never changed'); END;
+DROP TRIGGER number_series_goes_on;
+CREATE TRIGGER number_series_goes_on BEFORE UPDATE ON number_series
+WHEN NEW.prefix <> OLD.prefix OR NEW.warehouse_id <> OLD.warehouse_id OR NEW.day <> OLD.day
+  OR NEW.last <> OLD.last + 1 AND NOT EXISTS (
+    SELECT 1 FROM number_jump AS jump
+    WHERE jump.prefix = OLD.prefix AND jump.warehouse_id = OLD.warehouse_id AND jump.day = OLD.day
+      AND jump.after_number = OLD.last AND jump.before_next + 1 = NEW.last)
+BEGIN SELECT RAISE(ABORT, 'a series of numbers goes on by one'); END;
+
 -- Evidence is kept as it was written down.
 CREATE TRIGGER arrival_is_kept BEFORE DELETE ON arrival
 BEGIN SELECT RAISE(ABORT, 'a numbered announcement is never deleted'); END;

@@ -101,7 +101,9 @@ describe('M12: a copy that is put back', () => {
     const copy = await copyNow(store);
     const late = await postReceipts(store, 1);
     restoredBy(await restoreAsTwo(store, copy));
-    expect(await postReceipts(store, 1)).toEqual(late);
+    // The paper with the first number may lie on somebody's desk: it is not given again.
+    expect(late).toEqual(['RK-42010001-20261120-0001']);
+    expect(await postReceipts(store, 1)).toEqual(['RK-42010001-20261120-1001']);
     expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
     await copyNow(store);
     const rows = (await store.do('keeper', 'backup.list', { check: true })).rows;

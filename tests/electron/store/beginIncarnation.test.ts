@@ -4,6 +4,7 @@ import { readHead } from '../../../electron/ledger/appendEntry';
 import { beginIncarnation } from '../../../electron/store/beginIncarnation';
 import { openStoreFile } from '../../../electron/store/openStoreFile';
 import { namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { rawCheck } from '../../support/rawCheck';
 import { type TestStore, testStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -74,4 +75,16 @@ test('the boundary is a link like any other: what it follows can’t be exchange
     'chainHash',
     'journalDiffers',
   ]);
+});
+
+test('M09: a number that may have been given in a former life is not given again', async () => {
+  const first = await gift();
+  expect(first.number).toBe('RK-42010001-20261120-0001');
+  rebirth();
+  const numbers = [await gift(), await gift()].map(({ number }) => number);
+  expect(numbers).toEqual(['RK-42010001-20261120-1001', 'RK-42010001-20261120-1002']);
+  rebirth();
+  expect((await gift()).number).toBe('RK-42010001-20261120-2001');
+  expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
+  expect(rawCheck(store.program.state.storeFile)).toEqual([]);
 });
