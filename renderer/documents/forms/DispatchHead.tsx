@@ -1,53 +1,26 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type DispatchBody, dispatchType } from '../../../shared/documents/dispatch';
 import { dispatchTypeNames } from '../../../shared/names';
-import { operationsInForce } from '../../../shared/operations/inForce';
 import { DateInput } from '../../components/DateInput';
-import { EarmarkSelect } from '../../components/EarmarkSelect';
 import { PartySelect } from '../../components/PartySelect';
 import { TeamOrPartySelect } from '../../components/TeamOrPartySelect';
-import { dispatchWords, receiptWords } from '../../messages/documents';
-import { useCall } from '../../queries';
+import { dispatchWords } from '../../messages/documents';
 import classes from '../Paper.module.css';
 import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
+import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
 
 /** The head of 出库单, in the order of its sheet. */
 export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
   const { body, change, view } = paper;
   const set = (part: Partial<DispatchBody>) => change({ body: part });
-  const operations = useCall('operations.list', {}).data?.rows ?? [];
-  const inForce = operationsInForce(operations, paper.businessDate);
   const forTeam = body.dispatchType === 'teamSupplies' || body.dispatchType === 'teamLoan';
   const to = body.to && nameOn(paper, body.to.kind === 'team' ? body.to.team : body.to.party);
   const goOn = () => goOnFrom(document.activeElement);
-  const text = (field: 'basisNumber' | 'purpose' | 'vehicle', longest: number) => (
-    <PaperField field={field} label={dispatchWords[field]} text={body[field]}>
-      {(tools) => (
-        <TextInput
-          {...tools}
-          maxLength={longest}
-          value={body[field]}
-          onChange={(event) => set({ [field]: event.currentTarget.value })}
-        />
-      )}
-    </PaperField>
-  );
   return (
     <div className={classes.grid}>
-      <PaperField field="businessDate" label={receiptWords.businessDate} text={paper.businessDate}>
-        {view?.number
-          ? undefined
-          : (tools) => (
-              <DateInput
-                {...tools}
-                value={paper.businessDate}
-                onChange={(businessDate) => businessDate && change({ businessDate })}
-              />
-            )}
-      </PaperField>
-      <PaperField field="warehouse" label={receiptWords.warehouse} text={paper.warehouse.name} />
+      <PlaceFields paper={paper} />
       <PaperField
         field="dispatchType"
         label={dispatchWords.dispatchType}
@@ -77,46 +50,10 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
           />
         )}
       </PaperField>
-      <PaperField
-        field="operation"
-        label={dispatchWords.operation}
-        text={nameOn(paper, body.operation) ?? dispatchWords.noOperation}
-        span={2}
-      >
-        {(tools) => (
-          <Select
-            {...tools}
-            value={body.operation ?? ''}
-            data={[
-              { value: '', label: dispatchWords.noOperation },
-              ...operations
-                .filter((each) => inForce.includes(each) || each.uid === body.operation)
-                .map(({ uid, name }) => ({ value: uid, label: name })),
-            ]}
-            onChange={(uid) => set({ operation: uid || null })}
-          />
-        )}
-      </PaperField>
-      {text('purpose', 200)}
-      {text('basisNumber', 80)}
-      <PaperField
-        field="earmark"
-        label={dispatchWords.earmark}
-        text={nameOn(paper, body.earmark) ?? receiptWords.noEarmark}
-      >
-        {(tools) => (
-          <EarmarkSelect
-            {...tools}
-            placeholder={receiptWords.noEarmark}
-            chosen={nameOn(paper, body.earmark)}
-            onEntered={goOn}
-            onChoose={(earmark) => {
-              if (earmark) paper.remember(earmark.uid, earmark);
-              set({ earmark: earmark?.uid ?? null });
-            }}
-          />
-        )}
-      </PaperField>
+      <OperationField paper={paper} />
+      <TextField paper={paper} field="purpose" label={dispatchWords.purpose} longest={200} />
+      <TextField paper={paper} field="basisNumber" label={dispatchWords.basisNumber} />
+      <EarmarkField paper={paper} />
       <OwnerOrder paper={paper} />
       <PaperField field="dueDate" label={dispatchWords.dueDate} text={body.dueDate}>
         {(tools) => (
@@ -128,20 +65,8 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
           />
         )}
       </PaperField>
-      {text('vehicle', 40)}
-      <PaperField field="note" label={receiptWords.note} text={body.note} span={3}>
-        {(tools) => (
-          <Textarea
-            {...tools}
-            autosize
-            minRows={1}
-            maxRows={4}
-            maxLength={1000}
-            value={body.note}
-            onChange={(event) => set({ note: event.currentTarget.value })}
-          />
-        )}
-      </PaperField>
+      <TextField paper={paper} field="vehicle" label={dispatchWords.vehicle} longest={40} />
+      <NoteField paper={paper} span={3} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { KindName } from '../../../shared/documents/kind';
 import type { Bodies } from '../../../shared/documents/kinds';
+import { copyDirectDelivery, DirectDeliveryForm, startDirectDelivery } from './DirectDeliveryForm';
 import { DispatchForm } from './DispatchForm';
+import { copyDirectDelivery, startDirectDelivery } from './directDeliveryStart';
 import { copyDispatch, startDispatch } from './dispatchStart';
 import type { DocumentForm } from './form';
 import { GeneralForm } from './GeneralForm';
@@ -12,7 +14,11 @@ import { copyReceipt, startReceipt } from './receiptStart';
 export const forms = {
   receipt: { Form: ReceiptForm, start: startReceipt, copy: copyReceipt },
   dispatch: { Form: DispatchForm, start: startDispatch, copy: copyDispatch },
-  directDelivery: { Form: GeneralForm, start: null, copy: null },
+  directDelivery: {
+    Form: DirectDeliveryForm,
+    start: startDirectDelivery,
+    copy: copyDirectDelivery,
+  },
   useReport: { Form: GeneralForm, start: null, copy: null },
   return: { Form: GeneralForm, start: null, copy: null },
   returnToSource: { Form: GeneralForm, start: null, copy: null },

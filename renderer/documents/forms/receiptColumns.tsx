@@ -1,24 +1,12 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { condition } from '../../../shared/fields';
-import { formatCount } from '../../../shared/format/money';
-import type { ItemRow } from '../../../shared/items/api';
-import { conditionNames, priceBasisNames } from '../../../shared/names';
-import { lineAmount } from '../../../shared/stock/money';
+import { conditionNames } from '../../../shared/names';
 import { BinSelect } from '../../components/BinSelect';
-import { DateInput } from '../../components/DateInput';
-import { ExpiryInput } from '../../components/ExpiryInput';
-import { FenText } from '../../components/MoneyText';
-import { CountInput } from '../../components/QuantityInput';
-import { formatExpiry } from '../../format/expiry';
 import { linesWords } from '../../messages/documents';
-import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
-import { BasisCell } from './BasisCell';
-import { EnteredText, packsFor } from './Entered';
-import { PriceCell, PriceText } from './PriceCell';
-import { QuantityCell } from './QuantityCell';
+import { type GoodsFacts, goodsColumns } from './goodsColumns';
 
 const words = linesWords.columns;
 const conditions = condition.options.map((value) => ({ value, label: conditionNames[value] }));
@@ -32,167 +20,17 @@ export const optionalColumns: Readonly<Record<string, boolean>> = {
   note: true,
 };
 
-interface Facts extends Pick<Paper, 'labelOf' | 'remember'> {
+interface Facts extends GoodsFacts, Pick<Paper, 'remember'> {
   warehouse: string;
-  itemOf: (uid: string) => ItemRow | undefined;
-  /** The basis of the last priced line: what a new price most likely rests on, too. */
-  lastBasis: ReceiptLine['priceBasis'];
 }
 
-/** The columns of 入库单, in the order of its sheet. */
+/** The columns of 入库单, in the order of its sheet: goods, where they are put, and in what condition. */
 export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
-  const { warehouse, labelOf, remember, itemOf, lastBasis } = facts;
+  const { warehouse, labelOf, remember } = facts;
   const nameOf = (uid: string | null) => labelOf(uid)?.name ?? null;
-  const unitOf = ({ item }: ReceiptLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
-  const always = () => true;
+  const goods = goodsColumns<ReceiptLine>(facts);
   return [
-    {
-      field: 'item',
-      title: words.item,
-      width: 176,
-      grow: 2,
-      stopsAt: always,
-      read: ({ item }) => <ItemText label={labelOf(item)} />,
-    },
-    {
-      field: 'expected',
-      title: words.expected,
-      width: 72,
-      align: 'right',
-      read: ({ expected }) => (expected === null ? null : formatCount(expected)),
-      write: (line, { set, field }) => (
-        <CountInput
-          {...field}
-          zero
-          value={line.expected}
-          onChange={(expected) => set({ ...line, expected })}
-        />
-      ),
-    },
-    {
-      field: 'entered',
-      title: words.entered,
-      width: 144,
-      align: 'right',
-      stopsAt: always,
-      read: (line) => line.entered && <EnteredText entered={line.entered} unit={unitOf(line)} />,
-      write: (line, { set, field }) => (
-        <QuantityCell
-          key={line.item}
-          field={field}
-          unit={unitOf(line)}
-          packs={packsFor(line.entered, itemOf(line.item))}
-          entered={line.entered}
-          onChange={(entered) => set({ ...line, entered })}
-        />
-      ),
-    },
-    {
-      field: 'price',
-      title: words.price,
-      width: 90,
-      align: 'right',
-      stopsAt: always,
-      read: (line) => <PriceText price={line.price} unit={line.entered?.unit ?? unitOf(line)} />,
-      write: (line, { set, field }) => (
-        <PriceCell
-          key={line.item}
-          field={field}
-          price={line.price}
-          unit={line.entered?.unit ?? unitOf(line)}
-          onChange={(price) =>
-            set({ ...line, price, priceBasis: price && (line.priceBasis ?? lastBasis) })
-          }
-        />
-      ),
-    },
-    {
-      field: 'priceBasis',
-      title: words.priceBasis,
-      width: 92,
-      grow: 1,
-      stopsAt: ({ price, priceBasis: basis }) => price !== null && basis === null,
-      read: (line) => line.priceBasis && priceBasisNames[line.priceBasis],
-      write: (line, { set, next, field }) =>
-        line.price === null ? null : (
-          <BasisCell
-            field={field}
-            basis={line.priceBasis}
-            onChange={(basis) => {
-              set({ ...line, priceBasis: basis });
-              next();
-            }}
-          />
-        ),
-    },
-    {
-      field: 'amount',
-      title: words.amount,
-      width: 98,
-      align: 'right',
-      read: ({ price, entered }) => entered && <FenText fen={lineAmount(price, entered.count)} />,
-    },
-    {
-      field: 'batchNumber',
-      title: words.batchNumber,
-      width: 88,
-      grow: 1,
-      stopsAt: always,
-      read: ({ batchNumber }) => batchNumber,
-      write: (line, { set, field }) => (
-        <TextInput
-          {...field}
-          maxLength={60}
-          value={line.batchNumber}
-          onChange={(event) => set({ ...line, batchNumber: event.currentTarget.value })}
-        />
-      ),
-    },
-    {
-      field: 'productionDate',
-      title: words.productionDate,
-      width: 92,
-      read: ({ productionDate }) => productionDate,
-      write: (line, { set, field }) => (
-        <DateInput
-          {...field}
-          placeholder=""
-          value={line.productionDate}
-          onChange={(productionDate) => set({ ...line, productionDate })}
-        />
-      ),
-    },
-    {
-      field: 'expiry',
-      title: words.expiry,
-      width: 98,
-      grow: 1,
-      stopsAt: ({ expiry }) => expiry?.kind !== 'none',
-      read: ({ expiry }) => expiry && formatExpiry(expiry),
-      write: (line, { set, field }) => (
-        <ExpiryInput
-          {...field}
-          placeholder="2803"
-          value={line.expiry}
-          onChange={(expiry) => set({ ...line, expiry })}
-        />
-      ),
-    },
-    {
-      field: 'serialNumber',
-      title: words.serialNumber,
-      width: 110,
-      stopsAt: ({ item }) => itemOf(item)?.serialised ?? false,
-      read: ({ serialNumber }) => serialNumber,
-      write: (line, { set, field }) => (
-        <TextInput
-          {...field}
-          maxLength={60}
-          value={line.serialNumber}
-          onChange={(event) => set({ ...line, serialNumber: event.currentTarget.value })}
-        />
-      ),
-    },
+    ...goods.slice(0, -1),
     {
       field: 'bin',
       title: words.bin,
@@ -231,20 +69,6 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
         />
       ),
     },
-    {
-      field: 'note',
-      title: words.note,
-      width: 64,
-      grow: 1,
-      read: ({ note }) => note,
-      write: (line, { set, field }) => (
-        <TextInput
-          {...field}
-          maxLength={200}
-          value={line.note}
-          onChange={(event) => set({ ...line, note: event.currentTarget.value })}
-        />
-      ),
-    },
+    ...goods.slice(-1),
   ];
 }

@@ -1,10 +1,16 @@
 import { monthsAfter } from '../../../shared/day';
+import type { GoodsLine } from '../../../shared/documents/goodsLine';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import type { Expiry } from '../../../shared/fields';
 import type { ItemRow } from '../../../shared/items/api';
 
-/** A blank line for an item: what does not expire says so; the rest is asked for. */
+/** A blank line of a receipt. */
 export function newReceiptLine(item: ItemRow): ReceiptLine {
+  return { ...newGoodsLine(item), bin: null, condition: 'good' };
+}
+
+/** A blank line for an item: what does not expire says so; the rest is asked for. */
+export function newGoodsLine(item: ItemRow): GoodsLine {
   return {
     item: item.uid,
     expected: null,
@@ -15,8 +21,6 @@ export function newReceiptLine(item: ItemRow): ReceiptLine {
     productionDate: null,
     expiry: item.expires ? null : { kind: 'none' },
     serialNumber: '',
-    bin: null,
-    condition: 'good',
     note: '',
   };
 }
@@ -32,7 +36,7 @@ export function changeItem(line: ReceiptLine, item: ItemRow): ReceiptLine {
  * months are 2028-03-15. A day that the month doesn't have is its last. Null where nothing follows.
  */
 export function offeredExpiry(
-  line: Pick<ReceiptLine, 'productionDate' | 'expiry'>,
+  line: Pick<GoodsLine, 'productionDate' | 'expiry'>,
   item: Pick<ItemRow, 'shelfLifeMonths' | 'expires'> | undefined,
 ): Extract<Expiry, { kind: 'date' }> | null {
   if (line.productionDate === null || line.expiry !== null) return null;
