@@ -1,6 +1,6 @@
 import type { KindName } from '../../../shared/documents/kind';
 import type { Bodies } from '../../../shared/documents/kinds';
-import { copyDirectDelivery, DirectDeliveryForm, startDirectDelivery } from './DirectDeliveryForm';
+import { DirectDeliveryForm } from './DirectDeliveryForm';
 import { DispatchForm } from './DispatchForm';
 import { copyDirectDelivery, startDirectDelivery } from './directDeliveryStart';
 import { copyDispatch, startDispatch } from './dispatchStart';
