@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -8,44 +8,13 @@ import { oldStore } from '../support/oldStore';
 import { type OpenForPosting, openForPosting } from '../support/openForPosting';
 import { codeOf } from '../support/seat';
 import { examine, postOne, storeToPostInto } from './poster';
-import { type SmallDisk, smallDisk } from './smallDisk';
+import { canMount, empty, fill, type SmallDisk, smallDisk } from './smallDisk';
 
 let store: Awaited<ReturnType<typeof storeToPostInto>>;
 beforeEach(async () => {
   store = await storeToPostInto();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
-
-const canMount = (() => {
-  const disk = smallDisk(64);
-  disk?.remove();
-  return disk !== null;
-})();
-
-/** Takes what room there is, but so many bytes. */
-function fill(disk: SmallDisk, left = 0) {
-  const ballast = (name: string, size: number) => {
-    const file = join(disk.path, `ballast-${name}`);
-    try {
-      writeFileSync(file, Buffer.alloc(size));
-      return true;
-    } catch {
-      rmSync(file, { force: true });
-      return false;
-    }
-  };
-  if (left > 0) ballast('room', left);
-  for (let size = 1 << 20; size >= 512; size /= 2) {
-    for (let i = 0; ballast(`${size}-${i}`, size); i += 1);
-  }
-  rmSync(join(disk.path, 'ballast-room'), { force: true });
-}
-
-function empty(disk: SmallDisk) {
-  for (const name of readdirSync(disk.path)) {
-    if (name.startsWith('ballast')) rmSync(join(disk.path, name));
-  }
-}
 
 describe.skipIf(!canMount)('on a disk that is full', () => {
   let disk: SmallDisk;

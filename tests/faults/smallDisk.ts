@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,4 +33,37 @@ export function smallDisk(kibibytes: number): SmallDisk | null {
       rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether these tests may mount one. */
+export const canMount = (() => {
+  const disk = smallDisk(64);
+  disk?.remove();
+  return disk !== null;
+})();
+
+/** Takes what room there is, but so many bytes. */
+export function fill(disk: SmallDisk, left = 0) {
+  const ballast = (name: string, size: number) => {
+    const file = join(disk.path, `ballast-${name}`);
+    try {
+      writeFileSync(file, Buffer.alloc(size));
+      return true;
+    } catch {
+      rmSync(file, { force: true });
+      return false;
+    }
+  };
+  if (left > 0) ballast('room', left);
+  for (let size = 1 << 20; size >= 512; size /= 2) {
+    for (let i = 0; ballast(`${size}-${i}`, size); i += 1);
+  }
+  rmSync(join(disk.path, 'ballast-room'), { force: true });
+}
+
+/** Gives the room back. */
+export function empty(disk: SmallDisk) {
+  for (const name of readdirSync(disk.path)) {
+    if (name.startsWith('ballast')) rmSync(join(disk.path, name));
+  }
 }
