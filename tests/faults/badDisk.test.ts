@@ -38,7 +38,10 @@ test.skipIf(library === null).for<[when: string, pragmas: string[], more: string
     const acknowledged = acknowledgedBy(child);
     const allowed = [...answers, ...more];
     expect(failures.filter((failure) => !allowed.includes(failure))).toEqual([]);
-    expect(failures).toEqual(expect.arrayContaining(answers.slice(0, 3)));
+    // Every sync fails once, of the writes perhaps none that matters.
+    expect(failures).toEqual(
+      expect.arrayContaining(['sync store.damaged new', 'sync journalPending same']),
+    );
     const { lost, posted } = await examine(at.disk, acknowledged);
     note(context, { failures: failures.length, acknowledged: posted, lost: lost.length });
     expect([lost, posted]).toEqual([[], acknowledged.length]);
