@@ -19,6 +19,8 @@ import { closeMonth } from './closings/closeMonth';
 import { listClosings, previewClosing } from './closings/listClosings';
 import { reopenMonth } from './closings/reopenMonth';
 import type { CommandContext, QueryContext } from './context';
+import { listCustody } from './custody/listCustody';
+import { listToRecover } from './custody/listToRecover';
 import { listDocuments } from './documents/listDocuments';
 import {
   approveDocument,
@@ -29,8 +31,6 @@ import {
   withdrawDocument,
 } from './documents/moveOn';
 import { postDocument, postFirst } from './documents/postDocument';
-import { listCustody } from './custody/listCustody';
-import { listToRecover } from './custody/listToRecover';
 import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { saveDraft } from './documents/saveDraft';

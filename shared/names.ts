@@ -73,6 +73,7 @@ export const stateNames: Record<DocumentState, string> = {
   waiting: '待审核',
   declined: '已退回',
   approved: '已审核',
+  late: '先发后补',
   posted: '已过账',
   reversed: '已冲销',
   cancelled: '作废',

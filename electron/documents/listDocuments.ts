@@ -45,6 +45,7 @@ const states: Record<NonNullable<DocumentFilter['state']>, Sql> = {
   declined: sql`document.approval = 'declined' AND document.posting = 'none' AND document.cancelled = 0`,
   approved: sql`document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
     AND document.cancelled = 0`,
+  late: sql`document.posting IN ('posted', 'part') AND document.approval IN ('waiting', 'declined')`,
   posted: sql`document.posting IN ('posted', 'part')`,
   reversed: sql`document.posting = 'reversed'`,
   cancelled: sql`document.cancelled = 1`,

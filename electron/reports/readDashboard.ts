@@ -29,6 +29,7 @@ export function readDashboard(
   const shelf = stockRows({ ...at, where: 'shelf' }, today);
   return {
     waiting: firstDocuments(db, { ...at, state: 'waiting' }, shown),
+    late: firstDocuments(db, { ...at, state: 'late' }, shown),
     toPost: firstDocuments(db, { ...at, state: 'approved' }, shown),
     drafts: firstDocuments(db, { ...at, state: 'draft' }, 0).count,
     expiry: readBands({ db, shelf }),

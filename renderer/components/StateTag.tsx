@@ -8,6 +8,7 @@ const tones: Record<DocumentState, Tone> = {
   waiting: 'blue',
   declined: 'orange',
   approved: 'teal',
+  late: 'orange',
   posted: 'green',
   reversed: 'red',
   cancelled: 'outlined',

@@ -29,11 +29,12 @@ const columns: readonly TableColumn<DocumentRow>[] = [
 
 const uidOf = (row: DocumentRow) => row.uid;
 
-/** The papers that wait for somebody: first for approval, then for posting. */
+/** The papers that wait for somebody: issued before approval, for approval, for posting. */
 export function WaitingPapers({ dashboard, at }: DashboardPart) {
   const navigate = useNavigate();
   const rows = useMemo(
-    () => dashboard && [...dashboard.waiting.rows, ...dashboard.toPost.rows],
+    () =>
+      dashboard && [...dashboard.late.rows, ...dashboard.waiting.rows, ...dashboard.toPost.rows],
     [dashboard],
   );
   return (

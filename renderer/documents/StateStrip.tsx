@@ -33,6 +33,11 @@ export function StateStrip({ view }: { view: DocumentView }) {
               : readWords.waiting}
         </Strip>
       )}
+      {state === 'late' && (
+        <Strip tone="warn">
+          {view.steps.includes('approve') ? readWords.lateForYou : readWords.late}
+        </Strip>
+      )}
       {state === 'approved' && (
         <Strip tone="ready">
           {view.steps.includes('post') ? readWords.yoursToPost : readWords.toPost}

@@ -244,6 +244,8 @@ export const readWords = {
   waitingForYou: '等待您审核：与实物、凭据核对后按 F8 通过，或退回。',
   waiting: '等待审核。',
   waitingMine: '等待审核：请另一位审核人在此输入密码（F8），或在他自己的位置审核。',
+  late: '先发后补：已过账，等待补办审核。请审核人在此输入密码（F8），或在他自己的位置审核。',
+  lateForYou: '先发后补：已过账，等待您补办审核：与实物、凭据核对后按 F8 通过，或退回。',
   yoursToPost: '已审核，尚未过账：按 F8 过账后库存才变动。',
   toPost: '已审核，尚未过账：由保管员过账后库存才变动。',
   custody: (team: string) => `在外：${team}`,

@@ -185,7 +185,7 @@ export const documentFilter = z.strictObject({
   warehouse: warehouseCode.optional(),
   /** A state as people say it. */
   state: z
-    .enum(['draft', 'waiting', 'declined', 'approved', 'posted', 'reversed', 'cancelled'])
+    .enum(['draft', 'waiting', 'declined', 'approved', 'late', 'posted', 'reversed', 'cancelled'])
     .optional(),
   from: businessDate.optional(),
   to: businessDate.optional(),

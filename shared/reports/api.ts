@@ -41,6 +41,8 @@ export const reportsApi = {
     input: z.strictObject({ warehouse: warehouseCode.optional() }),
     output: z.strictObject({
       waiting: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
+      /** 先发后补: issued before approval, on everybody's list until it is approved. */
+      late: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
       toPost: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
       drafts: z.int().min(0),
       expiry: z.array(
