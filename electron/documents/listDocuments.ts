@@ -39,6 +39,13 @@ const from = sql`
   LEFT JOIN team ON team.id = document.team_id
   LEFT JOIN operation ON operation.id = document.operation_id`;
 
+/** A warehouse's own papers, and the transfers that were sent to it. */
+function ofWarehouse(code: string): Sql {
+  const id = sql`(SELECT id FROM warehouse AS at WHERE at.code = ${code})`;
+  return sql`(document.warehouse_id = ${id} OR document.counter_warehouse_id = ${id}
+    AND document.kind = 'transfer' AND document.posting <> 'none')`;
+}
+
 const states: Record<NonNullable<DocumentFilter['state']>, Sql> = {
   draft: sql`document.approval = 'none' AND document.posting = 'none' AND document.cancelled = 0`,
   waiting: sql`document.approval = 'waiting' AND document.posting = 'none' AND document.cancelled = 0`,
@@ -54,7 +61,7 @@ const states: Record<NonNullable<DocumentFilter['state']>, Sql> = {
 function conditionsOf(filter: DocumentFilter): Sql[] {
   const conditions: Sql[] = [];
   if (filter.kinds) conditions.push(sql`document.kind IN (${list(filter.kinds)})`);
-  if (filter.warehouse) conditions.push(sql`warehouse.code = ${filter.warehouse}`);
+  if (filter.warehouse) conditions.push(ofWarehouse(filter.warehouse));
   if (filter.state) conditions.push(states[filter.state]);
   if (filter.from) conditions.push(sql`document.business_date >= ${filter.from}`);
   if (filter.to) conditions.push(sql`document.business_date <= ${filter.to}`);
@@ -176,15 +183,18 @@ interface Value {
   unpriced: number;
 }
 
-/** What these papers moved. */
+/** What these papers moved; what arrives of a transfer is not counted twice. */
 function worthOf(db: ReadableDb, documents: Sql): Value {
   return db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
     FROM posting JOIN movement ON movement.posting_id = posting.id
-    WHERE posting.document_id IN (${documents})`);
+    WHERE posting.act = 'post' AND posting.document_id IN (${documents})`);
 }
 
-/** The same for a list of all papers: of all that was ever moved, less that of the few not counted. */
+/**
+ * The same for a list of all papers: of all that was ever moved, less that of the few not counted
+ * and what later acts of transfers moved on.
+ */
 function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
   const all = db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced FROM movement`);
@@ -192,5 +202,11 @@ function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
     db,
     sql`SELECT document.id FROM document WHERE document.posting <> 'none' AND NOT (${counts})`,
   );
-  return { known: all.known - others.known, unpriced: all.unpriced - others.unpriced };
+  const later = db.read<Value>(sql`
+    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
+    FROM posting JOIN movement ON movement.posting_id = posting.id WHERE posting.act <> 'post'`);
+  return {
+    known: all.known - others.known - later.known,
+    unpriced: all.unpriced - others.unpriced - later.unpriced,
+  };
 }

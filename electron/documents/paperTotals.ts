@@ -4,11 +4,12 @@ import { kindOf } from '../../shared/documents/kinds';
 import { sql } from '../database/sql';
 
 /**
- * The postings that a paper speaks of: its own, and for a reversal that has not been posted the one
+ * The postings that a paper speaks of: its own (of a transfer the sending: what arrives of it is not
+ * counted twice), and for a reversal that has not been posted the one
  * that it would take back.
  */
 const spokenOf = sql`(
-  SELECT own.id FROM posting AS own WHERE own.document_id = document.id
+  SELECT own.id FROM posting AS own WHERE own.document_id = document.id AND own.act = 'post'
   UNION ALL
   SELECT taken.id FROM posting AS taken
   WHERE document.kind = 'reversal' AND document.posting = 'none'

@@ -12,7 +12,7 @@ import { lifeOn } from './lifeOn';
 import { readPicks } from './picks';
 import { planPosting } from './planPosting';
 import { keepPostingState } from './postingState';
-import { readReversed } from './reversedPosting';
+import { readReversed, refuseHalfReceived } from './reversedPosting';
 import { snapshotOf } from './snapshot';
 import { findProblems } from './submitDocument';
 import { beginStep, endStep } from './takeStep';
@@ -82,5 +82,6 @@ function reversedBy(db: ReadableDb, { body, number }: StoredDocument) {
   const reversed = readReversed(db, body.posting);
   const taken = db.find(sql`SELECT 1 FROM posting WHERE reverses_posting_id = ${reversed.id}`);
   if (taken) refuse('reversal.already', { number: number ?? '', posted: true });
+  refuseHalfReceived(db, reversed);
   return reversed;
 }

@@ -2,24 +2,31 @@ import type { DocumentView, Label } from '../../shared/documents/api';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readPlaces } from '../ledger/places';
+import { type ActBody, actBody } from '../transfers/readRoad';
 import { lotLabels } from './lotLabels';
 import type { Names } from './namesOnPaper';
 
 type Posting = DocumentView['postings'][number];
 
-/** The postings of a document with their movements, and the names kept with them. */
+/**
+ * The postings of a document with their movements, and the names kept with them. `reversible` says
+ * which of them the asking person may take back.
+ */
 export function readPostings(
   db: ReadableDb,
   documentId: number,
   names: Names,
+  reversible: (posting: string) => boolean,
 ): { postings: Posting[]; snapshotLabels: Record<string, Label> } {
   const rows = db.all<PostingRow>(sql`
     SELECT posting.id, posting.uid, posting.business_date AS businessDate,
       posting.posted_at AS postedAt, user.uid AS userUid, user.name AS userName,
-      posting.sequence, chain_entry.hash, posting.snapshot,
+      posting.sequence, chain_entry.hash, posting.snapshot, posting.act, posting.body,
+      warehouse.code, warehouse.name,
       reversing.uid AS reversing, reversing.number AS reversingNumber
     FROM posting
     JOIN user ON user.id = posting.posted_by
+    JOIN warehouse ON warehouse.id = posting.warehouse_id
     JOIN chain_entry ON chain_entry.posting_id = posting.id
     LEFT JOIN posting AS twin ON twin.reverses_posting_id = posting.id
     LEFT JOIN document AS reversing ON reversing.id = twin.document_id
@@ -30,6 +37,10 @@ export function readPostings(
   const postings = rows.map(
     (row): Posting => ({
       uid: row.uid,
+      act: row.act.split('-')[0] as Posting['act'],
+      warehouse: { code: row.code, name: labels[row.code]?.name ?? row.name },
+      statements: row.body === null ? [] : statementsOf(actBody.parse(JSON.parse(row.body))),
+      mayReverse: row.reversing === null && reversible(row.uid),
       businessDate: row.businessDate,
       postedAt: row.postedAt,
       postedBy: { uid: row.userUid, name: names.users[row.userUid] ?? row.userName },
@@ -45,8 +56,31 @@ export function readPostings(
   return { postings, snapshotLabels };
 }
 
+/** What was said of lots that did not move. */
+function statementsOf(body: ActBody): Posting['statements'] {
+  if (body.act === 'match') return [];
+  const said =
+    body.act === 'receive'
+      ? body.lines.flatMap(({ lot, short, damaged, refused, note }) => [
+          { lot, what: 'short' as const, quantity: short, note },
+          { lot, what: 'damaged' as const, quantity: damaged, note },
+          { lot, what: 'refused' as const, quantity: refused, note },
+        ])
+      : body.lines.map(({ lot, rejected, reason }) => ({
+          lot,
+          what: 'rejected' as const,
+          quantity: rejected,
+          note: reason,
+        }));
+  return said.filter(({ quantity }) => quantity > 0);
+}
+
 interface PostingRow {
   id: number;
+  act: string;
+  body: string | null;
+  code: string;
+  name: string;
   uid: string;
   businessDate: string;
   postedAt: string;

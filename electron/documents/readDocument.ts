@@ -6,6 +6,7 @@ import type { Role } from '../../shared/roles';
 import { readBeside } from '../attachments/readBeside';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { sql } from '../database/sql';
+import { readRoad } from '../transfers/readRoad';
 import { allocateFor, wantsOf } from './allocateFor';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readHistory } from './history';
@@ -15,7 +16,7 @@ import { maskPeople, readNames } from './namesOnPaper';
 import { totalColumns, totalsOf } from './paperTotals';
 import { binPickOf, readPicks } from './picks';
 import { readPostings } from './postings';
-import { findReversalUnderWay } from './reversedPosting';
+import { findReversalUnderWay, mayReverse } from './reversedPosting';
 import { findProblems } from './submitDocument';
 import { stepFacts } from './takeStep';
 import { viewAllocations } from './viewAllocations';
@@ -33,7 +34,9 @@ export function readDocument(
   const warehouse = readWarehouse(db, document.warehouse);
   const roles = rolesAt(actor, document.warehouse);
   const names = readNames(db, document.id);
-  const { postings, snapshotLabels } = readPostings(db, document.id, names);
+  const { postings, snapshotLabels } = readPostings(db, document.id, names, (posting) =>
+    mayReverse(context, document, posting),
+  );
   const kind = kindOf(document.body);
   const references = [
     ...kind.references(document.body),
@@ -73,6 +76,7 @@ export function readDocument(
     ...readBeside(db, document.id, names.users),
     ...readHistory(db, document.id, names.users),
     postings,
+    road: document.body.kind === 'transfer' ? readRoad(db, document) : [],
     steps: allowedSteps(stepFacts(context, document), {
       own: warehouse.keptHere ? roles : [],
       counter: counterRoles(context, document),

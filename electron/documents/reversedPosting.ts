@@ -1,5 +1,7 @@
 import type { PostedMovement } from '../../shared/documents/kind';
+import { steps } from '../../shared/documents/steps';
 import { refuse } from '../../shared/refusals';
+import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readPlaces } from '../ledger/places';
@@ -46,13 +48,20 @@ export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, pos
 }
 
 /** A sending can't be taken back while something stands that was made of it (domain.md, rule 15). */
-function refuseHalfReceived(db: ReadableDb, { id, documentId, act }: Reversible) {
-  if (act !== 'post') return;
-  const later = db.find<{ number: string }>(sql`
-    SELECT document.number FROM posting JOIN document ON document.id = posting.document_id
-    WHERE posting.document_id = ${documentId} AND posting.id <> ${id}
-      AND NOT EXISTS (SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)`);
-  if (later) refuse('transfer.halfReceived', later);
+export function refuseHalfReceived(db: ReadableDb, { documentId, act }: Reversible) {
+  const later = act === 'post' ? findLaterAct(db, documentId) : null;
+  if (later !== null) refuse('transfer.halfReceived', later);
+}
+
+/** A receiving, settling or matching of a transfer that was not taken back, by its paper's number. */
+export function findLaterAct(db: ReadableDb, documentId: number): { number: string } | null {
+  return (
+    db.find<{ number: string }>(sql`
+      SELECT document.number FROM posting JOIN document ON document.id = posting.document_id
+      WHERE posting.document_id = ${documentId} AND posting.act <> 'post'
+        AND NOT EXISTS (
+          SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)`) ?? null
+  );
 }
 
 /** The numbered reversal that is on its way for a document and has not been posted, if any. */
@@ -68,6 +77,28 @@ export function findReversalUnderWay(
       WHERE posting.document_id = ${documentId} AND reversal.number IS NOT NULL
         AND reversal.cancelled = 0 AND reversal.posting = 'none'`) ?? null
   );
+}
+
+/**
+ * Whether somebody may take a standing posting back: a writer of the warehouse that made it, while
+ * no reversal of it is on its way and nothing stands that was made of it.
+ */
+export function mayReverse(
+  { db, actor }: QueryContext,
+  { kind }: Pick<StoredDocument, 'kind'>,
+  posting: string,
+): boolean {
+  const reversed = readReversed(db, posting);
+  const isWriter =
+    readWarehouse(db, reversed.warehouse).keptHere === 1 &&
+    rolesAt(actor, reversed.warehouse).some((role) => steps.reverse.roles.includes(role));
+  const underWay = db.find(sql`
+    SELECT 1 FROM document
+    WHERE warehouse_id = (SELECT id FROM warehouse WHERE code = ${reversed.warehouse})
+      AND kind = 'reversal' AND number IS NOT NULL AND cancelled = 0
+      AND body ->> 'posting' = ${posting}`);
+  const isHalfReceived = reversed.act === 'post' && findLaterAct(db, reversed.documentId) !== null;
+  return kind !== 'reversal' && isWriter && underWay === undefined && !isHalfReceived;
 }
 
 /** The movements of a posting, for the rule that turns them round; later lines first. */

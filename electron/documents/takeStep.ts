@@ -13,7 +13,7 @@ import { sql } from '../database/sql';
 import { readRoad } from '../transfers/readRoad';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readPostingState } from './postingState';
-import { findReversalUnderWay } from './reversedPosting';
+import { findLaterAct, findReversalUnderWay } from './reversedPosting';
 
 /** The document a step is asked for, and the warehouse at which the actor may take it. */
 export interface StepSubject {
@@ -76,6 +76,7 @@ export function stepFacts({ db, actor, today }: QueryContext, document: StoredDo
     mayPostFirst: kind.postsFirst && servesOperation(db, id, today),
     delivers: kind.delivers,
     isOnRoad: road.some(({ onRoad }) => onRoad > 0),
+    isHalfReceived: findLaterAct(db, id) !== null,
     isStated: road.some(({ stated }) => stated > 0),
   };
 }

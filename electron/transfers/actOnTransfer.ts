@@ -2,14 +2,15 @@ import type { Output, Parsed } from '../../shared/api';
 import type { PlannedMovement } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
-import { matching, receiving, settling } from '../../shared/transfers/acts';
+import { matching, receiving, settling, shelvesFor } from '../../shared/transfers/acts';
 import type { CommandContext, Warehouse } from '../context';
 import { sql } from '../database/sql';
 import { refuseBusinessDate } from '../documents/businessDate';
 import type { StoredDocument } from '../documents/documentRow';
-import { keepPostingState } from '../documents/postingState';
+import { keepPostingState, readDelivery } from '../documents/postingState';
 import { resolveReferences } from '../documents/references';
 import { snapshotOf } from '../documents/snapshot';
+import { valuesOf } from '../documents/takeable';
 import { beginStep, endStep } from '../documents/takeStep';
 import { refuseBeforeCount } from '../ledger/countedBins';
 import { writePosting } from '../ledger/writePosting';
@@ -55,7 +56,17 @@ export function matchTransfer(
     const onRoad = road.get(lot) ?? refuse('notFound', { what: 'lot', uid: lot });
     const came = readAwaitingLot(db, warehouse, input.receipt, awaiting);
     if (came.item !== onRoad.item) refuse('transfer.noMatch', { number: null });
-    return matching(onRoad, came, quantity, places);
+    const taken = shelvesFor(came, quantity).here;
+    const worth = valuesOf(
+      db,
+      taken.map(({ place, quantity: some }) => ({
+        line: onRoad.line,
+        lot: awaiting,
+        from: place,
+        quantity: some,
+      })),
+    );
+    return matching(onRoad, came, quantity, { ...places, worth });
   });
   const body: ActBody = { act: 'match', receipt: input.receipt };
   return act(context, { document, warehouse, movements, body, on: input.businessDate });
@@ -107,8 +118,7 @@ function act(
   });
   const result = endStep(context, body.act, document, null);
   const posting = keepPostingState(db, document.id);
-  const delivery = posting === 'posted' ? 'signed' : 'arrived';
-  db.run(sql`UPDATE document SET delivery = ${delivery} WHERE id = ${document.id}`);
+  const delivery = readDelivery(db, document.id);
   return {
     document: document.uid,
     number: document.number ?? '',

@@ -7,16 +7,25 @@ import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { spokenFor } from '../stock/spokenFor';
 
+const fromSource = sql`
+  FROM movement
+  JOIN place AS source ON source.kind = 'source'
+    AND source.id IN (movement.from_place_id, movement.to_place_id)
+  WHERE movement.lot_id = lot.id`;
+
 /**
  * What came of a lot by an awaiting receipt and was not matched: what entered from the source less
  * what went back to it, and no reversal (a reversed receipt has nothing left).
  */
 const unmatched = sql`(
-  SELECT coalesce(sum(CASE WHEN source.id = movement.from_place_id THEN quantity ELSE -quantity END), 0)
-  FROM movement
-  JOIN place AS source ON source.kind = 'source'
-    AND source.id IN (movement.from_place_id, movement.to_place_id)
-  WHERE movement.lot_id = lot.id)`;
+  SELECT coalesce(sum(CASE source.id WHEN movement.from_place_id THEN quantity ELSE -quantity END), 0)
+  ${fromSource})`;
+
+/** What that is worth in 分; null where the lot has no price. */
+const unmatchedAmount = sql`(
+  SELECT CASE WHEN count(amount) = count(*) THEN
+    sum(CASE source.id WHEN movement.from_place_id THEN amount ELSE -amount END) END
+  ${fromSource})`;
 
 const receipts = sql`
   document.kind = 'receipt' AND document.posting = 'posted'
@@ -67,8 +76,9 @@ export function readAwaitingLot(
   lot: string,
 ): AwaitingLot {
   const found = db.find<Omit<AwaitingLot, 'shelves'> & { id: number }>(sql`
-    SELECT lot.id, lot.uid AS lot, item.uid AS item, party.uid AS source,
-      ${unmatched} AS unmatched, lot.unit_price AS unitPrice
+    SELECT lot.id, lot.uid AS lot, item.uid AS item, item.name AS itemName,
+      lot.batch_number AS batchNumber, party.uid AS source,
+      ${unmatched} AS unmatched, ${unmatchedAmount} AS amount
     FROM document
     JOIN party ON party.id = document.party_id
     JOIN lot ON lot.document_id = document.id

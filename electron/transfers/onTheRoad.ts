@@ -1,8 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
 import type { QueryContext } from '../context';
-import type { ReadableDb } from '../database/database';
-import { list, sql } from '../database/sql';
+import { sql } from '../database/sql';
 import { readRoad } from './readRoad';
 
 /** 在途: transfers of which something is on the road, late ones first, then by the day they left. */
@@ -26,7 +25,7 @@ export function listOnTheRoad(
       WHERE document.kind = 'transfer' AND document.posting = 'part' ${only}
       ORDER BY document.business_date, document.id`)
     .map(({ id, fromCode, fromName, toCode, toName, ...row }) => {
-      const lots = withUnits(db, readRoad(db, { id }));
+      const lots = readRoad(db, { id });
       return {
         ...row,
         from: { code: fromCode, name: fromName },
@@ -37,17 +36,6 @@ export function listOnTheRoad(
       };
     });
   return { rows: rows.sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue)) };
-}
-
-function withUnits(db: ReadableDb, lots: ReturnType<typeof readRoad>) {
-  const units = new Map(
-    db
-      .all<{ uid: string; unit: string }>(
-        sql`SELECT uid, unit FROM item WHERE uid IN (${list(lots.map(({ item }) => item))})`,
-      )
-      .map(({ uid, unit }) => [uid, unit]),
-  );
-  return lots.map((lot) => ({ ...lot, unit: units.get(lot.item) ?? '' }));
 }
 
 interface Row {

@@ -17,6 +17,7 @@ import {
   warehouseCode,
 } from '../fields';
 import { place } from '../stock/places';
+import { roadLot } from '../transfers/acts';
 import { actor, attachmentView, commentView } from './attachments';
 import { axes } from './axes';
 import { body, kindName } from './kinds';
@@ -110,8 +111,22 @@ const movementView = z.strictObject({
   amount: fen.nullable(),
 });
 
+/** What an act of a transfer says of a lot beyond what it moves. */
+const statement = z.strictObject({
+  lot: uid,
+  what: z.enum(['short', 'damaged', 'refused', 'rejected']),
+  quantity,
+  note: z.string(),
+});
+
 const posting = z.strictObject({
   uid,
+  act: z.enum(['post', 'receive', 'settle', 'match']),
+  /** That made it: the paper's own, or the one that a transfer goes to. */
+  warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+  statements: z.array(statement),
+  /** Whether the asking person may take it back alone, by a paper of the warehouse that made it. */
+  mayReverse: z.boolean(),
   businessDate,
   postedAt: instant,
   postedBy: actor,
@@ -147,6 +162,8 @@ export const documentView = z.strictObject({
   declined: z.strictObject({ by: actor, at: instant, reason: z.string() }).nullable(),
   cancelled: z.strictObject({ by: actor, at: instant, reason: z.string() }).nullable(),
   postings: z.array(posting),
+  /** Of a transfer that was sent: where its lots have come to. Else nothing. */
+  road: z.array(roadLot),
   /** A reversal of it that is on its way: numbered, not posted. */
   reversalUnderWay: z.strictObject({ document: uid, number: z.string() }).nullable(),
   /** For a reversal: the document whose posting it takes back. */

@@ -44,6 +44,8 @@ export interface StepFacts {
   delivers: boolean;
   /** Of a transfer: whether anything of it is on the road. */
   isOnRoad: boolean;
+  /** Of a transfer: whether a later act stands, before which the sending can't be taken back. */
+  isHalfReceived: boolean;
   /** Of a transfer: whether the receiver states goods short, damaged or refused, unanswered. */
   isStated: boolean;
 }
@@ -82,6 +84,11 @@ function stands({ axes }: StepFacts): boolean {
 /** Issued before approval, and not approved yet. */
 function isLate(facts: StepFacts): boolean {
   return stands(facts) && (facts.axes.approval === 'waiting' || facts.axes.approval === 'declined');
+}
+
+/** What is sent to another warehouse is followed by what that one receives. */
+function isSignedByReceiving({ isOnRoad, isHalfReceived }: StepFacts): boolean {
+  return isOnRoad || isHalfReceived;
 }
 
 const same = (): Partial<Axes> => ({});
@@ -151,14 +158,17 @@ export const steps: Record<StepName, Step> = {
   arrive: {
     roles: writers,
     at: 'own',
-    from: (facts) => stands(facts) && facts.axes.delivery === 'issued',
+    from: (facts) =>
+      stands(facts) && !isSignedByReceiving(facts) && facts.axes.delivery === 'issued',
     to: () => ({ delivery: 'arrived' }),
   },
   sign: {
     roles: writers,
     at: 'own',
     from: (facts) =>
-      stands(facts) && (facts.axes.delivery === 'issued' || facts.axes.delivery === 'arrived'),
+      stands(facts) &&
+      !isSignedByReceiving(facts) &&
+      (facts.axes.delivery === 'issued' || facts.axes.delivery === 'arrived'),
     to: () => ({ delivery: 'signed' }),
   },
   receive: { roles: ['keeper'], at: 'counter', from: ({ isOnRoad }) => isOnRoad, to: same },
@@ -172,7 +182,8 @@ export const steps: Record<StepName, Step> = {
   reverse: {
     roles: writers,
     at: 'own',
-    from: (facts) => stands(facts) && !facts.isReversal && !facts.isBeingReversed,
+    from: (facts) =>
+      stands(facts) && !facts.isReversal && !facts.isBeingReversed && !facts.isHalfReceived,
     to: same,
   },
 };

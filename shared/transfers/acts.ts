@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import type { PlannedMovement } from '../documents/kind';
-import { condition, maybeText, quantity, text, uid } from '../fields';
+import { condition, maybeText, quantity, quantityTotal, text, uid } from '../fields';
 import { refuse } from '../refusals';
+import { amountLeaving } from '../stock/money';
 import type { Place } from '../stock/places';
 
 /** What can be done with goods on the road, and what it moves. */
 
 const part = z.int().min(0).max(1_000_000_000);
 const parts = z.array(z.strictObject({ bin: uid, condition, quantity })).max(100);
+
+/** The lines of an act: each lot is spoken of once. */
+function linesOf<L extends z.ZodType<{ lot: string }>>(line: L) {
+  return z
+    .array(line)
+    .min(1)
+    .max(2000)
+    .refine(
+      (lines) => new Set(lines.map(({ lot }) => lot)).size === lines.length,
+      'a lot is spoken of once',
+    );
+}
 
 /** 签收: what the receiver shelves, and what he states of the rest. */
 export const receiveLine = z.strictObject({
@@ -22,6 +35,12 @@ export const receiveLine = z.strictObject({
   note: maybeText(200),
 });
 export type ReceiveLine = z.infer<typeof receiveLine>;
+export const receiveLines = linesOf(
+  receiveLine.refine(
+    ({ parts: some, short, damaged, refused }) => sum(some) + short + damaged + refused > 0,
+    'a line says something',
+  ),
+);
 
 /** 差异处理: the sender's answer to what was stated. */
 export const settleLine = z.strictObject({
@@ -35,20 +54,37 @@ export const settleLine = z.strictObject({
   reason: text(200),
 });
 export type SettleLine = z.infer<typeof settleLine>;
+export const settleLines = linesOf(
+  settleLine.refine(
+    ({ lost, returned, rejected }) => lost + rejected + sum(returned) > 0,
+    'a line says something',
+  ),
+);
 
-/** What is on the road of one lot, and what the receiver has stated of it that nobody answered. */
-export interface RoadLot {
-  lot: string;
-  item: string;
-  itemName: string;
-  batchNumber: string | null;
+/** One lot of a transfer: `sent` is `received`, `returned`, `lost` and `onRoad` together. */
+export const roadLot = z.strictObject({
+  lot: uid,
+  item: uid,
+  itemName: z.string(),
+  unit: z.string(),
+  batchNumber: z.string().nullable(),
   /** The line of the transfer. */
-  line: number;
-  sent: number;
-  onRoad: number;
-  /** Stated short, damaged or refused, and not answered; at most what is on the road. */
-  stated: number;
-}
+  line: z.int().min(1),
+  sent: quantityTotal,
+  /** Into bins of the receiver, or matched with what he had already. */
+  received: quantityTotal,
+  /** Back into bins of the sender. */
+  returned: quantityTotal,
+  lost: quantityTotal,
+  onRoad: quantityTotal,
+  /** Of what is on the road: stated short, damaged or refused, and not answered. */
+  stated: quantityTotal,
+  /** All that the receiver has stated, answered or not. */
+  short: quantityTotal,
+  damaged: quantityTotal,
+  refused: quantityTotal,
+});
+export type RoadLot = z.infer<typeof roadLot>;
 
 function sum(some: readonly { quantity: number }[]): number {
   return some.reduce((all, each) => all + each.quantity, 0);
@@ -58,11 +94,20 @@ function onRoadOf(road: readonly RoadLot[], lot: string): RoadLot {
   return road.find((each) => each.lot === lot) ?? refuse('notFound', { what: 'lot', uid: lot });
 }
 
-function refuseMore({ itemName, batchNumber }: RoadLot, wanted: number, most: number) {
+function refuseMore(
+  { itemName, batchNumber }: Pick<RoadLot, 'itemName' | 'batchNumber'>,
+  wanted: number,
+  most: number,
+) {
   if (wanted > most) refuse('transfer.tooMuch', { item: itemName, batchNumber, most });
 }
 
-/** What a receiving shelves. Refuses more than is on the road, statements included. */
+/**
+ * What a receiving shelves. Refuses more than is on the road, statements included. What nobody has
+ * stated yet arrives first; what arrives beyond that was stated and is found after all.
+ *
+ * 10 on the road, 6 of them stated: 4 arrive and none can be stated again; or 10 arrive.
+ */
 export function receiving(
   road: readonly RoadLot[],
   lines: readonly ReceiveLine[],
@@ -70,14 +115,17 @@ export function receiving(
 ): PlannedMovement[] {
   return lines.flatMap((line) => {
     const lot = onRoadOf(road, line.lot);
-    refuseMore(lot, sum(line.parts) + line.short + line.damaged + line.refused, lot.onRoad);
+    const shelved = sum(line.parts);
+    refuseMore(lot, shelved, lot.onRoad);
+    const unstated = Math.max(0, lot.onRoad - lot.stated - shelved);
+    refuseMore(lot, line.short + line.damaged + line.refused, unstated);
     return line.parts.map(
-      ({ bin, condition: state, quantity: shelved }): PlannedMovement => ({
+      ({ bin, condition: state, quantity: some }): PlannedMovement => ({
         line: lot.line,
         lot: { existing: line.lot },
         from: { kind: 'transit', document },
         to: { kind: 'bin', bin, condition: state },
-        quantity: shelved,
+        quantity: some,
       }),
     );
   });
@@ -113,22 +161,35 @@ export function settling(
 export interface AwaitingLot {
   lot: string;
   item: string;
+  itemName: string;
+  batchNumber: string | null;
   source: string;
-  /** Received and not matched yet. */
+  /** Received and not matched yet, with its value in 分; null where the lot has no price. */
   unmatched: number;
-  /** The price of one unit in 分 is not exact: what a part that has left was worth, in 分. */
+  amount: number | null;
   shelves: readonly {
     bin: string;
     condition: 'good' | 'pending' | 'held' | 'damaged';
     free: number;
   }[];
-  unitPrice: number | null;
+}
+
+/** What of an awaiting lot is tied: from the shelves first, and what has left since. */
+export function shelvesFor({ shelves }: AwaitingLot, wanted: number) {
+  let left = wanted;
+  const here = shelves.flatMap(({ bin, condition: state, free }) => {
+    const quantityHere = Math.min(free, left);
+    left -= quantityHere;
+    const place: Place = { kind: 'bin', bin, condition: state };
+    return quantityHere === 0 ? [] : [{ place, quantity: quantityHere }];
+  });
+  return { here, left };
 }
 
 /**
  * Ties goods that outran their paper to the transfer that brought them. What lies there becomes the
  * transfer's lot; what has left keeps the lot under which it left. The source's account of the
- * awaiting lot is then nothing.
+ * awaiting lot is then nothing. `worth` is what each shelf's part carries in 分.
  *
  * 40 came and were shelved as lot X, 10 of them have been issued. The transfer's 40 of lot A are
  * matched: 30 of A into the bin and 30 of X back to the source; 10 of A and 10 of X meet in the
@@ -138,31 +199,41 @@ export function matching(
   lot: RoadLot,
   awaiting: AwaitingLot,
   wanted: number,
-  { document, warehouse }: { document: string; warehouse: string },
+  {
+    document,
+    warehouse,
+    worth,
+  }: { document: string; warehouse: string; worth: readonly (number | null)[] },
 ): PlannedMovement[] {
-  refuseMore(lot, wanted, Math.min(lot.onRoad, awaiting.unmatched));
+  refuseMore(lot, wanted, lot.onRoad);
+  refuseMore(awaiting, wanted, awaiting.unmatched);
   const road: Place = { kind: 'transit', document };
   const between: Place = { kind: 'conversion', warehouse };
   const source: Place = { kind: 'source', party: awaiting.source };
-  const { line } = lot;
-  const movements: PlannedMovement[] = [];
-  let left = wanted;
-  for (const { bin, condition: state, free } of awaiting.shelves) {
-    const here = Math.min(free, left);
-    if (here === 0) continue;
-    left -= here;
-    const shelf: Place = { kind: 'bin', bin, condition: state };
-    movements.push(
-      { line, lot: { existing: awaiting.lot }, from: shelf, to: source, quantity: here },
-      { line, lot: { existing: lot.lot }, from: road, to: shelf, quantity: here },
-    );
-  }
+  const of = { line: lot.line, lot: { existing: lot.lot } };
+  const came = { line: lot.line, lot: { existing: awaiting.lot } };
+  const { here, left } = shelvesFor(awaiting, wanted);
+  const movements = here.flatMap(({ place, quantity: some }): PlannedMovement[] => [
+    { ...came, from: place, to: source, quantity: some },
+    { ...of, from: road, to: place, quantity: some },
+  ]);
   if (left === 0) return movements;
-  const amount =
-    awaiting.unitPrice === null ? null : Math.floor((awaiting.unitPrice * left + 50) / 100);
+  const amount = worthOfLeft(awaiting, wanted - left, left, worth);
   return [
     ...movements,
-    { line, lot: { existing: lot.lot }, from: road, to: between, quantity: left },
-    { line, lot: { existing: awaiting.lot }, from: between, to: source, quantity: left, amount },
+    { ...of, from: road, to: between, quantity: left },
+    { ...came, from: between, to: source, quantity: left, amount },
   ];
+}
+
+/** What has left takes its share of what the shelves' parts leave of the value: to the last 分. */
+function worthOfLeft(
+  { unmatched, amount }: AwaitingLot,
+  here: number,
+  left: number,
+  worth: readonly (number | null)[],
+): number | null {
+  if (amount === null) return null;
+  const shelved = worth.reduce<number>((all, each) => all + (each ?? 0), 0);
+  return amountLeaving({ quantity: unmatched - here, amount: Math.max(0, amount - shelved) }, left);
 }

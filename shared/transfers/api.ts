@@ -3,22 +3,9 @@ import { command, query } from '../call';
 import { axes } from '../documents/axes';
 import { steps } from '../documents/steps';
 import { businessDate, quantity, quantityTotal, uid, warehouseCode } from '../fields';
-import { receiveLine, settleLine } from './acts';
+import { receiveLines, roadLot, settleLines } from './acts';
 
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
-
-/** One lot of a transfer: what was sent, what is still on the road, what is stated of it. */
-const roadLot = z.strictObject({
-  lot: uid,
-  item: uid,
-  itemName: z.string(),
-  unit: z.string(),
-  batchNumber: z.string().nullable(),
-  line: z.int().min(1),
-  sent: quantityTotal,
-  onRoad: quantityTotal,
-  stated: quantityTotal,
-});
 
 const transferRow = z.strictObject({
   document: uid,
@@ -84,13 +71,13 @@ export const transfersApi = {
   'transfers.receive': command({
     what: 'Receives a transfer in whole or in part, and states what is short, damaged or refused.',
     who: steps.receive.roles,
-    input: z.strictObject({ ...at, lines: z.array(receiveLine).min(1).max(2000) }),
+    input: z.strictObject({ ...at, lines: receiveLines }),
     output: done,
   }),
   'transfers.settle': command({
     what: 'Answers what the receiver stated: off the road as lost, back into bins, or rejected.',
     who: steps.settle.roles,
-    input: z.strictObject({ ...at, lines: z.array(settleLine).min(1).max(2000) }),
+    input: z.strictObject({ ...at, lines: settleLines }),
     output: done,
   }),
   'transfers.match': command({

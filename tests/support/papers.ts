@@ -9,6 +9,7 @@ import { kinds } from '../../shared/documents/kinds';
 import { type Persons, rosterPart } from '../../shared/documents/persons';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import type { ReturnBody, ReturnLine } from '../../shared/documents/return';
+import type { TransferBody } from '../../shared/documents/transfer';
 import type { UseReportBody, UseReportLine } from '../../shared/documents/useReport';
 import { type TestStore, wuhan } from './testStore';
 
@@ -161,6 +162,23 @@ export function returnBody(
   body: Partial<ReturnBody> & Pick<ReturnBody, 'from' | 'lines'>,
 ): ReturnBody {
   return { kind: 'return', operation: null, note: '', ...body };
+}
+
+export function transferBody(
+  body: Partial<TransferBody> & Pick<TransferBody, 'to' | 'lines'>,
+): TransferBody {
+  return {
+    kind: 'transfer',
+    operation: null,
+    earmark: null,
+    ownerOrder: null,
+    basisNumber: '',
+    purpose: '',
+    wantedOn: null,
+    vehicle: '',
+    note: '',
+    ...body,
+  };
 }
 
 const someone = (name: string) => ({ name, telephone: '', identityNumber: '' });

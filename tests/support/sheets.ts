@@ -40,6 +40,10 @@ const at = (time: string) => `2026-11-23T${time}:00.000Z`;
 
 const posting: DocumentView['postings'][number] = {
   uid: 'posting',
+  act: 'post',
+  warehouse: { code: '42010001', name: '武汉市备灾救灾物资仓库' },
+  statements: [],
+  mayReverse: false,
   businessDate: '2026-11-23',
   postedAt: at('06:01'),
   postedBy: actor('周静'),
@@ -74,6 +78,7 @@ function viewOf<B extends DocumentView['body']>(
     declined: null,
     cancelled: null,
     postings: [posting],
+    road: [],
     reversalUnderWay: null,
     reverses: null,
     lots: {},

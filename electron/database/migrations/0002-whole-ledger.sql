@@ -29,6 +29,9 @@ BEGIN SELECT RAISE(ABORT, 'posting goes one way'); END;
 
 CREATE INDEX document_late ON document (approval) WHERE posting <> 'none';
 CREATE INDEX document_road ON document (kind, posting) WHERE posting = 'part';
+CREATE INDEX posting_later ON posting (document_id) WHERE act <> 'post';
+CREATE INDEX document_counter ON document (counter_warehouse_id)
+  WHERE counter_warehouse_id IS NOT NULL;
 CREATE INDEX place_kind ON place (kind);
 
 -- Each step of a paper asks whether a reversal of its posting is on its way.
