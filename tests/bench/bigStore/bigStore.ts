@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { currentVersion } from '../../../electron/database/migrate';
+import { openStore } from '../../../electron/database/migrate';
+import { sql } from '../../../electron/database/sql';
 import { makeBenchStore, seedsWith } from './benchStore';
 import { Book } from './book';
 import { readCatalogue } from './catalogue';
@@ -8,7 +11,7 @@ import { drawsFrom, seededRandom } from './draws';
 import { FastPath } from './fastPath';
 import { type Paper, planPapers, type Sizes } from './plan';
 
-/** Goes up with every change of what is written, and of the tables as long as their version stays. */
+/** Goes up with every change of what is written. */
 const generatorVersion = 2;
 
 /** The size of the issue: ten years of a province. */
@@ -44,13 +47,24 @@ export function* fillStore(folder: string, sizes: Sizes): Generator<Paper> {
   db.close();
 }
 
+/** Says in a few letters how the tables, indexes and triggers of a new store are. */
+function schemaMark(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'beizaiku-schema-'));
+  const db = openStore(join(folder, 'store.sqlite'));
+  const parts = db.all<{ sql: string | null }>(sql`SELECT sql FROM sqlite_schema ORDER BY name`);
+  db.close();
+  rmSync(folder, { recursive: true });
+  const text = parts.map((part) => part.sql).join('\n');
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
+}
+
 /**
- * The folder of a store of that size: made once, then kept in `kept` by what it is and by the
- * version of its tables.
+ * The folder of a store of that size: made once, then kept in `kept` by what it is and by what its
+ * tables are like.
  */
 export function keptStore(kept: string, sizes: Sizes, say: (line: string) => void): string {
   const { movements, lots, items } = sizes;
-  const name = `store-${movements}-${lots}-${items}-g${generatorVersion}-v${currentVersion}`;
+  const name = `store-${movements}-${lots}-${items}-g${generatorVersion}-${schemaMark()}`;
   const folder = join(kept, name);
   if (existsSync(folder)) return folder;
   const making = `${folder}.making`;
