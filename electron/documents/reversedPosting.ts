@@ -72,8 +72,9 @@ export function findReversalUnderWay(
   return (
     db.find<{ document: string; number: string }>(sql`
       SELECT reversal.uid AS document, reversal.number
-      FROM posting JOIN document AS reversal
-        ON reversal.kind = 'reversal' AND reversal.body ->> 'posting' = posting.uid
+      FROM posting CROSS JOIN document AS reversal
+        -- With the affinity of its column, the uid would not be looked up in document_reversal.
+        ON reversal.kind = 'reversal' AND reversal.body ->> 'posting' = +posting.uid
       WHERE posting.document_id = ${documentId} AND reversal.number IS NOT NULL
         AND reversal.cancelled = 0 AND reversal.posting = 'none'`) ?? null
   );

@@ -1,6 +1,6 @@
 import type { StoreFacts } from '../context';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { type Sql, sql } from '../database/sql';
 import type { EntryLine } from './journalLine';
 
 /** Entries of this node's chain after the one with this hash, or all of them, as journal lines. */
@@ -9,20 +9,26 @@ export function entriesAfter(
   { node }: StoreFacts,
   hash: string | null,
 ): EntryLine[] {
+  const last = (column: Sql) => sql`(SELECT ${column} FROM chain_entry WHERE hash = ${hash})`;
+  const incarnation = last(sql`incarnation_id`);
+  // In two parts, each of which begins in the key where it has to: every posting asks this.
   const after =
     hash === null
-      ? sql``
-      : sql`AND (chain_entry.incarnation_id, chain_entry.sequence) > (
-          SELECT incarnation_id, sequence FROM chain_entry WHERE hash = ${hash})`;
+      ? sql`chain_entry`
+      : sql`(
+          SELECT * FROM chain_entry
+          WHERE incarnation_id = ${incarnation} AND sequence > ${last(sql`sequence`)}
+          UNION ALL
+          SELECT * FROM chain_entry WHERE incarnation_id > ${incarnation}) AS chain_entry`;
   return db.all<EntryLine>(sql`
     SELECT ${node.uid} AS node, incarnation.uid AS incarnation, chain_entry.sequence,
       chain_entry.kind, document.number, posting.uid AS posting, hash, previous_hash AS previous,
       at
-    FROM chain_entry
+    FROM ${after}
     JOIN incarnation ON incarnation.id = chain_entry.incarnation_id
     LEFT JOIN posting ON posting.id = chain_entry.posting_id
     LEFT JOIN document ON document.id = posting.document_id
-    WHERE chain_entry.node_id = ${node.id} ${after}
+    WHERE chain_entry.node_id = ${node.id}
     ORDER BY chain_entry.incarnation_id, chain_entry.sequence`);
 }
 

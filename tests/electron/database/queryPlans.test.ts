@@ -5,6 +5,7 @@ import { type Sql, sql } from '../../../electron/database/sql';
 import { findCandidates } from '../../../electron/documents/candidates';
 import { listDocuments } from '../../../electron/documents/listDocuments';
 import { findReversalUnderWay } from '../../../electron/documents/reversedPosting';
+import { entriesAfter } from '../../../electron/journal/entries';
 import { readHead } from '../../../electron/ledger/appendEntry';
 import { postingContent } from '../../../electron/ledger/postingContent';
 import { refuseNegative } from '../../../electron/ledger/refuseNegative';
@@ -107,9 +108,6 @@ const hot: Record<string, (watched: ReadableDb) => void> = {
   'what runs out within 90 days is listed': (watched) => {
     watched.all(sql`SELECT * FROM (${stockRows({ expiry: 'within90' }, '2026-11-23')})`);
   },
-  'a step asks for a reversal that is on its way': (watched) => {
-    findReversalUnderWay(watched, 1);
-  },
   'the card of one item is read': (watched) => {
     readCard(context(watched), { item: names.item('A04'), warehouse: wuhan });
   },
@@ -117,6 +115,21 @@ const hot: Record<string, (watched: ReadableDb) => void> = {
 
 test.each(Object.entries(hot))('%s without reading a whole table', (_what, work) => {
   expect(plansOf(work).filter((step) => growing.test(step))).toEqual([]);
+});
+
+test('a step asks the reversals alone whether one is on its way', () => {
+  const plans = plansOf((watched) => findReversalUnderWay(watched, 1));
+  expect(plans).toContainEqual(expect.stringContaining('reversal USING INDEX document_reversal'));
+});
+
+test('what the journal lacks is read from where it ends', () => {
+  const { facts } = store.program.state.store!;
+  const { hash } = readHead(db(), facts);
+  const plans = plansOf((watched) => entriesAfter(watched, facts, hash));
+  expect(plans).toContainEqual(
+    expect.stringMatching(/chain_entry .*incarnation_id=\? AND sequence>/),
+  );
+  expect(plans.filter((step) => /\(node_id=/.test(step))).toEqual([]);
 });
 
 describe('the newest documents', () => {
