@@ -282,7 +282,7 @@ test('papers of one kind are added up, papers of all kinds only counted', async 
   const totals = page.getByRole('row').filter({ hasText: /\d 张/ });
   await page.getByRole('link', { name: '出库', exact: true }).click();
   await totals.filter({ hasText: '¥' }).waitFor();
-  await page.getByRole('textbox', { name: '类型', exact: true }).click();
+  await page.locator('input[aria-label="类型"]').click();
   await page.getByRole('option', { name: '全部', exact: true }).click();
   await totals.filter({ hasNotText: '¥' }).waitFor();
   await page.getByRole('link', { name: '出库', exact: true }).click();
