@@ -195,7 +195,8 @@ function problemsOf(
   if (proposed === undefined) return view?.problems ?? [];
   const { persons } = kinds[draft.body.kind];
   const ofPeople = (view?.problems ?? []).filter(
-    ({ line, field }) => line === null && Object.hasOwn(persons, field),
+    ({ line, field }) =>
+      line === null && (Object.hasOwn(persons, field) || field.startsWith('roster:')),
   );
   return [...proposed, ...ofPeople];
 }

@@ -91,8 +91,16 @@ const problemWords: Record<ProblemCode, string> = {
 /** One problem of a draft: 第 2 行 失效日期：未填. */
 export function problemText(problem: { line: number | null; field: string; problem: string }) {
   const where = problem.line === null ? '' : `第 ${problem.line} 行 `;
-  const field = fieldNames[problem.field] ?? problem.field;
+  const field = fieldName(problem.field);
   return `${where}${field}：${problemShort(problem)}`;
+}
+
+/** `roster:3` is the person of the third row of the roster, `rosterQuantity:3` what he got. */
+function fieldName(field: string): string {
+  const [name = '', row] = field.split(':');
+  return row === undefined
+    ? (fieldNames[field] ?? field)
+    : `花名册第 ${row} 行${name === 'roster' ? '姓名' : '数量'}`;
 }
 
 /** The same beside its own field: 未填. */

@@ -7,8 +7,12 @@ import { copyDispatch, startDispatch } from './dispatchStart';
 import type { DocumentForm } from './form';
 import { GeneralForm } from './GeneralForm';
 import { ReceiptForm } from './ReceiptForm';
+import { ReturnForm } from './ReturnForm';
 import { ReversalForm } from './ReversalForm';
 import { copyReceipt, startReceipt } from './receiptStart';
+import { startReturn } from './returnStart';
+import { UseReportForm } from './UseReportForm';
+import { startUseReport } from './useReportStart';
 
 /** The form of each kind of document: the compiler asks for that of a new kind. */
 export const forms = {
@@ -19,8 +23,8 @@ export const forms = {
     start: startDirectDelivery,
     copy: copyDirectDelivery,
   },
-  useReport: { Form: GeneralForm, start: null, copy: null },
-  return: { Form: GeneralForm, start: null, copy: null },
+  useReport: { Form: UseReportForm, start: startUseReport, copy: null },
+  return: { Form: ReturnForm, start: startReturn, copy: null },
   returnToSource: { Form: GeneralForm, start: null, copy: null },
   transfer: { Form: GeneralForm, start: null, copy: null },
   stocktake: { Form: GeneralForm, start: null, copy: null },

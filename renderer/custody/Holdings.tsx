@@ -1,0 +1,84 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { CustodyFilter } from '../../shared/custody/api';
+import { steps } from '../../shared/documents/steps';
+import { formatCount } from '../../shared/format/money';
+import { useHasRole } from '../app/session';
+import { useWarehouse } from '../app/warehouse';
+import { DataTable } from '../components/DataTable';
+import { MoneyText } from '../components/MoneyText';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { useShortName } from '../components/useShortName';
+import { useBegin } from '../documents/useBegin';
+import { custodyWords as words } from '../messages/custody';
+import { useCall } from '../queries';
+import { reportOf, returnOf } from './beginPaper';
+import { holdingColumns, holdingKey } from './custodyColumns';
+
+/** What teams hold, line by line; a paper about all that one of them holds is begun from here. */
+export function Holdings({ filter }: { filter: CustodyFilter }) {
+  const { data, error } = useCall('custody.list', { filter });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shortName = useShortName();
+  const navigate = useNavigate();
+  const begin = useBegin();
+  const everyWarehouse = filter.warehouse === undefined;
+  const columns = useMemo(
+    () => holdingColumns(everyWarehouse, shortName),
+    [everyWarehouse, shortName],
+  );
+  const rows = data?.rows;
+  const row = rows?.find((each) => holdingKey(each) === chosen) ?? rows?.[0];
+  const mayWrite = useWritesAt(row?.warehouse.code);
+  return (
+    <>
+      <RefusalAlert error={error} />
+      <Group gap={8} mih={30}>
+        <Text size="sm">{row ? row.team.name : words.chooseFirst}</Text>
+        {row && mayWrite && (
+          <>
+            <Button size="compact-sm" onClick={() => begin(returnOf(row, rows ?? []))}>
+              {words.beginReturn}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => begin(reportOf(row, rows ?? []))}
+            >
+              {words.beginReport}
+            </Button>
+          </>
+        )}
+      </Group>
+      <DataTable
+        name="custody"
+        label={words.byTeam}
+        columns={columns}
+        rows={rows}
+        rowKey={holdingKey}
+        onMove={(each) => setChosen(holdingKey(each))}
+        onOpen={({ document }) =>
+          void navigate({ to: '/documents/$uid', params: { uid: document } })
+        }
+        {...(data
+          ? {
+              totals: {
+                team: words.totals(formatCount(data.totals.teams), formatCount(data.totals.papers)),
+                amount: <MoneyText money={data.totals} />,
+              },
+            }
+          : {})}
+        empty={words.empty}
+        autoFocus
+      />
+    </>
+  );
+}
+
+/** Whether the person writes papers at a warehouse that is kept here. */
+export function useWritesAt(code: string | undefined): boolean {
+  const { warehouses } = useWarehouse();
+  const mayWrite = useHasRole(steps.save.roles, code ?? '');
+  return mayWrite && warehouses.some((each) => each.code === code && each.keptHere);
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Held } from '../../../shared/custody/held';
+import { kindOf } from '../../../shared/documents/kinds';
+import { Cell } from '../Cell';
+import { itemAside } from '../ItemText';
+import { type CellTools, type LineColumn, LinesTable } from '../LinesTable';
+import { nameOn, type Paper } from '../paper';
+import { totalsRow } from '../totalsRow';
+import { useRows } from '../useRows';
+import { type HeldChoice, HeldSelect } from './HeldSelect';
+
+interface Props<Line extends { item: string }> {
+  paper: Paper;
+  held: readonly Held[];
+  /** Whether goods of an unknown lot may be chosen, too. */
+  unknown: boolean;
+  lines: readonly Line[];
+  onLines: (lines: Line[]) => void;
+  columns: readonly LineColumn<Line>[];
+  /** The column under which the quantity of all lines stands. */
+  quantityField: string;
+  lineFor: (chosen: HeldChoice, before: Line | null) => Line;
+  /** Called after goods were chosen: what comes later than the typing. */
+  onItem?: (item: string, change: CellTools<Line>['change']) => void;
+  /** All that is held at once, in words. */
+  fillWith: string;
+  onFill: () => Promise<Line[]>;
+}
+
+/** Lines that are chosen from what somebody holds; a button puts all of it on the paper. */
+export function HeldLines<Line extends { item: string }>(props: Props<Line>) {
+  // Rows are their own truth while they are written: another set of them begins anew.
+  const [filled, setFilled] = useState(0);
+  const { paper, held, onLines, onFill } = props;
+  const fill = async () => {
+    onLines(await onFill());
+    setFilled((before) => before + 1);
+  };
+  return (
+    <HeldTable key={filled} {...props}>
+      {paper.editable && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mb={6}
+          disabled={held.length === 0}
+          onClick={() => void fill()}
+        >
+          {props.fillWith}
+        </Button>
+      )}
+    </HeldTable>
+  );
+}
+
+function HeldTable<Line extends { item: string }>(props: Props<Line> & { children: ReactNode }) {
+  const { paper, held, unknown, lines, columns, lineFor, onItem } = props;
+  const { body, editable, labelOf, remember, view } = paper;
+  const { rows, edit } = useRows(lines, editable, props.onLines);
+  const isPosted = view !== null && view.axes.posting !== 'none';
+  const totals = isPosted ? view.totals : kindOf(body).totals(body);
+  return (
+    <div>
+      {props.children}
+      <LinesTable<Line>
+        rows={rows}
+        edit={edit}
+        columns={columns}
+        begin={(line, { set, change, next, field }) => (
+          <Cell aside={line && itemAside(labelOf(line.item))}>
+            <HeldSelect
+              {...field}
+              held={held}
+              unknown={unknown}
+              chosen={line && nameOn(paper, line.item)}
+              onEntered={next}
+              onChoose={(chosen) => {
+                if (chosen === null) return;
+                remember(chosen.item.uid, chosen.item);
+                set(lineFor(chosen, line));
+                onItem?.(chosen.item.uid, change);
+              }}
+            />
+          </Cell>
+        )}
+        totals={totalsRow(
+          totals,
+          props.quantityField,
+          lines.map(({ item }) => labelOf(item)?.unit ?? ''),
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo } from 'react';
+import type { UseReportBody, UseReportLine } from '../../../shared/documents/useReport';
+import { formatCount } from '../../../shared/format/money';
+import { CountInput } from '../../components/QuantityInput';
+import { TeamOrPartySelect } from '../../components/TeamOrPartySelect';
+import { custodyWords as words } from '../../messages/custody';
+import { linesWords, receiptWords } from '../../messages/documents';
+import classes from '../Paper.module.css';
+import { PaperField } from '../PaperField';
+import { goOnFrom } from '../PaperSheet';
+import { PersonFields } from '../PersonFields';
+import { nameOn, type Paper } from '../paper';
+import { NoteField, OperationField, PartyField, PlaceFields, TextField } from './fields';
+import { HeldLines } from './HeldLines';
+import { countColumn, heldColumns, noteColumn } from './heldColumns';
+import { RosterTable } from './RosterTable';
+import { useHeld } from './useHeld';
+import { reportLineFor } from './useReportStart';
+
+/** 核销单: what a team gave out, to whom and where, and the roster of those who got it. */
+export function UseReportForm({ paper }: { paper: Paper<UseReportBody> }) {
+  return (
+    <>
+      <Head paper={paper} />
+      <Lines paper={paper} />
+      <RosterTable paper={paper} />
+      <PersonFields
+        paper={paper}
+        roles={[{ role: 'distributor1' }, { role: 'distributor2' }, { role: 'supervisor' }]}
+      />
+    </>
+  );
+}
+
+function Head({ paper }: { paper: Paper<UseReportBody> }) {
+  const { body, view, change } = paper;
+  const team = nameOn(paper, body.team);
+  const count = (field: 'households' | 'people') => (
+    <PaperField
+      field={field}
+      label={words.paper[field]}
+      text={body[field] === null ? null : formatCount(body[field])}
+    >
+      {(tools) => (
+        <CountInput
+          {...tools}
+          zero
+          value={body[field]}
+          onChange={(value) => change({ body: { [field]: value } })}
+        />
+      )}
+    </PaperField>
+  );
+  return (
+    <div className={classes.grid}>
+      <PlaceFields paper={paper} />
+      <PaperField field="team" label={words.paper.team} text={team}>
+        {(tools) => (
+          <TeamOrPartySelect
+            {...tools}
+            teamsOnly
+            autoFocus={view === null && body.team === null}
+            chosen={team}
+            onEntered={() => goOnFrom(document.activeElement)}
+            onChoose={(chosen) => {
+              if (chosen) paper.remember(chosen.uid, chosen);
+              change({ body: { team: chosen?.uid ?? null } });
+            }}
+          />
+        )}
+      </PaperField>
+      <PartyField
+        paper={paper}
+        field="recipient"
+        label={words.paper.recipient}
+        part="recipient"
+        leads="lines"
+      />
+      <OperationField paper={paper} />
+      <TextField paper={paper} field="place" label={words.paper.place} longest={120} />
+      <TextField paper={paper} field="basisNumber" label={receiptWords.basisNumber} />
+      {count('households')}
+      {count('people')}
+      <NoteField paper={paper} span={2} />
+    </div>
+  );
+}
+
+function Lines({ paper }: { paper: Paper<UseReportBody> }) {
+  const { body, change, labelOf, lotOf, remember, editable } = paper;
+  const { team } = body;
+  const holder = useMemo(() => (team === null ? null : { kind: 'team' as const, team }), [team]);
+  const held = useHeld(paper, holder);
+  const columns = useMemo(
+    () => [
+      ...heldColumns<UseReportLine>({ labelOf, lotOf, editable, held }),
+      countColumn<UseReportLine>({
+        field: 'quantity',
+        title: words.columns.used,
+        countOf: ({ quantity }) => quantity,
+        put: (line, quantity) => ({ ...line, quantity }),
+        unitOf: ({ item }) => labelOf(item)?.unit ?? '',
+      }),
+      noteColumn<UseReportLine>(linesWords.columns.note),
+    ],
+    [labelOf, lotOf, editable, held],
+  );
+  return (
+    <HeldLines<UseReportLine>
+      paper={paper}
+      held={held}
+      unknown={false}
+      lines={body.lines}
+      onLines={(lines) => change({ body: { lines } })}
+      columns={columns}
+      quantityField="quantity"
+      lineFor={reportLineFor}
+      fillWith={words.useAll}
+      onFill={async () =>
+        held.map((each) => {
+          remember(each.item.uid, each.item);
+          return reportLineFor(each, null);
+        })
+      }
+    />
+  );
+}

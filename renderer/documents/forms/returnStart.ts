@@ -1,0 +1,29 @@
+import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
+import { named, type Start, type StartFacts } from './form';
+import type { HeldChoice } from './HeldSelect';
+
+/** A blank 归还单. */
+export function startReturn({ operations: [inForce] }: StartFacts): Start<ReturnBody> {
+  return {
+    body: blankReturn({ from: null, operation: inForce?.uid ?? null }),
+    labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
+  };
+}
+
+export function blankReturn(head: Pick<ReturnBody, 'from'> & Partial<ReturnBody>): ReturnBody {
+  return { kind: 'return', operation: null, note: '', lines: [], ...head };
+}
+
+/** All of what is held comes back whole, until somebody says otherwise. */
+export function returnLineFor({ item, lot, outstanding }: HeldChoice): ReturnLine {
+  return {
+    item: item.uid,
+    lot,
+    good: outstanding,
+    pending: 0,
+    damaged: 0,
+    missing: 0,
+    bin: null,
+    note: '',
+  };
+}
