@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconBuildingWarehouse,
   IconLayoutDashboard,
   IconMap2,
@@ -103,6 +104,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       <Link to="/teams" className={classes.link}>
         <IconUsersGroup {...icon} />
         {words.teams}
+      </Link>
+      <Link to="/custody" className={classes.link}>
+        <IconArrowBackUp {...icon} />
+        {words.custody}
       </Link>
       <div className={classes.spring} />
       <Link to="/settings" className={classes.link}>

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilter } from '../../shared/audit/api';
+import { custodyFilter } from '../../shared/custody/api';
 import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
@@ -132,6 +133,15 @@ const teams = createRoute({
   component: lazyRouteComponent(() => import('../teams/TeamsPage'), 'TeamsPage'),
 });
 
+const custody = createRoute({
+  getParentRoute: () => root,
+  path: '/custody',
+  validateSearch: searchOf(
+    custodyFilter.omit({ item: true }).extend({ view: z.enum(['teams', 'people']).optional() }),
+  ),
+  component: lazyRouteComponent(() => import('../custody/CustodyPage'), 'CustodyPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -194,6 +204,7 @@ const routeTree = root.addChildren([
   arrivals,
   operations,
   teams,
+  custody,
   settings.addChildren([about, users, goLive, closing, proof, backup, audit]),
 ]);
 

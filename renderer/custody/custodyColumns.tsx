@@ -126,11 +126,7 @@ function Due({ row }: { row: Holding }) {
     <>
       {dueDate && <Limit text={words.dueOn(dueDate)} isPast={isOverdue} />}
       {reportDue && (
-        <Limit
-          text={words.reportBy(reportDue)}
-          isPast={isReportOverdue}
-          title={words.reportRule}
-        />
+        <Limit text={words.reportBy(reportDue)} isPast={isReportOverdue} title={words.reportRule} />
       )}
     </>
   );
@@ -183,11 +179,7 @@ export function recoverColumns(
       id: 'recoverBy',
       header: words.columns.recoverBy,
       cell: ({ recoverBy, isOverdue }) => (
-        <Limit
-          text={recoverBy ?? words.noTerm}
-          isPast={isOverdue}
-          title={words.recoverRule}
-        />
+        <Limit text={recoverBy ?? words.noTerm} isPast={isOverdue} title={words.recoverRule} />
       ),
       sortBy: ({ recoverBy }) => recoverBy,
       width: 130,

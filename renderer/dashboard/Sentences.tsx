@@ -77,7 +77,7 @@ function Value({ dashboard, at }: DashboardPart) {
 
 function Papers({ dashboard, at }: DashboardPart) {
   if (!dashboard) return <Sentence> </Sentence>;
-  const { waiting, toPost, drafts } = dashboard;
+  const { waiting, toPost, drafts, custody } = dashboard;
   return (
     <Sentence>
       <p className={classes.lead}>
@@ -93,6 +93,16 @@ function Papers({ dashboard, at }: DashboardPart) {
       <Link to="/documents" search={{ ...at, state: 'draft' }} className={classes.soft}>
         {words.drafts(drafts)}
       </Link>
+      {custody.returnsOverdue > 0 && (
+        <Link to="/custody" search={{ ...at, overdue: 'return' }} className={classes.danger}>
+          {words.returnsOverdue(custody.returnsOverdue)}
+        </Link>
+      )}
+      {custody.reportsOverdue > 0 && (
+        <Link to="/custody" search={{ ...at, overdue: 'report' }} className={classes.warn}>
+          {words.reportsOverdue(custody.reportsOverdue)}
+        </Link>
+      )}
     </Sentence>
   );
 }

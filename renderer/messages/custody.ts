@@ -12,7 +12,6 @@ export const custodyWords = {
   beginReturn: '归还',
   beginReport: '核销',
   recover: '回收',
-  chosen: (team: string, papers: number) => `${team}：${papers} 张单据未清`,
   chooseFirst: '选一行，再开单',
   filter: {
     view: '查看',

@@ -13,6 +13,8 @@ export const dashboardWords = {
   waitingAfter: '张单据待审核',
   toPost: (count: number) => (count === 0 ? '没有待过账的单据' : `${count} 张已审核，待过账`),
   drafts: (count: number) => `${count} 张草稿未提交`,
+  returnsOverdue: (papers: number) => `${papers} 张借用单据逾期未还`,
+  reportsOverdue: (papers: number) => `${papers} 张发放单据核销到期`,
   expiringBefore: '有',
   expiringAfter: '个批次 30 天内到期',
   expired: (lots: number) => `${lots} 个批次已过期，只能报废或退货`,

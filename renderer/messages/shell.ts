@@ -9,6 +9,7 @@ export const shellWords = {
     province: '全省',
     operations: '应急响应',
     teams: '救援队',
+    custody: '在外',
     settings: '设置',
   },
   newReceipt: '新建入库单',
