@@ -36,6 +36,10 @@ export function gatherSheet(context: QueryContext, request: SheetRequest): Sheet
     };
   }
   const view = readForPaper(context, request.document);
+  if (request.form === 'roster') {
+    if (view.body.kind !== 'useReport') refuse('notFound', { what: 'document', uid: view.uid });
+    return { ...printed, form: 'roster', view: { ...view, body: view.body } };
+  }
   const original = view.reverses && readForPaper(context, view.reverses.document);
   return { ...printed, form: view.kind, view, original } as Sheet;
 }

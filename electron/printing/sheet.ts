@@ -22,6 +22,12 @@ export interface DocumentSheet<K extends KindName = KindName> extends Printed {
   original: DocumentView | null;
 }
 
+/** All that 发放花名册 is made of: the use report whose goods it names the takers of. */
+export interface RosterSheet extends Printed {
+  form: 'roster';
+  view: DocumentSheet<'useReport'>['view'];
+}
+
 /** All that 库存表 is made of: the stock of a filter, by item and lot. */
 export interface StockSheet extends Printed {
   form: 'stock';
@@ -32,4 +38,4 @@ export interface StockSheet extends Printed {
   rows: LotStockRow[];
 }
 
-export type Sheet = { [K in KindName]: DocumentSheet<K> }[KindName] | StockSheet;
+export type Sheet = { [K in KindName]: DocumentSheet<K> }[KindName] | RosterSheet | StockSheet;

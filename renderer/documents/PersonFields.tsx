@@ -9,6 +9,8 @@ import type { Paper } from './paper';
 
 interface Role {
   role: PersonRole;
+  /** What the part is called on this paper, where that is not its usual name. */
+  label?: string;
   /** Telephone and identity number are kept, too: of those who take goods away. */
   whole?: boolean;
 }
@@ -23,11 +25,11 @@ export function PersonFields({ paper, roles }: { paper: Paper; roles: readonly R
   };
   return (
     <div className={`${classes.grid} ${classes.people}`}>
-      {roles.map(({ role, whole = false }) => (
+      {roles.map(({ role, label, whole = false }) => (
         <PaperField
           key={role}
           field={role}
-          label={personRoleNames[role]}
+          label={label ?? personRoleNames[role]}
           {...(whole ? { span: 2 as const } : {})}
           text={personText(persons[role], whole)}
         >

@@ -62,6 +62,8 @@ export const custodyWords = {
   paper: {
     team: '救援队',
     from: '归还方',
+    bringer: '归还人',
+    acceptor: '验收人',
     recipient: '接收单位',
     place: '发放地点',
     deliveredAt: '交付地点',

@@ -3,9 +3,10 @@ import { job } from '../call';
 import { uid } from '../fields';
 import { stockFilter } from '../stock/api';
 
-/** What is to be printed: the sheet of a document, or the stock table of a filter. */
+/** What is to be printed: the sheet of a document, the roster of a use report, or the stock table of a filter. */
 export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), document: uid }),
+  z.strictObject({ form: z.literal('roster'), document: uid }),
   z.strictObject({ form: z.literal('stock'), filter: stockFilter }),
 ]);
 export type SheetRequest = z.infer<typeof sheetRequest>;

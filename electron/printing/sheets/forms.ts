@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import { kindNames } from '../../../shared/names';
 import type { PageRows } from '../paginate';
 import type { Sheet } from '../sheet';
+import { DirectDeliverySheet } from './DirectDeliverySheet';
 import { DispatchSheet } from './DispatchSheet';
 import { GeneralSheet } from './GeneralSheet';
 import { ReceiptSheet } from './ReceiptSheet';
+import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
+import { RosterSheet } from './RosterSheet';
 import { StockSheet } from './StockSheet';
+import { UseReportSheet } from './UseReportSheet';
 
 /** What a form is handed: its data, and which rows stand on which page. */
 export interface SheetProps<S> {
@@ -23,9 +27,9 @@ interface Form<S> {
 const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   receipt: { title: kindNames.receipt, Sheet: ReceiptSheet },
   dispatch: { title: kindNames.dispatch, Sheet: DispatchSheet },
-  directDelivery: { title: kindNames.directDelivery, Sheet: GeneralSheet },
-  useReport: { title: kindNames.useReport, Sheet: GeneralSheet },
-  return: { title: kindNames.return, Sheet: GeneralSheet },
+  directDelivery: { title: kindNames.directDelivery, Sheet: DirectDeliverySheet },
+  useReport: { title: kindNames.useReport, Sheet: UseReportSheet },
+  return: { title: kindNames.return, Sheet: ReturnSheet },
   returnToSource: { title: kindNames.returnToSource, Sheet: GeneralSheet },
   transfer: { title: kindNames.transfer, Sheet: GeneralSheet },
   stocktake: { title: kindNames.stocktake, Sheet: GeneralSheet },
@@ -35,6 +39,7 @@ const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   relocation: { title: kindNames.relocation, Sheet: GeneralSheet },
   lotCorrection: { title: kindNames.lotCorrection, Sheet: GeneralSheet },
   reversal: { title: kindNames.reversal, Sheet: ReversalSheet },
+  roster: { title: '发放花名册', Sheet: RosterSheet },
   stock: { title: '库存表', Sheet: StockSheet },
 };
 

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Held } from '../../../shared/custody/held';
 import { kindOf } from '../../../shared/documents/kinds';
+import { oneUnit } from '../../../shared/format/oneUnit';
+import { Quantity } from '../../components/Quantity';
 import { Cell } from '../Cell';
 import { itemAside } from '../ItemText';
 import { type CellTools, type LineColumn, LinesTable } from '../LinesTable';
@@ -18,8 +20,8 @@ interface Props<Line extends { item: string }> {
   lines: readonly Line[];
   onLines: (lines: Line[]) => void;
   columns: readonly LineColumn<Line>[];
-  /** The column under which the quantity of all lines stands. */
-  quantityField: string;
+  /** The columns of quantities, and what of a line stands in each. */
+  quantities: Readonly<Record<string, (line: Line) => number>>;
   lineFor: (chosen: HeldChoice, before: Line | null) => Line;
   /** Called after goods were chosen: what comes later than the typing. */
   onItem?: (item: string, change: CellTools<Line>['change']) => void;
@@ -60,6 +62,16 @@ function HeldTable<Line extends { item: string }>(props: Props<Line> & { childre
   const { rows, edit } = useRows(lines, editable, props.onLines);
   const isPosted = view !== null && view.axes.posting !== 'none';
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
+  const units = lines.map(({ item }) => labelOf(item)?.unit ?? '');
+  const unit = oneUnit(units);
+  const sums = Object.fromEntries(
+    Object.entries(props.quantities).map(([field, of]) => [
+      field,
+      unit !== null && (
+        <Quantity count={lines.reduce((sum, line) => sum + of(line), 0)} unit={unit} />
+      ),
+    ]),
+  );
   return (
     <div>
       {props.children}
@@ -84,11 +96,7 @@ function HeldTable<Line extends { item: string }>(props: Props<Line> & { childre
             />
           </Cell>
         )}
-        totals={totalsRow(
-          totals,
-          props.quantityField,
-          lines.map(({ item }) => labelOf(item)?.unit ?? ''),
-        )}
+        totals={{ ...totalsRow(totals, 'quantity', units), ...sums }}
       />
     </div>
   );

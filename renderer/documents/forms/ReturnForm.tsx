@@ -48,11 +48,22 @@ export function ReturnForm({ paper }: { paper: Paper<ReturnBody> }) {
       <Lines paper={paper} />
       <PersonFields
         paper={paper}
-        roles={[{ role: 'deliverer', whole: true }, { role: 'acceptor1' }, { role: 'keeper' }]}
+        roles={[
+          { role: 'deliverer', label: words.paper.bringer, whole: true },
+          { role: 'acceptor1', label: words.paper.acceptor },
+          { role: 'keeper' },
+        ]}
       />
     </>
   );
 }
+
+const quantities = {
+  good: ({ good }: ReturnLine) => good,
+  pending: ({ pending }: ReturnLine) => pending,
+  damaged: ({ damaged }: ReturnLine) => damaged,
+  missing: ({ missing }: ReturnLine) => missing,
+};
 
 function holder({ kind, uid }: { kind: 'team' | 'party'; uid: string }): ReturnBody['from'] {
   return kind === 'team' ? { kind, team: uid } : { kind, party: uid };
@@ -84,7 +95,7 @@ function Lines({ paper }: { paper: Paper<ReturnBody> }) {
       lines={body.lines}
       onLines={(lines) => change({ body: { lines } })}
       columns={columns}
-      quantityField="good"
+      quantities={quantities}
       lineFor={(chosen, before) => ({ ...returnLineFor(chosen), note: before?.note ?? '' })}
       onItem={(item, changeLine) =>
         void proposedBin(item).then((bin) =>

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Select, Table, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconPrinter, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { type Person, rosterPart } from '../../../shared/documents/persons';
 import type { RosterRow, UseReportBody } from '../../../shared/documents/useReport';
 import { formatCount } from '../../../shared/format/money';
 import { CountInput } from '../../components/QuantityInput';
+import { SheetPreview } from '../../components/SheetPreview';
 import { custodyWords as words } from '../../messages/custody';
 import { peopleWords } from '../../messages/documents';
 import { problemShort } from '../../messages/problems';
@@ -15,7 +17,8 @@ const columns = ['name', 'identityNumber', 'telephone'] as const;
 
 /** 发放花名册: who got how much of which line. Their names are people of the paper, and can be erased. */
 export function RosterTable({ paper }: { paper: Paper<UseReportBody> }) {
-  const { body, editable, change } = paper;
+  const { body, editable, change, view } = paper;
+  const [printing, setPrinting] = useState(false);
   if (!editable && body.roster.length === 0) return null;
   return (
     <section aria-label={words.roster.title}>
@@ -43,6 +46,24 @@ export function RosterTable({ paper }: { paper: Paper<UseReportBody> }) {
           ))}
         </Table.Tbody>
       </Table>
+      {view?.number && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt={6}
+          mr={6}
+          leftSection={<IconPrinter size={14} aria-hidden />}
+          onClick={() => setPrinting(true)}
+        >
+          {words.roster.print}
+        </Button>
+      )}
+      {printing && view && (
+        <SheetPreview
+          sheet={{ form: 'roster', document: view.uid }}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       {editable && (
         <Button
           size="compact-sm"

@@ -86,6 +86,8 @@ function Head({ paper }: { paper: Paper<UseReportBody> }) {
   );
 }
 
+const quantities = { quantity: ({ quantity }: UseReportLine) => quantity ?? 0 };
+
 function Lines({ paper }: { paper: Paper<UseReportBody> }) {
   const { body, change, labelOf, lotOf, remember, editable } = paper;
   const { team } = body;
@@ -113,7 +115,7 @@ function Lines({ paper }: { paper: Paper<UseReportBody> }) {
       lines={body.lines}
       onLines={(lines) => change({ body: { lines } })}
       columns={columns}
-      quantityField="quantity"
+      quantities={quantities}
       lineFor={reportLineFor}
       fillWith={words.useAll}
       onFill={async () =>

@@ -1,0 +1,69 @@
+import { rosterPart } from '../../../shared/documents/persons';
+import type { RosterSheet as Data } from '../sheet';
+import { goodsOf, headOf, stampOf } from './documentParts';
+import { countSumText, countText } from './figures';
+import type { SheetProps } from './forms';
+import { LinesSheet } from './LinesSheet';
+import type { Column } from './LineTable';
+import { distributedBy, givenOutFields, type UseReportView } from './UseReportSheet';
+
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** 发放花名册 of a use report: who got what, with room for a signature or a fingerprint. */
+export function RosterSheet({ sheet, pages }: SheetProps<Data>) {
+  const { view } = sheet;
+  return (
+    <LinesSheet
+      sheet={sheet}
+      pages={pages}
+      title="发放花名册"
+      {...headOf(view)}
+      stamp={stampOf(view)}
+      fields={givenOutFields(view)}
+      columns={columns}
+      rows={rowsOf(view)}
+      closing={null}
+      signatures={distributedBy(view)}
+    />
+  );
+}
+
+function rowsOf(view: UseReportView) {
+  return view.body.roster.map((row, index) => {
+    const person = view.persons[rosterPart(index + 1)];
+    const item = view.body.lines[row.line - 1]?.item;
+    return {
+      number: index + 1,
+      ...(item ? goodsOf(view, item) : { code: '', name: '', spec: '', unit: '' }),
+      household: person?.name ?? '',
+      identityNumber: person?.identityNumber ?? '',
+      telephone: person?.telephone ?? '',
+      people: row.people,
+      quantity: row.quantity,
+    };
+  });
+}
+
+const columns: Column<Row>[] = [
+  { head: '序号', width: 13, align: 'center', cell: ({ number }) => number },
+  { head: '户主', width: 32, cell: ({ household }) => household },
+  { head: '身份证号', width: 42, cell: ({ identityNumber }) => identityNumber },
+  { head: '电话', width: 28, cell: ({ telephone }) => telephone },
+  {
+    head: '人口',
+    width: 14,
+    align: 'right',
+    cell: ({ people }) => countText(people),
+    total: (rows) => countText(rows.reduce((sum, { people }) => sum + (people ?? 0), 0)),
+  },
+  { head: '物资', width: 60, cell: ({ name, spec }) => `${name} ${spec}` },
+  { head: '单位', width: 12, align: 'center', cell: ({ unit }) => unit },
+  {
+    head: '数量',
+    width: 18,
+    align: 'right',
+    cell: ({ quantity }) => countText(quantity),
+    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
+  },
+  { head: '领取人签字（指印）', width: 58, cell: () => <span className="sign-here" /> },
+];
