@@ -35,6 +35,8 @@ import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
+import { listHandovers, previewHandover } from './handovers/listHandovers';
+import { signHandover } from './handovers/signHandover';
 import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
@@ -54,6 +56,9 @@ import { changePassword, listUsers, saveUser } from './session/users';
 import { listItemStock, listItemsOnDate } from './stock/listItemStock';
 import { listLotStock, listLotsOnDate } from './stock/listLotStock';
 import { readCard } from './stock/readCard';
+import { listAccuracy } from './stocktakes/listAccuracy';
+import { readDifferences } from './stocktakes/readDifferences';
+import { readScope } from './stocktakes/sheetLines';
 import { readStore, setUpStore } from './store/setUp';
 import { listTeams } from './teams/listTeams';
 import { matchTransfer, receiveTransfer, settleTransfer } from './transfers/actOnTransfer';
@@ -127,6 +132,12 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'care.due': listDueCare,
   'care.list': listCare,
   'care.record': recordCare,
+  'stocktakes.scope': readScope,
+  'stocktakes.differences': readDifferences,
+  'stocktakes.accuracy': listAccuracy,
+  'handovers.list': listHandovers,
+  'handovers.preview': previewHandover,
+  'handovers.sign': signHandover,
   'closings.list': listClosings,
   'closings.preview': previewClosing,
   'closings.close': closeMonth,

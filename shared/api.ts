@@ -7,6 +7,7 @@ import { closingsApi } from './closings/api';
 import { custodyApi } from './custody/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
+import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
 import { itemsApi } from './items/api';
 import { ledgerApi } from './ledger/api';
@@ -18,6 +19,7 @@ import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
 import { careApi } from './stock/careApi';
+import { stocktakesApi } from './stocktakes/api';
 import { teamsApi } from './teams/api';
 import { transfersApi } from './transfers/api';
 import { warehousesApi } from './warehouses/api';
@@ -41,6 +43,8 @@ export const api = {
   ...custodyApi,
   ...stockApi,
   ...careApi,
+  ...stocktakesApi,
+  ...handoversApi,
   ...closingsApi,
   ...ledgerApi,
   ...auditApi,

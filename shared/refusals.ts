@@ -2,6 +2,7 @@ import type { CallName } from './api';
 import type { CopyFailure, CopyPlace } from './backup/api';
 import type { Allocation, Label } from './documents/api';
 import type { Problem } from './documents/kind';
+import type { CountFault } from './handovers/countFault';
 import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
 
@@ -72,6 +73,10 @@ export interface Refusals {
   'closing.notLast': { month: string; last: string | null };
   /** Reopening takes a second person by password (换人审核). */
   'closing.secondPerson': Record<never, never>;
+  /** A warehouse is handed over by a keeper in whose session another keeper gives his password. */
+  'handover.secondPerson': { warehouse: string };
+  /** The count can't stand for a joint count of the whole warehouse. */
+  'handover.count': { number: string | null; because: CountFault; days: number };
   /** The announcement is closed, has arrived, or is named by a receipt. */
   'arrival.fixed': { number: string };
   /** The lot does not lie in a bin of the warehouse. */

@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { kindOf } from '../../shared/documents/kinds';
+import { isCounted } from '../../shared/documents/stocktake';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -62,8 +63,14 @@ function post(
     reversesPostingId: reversed?.id ?? null,
     snapshot: snapshotOf(db, document, warehouse, movements),
   });
-  const counted = kind.counted(document.body).map(({ bin }) => bin);
-  if (document.kind === 'stocktake') keepCounted(db, written.postingId, counted);
+  if (document.body.kind === 'stocktake') {
+    const counted = document.body.lines.filter(isCounted);
+    keepCounted(
+      db,
+      written.postingId,
+      counted.map(({ bin }) => bin),
+    );
+  }
   const result = endStep(context, step, document);
   if (reversed !== null) keepPostingState(db, reversed.documentId);
   return { ...result, posting: written.posting, sequence: written.sequence, hash: written.hash };

@@ -132,26 +132,40 @@ export function countFacts(
   lines: readonly CountedLine[],
   businessDate: string,
 ): CountFacts[] {
-  return lines.map(({ line, lot, bin, condition, sequence }) => {
-    const { book, movedSince, backdated } = db.read<Counted>(sql`
-      SELECT coalesce(sum(CASE WHEN sequence <= ${sequence} THEN change END), 0) AS book,
-        coalesce(sum(CASE WHEN sequence > ${sequence} THEN change END), 0) AS movedSince,
-        coalesce(max(sequence > ${sequence} AND day < ${businessDate}), 0) AS backdated
-      FROM (
-        SELECT posting.sequence, posting.business_date AS day,
-          CASE movement.to_place_id WHEN place.id THEN quantity ELSE -quantity END AS change
-        FROM lot
-        JOIN bin ON bin.uid = ${bin}
-        JOIN place ON place.bin_id = bin.id AND place.condition = ${condition} AND place.kind = 'bin'
-        JOIN movement ON movement.lot_id = lot.id
-          AND place.id IN (movement.from_place_id, movement.to_place_id)
-        JOIN posting ON posting.id = movement.posting_id
-        WHERE lot.uid = ${lot})`);
-    return { line, book, movedSince, backdated: backdated === 1 };
-  });
+  if (lines.length === 0) return [];
+  return db
+    .all<Counted>(sql`
+      WITH asked AS MATERIALIZED (
+        SELECT value ->> 'line' AS line, value ->> 'sequence' AS stamp, lot.id AS lotId,
+          place.id AS placeId
+        FROM json_each(${JSON.stringify(lines)}) AS counted
+        LEFT JOIN lot ON lot.uid = value ->> 'lot'
+        LEFT JOIN bin ON bin.uid = value ->> 'bin'
+        LEFT JOIN place ON place.bin_id = bin.id AND place.condition = value ->> 'condition'
+          AND place.kind = 'bin'
+      ), moved AS (
+        SELECT asked.line, posting_id, quantity AS change
+        FROM asked CROSS JOIN movement ON to_place_id = placeId AND lot_id = lotId
+        UNION ALL
+        SELECT asked.line, posting_id, -quantity
+        FROM asked CROSS JOIN movement ON from_place_id = placeId AND lot_id = lotId
+      ), summed AS (
+        SELECT moved.line, sum(CASE WHEN sequence <= stamp THEN change ELSE 0 END) AS book,
+          sum(CASE WHEN sequence > stamp THEN change ELSE 0 END) AS movedSince,
+          max(sequence > stamp AND business_date < ${businessDate}) AS backdated
+        FROM moved
+        JOIN asked ON asked.line = moved.line
+        JOIN posting ON posting.id = moved.posting_id
+        GROUP BY moved.line
+      )
+      SELECT asked.line, coalesce(book, 0) AS book, coalesce(movedSince, 0) AS movedSince,
+        coalesce(backdated, 0) AS backdated
+      FROM asked LEFT JOIN summed ON summed.line = asked.line`)
+    .map(({ backdated, ...facts }) => ({ ...facts, backdated: backdated === 1 }));
 }
 
 interface Counted {
+  line: number;
   book: number;
   movedSince: number;
   backdated: 0 | 1;

@@ -33,6 +33,7 @@ type Entry =
         | 'delivery'
         | 'closing'
         | 'reopening'
+        | 'handover'
         | 'assessment'
         | 'attachment'
         | 'erasure';

@@ -10,6 +10,7 @@ import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
 import { checkClosings } from './checkClosings';
+import { checkHandovers } from './checkHandovers';
 import { checkJournal } from './checkJournal';
 import {
   checkColumns,
@@ -42,6 +43,7 @@ const checks: readonly (readonly [Check, share: number])[] = [
   [checkColumns, 3],
   [(db, { progress }) => checkChain(db, progress), 45],
   [checkClosings, 3],
+  [checkHandovers, 1],
   [(db, { progress }) => checkAudit(db, progress), 14],
   [(db, { dataFolder }) => checkAttachments(db, dataFolder), 1],
   [checkJournal, 1],

@@ -86,6 +86,7 @@ const deedWords: Record<Deed, string> = {
   'attachments.add': '加附件',
   'attachments.read': '打开附件',
   'attachments.remove': '移除附件',
+  'handovers.sign': '交接班',
   'closings.close': '月结',
   'closings.reopen': '反结账',
   'arrivals.save': '入库通知',

@@ -16,6 +16,7 @@ export const findingWords: Record<Finding['code'], string> = {
   stateChanged: '单据状态与过账不符',
   closingBalance: '月结结存与流水不符',
   closingChanged: '月结被改动',
+  handoverChanged: '交接班记录被改动',
   auditChanged: '操作日志被改动',
   attachmentMissing: '附件文件丢失',
   attachmentChanged: '附件被改动',

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { Refusal, RefusalCode, Refusals } from '../../shared/refusals';
+import { countFaults } from './handovers';
 import { roleNames, stepNames, thingName } from './names';
 import { problemText } from './problems';
 
@@ -230,6 +231,16 @@ const sentences = {
     title: '反结账要有第二个人',
     detail: `${unsaved}须由另一位财务或审核人在此输入密码，两人中至少一位是财务。`,
     next: '请换人审核后重试。',
+  }),
+  'handover.secondPerson': ({ warehouse }) => ({
+    title: '交接班要两位保管员在场',
+    detail: `${unsaved}须由交班的保管员登录，接班的保管员在此输入自己的密码；两人都要是“${warehouse}”的保管员。`,
+    next: '接班人还没有账号或权限的，请管理员先在“用户”中办理。',
+  }),
+  'handover.count': ({ number, because, days }) => ({
+    title: '这张盘点单不能作为交接盘点',
+    detail: `${unsaved}${number ?? '这张单据'}${countFaults[because](days)}。`,
+    next: '请两人共同全盘一次，过账后再交接。',
   }),
   'arrival.fixed': ({ number }) => ({
     title: '这张入库通知不能再改',

@@ -44,7 +44,7 @@ const monthRow = z.strictObject({
 export type MonthRow = z.infer<typeof monthRow>;
 
 /** A paper that must be posted or cancelled first, or approved where it was issued before. */
-const openPaper = z.strictObject({
+export const openPaper = z.strictObject({
   document: uid,
   number: z.string(),
   kind: kindName,

@@ -18,7 +18,7 @@ const stocktakeLine = z.strictObject({
   bin: uid,
   condition,
   /** The counts, the last one holds. None: not counted, which is never zero. */
-  counts: z.array(count).max(3),
+  counts: z.array(count).max(5),
   /** Of goods without a lot. */
   batchNumber: maybeText(60),
   expiry: expiry.nullable(),
@@ -82,15 +82,21 @@ export const stocktake = declareKind<StocktakeBody>({
     ]),
   ],
 
-  problems: (body, { counts, lots }) => {
+  problems: (body, { counts, lots, items }) => {
     const facts = new Map(counts.map((each) => [each.line, each]));
     return [
-      ...(body.lines.every((line) => line.counts.length === 0) ? [missing(null, 'lines')] : []),
+      ...(!body.lines.some(isCounted) ? [missing(null, 'lines')] : []),
       ...body.lines.flatMap((line, index) => [
         ...(line.lot !== null && lots.get(line.lot)?.item !== line.item
           ? [{ line: index + 1, field: 'lot', problem: 'lotMismatch' as const }]
           : []),
         ...lineProblems(body, line, index + 1, facts.get(index + 1)),
+        ...pieceProblems(line, index + 1, {
+          isPiece:
+            line.lot === null
+              ? items.get(line.item)?.serialised === true
+              : typeof lots.get(line.lot)?.serialNumber === 'string',
+        }),
       ]),
       ...repeatedLines(body.lines),
     ];
@@ -103,22 +109,22 @@ export const stocktake = declareKind<StocktakeBody>({
       return [{ line: index + 1, lot, bin, condition: state, sequence: last.sequence }];
     }),
 
-  saved: (body, before, sequence) => ({
-    ...body,
-    lines: body.lines.map((line) => stamped(line, before?.lines ?? [], sequence)),
-  }),
+  saved: (body, before, sequence) => {
+    const kept = new Map((before?.lines ?? []).map((line) => [keyOf(line), line.counts]));
+    return { ...body, lines: body.lines.map((line) => stamped(line, kept, sequence)) };
+  },
 
   totals: ({ lines }) => ({
     known: 0,
     unpriced: 0,
     quantity: lines.reduce((sum, { counts }) => sum + (counts.at(-1)?.quantity ?? 0), 0),
-    lines: lines.filter(({ counts }) => counts.length > 0).length,
+    lines: lines.filter(isCounted).length,
   }),
 
   movements: ({ body, counts, lots, society, warehouse }) => {
     const facts = new Map(counts.map((each) => [each.line, each]));
     const between = { kind: 'adjustment' as const, warehouse };
-    return body.lines.flatMap((line, index): PlannedMovement[] => {
+    const found = body.lines.flatMap((line, index): PlannedMovement[] => {
       const change = difference(line, facts.get(index + 1));
       if (change === null || change === 0) return [];
       const shelf = { kind: 'bin' as const, bin: line.bin, condition: line.condition };
@@ -139,6 +145,7 @@ export const stocktake = declareKind<StocktakeBody>({
       const lot = { existing: line.lot };
       return [{ line: index + 1, lot, from: between, to: shelf, quantity, amount }];
     });
+    return [...found.filter(isMissed), ...found.filter((movement) => !isMissed(movement))];
   },
 });
 
@@ -152,6 +159,14 @@ export function difference(line: StocktakeLine, facts: CountFacts | undefined): 
   const last = line.counts.at(-1);
   if (last === undefined) return null;
   return last.quantity - (line.lot === null ? 0 : (facts?.book ?? 0));
+}
+
+/** What was missed goes first: a piece that lies in another bin than the book says is here once. */
+const isMissed = ({ to }: PlannedMovement) => to.kind === 'adjustment';
+
+/** Whether anybody has counted the line: a blank says nothing, least of all zero. */
+export function isCounted({ counts }: Pick<StocktakeLine, 'counts'>): boolean {
+  return counts.length > 0;
 }
 
 /** 来源不明: goods without a lot get one, never a guess. */
@@ -168,17 +183,18 @@ function foundLot(line: StocktakeLine, society: string): NewLot {
   };
 }
 
-function keyOf({ lot, item, bin, condition: state, batchNumber }: StocktakeLine): string {
-  return [lot ?? `${item} ${batchNumber}`, bin, state].join(' ');
+function keyOf({ lot, item, bin, condition: state, batchNumber, expiry: until }: StocktakeLine) {
+  const end = until?.kind === 'date' ? until.date : (until?.kind ?? '');
+  return [lot ?? `${item} ${batchNumber} ${end}`, bin, state].join(' ');
 }
 
 /** A count that was there before keeps its stamp; a new or changed one is stamped now. */
 function stamped(
   line: StocktakeLine,
-  before: readonly StocktakeLine[],
+  before: ReadonlyMap<string, StocktakeLine['counts']>,
   sequence: number,
 ): StocktakeLine {
-  const kept = before.find((each) => keyOf(each) === keyOf(line))?.counts ?? [];
+  const kept = before.get(keyOf(line)) ?? [];
   return {
     ...line,
     counts: line.counts.map(({ quantity }, index) => {
@@ -207,6 +223,16 @@ function lineProblems(
     problems.push({ line: number, field: 'counts', problem: 'needsRecount' });
   }
   return problems;
+}
+
+/** A piece with a serial number is one thing in the world. */
+function pieceProblems(
+  { counts }: StocktakeLine,
+  number: number,
+  { isPiece }: { isPiece: boolean },
+): Problem[] {
+  const isMany = isPiece && (counts.at(-1)?.quantity ?? 0) > 1;
+  return isMany ? [{ line: number, field: 'counts', problem: 'serialNeedsOne' }] : [];
 }
 
 function repeatedLines(lines: readonly StocktakeLine[]): Problem[] {

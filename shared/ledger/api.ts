@@ -26,6 +26,8 @@ export const findingCode = z.enum([
   'closingBalance',
   /** A closing says something else than the chain does of it. */
   'closingChanged',
+  /** A handover says something else than the chain does of it. */
+  'handoverChanged',
   /** A line of the audit is missing or says something else than it did. */
   'auditChanged',
   /** The file of an attachment is gone, or it or its row is no longer what was attached. */

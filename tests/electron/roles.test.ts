@@ -59,6 +59,7 @@ const duties: Record<Role, CallName[]> = {
     'earmarks.save',
     'bins.save',
     'care.record',
+    'handovers.sign',
     'arrivals.save',
     'arrivals.close',
     'openingStock.check',

@@ -9,6 +9,7 @@ import { kinds } from '../../shared/documents/kinds';
 import { type Persons, rosterPart } from '../../shared/documents/persons';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import type { ReturnBody, ReturnLine } from '../../shared/documents/return';
+import type { StocktakeBody, StocktakeLine } from '../../shared/documents/stocktake';
 import type { TransferBody } from '../../shared/documents/transfer';
 import type { UseReportBody, UseReportLine } from '../../shared/documents/useReport';
 import { type TestStore, wuhan } from './testStore';
@@ -101,6 +102,36 @@ export function dispatchBody(
     purpose: '',
     dueDate: null,
     vehicle: '',
+    note: '',
+    ...body,
+  };
+}
+
+/** A line of a count: not counted, no reason, unless said. `counts` as typed. */
+export function countLine(
+  line: Partial<Omit<StocktakeLine, 'counts'>> &
+    Pick<StocktakeLine, 'item' | 'lot' | 'bin'> & { counts?: readonly number[] },
+): StocktakeLine {
+  const { counts = [], ...more } = line;
+  return {
+    condition: 'good',
+    batchNumber: '',
+    expiry: null,
+    reason: '',
+    note: '',
+    ...more,
+    counts: counts.map((quantity) => ({ quantity, sequence: null })),
+  };
+}
+
+export function stocktakeBody(
+  body: Partial<StocktakeBody> & Pick<StocktakeBody, 'lines'>,
+): StocktakeBody {
+  return {
+    kind: 'stocktake',
+    scope: { kind: 'full' },
+    blind: false,
+    recount: false,
     note: '',
     ...body,
   };

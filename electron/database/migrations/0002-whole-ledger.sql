@@ -197,6 +197,8 @@ CREATE TABLE handover (
   at TEXT NOT NULL,
   count_document_id INTEGER NOT NULL REFERENCES document,
   note TEXT NOT NULL,
+  -- The chain as it was: its own entry is the next.
+  after_sequence INTEGER NOT NULL,
   CHECK (from_user_id <> to_user_id)
 ) STRICT;
 CREATE INDEX handover_warehouse ON handover (warehouse_id);

@@ -84,6 +84,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'closing.notNext': { month: '2026-10', next: '2026-09' },
   'closing.notLast': { month: '2026-08', last: null },
   'closing.secondPerson': {},
+  'handover.secondPerson': { warehouse: '武汉市库' },
+  'handover.count': { number: 'PD-42010001-20261101-0001', because: 'old', days: 7 },
   'reversal.already': { number: 'CX-42010001-20261123-0001', posted: true },
   'reversal.ofReversal': {},
   'serial.present': { serialNumber: 'SN-1', item: '发电机' },
