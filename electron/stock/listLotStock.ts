@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { Condition, Expiry } from '../../shared/fields';
 import { refuse } from '../../shared/refusals';
-import type { LotStockRow, StockFilter } from '../../shared/stock/api';
+import type { LotOnDateRow, StockFilter } from '../../shared/stock/api';
 import { daysToExpiry } from '../../shared/stock/expiry';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -15,7 +15,11 @@ export function listLotStock(
   { db, today }: QueryContext,
   input: Parsed<'stock.lots'>,
 ): Output<'stock.lots'> {
-  return pageOfLots(db, stockRows(input.filter, today), today, input);
+  const { rows, ...page } = pageOfLots(db, stockRows(input.filter, today), input);
+  return {
+    ...page,
+    rows: rows.map((row) => ({ ...viewRow(row, today), spokenFor: row.spoken })),
+  };
 }
 
 /** 往日库存: as {@link listLotStock}, at the end of a past day; days left are counted from it. */
@@ -25,13 +29,13 @@ export function listLotsOnDate(
 ): Output<'stock.onDate'> {
   const { date, filter } = input;
   if (date > today) refuse('date.future', { businessDate: date, today });
-  return pageOfLots(db, stockRowsOn(filter, date), date, input);
+  const { rows, ...page } = pageOfLots(db, stockRowsOn(filter, date), input);
+  return { ...page, rows: rows.map((row) => viewRow(row, date)) };
 }
 
 function pageOfLots(
   db: ReadableDb,
   rows: Sql,
-  day: string,
   input: { cursor: string | null; limit: number },
 ): Output<'stock.lots'> {
   const offset = offsetOf(input.cursor);
@@ -39,12 +43,7 @@ function pageOfLots(
     SELECT * FROM (${rows})
     ORDER BY expiryDate IS NULL, expiryDate, itemCode, warehouseCode, binCode, lotId
     LIMIT ${input.limit + 1} OFFSET ${offset}`);
-  const page = pageOf(found, offset, input.limit);
-  return {
-    ...page,
-    rows: page.rows.map((row) => viewRow(row, day)),
-    totals: readStockTotals(db, rows),
-  };
+  return { ...pageOf(found, offset, input.limit), totals: readStockTotals(db, rows) };
 }
 
 /** How many rows that list has altogether. */
@@ -74,15 +73,18 @@ interface Row {
   productionDate: string | null;
   expiryKind: Expiry['kind'];
   expiryDate: string | null;
+  ownerUid: string;
   ownerName: string;
+  earmarkUid: string | null;
   earmarkName: string | null;
   receivedOn: string;
   quantity: number;
   amount: number | null;
   unitPrice: number | null;
+  spoken: number;
 }
 
-function viewRow(row: Row, today: string): LotStockRow {
+function viewRow(row: Row, today: string): LotOnDateRow {
   const expiry = expiryOf(row.expiryKind, row.expiryDate);
   return {
     item: itemLabelOf(row),
@@ -104,7 +106,9 @@ function viewRow(row: Row, today: string): LotStockRow {
     expiry,
     daysLeft: daysToExpiry(expiry, today),
     owner: row.ownerName,
+    ownerUid: row.ownerUid,
     earmark: row.earmarkName,
+    earmarkUid: row.earmarkUid,
     receivedOn: row.receivedOn,
     quantity: row.quantity,
     amount: row.amount,

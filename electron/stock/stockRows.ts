@@ -110,9 +110,21 @@ function conditionsOf(filter: StockFilter, today: string): Sql[] {
   if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);
   if (filter.expiry) conditions.push(...inBand(filter.expiry, today));
   if (filter.where) conditions.push(sql`placeKind = ${kindOfPlace[filter.where]}`);
+  if (filter.scrappable) {
+    conditions.push(
+      sql`placeKind = 'bin' AND (condition IN ('held', 'damaged') OR band = 'expired')`,
+    );
+  }
   if (filter.search) {
     const words = filter.search.trim();
-    const columns = [sql`itemName`, sql`itemCode`, sql`initials`, sql`batchNumber`];
+    const columns = [
+      sql`itemName`,
+      sql`itemCode`,
+      sql`initials`,
+      sql`batchNumber`,
+      sql`serialNumber`,
+      sql`binCode`,
+    ];
     conditions.push(anyContains(columns, words));
   }
   return conditions;

@@ -34,7 +34,7 @@ export const stockWords = {
     unitPrice: '单价',
   },
   filter: {
-    search: '物资、首字母或批号',
+    search: '物资、首字母、批号或货位',
     category: '品类',
     anyCategory: '全部品类',
     condition: '状态',

@@ -1,4 +1,4 @@
-import type { ItemOnDateRow, LotStockRow } from '../../shared/stock/api';
+import type { ItemOnDateRow, LotOnDateRow } from '../../shared/stock/api';
 import { MoneyText } from '../components/MoneyText';
 import { Quantity } from '../components/Quantity';
 import type { TableColumn } from '../components/tableModel';
@@ -70,7 +70,7 @@ export const pastItemColumns: readonly TableColumn<ItemOnDateRow>[] = [
 export function pastLotColumns(
   everyWarehouse: boolean,
   shortName: (code: string) => string,
-): readonly TableColumn<LotStockRow>[] {
+): readonly TableColumn<LotOnDateRow>[] {
   return lotColumns(false, everyWarehouse, shortName).map((column) =>
     column.id === 'bin'
       ? {
@@ -84,7 +84,7 @@ export function pastLotColumns(
   );
 }
 
-function placeOf({ bin, team, transfer }: LotStockRow): string {
+function placeOf({ bin, team, transfer }: LotOnDateRow): string {
   if (bin) return bin.code;
   return transfer ? `${words.onRoad} ${transfer.number}` : (team ?? '');
 }

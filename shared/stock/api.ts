@@ -38,7 +38,9 @@ export const stockFilter = z.strictObject({
     .optional(),
   /** `shelf`: in bins; `custody`: with teams; `road`: sent and not yet received; left out: all. */
   where: z.enum(['shelf', 'custody', 'road']).optional(),
-  /** Part of an item's name, code, pinyin initials, or of a batch number. */
+  /** What can be scrapped: on a shelf and expired, held or damaged. */
+  scrappable: z.literal(true).optional(),
+  /** Part of an item's name, code, pinyin initials, of a batch or serial number, or of a bin. */
   search: maybeText(60).optional(),
 });
 export type StockFilter = z.infer<typeof stockFilter>;
@@ -82,8 +84,8 @@ export type ItemStockRow = z.infer<typeof itemStockRow>;
 const itemOnDateRow = itemStockRow.omit({ available: true, spokenFor: true, reserve: true });
 export type ItemOnDateRow = z.infer<typeof itemOnDateRow>;
 
-/** One lot in one place. */
-const lotStockRow = z.strictObject({
+/** One lot in one place, at the end of a past day: what was spoken for then is not asked. */
+const lotOnDateRow = z.strictObject({
   item: itemLabel,
   warehouse: z.strictObject({ code: warehouseCode, name: z.string() }).nullable(),
   bin: z.strictObject({ uid, code: z.string() }).nullable(),
@@ -99,13 +101,19 @@ const lotStockRow = z.strictObject({
   expiry,
   daysLeft: z.int().nullable(),
   owner: z.string(),
+  ownerUid: uid,
   earmark: z.string().nullable(),
+  earmarkUid: uid.nullable(),
   receivedOn: businessDate,
   quantity: quantityTotal,
   amount: fen.nullable(),
   /** 1/10000 yuan, for showing. */
   unitPrice: z.int().nullable(),
 });
+export type LotOnDateRow = z.infer<typeof lotOnDateRow>;
+
+/** The same now, with what approved, unposted papers have spoken for of it. */
+const lotStockRow = lotOnDateRow.extend({ spokenFor: quantityTotal });
 export type LotStockRow = z.infer<typeof lotStockRow>;
 
 /** One line of the 台账: a movement as it touched the stock of one item at one warehouse. */
@@ -157,7 +165,7 @@ export const stockApi = {
       cursor: cursor.default(null),
       limit: pageSize,
     }),
-    output: z.strictObject({ rows: z.array(lotStockRow), totals: stockTotals, cursor }),
+    output: z.strictObject({ rows: z.array(lotOnDateRow), totals: stockTotals, cursor }),
   }),
   'stock.itemsOnDate': query({
     what: 'Stock by item at the end of any past day, one row an item or an item and warehouse.',
