@@ -60,7 +60,7 @@ function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
 
 /** What else the filter narrows the table to, in words. */
 function conditionsOf(db: ReadableDb, filter: StockFilter): StockSheet['conditions'] {
-  const { category, item, owner, earmark, condition, expiry, where, search } = filter;
+  const { category, item, owner, earmark, condition, expiry, where, scrappable, search } = filter;
   const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;
   const words: [string, string | undefined | false][] = [
     ['类别', category && named(sql`SELECT name FROM category WHERE uid = ${category}`)],
@@ -70,6 +70,7 @@ function conditionsOf(db: ReadableDb, filter: StockFilter): StockSheet['conditio
     ['状态', condition && conditionNames[condition]],
     ['效期', expiry && expiryBandNames[expiry]],
     ['范围', where && (where === 'shelf' ? '在库' : '在外')],
+    ['状况', scrappable && '过期、冻结或损坏'],
     ['查找', search],
   ];
   return words.flatMap(([label, value]) => (value ? [{ label, value }] : []));

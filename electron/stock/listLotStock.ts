@@ -33,11 +33,7 @@ export function listLotsOnDate(
   return { ...page, rows: rows.map((row) => viewRow(row, date)) };
 }
 
-function pageOfLots(
-  db: ReadableDb,
-  rows: Sql,
-  input: { cursor: string | null; limit: number },
-): Output<'stock.lots'> {
+function pageOfLots(db: ReadableDb, rows: Sql, input: { cursor: string | null; limit: number }) {
   const offset = offsetOf(input.cursor);
   const found = db.all<Row>(sql`
     SELECT * FROM (${rows})

@@ -29,6 +29,8 @@ export interface SearchSelectProps<T> extends FieldProps {
   orElse?: { label: (typed: string) => string; run: (typed: string) => void };
   /** Called after a choice was made by Enter: the place to go on from. */
   onEntered?: () => void;
+  /** Its list is wider than most fields are: a choice says more than a name. */
+  wide?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface SearchSelectProps<T> extends FieldProps {
  * choice that the text can only mean; else the text stays and is named, and what was chosen stays.
  */
 export function SearchSelect<T>(props: SearchSelectProps<T>) {
-  const { chosen, onChoose, source, find, orElse, onEntered, ...rest } = props;
+  const { chosen, onChoose, source, find, orElse, onEntered, wide = false, ...rest } = props;
   const { onFocus, onBlur, onKeyDown, ...field } = rest;
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -143,7 +145,7 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
       trapFocus={false}
       returnFocus={false}
       withRoles={false}
-      styles={{ dropdown: { padding: 4, minWidth: 280 } }}
+      styles={{ dropdown: { padding: 4, minWidth: wide ? 460 : 280 } }}
     >
       <Popover.Target>
         <TextInput

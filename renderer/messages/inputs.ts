@@ -34,6 +34,8 @@ export const inputWords = {
     item: '名称、编码或拼音首字母',
     party: '名称或拼音首字母',
     bin: '货位编码',
+    stock: '物资、批号、序列号或货位',
+    free: (count: string, unit: string) => `可取 ${count} ${unit}`,
     destination: '救援队或接收单位',
     team: '救援队',
     onHand: (available: string, unit: string) => `可用 ${available} ${unit}`,

@@ -1,5 +1,5 @@
 import { conditionNames } from '../../shared/names';
-import type { LotStockRow } from '../../shared/stock/api';
+import type { LotOnDateRow } from '../../shared/stock/api';
 import { ExpiryTag } from '../components/ExpiryTag';
 import { FenText } from '../components/MoneyText';
 import { Quantity } from '../components/Quantity';
@@ -13,7 +13,7 @@ import classes from './Stock.module.css';
 const words = stockWords.columns;
 
 /** A lot in a place of any kind. */
-export function lotKey({ lot, bin, condition, team, transfer }: LotStockRow): string {
+export function lotKey({ lot, bin, condition, team, transfer }: LotOnDateRow): string {
   return `${lot} ${bin?.uid ?? transfer?.document ?? team} ${condition}`;
 }
 
@@ -22,8 +22,8 @@ export function lotColumns(
   isOut: boolean,
   everyWarehouse: boolean,
   shortName: (code: string) => string,
-): readonly TableColumn<LotStockRow>[] {
-  const place: TableColumn<LotStockRow>[] = isOut
+): readonly TableColumn<LotOnDateRow>[] {
+  const place: TableColumn<LotOnDateRow>[] = isOut
     ? [
         {
           id: 'team',

@@ -274,11 +274,14 @@ export function lotRow(row: Partial<LotStockRow> = {}): LotStockRow {
     expiry: { kind: 'date', date: '2034-03-14' },
     daysLeft: 2668,
     owner: '武汉市红十字会',
+    ownerUid: 'owner',
     earmark: null,
+    earmarkUid: null,
     receivedOn: '2026-11-01',
     quantity: 120,
     amount: 840_000,
     unitPrice: 700_000,
+    spokenFor: 0,
     ...row,
   };
 }
