@@ -2,6 +2,8 @@ import type { Sheet } from '../../electron/printing/sheet';
 import type { DocumentView, Label } from '../../shared/documents/api';
 import type { DispatchBody } from '../../shared/documents/dispatch';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
+import type { ReturnBody } from '../../shared/documents/return';
+import type { UseReportBody } from '../../shared/documents/useReport';
 import type { LotStockRow } from '../../shared/stock/api';
 
 /** Sheets made by hand: what the store would answer, with whatever a test wants on paper. */
@@ -293,5 +295,81 @@ export function stockSheet(rows: LotStockRow[] = [lotRow()]): Extract<Sheet, { f
     place: '武汉市备灾救灾物资仓库',
     conditions: [{ label: '范围', value: '在库' }],
     rows,
+  };
+}
+
+/** 3 quilts of 花名册, given out by the relief team to two households. */
+export function useReportSheet(): Extract<Sheet, { form: 'useReport' }> {
+  const body: UseReportBody = {
+    kind: 'useReport',
+    team: 'team',
+    recipient: 'donor',
+    operation: 'operation',
+    place: '黄梅县小池镇安置点',
+    basisNumber: '鄂红〔2026〕46号',
+    households: 2,
+    people: 7,
+    note: '',
+    lines: [{ item: 'quilt', lot: 'B2301', quantity: 3, note: '' }],
+    roster: [
+      { line: 1, quantity: 1, people: 3 },
+      { line: 1, quantity: 2, people: 4 },
+    ],
+  };
+  const named = (name: string) => ({
+    name,
+    telephone: '139****1234',
+    identityNumber: '420***********1234',
+  });
+  return {
+    ...printed,
+    form: 'useReport',
+    view: {
+      ...viewOf(body, 'HX-42010001-20261123-0001'),
+      lots: { B2301: lot('B2301', '2027-03-31') },
+      persons: {
+        distributor1: named('钱五'),
+        'roster:1': named('欧阳户主'),
+        'roster:2': named('司马户主'),
+      },
+    },
+    original: null,
+  };
+}
+
+export function rosterSheet(): Extract<Sheet, { form: 'roster' }> {
+  return { ...printed, form: 'roster', view: useReportSheet().view };
+}
+
+/** 2 quilts whole, 1 damaged, 1 missing. */
+export function returnSheet(): Extract<Sheet, { form: 'return' }> {
+  const body: ReturnBody = {
+    kind: 'return',
+    from: { kind: 'team', team: 'team' },
+    operation: null,
+    note: '',
+    lines: [
+      {
+        item: 'quilt',
+        lot: 'B2301',
+        good: 2,
+        pending: 0,
+        damaged: 1,
+        missing: 1,
+        bin: 'bin1',
+        note: '洪水冲走 1 床',
+      },
+    ],
+  };
+  return {
+    ...printed,
+    form: 'return',
+    view: {
+      ...viewOf(body, 'GH-42010001-20261123-0001'),
+      lots: { B2301: lot('B2301', '2027-03-31') },
+      persons: { deliverer: { name: '赵四', telephone: '', identityNumber: '' } },
+      postings: [],
+    },
+    original: null,
   };
 }

@@ -9,8 +9,11 @@ import {
   lotRow,
   receiptLine,
   receiptSheet,
+  returnSheet,
   reversalSheet,
+  rosterSheet,
   stockSheet,
+  useReportSheet,
 } from '../../support/sheets';
 
 const onOnePage = [{ from: 0, to: 9_999 }];
@@ -23,6 +26,49 @@ function textOf(sheet: Sheet, pages = onOnePage): string {
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 }
+
+describe('the papers of what is out', () => {
+  test('归还单 says condition by condition what came back, before it is posted too', () => {
+    const text = textOf(returnSheet());
+    for (const words of [
+      '归还单 GH-42010001-20261123-0001',
+      '归还方 湖北省红十字（赈济）救援队',
+      '归还种类 队伍归还',
+      '1 A04 棉被 2.0×1.8m 真空压缩 床 B2301 2 1 1',
+      'A-01-03 洪水冲走 1 床',
+      '归还人 赵四',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('核销单 says what was given out where, and that a roster is joined', () => {
+    const text = textOf(useReportSheet());
+    for (const words of [
+      '发放地点 黄梅县小池镇安置点',
+      '户数 2',
+      '人数 7',
+      '花名册 2 户，另附',
+      '发放人（一） 钱五',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('欧阳户主');
+  });
+
+  test('花名册 names who got what, with room to sign', () => {
+    const text = textOf(rosterSheet());
+    for (const words of [
+      '发放花名册 HX-42010001-20261123-0001',
+      '领取人签字（指印）',
+      '1 欧阳户主 420***********1234 139****1234 3 棉被 2.0×1.8m 真空压缩 床 1',
+      '2 司马户主 420***********1234 139****1234 4 棉被 2.0×1.8m 真空压缩 床 2',
+      '合计 7 3',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+});
 
 describe('入库单', () => {
   test('carries every field of the form', () => {
