@@ -41,6 +41,9 @@ import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
 import { findItems, listCategories } from './items/findItems';
 import type { JobContext } from './job';
+import { listBills, readBill, saveBill } from './kits/bills';
+import { listPossible } from './kits/possible';
+import { traceKit } from './kits/trace';
 import { goOnWithoutLost } from './ledger/goOnWithoutLost';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { listLost } from './ledger/listLost';
@@ -129,6 +132,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'arrivals.read': readArrival,
   'arrivals.save': saveArrival,
   'arrivals.close': closeArrival,
+  'bills.list': listBills,
+  'bills.read': readBill,
+  'bills.save': saveBill,
+  'kits.possible': listPossible,
+  'kits.trace': traceKit,
   'care.due': listDueCare,
   'care.list': listCare,
   'care.record': recordCare,

@@ -10,6 +10,7 @@ import { attachmentsApi } from './documents/attachments';
 import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
 import { itemsApi } from './items/api';
+import { kitsApi } from './kits/api';
 import { ledgerApi } from './ledger/api';
 import { operationsApi } from './operations/api';
 import { partiesApi } from './parties/api';
@@ -41,6 +42,7 @@ export const api = {
   ...transfersApi,
   ...arrivalsApi,
   ...custodyApi,
+  ...kitsApi,
   ...stockApi,
   ...careApi,
   ...stocktakesApi,

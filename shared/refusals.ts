@@ -79,6 +79,10 @@ export interface Refusals {
   'handover.count': { number: string | null; because: CountFault; days: number };
   /** The announcement is closed, has arrived, or is named by a receipt. */
   'arrival.fixed': { number: string };
+  /** A bill of materials names the kit among its parts, or a part twice. */
+  'bill.twice': { item: string };
+  /** That version of a bill of materials is there: versions never change. */
+  'bill.fixed': { item: string; version: number };
   /** The lot does not lie in a bin of the warehouse. */
   'care.notThere': { lot: string; warehouse: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };

@@ -2,9 +2,10 @@ import type { LinePick, PlannedMovement } from '../../shared/documents/kind';
 import { kindOf } from '../../shared/documents/kinds';
 import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
+import { kitPartsOf } from '../kits/kitParts';
 import type { StoredDocument } from './documentRow';
 import { readReversed, readReversedMovements } from './reversedPosting';
-import { countFacts, hereFacts, kitPartsOf, lotFacts } from './ruleFacts';
+import { countFacts, hereFacts, lotFacts } from './ruleFacts';
 import { valuesOf } from './takeable';
 
 /**

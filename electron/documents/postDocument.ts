@@ -48,7 +48,7 @@ function post(
   refuseBusinessDate(context, warehouse, document.businessDate);
   const picks = readPicks(db, document.id);
   takesOf(db, warehouse, document, { kept: picks, lifeOn: lifeOn(context, document) });
-  refuseOutdatedCount(db, warehouse, document);
+  refuseOutdated(db, warehouse, document);
   const kind = kindOf(document.body);
   const reversed = reversedBy(db, document);
   const movements = planPosting(db, warehouse, document, picks);
@@ -76,11 +76,16 @@ function post(
   return { ...result, posting: written.posting, sequence: written.sequence, hash: written.hash };
 }
 
-/** What was posted since a line was counted, with an earlier date, makes its difference a guess. */
-function refuseOutdatedCount(db: ReadableDb, warehouse: Warehouse, document: StoredDocument) {
-  if (document.kind !== 'stocktake') return;
+/**
+ * What has happened since the submission can make what a paper says wrong: a posting before a count
+ * makes its difference a guess, and parts that came out of other kits can't come out once more.
+ */
+function refuseOutdated(db: ReadableDb, warehouse: Warehouse, document: StoredDocument) {
+  if (document.kind !== 'stocktake' && document.kind !== 'unkitting') return;
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
-  const outdated = problems.filter(({ problem }) => problem === 'countedBefore');
+  const outdated = problems.filter(
+    ({ problem }) => problem === 'countedBefore' || problem === 'moreThanWentIn',
+  );
   if (outdated.length > 0) refuse('document.incomplete', { problems: outdated });
 }
 

@@ -4,7 +4,6 @@ import type {
   CountFacts,
   HereFacts,
   ItemFacts,
-  KitParts,
   LotFacts,
   Reference,
 } from '../../shared/documents/kind';
@@ -94,33 +93,6 @@ export function billFacts(
     bills.set(uid, bill);
   }
   return bills;
-}
-
-/** What went into the kits of these lots; lots that were not made here have none. */
-export function kitPartsOf(db: ReadableDb, lots: readonly string[]): Map<string, KitParts> {
-  const made = db.all<{ kit: string; postingId: number; kits: number }>(sql`
-    SELECT lot.uid AS kit, movement.posting_id AS postingId, movement.quantity AS kits
-    FROM lot
-    JOIN document ON document.id = lot.document_id AND document.kind = 'kitting'
-    JOIN posting ON posting.document_id = document.id
-    JOIN movement ON movement.posting_id = posting.id AND movement.lot_id = lot.id
-    WHERE lot.uid IN (${list([...new Set(lots)])})`);
-  return new Map(
-    made.map(({ kit, postingId, kits }) => [
-      kit,
-      {
-        kits,
-        parts: db.all<KitParts['parts'][number]>(sql`
-          SELECT lot.uid AS lot, item.uid AS item, sum(quantity) AS quantity,
-            CASE WHEN count(amount) = count(*) THEN sum(amount) END AS amount
-          FROM movement
-          JOIN lot ON lot.id = movement.lot_id
-          JOIN item ON item.id = lot.item_id
-          JOIN place ON place.id = movement.to_place_id AND place.kind = 'conversion'
-          WHERE posting_id = ${postingId} GROUP BY lot.id ORDER BY min(movement.line)`),
-      },
-    ]),
-  );
 }
 
 /**

@@ -11,6 +11,7 @@ import { refuse } from '../../shared/refusals';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { kitPartsOf } from '../kits/kitParts';
 import { refuseBeforeCount } from '../ledger/countedBins';
 import { refuseBusinessDate } from './businessDate';
 import type { StoredDocument } from './documentRow';
@@ -20,7 +21,7 @@ import { writePicks } from './picks';
 import { planPosting } from './planPosting';
 import { resolveReferences } from './references';
 import { refuseUnreversible } from './reversedPosting';
-import { billFacts, countFacts, hereFacts, itemFacts, kitPartsOf, lotFacts } from './ruleFacts';
+import { billFacts, countFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
 import { beginStep, endStep } from './takeStep';
 import { takesOf } from './takesOf';
 

@@ -69,6 +69,7 @@ const deedWords: Record<Deed, string> = {
   'parties.save': '修改往来单位',
   'earmarks.save': '修改定向用途',
   'operations.save': '修改应急响应',
+  'bills.save': '新增组套清单版本',
   'documents.save': '保存草稿',
   'documents.discard': '删除草稿',
   'documents.submit': '提交单据',

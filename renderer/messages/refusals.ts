@@ -247,6 +247,16 @@ const sentences = {
     detail: `${unsaved}${number} 已经到齐、已经关闭，或者已有入库单引用它。`,
     next: '请重新打开查看；有新的到货请另开一张。',
   }),
+  'bill.twice': ({ item }) => ({
+    title: `组套清单里 ${item} 多写了一次`,
+    detail: '清单没有保存。',
+    next: '同一物资只写一行，套件本身不能是自己的组件；请修改后再保存。',
+  }),
+  'bill.fixed': ({ item, version }) => ({
+    title: `${item} 的组套清单第 ${version} 版已存在，不能修改`,
+    detail: '清单没有保存，已有的版本不变。',
+    next: '内容有变化时，请另存为新版本。',
+  }),
   'care.notThere': ({ warehouse }) => ({
     title: '这批物资已经不在库',
     detail: `${warehouse}的货位上没有它了。这次的养护记录没有保存。`,

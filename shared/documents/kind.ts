@@ -130,10 +130,20 @@ export interface BillFacts {
   lines: readonly { item: string; quantity: number }[];
 }
 
-/** What went into the kits of a lot, from the posting that made them. */
+/** What went into the kits of a lot, and what of it has come out of kits that were opened. */
 export interface KitParts {
   kits: number;
-  parts: readonly { lot: string; item: string; quantity: number; amount: number | null }[];
+  parts: readonly KitPart[];
+}
+export interface KitPart {
+  lot: string;
+  item: string;
+  /** What went in, and what it was worth; null when the lot has no price. */
+  quantity: number;
+  amount: number | null;
+  /** What has come out of opened kits, by papers that stand. */
+  out: number;
+  outAmount: number;
 }
 
 /** A line of a count as the ledger sees it. */

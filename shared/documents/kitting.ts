@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Expiry, maybeText, remark, uid } from '../fields';
+import type { Purpose } from '../stock/allocate';
 import { sumMoney, unitPrice } from '../stock/money';
 import { declareKind, given, lotOf, missing, pointsAt } from './declaring';
 import { choice } from './issue';
@@ -71,13 +72,7 @@ export const kitting = declareKind<KittingBody>({
       latestFirst: items.get(line.item)?.picksLast ?? false,
       ...(line.choice ? { chosen: line.choice.picks } : {}),
     })),
-    purpose: {
-      society: body.owner ?? society,
-      earmark: body.earmark,
-      orderingOwner: null,
-      on,
-      unmixed: true,
-    },
+    purpose: kitPurpose({ owner: body.owner ?? society, earmark: body.earmark }, on),
   }),
   totals: ({ kits, lines }) => ({
     known: 0,
@@ -124,6 +119,14 @@ export const kitting = declareKind<KittingBody>({
     ];
   },
 });
+
+/** Whose goods may go into a kit, and for what: no others (rule 14). */
+export function kitPurpose(
+  { owner, earmark }: { owner: string; earmark: string | null },
+  on: string,
+): Purpose {
+  return { society: owner, earmark, orderingOwner: null, on, unmixed: true };
+}
 
 /** A kit lasts as long as the first of its parts to expire; unknown if one is unknown (rule 14). */
 export function earliest(parts: readonly Pick<LotFacts, 'expiry'>[]): Expiry {

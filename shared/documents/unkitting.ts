@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { condition, expiry, maybeText, quantity, remark, uid } from '../fields';
+import { leftOf, partsIn } from '../kits/parts';
 import { amountLeaving, unitPrice } from '../stock/money';
 import type { Place } from '../stock/places';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
@@ -67,8 +68,10 @@ export const unkitting = declareKind<UnkittingBody>({
       ? [{ line: null, field: 'lot', problem: 'lotMismatch' as const }]
       : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
-    ...body.lines.flatMap((line, index) => lineProblems(line, index + 1, facts)),
-    ...moreThanWentIn(body, facts.kitParts),
+    ...body.lines.flatMap((line, index) =>
+      lineProblems(line, index + 1, { lots: facts.lots, made: madeOf(body, facts) }),
+    ),
+    ...againstParts(body, madeOf(body, facts)),
   ],
 
   takes: ({ lot, bin, condition: state, kits }) =>
@@ -125,13 +128,18 @@ export const unkitting = declareKind<UnkittingBody>({
   },
 });
 
+function madeOf({ lot }: UnkittingBody, { kitParts }: Pick<ProblemFacts, 'kitParts'>) {
+  return lot === null ? undefined : kitParts.get(lot);
+}
+
 /**
- * What each part is worth: its share of what the kits are worth, by what such parts were worth when
- * they went in; the last priced part takes the rest, so that nothing is lost. Kits without a value
- * give their priced parts back at what those were worth. Parts of which nobody knows stay unpriced.
+ * What each part is worth: its share of what the kits are worth, by what is left inside of what such
+ * parts were worth when they went in; the last priced part takes the rest, so that nothing is lost
+ * and the last kits give back all that remains. Kits without a value give their priced parts back at
+ * what those were worth. Parts of which nobody knows stay unpriced.
  *
  * 2 kits worth 101 分, made of 2 × A (80 分) and 2 × B (21 分): A leaves with round(101 × 80 ÷ 101)
- * = 80, B takes the rest, 21.
+ * = 80, B takes the rest, 21. If B is broken and gone, A carries the whole 101.
  */
 function partAmounts(
   body: UnkittingBody,
@@ -139,46 +147,99 @@ function partAmounts(
   lots: ReadonlyMap<string, LotFacts>,
   made: KitParts | undefined,
 ): (number | null)[] {
-  const weights = body.lines.map(({ lot, quantity: parts }) => {
-    const priced = lot !== null && lotOf(lots, lot).unitPrice !== null;
-    const whole = made?.parts.filter((part) => part.lot === lot) ?? [];
-    const quantities = whole.reduce((sum, part) => sum + part.quantity, 0);
-    const amount = whole.reduce((sum, part) => sum + (part.amount ?? 0), 0);
-    if (!priced || quantities === 0) return null;
-    return amountLeaving({ quantity: quantities, amount }, Math.min(parts ?? 0, quantities));
-  });
-  const total = weights.reduce((sum: number, weight) => sum + (weight ?? 0), 0);
-  if (worth === null || total === 0) return weights;
+  const weights = weightsOf(body, lots, made);
+  if (worth === null) return weights;
+  const isWorthless = weights.every((weight) => (weight ?? 0) === 0);
+  const shares = isWorthless
+    ? weights.map((weight, index) => (weight === null ? null : (body.lines[index]?.quantity ?? 0)))
+    : weights;
+  const total = shares.reduce((sum: number, share) => sum + (share ?? 0), 0);
   let left = { quantity: total, amount: worth };
-  return weights.map((weight) => {
-    if (weight === null) return null;
-    const amount = weight === 0 ? 0 : amountLeaving(left, weight);
-    left = { quantity: left.quantity - weight, amount: left.amount - amount };
+  return shares.map((share) => {
+    if (share === null) return null;
+    const amount = share === 0 ? 0 : amountLeaving(left, share);
+    left = { quantity: left.quantity - share, amount: left.amount - amount };
     return amount;
   });
 }
 
-function lineProblems(line: UnkittingLine, number: number, { lots }: ProblemFacts): Problem[] {
+/** What each line's units would take with them of what is still inside; null without a price. */
+function weightsOf(
+  { lines }: UnkittingBody,
+  lots: ReadonlyMap<string, LotFacts>,
+  made: KitParts | undefined,
+): (number | null)[] {
+  const inside = new Map(
+    made?.parts.map((part) => [
+      part.lot,
+      {
+        quantity: leftOf(part),
+        amount: part.amount === null ? null : Math.max(0, part.amount - part.outAmount),
+      },
+    ]),
+  );
+  return lines.map(({ lot, quantity: typed }) => {
+    const left = lot === null ? undefined : inside.get(lot);
+    if (lot === null || left === undefined || lotOf(lots, lot).unitPrice === null) return null;
+    const parts = Math.min(typed ?? 0, left.quantity);
+    const amount =
+      parts === 0 ? 0 : amountLeaving({ quantity: left.quantity, amount: left.amount ?? 0 }, parts);
+    inside.set(lot, { quantity: left.quantity - parts, amount: (left.amount ?? 0) - amount });
+    return amount;
+  });
+}
+
+function lineProblems(line: UnkittingLine, number: number, facts: LineFacts): Problem[] {
+  const { lots, made } = facts;
+  const isKnown = made?.parts.some(({ item }) => item === line.item) ?? false;
   return [
     ...(line.quantity === null ? [missing(number, 'quantity')] : []),
     ...(line.bin === null ? [missing(number, 'bin')] : []),
-    ...(line.lot === null && line.expiry === null ? [missing(number, 'expiry')] : []),
+    ...(line.lot === null && isKnown ? [missing(number, 'lot')] : []),
+    ...(line.lot === null && !isKnown && line.expiry === null ? [missing(number, 'expiry')] : []),
     ...(line.lot !== null && lots.get(line.lot)?.item !== line.item
       ? [{ line: number, field: 'lot', problem: 'lotMismatch' as const }]
       : []),
   ];
 }
 
-/** No more of a lot can come out of the kits than went into so many of them. */
-function moreThanWentIn(body: UnkittingBody, kitParts: ReadonlyMap<string, KitParts>): Problem[] {
-  const made = kitParts.get(body.lot ?? '');
+interface LineFacts extends Pick<ProblemFacts, 'lots'> {
+  /** What went into the kits, when they were made here. */
+  made: KitParts | undefined;
+}
+
+/**
+ * No more of an item can come out than is in so many kits, and no more of a lot than is still
+ * inside; less needs a word of where the rest is.
+ *
+ * 4 kits with 2 towels each, 5 of lot X and 3 of lot Y: of 2 kits 4 towels come out, of Y at most 3.
+ */
+function againstParts(body: UnkittingBody, made: KitParts | undefined): Problem[] {
+  if (made === undefined || body.kits === null) return [];
   const out = new Map<string, number>();
-  return body.lines.flatMap(({ lot, quantity: parts }, index): Problem[] => {
-    if (lot === null || parts === null) return [];
-    const sum = (out.get(lot) ?? 0) + parts;
-    out.set(lot, sum);
-    const part = made?.parts.filter((each) => each.lot === lot) ?? [];
-    const wentIn = part.reduce((all, { quantity: each }) => all + each, 0);
-    return sum <= wentIn ? [] : [{ line: index + 1, field: 'quantity', problem: 'moreThanWentIn' }];
+  const tooMany = body.lines.flatMap(({ item, lot, quantity: parts }, index): Problem[] => {
+    if (parts === null) return [];
+    const ofItem = (out.get(item) ?? 0) + parts;
+    const ofLot = (out.get(lot ?? '') ?? 0) + parts;
+    out.set(item, ofItem);
+    if (lot !== null) out.set(lot, ofLot);
+    const part = made.parts.find((each) => each.lot === lot);
+    const fits =
+      ofItem <= partsIn(made, item, body.kits ?? 0) &&
+      (lot === null || (part !== undefined && ofLot <= leftOf(part)));
+    return fits ? [] : [{ line: index + 1, field: 'quantity', problem: 'moreThanWentIn' }];
   });
+  const items = [...new Set(made.parts.map(({ item }) => item))];
+  const unexplained = items
+    .filter((item) => (out.get(item) ?? 0) < partsIn(made, item, body.kits ?? 0))
+    .flatMap((item) => whereIsTheRest(body, item));
+  return [...tooMany, ...unexplained];
+}
+
+function whereIsTheRest({ lines, note }: UnkittingBody, item: string): Problem[] {
+  const own = lines.flatMap((line, index) => (line.item === item ? [{ ...line, index }] : []));
+  const [first] = own;
+  const isSaid = [note, ...own.map((line) => line.note)].some((each) => each.trim() !== '');
+  if (isSaid || own.some(({ quantity: typed }) => typed === null)) return [];
+  return [{ line: first ? first.index + 1 : null, field: 'note', problem: 'needsReason' }];
 }

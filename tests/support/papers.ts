@@ -6,11 +6,13 @@ import type { GoodsLine } from '../../shared/documents/goodsLine';
 import type { IssueLine } from '../../shared/documents/issue';
 import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
+import type { KittingBody, KittingLine } from '../../shared/documents/kitting';
 import { type Persons, rosterPart } from '../../shared/documents/persons';
 import type { ReceiptBody, ReceiptLine } from '../../shared/documents/receipt';
 import type { ReturnBody, ReturnLine } from '../../shared/documents/return';
 import type { StocktakeBody, StocktakeLine } from '../../shared/documents/stocktake';
 import type { TransferBody } from '../../shared/documents/transfer';
+import type { UnkittingBody, UnkittingLine } from '../../shared/documents/unkitting';
 import type { UseReportBody, UseReportLine } from '../../shared/documents/useReport';
 import { type TestStore, wuhan } from './testStore';
 
@@ -210,6 +212,42 @@ export function transferBody(
     note: '',
     ...body,
   };
+}
+
+/** Kits of a bill, whose lines are given as item and how much of it is in one. */
+export function kittingBody(
+  body: Partial<KittingBody> & Pick<KittingBody, 'item' | 'bill' | 'owner' | 'bin'>,
+  lines: readonly { item: string; each: number; choice?: KittingLine['choice'] }[],
+): KittingBody {
+  return {
+    kind: 'kitting',
+    kits: 1,
+    earmark: null,
+    batchNumber: '',
+    note: '',
+    ...body,
+    lines: lines.map((line) => ({ choice: null, note: '', ...line })),
+  };
+}
+
+export function unkittingLine(
+  line: Partial<UnkittingLine> & Pick<UnkittingLine, 'item' | 'bin'>,
+): UnkittingLine {
+  return {
+    lot: null,
+    quantity: 1,
+    condition: 'good',
+    expiry: null,
+    batchNumber: '',
+    note: '',
+    ...line,
+  };
+}
+
+export function unkittingBody(
+  body: Partial<UnkittingBody> & Pick<UnkittingBody, 'item' | 'lot' | 'bin' | 'lines'>,
+): UnkittingBody {
+  return { kind: 'unkitting', condition: 'good', kits: 1, reason: '改配', note: '', ...body };
 }
 
 const someone = (name: string) => ({ name, telephone: '', identityNumber: '' });

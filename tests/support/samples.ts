@@ -126,6 +126,17 @@ export function samplesFor(names: Names, document = v4()): Samples {
       lines: [{ item: names.item('A04'), quantity: 500 }],
     },
     'arrivals.close': { arrival: v4(), reason: '改由别处接收' },
+    'bills.list': {},
+    'bills.read': { bill: v4() },
+    'bills.save': {
+      bill: v4(),
+      item: names.item('A03'),
+      basis: 'proposed',
+      note: '',
+      lines: [{ item: names.item('A04'), each: 1 }],
+    },
+    'kits.possible': { warehouse: wuhan },
+    'kits.trace': { lot: v4() },
     'care.due': { warehouse: wuhan },
     'care.list': { lot: v4() },
     'care.record': {

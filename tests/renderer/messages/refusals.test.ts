@@ -78,6 +78,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
     papers: [{ document: 'd', number: 'RK-42010001-20261020-0001' }],
   },
   'arrival.fixed': { number: 'TZ-42010001-20261123-0001' },
+  'bill.twice': { item: '毛巾' },
+  'bill.fixed': { item: '赈济家庭包', version: 2 },
   'care.notThere': { lot: 'l', warehouse: '武汉市库' },
   'care.beforeReceipt': { item: '棉被', batchNumber: 'B1', receivedOn: '2026-11-01' },
   'closing.notOver': { month: '2026-11', today: '2026-11-23' },

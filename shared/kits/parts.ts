@@ -1,0 +1,37 @@
+import type { KitPart, KitParts } from '../documents/kind';
+
+/** What of a lot that went into kits is still inside. */
+export function leftOf({ quantity, out }: Pick<KitPart, 'quantity' | 'out'>): number {
+  return Math.max(0, quantity - out);
+}
+
+/** How much of an item is in so many of the kits: of 8 towels in 4 kits, 2 kits hold 4. */
+export function partsIn(
+  made: { kits: number; parts: readonly Pick<KitPart, 'item' | 'quantity'>[] },
+  item: string,
+  kits: number,
+): number {
+  const wentIn = made.parts
+    .filter((part) => part.item === item)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  return (wentIn * kits) / made.kits;
+}
+
+/**
+ * The parts that come out when so many kits are opened, as it is proposed: of each item what is in
+ * them, from the lots of which there is still something inside, in the order in which they went in.
+ *
+ * 4 kits with 2 towels each, 5 of lot X and 3 of lot Y: 3 kits give 5 of X and 1 of Y.
+ */
+export function partsComingOut(
+  made: KitParts,
+  kits: number,
+): { part: KitPart; quantity: number }[] {
+  const wanted = new Map<string, number>();
+  for (const { item } of made.parts) wanted.set(item, partsIn(made, item, kits));
+  return made.parts.flatMap((part) => {
+    const quantity = Math.min(leftOf(part), wanted.get(part.item) ?? 0);
+    wanted.set(part.item, (wanted.get(part.item) ?? 0) - quantity);
+    return quantity > 0 ? [{ part, quantity }] : [];
+  });
+}
