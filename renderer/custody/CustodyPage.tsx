@@ -1,6 +1,5 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useWarehouse } from '../app/warehouse';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -17,7 +16,6 @@ export function CustodyPage() {
   const search = useSearch({ from: '/custody' });
   const navigate = useNavigate();
   const teams = useCall('teams.list', {}).data?.rows ?? [];
-  const { warehouse: here } = useWarehouse();
   const { view = 'teams', ...filter } = search;
   const narrow = (part: Partial<typeof search>) =>
     void navigate({ to: '/custody', replace: true, search: withoutEmpty({ ...search, ...part }) });
@@ -45,56 +43,42 @@ export function CustodyPage() {
         />
       }
     >
-      <Group gap={6}>
-        <FilterBar
-          narrowed={Object.keys(filter).length > 0}
-          onClear={() => void navigate({ to: '/custody', replace: true, search: { view } })}
-        >
-          <WarehouseFilter
-            value={filter.warehouse}
-            onChange={(warehouse) => narrow({ warehouse })}
-          />
-          {isTeams && (
-            <Select
-              size="xs"
-              w={220}
-              searchable
-              aria-label={words.filter.team}
-              value={filter.team ?? ''}
-              data={[
-                { value: '', label: words.filter.anyTeam },
-                ...teams.map(({ uid, name }) => ({ value: uid, label: name })),
-              ]}
-              onChange={(team) => narrow({ team: team || undefined })}
-            />
-          )}
+      <FilterBar
+        narrowed={Object.keys(filter).length > 0}
+        onClear={() => void navigate({ to: '/custody', replace: true, search: { view } })}
+      >
+        <WarehouseFilter value={filter.warehouse} onChange={(warehouse) => narrow({ warehouse })} />
+        {isTeams && (
           <Select
             size="xs"
-            w={130}
-            allowDeselect={false}
-            aria-label={words.filter.overdue}
-            value={filter.overdue ?? ''}
+            w={220}
+            searchable
+            aria-label={words.filter.team}
+            value={filter.team ?? ''}
             data={[
-              { value: '', label: words.filter.anyTime },
-              ...(isTeams
-                ? limits.map((value) => ({ value, label: words.filter[value] }))
-                : [{ value: 'any', label: words.filter.late }]),
+              { value: '', label: words.filter.anyTeam },
+              ...teams.map(({ uid, name }) => ({ value: uid, label: name })),
             ]}
-            onChange={(overdue) =>
-              narrow({ overdue: limits.find((each) => each === overdue) ?? undefined })
-            }
+            onChange={(team) => narrow({ team: team || undefined })}
           />
-        </FilterBar>
-        {filter.warehouse === undefined && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => narrow({ warehouse: here.code })}
-          >
-            {here.shortName}
-          </Button>
         )}
-      </Group>
+        <Select
+          size="xs"
+          w={130}
+          allowDeselect={false}
+          aria-label={words.filter.overdue}
+          value={filter.overdue ?? ''}
+          data={[
+            { value: '', label: words.filter.anyTime },
+            ...(isTeams
+              ? limits.map((value) => ({ value, label: words.filter[value] }))
+              : [{ value: 'any', label: words.filter.late }]),
+          ]}
+          onChange={(overdue) =>
+            narrow({ overdue: limits.find((each) => each === overdue) ?? undefined })
+          }
+        />
+      </FilterBar>
       {isTeams ? <Holdings filter={filter} /> : <ToRecover filter={filter} />}
     </Page>
   );

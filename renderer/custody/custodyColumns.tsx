@@ -89,6 +89,7 @@ export function holdingColumns(
       cell: ({ dispatchType }) => dispatchTypeNames[dispatchType],
       sortBy: ({ dispatchType }) => dispatchTypeNames[dispatchType],
       width: 76,
+      hidden: true,
     },
     columns.item,
     columns.lot,
@@ -107,7 +108,7 @@ export function holdingColumns(
       cell: ({ responsible }) =>
         responsible && <Whole text={`${responsible.name} ${responsible.telephone}`.trim()} />,
       sortBy: ({ responsible }) => responsible?.name ?? null,
-      width: 140,
+      width: 100,
     },
     {
       id: 'due',
