@@ -1,5 +1,6 @@
 import type { FloodSeed } from './floodSchema';
 import type {
+  BillSeed,
   CategorySeed,
   EarmarkSeed,
   ItemSeed,
@@ -19,6 +20,7 @@ export interface SeedFiles {
   units: UnitSeed[];
   categories: CategorySeed[];
   items: ItemSeed[];
+  bills: BillSeed[];
   teams: TeamSeed[];
   parties: PartySeed[];
   earmarks: EarmarkSeed[];
@@ -41,6 +43,10 @@ const keysOf = (files: SeedFiles) => ({
   categories: files.categories.map((each) => each.code),
   items: files.items.map((each) => each.code),
   'items by name and spec': files.items.map((each) => `${each.name} ${each.spec}`),
+  bills: files.bills.map((each) => `${each.kit} ${each.version}`),
+  'bill lines': files.bills.flatMap((each) =>
+    each.lines.map((line) => `${each.kit} ${each.version} ${line.item}`),
+  ),
   teams: files.teams.map((each) => each.code),
   'kit lines': files.teams.flatMap((each) => each.kit.lines.map((l) => `${each.code} ${l.item}`)),
   parties: files.parties.map((each) => each.code),
@@ -79,6 +85,9 @@ function references(files: SeedFiles): { from: string; list: List; key: string }
       ...to(`item ${each.code}`, 'categories', [each.category]),
       ...to(`item ${each.code}`, 'units', [each.unit, ...each.packs.map((pack) => pack.unit)]),
     ]),
+    ...files.bills.flatMap((each) =>
+      to(`bill of ${each.kit}`, 'items', [each.kit, ...each.lines.map((line) => line.item)]),
+    ),
     ...files.teams.flatMap((each) => [
       ...to(`team ${each.code}`, 'parties', [each.society]),
       ...to(`team ${each.code}`, 'warehouses', [each.warehouse]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import bills from './bills.json';
 import categories from './categories.json';
 import demoUsers from './demo/users.json';
 import earmarks from './earmarks.json';
@@ -11,6 +12,7 @@ import layout from './layout.json';
 import parties from './parties.json';
 import reserves from './reserves.json';
 import {
+  billSeed,
   categorySeed,
   earmarkSeed,
   itemSeed,
@@ -47,6 +49,7 @@ function load() {
     units: rowsOf(unitSeed, units),
     categories: rowsOf(categorySeed, categories),
     items: rowsOf(itemSeed, items),
+    bills: rowsOf(billSeed, bills),
     teams: rowsOf(teamSeed, teams),
     parties: rowsOf(partySeed, parties),
     earmarks: rowsOf(earmarkSeed, earmarks),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { condition, quantity, warehouseCode } from '../shared/fields';
+import { businessDate, condition, quantity, warehouseCode } from '../shared/fields';
 import { partyRole } from '../shared/parties/api';
 import { role } from '../shared/roles';
 import { teamClass } from '../shared/teams/api';
@@ -97,6 +97,8 @@ export const itemSeed = z.strictObject({
   /** 回收类: must come back. */
   recoverable: z.boolean(),
   serialised: z.boolean(),
+  /** Whether kits are filled with what expires last, so that they stay fresh. */
+  picksLast: z.boolean().default(false),
   /** Per smallest unit. Null is unknown, not zero. */
   referencePriceFen: count.nullable(),
   /** GB/T 38565-2020. */
@@ -107,6 +109,17 @@ export const itemSeed = z.strictObject({
   basis: basisSchema,
 });
 export type ItemSeed = z.infer<typeof itemSeed>;
+
+/** 组套清单: what one kit is made of. */
+export const billSeed = z.strictObject({
+  kit: itemCode,
+  version: count,
+  madeOn: businessDate,
+  note: z.string(),
+  lines: z.array(z.strictObject({ item: itemCode, quantity, basis: basisSchema })).min(1),
+  basis: basisSchema,
+});
+export type BillSeed = z.infer<typeof billSeed>;
 
 const kitLineSeed = z.strictObject({
   item: itemCode,

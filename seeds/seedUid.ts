@@ -6,7 +6,7 @@ import { hashUid } from '../electron/hashUid';
  * its code: `seedUid('bin', '42000001/A-01-03')`.
  */
 export function seedUid(
-  kind: 'party' | 'earmark' | 'bin' | 'category' | 'item' | 'team' | 'standard',
+  kind: 'party' | 'earmark' | 'bill' | 'bin' | 'category' | 'item' | 'team' | 'standard',
   code: string,
 ): string {
   return hashUid(`beizaiku/${kind}/${code}`);

@@ -1,7 +1,9 @@
 import type { WritableDb } from '../electron/database/database';
 import { sql } from '../electron/database/sql';
+import { billBasis } from '../shared/kits/api';
+import { findBasis } from './basis';
 import { referenceData } from './referenceData';
-import type { ItemSeed, PartySeed, TeamSeed, WarehouseSeed } from './schema';
+import type { BillSeed, ItemSeed, PartySeed, TeamSeed, WarehouseSeed } from './schema';
 import { seedUid } from './seedUid';
 
 /**
@@ -19,6 +21,7 @@ export function writeReference(db: WritableDb) {
       INSERT INTO category (uid, code, name) VALUES (${seedUid('category', code)}, ${code}, ${name})`);
   }
   for (const item of referenceData.items) writeItem(db, item);
+  for (const bill of referenceData.bills) writeBill(db, bill);
   for (const warehouse of referenceData.warehouses) writeWarehouse(db, warehouse);
   for (const team of referenceData.teams) writeTeam(db, team);
   for (const standard of referenceData.standards) {
@@ -44,16 +47,30 @@ function writeItem(db: WritableDb, item: ItemSeed) {
   const id = db.insert(sql`
     INSERT INTO item (uid, code, name, spec, category_id, unit, parcels, shelf_life_months, expires,
       volume_cm3, weight_g, people_served, need, water_ml, energy_kcal, recoverable, serialised,
-      reference_price, initials, gb_code)
+      picks_last, reference_price, initials, gb_code)
     VALUES (${seedUid('item', item.code)}, ${item.code}, ${item.name}, ${item.spec},
       (SELECT id FROM category WHERE code = ${item.category}), ${item.unit},
       ${item.parcelsPerUnit}, ${item.shelfLifeMonths}, ${item.expires ? 1 : 0}, ${item.volumeCm3},
       ${item.weightG}, ${item.peopleServed}, ${item.need}, ${item.waterMl}, ${item.energyKcal},
-      ${item.recoverable ? 1 : 0}, ${item.serialised ? 1 : 0}, ${price}, ${item.initials},
+      ${item.recoverable ? 1 : 0}, ${item.serialised ? 1 : 0},
+      ${item.picksLast ? 1 : 0}, ${price}, ${item.initials},
       ${item.gbCode})`);
   for (const { unit, factor } of item.packs) {
     db.run(sql`INSERT INTO item_pack (item_id, unit, factor) VALUES (${id}, ${unit}, ${factor})`);
   }
+}
+
+function writeBill(db: WritableDb, { kit, version, note, madeOn, lines, basis }: BillSeed) {
+  const id = db.insert(sql`
+    INSERT INTO bill (uid, item_id, version, note, basis, made_at)
+    VALUES (${seedUid('bill', `${kit}/${version}`)}, (SELECT id FROM item WHERE code = ${kit}),
+      ${version}, ${note}, ${billBasis.parse(findBasis(basis, 'lines')?.kind)},
+      ${`${madeOn}T00:00:00.000Z`})`);
+  lines.forEach(({ item, quantity }, index) => {
+    db.run(sql`
+      INSERT INTO bill_line (bill_id, line, item_id, quantity)
+      VALUES (${id}, ${index + 1}, (SELECT id FROM item WHERE code = ${item}), ${quantity})`);
+  });
 }
 
 /** A warehouse with the zones and bins of its tier and the reserves of its target level. */

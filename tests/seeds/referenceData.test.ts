@@ -17,6 +17,10 @@ const rows: [string, object & { basis: Basis }][] = [
   ...units.map((each) => [`unit ${each.name}`, each] as const),
   ...categories.map((each) => [`category ${each.code}`, each] as const),
   ...items.map((each) => [`item ${each.code}`, each] as const),
+  ...referenceData.bills.map((each) => [`bill ${each.kit}`, each] as const),
+  ...referenceData.bills.flatMap((each) =>
+    each.lines.map((line) => [`${each.kit} ${line.item}`, line]),
+  ),
   ...teams.map((each) => [`team ${each.code}`, each] as const),
   ...teams.flatMap((each) => each.kit.lines.map((line) => [`${each.code} ${line.item}`, line])),
   ...parties.map((each) => [`party ${each.code}`, each] as const),
@@ -150,6 +154,24 @@ describe('pinyin initials', () => {
     expect(item('A10').initials).toBe('DZP');
     expect(item('A12').initials).toBe('ZDC');
     expect(warehouses[0]!.initials).toBe('SZXK');
+  });
+});
+
+describe('the bill of a family pack', () => {
+  test('is a proposal of the 10 kinds and 17 pieces that one record counts', () => {
+    const [bill] = referenceData.bills;
+    expect(bill).toMatchObject({ kit: 'A01', version: 1 });
+    expect(bill!.lines).toHaveLength(10);
+    expect(bill!.lines.reduce((sum, line) => sum + line.quantity, 0)).toBe(17);
+    expect(findBasis(bill!.basis, 'lines')!.kind).toBe('proposed');
+  });
+
+  test('says of each part whether the record names it; how many of it is a proposal', () => {
+    const { lines } = referenceData.bills[0]!;
+    expect(lines.filter(({ basis }) => findBasis(basis, 'item')!.kind === 'recorded')).toHaveLength(
+      8,
+    );
+    for (const { basis } of lines) expect(findBasis(basis, 'quantity')!.kind).toBe('proposed');
   });
 });
 

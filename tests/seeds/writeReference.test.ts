@@ -32,6 +32,9 @@ test('every row of the files is there', () => {
   expect(count(sql`category`)).toBe(referenceData.categories.length);
   expect(count(sql`item`)).toBe(referenceData.items.length);
   expect(count(sql`item_pack`)).toBe(referenceData.items.flatMap(({ packs }) => packs).length);
+  expect(count(sql`bill`)).toBe(referenceData.bills.length);
+  expect(count(sql`bill_line`)).toBe(referenceData.bills.flatMap(({ lines }) => lines).length);
+  expect(count(sql`item WHERE picks_last`)).toBe(1);
   expect(count(sql`team`)).toBe(referenceData.teams.length);
   expect(count(sql`team_kit_line`)).toBe(
     referenceData.teams.flatMap(({ kit }) => kit.lines).length,
