@@ -19,14 +19,14 @@ export function readCard({ db }: QueryContext, input: Parsed<'stock.card'>): Out
   const before = all.filter(({ businessDate }) => businessDate < from);
   const rows = all.filter(({ businessDate }) => businessDate >= from && businessDate <= to);
   const opening = before.at(-1)?.balance ?? 0;
-  const through = [...before, ...rows];
+  const known = [...before, ...rows].reduce((sum, row) => sum + (row.signedAmount ?? 0), 0);
   return {
     item: itemLabelOf(item),
     opening: { quantity: opening },
     rows: rows.map(({ signedAmount: _signed, ...row }) => row),
     closing: {
       quantity: rows.at(-1)?.balance ?? opening,
-      amount: closingAmount(through),
+      amount: { known, unpriced: countUnpriced(db, item.id, { warehouseId, to }) },
     },
   };
 }
@@ -36,17 +36,27 @@ interface Row extends CardRow {
   signedAmount: number | null;
 }
 
-/** What the goods on hand are worth by the movements that brought them; unknown lots are counted. */
-function closingAmount(rows: readonly Row[]) {
-  const lots = new Map<string, { quantity: number; priced: boolean }>();
-  let known = 0;
-  for (const { lot, received, issued, signedAmount } of rows) {
-    known += signedAmount ?? 0;
-    const quantity = (lots.get(lot)?.quantity ?? 0) + received - issued;
-    lots.set(lot, { quantity, priced: signedAmount !== null });
-  }
-  const unpriced = [...lots.values()].filter(({ quantity, priced }) => quantity > 0 && !priced);
-  return { known, unpriced: unpriced.length };
+/**
+ * In how many places goods without a price lie at the end of a day, counted as stock lists count
+ * them: a lot in two bins, or in two conditions of one, is two lines.
+ */
+function countUnpriced(
+  db: ReadableDb,
+  itemId: number,
+  { warehouseId, to }: { warehouseId: number; to: string },
+): number {
+  return db.read<{ lines: number }>(sql`
+    SELECT count(*) AS lines FROM (
+      SELECT place.id
+      FROM lot
+      JOIN movement ON movement.lot_id = lot.id
+      JOIN posting ON posting.id = movement.posting_id AND posting.business_date <= ${to}
+      JOIN place ON place.id IN (movement.from_place_id, movement.to_place_id)
+        AND place.warehouse_id = ${warehouseId} AND place.kind = 'bin'
+      WHERE lot.item_id = ${itemId} AND lot.unit_price IS NULL
+      GROUP BY lot.id, place.id
+      HAVING sum(CASE movement.to_place_id WHEN place.id THEN quantity ELSE -quantity END) > 0
+    )`).lines;
 }
 
 function readItem(db: ReadableDb, uid: string) {

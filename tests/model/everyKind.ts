@@ -319,7 +319,9 @@ export class EveryKind {
     const document = road.place.slice('road '.length);
     const shelved = portion(road.quantity, b);
     const short = c % 4;
-    const fits = shelved + short <= road.quantity;
+    const stated = await this.stated(document, this.lot(road.lot).uid);
+    const unstated = Math.max(0, road.quantity - stated - shelved);
+    const fits = shelved <= road.quantity && short <= unstated;
     const to = shelf(centre, binAt(c), 'good');
     const answer = await this.store.ask('keeper', 'transfers.receive', {
       ...(await this.at(document)),
@@ -340,6 +342,13 @@ export class EveryKind {
     const moves = [{ lot: road.lot, from: road.place, to, quantity: shelved }];
     this.keep(document, answer.value.posting, moves);
     return 'done';
+  }
+
+  /** What the receiver has stated of a lot on the road; the model takes the store's word for it. */
+  private async stated(document: string, lot: string): Promise<number> {
+    const { rows } = await this.store.do('viewer', 'transfers.onTheRoad', {});
+    const lots = rows.find((row) => row.document === document)?.lots ?? [];
+    return lots.find((each) => each.lot === lot)?.stated ?? 0;
   }
 
   /** Answers a part of what was stated, if the store says that anything is. */
