@@ -5,7 +5,7 @@ import type { Body } from '../../shared/documents/kinds';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
-import { type TotalColumns, totalColumns, totalsOf } from './paperTotals';
+import { countedOnce, type TotalColumns, totalColumns, totalsOf } from './paperTotals';
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
 export function listDocuments(
@@ -183,30 +183,37 @@ interface Value {
   unpriced: number;
 }
 
-/** What these papers moved; what arrives of a transfer is not counted twice. */
+/** What these papers moved; what arrives of a transfer, or is made of goods, is not counted twice. */
 function worthOf(db: ReadableDb, documents: Sql): Value {
   return db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
     FROM posting JOIN movement ON movement.posting_id = posting.id
-    WHERE posting.act = 'post' AND posting.document_id IN (${documents})`);
+    WHERE posting.act = 'post' AND posting.document_id IN (${documents}) AND ${countedOnce}`);
 }
 
 /**
- * The same for a list of all papers: of all that was ever moved, less that of the few not counted
- * and what later acts of transfers moved on.
+ * The same for a list of all papers: of all that was ever moved, less that of the few not counted,
+ * what later acts of transfers moved on, and what came out of conversions.
  */
 function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
   const all = db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced FROM movement`);
-  const others = worthOf(
-    db,
-    sql`SELECT document.id FROM document WHERE document.posting <> 'none' AND NOT (${counts})`,
-  );
+  const others = db.read<Value>(sql`
+    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
+    FROM posting JOIN movement ON movement.posting_id = posting.id
+    WHERE posting.act = 'post' AND posting.document_id IN (
+      SELECT document.id FROM document WHERE document.posting <> 'none' AND NOT (${counts}))`);
   const later = db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
     FROM posting JOIN movement ON movement.posting_id = posting.id WHERE posting.act <> 'post'`);
+  const made = db.read<Value>(sql`
+    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
+    FROM place JOIN movement ON movement.from_place_id = place.id
+    JOIN posting ON posting.id = movement.posting_id AND posting.act = 'post'
+    JOIN document ON document.id = posting.document_id AND ${counts}
+    WHERE place.kind = 'conversion'`);
   return {
-    known: all.known - others.known - later.known,
-    unpriced: all.unpriced - others.unpriced - later.unpriced,
+    known: all.known - others.known - later.known - made.known,
+    unpriced: all.unpriced - others.unpriced - later.unpriced - made.unpriced,
   };
 }

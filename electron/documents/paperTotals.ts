@@ -1,4 +1,4 @@
-import type { Totals } from '../../shared/documents/kind';
+import type { KindName, Totals } from '../../shared/documents/kind';
 import type { Body } from '../../shared/documents/kinds';
 import { kindOf } from '../../shared/documents/kinds';
 import { sql } from '../database/sql';
@@ -15,7 +15,27 @@ const spokenOf = sql`(
   WHERE document.kind = 'reversal' AND document.posting = 'none'
     AND taken.uid = document.body ->> 'posting')`;
 
-const moved = sql`FROM movement WHERE posting_id IN ${spokenOf}`;
+const inside = sql`(SELECT id FROM place WHERE kind = 'conversion')`;
+
+/**
+ * Goods that are made into others pass through a conversion and are counted once, as what went in;
+ * a reversal turns that round. `movement` and `posting` are those of the query.
+ */
+export const countedOnce = sql`
+  CASE WHEN posting.reverses_posting_id IS NULL THEN movement.from_place_id
+    ELSE movement.to_place_id END NOT IN ${inside}`;
+
+/** The same, but what is made counts, and not what it is made of, in papers of one kind. */
+const ofMade = (kind: KindName) => sql`
+  CASE (posting.reverses_posting_id IS NULL) = (made.kind = ${kind})
+    WHEN 1 THEN movement.to_place_id ELSE movement.from_place_id END NOT IN ${inside}`;
+
+const moved = sql`
+  FROM posting
+  JOIN movement ON movement.posting_id = posting.id
+  JOIN posting AS first ON first.id = coalesce(posting.reverses_posting_id, posting.id)
+  JOIN document AS made ON made.id = first.document_id
+  WHERE posting.id IN ${spokenOf}`;
 
 /** What a submitted paper is to take, at the value that it has where it lies. */
 const picked = sql`
@@ -25,10 +45,11 @@ const picked = sql`
 
 /** The columns of a query over `document` that {@link totalsOf} reads. */
 export const totalColumns = sql`
-  (SELECT count(DISTINCT document_line) ${moved}) AS movedLines,
-  (SELECT sum(quantity) ${moved}) AS movedQuantity,
-  (SELECT sum(amount) ${moved}) AS movedAmount,
-  (SELECT count(*) - count(amount) ${moved}) AS movedUnpriced,
+  -- Kits are counted as units, their parts as lines.
+  (SELECT count(DISTINCT document_line) ${moved} AND ${ofMade('unkitting')}) AS movedLines,
+  (SELECT sum(quantity) ${moved} AND ${ofMade('kitting')}) AS movedQuantity,
+  (SELECT sum(amount) ${moved} AND ${countedOnce}) AS movedAmount,
+  (SELECT count(*) - count(amount) ${moved} AND ${countedOnce}) AS movedUnpriced,
   (SELECT sum((2 * stock.amount * pick.quantity + stock.quantity) / (2 * stock.quantity)) ${picked})
     AS pickedAmount,
   (SELECT count(*) - count(stock.amount) ${picked}) AS pickedUnpriced,

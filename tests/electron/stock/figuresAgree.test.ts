@@ -47,7 +47,7 @@ type Lots = Output<'stock.lots'>['rows'];
 type Value = { known: number; unpriced: number };
 
 /** Adds up rows of lots, by hand. */
-function valueOf(rows: Lots): Value {
+function worthOf(rows: Lots): Value {
   return {
     known: rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     unpriced: rows.filter(({ amount }) => amount === null).length,
@@ -80,10 +80,10 @@ async function expectAgreement(store: TestStore) {
   expect(totals).toEqual({
     items: new Set(lots.map(({ item }) => item.uid)).size,
     lots: new Set(lots.map(({ lot }) => lot)).size,
-    ...valueOf(lots),
-    shelf: valueOf(of.shelf),
-    custody: valueOf(of.custody),
-    road: valueOf(of.road),
+    ...worthOf(lots),
+    shelf: worthOf(of.shelf),
+    custody: worthOf(of.custody),
+    road: worthOf(of.road),
   });
 
   const now = await read('viewer', 'stock.onDate', { date: today, filter: {}, ...all });
@@ -111,7 +111,7 @@ async function expectAgreement(store: TestStore) {
         inCustody: unitsOf(own.filter(isOut)),
         onRoad: unitsOf(own.filter(isOnRoad)),
         notGood: unitsOf(own.filter((lot) => isShelved(lot) && lot.condition !== 'good')),
-        amount: valueOf(own),
+        amount: worthOf(own),
       });
       // What is spoken for here lies good and in life in Wuhan, so nothing of it is counted twice.
       const isMine = by === 'item' || row.warehouse?.code === wuhan;
@@ -127,11 +127,11 @@ async function expectAgreement(store: TestStore) {
   }
 
   const province = await read('viewer', 'province.read', {});
-  expect(province.totals.value).toEqual(valueOf(shelf));
+  expect(province.totals.value).toEqual(worthOf(shelf));
   for (const warehouse of [undefined, wuhan, centre]) {
     const here = warehouse ? shelf.filter(isAt(warehouse)) : shelf;
     const board = await read('viewer', 'dashboard.read', warehouse ? { warehouse } : {});
-    expect(board.value).toEqual(valueOf(here));
+    expect(board.value).toEqual(worthOf(here));
     expect(summed(board.expiry.map(({ value }) => value))).toEqual(board.value);
     expect(summed(board.categories.map(({ value }) => value))).toEqual(board.value);
     if (warehouse === undefined) continue;
@@ -147,7 +147,7 @@ async function expectAgreement(store: TestStore) {
     for (const item of new Set(lots.map((row) => row.item.uid))) {
       const own = here.filter((row) => row.item.uid === item);
       const card = await read('viewer', 'stock.card', { item, warehouse });
-      expect(card.closing).toEqual({ quantity: unitsOf(own), amount: valueOf(own) });
+      expect(card.closing).toEqual({ quantity: unitsOf(own), amount: worthOf(own) });
       expect(card.rows.at(-1)?.balance ?? 0).toBe(unitsOf(own));
     }
   }
@@ -156,7 +156,7 @@ async function expectAgreement(store: TestStore) {
   expect(held.rows.reduce((sum, { outstanding }) => sum + outstanding, 0)).toBe(
     unitsOf(of.custody),
   );
-  expect(held.totals.known).toBe(valueOf(of.custody).known);
+  expect(held.totals.known).toBe(worthOf(of.custody).known);
   const road = await read('viewer', 'transfers.onTheRoad', {});
   expect(
     road.rows.flatMap(({ lots: some }) => some).reduce((sum, { onRoad }) => sum + onRoad, 0),
@@ -198,7 +198,7 @@ describe('after a mixed day of work', () => {
           hand.store.close();
         }
       }),
-      { numRuns: 24, endOnFailure: true },
+      { numRuns: 24 },
     );
   }, 600_000);
 });
