@@ -47,7 +47,8 @@ export function StockSelect({ warehouse, only = nothingElse, ...props }: Props) 
   );
 }
 
-function isOnShelf(row: LotStockRow): row is PickedStock {
+/** Whether it lies in a bin: not with a team, not on the road. */
+export function isOnShelf(row: LotStockRow): row is PickedStock {
   return row.bin !== null && row.condition !== null;
 }
 

@@ -2,10 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { CustodyFilter } from '../../shared/custody/api';
-import { steps } from '../../shared/documents/steps';
 import { formatCount } from '../../shared/format/money';
-import { useHasRole } from '../app/session';
-import { useWarehouse } from '../app/warehouse';
+import { useWritesAt } from '../app/useWritesAt';
 import { DataTable } from '../components/DataTable';
 import { MoneyText } from '../components/MoneyText';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -74,11 +72,4 @@ export function Holdings({ filter }: { filter: CustodyFilter }) {
       />
     </>
   );
-}
-
-/** Whether the person writes papers at a warehouse that is kept here. */
-export function useWritesAt(code: string | undefined): boolean {
-  const { warehouses } = useWarehouse();
-  const mayWrite = useHasRole(steps.save.roles, code ?? '');
-  return mayWrite && warehouses.some((each) => each.code === code && each.keptHere);
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { CustodyFilter } from '../../shared/custody/api';
 import { formatCount } from '../../shared/format/money';
+import { useWritesAt } from '../app/useWritesAt';
 import { DataTable } from '../components/DataTable';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useShortName } from '../components/useShortName';
@@ -11,7 +12,6 @@ import { custodyWords as words } from '../messages/custody';
 import { useCall } from '../queries';
 import { recoveryOf } from './beginPaper';
 import { holdingKey, recoverColumns } from './custodyColumns';
-import { useWritesAt } from './Holdings';
 
 /** What people were given and should bring back, the first due first; 回收 begins its paper. */
 export function ToRecover({ filter }: { filter: Pick<CustodyFilter, 'warehouse' | 'overdue'> }) {

@@ -1,15 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { StockFilter } from '../../shared/stock/api';
+import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { RefusalAlert } from '../components/RefusalAlert';
+import type { TableColumn } from '../components/tableModel';
 import { usePages } from '../components/usePages';
 import { useShortName } from '../components/useShortName';
 import { stockWords } from '../messages/stock';
 import { lotColumns, lotKey } from './lotColumns';
 import { NoStock } from './NoStock';
+import { RowMenu } from './RowMenu';
 import { StockTotals } from './StockTotals';
+
+const menuColumn: TableColumn<LotStockRow> = {
+  id: 'menu',
+  header: '',
+  cell: (row) => <RowMenu row={row} />,
+  width: 40,
+  align: 'center',
+  fixed: true,
+};
 
 /** 按批次货位 and 在外: one row a lot and place, first to expire first; Enter opens the item's card. */
 export function LotStock({ filter }: { filter: StockFilter }) {
@@ -19,7 +30,10 @@ export function LotStock({ filter }: { filter: StockFilter }) {
   const shortName = useShortName();
   const isOut = filter.where === 'custody';
   const columns = useMemo(
-    () => lotColumns(isOut, filter.warehouse === undefined, shortName),
+    () => [
+      ...lotColumns(isOut, filter.warehouse === undefined, shortName),
+      ...(isOut ? [] : [menuColumn]),
+    ],
     [isOut, filter.warehouse, shortName],
   );
   const label = isOut ? stockWords.tabs.custody : stockWords.tabs.lot;

@@ -124,9 +124,10 @@ function lineProblems(
     JSON.stringify(right.expiry) === JSON.stringify(wrong.expiry) &&
     right.serialNumber === (wrong.serialNumber ?? '') &&
     amount === null;
-  if (same) problems.push({ line, field: 'right', problem: 'nothingChanged' });
+  if (same) problems.push({ line, field: 'lot', problem: 'nothingChanged' });
   if (changesHands && basisNumber.trim() === '') {
-    problems.push({ line, field: 'right', problem: 'needsBasis' });
+    const field = right.owner === wrong.owner ? 'earmark' : 'owner';
+    problems.push({ line, field, problem: 'needsBasis' });
   }
   if (amount !== null && wrong.unitPrice !== null) {
     problems.push({ line, field: 'amount', problem: 'hasPrice' });

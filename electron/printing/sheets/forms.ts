@@ -9,6 +9,7 @@ import { ReceiptSheet } from './ReceiptSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
 import { RosterSheet } from './RosterSheet';
+import { StockLinesSheet } from './StockLinesSheet';
 import { StockSheet } from './StockSheet';
 import { UseReportSheet } from './UseReportSheet';
 
@@ -30,14 +31,14 @@ const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   directDelivery: { title: kindNames.directDelivery, Sheet: DirectDeliverySheet },
   useReport: { title: kindNames.useReport, Sheet: UseReportSheet },
   return: { title: kindNames.return, Sheet: ReturnSheet },
-  returnToSource: { title: kindNames.returnToSource, Sheet: GeneralSheet },
+  returnToSource: { title: kindNames.returnToSource, Sheet: StockLinesSheet },
   transfer: { title: kindNames.transfer, Sheet: GeneralSheet },
   stocktake: { title: kindNames.stocktake, Sheet: GeneralSheet },
-  disposal: { title: kindNames.disposal, Sheet: GeneralSheet },
+  disposal: { title: kindNames.disposal, Sheet: StockLinesSheet },
   kitting: { title: kindNames.kitting, Sheet: GeneralSheet },
   unkitting: { title: kindNames.unkitting, Sheet: GeneralSheet },
-  relocation: { title: kindNames.relocation, Sheet: GeneralSheet },
-  lotCorrection: { title: kindNames.lotCorrection, Sheet: GeneralSheet },
+  relocation: { title: kindNames.relocation, Sheet: StockLinesSheet },
+  lotCorrection: { title: kindNames.lotCorrection, Sheet: StockLinesSheet },
   reversal: { title: kindNames.reversal, Sheet: ReversalSheet },
   roster: { title: '发放花名册', Sheet: RosterSheet },
   stock: { title: '库存表', Sheet: StockSheet },

@@ -1,8 +1,7 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { type DispatchBody, dispatchType } from '../../../shared/documents/dispatch';
 import { dispatchTypeNames } from '../../../shared/names';
 import { DateInput } from '../../components/DateInput';
-import { PartySelect } from '../../components/PartySelect';
 import { TeamOrPartySelect } from '../../components/TeamOrPartySelect';
 import { dispatchWords } from '../../messages/documents';
 import classes from '../Paper.module.css';
@@ -10,6 +9,7 @@ import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
 import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
+import { OwnerOrderField } from './OwnerOrderField';
 
 /** The head of 出库单, in the order of its sheet. */
 export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
@@ -54,7 +54,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
       <TextField paper={paper} field="purpose" label={dispatchWords.purpose} longest={200} />
       <TextField paper={paper} field="basisNumber" label={dispatchWords.basisNumber} />
       <EarmarkField paper={paper} />
-      <OwnerOrder paper={paper} />
+      <OwnerOrderField paper={paper} />
       <PaperField field="dueDate" label={dispatchWords.dueDate} text={body.dueDate}>
         {(tools) => (
           <DateInput
@@ -75,46 +75,4 @@ function destination(chosen: { kind: 'team' | 'party'; uid: string }): DispatchB
   return chosen.kind === 'team'
     ? { kind: 'team', team: chosen.uid }
     : { kind: 'party', party: chosen.uid };
-}
-
-/** 物权单位的指令: whose goods may go, and the number of the order. Half of it is kept, too. */
-function OwnerOrder({ paper }: { paper: Paper<DispatchBody> }) {
-  const { owner, number } = paper.body.ownerOrder ?? { owner: null, number: '' };
-  const set = (part: Partial<NonNullable<DispatchBody['ownerOrder']>>) => {
-    const order = { owner, number, ...part };
-    const isEmpty = order.owner === null && order.number === '';
-    paper.change({ body: { ownerOrder: isEmpty ? null : order } });
-  };
-  return (
-    <PaperField
-      field="ownerOrder"
-      label={dispatchWords.owner}
-      text={`${nameOn(paper, owner) ?? ''}　${number}`.trim()}
-      span={2}
-    >
-      {(tools) => (
-        <div className={classes.person}>
-          <PartySelect
-            {...tools}
-            part="owner"
-            chosen={nameOn(paper, owner)}
-            onEntered={() => goOnFrom(document.activeElement)}
-            onChoose={(party) => {
-              if (party) paper.remember(party.uid, party);
-              set({ owner: party?.uid ?? null });
-            }}
-          />
-          <TextInput
-            size="xs"
-            aria-label={dispatchWords.ownerOrder}
-            placeholder={dispatchWords.ownerOrder}
-            maxLength={80}
-            error={owner !== null && number.trim() === ''}
-            value={number}
-            onChange={(event) => set({ number: event.currentTarget.value })}
-          />
-        </div>
-      )}
-    </PaperField>
-  );
 }

@@ -2,15 +2,25 @@ import type { KindName } from '../../../shared/documents/kind';
 import type { Bodies } from '../../../shared/documents/kinds';
 import { DirectDeliveryForm } from './DirectDeliveryForm';
 import { DispatchForm } from './DispatchForm';
+import { DisposalForm } from './DisposalForm';
 import { copyDirectDelivery, startDirectDelivery } from './directDeliveryStart';
 import { copyDispatch, startDispatch } from './dispatchStart';
 import type { DocumentForm } from './form';
 import { GeneralForm } from './GeneralForm';
+import { LotCorrectionForm } from './LotCorrectionForm';
 import { ReceiptForm } from './ReceiptForm';
+import { RelocationForm } from './RelocationForm';
 import { ReturnForm } from './ReturnForm';
+import { ReturnToSourceForm } from './ReturnToSourceForm';
 import { ReversalForm } from './ReversalForm';
 import { copyReceipt, startReceipt } from './receiptStart';
 import { startReturn } from './returnStart';
+import {
+  startDisposal,
+  startLotCorrection,
+  startRelocation,
+  startReturnToSource,
+} from './stockStart';
 import { UseReportForm } from './UseReportForm';
 import { startUseReport } from './useReportStart';
 
@@ -25,13 +35,13 @@ export const forms = {
   },
   useReport: { Form: UseReportForm, start: startUseReport, copy: null },
   return: { Form: ReturnForm, start: startReturn, copy: null },
-  returnToSource: { Form: GeneralForm, start: null, copy: null },
+  returnToSource: { Form: ReturnToSourceForm, start: startReturnToSource, copy: null },
   transfer: { Form: GeneralForm, start: null, copy: null },
   stocktake: { Form: GeneralForm, start: null, copy: null },
-  disposal: { Form: GeneralForm, start: null, copy: null },
+  disposal: { Form: DisposalForm, start: startDisposal, copy: null },
   kitting: { Form: GeneralForm, start: null, copy: null },
   unkitting: { Form: GeneralForm, start: null, copy: null },
-  relocation: { Form: GeneralForm, start: null, copy: null },
-  lotCorrection: { Form: GeneralForm, start: null, copy: null },
+  relocation: { Form: RelocationForm, start: startRelocation, copy: null },
+  lotCorrection: { Form: LotCorrectionForm, start: startLotCorrection, copy: null },
   reversal: { Form: ReversalForm, start: null, copy: null },
 } satisfies { [K in KindName]: DocumentForm<Bodies[K]> };

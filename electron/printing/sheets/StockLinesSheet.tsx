@@ -1,0 +1,215 @@
+import type { Bodies } from '../../../shared/documents/kinds';
+import { conditionNames, disposalReasonNames, kindNames } from '../../../shared/names';
+import { unitPrice } from '../../../shared/stock/money';
+import type { DocumentSheet, Sheet } from '../sheet';
+import {
+  approvedBy,
+  binText,
+  expiryText,
+  goodsOf,
+  headOf,
+  madeBy,
+  nameOf,
+  noteParts,
+  signedBy,
+  stampOf,
+  stateField,
+} from './documentParts';
+import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
+import type { SheetProps } from './forms';
+import { type Field, LinesSheet, type Signature } from './LinesSheet';
+import type { Column } from './LineTable';
+
+/** The kinds whose lines name what lies where. */
+type Kind = 'relocation' | 'disposal' | 'returnToSource' | 'lotCorrection';
+type View = DocumentSheet<Kind>['view'];
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** 移位单, 报废单, 退货单, 批次更正单: which lot from which shelf, and what becomes of it. */
+export function StockLinesSheet({ sheet, pages }: SheetProps<DocumentSheet<Kind>>) {
+  const { view } = sheet;
+  const rows = rowsOf(view);
+  return (
+    <LinesSheet
+      sheet={sheet as Sheet}
+      pages={pages}
+      title={kindNames[view.kind]}
+      {...headOf(view)}
+      stamp={stampOf(view)}
+      fields={[...fieldsOf(view), stateField(view)]}
+      columns={columnsOf(view)}
+      rows={rows}
+      below={({ noteBelow }) => noteBelow}
+      closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
+      signatures={signaturesOf(view)}
+    />
+  );
+}
+
+function fieldsOf(view: View): Field[] {
+  const { body } = view;
+  const note = body.note ? [{ label: '备注', value: body.note, wide: true }] : [];
+  switch (body.kind) {
+    case 'relocation':
+      return [{ label: '原因', value: body.reason, wide: true }, ...note];
+    case 'disposal':
+      return [
+        {
+          label: '报废原因',
+          value: body.disposalReason && disposalReasonNames[body.disposalReason],
+        },
+        { label: '物权单位', value: ownersOf(view) },
+        { label: '物权单位指令', value: orderOf(view, body) },
+        { label: '依据文号', value: body.basisNumber },
+        { label: '处置方式', value: body.method },
+        { label: '残值处理', value: body.salvage },
+        { label: '鉴定意见', value: body.opinion, wide: true },
+        ...note,
+      ];
+    case 'returnToSource':
+      return [
+        { label: '退往单位', value: nameOf(view, body.to) },
+        { label: '物权单位指令', value: orderOf(view, body) },
+        { label: '依据文号', value: body.basisNumber },
+        { label: '原因', value: body.reason, wide: true },
+        ...note,
+      ];
+    case 'lotCorrection':
+      return [
+        { label: '依据文号', value: body.basisNumber },
+        { label: '原因', value: body.reason, wide: true },
+        ...note,
+      ];
+  }
+}
+
+function orderOf(view: View, { ownerOrder: order }: Bodies['disposal'] | Bodies['returnToSource']) {
+  return order && `${nameOf(view, order.owner)} ${order.number}`.trim();
+}
+
+/** Whose goods they are. */
+function ownersOf(view: View): string {
+  const owners = view.body.lines.map(({ lot }) => view.lots[lot]?.owner ?? '');
+  return [...new Set(owners)].filter(Boolean).join('、');
+}
+
+function signaturesOf(view: View): Signature[] {
+  const keeper = signedBy(view, 'keeper', '保管员');
+  switch (view.body.kind) {
+    case 'disposal':
+      return [
+        { ...madeBy(view), label: '申请' },
+        signedBy(view, 'appraiser', '技术鉴定'),
+        keeper,
+        signedBy(view, 'finance', '财务'),
+        { ...approvedBy(view), label: '批准' },
+        signedBy(view, 'leader', '负责人'),
+      ];
+    case 'returnToSource':
+      return [
+        madeBy(view),
+        approvedBy(view),
+        keeper,
+        signedBy(view, 'collector', '提货人'),
+        signedBy(view, 'carrier', '承运人'),
+      ];
+    default:
+      return [madeBy(view), approvedBy(view), keeper];
+  }
+}
+
+/** A row for each line; once it is posted with what the goods were, or became, worth. */
+function rowsOf(view: View) {
+  const movements = view.postings.at(-1)?.movements;
+  return view.body.lines.map((line, index) => {
+    const lot = view.lots[line.lot];
+    const moved = movements?.filter((movement) => movement.line === index + 1).at(-1);
+    const amount = moved?.amount;
+    return {
+      line: index + 1,
+      ...goodsOf(view, line.item),
+      batch: [lot?.batchNumber, lot?.serialNumber].filter(Boolean).join(' '),
+      expiry: expiryText(lot?.expiry ?? null),
+      from: binText(view, { kind: 'bin', bin: line.bin, condition: line.condition }),
+      becomes: becomes(view, index),
+      quantity: line.quantity,
+      price:
+        amount === undefined || line.quantity === null
+          ? undefined
+          : unitPrice(amount, line.quantity),
+      amount,
+      ...noteParts(line.note),
+    };
+  });
+}
+
+/** Where a line leads, or what of its lot is put right; the other kinds lead out of the house. */
+function becomes(view: View, index: number): string {
+  const { body } = view;
+  if (body.kind === 'relocation') {
+    const line = body.lines[index];
+    if (!line?.toBin) return '';
+    const isSame = line.toCondition === line.condition;
+    return [nameOf(view, line.toBin), isSame ? '' : conditionNames[line.toCondition]]
+      .filter(Boolean)
+      .join(' ');
+  }
+  const line = body.kind === 'lotCorrection' ? body.lines[index] : undefined;
+  const lot = line && view.lots[line.lot];
+  if (!line || !lot) return '';
+  const { right } = line;
+  const said: [string, string, string][] = [
+    ['批号', lot.batchNumber ?? '', right.batchNumber],
+    ['生产日期', lot.productionDate ?? '', right.productionDate ?? ''],
+    ['失效日期', expiryText(lot.expiry), expiryText(right.expiry)],
+    ['物权', lot.owner, nameOf(view, right.owner)],
+    ['定向', lot.earmark ?? '', nameOf(view, right.earmark)],
+    ['序列号', lot.serialNumber ?? '', right.serialNumber],
+  ];
+  return [
+    ...said
+      .filter(([, was, is]) => was !== is)
+      .map(([label, was, is]) => `${label} ${was || '无'}→${is || '无'}`),
+    ...(line.amount === null ? [] : ['补定金额']),
+  ].join('；');
+}
+
+function columnsOf({ kind }: View): Column<Row>[] {
+  const heads: Partial<Record<string, string>> = { relocation: '移入', lotCorrection: '更正为' };
+  const head = heads[kind];
+  return [
+    { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
+    { head: '物资编码', width: 16, cell: ({ code }) => code },
+    { head: '品名', width: 40, cell: ({ name }) => name },
+    { head: '规格型号', width: head ? 30 : 44, cell: ({ spec }) => spec },
+    { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
+    { head: '批号', width: 28, cell: ({ batch }) => batch },
+    { head: '失效日期', width: 19, align: 'date', cell: ({ expiry }) => expiry },
+    { head: '货位', width: 22, align: 'center', cell: ({ from }) => from },
+    ...(head
+      ? [
+          {
+            head,
+            width: kind === 'lotCorrection' ? 46 : 22,
+            cell: ({ becomes: to }: Row) => to,
+          },
+        ]
+      : []),
+    {
+      head: '数量',
+      width: 18,
+      align: 'right',
+      cell: ({ quantity }) => countText(quantity),
+      total: (rows) => countSumText(rows, ({ quantity }) => quantity),
+    },
+    { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
+    {
+      head: '金额',
+      width: 25,
+      align: 'right',
+      cell: ({ amount }) => amountText(amount),
+      total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
+    },
+    { head: '备注', width: 20, cell: ({ note }) => note },
+  ];
+}

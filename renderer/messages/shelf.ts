@@ -1,0 +1,43 @@
+/** Words of the papers whose lines name what lies where: 移位单, 报废单, 退货单, 批次更正单. */
+export const shelfWords = {
+  columns: {
+    stock: '物资',
+    lot: '批号 · 失效日期 · 物权',
+    place: '货位',
+    free: '可取',
+    quantity: '数量',
+    amount: '金额',
+    note: '备注',
+    toBin: '移入货位',
+    toCondition: '移入后状态',
+  },
+  fields: {
+    reason: '原因',
+    basisNumber: '依据文号',
+    disposalReason: '报废原因',
+    opinion: '鉴定意见',
+    method: '处置方式',
+    salvage: '残值处理',
+    to: '退往单位',
+  },
+  right: {
+    batchNumber: '批号',
+    productionDate: '生产日期',
+    expiry: '失效日期',
+    owner: '物权单位',
+    earmark: '定向用途',
+    serialNumber: '序列号',
+    amount: '补定金额',
+  },
+  was: (text: string) => `原 ${text || '无'}`,
+  rowMenu: '操作',
+  row: {
+    move: '移位',
+    hold: '冻结',
+    release: '转为完好',
+    damaged: '转为损坏',
+    dispose: '报废',
+    giveBack: '退货',
+    correct: '更正批次',
+  },
+} as const;
