@@ -7,6 +7,7 @@ import { useMay } from '../app/session';
 import { auditWords } from '../messages/audit';
 import { eraseWords } from '../messages/beside';
 import { readWords } from '../messages/documents';
+import { transferWords } from '../messages/transfers';
 import classes from './Document.module.css';
 import { EraseDialog } from './EraseDialog';
 
@@ -22,8 +23,8 @@ export function HistoryPanel({ view }: { view: DocumentView }) {
     ...(submitted ? [{ what: words.submitted, ...submitted, reason: null }] : []),
     ...(declined ? [{ what: words.declined, ...declined }] : []),
     ...(approved ? [{ what: words.approved, ...approved, reason: null }] : []),
-    ...postings.map(({ postedBy, postedAt }) => ({
-      what: words.posted,
+    ...postings.map(({ act, postedBy, postedAt }) => ({
+      what: act === 'post' ? words.posted : transferWords.acts[act],
       by: postedBy,
       at: postedAt,
       reason: null,

@@ -1,5 +1,7 @@
-import { memo } from 'react';
+import { Button } from '@mantine/core';
+import { memo, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
+import { formatCount } from '../../shared/format/money';
 import { conditionNames } from '../../shared/names';
 import type { Place } from '../../shared/stock/places';
 import { FenText } from '../components/MoneyText';
@@ -7,8 +9,12 @@ import { Quantity } from '../components/Quantity';
 import { formatExpiry } from '../format/expiry';
 import { dispatchWords, linesWords, readWords } from '../messages/documents';
 import { placeKindNames } from '../messages/names';
+import { transferWords } from '../messages/transfers';
 import classes from './Document.module.css';
+import { ReversePosting } from './ReversePosting';
 import { useGrowing } from './useGrowing';
+
+type Posting = DocumentView['postings'][number];
 
 /** 库存流水: what one posting moved, from where to where, with its value and its place in the chain. */
 export function PostingsPanel({
@@ -16,13 +22,19 @@ export function PostingsPanel({
   view,
   turned = false,
 }: {
-  posting: DocumentView['postings'][number];
+  posting: Posting;
   view: DocumentView;
   /** As a reversal will post it: every movement turned round, in red ink. */
   turned?: boolean;
 }) {
   const red = turned || view.kind === 'reversal';
-  const title = turned ? readWords.toBeTurned : readWords.movements;
+  const [reversing, setReversing] = useState(false);
+  const act = transferWords.acts[posting.act];
+  const made =
+    posting.act === 'post'
+      ? readWords.movements
+      : `${readWords.movements}：${transferWords.actAt(act, posting.warehouse.name)}`;
+  const title = turned ? readWords.toBeTurned : made;
   const words = linesWords.columns;
   const shown = useGrowing(posting.movements.length);
   return (
@@ -32,6 +44,17 @@ export function PostingsPanel({
         <span className={`${classes.soft} ${classes.hash}`} title={readWords.wholeHead}>
           #{posting.sequence} · {posting.hash}
         </span>
+        {view.kind === 'transfer' && posting.mayReverse && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            className={classes.aside ?? ''}
+            onClick={() => setReversing(true)}
+          >
+            {transferWords.reverseAct}
+          </Button>
+        )}
       </h2>
       <table className={classes.plain} style={red ? { color: 'var(--danger)' } : undefined}>
         <thead>
@@ -51,7 +74,29 @@ export function PostingsPanel({
           ))}
         </tbody>
       </table>
+      {posting.statements.length > 0 && <Statements posting={posting} view={view} />}
+      {reversing && (
+        <ReversePosting posting={posting} view={view} onClose={() => setReversing(false)} />
+      )}
     </section>
+  );
+}
+
+/** What was said of goods that did not arrive, under what did. */
+function Statements({ posting, view }: { posting: Posting; view: DocumentView }) {
+  return (
+    <ul className={classes.statements}>
+      {posting.statements.map(({ lot, what, quantity, note }) => {
+        const of = view.road.find((each) => each.lot === lot);
+        return (
+          <li key={`${lot} ${what}`}>
+            {of?.itemName} {dispatchWords.lots.batch(of?.batchNumber ?? null)}{' '}
+            {transferWords.statements[what]} {formatCount(quantity)} {of?.unit}
+            {note && `：${note}`}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import { useHasRole } from '../app/session';
 import { useJournal } from '../app/useJournal';
 import { readWords } from '../messages/documents';
 import { journalWords } from '../messages/journal';
+import { transferWords } from '../messages/transfers';
 import classes from './Document.module.css';
 
 /** Under the title: where the document stands in a sentence, and what it waits for. */
@@ -63,7 +64,11 @@ export function StateStrip({ view }: { view: DocumentView }) {
       )}
       {view.postings.map((posting) => (
         <Strip key={posting.uid} tone={posting.reversedBy ? 'red' : 'good'}>
-          <strong>{readWords.posted}</strong>
+          <strong>
+            {posting.act === 'post'
+              ? readWords.posted
+              : transferWords.actAt(transferWords.acts[posting.act], posting.warehouse.name)}
+          </strong>
           <span>{formatInstant(posting.postedAt)}</span>
           <span>{posting.postedBy.name}</span>
           <span>{readWords.chain(posting.sequence)}</span>

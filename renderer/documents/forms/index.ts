@@ -21,6 +21,8 @@ import {
   startRelocation,
   startReturnToSource,
 } from './stockStart';
+import { TransferForm } from './TransferForm';
+import { copyTransfer, startTransfer } from './transferStart';
 import { UseReportForm } from './UseReportForm';
 import { startUseReport } from './useReportStart';
 
@@ -36,7 +38,7 @@ export const forms = {
   useReport: { Form: UseReportForm, start: startUseReport, copy: null },
   return: { Form: ReturnForm, start: startReturn, copy: null },
   returnToSource: { Form: ReturnToSourceForm, start: startReturnToSource, copy: null },
-  transfer: { Form: GeneralForm, start: null, copy: null },
+  transfer: { Form: TransferForm, start: startTransfer, copy: copyTransfer },
   stocktake: { Form: GeneralForm, start: null, copy: null },
   disposal: { Form: DisposalForm, start: startDisposal, copy: null },
   kitting: { Form: GeneralForm, start: null, copy: null },

@@ -1,0 +1,139 @@
+import { useMemo, useState } from 'react';
+import type { DispatchBody } from '../../../shared/documents/dispatch';
+import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
+import { kindOf } from '../../../shared/documents/kinds';
+import type { TransferBody } from '../../../shared/documents/transfer';
+import type { ItemRow } from '../../../shared/items/api';
+import { useKeys } from '../../app/keys';
+import { ItemSelect } from '../../components/ItemSelect';
+import { dispatchWords } from '../../messages/documents';
+import { AmountInWords } from '../AmountInWords';
+import { Cell } from '../Cell';
+import { ChooseLotsDialog } from '../ChooseLotsDialog';
+import { itemAside } from '../ItemText';
+import { LinesTable } from '../LinesTable';
+import { nameOn, type Paper } from '../paper';
+import { ShortLine } from '../ShortLine';
+import { totalsRow } from '../totalsRow';
+import { useCatalogue } from '../useCatalogue';
+import { useRows } from '../useRows';
+import { dispatchColumns } from './dispatchColumns';
+
+/** The lines of a paper that lets goods go by allocation, and which lots they come from. */
+export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { paper: Paper<B> }) {
+  const { body, editable, change, labelOf, remember, warehouse, allocations, view } = paper;
+  const itemOf = useCatalogue(warehouse.code, editable);
+  const { rows, edit } = useRows(body.lines, editable, (lines) =>
+    change({ body: { lines } as Partial<B> }),
+  );
+  const isPosted = view !== null && view.axes.posting !== 'none';
+  const [choosing, setChoosing] = useState<number | null>(null);
+  const allocationOf = (number: number) => allocations.find((each) => each.line === number) ?? null;
+  const setLine = (number: number, part: Partial<IssueLine>) => {
+    const row = rows.filter(({ line }) => line !== null)[number - 1];
+    if (row) edit({ type: 'change', key: row.key, change: (line) => ({ ...line, ...part }) });
+  };
+
+  useKeys(
+    editable
+      ? [
+          {
+            key: 'F6',
+            label: dispatchWords.lots.choose,
+            run: () => setChoosing(lineHere() ?? (body.lines.length || null)),
+          },
+        ]
+      : [],
+  );
+
+  const movements = useMemo(
+    () =>
+      isPosted
+        ? view.postings.flatMap(({ act, movements: moved }) => (act === 'post' ? moved : []))
+        : null,
+    [isPosted, view],
+  );
+  const columns = useMemo(
+    () =>
+      dispatchColumns({
+        labelOf,
+        editable,
+        itemOf,
+        allocations,
+        movements,
+        onChoose: setChoosing,
+      }),
+    [labelOf, editable, itemOf, allocations, movements],
+  );
+  const totals = isPosted ? view.totals : kindOf(body).totals(body);
+  const unitOf = ({ item }: IssueLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
+  const chosen = choosing === null ? undefined : body.lines[choosing - 1];
+  return (
+    <div>
+      <LinesTable<IssueLine>
+        rows={rows}
+        edit={edit}
+        columns={columns}
+        begin={(line, { set, next, field }) => (
+          <Cell aside={line && itemAside(labelOf(line.item))}>
+            <ItemSelect
+              {...field}
+              warehouse={warehouse.code}
+              chosen={line && nameOn(paper, line.item)}
+              onEntered={next}
+              onChoose={(item) => {
+                if (item === null || item.uid === line?.item) return;
+                remember(item.uid, item);
+                set(newIssueLine(item, line));
+              }}
+            />
+          </Cell>
+        )}
+        under={(line, number, row) => {
+          const allocation = editable ? allocationOf(number) : null;
+          const given = quantityGiven(line);
+          if (!allocation || allocation.short === 0 || given === null) return null;
+          const filled = Math.max(0, given - allocation.short);
+          return (
+            <ShortLine
+              item={line.item}
+              warehouse={warehouse.code}
+              unit={unitOf(line)}
+              filled={filled}
+              short={allocation.short}
+              onReduce={() => setLine(number, { given: filled, choice: null })}
+              onRemove={() => edit({ type: 'remove', key: row.key })}
+            />
+          );
+        }}
+        totals={totalsRow(totals, 'given', body.lines.map(unitOf))}
+      />
+      {isPosted && <AmountInWords money={totals} />}
+      {choosing !== null && chosen && (
+        <ChooseLotsDialog
+          item={{
+            uid: chosen.item,
+            label: labelOf(chosen.item) ?? { name: '', code: null, spec: null, unit: null },
+          }}
+          warehouse={warehouse.code}
+          wanted={quantityGiven(chosen) ?? 0}
+          choice={chosen.choice}
+          allocation={allocationOf(choosing)}
+          onChoose={(choice) => setLine(choosing, { choice })}
+          onClose={() => setChoosing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A line for an item; on a line that was begun, the quantity and lots of the old one are let go. */
+function newIssueLine(item: ItemRow, before: IssueLine | null): IssueLine {
+  return { item: item.uid, asked: null, given: null, choice: null, note: before?.note ?? '' };
+}
+
+/** The number of the line that the cursor is in. */
+function lineHere(): number | null {
+  const line = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset.line;
+  return line === undefined ? null : Number(line);
+}

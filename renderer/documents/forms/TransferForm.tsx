@@ -1,0 +1,70 @@
+import { Select } from '@mantine/core';
+import type { TransferBody } from '../../../shared/documents/transfer';
+import { useWarehouse } from '../../app/warehouse';
+import { DateInput } from '../../components/DateInput';
+import { dispatchWords } from '../../messages/documents';
+import { transferWords as words } from '../../messages/transfers';
+import classes from '../Paper.module.css';
+import { PaperField } from '../PaperField';
+import { PersonFields } from '../PersonFields';
+import { nameOn, type Paper } from '../paper';
+import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
+import { IssueLines } from './IssueLines';
+import { OwnerOrderField } from './OwnerOrderField';
+
+/** 调拨单: to which warehouse the goods go, by when, and which lots they come from. */
+export function TransferForm({ paper }: { paper: Paper<TransferBody> }) {
+  const { body, change } = paper;
+  return (
+    <>
+      <div className={classes.grid}>
+        <PlaceFields paper={paper} />
+        <ToField paper={paper} />
+        <PaperField field="wantedOn" label={words.wantedOn} text={body.wantedOn}>
+          {(tools) => (
+            <DateInput
+              {...tools}
+              value={body.wantedOn}
+              onChange={(wantedOn) => change({ body: { wantedOn } })}
+            />
+          )}
+        </PaperField>
+        <OperationField paper={paper} />
+        <TextField paper={paper} field="purpose" label={dispatchWords.purpose} longest={200} />
+        <TextField paper={paper} field="basisNumber" label={dispatchWords.basisNumber} />
+        <EarmarkField paper={paper} />
+        <OwnerOrderField paper={paper} />
+        <TextField paper={paper} field="vehicle" label={dispatchWords.vehicle} longest={40} />
+        <NoteField paper={paper} span={4} />
+      </div>
+      <IssueLines paper={paper} />
+      <PersonFields paper={paper} roles={[{ role: 'carrier' }, { role: 'keeper' }]} />
+    </>
+  );
+}
+
+/** 调入库: any other warehouse of the province. */
+function ToField({ paper }: { paper: Paper<TransferBody> }) {
+  const { warehouses } = useWarehouse();
+  return (
+    <PaperField field="to" label={words.to} text={nameOn(paper, paper.body.to)} leads="lines">
+      {(tools) => (
+        <Select
+          {...tools}
+          searchable
+          autoFocus={paper.view === null}
+          nothingFoundMessage={words.noWarehouse}
+          value={paper.body.to}
+          data={warehouses
+            .filter(({ code }) => code !== paper.warehouse.code)
+            .map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(to) => {
+            const chosen = warehouses.find(({ code }) => code === to);
+            if (chosen) paper.remember(chosen.code, { name: chosen.name });
+            paper.change({ body: { to } });
+          }}
+        />
+      )}
+    </PaperField>
+  );
+}

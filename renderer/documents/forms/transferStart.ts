@@ -1,0 +1,34 @@
+import type { TransferBody } from '../../../shared/documents/transfer';
+import { named, type Start, type StartFacts } from './form';
+
+/** A blank 调拨单: for the operation in force, where there is one. */
+export function startTransfer({ operations }: StartFacts): Start<TransferBody> {
+  const [inForce] = operations;
+  return {
+    body: {
+      kind: 'transfer',
+      to: null,
+      operation: inForce?.uid ?? null,
+      earmark: null,
+      ownerOrder: null,
+      basisNumber: '',
+      purpose: '',
+      wantedOn: null,
+      vehicle: '',
+      note: '',
+      lines: [],
+    },
+    labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
+  };
+}
+
+/** The same goods to the same warehouse again; the lots are found anew. */
+export function copyTransfer(body: TransferBody): TransferBody {
+  return {
+    ...body,
+    basisNumber: '',
+    wantedOn: null,
+    vehicle: '',
+    lines: body.lines.map((line) => ({ ...line, given: null, choice: null })),
+  };
+}
