@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { readWords } from '../messages/documents';
+import { RoadPanel } from '../transfers/RoadPanel';
+import { RoadSteps } from '../transfers/RoadSteps';
 import { AttachmentsPanel } from './AttachmentsPanel';
 import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
@@ -46,6 +48,7 @@ export function DocumentReader({ view }: { view: DocumentView }) {
   return (
     <>
       <DocumentTitle heading={heading} kind={view.kind} number={view.number} axes={view.axes}>
+        <RoadSteps view={view} />
         <StepBar
           view={view}
           steps={view.steps}
@@ -68,6 +71,7 @@ export function DocumentReader({ view }: { view: DocumentView }) {
             </PaperSheet>
           </PaperProvider>
         </div>
+        {view.road.length > 0 && view.axes.posting !== 'reversed' && <RoadPanel view={view} />}
         {view.postings.map((posting) => (
           <PostingsPanel key={posting.uid} posting={posting} view={view} />
         ))}

@@ -1,0 +1,124 @@
+import { Select, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { DocumentView } from '../../shared/documents/api';
+import { useSession } from '../app/session';
+import { Quantity } from '../components/Quantity';
+import { CountInput } from '../components/QuantityInput';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { tell } from '../components/tell';
+import classes from '../documents/Document.module.css';
+import { dispatchWords } from '../messages/documents';
+import { transferWords } from '../messages/transfers';
+import { useCall, useCommand } from '../queries';
+import { ActDialog } from './ActDialog';
+import { proposePairs } from './proposePairs';
+
+const words = transferWords.match;
+
+/** 匹配先到物资: which receipt that waits has brought what of this transfer. */
+export function MatchDialog({
+  view,
+  warehouse,
+  onClose,
+}: {
+  view: DocumentView;
+  warehouse: string;
+  onClose: () => void;
+}) {
+  const { today } = useSession();
+  const [date, setDate] = useState<string | null>(today);
+  const { data, error } = useCall('transfers.awaiting', { warehouse });
+  const [chosen, choose] = useState<string | null>(null);
+  const [typed, type] = useState<ReadonlyMap<string, number | null>>(new Map());
+  const match = useCommand('transfers.match');
+  const receipts = (data?.rows ?? []).filter((row) => proposePairs(view.road, row).length > 0);
+  const receipt = receipts.find(({ document }) => document === chosen) ?? receipts[0];
+  const proposed = receipt ? proposePairs(view.road, receipt) : [];
+  const pairs = proposed.map((pair) => ({
+    ...pair,
+    quantity: typed.has(pair.lot.lot) ? (typed.get(pair.lot.lot) ?? null) : pair.quantity,
+  }));
+  const tied = pairs.flatMap(({ lot, came, quantity }) =>
+    quantity ? [{ lot: lot.lot, awaiting: came.lot, quantity }] : [],
+  );
+  const submit = () => {
+    if (date === null || !receipt) return;
+    const { uid: document, revision } = view;
+    match.mutate(
+      { input: { document, revision, businessDate: date, receipt: receipt.document, pairs: tied } },
+      {
+        onSuccess: ({ number }) => {
+          tell(words.done(number));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <ActDialog
+      words={words}
+      date={date}
+      onDate={setDate}
+      busy={match.isPending}
+      error={match.error}
+      ready={tied.length > 0}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RefusalAlert error={error} />
+      {data && !receipt && <Text>{words.none}</Text>}
+      {receipt && (
+        <>
+          <Select
+            label={words.receipt}
+            value={receipt.document}
+            data={receipts.map(({ document, number, receivedOn, source }) => ({
+              value: document,
+              label: `${number} · ${receivedOn} · ${source}`,
+            }))}
+            onChange={(document) => {
+              choose(document);
+              type(new Map());
+            }}
+          />
+          <table className={classes.plain}>
+            <thead>
+              <tr>
+                <th>{transferWords.item}</th>
+                <th>{transferWords.batch}</th>
+                <th data-align="right">{transferWords.onRoad}</th>
+                <th>{words.came}</th>
+                <th data-align="right">{words.unmatched}</th>
+                <th>{words.quantity}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {pairs.map(({ lot, came, quantity }) => (
+                <tr key={lot.lot}>
+                  <td>{lot.itemName}</td>
+                  <td>{dispatchWords.lots.batch(lot.batchNumber)}</td>
+                  <td data-align="right">
+                    <Quantity count={lot.onRoad} unit={lot.unit} />
+                  </td>
+                  <td>{dispatchWords.lots.batch(came.batchNumber)}</td>
+                  <td data-align="right">
+                    <Quantity count={came.unmatched} unit={came.unit} />
+                  </td>
+                  <td style={{ width: 110 }}>
+                    <CountInput
+                      size="xs"
+                      zero
+                      aria-label={transferWords.receive.of(lot.itemName, words.quantity)}
+                      value={quantity}
+                      onChange={(count) => type(new Map(typed).set(lot.lot, count))}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </ActDialog>
+  );
+}

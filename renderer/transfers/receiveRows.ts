@@ -1,0 +1,72 @@
+import type { ReceiveLine, RoadLot } from '../../shared/transfers/acts';
+import type { Shelf } from './ShelfCells';
+
+/** A lot as its receiving is being written. */
+export interface ReceiveRow {
+  lot: RoadLot;
+  parts: readonly (Shelf & { quantity: number | null })[];
+  short: number | null;
+  damaged: number | null;
+  refused: number | null;
+  note: string;
+}
+
+export const emptyShelf: Shelf = { bin: null, condition: 'good' };
+
+/** What waits to be received: all of it is there, unless the receiver says otherwise. */
+export function receiveRows(road: readonly RoadLot[]): ReceiveRow[] {
+  return road
+    .filter(({ onRoad }) => onRoad > 0)
+    .map((lot) => ({
+      lot,
+      parts: [{ ...emptyShelf, quantity: lot.onRoad - lot.stated || null }],
+      short: null,
+      damaged: null,
+      refused: null,
+      note: '',
+    }));
+}
+
+/** How the row stands once what did not come is stated: the first part gives way. */
+export function withStated(
+  row: ReceiveRow,
+  change: Partial<Pick<ReceiveRow, 'short' | 'damaged' | 'refused'>>,
+): ReceiveRow {
+  const next = { ...row, ...change };
+  const [first, ...others] = row.parts;
+  const rest =
+    row.lot.onRoad -
+    row.lot.stated -
+    statedIn(next) -
+    others.reduce((all, { quantity }) => all + (quantity ?? 0), 0);
+  return first
+    ? { ...next, parts: [{ ...first, quantity: Math.max(0, rest) || null }, ...others] }
+    : next;
+}
+
+function statedIn({ short, damaged, refused }: ReceiveRow): number {
+  return (short ?? 0) + (damaged ?? 0) + (refused ?? 0);
+}
+
+/** The lines of the act; null while something that is received has no bin. */
+export function receiveLinesOf(rows: readonly ReceiveRow[]): ReceiveLine[] | null {
+  const lines: ReceiveLine[] = [];
+  for (const row of rows) {
+    const filled = row.parts.filter(({ quantity }) => (quantity ?? 0) > 0);
+    if (filled.some(({ bin }) => bin === null)) return null;
+    if (filled.length === 0 && statedIn(row) === 0) continue;
+    lines.push({
+      lot: row.lot.lot,
+      parts: filled.map(({ bin, condition, quantity }) => ({
+        bin: bin?.uid ?? '',
+        condition,
+        quantity: quantity ?? 0,
+      })),
+      short: row.short ?? 0,
+      damaged: row.damaged ?? 0,
+      refused: row.refused ?? 0,
+      note: row.note.trim(),
+    });
+  }
+  return lines;
+}
