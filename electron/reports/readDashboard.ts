@@ -4,6 +4,7 @@ import { countOverdue, readHoldings } from '../custody/listCustody';
 import { sql } from '../database/sql';
 import { firstDocuments } from '../documents/listDocuments';
 import { readStockTotals, stockRows } from '../stock/stockRows';
+import { countRoad } from '../transfers/countRoad';
 import { readBelowReserve } from './belowReserve';
 import { peopleAt } from './peopleServed';
 
@@ -20,9 +21,10 @@ const bands = [
 
 /** 工作台: what needs attention, at one warehouse or over all of them. */
 export function readDashboard(
-  { db, today }: QueryContext,
+  context: QueryContext,
   input: Parsed<'dashboard.read'>,
 ): Output<'dashboard.read'> {
+  const { db, today } = context;
   const { warehouse } = input;
   if (warehouse) readWarehouse(db, warehouse);
   const at = warehouse ? { warehouse } : {};
@@ -32,6 +34,7 @@ export function readDashboard(
     late: firstDocuments(db, { ...at, state: 'late' }, shown),
     toPost: firstDocuments(db, { ...at, state: 'approved' }, shown),
     drafts: firstDocuments(db, { ...at, state: 'draft' }, 0).count,
+    road: countRoad(context, warehouse),
     expiry: readBands({ db, shelf }),
     categories: readCategories({ db, shelf }),
     belowReserve: readBelowReserve(db, today, warehouse),

@@ -8,6 +8,7 @@ import {
   IconPackageImport,
   IconPlus,
   IconSettings,
+  IconTruck,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -80,6 +81,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
           </Link>
         )}
       </Entry>
+      <Link to="/transfers" className={classes.link}>
+        <IconTruck {...icon} />
+        {words.transfers}
+      </Link>
       <Entry
         link={
           <Link to="/stock" className={classes.link}>

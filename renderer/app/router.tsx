@@ -109,6 +109,12 @@ const care = createRoute({
   component: lazyRouteComponent(() => import('../care/CarePage'), 'CarePage'),
 });
 
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('../transfers/OnTheRoadPage'), 'OnTheRoadPage'),
+});
+
 const arrivals = createRoute({
   getParentRoute: () => root,
   path: '/arrivals',
@@ -202,6 +208,7 @@ const routeTree = root.addChildren([
   pastStock,
   care,
   arrivals,
+  transfers,
   operations,
   teams,
   custody,

@@ -4,6 +4,7 @@ import { formatCount, formatYuan } from '../../shared/format/money';
 import { scarcestNeed } from '../format/people';
 import { dashboardWords as words } from '../messages/dashboard';
 import { needWords } from '../messages/needs';
+import { transferWords } from '../messages/transfers';
 import classes from './Dashboard.module.css';
 import type { DashboardPart } from './dashboard';
 import { useNotLive } from './useNotLive';
@@ -77,7 +78,7 @@ function Value({ dashboard, at }: DashboardPart) {
 
 function Papers({ dashboard, at }: DashboardPart) {
   if (!dashboard) return <Sentence> </Sentence>;
-  const { waiting, toPost, drafts, custody } = dashboard;
+  const { waiting, toPost, drafts, custody, road } = dashboard;
   return (
     <Sentence>
       <p className={classes.lead}>
@@ -103,8 +104,21 @@ function Papers({ dashboard, at }: DashboardPart) {
           {words.reportsOverdue(custody.reportsOverdue)}
         </Link>
       )}
+      <Road road={road} />
     </Sentence>
   );
+}
+
+/** Transfers that wait for somebody; each leads to 在途. Nothing is said of what there is none of. */
+function Road({ road }: Pick<NonNullable<DashboardPart['dashboard']>, 'road'>) {
+  const said = (['overdue', 'stated', 'toReceive', 'toMatch'] as const).filter(
+    (what) => road[what] > 0,
+  );
+  return said.map((what) => (
+    <Link key={what} to="/transfers" className={what === 'overdue' ? classes.danger : classes.warn}>
+      {transferWords.dashboard[what](road[what])}
+    </Link>
+  ));
 }
 
 function Expiry({ dashboard, at }: DashboardPart) {

@@ -5,6 +5,7 @@ export const shellWords = {
     dashboard: '工作台',
     receipts: '入库',
     dispatches: '出库',
+    transfers: '调拨',
     stock: '库存',
     province: '全省',
     operations: '应急响应',

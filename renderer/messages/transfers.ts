@@ -81,7 +81,6 @@ export const transferWords = {
     noAwaiting: '没有先到待匹配的入库单。',
     source: '来源单位',
     receivedOn: '入库日期',
-    warehouse: '仓库',
   },
   dashboard: {
     toReceive: (count: number) => `${count} 张到货待签收`,

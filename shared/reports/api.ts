@@ -45,6 +45,13 @@ export const reportsApi = {
       late: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
       toPost: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
       drafts: z.int().min(0),
+      /** Transfers: to be received here, stated and to be answered here, late; receipts to match. */
+      road: z.strictObject({
+        toReceive: z.int().min(0),
+        stated: z.int().min(0),
+        overdue: z.int().min(0),
+        toMatch: z.int().min(0),
+      }),
       expiry: z.array(
         z.strictObject({
           band: z.enum([

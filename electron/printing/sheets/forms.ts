@@ -11,6 +11,7 @@ import { ReversalSheet } from './ReversalSheet';
 import { RosterSheet } from './RosterSheet';
 import { StockLinesSheet } from './StockLinesSheet';
 import { StockSheet } from './StockSheet';
+import { TransferSheet } from './TransferSheet';
 import { UseReportSheet } from './UseReportSheet';
 
 /** What a form is handed: its data, and which rows stand on which page. */
@@ -32,7 +33,7 @@ const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   useReport: { title: kindNames.useReport, Sheet: UseReportSheet },
   return: { title: kindNames.return, Sheet: ReturnSheet },
   returnToSource: { title: kindNames.returnToSource, Sheet: StockLinesSheet },
-  transfer: { title: kindNames.transfer, Sheet: GeneralSheet },
+  transfer: { title: kindNames.transfer, Sheet: TransferSheet },
   stocktake: { title: kindNames.stocktake, Sheet: GeneralSheet },
   disposal: { title: kindNames.disposal, Sheet: StockLinesSheet },
   kitting: { title: kindNames.kitting, Sheet: GeneralSheet },

@@ -320,3 +320,16 @@ test('late goods stand first and are marked', async () => {
 });
 
 const read = () => road.store.do('viewer', 'documents.read', { document: road.document });
+
+test('工作台 counts what waits for whom', async () => {
+  const counts = async (warehouse?: string) =>
+    (await road.store.do('viewer', 'dashboard.read', warehouse ? { warehouse } : {})).road;
+  const none = { toReceive: 0, stated: 0, overdue: 0, toMatch: 0 };
+  expect(await counts(centre)).toEqual({ ...none, toReceive: 1 });
+  expect(await counts(wuhan)).toEqual(none);
+  await receive(road, receiving(road, 5, { short: 2 }));
+  expect(await counts(centre)).toEqual(none);
+  expect(await counts(wuhan)).toEqual({ ...none, stated: 1 });
+  road.store.clock.now = new Date('2026-11-28T02:00:00.000Z');
+  expect(await counts()).toEqual({ ...none, stated: 1, overdue: 1 });
+});

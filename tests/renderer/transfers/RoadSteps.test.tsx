@@ -1,0 +1,80 @@
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RoadSteps } from '../../../renderer/transfers/RoadSteps';
+import { posted } from '../../support/papers';
+import { giftOf, type Road, receive, receiving, sentRoad, whereabouts } from '../../support/road';
+import { centre } from '../../support/testStore';
+import { showTo } from '../support/desk';
+import { button, routed } from '../support/routed';
+import { type Screen, type, until } from '../support/screen';
+
+let road: Road;
+let screen: Screen;
+
+beforeEach(async () => {
+  road = await sentRoad();
+  // Where quilts lie already, the next ones are proposed to go.
+  await posted(road.store, giftOf(road.to, 1), { warehouse: centre });
+});
+afterEach(() => {
+  screen.unmount();
+  road.store.close();
+});
+
+async function open() {
+  const view = await road.store.do('keeper', 'documents.read', { document: road.document });
+  screen = await showTo(
+    road.store,
+    'keeper',
+    routed(() => <RoadSteps view={view} />),
+  );
+  await until(() => button('签收入库') !== undefined);
+}
+const press = async (text: string, last = false) => {
+  const all = [...document.querySelectorAll('button')].filter((each) =>
+    each.textContent?.includes(text),
+  );
+  await act(async () => (last ? all.at(-1) : all[0])?.click());
+};
+const field = (label: string) =>
+  document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)!;
+
+test('what is on the road is received as it stands, into the bin that is proposed', async () => {
+  await open();
+  await press('签收入库');
+  await until(() => field('棉被 货位')?.value === 'A-01-01');
+  expect(field('棉被 实收').value).toBe('7');
+  await press('签收入库', true);
+  await until(() => whereabouts(road).transit === undefined);
+  expect(whereabouts(road)[`bin ${centre}`]?.[0]).toBe(8);
+});
+
+test('what is short leaves that much less to receive, and the sender answers it', async () => {
+  await open();
+  await press('签收入库');
+  await until(() => field('棉被 货位')?.value === 'A-01-01');
+  await type(field('棉被 短少'), '2');
+  await act(async () =>
+    field('棉被 短少').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
+  );
+  await until(() => field('棉被 实收').value === '5');
+  await press('签收入库', true);
+  await until(() => whereabouts(road).transit?.[0] === 2);
+});
+
+test('a stated difference is answered by the sender, with his reason', async () => {
+  await receive(road, receiving(road, 5, { short: 2 }));
+  await open();
+  await press('处理差异');
+  await until(() => field('棉被 损耗') !== null);
+  await type(field('棉被 损耗'), '2');
+  await act(async () =>
+    field('棉被 损耗').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
+  );
+  const reason = [...document.querySelectorAll('label')].find((label) =>
+    label.textContent?.includes('处理原因'),
+  )!;
+  await type(document.getElementById(reason.htmlFor) as HTMLInputElement, '途中丢失');
+  await press('处理差异', true);
+  await until(() => whereabouts(road).loss?.[0] === 2);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { proposePairs } from '../../../renderer/transfers/proposePairs';
+import { receiveLinesOf, receiveRows, withStated } from '../../../renderer/transfers/receiveRows';
+import type { RoadLot } from '../../../shared/transfers/acts';
+
+const lot = (change: Partial<RoadLot> = {}): RoadLot => ({
+  lot: 'lot',
+  item: 'quilt',
+  itemName: '棉被',
+  unit: '床',
+  batchNumber: null,
+  line: 1,
+  sent: 10,
+  received: 0,
+  returned: 0,
+  lost: 0,
+  onRoad: 10,
+  stated: 0,
+  short: 0,
+  damaged: 0,
+  refused: 0,
+  ...change,
+});
+const bin = { uid: 'bin', code: 'A-01-01' };
+
+describe('what waits to be received', () => {
+  test('is prefilled with all that nobody has stated', () => {
+    const rows = receiveRows([
+      lot(),
+      lot({ lot: 'half', onRoad: 6, stated: 2 }),
+      lot({ onRoad: 0 }),
+    ]);
+    expect(rows.map(({ parts }) => parts[0]!.quantity)).toEqual([10, 4]);
+  });
+
+  test('gives way to what is stated short', () => {
+    const [row] = receiveRows([lot()]);
+    const next = withStated(withStated(row!, { short: 3 }), { refused: 1 });
+    expect(next.parts[0]!.quantity).toBe(6);
+    const filled = { ...next, parts: [{ ...next.parts[0]!, bin }] };
+    expect(receiveLinesOf([filled])).toMatchObject([
+      { lot: 'lot', parts: [{ bin: 'bin', quantity: 6 }], short: 3, damaged: 0, refused: 1 },
+    ]);
+  });
+
+  test('can’t be said while something received has no bin; a row that says nothing is left out', () => {
+    const [row] = receiveRows([lot()]);
+    expect(receiveLinesOf([row!])).toBeNull();
+    expect(receiveLinesOf([{ ...row!, parts: [] }])).toEqual([]);
+    expect(receiveLinesOf([withStated(row!, { short: 10 })])).toMatchObject([
+      { parts: [], short: 10 },
+    ]);
+  });
+});
+
+test('pairs are proposed by item, each lot once, no more than came or is on the road', () => {
+  const came = (name: string, item: string, unmatched: number) => ({
+    lot: name,
+    item,
+    itemName: item,
+    unit: '床',
+    batchNumber: null,
+    unmatched,
+  });
+  const receipt = {
+    document: 'receipt',
+    number: 'RK',
+    warehouse: { code: '42000001', name: '' },
+    receivedOn: '2026-11-21',
+    source: '',
+    lots: [came('x', 'blanket', 5), came('y', 'quilt', 4), came('z', 'quilt', 40)],
+  };
+  const road = [lot({ lot: 'a' }), lot({ lot: 'b' }), lot({ lot: 'c' })];
+  expect(
+    proposePairs(road, receipt).map(({ lot: of, came: to, quantity }) => [
+      of.lot,
+      to.lot,
+      quantity,
+    ]),
+  ).toEqual([
+    ['a', 'y', 4],
+    ['b', 'z', 10],
+  ]);
+});
