@@ -48,8 +48,9 @@ export const totalColumns = sql`
   -- Kits are counted as units, their parts as lines.
   (SELECT count(DISTINCT document_line) ${moved} AND ${ofMade('unkitting')}) AS movedLines,
   (SELECT sum(quantity) ${moved} AND ${ofMade('kitting')}) AS movedQuantity,
-  (SELECT sum(amount) ${moved} AND ${countedOnce}) AS movedAmount,
-  (SELECT count(*) - count(amount) ${moved} AND ${countedOnce}) AS movedUnpriced,
+  -- A corrected lot may have been given a value that the wrong one had not.
+  (SELECT sum(amount) ${moved} AND ${ofMade('lotCorrection')}) AS movedAmount,
+  (SELECT count(*) - count(amount) ${moved} AND ${ofMade('lotCorrection')}) AS movedUnpriced,
   (SELECT sum((2 * stock.amount * pick.quantity + stock.quantity) / (2 * stock.quantity)) ${picked})
     AS pickedAmount,
   (SELECT count(*) - count(stock.amount) ${picked}) AS pickedUnpriced,

@@ -81,7 +81,7 @@ function lotOf(store: TestStore, document: string): string {
 }
 
 /** One 家庭包 of a quilt and two blankets. */
-function addBill(store: TestStore, names: Names): string {
+export function addBill(store: TestStore, names: Names): string {
   const { db } = store.program.state.store!;
   const uid = v4();
   const id = db.insert(sql`
