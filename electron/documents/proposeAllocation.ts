@@ -1,20 +1,24 @@
 import type { Output, Parsed } from '../../shared/api';
 import { type Body, kindOf } from '../../shared/documents/kinds';
 import { type QueryContext, readWarehouse } from '../context';
+import { readHead } from '../ledger/appendEntry';
 import { allocateFor } from './allocateFor';
+import { findStoredDocument } from './documentRow';
 import { labelsOf } from './labels';
 import { lotsNamed } from './lotLabels';
+import { asSaved } from './saveDraft';
 import { findProblems } from './submitDocument';
 import { viewAllocations } from './viewAllocations';
 
 /** What a draft would take if it were submitted now, by the rule that submission uses. */
 export function proposeAllocation(
-  { db }: QueryContext,
+  { db, store }: QueryContext,
   input: Parsed<'documents.propose'>,
 ): Output<'documents.propose'> {
   const warehouse = readWarehouse(db, input.warehouse);
-  const body = input.body as Body;
-  const { businessDate } = input;
+  const { businessDate, document } = input;
+  const stored = document === undefined ? null : findStoredDocument(db, document);
+  const body = asSaved(input.body as Body, stored, readHead(db, store).sequence);
   const references = kindOf(body).references(body);
   const asking = { documentId: null, body, businessDate };
   return {

@@ -22,15 +22,17 @@ export function saveDraft(
 ): Output<'documents.save'> {
   const warehouse = writingAt(context, input.warehouse);
   const stored = findStoredDocument(context.db, input.document);
-  const body = kindOf(input.body as Body).saved(
-    input.body as Body,
-    stored?.body.kind === input.body.kind ? stored.body : null,
-    readHead(context.db, context.store).sequence,
-  );
+  const { sequence } = readHead(context.db, context.store);
+  const body = asSaved(input.body as Body, stored, sequence);
   resolveReferences(context.db, kindOf(body).references(body), warehouse);
   return stored === null
     ? insertDraft(context, input, warehouse, body)
     : updateDraft(context, input, warehouse, body, stored);
+}
+
+/** A body as it is kept when it is saved over what is stored, with the chain at a sequence. */
+export function asSaved(body: Body, stored: StoredDocument | null, sequence: number): Body {
+  return kindOf(body).saved(body, stored?.body.kind === body.kind ? stored.body : null, sequence);
 }
 
 function insertDraft(

@@ -10,6 +10,8 @@ import { maskPeople } from '../documents/namesOnPaper';
 import { readDocument } from '../documents/readDocument';
 import { readHead } from '../ledger/appendEntry';
 import { countLotStock, listLotStock } from '../stock/listLotStock';
+import { readDifferences } from '../stocktakes/readDifferences';
+import { readScope } from '../stocktakes/sheetLines';
 import type { Sheet, StockSheet } from './sheet';
 
 /** In rows: some sixty pages. */
@@ -41,7 +43,26 @@ export function gatherSheet(context: QueryContext, request: SheetRequest): Sheet
     return { ...printed, form: 'roster', view: { ...view, body: view.body } };
   }
   const original = view.reverses && readForPaper(context, view.reverses.document);
-  return { ...printed, form: view.kind, view, original } as Sheet;
+  const counts = countsFor(context, view);
+  return { ...printed, form: view.kind, view, original, ...(counts ? { counts } : {}) } as Sheet;
+}
+
+/** What a count sheet says beside its lines; a blind one says nothing of the book. */
+function countsFor(context: QueryContext, { uid, body, warehouse, axes }: DocumentView) {
+  if (body.kind !== 'stocktake') return null;
+  const { rows: differences } = readDifferences(context, { document: uid });
+  if (body.blind || axes.posting !== 'none') return { differences, books: null };
+  const now = readScope(context, {
+    warehouse: warehouse.code,
+    scope: { kind: 'full' },
+    blind: false,
+  });
+  const key = (lot: string | null, bin: string, state: string) => `${lot} ${bin} ${state}`;
+  const book = new Map(now.rows.map((row) => [key(row.lot, row.bin.uid, row.condition), row.book]));
+  const books = body.lines.map(({ lot, bin, condition }) =>
+    lot === null ? null : (book.get(key(lot, bin, condition)) ?? 0),
+  );
+  return { differences, books };
 }
 
 /** A paper goes through many hands, so what identifies a person is masked as for a stranger. */

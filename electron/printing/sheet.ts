@@ -3,6 +3,7 @@ import type { KindName } from '../../shared/documents/kind';
 import type { Bodies } from '../../shared/documents/kinds';
 import type { StoreKind } from '../../shared/session/api';
 import type { LotStockRow } from '../../shared/stock/api';
+import type { DifferenceRow } from '../../shared/stocktakes/api';
 
 /** What every sheet says about its store and its print, whatever the form. */
 interface Printed {
@@ -20,6 +21,8 @@ export interface DocumentSheet<K extends KindName = KindName> extends Printed {
   view: DocumentView & { body: Bodies[K] };
   /** For a reversal: the document whose posting it takes back. */
   original: DocumentView | null;
+  /** For a stocktake: its counted lines beside the book, and what the book says now of each line. */
+  counts?: { differences: readonly DifferenceRow[]; books: readonly (number | null)[] | null };
 }
 
 /** All that 发放花名册 is made of: the use report whose goods it names the takers of. */

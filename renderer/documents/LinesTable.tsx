@@ -46,6 +46,11 @@ export interface LinesTableProps<Line> {
   columns: readonly LineColumn<Line>[];
   /** The field of the first column, where a blank row begins. */
   begin: (line: Line | null, tools: CellTools<Line>) => ReactNode;
+  /**
+   * Where Enter leads from a cell, in a table that is not gone through cell by cell; `done`: it has
+   * led out of the table. Null: as usual.
+   */
+  enter?: (from: Cell) => Cell | 'done' | null;
   /** What stands under a line: a shortage, a proposal. */
   under?: (line: Line, number: number, row: Row<Line>) => ReactNode;
   totals: Readonly<Record<string, ReactNode>>;
@@ -77,7 +82,8 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
   const nothing = without && { field: 'lines', problem: without };
 
   const goNext = useAfterDraw((from: Cell) => {
-    const next = nextCell(rows, stops, from);
+    const next = props.enter?.(from) ?? nextCell(rows, stops, from);
+    if (next === 'done') return;
     if (next) focusCell(next);
     else if (table.current) focusAfterLines(table.current);
   });

@@ -8,6 +8,8 @@ export type RowAction<Line> =
   | { type: 'set'; key: string; line: Line }
   /** Changes what the row says by then; a blank or removed row is left as it is. */
   | { type: 'change'; key: string; change: (line: Line) => Line }
+  /** Puts lines after those that there are. */
+  | { type: 'append'; lines: readonly Line[] }
   | { type: 'insertAfter'; key: string; newKey: string }
   | { type: 'remove'; key: string };
 
@@ -45,6 +47,8 @@ export function editRows<Line>(
         ...rows.slice(at),
       ]);
     }
+    case 'append':
+      return [...rows.filter(({ line }) => line !== null), ...rowsOf(action.lines)];
     case 'remove':
       return withBlankEnd(rows.filter((row) => row.key !== action.key));
   }

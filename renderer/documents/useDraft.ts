@@ -14,7 +14,12 @@ import type { PaperChange } from './paper';
 export type Draft = Omit<Parsed<'documents.save'>, 'revision'>;
 
 /** What changes when a draft is saved; all else stays as it was read. */
-const changedBySaving = new Set(['documents.read', 'documents.list', 'dashboard.read']);
+const changedBySaving = new Set([
+  'documents.read',
+  'documents.list',
+  'dashboard.read',
+  'stocktakes.differences',
+]);
 
 /** Drafts whose screen was left and whose last words are on their way: read them only after. */
 export const beingSaved = new Map<string, Promise<void>>();

@@ -10,10 +10,10 @@ let asked = 0;
  * What the store says to a draft while it is written: the lots that it would take, what is missing,
  * and the names of what it points at. It lags a moment behind the typing.
  */
-export function useProposal({ warehouse, businessDate, body }: Draft) {
+export function useProposal({ document, warehouse, businessDate, body }: Draft) {
   const written = useMemo(
-    () => ({ warehouse, businessDate, body }),
-    [warehouse, businessDate, body],
+    () => ({ document, warehouse, businessDate, body }),
+    [document, warehouse, businessDate, body],
   );
   const [draft] = useDebouncedValue(written, 200);
   // A number stands for the draft in the key: 2,000 lines must not be written out with every key.

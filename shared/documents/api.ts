@@ -253,7 +253,13 @@ export const documentsApi = {
   'documents.propose': query({
     what: 'What a draft would take, first expired first, what it skips and why, what is missing.',
     who: 'signedIn',
-    input: z.strictObject({ warehouse: warehouseCode, businessDate, body }),
+    input: z.strictObject({
+      /** The draft that it will be saved as; what that keeps already is kept. */
+      document: uid.optional(),
+      warehouse: warehouseCode,
+      businessDate,
+      body,
+    }),
     output: z.strictObject({
       allocations: z.array(allocation),
       problems: z.array(problem),

@@ -11,6 +11,7 @@ import { ReversalSheet } from './ReversalSheet';
 import { RosterSheet } from './RosterSheet';
 import { StockLinesSheet } from './StockLinesSheet';
 import { StockSheet } from './StockSheet';
+import { StocktakeSheet } from './StocktakeSheet';
 import { TransferSheet } from './TransferSheet';
 import { UseReportSheet } from './UseReportSheet';
 
@@ -34,8 +35,8 @@ const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   return: { title: kindNames.return, Sheet: ReturnSheet },
   returnToSource: { title: kindNames.returnToSource, Sheet: StockLinesSheet },
   transfer: { title: kindNames.transfer, Sheet: TransferSheet },
-  stocktake: { title: kindNames.stocktake, Sheet: GeneralSheet },
   disposal: { title: kindNames.disposal, Sheet: StockLinesSheet },
+  stocktake: { title: kindNames.stocktake, Sheet: StocktakeSheet },
   kitting: { title: kindNames.kitting, Sheet: GeneralSheet },
   unkitting: { title: kindNames.unkitting, Sheet: GeneralSheet },
   relocation: { title: kindNames.relocation, Sheet: StockLinesSheet },

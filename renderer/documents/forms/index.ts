@@ -15,12 +15,14 @@ import { ReturnToSourceForm } from './ReturnToSourceForm';
 import { ReversalForm } from './ReversalForm';
 import { copyReceipt, startReceipt } from './receiptStart';
 import { startReturn } from './returnStart';
+import { StocktakeForm } from './StocktakeForm';
 import {
   startDisposal,
   startLotCorrection,
   startRelocation,
   startReturnToSource,
 } from './stockStart';
+import { startStocktake } from './stocktakeStart';
 import { TransferForm } from './TransferForm';
 import { copyTransfer, startTransfer } from './transferStart';
 import { UseReportForm } from './UseReportForm';
@@ -39,8 +41,8 @@ export const forms = {
   return: { Form: ReturnForm, start: startReturn, copy: null },
   returnToSource: { Form: ReturnToSourceForm, start: startReturnToSource, copy: null },
   transfer: { Form: TransferForm, start: startTransfer, copy: copyTransfer },
-  stocktake: { Form: GeneralForm, start: null, copy: null },
   disposal: { Form: DisposalForm, start: startDisposal, copy: null },
+  stocktake: { Form: StocktakeForm, start: startStocktake, copy: null },
   kitting: { Form: GeneralForm, start: null, copy: null },
   unkitting: { Form: GeneralForm, start: null, copy: null },
   relocation: { Form: RelocationForm, start: startRelocation, copy: null },

@@ -1,0 +1,65 @@
+import { isCounted, type StocktakeLine } from '../../../shared/documents/stocktake';
+
+/** The line with what was counted the nth time, from 0; null takes that count and later ones away. */
+export function withCount(
+  line: StocktakeLine,
+  nth: number,
+  quantity: number | null,
+): StocktakeLine {
+  if (quantity === null) return { ...line, counts: line.counts.slice(0, nth) };
+  const counts = [...line.counts];
+  counts[nth] = { quantity, sequence: null };
+  return { ...line, counts };
+}
+
+/** What a count is set beside while it is written; null where it is not known yet. */
+export interface Beside {
+  difference: number | null;
+  isExact: boolean;
+  countAgain: boolean;
+}
+
+/**
+ * How many counts of a line may be written: the first, those that there are, and one more where it
+ * differs from the book or something was posted before it.
+ */
+export function countsOpen({ counts }: StocktakeLine, beside: Beside | null): number {
+  const isAgain = beside !== null && (!beside.isExact || beside.countAgain);
+  return Math.min(5, counts.length === 0 ? 1 : counts.length + (isAgain ? 1 : 0));
+}
+
+/** What a line is called by on labels: what a scanner may read. */
+export interface Codes {
+  serialNumber: string | null;
+  batchNumber: string | null;
+  item: string | null;
+  bin: string | null;
+}
+
+const plain = (code: string | null) =>
+  (code ?? '').normalize('NFKC').toUpperCase().replace(/[-\s]/g, '');
+
+/**
+ * The line that a scanned code means, from 0; null when none does. A serial number is more than a
+ * batch, a batch more than an item, an item more than a bin; of several lines the first that is not
+ * counted yet.
+ */
+export function lineOfCode(
+  lines: readonly StocktakeLine[],
+  codesOf: (line: StocktakeLine) => Codes,
+  scanned: string,
+): number | null {
+  const code = plain(scanned);
+  if (code === '') return null;
+  const codes = lines.map(codesOf);
+  for (const key of ['serialNumber', 'batchNumber', 'item', 'bin'] as const) {
+    const fits = codes.flatMap((each, index) => (plain(each[key]) === code ? [index] : []));
+    const next = fits.find((index) => {
+      const line = lines[index];
+      return line !== undefined && !isCounted(line);
+    });
+    const found = next ?? fits[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
