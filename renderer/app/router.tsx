@@ -172,6 +172,12 @@ const closing = createRoute({
   component: lazyRouteComponent(() => import('../settings/ClosingPage'), 'ClosingPage'),
 });
 
+const handover = createRoute({
+  getParentRoute: () => settings,
+  path: '/handover',
+  component: lazyRouteComponent(() => import('../handovers/HandoverPage'), 'HandoverPage'),
+});
+
 const proof = createRoute({
   getParentRoute: () => settings,
   path: '/proof',
@@ -212,7 +218,7 @@ const routeTree = root.addChildren([
   operations,
   teams,
   custody,
-  settings.addChildren([about, users, goLive, closing, proof, backup, audit]),
+  settings.addChildren([about, users, goLive, closing, handover, proof, backup, audit]),
 ]);
 
 export const router = createRouter({

@@ -6,6 +6,7 @@ export const settingsWords = {
     users: '用户与授权',
     goLive: '启用与期初',
     closing: '月结',
+    handover: '交接班',
     proof: '账目自检',
     backup: '备份与恢复',
     audit: '操作日志',

@@ -21,6 +21,9 @@ export function SettingsPage() {
         <Link to="/settings/closing" className={classes.tab}>
           {words.tabs.closing}
         </Link>
+        <Link to="/settings/handover" className={classes.tab}>
+          {words.tabs.handover}
+        </Link>
         <Link to="/settings/proof" className={classes.tab}>
           {words.tabs.proof}
         </Link>

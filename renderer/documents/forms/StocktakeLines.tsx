@@ -88,7 +88,7 @@ export function StocktakeLines({ paper }: { paper: Paper<StocktakeBody> }) {
     if (nth === undefined) return null;
     if (scanned.current === from.rowKey) {
       scanned.current = null;
-      scan.current?.select();
+      scan.current?.focus();
       return 'done';
     }
     const after = rows.slice(rows.findIndex(({ key }) => key === from.rowKey) + 1);
