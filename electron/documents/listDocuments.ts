@@ -188,12 +188,13 @@ function worthOf(db: ReadableDb, documents: Sql): Value {
   return db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
     FROM posting JOIN movement ON movement.posting_id = posting.id
+    JOIN document AS made ON made.id = posting.document_id
     WHERE posting.act = 'post' AND posting.document_id IN (${documents}) AND ${countedOnce}`);
 }
 
 /**
  * The same for a list of all papers: of all that was ever moved, less that of the few not counted,
- * what later acts of transfers moved on, and what came out of conversions.
+ * what later acts of transfers moved on, and what is told twice by conversions.
  */
 function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
   const all = db.read<Value>(sql`
@@ -208,10 +209,12 @@ function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
     FROM posting JOIN movement ON movement.posting_id = posting.id WHERE posting.act <> 'post'`);
   const made = db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
-    FROM place JOIN movement ON movement.from_place_id = place.id
+    FROM place JOIN movement
+      ON movement.from_place_id = place.id OR movement.to_place_id = place.id
     JOIN posting ON posting.id = movement.posting_id AND posting.act = 'post'
     JOIN document ON document.id = posting.document_id AND ${counts}
-    WHERE place.kind = 'conversion'`);
+    WHERE place.kind = 'conversion'
+      AND (document.kind = 'lotCorrection') = (movement.to_place_id = place.id)`);
   return {
     known: all.known - others.known - later.known - made.known,
     unpriced: all.unpriced - others.unpriced - later.unpriced - made.unpriced,

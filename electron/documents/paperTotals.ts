@@ -19,16 +19,15 @@ const inside = sql`(SELECT id FROM place WHERE kind = 'conversion')`;
 
 /**
  * Goods that are made into others pass through a conversion and are counted once, as what went in;
- * a reversal turns that round. `movement` and `posting` are those of the query.
+ * in papers of one kind as what is made. A reversal turns that round. `movement` and `posting` are
+ * those of the query, `made` the document of the posting, or of the one that it takes back.
  */
-export const countedOnce = sql`
-  CASE WHEN posting.reverses_posting_id IS NULL THEN movement.from_place_id
-    ELSE movement.to_place_id END NOT IN ${inside}`;
-
-/** The same, but what is made counts, and not what it is made of, in papers of one kind. */
 const ofMade = (kind: KindName) => sql`
   CASE (posting.reverses_posting_id IS NULL) = (made.kind = ${kind})
     WHEN 1 THEN movement.to_place_id ELSE movement.from_place_id END NOT IN ${inside}`;
+
+/** What is worth something is what went in; a corrected lot may have been given a value it had not. */
+export const countedOnce = ofMade('lotCorrection');
 
 const moved = sql`
   FROM posting
@@ -48,9 +47,8 @@ export const totalColumns = sql`
   -- Kits are counted as units, their parts as lines.
   (SELECT count(DISTINCT document_line) ${moved} AND ${ofMade('unkitting')}) AS movedLines,
   (SELECT sum(quantity) ${moved} AND ${ofMade('kitting')}) AS movedQuantity,
-  -- A corrected lot may have been given a value that the wrong one had not.
-  (SELECT sum(amount) ${moved} AND ${ofMade('lotCorrection')}) AS movedAmount,
-  (SELECT count(*) - count(amount) ${moved} AND ${ofMade('lotCorrection')}) AS movedUnpriced,
+  (SELECT sum(amount) ${moved} AND ${countedOnce}) AS movedAmount,
+  (SELECT count(*) - count(amount) ${moved} AND ${countedOnce}) AS movedUnpriced,
   (SELECT sum((2 * stock.amount * pick.quantity + stock.quantity) / (2 * stock.quantity)) ${picked})
     AS pickedAmount,
   (SELECT count(*) - count(stock.amount) ${picked}) AS pickedUnpriced,

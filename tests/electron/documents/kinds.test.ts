@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
-import { reading } from '../../../electron/job';
-import { gatherSheet } from '../../../electron/printing/gatherSheet';
-import { renderSheet } from '../../../electron/printing/renderSheet';
-import { findActor } from '../../../electron/session/actor';
 import type { KindName } from '../../../shared/documents/kind';
 import { type Body, kinds } from '../../../shared/documents/kinds';
 import { kindSamples, type Stocked, stockUp } from '../../support/kindSamples';
 import { approved, draft, posted, submitted } from '../../support/papers';
 import { rawCheck } from '../../support/rawCheck';
+import { sheetHtml } from '../../support/sheetHtml';
 import { type TestStore, testStore } from '../../support/testStore';
 
 /** What every kind of document promises, asked of one paper of each. */
@@ -101,9 +98,9 @@ describe.each(every)('%s', (kind) => {
 
   test('its sheet is laid out before and after it is posted', async () => {
     const paper = await approved(store, await fresh(kind));
-    expect(sheetOf(paper.document)).toContain(paper.number);
+    expect(sheetHtml(store, paper.document)).toContain(paper.number);
     await store.do('keeper', 'documents.post', step(paper));
-    const html = sheetOf(paper.document);
+    const html = sheetHtml(store, paper.document);
     expect(html).toContain(paper.number);
     expect(html).not.toMatch(/undefined|NaN|\[object/);
   });
@@ -117,19 +114,3 @@ describe.each(every)('%s', (kind) => {
     expect(nameless).toEqual([]);
   });
 });
-
-function sheetOf(document: string): string {
-  const { state } = store.program;
-  const now = store.clock.now;
-  const { uid } = db().read<{ uid: string }>(sql`SELECT uid FROM user WHERE login = 'keeper'`);
-  const context = reading({
-    call: 'sheets.preview',
-    program: state,
-    session: { id: '', userUid: uid } as never,
-    actor: findActor(db(), uid, '2026-11-23'),
-    atPlaceOf: null,
-    now,
-    today: '2026-11-23',
-  });
-  return renderSheet(gatherSheet(context, { form: 'document', document }), [{ from: 0, to: 9999 }]);
-}

@@ -15,6 +15,7 @@ import {
   submitted,
 } from '../../support/papers';
 import { rawCheck } from '../../support/rawCheck';
+import { sheetHtml } from '../../support/sheetHtml';
 import {
   correctionLine,
   disposalBody,
@@ -341,6 +342,18 @@ describe('批次更正单', () => {
     const { totals, postings } = await store.do('viewer', 'documents.read', { document });
     expect(postings[0]?.movements.map(({ amount }) => amount)).toEqual([null, 70_001]);
     expect(totals).toEqual({ known: 70_001, unpriced: 0, quantity: 7, lines: 1 });
+    const list = async (filter: object) =>
+      (await store.do('viewer', 'documents.list', { filter })).totals;
+    const kinds = ['lotCorrection' as const];
+    const corrections = (await store.do('viewer', 'documents.list', { filter: { kinds } })).rows;
+    const sum = corrections
+      .filter(({ axes }) => axes.posting === 'posted')
+      .reduce((all, { amount }) => all + amount.known, 0);
+    expect(await list({ kinds })).toMatchObject({ known: sum, unpriced: 0 });
+    const { known, unpriced } = await list({
+      kinds: ['receipt', 'relocation', 'disposal', 'returnToSource', ...kinds],
+    });
+    expect(await list({})).toMatchObject({ known, unpriced });
     await takenBack(before, posting);
     const priced = await shelve(store, names);
     expect(
@@ -403,6 +416,61 @@ describe('批次更正单', () => {
       'serial.present',
     );
     await takenBack(before, posting);
+  });
+});
+
+describe('the sheets', () => {
+  /** The text of the sheet of a paper, its places one space apart. */
+  const textOf = async (body: Body) => {
+    const { document } = await posted(store, body);
+    return sheetHtml(store, document)
+      .replace(/<wbr\/?>/g, '')
+      .replace(/^.*<body>/s, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+  };
+
+  test('of a disposal says why, who judged it, and what it was worth', async () => {
+    const text = await textOf(
+      disposalBody({ salvage: '残值上缴', lines: [await wet({ batchNumber: 'B7' })] }),
+    );
+    for (const words of [
+      '报废单 BF-42010001-',
+      '报废原因 损坏',
+      '物权单位 武汉市红十字会',
+      '鉴定意见 水浸霉变，无法使用',
+      '处置方式 集中销毁',
+      '残值处理 残值上缴',
+      'B7 不过期 A-01-01 损坏 7',
+      '233.33',
+      '技术鉴定 郑九',
+      '财务',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('of a relocation and of a correction say what becomes of each line', async () => {
+    const line = await shelve(store, names, { batchNumber: 'B8' });
+    const moved = { ...line, toBin: names.bin('A-01-02'), toCondition: 'held' as const };
+    expect(await textOf(relocationBody({ lines: [moved] }))).toContain('A-01-01 A-01-02 冻结 7');
+    const right = { batchNumber: 'B9', expiry: { kind: 'date' as const, date: '2028-06-30' } };
+    expect(
+      await textOf(lotCorrectionBody({ lines: [correctionLine(line, names.society, right)] })),
+    ).toContain('批号 B8→B9；失效日期 不过期→2028-06-30 7');
+  });
+
+  test('of what goes back says to whom, on whose order', async () => {
+    const text = await textOf(
+      returnToSourceBody({
+        to: headquarters(),
+        ownerOrder: order(),
+        lines: [await theirs()],
+      }),
+    );
+    expect(text).toContain('退往单位 中国红十字会总会');
+    expect(text).toContain('物权单位指令 中国红十字会总会 红总备〔2026〕8号');
+    expect(text).toContain('提货人 张三');
   });
 });
 
