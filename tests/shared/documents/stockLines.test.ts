@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { disposal } from '../../../shared/documents/disposal';
+import type { LotFacts } from '../../../shared/documents/kind';
+import { lotCorrection } from '../../../shared/documents/lotCorrection';
+import { relocation } from '../../../shared/documents/relocation';
+import { returnToSource } from '../../../shared/documents/returnToSource';
+import type { StockLine } from '../../../shared/documents/stockLine';
+import { postingFacts, problemFacts } from '../../support/ruleFacts';
+import {
+  correctionLine,
+  disposalBody,
+  lotCorrectionBody,
+  relocationBody,
+  returnToSourceBody,
+} from '../../support/shelf';
+
+const uid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const society = '00000000-0000-4000-8000-0000000000aa';
+const [item, lot, bin, otherBin, party] = [uid(1), uid(2), uid(3), uid(4), uid(5)] as const;
+
+const facts: LotFacts = {
+  uid: lot,
+  item,
+  batchNumber: null,
+  productionDate: null,
+  expiry: { kind: 'none' },
+  owner: society,
+  earmark: null,
+  serialNumber: null,
+  unitPrice: null,
+  receivedOn: '2026-11-02',
+};
+const line: StockLine = { item, lot, bin, condition: 'good', quantity: 7, note: '' };
+const lots = (part: Partial<LotFacts> = {}) => new Map([[lot, { ...facts, ...part }]]);
+const from = { kind: 'bin', bin, condition: 'good' } as const;
+const picks = [{ line: 1, lot, from, quantity: 7 }];
+
+test('a line takes exactly what it names; one without a quantity takes nothing', () => {
+  const body = returnToSourceBody({ to: party, lines: [{ ...line, quantity: null }, line] });
+  expect(returnToSource.takes(body, { warehouse: '42010001', society })).toEqual([
+    { ...picks[0], line: 2 },
+  ]);
+});
+
+test('a relocation needs approval as soon as one line changes a condition', () => {
+  const move = { ...line, toBin: otherBin, toCondition: 'good' as const };
+  const hold = { ...move, toCondition: 'held' as const };
+  expect(relocation.needsApproval(relocationBody({ lines: [move] }))).toBe(false);
+  expect(relocation.needsApproval(relocationBody({ lines: [move, hold] }))).toBe(true);
+});
+
+describe('what a disposal lets go', () => {
+  const problems = (part: Partial<LotFacts>, condition: StockLine['condition']) =>
+    disposal
+      .problems(
+        disposalBody({ lines: [{ ...line, condition }] }),
+        problemFacts({ lots: lots(part) }),
+      )
+      .map(({ problem }) => problem);
+  const dated = (date: string) => ({ expiry: { kind: 'date' as const, date } });
+  test.each([
+    ['usable through its last day', dated('2026-11-23'), 'good', ['stillUsable']],
+    ['the day after', dated('2026-11-22'), 'good', []],
+    ['of unknown expiry', { expiry: { kind: 'unknown' as const } }, 'good', ['stillUsable']],
+    ['held', {}, 'held', []],
+    ['damaged', {}, 'damaged', []],
+    ['waiting for its test', {}, 'pending', ['stillUsable']],
+    ['another’s', { owner: party }, 'damaged', ['othersGoods']],
+  ] as const)('%s', (_what, part, condition, expected) => {
+    expect(problems(part, condition)).toEqual(expected);
+  });
+});
+
+describe('what a correction makes', () => {
+  const right = { expiry: { kind: 'date' as const, date: '2029-06-30' }, batchNumber: 'B2' };
+  const made = (amount: number | null, value: number | null) =>
+    lotCorrection.movements(
+      postingFacts({
+        body: lotCorrectionBody({ lines: [correctionLine(line, society, right, amount)] }),
+        picks,
+        values: [value],
+        lots: lots(),
+      }),
+    );
+
+  test('is a lot in the same place, as old as the wrong one, worth as much', () => {
+    const between = { kind: 'conversion', warehouse: '42010001' };
+    expect(made(null, 23_333)).toEqual([
+      { line: 1, lot: { existing: lot }, from, to: between, quantity: 7 },
+      {
+        line: 1,
+        lot: {
+          new: expect.objectContaining({
+            ...right,
+            item,
+            corrects: lot,
+            receivedOn: '2026-11-02',
+            unitPrice: 333_329,
+          }),
+        },
+        from: between,
+        to: from,
+        quantity: 7,
+        amount: 23_333,
+      },
+    ]);
+  });
+
+  test('is worth what it is given where the wrong one had no price, else nothing known', () => {
+    expect(made(70_001, null)[1]?.amount).toBe(70_001);
+    expect(made(null, null)[1]?.amount).toBeNull();
+  });
+
+  test('points at its owner and restriction, so that the paper can say them', () => {
+    const body = lotCorrectionBody({
+      lines: [correctionLine(line, party, { earmark: uid(6) })],
+    });
+    expect(lotCorrection.references(body)).toEqual(
+      expect.arrayContaining([
+        { type: 'party', uid: party },
+        { type: 'earmark', uid: uid(6) },
+        { type: 'lot', uid: lot },
+      ]),
+    );
+  });
+
+  test('does not keep longer backwards: an expiry before the production is refused', () => {
+    const backwards = {
+      productionDate: '2026-05-01',
+      expiry: { kind: 'date' as const, date: '2026-04-30' },
+    };
+    expect(
+      lotCorrection.problems(
+        lotCorrectionBody({ lines: [correctionLine(line, society, backwards)] }),
+        problemFacts({ lots: lots() }),
+      ),
+    ).toEqual([{ line: 1, field: 'expiry', problem: 'expiryBeforeProduction' }]);
+  });
+});
