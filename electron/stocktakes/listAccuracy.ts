@@ -23,14 +23,16 @@ export function listAccuracy(
       FROM (SELECT DISTINCT posting_id FROM line) AS count
       JOIN movement USING (posting_id)
       JOIN place ON place.id = movement.to_place_id
+    ), result AS MATERIALIZED (
+      SELECT document_id, sequence, count(*) AS counted, sum(change IS NULL) AS exact,
+        sum(units - coalesce(change, 0)) AS units, sum(abs(coalesce(change, 0))) AS wrong
+      FROM line
+      LEFT JOIN found ON found.posting_id = line.posting_id AND found.number = line.number
+      GROUP BY line.posting_id
     )
     SELECT document.uid AS document, document.number, document.business_date AS businessDate,
-      document.body ->> '$.scope.kind' AS scope, count(*) AS counted,
-      sum(change IS NULL) AS exact, sum(units - coalesce(change, 0)) AS units,
-      sum(abs(coalesce(change, 0))) AS wrong
-    FROM line
-    JOIN document ON document.id = line.document_id
-    LEFT JOIN found ON found.posting_id = line.posting_id AND found.number = line.number
-    GROUP BY line.posting_id ORDER BY document.business_date DESC, line.sequence DESC`);
+      document.body ->> '$.scope.kind' AS scope, counted, exact, units, wrong
+    FROM result JOIN document ON document.id = result.document_id
+    ORDER BY document.business_date DESC, result.sequence DESC`);
   return { rows: rows.map((row) => ({ ...row, ...accuracyOf(row) })) };
 }
