@@ -89,6 +89,8 @@ export interface Refusals {
   /** Another reversal names the posting, posted or on its way. */
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
+  /** A transfer was matched with the receipt, and that stands. */
+  'reversal.matched': { number: string };
   /** Something of the sending was received, settled or matched and stands. */
   'transfer.halfReceived': { number: string };
   /** More of a lot than is on the road, or than was stated. */

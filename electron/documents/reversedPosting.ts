@@ -47,10 +47,32 @@ export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, pos
   if (other) refuse('reversal.already', { number: other.number, posted: other.posted === 1 });
 }
 
-/** A sending can't be taken back while something stands that was made of it (domain.md, rule 15). */
+/**
+ * A sending can't be taken back while something stands that was made of it (domain.md, rule 15), nor
+ * a receipt with which a transfer was matched: its goods stand for those of the transfer.
+ */
 export function refuseHalfReceived(db: ReadableDb, { documentId, act }: Reversible) {
-  const later = act === 'post' ? findLaterAct(db, documentId) : null;
+  if (act !== 'post') return;
+  const later = findLaterAct(db, documentId);
   if (later !== null) refuse('transfer.halfReceived', later);
+  const match = findMatch(db, documentId);
+  if (match !== null) refuse('reversal.matched', match);
+}
+
+/** The transfer that was matched with an awaiting receipt, by its number, while that match stands. */
+function findMatch(db: ReadableDb, documentId: number): { number: string } | null {
+  return (
+    db.find<{ number: string }>(sql`
+      SELECT transfer.number
+      FROM document AS receipt
+      JOIN document AS transfer ON transfer.counter_warehouse_id = receipt.warehouse_id
+      JOIN posting ON posting.document_id = transfer.id AND posting.act <> 'post'
+        AND posting.body ->> 'receipt' = receipt.uid
+      WHERE receipt.id = ${documentId} AND receipt.kind = 'receipt'
+        AND receipt.body ->> 'receiptType' = 'awaitingMatch'
+        AND NOT EXISTS (
+          SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)`) ?? null
+  );
 }
 
 /** A receiving, settling or matching of a transfer that was not taken back, by its paper's number. */
@@ -98,7 +120,9 @@ export function mayReverse(
     WHERE warehouse_id = (SELECT id FROM warehouse WHERE code = ${reversed.warehouse})
       AND kind = 'reversal' AND number IS NOT NULL AND cancelled = 0
       AND body ->> 'posting' = ${posting}`);
-  const isHalfReceived = reversed.act === 'post' && findLaterAct(db, reversed.documentId) !== null;
+  const isHalfReceived =
+    reversed.act === 'post' &&
+    (findLaterAct(db, reversed.documentId) !== null || findMatch(db, reversed.documentId) !== null);
   return kind !== 'reversal' && isWriter && underWay === undefined && !isHalfReceived;
 }
 

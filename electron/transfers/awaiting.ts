@@ -5,6 +5,7 @@ import type { AwaitingRow } from '../../shared/transfers/api';
 import type { QueryContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
+import { findReversalUnderWay } from '../documents/reversedPosting';
 import { spokenFor } from '../stock/spokenFor';
 
 const fromSource = sql`
@@ -68,15 +69,18 @@ export function listAwaiting(
 type Row = Omit<AwaitingRow, 'warehouse' | 'lots'> &
   AwaitingRow['lots'][number] & { code: string; name: string };
 
-/** One lot of an awaiting receipt, with what of it lies free where. Refuses what waits for nothing. */
+/**
+ * One lot of an awaiting receipt, with what of it lies free where. Refuses what waits for nothing, or
+ * is being taken back.
+ */
 export function readAwaitingLot(
   db: ReadableDb,
   warehouse: Warehouse,
   receipt: string,
   lot: string,
 ): AwaitingLot {
-  const found = db.find<Omit<AwaitingLot, 'shelves'> & { id: number }>(sql`
-    SELECT lot.id, lot.uid AS lot, item.uid AS item, item.name AS itemName,
+  const found = db.find<Omit<AwaitingLot, 'shelves'> & { id: number; documentId: number }>(sql`
+    SELECT lot.id, document.id AS documentId, lot.uid AS lot, item.uid AS item, item.name AS itemName,
       lot.batch_number AS batchNumber, party.uid AS source,
       ${unmatched} AS unmatched, ${unmatchedAmount} AS amount
     FROM document
@@ -86,7 +90,9 @@ export function readAwaitingLot(
     WHERE ${receipts} AND document.uid = ${receipt} AND lot.uid = ${lot}
       AND document.warehouse_id = ${warehouse.id}`);
   if (found === undefined) refuse('transfer.noMatch', { number: numberOf(db, receipt) });
-  const { id, ...came } = found;
+  const { id, documentId, ...came } = found;
+  const reversal = findReversalUnderWay(db, documentId);
+  if (reversal) refuse('reversal.already', { number: reversal.number, posted: false });
   return { ...came, shelves: freeShelves(db, sql`stock.lot_id = ${id}`, warehouse) };
 }
 

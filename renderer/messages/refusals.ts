@@ -279,6 +279,11 @@ const sentences = {
     detail: unmoved,
     next: '请另开一张单据更正。',
   }),
+  'reversal.matched': ({ number }) => ({
+    title: '这张入库单已与调拨单匹配',
+    detail: `${unmoved}它的物资已作为调拨单 ${number} 的到货记账。`,
+    next: `请先在调拨单 ${number} 上冲销匹配，再冲销这张入库单。`,
+  }),
   'serial.present': ({ serialNumber, item }) => ({
     title: '序列号已经在库',
     detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,

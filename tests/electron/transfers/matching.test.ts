@@ -61,6 +61,9 @@ const atCentre = async () => {
 const waiting = async () =>
   (await road.store.do('viewer', 'transfers.awaiting', { warehouse: centre })).rows;
 
+const postingOf = async (document: string) =>
+  (await road.store.do('viewer', 'documents.read', { document })).postings[0]!.uid;
+
 describe('matching', () => {
   test('makes what lies there the transfer’s lot and counts nothing twice', async () => {
     await came();
@@ -161,7 +164,41 @@ describe('matching', () => {
   test('a receipt that is matched is not taken back before its match is', async () => {
     await came();
     await match(7);
-    const { postings } = await road.store.do('viewer', 'documents.read', { document: receipt });
-    await expect(takeBack(road, postings[0]!.uid, centre)).rejects.toThrow('stock.negative');
+    await expect(takeBack(road, await postingOf(receipt), centre)).rejects.toThrow(
+      'reversal.matched',
+    );
+  });
+
+  test('nor where its goods still lie there, which were spoken for when it was matched', async () => {
+    await came();
+    const paper = await approved(road.store, issuedBody(7), at);
+    await match(7);
+    const { document, revision } = paper;
+    await road.store.do('keeper', 'documents.cancel', { document, revision, reason: '不发了' });
+    expect(await atCentre()).toEqual({ [awaiting]: 7 });
+    await expect(takeBack(road, await postingOf(receipt), centre)).rejects.toThrow(
+      'reversal.matched',
+    );
+    expect(await atCentre()).toEqual({ [awaiting]: 7 });
+  });
+
+  test('a receipt that is being taken back is matched with nothing', async () => {
+    await came();
+    const taking = { kind: 'reversal' as const, posting: await postingOf(receipt), reason: '录错' };
+    const { number, document, revision } = await approved(road.store, taking, {
+      warehouse: centre,
+      businessDate: '2026-11-23',
+    });
+    const refusal = await road.store.refused(
+      'keeper',
+      'transfers.match',
+      await matchInput(7),
+      'reversal.already',
+    );
+    expect(refusal).toMatchObject({ number, posted: false });
+    await road.store.do('keeper', 'documents.post', { document, revision });
+    await receive(road, receiving(road, 7));
+    expect(await atCentre()).toEqual({ [road.lot]: 7 });
+    expect(await findings(road)).toEqual([]);
   });
 });
