@@ -99,27 +99,28 @@ function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: S
   }
 }
 
-/** What lists search by, as SQL that looks the keys up. */
-export function searchColumns(body: Body) {
+/** What lists search a paper by: uids, and of a warehouse its code. A paper to a team is of nobody else. */
+export function searchedBy(body: Body) {
   const references = kindOf(body).references(body);
   const first = (type: string) => references.find((each) => each.type === type)?.uid ?? null;
-  const key = (table: 'party' | 'team' | 'operation' | 'warehouse' | 'arrival') => {
-    const uid = first(table);
-    if (uid === null) return sql`NULL`;
-    return {
-      party: sql`(SELECT id FROM party WHERE uid = ${uid})`,
-      team: sql`(SELECT id FROM team WHERE uid = ${uid})`,
-      operation: sql`(SELECT id FROM operation WHERE uid = ${uid})`,
-      warehouse: sql`(SELECT id FROM warehouse WHERE code = ${uid})`,
-      arrival: sql`(SELECT id FROM arrival WHERE uid = ${uid})`,
-    }[table];
-  };
-  const toTeam = first('team') !== null;
+  const team = first('team');
   return {
-    party: toTeam ? sql`NULL` : key('party'),
-    team: key('team'),
-    operation: key('operation'),
-    counter: key('warehouse'),
-    arrival: key('arrival'),
+    party: team === null ? first('party') : null,
+    team,
+    operation: first('operation'),
+    counter: first('warehouse'),
+    arrival: first('arrival'),
+  };
+}
+
+/** The same as SQL that looks the keys up. */
+export function searchColumns(body: Body) {
+  const { party, team, operation, counter, arrival } = searchedBy(body);
+  return {
+    party: sql`(SELECT id FROM party WHERE uid = ${party})`,
+    team: sql`(SELECT id FROM team WHERE uid = ${team})`,
+    operation: sql`(SELECT id FROM operation WHERE uid = ${operation})`,
+    counter: sql`(SELECT id FROM warehouse WHERE code = ${counter})`,
+    arrival: sql`(SELECT id FROM arrival WHERE uid = ${arrival})`,
   };
 }

@@ -12,9 +12,10 @@ import { checkChain } from './checkChain';
 import { checkClosings } from './checkClosings';
 import { checkHandovers } from './checkHandovers';
 import { checkJournal } from './checkJournal';
+import { checkPapers } from './checkPapers';
 import {
-  checkColumns,
   checkDatabase,
+  checkKind,
   checkMovements,
   checkNumbers,
   checkPlaces,
@@ -40,7 +41,8 @@ const checks: readonly (readonly [Check, share: number])[] = [
   [checkMovements, 4],
   [checkNumbers, 1],
   [checkStates, 1],
-  [checkColumns, 3],
+  [checkKind, 1],
+  [checkPapers, 5],
   [(db, { progress }) => checkChain(db, progress), 45],
   [checkClosings, 3],
   [checkHandovers, 1],

@@ -303,7 +303,7 @@ describe('C06: the state of a document', () => {
     ['posted, as if it could be again', receipt, `posting = 'none'`, 'posted → none given'],
     ['reversed, as if it had not been', issue, `posting = 'posted'`, 'reversed → posted given'],
     ['posted, as if it were 作废', receipt, 'cancelled = 1', 'posted → posted cancelled'],
-    ['posted, as if nobody had approved it', receipt, `approval = 'none'`, 'posted → posted none'],
+    ['posted, as if nobody had approved it', receipt, `approval = 'none'`, 'given → none'],
   ])('of one that is %s', async (_what, number, change, words) => {
     const proof = await damaged(`UPDATE document SET ${change} WHERE number = '${number}'`);
     expect(found(proof)).toEqual([`stateChanged ${number} ${words}`]);

@@ -1,0 +1,145 @@
+import { type Body, kindOf } from '../../shared/documents/kinds';
+import type { Finding } from '../../shared/ledger/api';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { searchedBy } from '../documents/saveDraft';
+
+/**
+ * What stands beside the sealed papers and is told by them: the columns by which lists find them,
+ * who approved them, and which bins a count has seen.
+ */
+export function checkPapers(db: ReadableDb): Finding[] {
+  return [...checkColumns(db), ...checkApprovals(db), ...checkCounted(db)];
+}
+
+/** How many papers are read together. */
+const together = 500;
+
+/** Posted documents whose columns say something else than their body and their posting. */
+function checkColumns(db: ReadableDb): Finding[] {
+  const findings: Finding[] = [];
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const rows = db.all<Columns>(sql`
+      SELECT document.id, document.number, document.body, document.kind,
+        posting.business_date AS posted, document.business_date AS dated, party.uid AS party,
+        team.uid AS team, operation.uid AS operation, counter.code AS counter,
+        arrival.uid AS arrival
+      FROM document
+      JOIN posting ON posting.document_id = document.id AND posting.act = 'post'
+      LEFT JOIN party ON party.id = document.party_id
+      LEFT JOIN team ON team.id = document.team_id
+      LEFT JOIN operation ON operation.id = document.operation_id
+      LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
+      LEFT JOIN arrival ON arrival.id = document.arrival_id
+      WHERE document.id > ${after} ORDER BY document.id LIMIT ${together}`);
+    const last = rows.at(-1);
+    if (last === undefined) return findings;
+    after = last.id;
+    findings.push(...rows.flatMap(columnsOf));
+  }
+}
+
+interface Columns extends Record<keyof ReturnType<typeof searchedBy>, string | null> {
+  id: number;
+  number: string;
+  body: string;
+  kind: string;
+  posted: string;
+  dated: string;
+}
+
+function columnsOf({ number, body, kind, posted, dated, ...columns }: Columns): Finding[] {
+  const said = tell(body, kind, searchedBy);
+  if (said === null) return [];
+  const { party, team, operation, counter, arrival } = said;
+  const pairs = [
+    [posted, dated],
+    [party, columns.party],
+    [team, columns.team],
+    [operation, columns.operation],
+    [counter, columns.counter],
+    [arrival, columns.arrival],
+  ] as const;
+  return pairs.flatMap(([expected, found]) =>
+    expected === found ? [] : [{ code: 'stateChanged', subject: number, expected, found }],
+  );
+}
+
+/** What a body says; null where it can't be read as its kind any more, which the chain has found. */
+function tell<T>(text: string, kind: string, of: (body: Body) => T): T | null {
+  try {
+    const body = JSON.parse(text) as Body;
+    return body.kind === kind ? of(body) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Posted documents that say they were approved otherwise than the chain tells: before the posting by
+ * a step that is sealed in it, after it (先发后补) by an entry of its own.
+ */
+function checkApprovals(db: ReadableDb): Finding[] {
+  const after = new Map(
+    db
+      .all<{ document: string; approval: string }>(sql`
+        SELECT content ->> 'document' AS document, content ->> 'approval' AS approval
+        FROM chain_entry WHERE kind = 'approval' ORDER BY incarnation_id, sequence`)
+      .map(({ document, approval }) => [document, approval]),
+  );
+  return db
+    .all<Approved>(sql`
+      SELECT uid, number, kind, approval, body, before FROM (
+        SELECT document.*, EXISTS (
+          SELECT 1 FROM document_step AS given
+          JOIN document_step AS posted ON posted.document_id = given.document_id
+            AND posted.step = 'post' AND posted.id > given.id
+          WHERE given.document_id = document.id AND given.step = 'approve') AS before
+        FROM document WHERE posting <> 'none'
+      ) WHERE NOT (before AND approval = 'given')`)
+    .flatMap(({ uid, number, kind, approval, body, before }): Finding[] => {
+      const isAsked = tell(body, kind, (said) => kindOf(said).needsApproval(said));
+      const isGiven = before === 1 || isAsked === false;
+      const expected = after.get(uid) ?? (isGiven ? 'given' : 'waiting');
+      if (isAsked === null || expected === approval) return [];
+      return [{ code: 'stateChanged', subject: number, expected, found: approval }];
+    });
+}
+
+interface Approved {
+  uid: string;
+  number: string;
+  kind: string;
+  approval: string;
+  body: string;
+  /** Whether somebody approved it before it was posted. */
+  before: 0 | 1;
+}
+
+/** Bins that a count has seen and does not say so, or that it never saw: nothing is dated before it. */
+function checkCounted(db: ReadableDb): Finding[] {
+  return db
+    .all<{ number: string; bin: string; says: 0 | 1 }>(sql`
+      WITH seen AS (
+        SELECT DISTINCT posting.id AS posting_id, bin.id AS bin_id
+        FROM document
+        JOIN posting ON posting.document_id = document.id AND posting.act = 'post'
+        JOIN json_each(CASE WHEN json_valid(document.body) THEN document.body ELSE '{}' END, '$.lines') AS line
+        JOIN bin ON bin.uid = line.value ->> 'bin'
+        WHERE document.kind = 'stocktake' AND json_array_length(line.value, '$.counts') > 0
+      )
+      SELECT document.number, bin.code AS bin, counted.bin_id IS NOT NULL AS says
+      FROM seen FULL JOIN counted_bin AS counted
+        ON counted.posting_id = seen.posting_id AND counted.bin_id = seen.bin_id
+      JOIN posting ON posting.id = coalesce(seen.posting_id, counted.posting_id)
+      JOIN document ON document.id = posting.document_id
+      JOIN bin ON bin.id = coalesce(seen.bin_id, counted.bin_id)
+      WHERE seen.bin_id IS NULL OR counted.bin_id IS NULL LIMIT 500`)
+    .map(({ number, bin, says }) => ({
+      code: 'stateChanged',
+      subject: number,
+      expected: says === 1 ? null : bin,
+      found: says === 1 ? bin : null,
+    }));
+}
