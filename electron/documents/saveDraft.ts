@@ -87,16 +87,23 @@ function updateDraft(
 }
 
 /**
- * Kind, and (once numbered) warehouse and day, are said by the number and can't become others;
- * such a paper is cancelled and written anew.
+ * Kind, and (once numbered) warehouse and day, are said by the number and can't become others, nor
+ * can what a numbered reversal takes back: it would be dated before what was posted since. Such a
+ * paper is cancelled and written anew.
  */
 function refuseOtherPaper(input: Parsed<'documents.save'>, body: Body, stored: StoredDocument) {
   const numberSaysOther =
     stored.number !== null &&
-    (input.warehouse !== stored.warehouse || input.businessDate !== stored.businessDate);
+    (input.warehouse !== stored.warehouse ||
+      input.businessDate !== stored.businessDate ||
+      takenBack(body) !== takenBack(stored.body));
   if (body.kind !== stored.kind || numberSaysOther) {
     refuse('document.step', { step: 'save', because: 'state' });
   }
+}
+
+function takenBack(body: Body): string | null {
+  return body.kind === 'reversal' ? body.posting : null;
 }
 
 /** What lists search a paper by: uids, and of a warehouse its code. A paper to a team is of nobody else. */

@@ -65,6 +65,27 @@ describe('L04: the reversal of a posting', () => {
     expect(await stockOf('A04')).toEqual(before);
   });
 
+  test('that has its number takes back what it named, and nothing that was posted since', async () => {
+    const { posting } = await posted(store, gift('A04', 1));
+    const paper = await draft(store, reversal(posting));
+    const sent = await store.do('keeper', 'documents.submit', step(paper));
+    const back = await store.do('keeper', 'documents.withdraw', step(sent));
+    const later = await posted(store, issue('A04', 1));
+    const { businessDate } = await store.do('viewer', 'documents.read', {
+      document: back.document,
+    });
+    const other = (body: ReturnType<typeof reversal>) => ({
+      ...step(back),
+      warehouse: wuhan,
+      businessDate,
+      persons: {},
+      body,
+    });
+    const input = other(reversal(later.posting));
+    await store.refused('keeper', 'documents.save', input, 'document.step');
+    await store.do('keeper', 'documents.save', other({ ...reversal(posting), reason: '重写' }));
+  });
+
   test('whose reason was emptied is kept, and is not submitted', async () => {
     const { posting } = await posted(store, gift('A04', 1));
     const emptied = await draft(store, { ...reversal(posting), reason: ' ' });
