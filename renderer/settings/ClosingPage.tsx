@@ -17,7 +17,7 @@ const tones: Record<MonthRow['state'], Tone> = {
   closed: 'green',
   next: 'orange',
   later: 'grey',
-  running: 'outlined',
+  running: 'blue',
 };
 
 const monthOf = ({ month }: MonthRow) => month;

@@ -51,6 +51,7 @@ test('归还 begins a paper of all that the team holds', async () => {
   );
   await until(() => button('归还') !== undefined);
   await act(async () => button('归还')!.click());
+  await until(() => begun() !== undefined);
   expect(begun()).toMatchObject({
     warehouse: wuhan,
     body: {
@@ -69,6 +70,7 @@ test('核销 begins a use report of it', async () => {
   );
   await until(() => button('核销') !== undefined);
   await act(async () => button('核销')!.click());
+  await until(() => begun() !== undefined);
   expect(begun()?.body).toMatchObject({
     kind: 'useReport',
     team: at.relief,
@@ -94,6 +96,7 @@ test('回收 begins a paper of what people were given', async () => {
   );
   await until(() => button('回收') !== undefined);
   await act(async () => button('回收')!.click());
+  await until(() => begun() !== undefined);
   expect(begun()?.body).toMatchObject({
     kind: 'return',
     from: { kind: 'party', party: at.village },
