@@ -4,7 +4,7 @@ import type { PageRows } from '../paginate';
 import type { Sheet } from '../sheet';
 import { DirectDeliverySheet } from './DirectDeliverySheet';
 import { DispatchSheet } from './DispatchSheet';
-import { GeneralSheet } from './GeneralSheet';
+import { KittingSheet } from './KittingSheet';
 import { ReceiptSheet } from './ReceiptSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
@@ -13,6 +13,7 @@ import { StockLinesSheet } from './StockLinesSheet';
 import { StockSheet } from './StockSheet';
 import { StocktakeSheet } from './StocktakeSheet';
 import { TransferSheet } from './TransferSheet';
+import { UnkittingSheet } from './UnkittingSheet';
 import { UseReportSheet } from './UseReportSheet';
 
 /** What a form is handed: its data, and which rows stand on which page. */
@@ -37,8 +38,8 @@ const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
   transfer: { title: kindNames.transfer, Sheet: TransferSheet },
   stocktake: { title: kindNames.stocktake, Sheet: StocktakeSheet },
   disposal: { title: kindNames.disposal, Sheet: StockLinesSheet },
-  kitting: { title: kindNames.kitting, Sheet: GeneralSheet },
-  unkitting: { title: kindNames.unkitting, Sheet: GeneralSheet },
+  kitting: { title: kindNames.kitting, Sheet: KittingSheet },
+  unkitting: { title: kindNames.unkitting, Sheet: UnkittingSheet },
   relocation: { title: kindNames.relocation, Sheet: StockLinesSheet },
   lotCorrection: { title: kindNames.lotCorrection, Sheet: StockLinesSheet },
   reversal: { title: kindNames.reversal, Sheet: ReversalSheet },

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Allocation, DocumentView } from '../../../shared/documents/api';
 import { baseQuantity } from '../../../shared/documents/entered';
 import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
@@ -8,14 +8,12 @@ import { sumMoney } from '../../../shared/stock/money';
 import { MoneyText } from '../../components/MoneyText';
 import { Quantity } from '../../components/Quantity';
 import { CountInput } from '../../components/QuantityInput';
-import { dispatchWords, linesWords } from '../../messages/documents';
+import { linesWords } from '../../messages/documents';
 import { ItemText } from '../ItemText';
-import classes from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
-import { LotTags } from '../LotTags';
 import type { Paper } from '../paper';
-import { WhyLots } from '../WhyLots';
 import { EnteredText, packsFor } from './Entered';
+import { lotsColumn } from './lotsColumn';
 import { QuantityCell } from './QuantityCell';
 
 const words = linesWords.columns;
@@ -90,30 +88,7 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
         />
       ),
     },
-    {
-      field: 'choice',
-      title: words.choice,
-      width: 280,
-      grow: 3,
-      read: (line, number) => {
-        const allocation = allocations.get(number);
-        if (!allocation) return null;
-        return (
-          <div className={classes.lotsCell}>
-            <LotTags picks={allocation.picks} />
-            {line.choice && <span className={classes.warn}>{dispatchWords.lots.byHand}</span>}
-            {editable && (
-              <span className={classes.lotsTools}>
-                <WhyLots allocation={allocation} choice={line.choice} unit={unitOf(line)} />
-                <Button size="compact-xs" variant="subtle" onClick={() => onChoose(number)}>
-                  {dispatchWords.lots.choose}
-                </Button>
-              </span>
-            )}
-          </div>
-        );
-      },
-    },
+    lotsColumn({ title: words.choice, allocations, editable, unitOf, onChoose }),
     movements !== null && {
       field: 'amount',
       title: words.amount,

@@ -6,7 +6,8 @@ import { DisposalForm } from './DisposalForm';
 import { copyDirectDelivery, startDirectDelivery } from './directDeliveryStart';
 import { copyDispatch, startDispatch } from './dispatchStart';
 import type { DocumentForm } from './form';
-import { GeneralForm } from './GeneralForm';
+import { KittingForm } from './KittingForm';
+import { copyKitting, startKitting } from './kittingStart';
 import { LotCorrectionForm } from './LotCorrectionForm';
 import { ReceiptForm } from './ReceiptForm';
 import { RelocationForm } from './RelocationForm';
@@ -25,7 +26,9 @@ import {
 import { startStocktake } from './stocktakeStart';
 import { TransferForm } from './TransferForm';
 import { copyTransfer, startTransfer } from './transferStart';
+import { UnkittingForm } from './UnkittingForm';
 import { UseReportForm } from './UseReportForm';
+import { startUnkitting } from './unkittingStart';
 import { startUseReport } from './useReportStart';
 
 /** The form of each kind of document: the compiler asks for that of a new kind. */
@@ -43,8 +46,8 @@ export const forms = {
   transfer: { Form: TransferForm, start: startTransfer, copy: copyTransfer },
   stocktake: { Form: StocktakeForm, start: startStocktake, copy: null },
   disposal: { Form: DisposalForm, start: startDisposal, copy: null },
-  kitting: { Form: GeneralForm, start: null, copy: null },
-  unkitting: { Form: GeneralForm, start: null, copy: null },
+  kitting: { Form: KittingForm, start: startKitting, copy: copyKitting },
+  unkitting: { Form: UnkittingForm, start: startUnkitting, copy: null },
   relocation: { Form: RelocationForm, start: startRelocation, copy: null },
   lotCorrection: { Form: LotCorrectionForm, start: startLotCorrection, copy: null },
   reversal: { Form: ReversalForm, start: null, copy: null },

@@ -1,0 +1,49 @@
+import type { KittingBody } from '../../../shared/documents/kitting';
+import type { BillView } from '../../../shared/kits/api';
+import { named, type Start, type StartFacts } from './form';
+
+/** A blank 组装单: of the society's own goods. */
+export function startKitting({ warehouse }: Pick<StartFacts, 'warehouse'>): Start<KittingBody> {
+  return {
+    body: {
+      kind: 'kitting',
+      item: null,
+      bill: null,
+      kits: null,
+      owner: warehouse.society.uid,
+      earmark: null,
+      bin: null,
+      batchNumber: '',
+      note: '',
+      lines: [],
+    },
+    labels: { [warehouse.society.uid]: named(warehouse.society.name) },
+  };
+}
+
+/** The same kits once more; the lots are found anew. */
+export function copyKitting(body: KittingBody): KittingBody {
+  return {
+    ...body,
+    batchNumber: '',
+    lines: body.lines.map((line) => ({ ...line, choice: null })),
+  };
+}
+
+/** What a bill puts on the paper. */
+export function ofBill({
+  bill,
+  item,
+  lines,
+}: Pick<BillView, 'bill' | 'item' | 'lines'>): Pick<KittingBody, 'item' | 'bill' | 'lines'> {
+  return {
+    item: item.uid,
+    bill,
+    lines: lines.map((line) => ({
+      item: line.item.uid,
+      each: line.each,
+      choice: null,
+      note: '',
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Output } from '../../../shared/api';
+import type { UnkittingBody, UnkittingLine } from '../../../shared/documents/unkitting';
+import { partsComingOut } from '../../../shared/kits/parts';
+import type { Start } from './form';
+
+/** A blank 拆分单. */
+export function startUnkitting(): Start<UnkittingBody> {
+  return {
+    body: {
+      kind: 'unkitting',
+      item: null,
+      lot: null,
+      bin: null,
+      condition: 'good',
+      kits: null,
+      reason: '',
+      note: '',
+      lines: [],
+    },
+    labels: {},
+  };
+}
+
+/** A line for a part: of the lot that went into the kits, or of a new one. */
+export function unkittingLineFor(part: {
+  item: string;
+  lot: string | null;
+  quantity: number | null;
+}): UnkittingLine {
+  return { ...part, bin: null, condition: 'good', expiry: null, batchNumber: '', note: '' };
+}
+
+/** The parts of so many kits, as the record of their making proposes them. */
+export function proposedLines(
+  made: NonNullable<Output<'kits.trace'>['made']>,
+  kits: number,
+): UnkittingLine[] {
+  const parts = made.parts.map((part) => ({ ...part, item: part.item.uid }));
+  return partsComingOut({ kits: made.kits, parts }, kits).map(({ part, quantity }) =>
+    unkittingLineFor({ item: part.item, lot: part.lot, quantity }),
+  );
+}
