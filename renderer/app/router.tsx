@@ -127,6 +127,13 @@ const arrivals = createRoute({
   component: lazyRouteComponent(() => import('../arrivals/ArrivalsPage'), 'ArrivalsPage'),
 });
 
+const kits = createRoute({
+  getParentRoute: () => root,
+  path: '/kits',
+  validateSearch: searchOf(z.object({ warehouse: warehouseCode.optional() })),
+  component: lazyRouteComponent(() => import('../kits/KitsPage'), 'KitsPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -215,6 +222,7 @@ const routeTree = root.addChildren([
   care,
   arrivals,
   transfers,
+  kits,
   operations,
   teams,
   custody,

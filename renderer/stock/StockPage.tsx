@@ -6,6 +6,7 @@ import { useKeys } from '../app/keys';
 import { Page } from '../components/Page';
 import { SheetPreview } from '../components/SheetPreview';
 import { withoutEmpty } from '../components/withoutEmpty';
+import { kitsWords } from '../messages/kits';
 import { stockWords } from '../messages/stock';
 import { ItemStock } from './ItemStock';
 import { LotStock } from './LotStock';
@@ -51,6 +52,7 @@ export function StockPage() {
         <>
           <Link to="/stock/past">{stockWords.past}</Link>
           <Link to="/stock/care">{stockWords.care}</Link>
+          <Link to="/kits">{kitsWords.title}</Link>
           <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
             {stockWords.print} F9
           </Button>

@@ -35,7 +35,9 @@ export function ofBill({
   bill,
   item,
   lines,
-}: Pick<BillView, 'bill' | 'item' | 'lines'>): Pick<KittingBody, 'item' | 'bill' | 'lines'> {
+}: Pick<BillView, 'bill' | 'item'> & {
+  lines: readonly Pick<BillView['lines'][number], 'item' | 'each'>[];
+}): Pick<KittingBody, 'item' | 'bill' | 'lines'> {
   return {
     item: item.uid,
     bill,
