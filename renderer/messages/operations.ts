@@ -42,6 +42,9 @@ export const teamsWords = {
   quantity: '应配',
   held: '在手',
   missing: '缺',
+  here: '本库可用',
+  /** Missing, and the warehouse has not enough either. */
+  stillMissing: (count: string) => `库存不够，还缺 ${count}`,
   complete: '齐',
   noKit: '这支队伍还没有配备清单。',
   kitOf: (team: string) => `${team} 的配备`,

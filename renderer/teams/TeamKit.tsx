@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
+import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { Quantity } from '../components/Quantity';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
+import { useCatalogue } from '../documents/useCatalogue';
 import { kitNatureNames } from '../messages/names';
 import { teamsWords as words } from '../messages/operations';
 
@@ -15,7 +18,10 @@ export function isReady({ held, quantity }: KitLine): boolean {
   return held >= quantity;
 }
 
-const columns: readonly TableColumn<KitLine>[] = [
+/** A line with what the warehouse could give for it. */
+type Row = KitLine & { available: number };
+
+export const kitLineColumns: readonly TableColumn<Row>[] = [
   {
     id: 'item',
     header: words.item,
@@ -57,19 +63,44 @@ const columns: readonly TableColumn<KitLine>[] = [
     width: 84,
     align: 'right',
   },
+  {
+    id: 'here',
+    header: words.here,
+    cell: (line) => {
+      const still = line.quantity - line.held - line.available;
+      return (
+        <>
+          {still > 0 && <Tag tone="red">{words.stillMissing(formatCount(still))}</Tag>}{' '}
+          <Quantity count={line.available} unit={line.item.unit} />
+        </>
+      );
+    },
+    sortBy: ({ available }) => available,
+    width: 196,
+    align: 'right',
+  },
 ];
 
-const itemOf = ({ item }: KitLine) => item.uid;
+const itemUid = ({ item }: KitLine) => item.uid;
 
-/** A team's kit list beside what it holds. */
+/** A team's kit list beside what it holds, and what the current warehouse could add. */
 export function TeamKit({ team }: { team: Team }) {
+  const itemOf = useCatalogue(useWarehouse().warehouse.code, true);
+  const rows = useMemo(
+    () =>
+      team.kit.map((line) => ({
+        ...line,
+        available: itemOf(line.item.uid)?.stock?.available ?? 0,
+      })),
+    [team, itemOf],
+  );
   return (
     <DataTable
       name="teams.kit"
       label={words.kitOf(team.name)}
-      columns={columns}
-      rows={team.kit}
-      rowKey={itemOf}
+      columns={kitLineColumns}
+      rows={rows}
+      rowKey={itemUid}
       empty={words.noKit}
     />
   );
