@@ -51,7 +51,7 @@ function Lines({ paper }: { paper: Paper<KittingBody> }) {
         edit={() => {}}
         columns={columns}
         begin={() => null}
-        totals={totalsRow({ ...totals, lines: body.lines.length }, '', [])}
+        totals={totalsRow(totals, '', [])}
       />
       {choosing !== null && chosen && (
         <ChooseLotsDialog

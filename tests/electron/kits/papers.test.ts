@@ -8,14 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => k.store.close());
 
-test('a posted paper adds up to what came out of the conversion, not to that and what went in', async () => {
+test('a posted paper counts kits as units and their parts as lines, and their value once', async () => {
   const torches = await k.give('A16', 3, { amount: 300 });
   const nets = await k.give('A15', 6, { amount: 600 });
   const coats = await k.give('A17', 3, { amount: 900 });
   const made = await k.make(3);
   const totals = async (document: string) =>
     (await k.store.do('viewer', 'documents.read', { document })).totals;
-  expect(await totals(made.document)).toEqual({ known: 1800, unpriced: 0, quantity: 3, lines: 1 });
+  expect(await totals(made.document)).toEqual({ known: 1800, unpriced: 0, quantity: 3, lines: 3 });
   const bin = k.names.bin('A-01-01');
   const opened = await posted(
     k.store,
@@ -30,5 +30,5 @@ test('a posted paper adds up to what came out of the conversion, not to that and
       ],
     }),
   );
-  expect(await totals(opened.document)).toEqual({ known: 600, unpriced: 0, quantity: 4, lines: 3 });
+  expect(await totals(opened.document)).toEqual({ known: 600, unpriced: 0, quantity: 1, lines: 3 });
 });

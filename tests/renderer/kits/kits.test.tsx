@@ -76,11 +76,7 @@ test('the list says how many can be made and what limits it', async () => {
   screen = await showTo(
     k.store,
     'viewer',
-    <>
-      {possibleColumns.map((column) => (
-        <p key={column.id}>{column.cell(row)}</p>
-      ))}
-    </>,
+    possibleColumns.map((column) => <p key={column.id}>{column.cell(row)}</p>),
   );
   const cells = [...document.querySelectorAll('p')].map((cell) => cell.textContent);
   expect(cells).toEqual(['冬季家庭包', '第 1 版 建议值', '3 种 4 件', '0个', '4个', '蚊帐']);
