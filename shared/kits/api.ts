@@ -16,6 +16,7 @@ import { itemLabel } from '../stock/api';
 
 /** What a bill of materials rests on; a proposal is said to be one wherever it is shown. */
 export const billBasis = z.enum(['official', 'recorded', 'recalled', 'proposed']);
+export type BillBasis = z.infer<typeof billBasis>;
 
 /** How much of an item goes into one kit. */
 const each = z.int().min(1).max(1_000_000);
@@ -67,6 +68,7 @@ const possibleRow = billHead.extend({
     }),
   ),
 });
+export type PossibleRow = z.infer<typeof possibleRow>;
 
 /** A lot as a trace names it. */
 const tracedLot = lotLabel.extend({ item: itemLabel, receivedOn: businessDate });
