@@ -45,6 +45,8 @@ export async function readCopyFacts(program: ProgramState) {
     ...(local ? [{ ...local, place: 'local' as const }] : []),
     ...(away ? [{ ...away, place: 'second' as const }] : []),
   ];
+  // While the folders were read, the program may have ended, or another store taken the place.
+  if (program.store !== store) refuse('store.none', {});
   const last = made.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
   const { hash } = readHead(db, store.facts);
   const lastChange = readLastChange(db);

@@ -52,7 +52,8 @@ export const theme = createTheme({
   colors: { action, gray, dark },
   black: '#1f2a2f',
   fontFamily: fonts,
-  fontFamilyMonospace: "Consolas, 'DejaVu Sans Mono', monospace",
+  // Chinese words beside a code are in the other fonts: a bundled one is not looked for by itself.
+  fontFamilyMonospace: `Consolas, 'DejaVu Sans Mono', ${fonts}`,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },

@@ -29,9 +29,11 @@ export function StateStrip({ view }: { view: DocumentView }) {
         <Strip tone="wait">
           {view.steps.includes('approve')
             ? readWords.waitingForYou
-            : mayVouch
-              ? readWords.waitingMine
-              : readWords.waiting}
+            : !mayVouch
+              ? readWords.waiting
+              : view.steps.includes('postFirst')
+                ? readWords.waitingOrFirst
+                : readWords.waitingMine}
         </Strip>
       )}
       {state === 'late' && (

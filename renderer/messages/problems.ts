@@ -20,7 +20,7 @@ const fieldNames: Record<string, string> = {
   serialNumber: '序列号',
   bin: '货位',
   condition: '状态',
-  to: '收货单位',
+  to: '收货单位（调入库）',
   dueDate: '应还日期',
   ownerOrder: '物权单位指令',
   asked: '应发数量',
@@ -83,7 +83,7 @@ const problemWords: Record<ProblemCode, string> = {
   nothingSaid: '未填数量',
   onlyFromTeam: '只有队伍归还才能记缺失',
   rosterMismatch: '与花名册合计不符',
-  needsRecount: '有差异，须复盘',
+  needsRecount: '须复盘',
   countedBefore: '盘点之后有更早日期的单据过账，须重新盘点',
   notStamped: '盘点数还没有保存',
 };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { steps } from '../../shared/documents/steps';
 import { useHasRole } from '../app/session';
@@ -31,9 +31,9 @@ export function OnTheRoadPage() {
       actions={
         mayWrite && (
           <Button
-            renderRoot={(props) => (
-              <Link to="/documents/new/$kind" params={{ kind: 'transfer' }} {...props} />
-            )}
+            onClick={() =>
+              void navigate({ to: '/documents/new/$kind', params: { kind: 'transfer' } })
+            }
           >
             {words.fresh}
           </Button>

@@ -215,6 +215,15 @@ describe('how things stand', () => {
   });
 });
 
+test('asked how the copies are while the program ends: says that no store is open, and is no bug', async () => {
+  await copyNow(store);
+  const asked = store.ask('keeper', 'backup.status', {});
+  // By then the folders are being read.
+  await new Promise((resolve) => setImmediate(resolve));
+  store.program.close();
+  expect(await asked).toMatchObject({ ok: false, refusal: { code: 'store.none' } });
+});
+
 test('two copies at one time: the second is refused, the first is whole', async () => {
   await postReceipts(store, 1);
   const [one, two] = await Promise.all([
