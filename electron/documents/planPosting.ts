@@ -33,7 +33,7 @@ export function planPosting(
     values: valuesOf(db, picks),
     lots: lotFacts(db, lots),
     kitParts: kitPartsOf(db, lots),
-    counts: countFacts(db, kind.counted(body), businessDate),
+    counts: countFacts(db, kind.counted(body)),
     reversed:
       body.kind === 'reversal' ? readReversedMovements(db, readReversed(db, body.posting).id) : [],
   });

@@ -1,7 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { type Body, kindOf } from '../../shared/documents/kinds';
 import { type QueryContext, readWarehouse } from '../context';
-import { readHead } from '../ledger/appendEntry';
 import { allocateFor } from './allocateFor';
 import { findStoredDocument } from './documentRow';
 import { labelsOf } from './labels';
@@ -12,13 +11,14 @@ import { viewAllocations } from './viewAllocations';
 
 /** What a draft would take if it were submitted now, by the rule that submission uses. */
 export function proposeAllocation(
-  { db, store }: QueryContext,
+  context: QueryContext,
   input: Parsed<'documents.propose'>,
 ): Output<'documents.propose'> {
+  const { db } = context;
   const warehouse = readWarehouse(db, input.warehouse);
   const { businessDate, document } = input;
   const stored = document === undefined ? null : findStoredDocument(db, document);
-  const body = asSaved(input.body as Body, stored, readHead(db, store).sequence);
+  const body = asSaved(context, input.body as Body, stored);
   const references = kindOf(body).references(body);
   const asking = { documentId: null, body, businessDate };
   return {

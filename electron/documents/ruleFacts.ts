@@ -99,16 +99,12 @@ export function billFacts(
  * What the book said of counted lines at the moment of their count, what has moved since, and
  * whether something was posted since with a business date before the count's.
  */
-export function countFacts(
-  db: ReadableDb,
-  lines: readonly CountedLine[],
-  businessDate: string,
-): CountFacts[] {
+export function countFacts(db: ReadableDb, lines: readonly CountedLine[]): CountFacts[] {
   if (lines.length === 0) return [];
   return db
     .all<Counted>(sql`
       WITH asked AS MATERIALIZED (
-        SELECT value ->> 'line' AS line, value ->> 'sequence' AS stamp, lot.id AS lotId,
+        SELECT value ->> 'line' AS line, value ->> 'sequence' AS stamp, value ->> 'on' AS day, lot.id AS lotId,
           place.id AS placeId
         FROM json_each(${JSON.stringify(lines)}) AS counted
         LEFT JOIN lot ON lot.uid = value ->> 'lot'
@@ -124,7 +120,7 @@ export function countFacts(
       ), summed AS (
         SELECT moved.line, sum(CASE WHEN sequence <= stamp THEN change ELSE 0 END) AS book,
           sum(CASE WHEN sequence > stamp THEN change ELSE 0 END) AS movedSince,
-          max(sequence > stamp AND business_date < ${businessDate}) AS backdated
+          max(sequence > stamp AND business_date < asked.day) AS backdated
         FROM moved
         JOIN asked ON asked.line = moved.line
         JOIN posting ON posting.id = moved.posting_id

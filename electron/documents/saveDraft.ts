@@ -3,7 +3,7 @@ import { untouched } from '../../shared/documents/axes';
 import type { Body } from '../../shared/documents/kinds';
 import { kindOf } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
-import { type CommandContext, type Warehouse, writingAt } from '../context';
+import { type CommandContext, type QueryContext, type Warehouse, writingAt } from '../context';
 import { sql } from '../database/sql';
 import { readHead } from '../ledger/appendEntry';
 import { findStoredDocument, type StoredDocument } from './documentRow';
@@ -22,17 +22,21 @@ export function saveDraft(
 ): Output<'documents.save'> {
   const warehouse = writingAt(context, input.warehouse);
   const stored = findStoredDocument(context.db, input.document);
-  const { sequence } = readHead(context.db, context.store);
-  const body = asSaved(input.body as Body, stored, sequence);
+  const body = asSaved(context, input.body as Body, stored);
   resolveReferences(context.db, kindOf(body).references(body), warehouse);
   return stored === null
     ? insertDraft(context, input, warehouse, body)
     : updateDraft(context, input, warehouse, body, stored);
 }
 
-/** A body as it is kept when it is saved over what is stored, with the chain at a sequence. */
-export function asSaved(body: Body, stored: StoredDocument | null, sequence: number): Body {
-  return kindOf(body).saved(body, stored?.body.kind === body.kind ? stored.body : null, sequence);
+/** A body as it is kept when it is saved now over what is stored. */
+export function asSaved(
+  { db, store, today }: Pick<QueryContext, 'db' | 'store' | 'today'>,
+  body: Body,
+  stored: StoredDocument | null,
+): Body {
+  const before = stored?.body.kind === body.kind ? stored.body : null;
+  return kindOf(body).saved(body, before, { sequence: readHead(db, store).sequence, on: today });
 }
 
 function insertDraft(

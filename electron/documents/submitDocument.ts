@@ -83,7 +83,7 @@ export function findProblems(
     lots: lotFacts(db, lots),
     bills: billFacts(db, references),
     kitParts: kitPartsOf(db, lots),
-    counts: countFacts(db, kind.counted(body), businessDate),
+    counts: countFacts(db, kind.counted(body)),
     businessDate,
     openingDate: warehouse.openingDate,
   };

@@ -47,13 +47,11 @@ function hideBook(row: DifferenceRow): DifferenceRow {
 /** Every counted line with its difference; of a posted count, as it was posted. */
 export function differencesOf(
   db: ReadableDb,
-  { id, axes, businessDate }: StoredDocument,
+  { id, axes }: StoredDocument,
   body: StocktakeBody,
 ): DifferenceRow[] {
   const isPosted = axes.posting !== 'none';
-  const facts = new Map(
-    countFacts(db, stocktake.counted(body), businessDate).map((each) => [each.line, each]),
-  );
+  const facts = new Map(countFacts(db, stocktake.counted(body)).map((each) => [each.line, each]));
   const values = isPosted ? postedValues(db, id) : plannedValues(db, body, facts);
   return body.lines.flatMap((line, index): DifferenceRow[] => {
     const number = index + 1;

@@ -85,6 +85,7 @@ const problemWords: Record<ProblemCode, string> = {
   rosterMismatch: '与花名册合计不符',
   needsRecount: '须复盘',
   countedBefore: '盘点之后有更早日期的单据过账，须重新盘点',
+  datedBeforeCount: '盘点数是在这之后录入的，请把业务日期改为最后一次录入的日期',
   notStamped: '盘点数还没有保存',
 };
 

@@ -96,6 +96,8 @@ export type ProblemCode =
   | 'needsRecount'
   /** Something was posted after the count with an earlier date: count again. */
   | 'countedBefore'
+  /** The count was made after the date of the paper. */
+  | 'datedBeforeCount'
   /** The count was not saved yet. */
   | 'notStamped';
 
@@ -153,7 +155,7 @@ export interface CountFacts {
   book: number;
   /** What came and went since, by papers in their order. */
   movedSince: number;
-  /** Whether something was posted since with a business date before the count. */
+  /** Whether something was posted since with a business date before the day of the count. */
   backdated: boolean;
 }
 
@@ -257,8 +259,15 @@ export interface CountedLine {
   lot: string;
   bin: string;
   condition: Condition;
-  /** The place in the chain at which it was counted. */
+  /** The place in the chain at which it was counted, and the day. */
   sequence: number;
+  on: string;
+}
+
+/** The moment at which a draft is saved: the head of the chain, and the day. */
+export interface SavedAt {
+  sequence: number;
+  on: string;
 }
 
 /**
@@ -298,8 +307,8 @@ export interface DocumentKind<Body = unknown> {
   roster(body: Body): number;
   /** Its counted lines: of a stocktake. */
   counted(body: Body): CountedLine[];
-  /** How a draft is kept: `before` is what was kept until now, `sequence` the head of the chain. */
-  saved(body: Body, before: Body | null, sequence: number): Body;
+  /** How a draft is kept: `before` is what was kept until now. */
+  saved(body: Body, before: Body | null, now: SavedAt): Body;
   /** What its lines add up to before anything has moved. */
   totals(body: Body): Totals;
   /** The posting rule: which units of which lot go from which place to which. */

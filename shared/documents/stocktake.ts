@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { condition, expiry, maybeText, remark, text, uid } from '../fields';
+import { businessDate, condition, expiry, maybeText, remark, text, uid } from '../fields';
 import { lineAmount } from '../stock/money';
 import { declareKind, lotOf, missing, pointsAt } from './declaring';
-import type { CountFacts, NewLot, PlannedMovement, Problem } from './kind';
+import type { CountFacts, NewLot, PlannedMovement, Problem, SavedAt } from './kind';
 
-/** One count of a line. The main process stamps the place in the chain at which it was made. */
+/** One count of a line. The main process stamps when it was made. Null until it was saved. */
 const count = z.strictObject({
   quantity: z.int().min(0).max(1_000_000_000),
-  /** Null until it was saved. */
+  /** The place in the chain at which it was made, and the day. */
   sequence: z.int().min(0).nullable(),
+  on: businessDate.nullable(),
 });
 
 const stocktakeLine = z.strictObject({
@@ -82,7 +83,7 @@ export const stocktake = declareKind<StocktakeBody>({
     ]),
   ],
 
-  problems: (body, { counts, lots, items }) => {
+  problems: (body, { counts, lots, items, businessDate: on }) => {
     const facts = new Map(counts.map((each) => [each.line, each]));
     return [
       ...(!body.lines.some(isCounted) ? [missing(null, 'lines')] : []),
@@ -99,19 +100,21 @@ export const stocktake = declareKind<StocktakeBody>({
         }),
       ]),
       ...repeatedLines(body.lines),
+      ...dateProblems(body.lines, on),
     ];
   },
 
   counted: ({ lines }) =>
     lines.flatMap(({ lot, bin, condition: state, counts }, index) => {
       const last = counts.at(-1);
-      if (lot === null || last?.sequence == null) return [];
-      return [{ line: index + 1, lot, bin, condition: state, sequence: last.sequence }];
+      if (lot === null || last?.sequence == null || last.on === null) return [];
+      const { sequence, on } = last;
+      return [{ line: index + 1, lot, bin, condition: state, sequence, on }];
     }),
 
-  saved: (body, before, sequence) => {
+  saved: (body, before, now) => {
     const kept = new Map((before?.lines ?? []).map((line) => [keyOf(line), line.counts]));
-    return { ...body, lines: body.lines.map((line) => stamped(line, kept, sequence)) };
+    return { ...body, lines: body.lines.map((line) => stamped(line, kept, now)) };
   },
 
   totals: ({ lines }) => ({
@@ -192,14 +195,14 @@ function keyOf({ lot, item, bin, condition: state, batchNumber, expiry: until }:
 function stamped(
   line: StocktakeLine,
   before: ReadonlyMap<string, StocktakeLine['counts']>,
-  sequence: number,
+  { sequence, on }: SavedAt,
 ): StocktakeLine {
   const kept = before.get(keyOf(line)) ?? [];
   return {
     ...line,
     counts: line.counts.map(({ quantity }, index) => {
       const same = kept[index]?.quantity === quantity ? kept[index] : undefined;
-      return { quantity, sequence: same?.sequence ?? sequence };
+      return same && same.sequence !== null ? same : { quantity, sequence, on };
     }),
   };
 }
@@ -233,6 +236,17 @@ function pieceProblems(
 ): Problem[] {
   const isMany = isPiece && (counts.at(-1)?.quantity ?? 0) > 1;
   return isMany ? [{ line: number, field: 'counts', problem: 'serialNeedsOne' }] : [];
+}
+
+/**
+ * A stocktake is of the day of its last count: dated earlier, what moved in between would be in the
+ * count and, by its date, after it.
+ */
+function dateProblems(lines: readonly StocktakeLine[], on: string): Problem[] {
+  const days = lines.flatMap(({ counts }) => counts.at(-1)?.on ?? []);
+  return days.some((day) => day > on)
+    ? [{ line: null, field: 'businessDate', problem: 'datedBeforeCount' }]
+    : [];
 }
 
 function repeatedLines(lines: readonly StocktakeLine[]): Problem[] {

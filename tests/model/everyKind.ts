@@ -241,7 +241,7 @@ export class EveryKind {
           lot: uid,
           bin: this.names.bin(at.bin),
           condition: at.condition,
-          counts: [{ quantity: counted, sequence: null }],
+          counts: [{ quantity: counted, sequence: null, on: null }],
           batchNumber: '',
           expiry: null,
           reason: '盘点差异',

@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import type { Input, Output } from '../../shared/api';
+import { dayOf } from '../../shared/day';
 import type { DirectDeliveryBody } from '../../shared/documents/directDelivery';
 import type { DispatchBody } from '../../shared/documents/dispatch';
 import type { GoodsLine } from '../../shared/documents/goodsLine';
@@ -122,7 +123,7 @@ export function countLine(
     reason: '',
     note: '',
     ...more,
-    counts: counts.map((quantity) => ({ quantity, sequence: null })),
+    counts: counts.map((quantity) => ({ quantity, sequence: null, on: null })),
   };
 }
 
@@ -283,7 +284,13 @@ function onRoster(body: Input<'documents.save'>['body']): Persons {
 export async function draft(
   store: TestStore,
   body: Input<'documents.save'>['body'],
-  { warehouse = wuhan, businessDate = '2026-11-20', by = 'keeper', persons = {} as Persons } = {},
+  {
+    warehouse = wuhan,
+    // A count is of the day on which it is made.
+    businessDate = body.kind === 'stocktake' ? dayOf(store.clock.now) : '2026-11-20',
+    by = 'keeper',
+    persons = {} as Persons,
+  } = {},
 ): Promise<Output<'documents.save'>> {
   return store.do(by, 'documents.save', {
     document: v4(),
@@ -326,4 +333,15 @@ export async function posted(
 ) {
   const { document, revision } = await approved(store, body, where);
   return store.do('keeper', 'documents.post', { document, revision });
+}
+
+/** Does something on another day of the store's clock, at ten in the morning of Wuhan. */
+export async function onDay<T>(store: TestStore, day: string, work: () => Promise<T>): Promise<T> {
+  const { now } = store.clock;
+  store.clock.now = new Date(`${day}T02:00:00.000Z`);
+  try {
+    return await work();
+  } finally {
+    store.clock.now = now;
+  }
 }

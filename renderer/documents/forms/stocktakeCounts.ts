@@ -8,7 +8,7 @@ export function withCount(
 ): StocktakeLine {
   if (quantity === null) return { ...line, counts: line.counts.slice(0, nth) };
   const counts = [...line.counts];
-  counts[nth] = { quantity, sequence: null };
+  counts[nth] = { quantity, sequence: null, on: null };
   return { ...line, counts };
 }
 

@@ -9,6 +9,7 @@ import {
   draft,
   type Names,
   namesAt,
+  onDay,
   posted,
   receiptBody,
   receiptLine,
@@ -315,6 +316,39 @@ async function refusedBefore(bin: string) {
   return store.refused('keeper', 'documents.submit', step(paper), 'date.beforeCount');
 }
 
+describe('the day of a count', () => {
+  test('is that of its last count: a paper dated earlier would count what left in between twice', async () => {
+    // 10 left on the 22nd. Counted on the 23rd, the paper can't be one of the 20th.
+    await issue(10, '2026-11-22');
+    const paper = await draft(store, stocktakeBody({ lines: [quilts({ counts: [30] })] }), {
+      businessDate: '2026-11-20',
+    });
+    const { problems } = await store.refused(
+      'keeper',
+      'documents.submit',
+      step(paper),
+      'document.incomplete',
+    );
+    expect(problems).toContainEqual({
+      line: null,
+      field: 'businessDate',
+      problem: 'datedBeforeCount',
+    });
+  });
+
+  test('stands for its line: what is posted later with an earlier date has to be counted again', async () => {
+    const paper = await draft(store, stocktakeBody({ lines: [quilts({ counts: [40] })] }), today);
+    await issue(10, '2026-11-22');
+    const { problems } = await store.refused(
+      'keeper',
+      'documents.submit',
+      step(paper),
+      'document.incomplete',
+    );
+    expect(problems).toContainEqual({ line: 1, field: 'counts', problem: 'countedBefore' });
+  });
+});
+
 describe('after a count', () => {
   test('nothing is dated before it in its bins: neither in, nor out, nor away', async () => {
     const { number } = await posted(
@@ -472,23 +506,20 @@ describe('the sheet', () => {
 
 describe('how well the books agree', () => {
   test('is kept count by count, the latest first', async () => {
-    await posted(
-      store,
-      stocktakeBody({
-        lines: [
-          quilts({ counts: [38], reason: '短少' }),
-          blankets({ counts: [30] }),
-          countLine({
-            item: names.item('A06'),
-            lot: null,
-            bin: names.bin('A-01-02'),
-            counts: [4],
-            reason: '无卡片',
-          }),
-        ],
-      }),
-      { businessDate: '2026-11-21' },
-    );
+    const first = stocktakeBody({
+      lines: [
+        quilts({ counts: [38], reason: '短少' }),
+        blankets({ counts: [30] }),
+        countLine({
+          item: names.item('A06'),
+          lot: null,
+          bin: names.bin('A-01-02'),
+          counts: [4],
+          reason: '无卡片',
+        }),
+      ],
+    });
+    await onDay(store, '2026-11-21', () => posted(store, first));
     await posted(store, stocktakeBody({ lines: [quilts({ counts: [38] }), blankets()] }), today);
     const { rows } = await store.do('viewer', 'stocktakes.accuracy', { warehouse: wuhan });
     expect(rows).toMatchObject([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closed } from '../../support/closings';
-import { draft, posted } from '../../support/papers';
+import { draft, onDay, posted } from '../../support/papers';
 import {
   findings,
   type Road,
@@ -185,29 +185,31 @@ describe('a receiving', () => {
   });
 
   test('is not dated before the last count of a bin that it fills', async () => {
-    await posted(
-      road.store,
-      {
-        kind: 'stocktake',
-        scope: { kind: 'full' },
-        blind: false,
-        recount: false,
-        note: '',
-        lines: [
-          {
-            item: road.to.item('A04'),
-            lot: road.lot,
-            bin: road.to.bin('A-01-01'),
-            condition: 'good',
-            counts: [{ quantity: 0, sequence: null }],
-            batchNumber: '',
-            expiry: null,
-            reason: '',
-            note: '',
-          },
-        ],
-      },
-      { warehouse: centre, businessDate: '2026-11-22' },
+    await onDay(road.store, '2026-11-22', () =>
+      posted(
+        road.store,
+        {
+          kind: 'stocktake',
+          scope: { kind: 'full' },
+          blind: false,
+          recount: false,
+          note: '',
+          lines: [
+            {
+              item: road.to.item('A04'),
+              lot: road.lot,
+              bin: road.to.bin('A-01-01'),
+              condition: 'good',
+              counts: [{ quantity: 0, sequence: null, on: null }],
+              batchNumber: '',
+              expiry: null,
+              reason: '',
+              note: '',
+            },
+          ],
+        },
+        { warehouse: centre },
+      ),
     );
     const early = await receivingInput(road, receiving(road, 7), '2026-11-21');
     await road.store.refused('keeper', 'transfers.receive', early, 'date.beforeCount');

@@ -157,7 +157,7 @@ describe('the counts of a line', () => {
   test('are kept until one is taken away, and the later ones with it', () => {
     expect(withCount(line, 1, 11).counts.map(({ quantity }) => quantity)).toEqual([9, 11]);
     expect(withCount(line, 0, null).counts).toEqual([]);
-    expect(withCount(line, 2, 0).counts.at(-1)).toEqual({ quantity: 0, sequence: null });
+    expect(withCount(line, 2, 0).counts.at(-1)).toEqual({ quantity: 0, sequence: null, on: null });
   });
 
   test('a code means a serial number before a batch, an item and a bin; what is uncounted first', () => {

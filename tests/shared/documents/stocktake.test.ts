@@ -37,7 +37,7 @@ const fact = (line: number, book: number, more: Partial<CountFacts> = {}): Count
 const quilts = (...counts: number[]) => countLine({ item: quilt, lot: plain, bin, counts });
 /** As it is after it was saved with the chain at 120. */
 const saved = (body: StocktakeBody, before: StocktakeBody | null = null, sequence = 120) =>
-  stocktake.saved(body, before, sequence);
+  stocktake.saved(body, before, { sequence, on: '2026-11-23' });
 const problems = (body: StocktakeBody, counts: CountFacts[] = []) =>
   stocktake
     .problems(body, problemFacts({ lots, items, counts }))
@@ -103,7 +103,7 @@ describe('the moment of a count', () => {
     const first = saved(stocktakeBody({ lines: [quilts(40)] }), null, 120);
     expect(stamps(saved(stocktakeBody({ lines: [quilts(41)] }), first, 125))).toEqual([[125]]);
     const forged = stocktakeBody({
-      lines: [{ ...quilts(), counts: [{ quantity: 41, sequence: 7 }] }],
+      lines: [{ ...quilts(), counts: [{ quantity: 41, sequence: 7, on: '2026-11-01' }] }],
     });
     expect(stamps(saved(forged, first, 125))).toEqual([[125]]);
   });
