@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconBuildingWarehouse,
+  IconClipboardCheck,
   IconLayoutDashboard,
   IconMap2,
   IconPackageExport,
@@ -84,6 +85,15 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       <Link to="/transfers" className={classes.link}>
         <IconTruck {...icon} />
         {words.transfers}
+      </Link>
+      <Link
+        to="/documents"
+        search={{ kind: 'stocktake' }}
+        activeOptions={{ includeSearch: true, exact: false }}
+        className={classes.link}
+      >
+        <IconClipboardCheck {...icon} />
+        {words.stocktakes}
       </Link>
       <Entry
         link={

@@ -83,10 +83,13 @@ export function DocumentsPage() {
           {kind === 'receipt' && <Link to="/arrivals">{listWords.arrivals}</Link>}
           {mayWrite && (
             <>
-              {kind !== 'dispatch' && (
+              {kind && others.includes(kind) && (
+                <Button onClick={() => begin(kind)}>{listWords.newOf(kindNames[kind])}</Button>
+              )}
+              {(kind === undefined || kind === 'receipt') && (
                 <Button onClick={() => begin('receipt')}>{listWords.newReceipt} F2</Button>
               )}
-              {kind !== 'receipt' && (
+              {(kind === undefined || kind === 'dispatch') && (
                 <Button onClick={() => begin('dispatch')}>{listWords.newDispatch} F3</Button>
               )}
               <Menu position="bottom-end">

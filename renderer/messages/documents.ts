@@ -2,6 +2,7 @@
 export const listWords = {
   allKinds: '单据',
   newOther: '其他单据',
+  newOf: (kind: string) => `新建${kind}`,
   arrivals: '入库通知',
   newReceipt: '新建入库单',
   newDispatch: '新建出库单',
