@@ -43,15 +43,21 @@ afterEach(() => {
 const text = () => document.body.textContent ?? '';
 const begun = () => [...newPapers.values()][0]?.initial;
 
+/** Presses the button until a paper is begun: what is read anew meanwhile may take it away once. */
+async function begin(word: string) {
+  await until(() => {
+    if (begun() === undefined) button(word)?.click();
+    return begun() !== undefined;
+  });
+}
+
 test('归还 begins a paper of all that the team holds', async () => {
   screen = await showTo(
     store,
     'keeper',
     routed(() => <Holdings filter={{ warehouse: wuhan }} />),
   );
-  await until(() => button('归还') !== undefined);
-  await act(async () => button('归还')!.click());
-  await until(() => begun() !== undefined);
+  await begin('归还');
   expect(begun()).toMatchObject({
     warehouse: wuhan,
     body: {
@@ -68,9 +74,7 @@ test('核销 begins a use report of it', async () => {
     'keeper',
     routed(() => <Holdings filter={{ warehouse: wuhan }} />),
   );
-  await until(() => button('核销') !== undefined);
-  await act(async () => button('核销')!.click());
-  await until(() => begun() !== undefined);
+  await begin('核销');
   expect(begun()?.body).toMatchObject({
     kind: 'useReport',
     team: at.relief,
@@ -94,9 +98,7 @@ test('回收 begins a paper of what people were given', async () => {
     'keeper',
     routed(() => <ToRecover filter={{}} />),
   );
-  await until(() => button('回收') !== undefined);
-  await act(async () => button('回收')!.click());
-  await until(() => begun() !== undefined);
+  await begin('回收');
   expect(begun()?.body).toMatchObject({
     kind: 'return',
     from: { kind: 'party', party: at.village },
