@@ -1,7 +1,7 @@
 import type { CallName } from './api';
 import type { CopyFailure, CopyPlace } from './backup/api';
 import type { Allocation, Label } from './documents/api';
-import type { Problem } from './documents/kind';
+import type { KindName, Problem } from './documents/kind';
 import type { CountFault } from './handovers/countFault';
 import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
@@ -38,7 +38,7 @@ export interface Refusals {
   /** Somebody else changed it meanwhile. */
   'document.stale': { revision: number };
   'document.step': { step: string; because: 'state' | 'maker' };
-  'document.incomplete': { problems: Problem[] };
+  'document.incomplete': { kind: KindName; problems: Problem[] };
   'stock.short': {
     shortages: (Allocation & { item: string; wanted: number; available: number })[];
     labels: Record<string, Label>;

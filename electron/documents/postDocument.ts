@@ -86,7 +86,9 @@ function refuseOutdated(db: ReadableDb, warehouse: Warehouse, document: StoredDo
   const outdated = problems.filter(
     ({ problem }) => problem === 'countedBefore' || problem === 'moreThanWentIn',
   );
-  if (outdated.length > 0) refuse('document.incomplete', { problems: outdated });
+  if (outdated.length > 0) {
+    refuse('document.incomplete', { kind: document.kind, problems: outdated });
+  }
 }
 
 function reversedBy(db: ReadableDb, { body, number }: StoredDocument) {

@@ -39,7 +39,7 @@ export function submitDocument(
   refuseBusinessDate(context, warehouse, businessDate);
   resolveReferences(db, kindOf(document.body).references(document.body), warehouse);
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
-  if (problems.length > 0) refuse('document.incomplete', { problems });
+  if (problems.length > 0) refuse('document.incomplete', { kind: document.kind, problems });
   const dated = { ...document, businessDate };
   if (document.body.kind === 'reversal') refuseUnreversible(db, document, document.body.posting);
   const picks = takesOf(db, warehouse, dated);

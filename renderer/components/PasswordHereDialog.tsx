@@ -10,6 +10,8 @@ const words = dialogWords.here;
 /** 换人审核: another person vouches with a password at this place, for this one step. */
 export function PasswordHereDialog(props: {
   title?: string;
+  /** Who is asked, in a word that stands before 账号; left out, the approver. */
+  who?: string;
   children?: ReactNode;
   confirm?: string;
   busy?: boolean;
@@ -19,6 +21,7 @@ export function PasswordHereDialog(props: {
   onConfirm: (as: Credentials) => void;
   onClose: () => void;
 }) {
+  const { who = words.approver } = props;
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {
@@ -29,11 +32,11 @@ export function PasswordHereDialog(props: {
     <Modal opened onClose={props.onClose} title={props.title ?? words.title}>
       <form onSubmit={submit} autoComplete="off">
         <Stack>
-          <Text c="var(--ink-soft)">{words.explain}</Text>
+          <Text c="var(--ink-soft)">{words.explain(who)}</Text>
           {props.children}
           <TextInput
             data-autofocus
-            label={words.login}
+            label={words.login(who)}
             value={login}
             maxLength={64}
             autoComplete="off"

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
-import type { Problem } from '../../shared/documents/kind';
+import type { KindName, Problem } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
 import { call, RefusedError } from '../api';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -113,7 +113,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
     if (isHeldBack) return null;
     if (view === null && saveState.type === 'untouched') {
       const { problems } = await call('documents.propose', asked);
-      if (problems.length > 0) throw incomplete(problems as Problem[]);
+      if (problems.length > 0) throw incomplete(draft.body.kind, problems as Problem[]);
       saver.change(draft);
     }
     return { document, revision: await saver.flush() };
@@ -179,8 +179,8 @@ function Editor({ initial, warehouse, view, labels }: Props) {
 }
 
 /** What the store would answer to a paper that it was never given. */
-function incomplete(problems: Problem[]): RefusedError {
-  return new RefusedError({ code: 'document.incomplete', problems });
+function incomplete(kind: KindName, problems: Problem[]): RefusedError {
+  return new RefusedError({ code: 'document.incomplete', kind, problems });
 }
 
 /**

@@ -89,6 +89,7 @@ export function HandoverNow({ warehouse }: { warehouse: string }) {
       {asking && count && (
         <PasswordHereDialog
           title={words.signTitle}
+          who={words.columns.to}
           confirm={words.sign}
           busy={sign.isPending}
           error={sign.error}

@@ -27,8 +27,10 @@ export const dialogWords = {
   reasonLabel: '原因',
   here: {
     title: '换人审核',
-    explain: '请审核人在此输入自己的账号和密码。只用于这一次操作，不会改变当前登录。',
-    login: '审核人账号',
+    approver: '审核人',
+    explain: (who: string) =>
+      `请${who}在此输入自己的账号和密码。只用于这一次操作，不会改变当前登录。`,
+    login: (who: string) => `${who}账号`,
     password: '密码',
     confirm: '确认',
   },

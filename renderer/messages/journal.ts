@@ -25,7 +25,8 @@ export const journalWords = {
   goOnTitle: '不再找回丢失的账目',
   goOnExplain:
     '恢复备份更好：备份里可能有这些单据。决定不再找回之后，丢失的单据仍列在这里，请照纸面单据逐张补录。这个决定写入账链，不能撤回。',
-  goOnWho: '请管理员在这里输入账号和密码；他必须不是现在登录的人。',
+  goOnPerson: '管理员',
+  goOnWho: '他必须不是现在登录的人。',
   reason: '为什么不再找回',
   lost: '丢失的单据',
   lostExplain: '这些单据过过账，账上已经没有。请照纸面单据逐张补录。',

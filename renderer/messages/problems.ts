@@ -1,5 +1,7 @@
-import type { Problem, ProblemCode } from '../../shared/documents/kind';
+import type { KindName, Problem, ProblemCode } from '../../shared/documents/kind';
+import { custodyWords } from './custody';
 import { personRoleNames } from './names';
+import { transferWords } from './transfers';
 
 /** The fields of papers, by the names of the contract. */
 const fieldNames: Record<string, string> = {
@@ -20,7 +22,7 @@ const fieldNames: Record<string, string> = {
   serialNumber: '序列号',
   bin: '货位',
   condition: '状态',
-  to: '收货单位（调入库）',
+  to: '收货单位',
   dueDate: '应还日期',
   ownerOrder: '物权单位指令',
   asked: '应发数量',
@@ -49,6 +51,12 @@ const fieldNames: Record<string, string> = {
   method: '处置方式',
   receiptType: '入库类型',
   dispatchType: '出库类型',
+};
+
+/** What a field is called on the form of a kind where it is called otherwise. */
+const fieldNamesOf: Partial<Record<KindName, Record<string, string>>> = {
+  transfer: { to: transferWords.to },
+  return: { deliverer: custodyWords.paper.bringer, acceptor1: custodyWords.paper.acceptor },
 };
 
 const problemWords: Record<ProblemCode, string> = {
@@ -89,10 +97,13 @@ const problemWords: Record<ProblemCode, string> = {
   notStamped: '盘点数还没有保存',
 };
 
-/** One problem of a draft: 第 2 行 失效日期：未填. */
-export function problemText(problem: { line: number | null; field: string; problem: string }) {
+/** One problem of a draft: 第 2 行 失效日期：未填. The field has the name that its form gives it. */
+export function problemText(
+  problem: { line: number | null; field: string; problem: string },
+  kind?: KindName,
+) {
   const where = problem.line === null ? '' : `第 ${problem.line} 行 `;
-  const field = fieldName(problem.field);
+  const field = (kind && fieldNamesOf[kind]?.[problem.field]) ?? fieldName(problem.field);
   return `${where}${field}：${problemShort(problem)}`;
 }
 

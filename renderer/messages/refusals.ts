@@ -141,9 +141,12 @@ const sentences = {
     detail: because === 'maker' ? unmoved : `单据的状态已经不同，可能他人刚刚办理过。${unmoved}`,
     next: because === 'maker' ? '请由另一位审核人审核，可在此换人审核。' : '请重新打开单据查看。',
   }),
-  'document.incomplete': ({ problems }) => ({
+  'document.incomplete': ({ kind, problems }) => ({
     title: '单据还不能提交',
-    detail: `${unmoved}还有 ${problems.length} 处要补：${problems.slice(0, 5).map(problemText).join('；')}${problems.length > 5 ? '……' : ''}。`,
+    detail: `${unmoved}还有 ${problems.length} 处要补：${problems
+      .slice(0, 5)
+      .map((each) => problemText(each, kind))
+      .join('；')}${problems.length > 5 ? '……' : ''}。`,
     next: '请按提示补全。',
   }),
   'stock.short': ({ shortages, labels }) => ({

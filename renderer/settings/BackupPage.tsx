@@ -121,6 +121,7 @@ function Copies() {
       {list !== undefined && list.unreadable > 0 && (
         <Text c="var(--warn)">{words.unreadable(list.unreadable)}</Text>
       )}
+      <Text size="sm">{words.open}</Text>
       <Text size="sm" c="var(--ink-soft)">
         {words.localFolder} {list?.localFolder}
       </Text>

@@ -92,6 +92,7 @@ function RestoreDialog({
   return (
     <PasswordHereDialog
       title={restoreWords.title}
+      who={restoreWords.secondPerson}
       confirm={restoreWords.confirm}
       busy={restore.isPending}
       error={restore.error}

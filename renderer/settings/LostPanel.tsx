@@ -58,6 +58,7 @@ function GoOnDialog({ onClose }: { onClose: () => void }) {
   return (
     <PasswordHereDialog
       title={words.goOnTitle}
+      who={words.goOnPerson}
       confirm={words.goOn}
       busy={goOn.isPending}
       error={goOn.error}

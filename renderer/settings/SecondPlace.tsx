@@ -26,9 +26,9 @@ export function SecondPlace({ status }: { status: Output<'backup.status'> }) {
         {words.lastOutside}{' '}
         {lastOutsideAt === null ? words.neverOutside : formatInstant(lastOutsideAt)}
       </Text>
-      {status.needsCopyOutside && (
+      {status.needsCopyOutside && second !== null && (
         <Text c="var(--warn)" role="status">
-          {words.outside}
+          {lastOutsideAt === null ? words.outsideNever : words.outside}
         </Text>
       )}
       <RefusalAlert error={choose.error ?? forget.error} />

@@ -36,8 +36,8 @@ export async function approveHere(stage: Stage, picture?: string): Promise<void>
     await page.getByRole('menuitem', { name: words.step.approveHere }).click();
   } else await stage.press('F8');
   const asked = dialog(page);
-  await asked.getByText(words.dialog.here.explain).waitFor();
-  await field(asked, words.dialog.here.login).focus();
+  await asked.getByText(words.dialog.here.explain(words.dialog.here.approver)).waitFor();
+  await field(asked, words.dialog.here.login(words.dialog.here.approver)).focus();
   await stage.type(people.approver.login);
   await stage.press('Tab');
   await stage.type(password);

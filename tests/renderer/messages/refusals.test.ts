@@ -28,6 +28,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'document.step': { step: 'approve', because: 'maker' },
   'recovery.tooMuch': { item: '单帐篷', recipient: '黄梅县小池镇', most: 2 },
   'document.incomplete': {
+    kind: 'receipt',
     problems: [
       { line: null, field: 'acceptor2', problem: 'missing' },
       { line: 2, field: 'expiry', problem: 'missing' },
@@ -161,4 +162,16 @@ test('an incomplete paper names each place', () => {
   expect(sentenceOf('document.incomplete').detail).toContain(
     '验收人二：未填；第 2 行 失效日期：未填',
   );
+});
+
+test('an incomplete paper calls its fields as its own form does', () => {
+  const of = (kind: 'transfer' | 'return' | 'dispatch', field: string) =>
+    refusalSentence({
+      code: 'document.incomplete',
+      kind,
+      problems: [{ line: null, field, problem: 'missing' }],
+    }).detail;
+  expect(of('transfer', 'to')).toContain('调入库：未填');
+  expect(of('dispatch', 'to')).toContain('收货单位：未填');
+  expect(of('return', 'deliverer')).toContain('归还人：未填');
 });
