@@ -1,6 +1,7 @@
 import type { KindName, Problem, ProblemCode } from '../../shared/documents/kind';
 import { custodyWords } from './custody';
 import { personRoleNames } from './names';
+import { shelfWords } from './shelf';
 import { transferWords } from './transfers';
 
 /** The fields of papers, by the names of the contract. */
@@ -56,6 +57,7 @@ const fieldNames: Record<string, string> = {
 /** What a field is called on the form of a kind where it is called otherwise. */
 const fieldNamesOf: Partial<Record<KindName, Record<string, string>>> = {
   transfer: { to: transferWords.to },
+  returnToSource: { to: shelfWords.fields.to },
   return: { deliverer: custodyWords.paper.bringer, acceptor1: custodyWords.paper.acceptor },
 };
 
@@ -82,7 +84,7 @@ const problemWords: Record<ProblemCode, string> = {
   stillUsable: '仍可使用，须先以移位单设为损坏或冻结',
   samePlace: '与原来的货位和状态相同',
   sameWarehouse: '不能是本库',
-  nothingChanged: '与原批次相同，没有可更正的',
+  nothingChanged: '还没有更正',
   hasPrice: '已有计价，不能另定金额',
   needsReason: '须填原因',
   needsBasis: '变更物权或定向须填依据文号',

@@ -165,13 +165,14 @@ test('an incomplete paper names each place', () => {
 });
 
 test('an incomplete paper calls its fields as its own form does', () => {
-  const of = (kind: 'transfer' | 'return' | 'dispatch', field: string) =>
+  const of = (kind: 'transfer' | 'return' | 'returnToSource' | 'dispatch', field: string) =>
     refusalSentence({
       code: 'document.incomplete',
       kind,
       problems: [{ line: null, field, problem: 'missing' }],
     }).detail;
   expect(of('transfer', 'to')).toContain('调入库：未填');
+  expect(of('returnToSource', 'to')).toContain('退往单位：未填');
   expect(of('dispatch', 'to')).toContain('收货单位：未填');
   expect(of('return', 'deliverer')).toContain('归还人：未填');
 });
