@@ -74,18 +74,21 @@ export function lotFacts(db: ReadableDb, uids: readonly string[]): Map<string, L
 
 type LotRow = Omit<LotFacts, 'expiry'> & { expiryKind: Expiry['kind']; expiryDate: string | null };
 
+/** The bills of materials that a body names, and every version of those of its items. */
 export function billFacts(
   db: ReadableDb,
   references: readonly Reference[],
 ): Map<string, BillFacts> {
-  const uids = byType(references).get('bill') ?? [];
+  const named = byType(references);
+  const [uids, items] = [named.get('bill') ?? [], named.get('item') ?? []];
   const rows = db.all<{ uid: string; kit: string; item: string; quantity: number }>(sql`
     SELECT bill.uid, kit.uid AS kit, part.uid AS item, bill_line.quantity
     FROM bill
     JOIN item AS kit ON kit.id = bill.item_id
     JOIN bill_line ON bill_line.bill_id = bill.id
     JOIN item AS part ON part.id = bill_line.item_id
-    WHERE bill.uid IN (${list(uids)}) ORDER BY bill.id, bill_line.line`);
+    WHERE bill.uid IN (${list(uids)}) OR kit.uid IN (${list(items)})
+    ORDER BY bill.id, bill_line.line`);
   const bills = new Map<string, { item: string; lines: { item: string; quantity: number }[] }>();
   for (const { uid, kit, item, quantity } of rows) {
     const bill = bills.get(uid) ?? { item: kit, lines: [] };

@@ -89,6 +89,7 @@ const problemWords: Record<ProblemCode, string> = {
   needsReason: '须填原因',
   needsBasis: '变更物权或定向须填依据文号',
   notTheBill: '与组套清单不一致',
+  noBill: '没有组套清单，不能拆分；请先在“组套”里建立',
   moreThanWentIn: '多于当初组装时放入的数量',
   nothingSaid: '未填数量',
   onlyFromTeam: '只有队伍归还才能记缺失',

@@ -84,6 +84,8 @@ export type ProblemCode =
   | 'needsBasis'
   /** The lines are not those of the bill of materials. */
   | 'notTheBill'
+  /** It has no bill of materials: nobody knows what is in it. */
+  | 'noBill'
   /** More of a part than went into the kits. */
   | 'moreThanWentIn'
   /** Nothing at all is said in this line. */

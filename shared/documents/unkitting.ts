@@ -4,7 +4,7 @@ import { leftOf, partsIn } from '../kits/parts';
 import { amountLeaving, unitPrice } from '../stock/money';
 import type { Place } from '../stock/places';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
-import type { KitParts, LotFacts, PlannedMovement, Problem, ProblemFacts } from './kind';
+import type { BillFacts, KitParts, LotFacts, PlannedMovement, Problem, ProblemFacts } from './kind';
 
 const unkittingLine = z.strictObject({
   item: uid,
@@ -72,6 +72,7 @@ export const unkitting = declareKind<UnkittingBody>({
       lineProblems(line, index + 1, { lots: facts.lots, made: madeOf(body, facts) }),
     ),
     ...againstParts(body, madeOf(body, facts)),
+    ...(madeOf(body, facts) === undefined ? againstBills(body, facts.bills) : []),
   ],
 
   takes: ({ lot, bin, condition: state, kits }) =>
@@ -234,6 +235,35 @@ function againstParts(body: UnkittingBody, made: KitParts | undefined): Problem[
     .filter((item) => (out.get(item) ?? 0) < partsIn(made, item, body.kits ?? 0))
     .flatMap((item) => whereIsTheRest(body, item));
   return [...tooMany, ...unexplained];
+}
+
+/**
+ * Kits that came to us packed are what their bill of materials says, in one of its versions: without
+ * one, anything could come out of anything. Their parts get lots of their own.
+ */
+function againstBills(body: UnkittingBody, bills: ProblemFacts['bills']): Problem[] {
+  const { item: kit, kits, lines } = body;
+  if (kit === null || kits === null) return [];
+  const versions = [...bills.values()].filter(({ item }) => item === kit);
+  const latest = versions.at(-1);
+  if (latest === undefined) return [{ line: null, field: 'item', problem: 'noBill' }];
+  const fits = versions.some((bill) => beyond(lines, bill, kits).length === 0);
+  return fits ? [] : beyond(lines, latest, kits);
+}
+
+/** The lines by which more comes out than is in so many kits of a bill. */
+function beyond(lines: readonly UnkittingLine[], bill: BillFacts, kits: number): Problem[] {
+  const out = new Map<string, number>();
+  return lines.flatMap(({ item, lot, quantity: parts }, index): Problem[] => {
+    const sum = (out.get(item) ?? 0) + (parts ?? 0);
+    out.set(item, sum);
+    const each = bill.lines
+      .filter((line) => line.item === item)
+      .reduce((all, line) => all + line.quantity, 0);
+    return lot === null && sum <= each * kits
+      ? []
+      : [{ line: index + 1, field: 'quantity', problem: 'moreThanWentIn' }];
+  });
 }
 
 function whereIsTheRest({ lines, note }: UnkittingBody, item: string): Problem[] {

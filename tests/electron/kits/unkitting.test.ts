@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnkittingLine } from '../../../shared/documents/unkitting';
 import { partsComingOut } from '../../../shared/kits/parts';
@@ -50,6 +51,14 @@ async function problemsOf(body: Awaited<ReturnType<typeof opening>>) {
   const { problems } = await k.store.do('viewer', 'documents.read', { document });
   return problems.map(({ line, field, problem }) => [line, field, problem]);
 }
+
+const billOf = (kit: string, parts: Record<string, number>) => ({
+  bill: v4(),
+  item: k.names.item(kit),
+  basis: 'proposed' as const,
+  note: '',
+  lines: Object.entries(parts).map(([code, each]) => ({ item: k.names.item(code), each })),
+});
 
 async function stock() {
   const torches = await k.give('A16', 10, { amount: 30001, expiry: at('2028-03-31') });
@@ -212,6 +221,15 @@ describe('kits that came packed', () => {
         }),
       ],
     });
+    // What no bill of it says can't come out of it, and out of what has no bill comes nothing.
+    expect(await problemsOf(body)).toEqual([[1, 'quantity', 'moreThanWentIn']]);
+    const quilt = { item: k.names.item('A04'), lot: await k.give('A04', 1, { amount: 7000 }) };
+    expect(await problemsOf({ ...body, ...quilt })).toEqual([[null, 'item', 'noBill']]);
+    await k.store.do('dispatcher', 'bills.save', billOf('A03', { A04: 2, A16: 1 }));
+    const tooMany = { ...body.lines[0]!, quantity: 3 };
+    expect(await problemsOf({ ...body, lines: [tooMany] })).toEqual([
+      [1, 'quantity', 'moreThanWentIn'],
+    ]);
     expect(await problemsOf({ ...body, lines: [{ ...body.lines[0]!, expiry: null }] })).toEqual([
       [1, 'expiry', 'missing'],
     ]);
