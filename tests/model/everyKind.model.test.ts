@@ -4,8 +4,13 @@ import { rawCheck } from '../support/rawCheck';
 import { EveryKind, type Outcome } from './everyKind';
 import { Shelves } from './shelves';
 
-/** How many random runs; the environment can ask for more. */
-const runs = Number(process.env.BEIZAIKU_MODEL_RUNS ?? 300);
+/**
+ * How many random runs. The sample is the same runs every time; the environment can ask for more,
+ * which are others every time.
+ */
+const asked = process.env.BEIZAIKU_MODEL_RUNS;
+const runs = Number(asked ?? 150);
+const sample = asked === undefined ? { seed: 20_261_125 } : {};
 
 /**
  * What somebody does, by number: the kind of deed and three throws of the dice that pick lots,
@@ -73,7 +78,7 @@ describe('the store and a model of its shelves', () => {
           hand.store.close();
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...sample },
     );
   }, 3_600_000);
 

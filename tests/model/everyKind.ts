@@ -439,7 +439,9 @@ export class EveryKind {
       })),
     };
     const takes = [{ lot: from.lot, from: from.place, to: null, quantity }];
-    return this.post(body, true, takes, () =>
+    // A count may find more kits than were ever made: no more comes out of them than went in.
+    const isInside = this.opened(from.lot) + quantity <= this.kitsMade(from.lot);
+    return this.post(body, isInside, takes, () =>
       parts.map(({ lot, each }) => ({
         lot,
         from: null,
@@ -566,6 +568,21 @@ export class EveryKind {
     });
     const one = held[dice % Math.max(1, held.length)];
     return one === undefined ? null : { ...one, ...binOf(one.place) };
+  }
+
+  private kitsMade(kit: string): number {
+    const made = this.shelves.papers
+      .flatMap(({ acts }) => acts)
+      .find(({ moves }) => moves.length === 3 && moves[2]?.lot === kit);
+    return made?.moves[2]?.quantity ?? 0;
+  }
+
+  /** How many kits of a lot are opened by papers that stand. */
+  private opened(kit: string): number {
+    return this.shelves.papers
+      .flatMap(({ acts }) => acts)
+      .filter(({ moves, reversed }) => !reversed && moves.length === 3 && moves[0]?.lot === kit)
+      .reduce((sum, { moves }) => sum + (moves[0]?.quantity ?? 0), 0);
   }
 
   /** What is in one kit of a lot, by lots, where every kit is alike; null where it was not made here. */
