@@ -9,6 +9,7 @@ import { type FoundCopy, listCopies, nameOf, nextOrdinal, sweepUnfinished } from
 import { isWhole } from './lookAt';
 import { isPresent, placesOf } from './places';
 import { changeRecord } from './record';
+import { removeSide, sideOf } from './swap';
 
 export interface MadeCopies {
   local: FoundCopy;
@@ -29,6 +30,8 @@ export async function makeCopies(
   if (backups.isCopying) refuse('backup.running', {});
   backups.isCopying = true;
   try {
+    // What an interrupted restore has left beside the store.
+    if (!program.isBeingMade) removeSide(sideOf(program.storeFile));
     const { local, second } = placesOf(program);
     const copy = await copyTo(program, 'local', local, given);
     if (second === null) return { local: copy, second: 'none' };

@@ -12,21 +12,23 @@ import { openStoreFile } from '../store/openStoreFile';
 import { type FoundCopy, viewOf } from './copies';
 import { copyAttachments } from './copyStore';
 import { copyWhole, syncFolder } from './files';
-import { listLater, postingsIn } from './later';
+import { journalOf, listLater, listPostings, postingsIn } from './later';
 import { makeCopies } from './makeCopy';
 import { storeIn } from './manifest';
-import { keepAside, removeSide, setAside, swapIn } from './swap';
+import { keepAside, removeSide, setAside, sideOf, swapIn } from './swap';
 
 /** The steps of a restore, each told when it is done: tests end the program there. */
-export type RestoreStep =
-  | 'verified'
-  | 'copied'
-  | 'verifiedAgain'
-  | 'presentCopied'
-  | 'begun'
-  | 'aside'
-  | 'swapped'
-  | 'opened';
+export const restoreSteps = [
+  'verified',
+  'copied',
+  'verifiedAgain',
+  'presentCopied',
+  'begun',
+  'aside',
+  'swapped',
+  'opened',
+] as const;
+type RestoreStep = (typeof restoreSteps)[number];
 
 export interface Restoring {
   now: Date;
@@ -77,7 +79,7 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
   };
   await check();
   onStep('verified');
-  const side = `${storeFile}.restoring`;
+  const side = sideOf(storeFile);
   removeSide(side);
   await copyWhole(storeIn(folder), side);
   onStep('copied');
@@ -93,7 +95,7 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
   onStep('presentCopied');
   const known = beginAgain(side, program, copy, restoring);
   onStep('begun');
-  const { replaced, later } = exchange(program, side, known, restoring);
+  const { replaced, later } = exchange(program, side, { known, copiedAt: manifest.at }, restoring);
   onStep('opened');
   await syncFolder(dataFolder);
   removeSide(side);
@@ -141,11 +143,12 @@ function beginAgain(
 function exchange(
   program: ProgramState,
   side: string,
-  known: ReadonlySet<string>,
+  { known, copiedAt }: { known: ReadonlySet<string>; copiedAt: string },
   { now, onStep = () => {} }: Restoring,
 ): Pick<Restored, 'replaced' | 'later'> {
   const { storeFile, store } = program;
-  const later = store && listLater(store.db, known);
+  const postings = store && listPostings(store.db);
+  const knewBefore = program.journal?.isBegun() ?? false;
   store?.db.close();
   program.store = null;
   try {
@@ -156,6 +159,11 @@ function exchange(
     markMade(storeFile);
     program.lost = null;
     program.store = openStoreFile(storeFile);
+    const journal = journalOf(program, now);
+    const later =
+      postings === null && !knewBefore
+        ? null
+        : listLater({ postings: postings ?? [], journal, known, since: copiedAt });
     return { replaced, later };
   } catch (error) {
     if (store !== null && program.store === null) program.store = openStoreFile(storeFile);

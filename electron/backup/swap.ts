@@ -49,6 +49,9 @@ export function swapIn(side: string, storeFile: string) {
   renameSync(side, storeFile);
 }
 
+/** Where a copy is made ready to be the store. */
+export const sideOf = (storeFile: string) => `${storeFile}.restoring`;
+
 /** Removes what a restore has left beside the store: the side file, and what belongs to it. */
 export function removeSide(side: string) {
   const folder = dirname(side);

@@ -21,6 +21,8 @@ export interface Journal {
   standing(store: OpenStore): JournalStanding;
   /** Holds every line against every entry. */
   compare(store: OpenStore): Comparison;
+  /** Whether it has ever written anything down here. */
+  isBegun(): boolean;
   /** Notes that what is wrong was accepted, and goes on from where the store is now. */
   accept(store: OpenStore, now: Date): JournalStanding;
 }
@@ -80,6 +82,7 @@ export function openJournal(files: JournalFiles, log: Log): Journal {
       }),
     standing: (store) => trying(store, () => know(store).standing),
     compare: ({ db, facts }) => compareJournal(files, db, facts),
+    isBegun: () => lastFile(files) !== null,
     accept: (store, now) =>
       trying(store, () => {
         const at = know(store);

@@ -16,7 +16,9 @@ import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backupWords } from '../../renderer/messages/backup';
 import { common } from '../../renderer/messages/common';
+import { proofWords, settingsWords } from '../../renderer/messages/settings';
 import { shellWords } from '../../renderer/messages/shell';
 import { firstStartWords, loginWords } from '../../renderer/messages/start';
 import { packageProgram } from '../../scripts/package.mjs';
@@ -115,6 +117,16 @@ describe('started', () => {
         titles.add(await title.textContent());
       }
       expect(titles.size).toBe(await links.count());
+      // Long work is done by the packaged worker, in a thread of its own.
+      const { tabs } = settingsWords;
+      await page.getByRole('link', { name: tabs.proof, exact: true }).click();
+      await page.getByRole('button', { name: proofWords.run }).click();
+      await page.getByText(proofWords.ok, { exact: true }).waitFor();
+      await page.getByRole('link', { name: tabs.backup, exact: true }).click();
+      await page.getByRole('button', { name: backupWords.now }).click();
+      await page.getByRole('alert').or(page.getByText(backupWords.made)).first().waitFor();
+      const copies = readdirSync(join(dataFolder, 'backups'));
+      expect(copies.filter((name) => /^beizaiku-000001-\d+T\d+Z$/.test(name))).toHaveLength(1);
       expect(readFileSync(join(dataFolder, 'logs/beizaiku.log'), 'utf8')).not.toContain(
         '"level":50',
       );
