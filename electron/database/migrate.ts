@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
-import { openDatabase, type WritableDb } from './database';
+import { openDatabase, openReadOnly, type ReadableDb, type WritableDb } from './database';
 import { sql } from './sql';
 
 /** Marks the file as ours: "BZK1". */
@@ -117,11 +117,28 @@ function keepCopy(db: WritableDb, file: string, from: number) {
   const copy = `${file}.before-${from + 1}`;
   rmSync(copy, { force: true });
   db.run(sql`VACUUM INTO ${copy}`);
-  const check = new SQLite(copy, { readonly: true, fileMustExist: true });
+  const check = openReadOnly(copy);
   try {
-    const verdict = check.pragma('integrity_check', { simple: true });
+    const { verdict } = check.read<{ verdict: string }>(
+      sql`SELECT integrity_check AS verdict FROM pragma_integrity_check`,
+    );
     if (verdict !== 'ok') throw new Error(`the copy before migration is damaged: ${verdict}`);
+    // A file that was cut short can be sound and empty.
+    if (rowsOf(check) !== rowsOf(db)) throw new Error('the copy before migration lacks rows');
   } finally {
     check.close();
   }
+}
+
+/** How many rows each table has. */
+function rowsOf(db: ReadableDb): string {
+  const tables = db.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`,
+  );
+  return tables
+    .map(({ name }) => {
+      const count = { text: `SELECT count(*) AS n FROM "${name}"`, values: [] };
+      return `${name} ${db.read<{ n: number }>(count).n}`;
+    })
+    .join('\n');
 }

@@ -38,5 +38,5 @@ export const copyColumns: readonly TableColumn<CopyView>[] = [
     width: 100,
   },
   { id: 'size', header: words.table.size, cell: ({ size }) => words.size(size), width: 90 },
-  { id: 'node', header: words.table.node, cell: ({ node }) => node.name, width: 180, grow: 1 },
+  { id: 'node', header: words.table.node, cell: ({ node }) => node.name, width: 220, grow: 2 },
 ];
