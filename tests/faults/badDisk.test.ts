@@ -20,13 +20,21 @@ const answers = [
 ];
 
 // A checkpoint that fails is no failure of the posting: what it would have moved is in the log.
-test.skipIf(library === null).for<[when: string, pragmas: string[], more: string[]]>([
-  ['', [], []],
-  [', checkpoints among them', ['wal_autocheckpoint = 10'], ['sync ok same', 'write ok same']],
-])(
+// Which sync meets the journal hangs on where checkpoints fall: among them it is not asked for.
+test
+  .skipIf(library === null)
+  .for<[when: string, pragmas: string[], more: string[], surely: string[]]>([
+    ['', [], [], ['sync store.damaged new', 'sync journalPending same']],
+    [
+      ', checkpoints among them',
+      ['wal_autocheckpoint = 10'],
+      ['sync ok same', 'write ok same'],
+      ['sync store.damaged new', 'sync ok same'],
+    ],
+  ])(
   'D15: a disk that fails at any of its writes and syncs%s: all that was acknowledged is there after a power cut, nothing twice, and no failed connection is used again',
   { timeout: 600_000 },
-  async ([, pragmas, more], context) => {
+  async ([, pragmas, more, surely], context) => {
     const { folder, paper } = await storeToPostInto();
     const at = forgetfulDisk(library?.path ?? '', folder);
     const orders: PosterOrders = { paper, pragmas, stride: times(9, 1) };
@@ -39,9 +47,7 @@ test.skipIf(library === null).for<[when: string, pragmas: string[], more: string
     const allowed = [...answers, ...more];
     expect(failures.filter((failure) => !allowed.includes(failure))).toEqual([]);
     // Every sync fails once, of the writes perhaps none that matters.
-    expect(failures).toEqual(
-      expect.arrayContaining(['sync store.damaged new', 'sync journalPending same']),
-    );
+    expect(failures).toEqual(expect.arrayContaining(surely));
     const { lost, posted } = await examine(at.disk, acknowledged);
     note(context, { failures: failures.length, acknowledged: posted, lost: lost.length });
     expect([lost, posted]).toEqual([[], acknowledged.length]);
