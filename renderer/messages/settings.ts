@@ -1,6 +1,7 @@
 /** Words of 设置: about, users, going live, the proof. */
 export const settingsWords = {
   title: '设置',
+  groups: { base: '基础数据', daily: '日常', system: '系统' },
   tabs: {
     about: '关于',
     users: '用户与授权',

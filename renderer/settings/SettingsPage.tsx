@@ -1,42 +1,48 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useMay } from '../app/session';
+import { api, type CallName } from '../../shared/api';
+import { type Grant, hasRoleAnywhere } from '../../shared/roles';
+import { useSession } from '../app/session';
 import { settingsWords as words } from '../messages/settings';
 import classes from './Settings.module.css';
+import { settingsGroups } from './settingsPages';
 
-/** 设置: the pages of the system beside each other. */
+/** 设置: its pages in groups beside the one that is open. */
 export function SettingsPage() {
-  const mayAudit = useMay('audit.list');
+  const { grants } = useSession();
+  const groups = settingsGroups
+    .map(({ title, pages }) => ({ title, pages: pages.filter(({ who }) => isOpenTo(grants, who)) }))
+    .filter(({ pages }) => pages.length > 0);
   return (
     <div className={classes.page}>
-      <nav className={classes.tabs} aria-label={words.title}>
-        <Link to="/settings" activeOptions={{ exact: true }} className={classes.tab}>
-          {words.tabs.about}
-        </Link>
-        <Link to="/settings/users" className={classes.tab}>
-          {words.tabs.users}
-        </Link>
-        <Link to="/settings/go-live" className={classes.tab}>
-          {words.tabs.goLive}
-        </Link>
-        <Link to="/settings/closing" className={classes.tab}>
-          {words.tabs.closing}
-        </Link>
-        <Link to="/settings/handover" className={classes.tab}>
-          {words.tabs.handover}
-        </Link>
-        <Link to="/settings/proof" className={classes.tab}>
-          {words.tabs.proof}
-        </Link>
-        <Link to="/settings/backup" className={classes.tab}>
-          {words.tabs.backup}
-        </Link>
-        {mayAudit && (
-          <Link to="/settings/audit" className={classes.tab}>
-            {words.tabs.audit}
-          </Link>
-        )}
+      <nav className={classes.nav} aria-label={words.title}>
+        {groups.map(({ title, pages }) => (
+          <ul key={title} className={classes.group} aria-label={title}>
+            <li className={classes.groupTitle} aria-hidden>
+              {title}
+            </li>
+            {pages.map(({ to, label }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  className={classes.tab}
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ))}
       </nav>
-      <Outlet />
+      <div className={classes.open}>
+        <Outlet />
+      </div>
     </div>
   );
+}
+
+/** Whether a page is for people with these grants. */
+function isOpenTo(grants: readonly Grant[], who: CallName | undefined): boolean {
+  const roles = who === undefined ? 'signedIn' : api[who].who;
+  return typeof roles === 'string' || hasRoleAnywhere(grants, roles);
 }

@@ -1,0 +1,38 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { CallName } from '../../shared/api';
+import { settingsWords } from '../messages/settings';
+
+const { groups, tabs } = settingsWords;
+
+interface SettingsPage {
+  to: NonNullable<LinkProps['to']>;
+  label: string;
+  /** Shown to those alone who may make this call. */
+  who?: CallName;
+}
+
+/** The pages of 设置 as its navigation lists them; a group without pages is not shown. */
+export const settingsGroups: readonly { title: string; pages: readonly SettingsPage[] }[] = [
+  {
+    title: groups.base,
+    pages: [],
+  },
+  {
+    title: groups.daily,
+    pages: [
+      { to: '/settings/go-live', label: tabs.goLive },
+      { to: '/settings/closing', label: tabs.closing },
+      { to: '/settings/handover', label: tabs.handover },
+    ],
+  },
+  {
+    title: groups.system,
+    pages: [
+      { to: '/settings/users', label: tabs.users },
+      { to: '/settings/proof', label: tabs.proof },
+      { to: '/settings/backup', label: tabs.backup },
+      { to: '/settings/audit', label: tabs.audit, who: 'audit.list' },
+      { to: '/settings', label: tabs.about },
+    ],
+  },
+];
