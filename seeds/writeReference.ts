@@ -1,5 +1,6 @@
 import type { WritableDb } from '../electron/database/database';
 import { sql } from '../electron/database/sql';
+import { readingsOf } from '../electron/search/readings';
 import { billBasis } from '../shared/kits/api';
 import { findBasis } from './basis';
 import { referenceData } from './referenceData';
@@ -36,9 +37,10 @@ function writeParty(db: WritableDb, { code, name, nature, roles, initials }: Par
   const flag = (role: PartySeed['roles'][number]) => (roles.includes(role) ? 1 : 0);
   db.run(sql`
     INSERT INTO party (uid, code, name, nature, is_donor, is_supplier, is_owner, is_recipient,
-      initials)
+      initials, readings)
     VALUES (${seedUid('party', code)}, ${code}, ${name}, ${nature}, ${flag('donor')},
-      ${flag('supplier')}, ${flag('owner')}, ${flag('recipient')}, ${initials})`);
+      ${flag('supplier')}, ${flag('owner')}, ${flag('recipient')}, ${initials},
+      ${readingsOf(name)})`);
 }
 
 function writeItem(db: WritableDb, item: ItemSeed) {
@@ -47,14 +49,14 @@ function writeItem(db: WritableDb, item: ItemSeed) {
   const id = db.insert(sql`
     INSERT INTO item (uid, code, name, spec, category_id, unit, parcels, shelf_life_months, expires,
       volume_cm3, weight_g, people_served, need, water_ml, energy_kcal, recoverable, serialised,
-      picks_last, reference_price, initials, gb_code)
+      picks_last, reference_price, initials, readings, gb_code)
     VALUES (${seedUid('item', item.code)}, ${item.code}, ${item.name}, ${item.spec},
       (SELECT id FROM category WHERE code = ${item.category}), ${item.unit},
       ${item.parcelsPerUnit}, ${item.shelfLifeMonths}, ${item.expires ? 1 : 0}, ${item.volumeCm3},
       ${item.weightG}, ${item.peopleServed}, ${item.need}, ${item.waterMl}, ${item.energyKcal},
       ${item.recoverable ? 1 : 0}, ${item.serialised ? 1 : 0},
       ${item.picksLast ? 1 : 0}, ${price}, ${item.initials},
-      ${item.gbCode})`);
+      ${readingsOf(item.name)}, ${item.gbCode})`);
   for (const { unit, factor } of item.packs) {
     db.run(sql`INSERT INTO item_pack (item_id, unit, factor) VALUES (${id}, ${unit}, ${factor})`);
   }
@@ -102,9 +104,10 @@ function writeWarehouse(db: WritableDb, warehouse: WarehouseSeed) {
 
 function writeTeam(db: WritableDb, team: TeamSeed) {
   const id = db.insert(sql`
-    INSERT INTO team (uid, code, name, class, tier, deployable, initials)
+    INSERT INTO team (uid, code, name, class, tier, deployable, initials,
+      readings)
     VALUES (${seedUid('team', team.code)}, ${team.code}, ${team.name}, ${team.class}, ${team.tier},
-      ${team.deployable}, ${team.initials})`);
+      ${team.deployable}, ${team.initials}, ${readingsOf(team.name)})`);
   team.kit.lines.forEach(({ item, quantity, nature }, index) => {
     db.run(sql`
       INSERT INTO team_kit_line (team_id, version, line, item_id, quantity, nature)

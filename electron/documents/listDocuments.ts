@@ -5,6 +5,7 @@ import type { Body } from '../../shared/documents/kinds';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
+import { isNamed, namesIn } from '../search/byName';
 import { countedOnce, type TotalColumns, totalColumns, totalsOf } from './paperTotals';
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
@@ -77,11 +78,12 @@ function conditionsOf(filter: DocumentFilter): Sql[] {
 }
 
 function search(words: string): Sql {
-  const ofPaper = [sql`document.number`, sql`party.name`, sql`team.name`, sql`operation.name`];
-  return sql`(${anyContains(ofPaper, words.trim())} OR EXISTS (
+  const typed = words.trim();
+  return sql`(${anyContains([sql`document.number`, sql`operation.name`], typed)}
+    OR ${isNamed(namesIn(sql`party`), typed)} OR ${isNamed(namesIn(sql`team`), typed)} OR EXISTS (
     SELECT 1 FROM json_each(document.body, '$.lines')
     JOIN item ON item.uid = value ->> 'item'
-    WHERE ${anyContains([sql`item.name`, sql`item.initials`], words.trim())}))`;
+    WHERE ${isNamed(namesIn(sql`item`), typed)}))`;
 }
 
 /** Where the next page begins; a cursor that is not one begins at the start. */

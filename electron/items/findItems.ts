@@ -1,11 +1,12 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { ItemRow } from '../../shared/items/api';
 import type { QueryContext } from '../context';
-import { anyContains, type Sql, sql, whereAll } from '../database/sql';
+import { type Sql, sql, whereAll } from '../database/sql';
+import { isNamed, nameRank, namesIn } from '../search/byName';
 import { stockRows } from '../stock/stockRows';
 
 /**
- * Items by name, code or pinyin initials. Exact code or initials come first, then beginnings, then
+ * Items by name, code or pinyin. Exact code or initials come first, then beginnings, then
  * parts: `SD` finds 睡袋 (SD) before 手电筒 (SDT).
  */
 export function findItems(
@@ -13,12 +14,9 @@ export function findItems(
   input: Parsed<'items.find'>,
 ): Output<'items.find'> {
   const words = input.search.trim();
-  const upper = words.normalize('NFKC').toUpperCase();
   const held = heldAt(input.warehouse, today);
   const conditions = [
-    ...(words === ''
-      ? []
-      : [anyContains([sql`item.name`, sql`item.spec`, sql`item.code`, sql`item.initials`], words)]),
+    ...(words === '' ? [] : [isNamed(named, words)]),
     ...(input.category ? [sql`category.uid = ${input.category}`] : []),
   ];
   const rows = db.all<Row>(sql`
@@ -32,15 +30,12 @@ export function findItems(
     FROM item JOIN category ON category.id = item.category_id
     LEFT JOIN (${held}) AS held ON held.itemId = item.id
     ${whereAll(conditions)}
-    ORDER BY CASE
-        WHEN item.initials = ${upper} OR item.code = ${upper} OR item.name = ${words} THEN 0
-        WHEN item.initials LIKE ${`${escapeLike(upper)}%`} ESCAPE '\\'
-          OR item.name LIKE ${`${escapeLike(words)}%`} ESCAPE '\\' THEN 1
-        ELSE 2 END,
-      item.code
+    ORDER BY ${nameRank(named, words)}, item.code
     LIMIT ${input.limit}`);
   return { rows: rows.map((row) => viewItem(row, input.warehouse !== undefined)) };
 }
+
+const named = { ...namesIn(sql`item`), code: sql`item.code`, others: [sql`item.spec`] };
 
 interface Row
   extends Omit<ItemRow, 'category' | 'packs' | 'stock' | 'expires' | 'serialised' | 'recoverable'> {
@@ -80,10 +75,6 @@ function heldAt(warehouse: string | undefined, today: string): Sql {
   return sql`
     SELECT itemId, sum(quantity) AS onHand, sum(available) AS available
     FROM (${stockRows({ warehouse, where: 'shelf' }, today)}) GROUP BY itemId`;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 export function listCategories({ db }: QueryContext): Output<'categories.list'> {

@@ -1,11 +1,12 @@
-import { pinyin } from 'pinyin-pro';
 import type { Output, Parsed } from '../../shared/api';
 import type { PartyRow } from '../../shared/parties/api';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
 import type { CommandContext, QueryContext } from '../context';
-import { anyContains, type Sql, sql, whereAll } from '../database/sql';
+import { type Sql, sql, whereAll } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
+import { isNamed, nameRank, namesIn } from '../search/byName';
+import { initialsOf, readingsOf } from '../search/readings';
 
 const roleColumns: Record<PartyRow['roles'][number], Sql> = {
   donor: sql`is_donor`,
@@ -14,7 +15,7 @@ const roleColumns: Record<PartyRow['roles'][number], Sql> = {
   recipient: sql`is_recipient`,
 };
 
-/** Parties by name or pinyin initials; exact initials first, then beginnings. */
+/** Parties by name or pinyin; exact initials first, then beginnings. */
 export function findParties(
   { db }: QueryContext,
   input: Parsed<'parties.find'>,
@@ -22,15 +23,16 @@ export function findParties(
   const words = input.search.trim();
   const conditions = [
     ...(input.role ? [sql`${roleColumns[input.role]} = 1`] : []),
-    ...(words === '' ? [] : [anyContains([sql`name`, sql`initials`], words)]),
+    ...(words === '' ? [] : [isNamed(named, words)]),
   ];
   const rows = db.all<Row>(sql`
     SELECT ${columns} FROM party ${whereAll(conditions)}
-    ORDER BY CASE WHEN initials = ${words.toUpperCase()} OR name = ${words} THEN 0
-        WHEN instr(initials, ${words.toUpperCase()}) = 1 THEN 1 ELSE 2 END, id
+    ORDER BY ${nameRank(named, words)}, id
     LIMIT ${input.limit}`);
   return { rows: rows.map(viewRow) };
 }
+
+const named = namesIn(sql`party`);
 
 const columns = sql`uid, name, nature, initials, is_donor, is_supplier, is_owner, is_recipient`;
 
@@ -72,22 +74,15 @@ export function saveParty(
   const flag = (role: PartyRow['roles'][number]) => (input.roles.includes(role) ? 1 : 0);
   db.run(sql`
     INSERT INTO party (uid, node_id, name, nature, is_donor, is_supplier, is_owner, is_recipient,
-      initials)
+      initials, readings)
     VALUES (${input.party}, ${store.node.id}, ${input.name}, ${input.nature}, ${flag('donor')},
-      ${flag('supplier')}, ${flag('owner')}, ${flag('recipient')}, ${initialsOf(input.name)})
+      ${flag('supplier')}, ${flag('owner')}, ${flag('recipient')}, ${initialsOf(input.name)},
+      ${readingsOf(input.name)})
     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, nature = excluded.nature,
       is_donor = excluded.is_donor, is_supplier = excluded.is_supplier,
       is_owner = excluded.is_owner, is_recipient = excluded.is_recipient,
-      initials = excluded.initials`);
+      initials = excluded.initials, readings = excluded.readings`);
   return { party: input.party };
-}
-
-/** 湖北省慈善总会 → HBSCSZH. Letters and digits stay as they are. */
-function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
 }
 
 export function listEarmarks({ db }: QueryContext): Output<'earmarks.list'> {

@@ -147,6 +147,6 @@ function countPapers(db: ReadableDb, { posted, onTheWay }: Traces): number {
 /** The party stays, since lots and places are its; nobody reads from it who it was. */
 function renameParty(db: WritableDb, uid: string): number {
   return db.run(sql`
-    UPDATE party SET name = ${erasedName}, initials = ''
+    UPDATE party SET name = ${erasedName}, initials = '', readings = ''
     WHERE uid = ${uid} AND name <> ${erasedName}`);
 }

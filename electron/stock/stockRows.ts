@@ -3,7 +3,8 @@ import type { StockFilter } from '../../shared/stock/api';
 import type { ExpiryBand } from '../../shared/stock/expiry';
 import type { PlaceKind } from '../../shared/stock/places';
 import type { ReadableDb } from '../database/database';
-import { anyContains, type Sql, sql, whereAll } from '../database/sql';
+import { type Sql, sql, whereAll } from '../database/sql';
+import { isNamed } from '../search/byName';
 import { balancesOn } from './balancesOn';
 import { spokenFor } from './spokenFor';
 
@@ -29,7 +30,8 @@ function rowsOf(stock: Sql, spoken: Sql, filter: StockFilter, today: string): Sq
     SELECT line.*, CASE WHEN usable THEN max(0, quantity - spoken) ELSE 0 END AS available
     FROM (
       SELECT item.id AS itemId, item.uid AS itemUid, item.code AS itemCode, item.name AS itemName,
-        item.spec AS itemSpec, item.unit AS itemUnit, item.initials, category.id AS categoryId,
+        item.spec AS itemSpec, item.unit AS itemUnit, item.initials, item.readings,
+        category.id AS categoryId,
         category.uid AS categoryUid, category.name AS categoryName, category.code AS categoryCode,
         warehouse.id AS warehouseId, warehouse.code AS warehouseCode,
         warehouse.name AS warehouseName, place.id AS placeId, place.kind AS placeKind, place.condition,
@@ -117,15 +119,14 @@ function conditionsOf(filter: StockFilter, today: string): Sql[] {
   }
   if (filter.search) {
     const words = filter.search.trim();
-    const columns = [
-      sql`itemName`,
-      sql`itemCode`,
-      sql`initials`,
-      sql`batchNumber`,
-      sql`serialNumber`,
-      sql`binCode`,
-    ];
-    conditions.push(anyContains(columns, words));
+    const named = {
+      name: sql`itemName`,
+      initials: sql`initials`,
+      readings: sql`readings`,
+      code: sql`itemCode`,
+      others: [sql`batchNumber`, sql`serialNumber`, sql`binCode`],
+    };
+    conditions.push(isNamed(named, words));
   }
   return conditions;
 }

@@ -2,6 +2,7 @@ import type { StoreFacts } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { openStore } from '../database/migrate';
 import { sql } from '../database/sql';
+import { fillReadings } from '../search/fillReadings';
 
 export interface OpenStore {
   db: WritableDb;
@@ -13,6 +14,7 @@ export interface OpenStore {
 export function openStoreFile(file: string): OpenStore {
   const db = openStore(file);
   forgetRequests(db);
+  fillReadings(db);
   return { db, ...readFacts(db) };
 }
 

@@ -7,7 +7,7 @@ type TeamRow = Output<'teams.list'>['rows'][number];
 /** The teams with their newest kit list and what is in their custody of each of its items. */
 export function listTeams({ db }: QueryContext): Output<'teams.list'> {
   const teams = db.all<Omit<TeamRow, 'kit'> & { id: number }>(sql`
-    SELECT id, uid, code, name, class, tier, deployable, initials
+    SELECT id, uid, code, name, class, tier, deployable, initials, readings
     FROM team ORDER BY tier = 'province' DESC, id`);
   const lines = db.all<KitRow>(sql`
     SELECT team_id AS teamId, item.id, item.uid, item.code, item.name, item.unit, quantity, nature,

@@ -1,6 +1,7 @@
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
 import { teamClassNames } from '../messages/names';
+import { findsTeam } from './findsTeam';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';
 
@@ -30,13 +31,7 @@ async function findSides(search: string) {
     call('teams.list', {}),
     call('parties.find', { search, limit: 30 }),
   ]);
-  const wanted = search.normalize('NFKC').toUpperCase();
-  const fitting = teams.rows.filter(
-    ({ name, initials, class: of }) =>
-      name.includes(search) ||
-      teamClassNames[of].includes(search) ||
-      initials.toUpperCase().includes(wanted),
-  );
+  const fitting = teams.rows.filter((team) => findsTeam(team, search));
   return [
     ...fitting.map(({ uid, name, class: of }) =>
       choice({ kind: 'team', uid, name }, `${inputWords.select.team} · ${teamClassNames[of]}`),

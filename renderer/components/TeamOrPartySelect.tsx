@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
 import { teamClassNames } from '../messages/names';
+import { findsTeam } from './findsTeam';
 import { NewPartyDialog } from './NewPartyDialog';
 import { partyChoices } from './PartySelect';
 import { type Choice, SearchSelect, type SearchSelectProps } from './SearchSelect';
@@ -47,14 +48,8 @@ export function TeamOrPartySelect(
 
 async function teamChoices(search: string): Promise<Choice<Destination>[]> {
   const { rows } = await call('teams.list', {});
-  const wanted = search.normalize('NFKC').toUpperCase();
   return rows
-    .filter(
-      ({ name, code, initials, class: of }) =>
-        `${name}${teamClassNames[of]}`.includes(search) ||
-        code.toUpperCase().includes(wanted) ||
-        initials.toUpperCase().includes(wanted),
-    )
+    .filter((team) => findsTeam(team, search))
     .map(({ uid, name, class: of }) => ({
       key: uid,
       name,

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { DataTable } from '../components/DataTable';
+import { findsTeam } from '../components/findsTeam';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
@@ -47,7 +48,7 @@ export function TeamsPage() {
   const { data, error } = useCall('teams.list', {});
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const rows = useMemo(() => data?.rows.filter((team) => fits(team, search)), [data, search]);
+  const rows = useMemo(() => data?.rows.filter((team) => findsTeam(team, search)), [data, search]);
   const team = rows?.find(({ uid }) => uid === chosen) ?? rows?.[0];
   return (
     <Page
@@ -81,9 +82,4 @@ export function TeamsPage() {
       </div>
     </Page>
   );
-}
-
-function fits({ name, code, initials }: Team, search: string): boolean {
-  const wanted = search.normalize('NFKC').trim().toUpperCase();
-  return `${name} ${code} ${initials}`.toUpperCase().includes(wanted);
 }

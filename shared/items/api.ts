@@ -26,7 +26,7 @@ export type ItemRow = z.infer<typeof itemRow>;
 
 export const itemsApi = {
   'items.find': query({
-    what: 'Items by name, code or pinyin initials; exact initials first, then beginnings, then parts.',
+    what: 'Items by name, code or pinyin; exact initials first, then beginnings, then parts.',
     who: 'signedIn',
     input: z.strictObject({
       search: maybeText(60).default(''),

@@ -15,7 +15,7 @@ export type PartyRow = z.infer<typeof partyRow>;
 
 export const partiesApi = {
   'parties.find': query({
-    what: 'Donors, suppliers, owners and recipients by name or pinyin initials.',
+    what: 'Donors, suppliers, owners and recipients by name or pinyin.',
     who: 'signedIn',
     input: z.strictObject({
       search: maybeText(60).default(''),

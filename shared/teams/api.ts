@@ -19,6 +19,8 @@ export const teamsApi = {
           tier: z.enum(['province', 'city', 'county']),
           deployable: z.int().nullable(),
           initials: z.string(),
+          /** All the ways to read the name in pinyin. */
+          readings: z.string(),
           kit: z.array(
             z.strictObject({
               item: z.strictObject({ uid, code: z.string(), name: z.string(), unit: z.string() }),

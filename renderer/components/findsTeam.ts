@@ -1,0 +1,13 @@
+import type { Output } from '../../shared/api';
+import { teamClassNames } from '../messages/names';
+
+type Team = Output<'teams.list'>['rows'][number];
+
+/** Whether a team is found by what was typed: of its name, class, code or pinyin. */
+export function findsTeam(team: Team, search: string): boolean {
+  const { name, code, initials, readings } = team;
+  const wanted = search.normalize('NFKC').trim().toUpperCase();
+  return [name, teamClassNames[team.class], code, initials, readings].some((each) =>
+    each.toUpperCase().includes(wanted),
+  );
+}
