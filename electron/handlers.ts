@@ -39,7 +39,14 @@ import { listHandovers, previewHandover } from './handovers/listHandovers';
 import { signHandover } from './handovers/signHandover';
 import { checkOpeningStock } from './imports/checkOpeningStock';
 import { openingStockTemplate } from './imports/openingStockTemplate';
-import { findItems, listCategories } from './items/findItems';
+import { listCategories, saveCategory } from './items/categories';
+import { findItems } from './items/findItems';
+import { listItems } from './items/listItems';
+import { addPhoto, readPhoto, removePhoto } from './items/photos';
+import { quickAddItem } from './items/quickAdd';
+import { readItem } from './items/readItem';
+import { listReserves, proposeReserves, saveReserves } from './items/reserves';
+import { saveItem } from './items/saveItem';
 import type { JobContext } from './job';
 import { listBills, readBill, saveBill } from './kits/bills';
 import { listPossible } from './kits/possible';
@@ -91,7 +98,18 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'bins.list': listBins,
   'bins.save': saveBin,
   'items.find': findItems,
+  'items.list': listItems,
+  'items.read': readItem,
+  'items.save': saveItem,
+  'items.quickAdd': quickAddItem,
+  'photos.add': addPhoto,
+  'photos.read': readPhoto,
+  'photos.remove': removePhoto,
   'categories.list': listCategories,
+  'categories.save': saveCategory,
+  'reserves.list': listReserves,
+  'reserves.propose': proposeReserves,
+  'reserves.save': saveReserves,
   'parties.find': findParties,
   'parties.save': saveParty,
   'earmarks.list': listEarmarks,

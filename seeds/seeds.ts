@@ -1,12 +1,14 @@
 import type { Seeds } from '../electron/store/seeds';
 import { openingDate } from './demonstration/plan';
 import { play } from './demonstration/play';
+import { proposedReserves } from './proposedReserves';
 import { referenceData } from './referenceData';
 import { writeReference } from './writeReference';
 
 /** What the entry points hand to the program. The password is no secret: it opens invented data. */
 export const seeds: Seeds = {
   warehouses: referenceData.warehouses,
+  reserves: proposedReserves,
   writeReference,
   demonstration: { password: 'yanshi2026', users: referenceData.demoUsers, openingDate, play },
 };

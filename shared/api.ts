@@ -10,6 +10,8 @@ import { attachmentsApi } from './documents/attachments';
 import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
 import { itemsApi } from './items/api';
+import { photosApi } from './items/photos';
+import { reservesApi } from './items/reserves';
 import { kitsApi } from './kits/api';
 import { ledgerApi } from './ledger/api';
 import { operationsApi } from './operations/api';
@@ -34,6 +36,8 @@ export const api = {
   ...usersApi,
   ...warehousesApi,
   ...itemsApi,
+  ...photosApi,
+  ...reservesApi,
   ...partiesApi,
   ...teamsApi,
   ...operationsApi,

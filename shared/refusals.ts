@@ -3,6 +3,7 @@ import type { CopyFailure, CopyPlace } from './backup/api';
 import type { Allocation, Label } from './documents/api';
 import type { KindName, Problem } from './documents/kind';
 import type { CountFault } from './handovers/countFault';
+import type { ItemFault } from './items/itemFields';
 import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
 
@@ -34,6 +35,12 @@ export interface Refusals {
   'name.taken': { name: string };
   /** The province's own record, or one that numbered papers name: what they say must not change. */
   'record.fixed': { name: string };
+  /** All that stands against an item as it was to be saved. */
+  'item.faults': { item: string; faults: ItemFault[] };
+  'photo.type': Record<never, never>;
+  'photo.tooMany': { most: number };
+  /** 最低 ≤ 常备 ≤ 最高 does not hold. */
+  'reserve.order': { item: string };
   lastAdministrator: Record<never, never>;
   /** Somebody else changed it meanwhile. */
   'document.stale': { revision: number };

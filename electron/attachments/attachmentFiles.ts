@@ -79,12 +79,12 @@ function syncFolder(folder: string) {
   }
 }
 
-/** Removes the files of contents that no attachment has any more; after that is on disk. */
+/** Removes the files of contents that no attachment and no photo has any more; after that is on disk. */
 export function dropUnused(db: ReadableDb, dataFolder: string, contents: readonly string[]) {
   for (const sha256 of contents) {
-    const used = db.find(
-      sql`SELECT 1 FROM attachment WHERE sha256 = ${sha256} AND erased_at IS NULL`,
-    );
+    const used = db.find(sql`
+      SELECT 1 FROM attachment WHERE sha256 = ${sha256} AND erased_at IS NULL
+      UNION ALL SELECT 1 FROM item_photo WHERE sha256 = ${sha256}`);
     if (!used) rmSync(attachmentFile(dataFolder, sha256), { force: true });
   }
 }

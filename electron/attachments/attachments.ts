@@ -75,7 +75,7 @@ function findSame(db: ReadableDb, documentId: number, uid: string, sha256: strin
 }
 
 /** `C:\扫描\发票 (1).PDF` that is a JPEG → `发票 (1).jpg`. */
-function nameOf(given: string, mediaType: MediaType): string {
+export function nameOf(given: string, mediaType: MediaType): string {
   const stem = (given.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
   return fileName([stem], extensions[mediaType]);
 }

@@ -76,13 +76,17 @@ async function copyMoment(storeFile: string, file: string, tools: JobTools) {
 
 type Paper = Manifest['attachments'][number];
 
-/** The files of the papers that the store knows: hash and size. */
+/** The files that the store knows, of papers and the photos of items: hash and size. */
 function readPapers(db: ReadableDb): Paper[] {
-  const known = db.find(sql`SELECT 1 FROM sqlite_master WHERE name = 'attachment'`);
-  return known === undefined
-    ? []
-    : db.all<Paper>(sql`SELECT DISTINCT sha256, size FROM attachment
-        WHERE erased_at IS NULL ORDER BY sha256`);
+  const has = (table: string) =>
+    db.find(sql`SELECT 1 FROM sqlite_master WHERE name = ${table}`) !== undefined;
+  const papers = has('attachment')
+    ? sql`SELECT sha256, size FROM attachment WHERE erased_at IS NULL`
+    : sql`SELECT NULL AS sha256, NULL AS size WHERE 0`;
+  const photos = has('item_photo') ? sql`UNION SELECT sha256, size FROM item_photo` : sql``;
+  return db.all<Paper>(
+    sql`SELECT DISTINCT sha256, size FROM (${papers} ${photos}) ORDER BY sha256`,
+  );
 }
 
 /** Refuses a copy that is damaged or says something else than the store said at its moment. */

@@ -1,13 +1,15 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { ItemRow } from '../../shared/items/api';
+import { plainBarcode } from '../../shared/items/barcodes';
 import type { QueryContext } from '../context';
 import { type Sql, sql, whereAll } from '../database/sql';
 import { isNamed, nameRank, namesIn } from '../search/byName';
 import { stockRows } from '../stock/stockRows';
 
 /**
- * Items by name, code or pinyin. Exact code or initials come first, then beginnings, then
- * parts: `SD` finds 睡袋 (SD) before 手电筒 (SDT).
+ * Items by name, code, barcode or pinyin. Exact ones come first, then beginnings, then
+ * parts: `SD` finds 睡袋 (SD) before 手电筒 (SDT). Those that are 停用 or were matched with another
+ * are offered only where all are asked for.
  */
 export function findItems(
   { db, today }: QueryContext,
@@ -15,36 +17,44 @@ export function findItems(
 ): Output<'items.find'> {
   const words = input.search.trim();
   const held = heldAt(input.warehouse, today);
+  const scanned = sql`(SELECT unit FROM item_barcode
+    WHERE item_id = item.id AND barcode = ${plainBarcode(words)})`;
   const conditions = [
-    ...(words === '' ? [] : [isNamed(named, words)]),
+    ...(words === '' ? [] : [sql`(${isNamed(itemNames, words)} OR ${scanned} IS NOT NULL)`]),
+    ...(input.all ? [] : [sql`item.active = 1 AND item.matched_item_id IS NULL`]),
     ...(input.category ? [sql`category.uid = ${input.category}`] : []),
   ];
   const rows = db.all<Row>(sql`
     SELECT item.id, item.uid, item.code, item.name, item.spec, category.uid AS categoryUid,
       category.name AS categoryName, item.unit, item.shelf_life_months AS shelfLifeMonths,
       item.expires, item.people_served AS peopleServed, item.serialised, item.recoverable,
-      item.reference_price AS referencePrice, item.initials,
+      item.reference_price AS referencePrice, item.initials, item.active, ${scanned} AS scanned,
       (SELECT json_group_array(json_object('unit', unit, 'factor', factor)) FROM (
         SELECT unit, factor FROM item_pack WHERE item_id = item.id ORDER BY factor)) AS packs,
       held.onHand, held.available
     FROM item JOIN category ON category.id = item.category_id
     LEFT JOIN (${held}) AS held ON held.itemId = item.id
     ${whereAll(conditions)}
-    ORDER BY ${nameRank(named, words)}, item.code
+    ORDER BY scanned IS NULL, ${nameRank(itemNames, words)}, item.code
     LIMIT ${input.limit}`);
   return { rows: rows.map((row) => viewItem(row, input.warehouse !== undefined)) };
 }
 
-const named = { ...namesIn(sql`item`), code: sql`item.code`, others: [sql`item.spec`] };
+/** By what an item is found. */
+export const itemNames = { ...namesIn(sql`item`), code: sql`item.code`, others: [sql`item.spec`] };
 
 interface Row
-  extends Omit<ItemRow, 'category' | 'packs' | 'stock' | 'expires' | 'serialised' | 'recoverable'> {
+  extends Omit<
+    ItemRow,
+    'category' | 'packs' | 'stock' | 'expires' | 'serialised' | 'recoverable' | 'active'
+  > {
   categoryUid: string;
   categoryName: string;
   packs: string;
   expires: 0 | 1;
   serialised: 0 | 1;
   recoverable: 0 | 1;
+  active: 0 | 1;
   onHand: number | null;
   available: number | null;
 }
@@ -65,6 +75,8 @@ function viewItem(row: Row, withStock: boolean): ItemRow {
     recoverable: row.recoverable === 1,
     referencePrice: row.referencePrice,
     initials: row.initials,
+    active: row.active === 1,
+    scanned: row.scanned,
     stock: withStock ? { onHand: row.onHand ?? 0, available: row.available ?? 0 } : null,
   };
 }
@@ -75,8 +87,4 @@ function heldAt(warehouse: string | undefined, today: string): Sql {
   return sql`
     SELECT itemId, sum(quantity) AS onHand, sum(available) AS available
     FROM (${stockRows({ warehouse, where: 'shelf' }, today)}) GROUP BY itemId`;
-}
-
-export function listCategories({ db }: QueryContext): Output<'categories.list'> {
-  return { rows: db.all(sql`SELECT uid, code, name FROM category ORDER BY code`) };
 }

@@ -5,7 +5,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { contentHash } from './chain';
 
-/** Every attachment against its file, and those that came after the posting against the chain. */
+/** Attachments and photos against their files, and what came after a posting against the chain. */
 export function checkAttachments(db: ReadableDb, dataFolder: string): Finding[] {
   return [
     ...checkFiles(db, dataFolder),
@@ -21,20 +21,27 @@ export function checkAttachments(db: ReadableDb, dataFolder: string): Finding[] 
  */
 export function wasRemovedMeanwhile(db: ReadableDb, { code, expected }: Finding): boolean {
   if (code !== 'attachmentMissing' || expected === null) return false;
-  return !db.find(sql`SELECT 1 FROM attachment WHERE sha256 = ${expected}`);
+  return !db.find(sql`
+    SELECT 1 FROM attachment WHERE sha256 = ${expected}
+    UNION ALL SELECT 1 FROM item_photo WHERE sha256 = ${expected}`);
 }
 
-/** Files that are gone, or no longer what was attached. Each content is weighed once. */
+/** Files that are gone, or no longer what was kept. Each content is weighed once. */
 function checkFiles(db: ReadableDb, dataFolder: string): Finding[] {
-  const rows = db.all<{ sha256: string; document: string }>(sql`
-    SELECT attachment.sha256, coalesce(document.number, document.uid) AS document
-    FROM attachment JOIN document ON document.id = attachment.document_id
-    WHERE attachment.erased_at IS NULL ORDER BY attachment.id`);
+  const rows = [
+    ...db.all<{ sha256: string; subject: string }>(sql`
+      SELECT attachment.sha256, coalesce(document.number, document.uid) AS subject
+      FROM attachment JOIN document ON document.id = attachment.document_id
+      WHERE attachment.erased_at IS NULL ORDER BY attachment.id`),
+    ...db.all<{ sha256: string; subject: string }>(sql`
+      SELECT item_photo.sha256, item.code AS subject
+      FROM item_photo JOIN item ON item.id = item_photo.item_id ORDER BY item_photo.id`),
+  ];
   const states = new Map<string, Kept['state']>();
-  return rows.flatMap(({ sha256, document }) => {
+  return rows.flatMap(({ sha256, subject }) => {
     const state = states.get(sha256) ?? readKept(dataFolder, sha256).state;
     states.set(sha256, state);
-    return state === 'whole' ? [] : [found(state, document, sha256)];
+    return state === 'whole' ? [] : [found(state, subject, sha256)];
   });
 }
 

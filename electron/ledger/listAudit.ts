@@ -39,6 +39,7 @@ const subjectName = sql`coalesce(
   (SELECT name FROM operation WHERE uid = subject),
   (SELECT code FROM bin WHERE uid = subject),
   (SELECT name FROM item WHERE uid = subject),
+  (SELECT name FROM category WHERE uid = subject),
   (SELECT name FROM warehouse WHERE code = subject))`;
 
 function conditionsOf(filter: AuditFilter): Sql[] {

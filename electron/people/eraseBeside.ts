@@ -39,7 +39,7 @@ export function listBeside(db: ReadableDb, document: string): Row[] {
 
 /**
  * Erases the words of a comment, or the file of an attachment with its name, wherever the same file
- * is attached. That it was there, its hash and who attached it stay; the chain tells that it was
+ * is attached, and as a photo of an item. That it was there, its hash and who attached it stay; the chain tells that it was
  * erased, so that a file that somebody took away is never mistaken for one. Answers how many.
  */
 export function eraseBeside(
@@ -64,6 +64,7 @@ export function eraseBeside(
       UPDATE attachment SET name = '', erased_at = ${now.toISOString()} WHERE uid = ${uid}`);
     appendEntry(context, { kind: 'erasure', content: { attachment: uid, sha256 } });
   }
+  db.run(sql`DELETE FROM item_photo WHERE sha256 = ${sha256}`);
   afterwards((dataFolder) => dropUnused(db, dataFolder, [sha256]));
   return rows.length;
 }

@@ -11,6 +11,10 @@ export type Ask = (login: string, at: string, call: string, input: unknown) => P
 export interface Seeds {
   /** The warehouses that a first start offers. */
   warehouses: readonly { code: string; name: string; tier: string }[];
+  /** 储备定额 as the reference data proposes them for a target level, by the uid of the item. */
+  reserves(
+    level: 1 | 2 | 3 | 4,
+  ): { item: string; standing: number; minimum: number; maximum: number }[];
   /** Writes the reference data into an empty store. */
   writeReference(db: WritableDb): void;
   demonstration: {

@@ -4,7 +4,7 @@ import { useCall } from '../queries';
 /** Names of what a filter in the address points at by uid; null while or where none is known. */
 export function useNameOf(): (uid: string | undefined) => string | null {
   const parties = useCall('parties.find', { search: '', limit: 1000 }).data;
-  const items = useCall('items.find', { search: '', limit: 1000 }).data;
+  const items = useCall('items.find', { search: '', all: true, limit: 1000 }).data;
   const teams = useCall('teams.list', {}).data;
   return useCallback(
     (uid) => {

@@ -9,7 +9,10 @@ export function useAnnounced(uid: string | undefined): {
 } {
   const enabled = uid !== undefined;
   const arrival = useQuery({ ...callQuery('arrivals.read', { arrival: uid ?? '' }), enabled });
-  const items = useQuery({ ...callQuery('items.find', { search: '', limit: 1000 }), enabled });
+  const items = useQuery({
+    ...callQuery('items.find', { search: '', all: true, limit: 1000 }),
+    enabled,
+  });
   const announced =
     arrival.data && items.data ? { arrival: arrival.data, items: items.data.rows } : undefined;
   return { isPending: enabled && (arrival.isPending || items.isPending), announced };

@@ -7,7 +7,12 @@ import { useCall } from '../queries';
  * warehouse. Answers undefined for an item it can't tell; the line then keeps to what it says itself.
  */
 export function useCatalogue(warehouse: string, needed: boolean) {
-  const { data } = useCall('items.find', { search: '', warehouse, limit: needed ? 1000 : 1 });
+  const { data } = useCall('items.find', {
+    search: '',
+    all: true,
+    warehouse,
+    limit: needed ? 1000 : 1,
+  });
   const byUid = useMemo(() => new Map(data?.rows.map((item) => [item.uid, item])), [data]);
   return useCallback((uid: string): ItemRow | undefined => byUid.get(uid), [byUid]);
 }

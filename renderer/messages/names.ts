@@ -141,6 +141,8 @@ const thingNames: Record<string, string> = {
   document: '单据',
   posting: '过账',
   item: '物资',
+  category: '品类',
+  photo: '照片',
   party: '往来单位',
   bin: '货位',
   zone: '库区',

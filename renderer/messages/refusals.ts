@@ -2,6 +2,7 @@ import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { Refusal, RefusalCode, Refusals } from '../../shared/refusals';
 import { countFaults } from './handovers';
+import { itemFaultText } from './items';
 import { roleNames, stepNames, thingName } from './names';
 import { problemText } from './problems';
 
@@ -125,6 +126,26 @@ const sentences = {
     title: `“${name}”不能改`,
     detail: `${unsaved}它是全省统一的资料，或者已经写在编了号的单据上，改了会让单据说的不是原来的事。`,
     next: '请新增一个；确需更正的，请管理员处理。',
+  }),
+  'item.faults': ({ item, faults }) => ({
+    title: `“${item}”还不能保存`,
+    detail: `${unsaved}${faults.slice(0, 5).map(itemFaultText).join('；')}${faults.length > 5 ? `；等 ${faults.length} 处` : ''}。`,
+    next: '请改正后再保存。',
+  }),
+  'photo.type': () => ({
+    title: '这不是可用的照片',
+    detail: '没有保存。只收 JPG、PNG、WebP 图片。',
+    next: '请换一张，或另存为 JPG 后再添加。',
+  }),
+  'photo.tooMany': ({ most }) => ({
+    title: '照片已满',
+    detail: `没有保存。每种物资最多 ${most} 张。`,
+    next: '请先移除一张。',
+  }),
+  'reserve.order': ({ item }) => ({
+    title: `“${item}”的定额不合次序`,
+    detail: '全部没有保存。最低不能高于常备，常备不能高于最高。',
+    next: '请改正后再保存。',
   }),
   lastAdministrator: () => ({
     title: '至少要留一位管理员',

@@ -39,11 +39,18 @@ const copying: CallName[] = [
 /** Who looks over the shoulders of the others. */
 const watching: CallName[] = ['audit.list', 'audit.people'];
 
+/** The catalogue and what is to lie in the warehouses. */
+const catalogue: CallName[] = ['items.save', 'categories.save', 'reserves.save'];
+
+/** What whoever has a thing in front of him says of it. */
+const atTheShelf: CallName[] = ['items.quickAdd', 'photos.add', 'photos.remove'];
+
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
   keeper: [
     ...copying,
     ...beside,
+    ...atTheShelf,
     'documents.save',
     'documents.discard',
     'documents.submit',
@@ -66,6 +73,8 @@ const duties: Record<Role, CallName[]> = {
   ],
   dispatcher: [
     ...beside,
+    ...catalogue,
+    ...atTheShelf,
     'documents.save',
     'documents.discard',
     'documents.submit',
@@ -93,6 +102,8 @@ const duties: Record<Role, CallName[]> = {
   administrator: [
     ...copying,
     ...watching,
+    ...catalogue,
+    ...atTheShelf,
     'people.onPaper',
     'people.erase',
     'comments.add',

@@ -44,7 +44,7 @@ describe('the contract', () => {
         ...['attachments.add', 'attachments.read', 'audit.list', 'audit.people'],
         ...['people.erase', 'people.onPaper'],
         ...calls.map(([name]) => name).filter((name) => /^backup\.(?!status)/.test(name)),
-        ...['ledger.goOn', 'openingStock.check', 'users.list', 'users.save'],
+        ...['ledger.goOn', 'openingStock.check', 'photos.add', 'users.list', 'users.save'],
       ].sort(),
     );
   });

@@ -20,6 +20,7 @@ import { type TestStore, wuhan } from './testStore';
 /** What a test names: items, parties, bins and teams of the reference data by their codes. */
 export interface Names {
   item(code: string): string;
+  category(code: string): string;
   party(name: string): string;
   team(code: string): string;
   bin(code: string): string;
@@ -28,6 +29,7 @@ export interface Names {
 
 export async function namesAt(store: TestStore, warehouse = wuhan): Promise<Names> {
   const items = (await store.do('viewer', 'items.find', { limit: 1000 })).rows;
+  const categories = (await store.do('viewer', 'categories.list', {})).rows;
   const parties = (await store.do('viewer', 'parties.find', { limit: 1000 })).rows;
   const teams = (await store.do('viewer', 'teams.list', {})).rows;
   const bins = (await store.do('viewer', 'bins.list', { warehouse })).rows;
@@ -39,6 +41,7 @@ export async function namesAt(store: TestStore, warehouse = wuhan): Promise<Name
   };
   return {
     item: (code) => find(items, (row) => row.code === code, code).uid,
+    category: (code) => find(categories, (row) => row.code === code, code).uid,
     party: (name) => find(parties, (row) => row.name === name, name).uid,
     team: (kind) => find(teams, (row) => row.class === kind, kind).uid,
     bin: (code) => find(bins, (row) => row.code === code, code).uid,

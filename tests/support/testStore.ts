@@ -6,6 +6,7 @@ import type { JournalFiles } from '../../electron/journal/journalFiles';
 import { newSession, openProgram, type Program } from '../../electron/program';
 import { makeStore } from '../../electron/store/makeStore';
 import type { Seeds } from '../../electron/store/seeds';
+import { proposedReserves } from '../../seeds/proposedReserves';
 import { referenceData } from '../../seeds/referenceData';
 import { writeReference } from '../../seeds/writeReference';
 import type { Answer } from '../../shared/answer';
@@ -32,6 +33,7 @@ const people: Record<string, Role> = {
 /** The reference data alone; a test store has no history to play. */
 const seeds: Seeds = {
   warehouses: referenceData.warehouses,
+  reserves: proposedReserves,
   writeReference,
   demonstration: { password: '', users: [], openingDate: '', play: async () => {} },
 };

@@ -5,6 +5,7 @@ import { sql } from '../../../electron/database/sql';
 import { makeStore } from '../../../electron/store/makeStore';
 import type { OpenStore } from '../../../electron/store/openStoreFile';
 import type { Seeds } from '../../../electron/store/seeds';
+import { proposedReserves } from '../../../seeds/proposedReserves';
 import { referenceData } from '../../../seeds/referenceData';
 import { seedUid } from '../../../seeds/seedUid';
 import { writeReference } from '../../../seeds/writeReference';
@@ -37,6 +38,7 @@ const units = ['床', '条', '顶', '张', '件', '瓶', '箱'];
 export function seedsWith(items: number): Seeds {
   return {
     warehouses: referenceData.warehouses,
+    reserves: proposedReserves,
     writeReference: (db) => {
       writeReference(db);
       writeMoreItems(db, items - referenceData.items.length);

@@ -23,6 +23,16 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'login.taken': { login: 'wang' },
   'name.taken': { name: '武汉市慈善总会' },
   'record.fixed': { name: '中国红十字会总会' },
+  'item.faults': {
+    item: '棉被',
+    faults: [
+      { field: 'code', index: null, fault: 'taken', other: '毛毯' },
+      { field: 'barcodes', index: 0, fault: 'checkDigit', other: '6901234567890' },
+    ],
+  },
+  'photo.type': {},
+  'photo.tooMany': { most: 12 },
+  'reserve.order': { item: '棉被' },
   lastAdministrator: {},
   'document.stale': { revision: 4 },
   'document.step': { step: 'approve', because: 'maker' },

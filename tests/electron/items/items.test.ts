@@ -1,0 +1,257 @@
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
+import type { Input } from '../../../shared/api';
+import { draft, type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { samplesFor } from '../../support/samples';
+import { type TestStore, testStore } from '../../support/testStore';
+
+let store: TestStore;
+let names: Names;
+let count = 0;
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+});
+afterAll(() => store.close());
+
+type Fields = Input<'items.save'>;
+/** A new item that is like no other. */
+const newItem = (part: Partial<Fields> = {}): Fields => {
+  count += 1;
+  return {
+    ...samplesFor(names)['items.save'],
+    item: v4(),
+    code: `N${count}`,
+    name: `新物资${count}`,
+    barcodes: [],
+    substitutes: [],
+    ...part,
+  };
+};
+const save = (fields: Fields, by = 'admin') => store.do(by, 'items.save', fields);
+const faultsOf = async (fields: Fields) => {
+  const { faults } = await store.refused('admin', 'items.save', fields, 'item.faults');
+  return faults.map(({ field, index, fault }) => [field, index, fault]);
+};
+const read = (item: string) => store.do('viewer', 'items.read', { item });
+const receive = (item: string, entered = { count: 10, unit: '床', factor: 1 }) =>
+  posted(
+    store,
+    receiptBody({
+      source: names.party('中国红十字会总会'),
+      owner: names.society,
+      lines: [receiptLine({ item, bin: names.bin('A-01-01'), entered })],
+    }),
+  );
+
+describe('an item of the catalogue', () => {
+  test('is read as it was saved, and corrected', async () => {
+    const fields = newItem({
+      barcodes: [
+        { barcode: '4006381333931', unit: '床' },
+        { barcode: 'BZK-0001', unit: '包' },
+      ],
+      substitutes: [{ item: names.item('A04'), note: '薄一些' }],
+      gbCode: '1010101',
+      note: '怕潮',
+    });
+    await save(fields);
+    const { item, substitutes, category, initials, ...said } = fields;
+    expect(await read(item)).toMatchObject({
+      ...said,
+      uid: item,
+      category: { uid: category, name: '被服' },
+      initials: 'XWZ1',
+      substitutes: [{ item: { code: 'A04' }, note: '薄一些' }],
+      provisional: false,
+      fixed: { unit: false, packs: [] },
+    });
+    expect((await read(names.item('A04'))).substituteFor).toMatchObject([{ uid: item }]);
+    await save({ ...fields, name: '改了名的物资', initials: 'GM', packs: [], barcodes: [] });
+    expect(await read(item)).toMatchObject({ name: '改了名的物资', initials: 'GM', packs: [] });
+  });
+
+  test('tells the audit how it was', async () => {
+    const fields = newItem();
+    await save(fields);
+    await save({ ...fields, spec: '加厚型' });
+    const { rows } = await store.do('admin', 'audit.list', { filter: { call: 'items.save' } });
+    expect(rows[0]).toMatchObject({
+      before: { spec: '标准型', packs: [{ unit: '包', factor: 10 }] },
+      after: { spec: '加厚型' },
+    });
+  });
+
+  test('is told all that stands against it at once', async () => {
+    const other = newItem({ barcodes: [{ barcode: '96385074', unit: '床' }] });
+    await save(other);
+    const fields = newItem({
+      code: other.code,
+      name: other.name,
+      spec: other.spec,
+      category: v4(),
+      barcodes: [{ barcode: '96385074', unit: '托' }],
+      substitutes: [{ item: v4(), note: '' }],
+    });
+    expect(await faultsOf(fields)).toEqual([
+      ['barcodes', 0, 'unknownUnit'],
+      ['code', null, 'taken'],
+      ['name', null, 'twin'],
+      ['category', null, 'unknown'],
+      ['barcodes', 0, 'taken'],
+      ['substitutes', 0, 'unknown'],
+    ]);
+    expect(await store.ask('viewer', 'items.read', { item: fields.item })).toMatchObject({
+      refusal: { code: 'notFound' },
+    });
+  });
+
+  test('keeps its code and smallest unit once anything counts in it', async () => {
+    const fields = newItem();
+    await save(fields);
+    await save({ ...fields, code: 'N-ANEW', unit: '条' });
+    const { document, revision } = await draft(
+      store,
+      receiptBody({
+        source: names.party('中国红十字会总会'),
+        owner: names.society,
+        lines: [receiptLine({ item: fields.item, bin: names.bin('A-01-01') })],
+      }),
+    );
+    expect(await faultsOf({ ...fields, code: 'N-NEWER' })).toEqual([
+      ['code', null, 'fixed'],
+      ['unit', null, 'fixed'],
+    ]);
+    await store.do('keeper', 'documents.discard', { document, revision });
+    await save({ ...fields, code: 'N-NEWER' });
+  });
+
+  test('keeps a pack in which a numbered paper counts; another one may be added', async () => {
+    const fields = newItem();
+    await save(fields);
+    await receive(fields.item, { count: 2, unit: '包', factor: 10 });
+    expect((await read(fields.item)).fixed).toEqual({ unit: true, packs: ['包'] });
+    expect(await faultsOf({ ...fields, packs: [] })).toEqual([['packs', null, 'fixed']]);
+    expect(await faultsOf({ ...fields, packs: [{ unit: '包', factor: 12 }] })).toEqual([
+      ['packs', 0, 'fixed'],
+    ]);
+    await save({ ...fields, packs: [...fields.packs, { unit: '大包', factor: 20 }] });
+  });
+
+  test('that is 停用 keeps its stock and its papers, and is offered for nothing new', async () => {
+    const fields = newItem();
+    await save(fields);
+    await receive(fields.item);
+    await save({ ...fields, active: false });
+    const find = async (all: boolean) =>
+      (await store.do('keeper', 'items.find', { search: fields.name, all })).rows.length;
+    expect([await find(false), await find(true)]).toEqual([0, 1]);
+    const { rows } = await store.do('keeper', 'stock.items', { filter: { item: fields.item } });
+    expect(rows).toMatchObject([{ onHand: 10 }]);
+    // What is there can still leave, and a draft that names it stays valid.
+    await receive(fields.item);
+  });
+});
+
+describe('the list of the catalogue', () => {
+  test('goes page by page in the order of codes, with the totals of the filter', async () => {
+    const filter = { category: names.category('02') };
+    const whole = await store.do('viewer', 'items.list', { filter });
+    const first = await store.do('viewer', 'items.list', { filter, limit: 2 });
+    const rest = await store.do('viewer', 'items.list', { filter, cursor: first.cursor });
+    expect([...first.rows, ...rest.rows]).toEqual(whole.rows);
+    expect(first.totals).toEqual(whole.totals);
+    expect(whole.totals.items).toBe(whole.rows.length);
+    expect(whole.rows.map(({ code }) => code)).toEqual(whole.rows.map(({ code }) => code).sort());
+  });
+
+  test('finds by barcode, of the item or of a pack', async () => {
+    const fields = newItem({
+      barcodes: [
+        { barcode: 'ONE-1', unit: '床' },
+        { barcode: 'PACK-1', unit: '包' },
+      ],
+    });
+    await save(fields);
+    const { rows } = await store.do('viewer', 'items.list', { filter: { search: 'PACK-1' } });
+    expect(rows).toMatchObject([{ uid: fields.item, barcodes: 2 }]);
+    const scanned = async (search: string) =>
+      (await store.do('keeper', 'items.find', { search })).rows.map((row) => [
+        row.uid,
+        row.scanned,
+      ]);
+    expect(await scanned('PACK-1')).toEqual([[fields.item, '包']]);
+    expect(await scanned('ＯＮＥ-1')).toEqual([[fields.item, '床']]);
+  });
+});
+
+describe('a provisional item', () => {
+  const quick = (name: string, item = v4()) =>
+    store.do('keeper', 'items.quickAdd', {
+      item,
+      name,
+      unit: '只',
+      category: names.category('04'),
+    });
+
+  test('is received at once under a code of its own', async () => {
+    const { item, code } = await quick('三点钟来的箱子');
+    expect(code).toMatch(/^LS-261123-[0-9A-F]{4}$/);
+    await receive(item, { count: 3, unit: '只', factor: 1 });
+    const { rows, totals } = await store.do('viewer', 'items.list', {
+      filter: { state: 'provisional' },
+    });
+    expect(rows).toMatchObject([{ uid: item, provisional: true, name: '三点钟来的箱子' }]);
+    expect(totals.provisional).toBe(1);
+  });
+
+  test('is refused under the name of what can be chosen', async () => {
+    await quick('一次');
+    await store.refused(
+      'keeper',
+      'items.quickAdd',
+      { item: v4(), name: '一次', unit: '只', category: names.category('04') },
+      'name.taken',
+    );
+  });
+
+  test('gets its place and code in the catalogue once; old papers stay as they were', async () => {
+    const { item, code } = await quick('不知名的帐篷');
+    const { document } = await receive(item, { count: 3, unit: '只', factor: 1 });
+    const fields = newItem({ item, code: 'B-NEW', name: '充气帐篷', unit: '只', packs: [] });
+    await save(fields);
+    expect(await read(item)).toMatchObject({ code: 'B-NEW', provisional: false });
+    const paper = await store.do('viewer', 'documents.read', { document });
+    expect(paper.labels[item]).toMatchObject({ code, name: '不知名的帐篷' });
+    expect(await faultsOf({ ...fields, code: 'B-NEWER' })).toEqual([['code', null, 'fixed']]);
+  });
+});
+
+describe('a category', () => {
+  test('is added and renamed; a code or name that there is already is refused', async () => {
+    const category = v4();
+    await store.do('admin', 'categories.save', { category, code: '88', name: '照明' });
+    await store.do('admin', 'categories.save', { category, code: '88', name: '照明器材' });
+    const { rows } = await store.do('viewer', 'categories.list', {});
+    expect(rows.at(-1)).toEqual({ uid: category, code: '88', name: '照明器材', items: 0 });
+    const again = { category: v4(), code: '89', name: '照明器材' };
+    await store.refused('admin', 'categories.save', again, 'name.taken');
+    await store.refused(
+      'admin',
+      'categories.save',
+      { ...again, code: '88', name: '灯' },
+      'name.taken',
+    );
+  });
+});
+
+test('nothing that is refused leaves a trace in the catalogue', async () => {
+  const db = store.program.state.store!.db;
+  const rows = () =>
+    db.read<{ n: number }>(sql`
+      SELECT (SELECT count(*) FROM item) + (SELECT count(*) FROM item_barcode) AS n`);
+  const before = rows();
+  await faultsOf(newItem({ barcodes: [{ barcode: '6901234567890', unit: '床' }] }));
+  expect(rows()).toEqual(before);
+});
