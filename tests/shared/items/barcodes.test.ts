@@ -73,7 +73,10 @@ describe('an item', () => {
       { substitutes: [{ item: 'a', note: '' }] },
       [['substitutes', 0, 'itself']],
     ],
-  ] as [string, Partial<typeof whole>, [string, number, string][]][])('is told of %s', (_what, part, faults) => {
-    expect(faultsOf(part)).toEqual(faults);
-  });
+  ] as [string, Partial<typeof whole>, [string, number, string][]][])(
+    'is told of %s',
+    (_what, part, faults) => {
+      expect(faultsOf(part)).toEqual(faults);
+    },
+  );
 });
