@@ -61,6 +61,7 @@ import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
 import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
 import { readProvince } from './reports/readProvince';
+import { findAnything } from './search/findAnything';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, listUsers, saveUser } from './session/users';
 import { listItemStock, listItemsOnDate } from './stock/listItemStock';
@@ -117,6 +118,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'teams.list': listTeams,
   'operations.list': listOperations,
   'operations.save': saveOperation,
+  'search.find': findAnything,
   'documents.list': listDocuments,
   'documents.read': readDocument,
   'documents.propose': proposeAllocation,

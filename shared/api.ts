@@ -18,6 +18,7 @@ import { operationsApi } from './operations/api';
 import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
 import { reportsApi } from './reports/api';
+import { searchApi } from './search/api';
 import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
@@ -41,6 +42,7 @@ export const api = {
   ...partiesApi,
   ...teamsApi,
   ...operationsApi,
+  ...searchApi,
   ...documentsApi,
   ...attachmentsApi,
   ...transfersApi,

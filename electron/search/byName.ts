@@ -51,7 +51,7 @@ export function nameRank(columns: NameColumns, words: string): Sql {
 }
 
 /** As readings are written: letters and digits alone, in plain width, v for ü. */
-function asRead(words: string): string {
+export function asRead(words: string): string {
   return words
     .normalize('NFKC')
     .replace(/ü/giu, 'v')

@@ -119,6 +119,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       endedOn: null,
       levels: [{ body: 'provincialSociety', level: 3 }],
     },
+    'search.find': { search: '棉被', warehouse: wuhan, screens: ['库存'] },
     'documents.list': { filter: {} },
     'documents.read': { document },
     'documents.propose': { warehouse: wuhan, businessDate: '2026-11-20', body },

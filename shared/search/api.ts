@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { query } from '../call';
+import { axes } from '../documents/axes';
+import { kindName } from '../documents/kinds';
+import { businessDate, expiry, maybeText, text, uid, warehouseCode } from '../fields';
+import { partyRole } from '../parties/api';
+import { itemLabel } from '../stock/api';
+import { teamClass } from '../teams/api';
+
+const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
+
+/** One thing that was found: what tells it from others of its sort. */
+export const hit = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('item'),
+    item: itemLabel,
+    /** Whether it lies at the warehouse that was asked about. */
+    here: z.boolean(),
+    active: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('lot'),
+    uid,
+    item: itemLabel,
+    batchNumber: z.string().nullable(),
+    serialNumber: z.string().nullable(),
+    expiry,
+    here: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('bin'),
+    uid,
+    code: z.string(),
+    zone: z.string(),
+    warehouse,
+  }),
+  z.strictObject({
+    kind: z.literal('document'),
+    uid,
+    document: kindName,
+    number: z.string().nullable(),
+    businessDate,
+    warehouse,
+    party: z.string().nullable(),
+    axes,
+  }),
+  z.strictObject({
+    kind: z.literal('party'),
+    uid,
+    name: z.string(),
+    roles: z.array(partyRole),
+    active: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('team'),
+    uid,
+    name: z.string(),
+    class: teamClass,
+    active: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('operation'),
+    uid,
+    name: z.string(),
+    startedOn: businessDate,
+    endedOn: businessDate.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('warehouse'), ...warehouse.shape, shortName: z.string() }),
+  z.strictObject({ kind: z.literal('screen'), name: z.string() }),
+]);
+export type Hit = z.infer<typeof hit>;
+export type HitKind = Hit['kind'];
+
+export const searchApi = {
+  'search.find': query({
+    what: 'Everything that a name, pinyin, code, barcode or number leads to, best group first.',
+    who: 'signedIn',
+    input: z.strictObject({
+      search: maybeText(60),
+      /** Where the asker works: what lies there comes first, and its bins are found. */
+      warehouse: warehouseCode,
+      /** The names of the screens that the asker can open. */
+      screens: z.array(text(30)).max(100).default([]),
+    }),
+    output: z.strictObject({
+      /** Each of one sort. */
+      groups: z.array(z.array(hit).min(1)),
+      /** The one thing that the text can only mean: its code, barcode or whole number. */
+      meant: hit.nullable(),
+    }),
+  }),
+};
