@@ -1,3 +1,4 @@
+import { plainBarcode } from '../../shared/items/barcodes';
 import type { Hit } from '../../shared/search/api';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
@@ -14,7 +15,7 @@ const asked = 100;
 /** Items by name, spec, code, pinyin or barcode; of equal ones those that lie at the warehouse first. */
 export function searchItems(db: ReadableDb, words: string, at: number): Found<ItemHit>[] {
   const barcode = sql`(SELECT item_id FROM item_barcode
-    WHERE barcode = ${words.normalize('NFKC').replace(/\s/g, '')})`;
+    WHERE barcode = ${plainBarcode(words)})`;
   const isIt = sql`(item.code = ${words.normalize('NFKC').toUpperCase()} OR item.id IN ${barcode})`;
   return readItems(
     db,
