@@ -51,6 +51,7 @@ import type { JobContext } from './job';
 import { listBills, readBill, saveBill } from './kits/bills';
 import { listPossible } from './kits/possible';
 import { traceKit } from './kits/trace';
+import { acceptSeal } from './ledger/acceptSeal';
 import { goOnWithoutLost } from './ledger/goOnWithoutLost';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { listLost } from './ledger/listLost';
@@ -179,6 +180,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'people.erase': erasePerson,
   'ledger.lost': listLost,
   'ledger.goOn': goOnWithoutLost,
+  'ledger.acceptFile': acceptSeal,
   'dashboard.read': readDashboard,
   'province.read': readProvince,
   'sheets.preview': previewSheet,

@@ -10,6 +10,7 @@ import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import type { Session } from './session/session';
 import type { OpenStore } from './store/openStoreFile';
+import type { SealCheck } from './store/sealCheck';
 import type { Seeds } from './store/seeds';
 
 /** What the program holds while it runs; the store is null until the first start is through. */
@@ -19,6 +20,8 @@ export interface ProgramState {
   store: OpenStore | null;
   /** Written after each change; null while a store is being made. */
   journal: Journal | null;
+  /** Holds the file against the seal of its last close, from the start on. */
+  seal: SealCheck;
   /** Why there is no store where there was one; null else. */
   lost: 'missing' | 'damaged' | null;
   /** While a first start or a restore is under way. */

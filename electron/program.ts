@@ -15,6 +15,8 @@ import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
 import type { Session } from './session/session';
 import { openIfSound } from './store/openIfSound';
+import { sealStore } from './store/seal';
+import { checkSeal, holdSealed, noSeal } from './store/sealCheck';
 import type { Seeds } from './store/seeds';
 
 export { newSession, type Session } from './session/session';
@@ -58,6 +60,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     storeFile: folder.store,
     store: null,
     journal: openJournal(given.journalFiles ?? journalFilesIn(join(dataFolder, 'journal')), log),
+    seal: noSeal,
     lost: null,
     isBeingMade: false,
     seeds,
@@ -67,14 +70,21 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     random: given.random ?? machineRandom,
     log,
   };
+  const listeners = new Set<(change: { from: string }) => void>();
+  const announce = () => {
+    for (const tell of listeners) tell({ from: '' });
+  };
+  const sealed = holdSealed(folder.store);
   try {
     Object.assign(state, openIfSound(folder.store));
+    if (state.store && sealed) state.seal = checkSeal(state, sealed, clock, announce);
+    else sealed?.letGo();
     if (state.store) state.journal?.keepUp(state.store, clock());
   } catch (error) {
+    sealed?.letGo();
     folder.release();
     throw error;
   }
-  const listeners = new Set<(change: { from: string }) => void>();
   return {
     state,
     answer: async (session, request) => {
@@ -88,13 +98,14 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    announce: () => {
-      for (const tell of listeners) tell({ from: '' });
-    },
+    announce,
     storeKind: () => state.store?.facts.kind ?? null,
     close: () => {
       state.background.close();
-      state.store?.db.close();
+      state.seal.settleNow();
+      const { store } = state;
+      store?.db.close();
+      if (store !== null) sealStore(folder.store, clock(), log);
       state.store = null;
       folder.release();
     },

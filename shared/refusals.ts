@@ -111,6 +111,7 @@ export interface Refusals {
   'ledger.lostTail': JournalStanding;
   /** Nothing is lost, so there is nothing to go on without. */
   'ledger.nothingLost': Record<never, never>;
+  'ledger.fileSame': Record<never, never>;
   /** It takes two: another person gives a password here (换人审核). */
   'person.second': Record<never, never>;
   /** The hidden window in which a sheet is laid out died, or did not come to an end. */

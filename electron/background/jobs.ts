@@ -1,5 +1,6 @@
 import { checkCopy, hashCopy } from '../backup/checkCopy';
 import { copyStore } from '../backup/copyStore';
+import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
 import { proveStore } from '../ledger/proveStore';
 
@@ -23,6 +24,7 @@ export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
  */
 export const backgroundJobs = {
   'store.inspect': inspectStore,
+  'store.hash': ({ file }: { file: string }) => hashFile(file),
   'ledger.prove': proveStore,
   'backup.copy': copyStore,
   'backup.hash': hashCopy,

@@ -92,6 +92,8 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
       program.log.warn({ err }, 'no copy before the restore'),
     );
   }
+  // A file that is being compared with its seal can't be closed whole.
+  await program.seal.settled();
   onStep('presentCopied');
   const known = beginAgain(side, program, copy, restoring);
   onStep('begun');

@@ -21,6 +21,11 @@ export interface ReadOnlyDb extends ReadableDb {
    * that moment. The copy is one file, which needs no other beside it.
    */
   copyTo<T>(file: string, read: () => T, progress: (part: number) => void): Promise<T>;
+  /**
+   * Keeps this moment until the connection is closed. Begun while nothing is in the write-ahead log,
+   * it keeps the file itself as it is: what is written meanwhile stays in the log.
+   */
+  hold(): void;
   close(): void;
 }
 
@@ -104,8 +109,12 @@ function connect(file: string, options: { fileMustExist: boolean }): SQLite.Data
 /** Opens a file to read it only; there must be one. */
 export function openReadOnly(file: string): ReadOnlyDb {
   const connectAgain = () => connectToRead(file);
-  const { all, find, read, snapshot, copyTo, close } = wrap(connectAgain(), connectAgain, () => {});
-  return { all, find, read, snapshot, copyTo, close };
+  const { all, find, read, snapshot, copyTo, hold, close } = wrap(
+    connectAgain(),
+    connectAgain,
+    () => {},
+  );
+  return { all, find, read, snapshot, copyTo, hold, close };
 }
 
 function connectToRead(file: string): SQLite.Database {
@@ -211,6 +220,8 @@ function wrap(
         raw.exec('COMMIT');
       }
     },
+    // A transaction begins with its first read.
+    hold: () => use(() => raw.exec('BEGIN; SELECT count(*) FROM sqlite_schema')),
     execute: (text) => use(() => raw.exec(text)),
     pragma: (source) => use(() => raw.pragma(source, { simple: true })),
     close: () => {

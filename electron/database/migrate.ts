@@ -89,8 +89,11 @@ function refuseDangling(db: WritableDb, version: number) {
   );
 }
 
-/** Looks at the file through a read-only connection, so that a refused file stays as it was. */
-function refuseUnfit(file: string) {
+/**
+ * Refuses a newer or foreign file. Looks at it through a read-only connection, so that it stays as
+ * it was.
+ */
+export function refuseUnfit(file: string) {
   const { version, application } = peek(file);
   if (application !== applicationId) throw new ForeignStore(file);
   if (version > currentVersion) throw new NewerStore(version);

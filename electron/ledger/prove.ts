@@ -3,6 +3,7 @@ import type { Proof } from '../../shared/ledger/api';
 import { refuse } from '../../shared/refusals';
 import { JobStopped } from '../background/background';
 import { type JobContext, reading } from '../job';
+import { readBroken } from '../store/sealNote';
 import { readHead } from './appendEntry';
 
 /** What is known of the proofs of a store while the program runs. */
@@ -26,6 +27,7 @@ export async function prove(context: JobContext): Promise<Output<'ledger.prove'>
   const { store, now } = reading(context);
   const { background, dataFolder, storeFile: file, store: open, journal } = context.program;
   if (open !== null) journal?.keepUp(open, now);
+  await context.program.seal.settled();
   const proving = provingOf(store);
   if (proving.underWay === null) {
     const stopping = new AbortController();
@@ -63,6 +65,7 @@ export function readLedgerHead(context: JobContext): Output<'ledger.head'> {
     node: store.node.name,
     head: readHead(db, store),
     journal: (open && journal?.standing(open)) ?? { state: 'whole', entries: 0, numbers: [] },
+    brokenSeal: readBroken(db),
     lastProof: last,
     proving: underWay && { part: underWay.part },
   };

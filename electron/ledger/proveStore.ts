@@ -13,6 +13,7 @@ import { checkClosings } from './checkClosings';
 import { checkHandovers } from './checkHandovers';
 import { checkJournal } from './checkJournal';
 import { checkPapers } from './checkPapers';
+import { checkSeal } from './checkSeal';
 import {
   checkDatabase,
   checkKind,
@@ -34,6 +35,7 @@ type Check = (db: ReadableDb, looking: Looking) => Finding[];
 
 /** Every check, with its share of the time that the whole takes on a store of ten years. */
 const checks: readonly (readonly [Check, share: number])[] = [
+  [checkSeal, 0],
   [checkDatabase, 15],
   [checkBalances, 5],
   [checkTimeline, 10],
@@ -63,7 +65,8 @@ export interface ProofInput {
  * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
  * that every movement joins places its kind of document may join, that numbers have no holes, every
  * link of the chain and of the audit against the rows it speaks of, every attachment against its
- * file, and the chain against its journal. Proves that the books agree with themselves; what lies on the shelf is known by counting.
+ * file, the chain against its journal, and whether the file was found changed at a start. Proves that
+ * the books agree with themselves; what lies on the shelf is known by counting.
  *
  * A background job. All checks see the store as it was when the first began, whatever is posted
  * meanwhile.

@@ -47,10 +47,10 @@ export function listPeopleOnPaper(
  * the chain keeps only an HMAC that nobody can turn back; cancelled papers lose them altogether.
  * Papers that are still on their way keep the name, and are counted. Then the file is written anew.
  */
-export function erasePerson(
+export async function erasePerson(
   context: JobContext,
   input: Parsed<'people.erase'>,
-): Output<'people.erase'> {
+): Promise<Output<'people.erase'>> {
   const query = reading(context);
   requireEverywhere(query, ['administrator']);
   const { whose } = input;
@@ -63,6 +63,8 @@ export function erasePerson(
     }
     return eraseNamed(command.db, whose, input.everywhere);
   });
+  // While the file is compared with its seal, it can't be written anew.
+  await context.program.seal.settled();
   const { store, log } = context.program;
   return { ...result, swept: store !== null && sweep(store.db, log) };
 }

@@ -1,6 +1,8 @@
 import SQLite from 'better-sqlite3';
+import { refuseUnfit } from '../database/migrate';
 import { findStore, StoreMissing } from './findStore';
 import { type OpenStore, openStoreFile } from './openStoreFile';
+import { breakSeal } from './seal';
 
 /**
  * Opens the store of a folder, if there is one. One that is gone or can't be read is `lost`: the
@@ -11,7 +13,11 @@ export function openIfSound(file: string): {
   lost: 'missing' | 'damaged' | null;
 } {
   try {
-    return { store: findStore(file) ? openStoreFile(file) : null, lost: null };
+    if (!findStore(file)) return { store: null, lost: null };
+    // The seal of a file that is refused stays whole, as the file does.
+    refuseUnfit(file);
+    breakSeal(file);
+    return { store: openStoreFile(file), lost: null };
   } catch (error) {
     if (error instanceof StoreMissing) return { store: null, lost: 'missing' };
     if (error instanceof SQLite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatRecent } from '../format/moment';
 import { backupLamp } from '../messages/backup';
+import { fileChangedWords } from '../messages/fileChanged';
 import { journalWords } from '../messages/journal';
 import { shellWords } from '../messages/shell';
 import { callQuery, useCall } from '../queries';
 import { useShownKeys } from './keys';
 import classes from './Shell.module.css';
 import { useSession } from './session';
+import { useBrokenSeal } from './useBrokenSeal';
 import { useJournal } from './useJournal';
 
 /** The keys that work here (they can be clicked, too), and whether the books are copied and proved. */
@@ -32,6 +34,7 @@ export function BottomLine() {
         ))}
       </ul>
       <JournalLamp />
+      <FileLamp />
       <BackupLamp />
       <ProofLamp />
     </footer>
@@ -74,6 +77,16 @@ function JournalLamp() {
   return (
     <Link to="/settings/proof" className={classes.lamp} data-tone="bad" title={title}>
       {journalWords.lamp(journal)}
+    </Link>
+  );
+}
+
+/** Red while nobody has settled that the file was changed behind the program's back. */
+function FileLamp() {
+  if (useBrokenSeal() === null) return null;
+  return (
+    <Link to="/settings/proof" className={classes.lamp} data-tone="bad">
+      {fileChangedWords.lamp}
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { tell } from '../components/tell';
 import { draftWords } from '../messages/documents';
 import { shellWords } from '../messages/shell';
 import { BottomLine } from './BottomLine';
+import { FileChangedBanner } from './FileChangedBanner';
 import { ItemLookUp } from './ItemLookUp';
 import { useKeys } from './keys';
 import { LostBanner } from './LostBanner';
@@ -48,6 +49,7 @@ export function Shell() {
       <TopBar inForce={inForce} onLookUp={() => setLookingUp(true)} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <LostBanner />
+        <FileChangedBanner />
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>

@@ -109,6 +109,7 @@ const deedWords: Record<Deed, string> = {
   'ledger.stopProof': '停止自检',
   'ledger.head': '查看链头',
   'ledger.lost': '查看丢失的账目',
+  'ledger.acceptFile': '认可被改动的数据文件',
   'ledger.goOn': '不找回丢失的账目，继续记账',
   'sheets.preview': '打印预览',
   'sheets.savePdf': '存为 PDF',

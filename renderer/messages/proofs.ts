@@ -25,6 +25,7 @@ export const findingWords: Record<Finding['code'], string> = {
   journalMissing: '过账日志缺少内容',
   journalDamaged: '过账日志损坏',
   journalRebuilt: '过账日志曾丢失，已重写',
+  fileChanged: '程序关闭期间数据文件被改动',
   databaseDamaged: '数据文件损坏',
   danglingReference: '引用的内容不存在',
 };

@@ -322,6 +322,10 @@ const sentences = {
     title: '没有丢失的内容',
     detail: `过账日志与账目一致。${unsaved}`,
   }),
+  'ledger.fileSame': () => ({
+    title: '没有需要认可的改动',
+    detail: `数据文件与上次关闭时一样，或者已经认可过。${unsaved}`,
+  }),
   'person.second': () => ({
     title: '需要两个人一起办理',
     detail: unsaved,

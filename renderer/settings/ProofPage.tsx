@@ -9,6 +9,7 @@ import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { proofWords as words } from '../messages/settings';
 import { callQuery, useCommand } from '../queries';
+import { FileChangedPanel } from './FileChangedPanel';
 import { FindingsTable } from './FindingsTable';
 import { LostPanel } from './LostPanel';
 import classes from './Settings.module.css';
@@ -48,6 +49,7 @@ export function ProofPage() {
         {words.explain}
       </Text>
       <LostPanel />
+      <FileChangedPanel />
       <RefusalAlert error={prove.error} />
       {isRunning && (
         <Running part={head?.proving?.part ?? 0} onStop={() => stop.mutate({ input: {} })} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job } from '../call';
+import { command, job } from '../call';
 import { instant, text, uid } from '../fields';
 
 /** What the proof can find wrong; `renderer/messages` says each in words. */
@@ -40,6 +40,8 @@ export const findingCode = z.enum([
   /** A line of the journal can't be read, or its files were gone and were written anew. */
   'journalDamaged',
   'journalRebuilt',
+  /** The file is not what it was when the program closed it. */
+  'fileChanged',
   /** What SQLite says of its own file. */
   'databaseDamaged',
   'danglingReference',
@@ -82,6 +84,18 @@ export const journalStanding = z.strictObject({
 });
 export type JournalStanding = z.infer<typeof journalStanding>;
 
+/**
+ * The file of the store was found changed at a start, since the program had closed it: not by the
+ * program. Kept until two people accept it.
+ */
+export const brokenSeal = z.strictObject({
+  /** When it was closed. */
+  sealedAt: instant,
+  /** When that was seen. */
+  seenAt: instant,
+});
+export type BrokenSeal = z.infer<typeof brokenSeal>;
+
 /** An entry that the journal knows and the database has lost. */
 const lostEntry = z.strictObject({
   sequence: z.int().min(1),
@@ -118,14 +132,21 @@ export const ledgerApi = {
     input: z.strictObject({ reason: text(200) }),
     output: z.strictObject({ incarnation: uid, lost: z.int().min(0) }),
   }),
+  'ledger.acceptFile': command({
+    what: 'Accepts a file that was found changed since the program closed it; takes a second person by password.',
+    who: ['administrator'],
+    input: z.strictObject({ reason: text(200) }),
+    output: brokenSeal.extend({ node: uid }),
+  }),
   'ledger.head': job({
-    what: 'The head of the chain of this node, how its journal stands, and the last proof made since the program was started.',
+    what: 'The head of the chain of this node, how its journal and its file stand, and the last proof made since the program was started.',
     who: 'signedIn',
     input: z.strictObject({}),
     output: z.strictObject({
       node: z.string(),
       head: z.strictObject({ sequence: z.int().min(0), hash: z.string() }),
       journal: journalStanding,
+      brokenSeal: brokenSeal.nullable(),
       lastProof: proof.nullable(),
       /** How far the proof is that is under way, 0 to 1. */
       proving: z.strictObject({ part: z.number().min(0).max(1) }).nullable(),

@@ -108,6 +108,7 @@ const duties: Record<Role, CallName[]> = {
     'people.erase',
     'comments.add',
     'ledger.goOn',
+    'ledger.acceptFile',
     'users.list',
     'users.save',
     'parties.save',

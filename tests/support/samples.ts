@@ -223,6 +223,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       reason: '本人申请',
     },
     'ledger.lost': {},
+    'ledger.acceptFile': { reason: '已与备份核对' },
     'ledger.goOn': { reason: '没有备份，逐张补录' },
     'dashboard.read': { warehouse: wuhan },
     'province.read': {},

@@ -9,7 +9,10 @@ import type { TestStore } from './testStore';
 
 /** A closed store that can be damaged again and again, each time from its sound state. */
 export interface Victim {
-  /** Damages a copy behind the program's back, every trigger off, and answers the proof of it. */
+  /**
+   * Damages a copy behind the program's back, every trigger off and with no seal that would tell of
+   * anything at all, and answers the proof of it.
+   */
   proveAfter(damage: (raw: SQLite.Database) => void): Promise<Proof>;
   remove(): void;
 }
@@ -23,6 +26,7 @@ export function victimOf(store: TestStore): Victim {
       const folder = mkdtempSync(join(tmpdir(), 'beizaiku-'));
       cpSync(store.folder, folder, { recursive: true });
       damageFile(join(folder, 'store.sqlite'), damage);
+      rmSync(join(folder, 'store.sqlite.seal'));
       const program = openProgram({
         dataFolder: folder,
         clock: () => store.clock.now,

@@ -105,6 +105,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'serial.present': { serialNumber: 'SN-1', item: '发电机' },
   'ledger.lostTail': { state: 'ahead', entries: 2, numbers: ['RK-42010001-20261120-0001'] },
   'ledger.nothingLost': {},
+  'ledger.fileSame': {},
   'person.second': {},
   'sheet.failed': { because: 'gone' },
   'sheet.tooLong': { rows: 4321, limit: 2000 },
