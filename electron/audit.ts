@@ -53,7 +53,13 @@ export function noteDeed({ store, log }: ProgramState, deed: Deed) {
 }
 
 /** What is never written into the audit: secrets, and what may name people, who must be erasable. */
-const unsaid = new Set(['password', 'old', 'new', 'persons', 'base64', 'fileName', 'text']);
+const unsaid = new Set([
+  ...['password', 'old', 'new', 'persons', 'base64', 'fileName', 'text'],
+  ...['contact', 'telephone'],
+]);
+
+/** What names a person where a record is one's. */
+const personal = new Set(['name', 'identityNumber', 'address', 'note']);
 
 /**
  * What was asked for, as the audit keeps it. Of the body of a paper it keeps the hash alone: what
@@ -61,10 +67,10 @@ const unsaid = new Set(['password', 'old', 'new', 'persons', 'base64', 'fileName
  */
 export function askedFor(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  const isPerson = 'nature' in input && input.nature === 'person';
+  const isPerson = ('nature' in input && input.nature === 'person') || 'member' in input;
   return Object.fromEntries(
     Object.entries(input)
-      .filter(([name]) => !unsaid.has(name) && !(isPerson && name === 'name'))
+      .filter(([name]) => !unsaid.has(name) && !(isPerson && personal.has(name)))
       .map(([name, value]) => [name, name === 'body' ? contentHash(value) : value]),
   );
 }

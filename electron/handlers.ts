@@ -57,7 +57,9 @@ import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { listOperations, saveOperation } from './operations/operations';
-import { findParties, listEarmarks, saveEarmark, saveParty } from './parties/parties';
+import { findParties, listEarmarks, saveEarmark } from './parties/parties';
+import { findAlike, listParties, readParty } from './parties/readParties';
+import { saveParty } from './parties/saveParty';
 import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
 import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
@@ -72,11 +74,19 @@ import { listAccuracy } from './stocktakes/listAccuracy';
 import { readDifferences } from './stocktakes/readDifferences';
 import { readScope } from './stocktakes/sheetLines';
 import { readStore, setUpStore } from './store/setUp';
+import { listKits, saveKit } from './teams/kits';
 import { listTeams } from './teams/listTeams';
+import { listMembers, saveMember } from './teams/members';
+import { saveTeam } from './teams/saveTeam';
 import { matchTransfer, receiveTransfer, settleTransfer } from './transfers/actOnTransfer';
 import { listAwaiting } from './transfers/awaiting';
 import { listOnTheRoad } from './transfers/onTheRoad';
-import { goLive, listBins, listWarehouses, saveBin } from './warehouses/warehouses';
+import { readBin, readPlan } from './warehouses/binPlan';
+import { addRack, listBins, measureBins, saveBin } from './warehouses/bins';
+import { removeEquipment, saveEquipment } from './warehouses/equipment';
+import { saveProfile } from './warehouses/profile';
+import { goLive, listWarehouses, readWarehouseWhole, saveWarehouse } from './warehouses/warehouses';
+import { listZones, saveZone } from './warehouses/zones';
 
 /** What runs for each type of call; see `Call` in the contract. */
 export type Handler<N extends CallName> = Api[N]['type'] extends 'query'
@@ -97,7 +107,18 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'users.changePassword': changePassword,
   'warehouses.list': listWarehouses,
   'warehouses.goLive': goLive,
+  'warehouses.read': readWarehouseWhole,
+  'warehouses.save': saveWarehouse,
+  'warehouses.saveProfile': saveProfile,
+  'equipment.save': saveEquipment,
+  'equipment.remove': removeEquipment,
+  'zones.list': listZones,
+  'zones.save': saveZone,
   'bins.list': listBins,
+  'bins.plan': readPlan,
+  'bins.read': readBin,
+  'bins.addRack': addRack,
+  'bins.measure': measureBins,
   'bins.save': saveBin,
   'items.find': findItems,
   'items.list': listItems,
@@ -113,10 +134,18 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'reserves.propose': proposeReserves,
   'reserves.save': saveReserves,
   'parties.find': findParties,
+  'parties.list': listParties,
+  'parties.read': readParty,
+  'parties.alike': findAlike,
   'parties.save': saveParty,
   'earmarks.list': listEarmarks,
   'earmarks.save': saveEarmark,
   'teams.list': listTeams,
+  'teams.save': saveTeam,
+  'teams.members': listMembers,
+  'teams.saveMember': saveMember,
+  'teams.kits': listKits,
+  'teams.saveKit': saveKit,
   'operations.list': listOperations,
   'operations.save': saveOperation,
   'search.find': findAnything,

@@ -27,6 +27,7 @@ import { stocktakesApi } from './stocktakes/api';
 import { teamsApi } from './teams/api';
 import { transfersApi } from './transfers/api';
 import { warehousesApi } from './warehouses/api';
+import { binsApi } from './warehouses/binsApi';
 
 /**
  * The contract: every call that anybody can make of the program. The window, the preload, the main
@@ -36,6 +37,7 @@ export const api = {
   ...sessionApi,
   ...usersApi,
   ...warehousesApi,
+  ...binsApi,
   ...itemsApi,
   ...photosApi,
   ...reservesApi,

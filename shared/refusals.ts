@@ -41,6 +41,16 @@ export interface Refusals {
   'photo.tooMany': { most: number };
   /** 最低 ≤ 常备 ≤ 最高 does not hold. */
   'reserve.order': { item: string };
+  /** The number is not one that the state gives: of a person or an organisation. */
+  'party.identityNumber': { nature: 'organisation' | 'person' };
+  /** Another party has the same number: `name`. */
+  'party.twin': { name: string };
+  /** The team still holds goods. */
+  'team.holds': { team: string; items: number };
+  /** A kit list names an item twice. */
+  'teamKit.twice': { item: string };
+  /** Goods lie in the bin, or a paper on its way (`number`) takes from it or puts into it. */
+  'bin.inUse': { bin: string; because: 'stock' | 'paper'; number: string | null };
   lastAdministrator: Record<never, never>;
   /** Somebody else changed it meanwhile. */
   'document.stale': { revision: number };

@@ -5,7 +5,7 @@ import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { itemLabelOf } from '../stock/listItemStock';
-import { type ItemColumns, itemColumns } from './itemColumns';
+import { type ItemColumns, itemColumns, readItem } from './itemColumns';
 
 /** 组套清单 of every kit, by the code of the kit, the newest version first. */
 export function listBills(
@@ -98,11 +98,4 @@ export function billLines(db: ReadableDb, bill: string): BillView['lines'] {
       each,
       picksLast: picksLast === 1,
     }));
-}
-
-function readItem(db: ReadableDb, uid: string): { id: number; name: string } {
-  return (
-    db.find<{ id: number; name: string }>(sql`SELECT id, name FROM item WHERE uid = ${uid}`) ??
-    refuse('notFound', { what: 'item', uid })
-  );
 }

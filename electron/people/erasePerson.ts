@@ -54,11 +54,15 @@ export async function erasePerson(
   const query = reading(context);
   requireEverywhere(query, ['administrator']);
   const { whose } = input;
-  const subject = whose.kind === 'party' ? whose.party : whose.document;
+  const subject = subjectOf(whose);
   const detail = { asked: askedFor(input) };
   const result = changing(context, { subject, detail }, (command) => {
     if (whose.kind === 'comment' || whose.kind === 'attachment') {
       const erased = eraseBeside(command, whose);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
+    if (whose.kind === 'member') {
+      const erased = eraseMember(command.db, whose.member);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
     return eraseNamed(command.db, whose, input.everywhere);
@@ -67,6 +71,18 @@ export async function erasePerson(
   await context.program.seal.settled();
   const { store, log } = context.program;
   return { ...result, swept: store !== null && sweep(store.db, log) };
+}
+
+function subjectOf(whose: Whose): string {
+  if (whose.kind === 'party') return whose.party;
+  return whose.kind === 'member' ? whose.member : whose.document;
+}
+
+/** A member of a team, whom papers name in their own words if at all. */
+function eraseMember(db: WritableDb, uid: string): number {
+  return db.run(sql`
+    UPDATE team_member SET name = ${erasedName}, duty = '', telephone = '', active = 0
+    WHERE uid = ${uid} AND name <> ${erasedName}`);
 }
 
 /** A person who stands on papers by name. */
@@ -149,6 +165,7 @@ function countPapers(db: ReadableDb, { posted, onTheWay }: Traces): number {
 /** The party stays, since lots and places are its; nobody reads from it who it was. */
 function renameParty(db: WritableDb, uid: string): number {
   return db.run(sql`
-    UPDATE party SET name = ${erasedName}, initials = '', readings = ''
+    UPDATE party SET name = ${erasedName}, initials = '', readings = '', identity_number = '',
+      contact = '', telephone = '', address = '', note = ''
     WHERE uid = ${uid} AND name <> ${erasedName}`);
 }

@@ -1,14 +1,19 @@
-import type { Output } from '../../shared/api';
+import type { Output, Parsed } from '../../shared/api';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
 
 type TeamRow = Output<'teams.list'>['rows'][number];
 
 /** The teams with their newest kit list and what is in their custody of each of its items. */
-export function listTeams({ db }: QueryContext): Output<'teams.list'> {
-  const teams = db.all<Omit<TeamRow, 'kit'> & { id: number }>(sql`
-    SELECT id, uid, code, name, class, tier, deployable, initials, readings
-    FROM team ORDER BY tier = 'province' DESC, id`);
+export function listTeams(
+  { db }: QueryContext,
+  { show }: Parsed<'teams.list'>,
+): Output<'teams.list'> {
+  const teams = db.all<Omit<TeamRow, 'kit' | 'active'> & { id: number; active: 0 | 1 }>(sql`
+    SELECT id, uid, code, name, class, tier, deployable, active, initials, readings,
+      (SELECT count(*) FROM team_member WHERE team_id = team.id AND active = 1) AS members
+    FROM team WHERE active = 1 OR ${show} = 'all'
+    ORDER BY active DESC, tier = 'province' DESC, id`);
   const lines = db.all<KitRow>(sql`
     SELECT team_id AS teamId, item.id, item.uid, item.code, item.name, item.unit, quantity, nature,
       coalesce((
@@ -23,8 +28,9 @@ export function listTeams({ db }: QueryContext): Output<'teams.list'> {
       WHERE newest.team_id = team_kit_line.team_id)
     ORDER BY team_id, line`);
   return {
-    rows: teams.map(({ id, ...team }) => ({
+    rows: teams.map(({ id, active, ...team }) => ({
       ...team,
+      active: active === 1,
       kit: lines
         .filter(({ teamId }) => teamId === id)
         .map(({ uid, code, name, unit, quantity, nature, held }) => ({

@@ -1,12 +1,24 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import type { WarehouseRow } from '../../shared/warehouses/api';
-import { type CommandContext, type QueryContext, readWarehouse, writingAt } from '../context';
+import {
+  type CommandContext,
+  type QueryContext,
+  readWarehouse,
+  requireRole,
+  writingAt,
+} from '../context';
+import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { isOnPaper } from '../documents/isOnPaper';
+import { listEquipment } from './equipment';
+import { readProfile } from './profile';
 
 /** The warehouses, the provincial centre first, then by code. */
 export function listWarehouses({ db }: QueryContext): Output<'warehouses.list'> {
+  return { rows: warehouseRows(db) };
+}
+
+function warehouseRows(db: ReadableDb): WarehouseRow[] {
   const rows = db.all<Row>(sql`
     SELECT warehouse.code, warehouse.name, short_name AS shortName, tier,
       target_level AS targetLevel, longitude_e6 AS longitude, latitude_e6 AS latitude, population,
@@ -16,15 +28,13 @@ export function listWarehouses({ db }: QueryContext): Output<'warehouses.list'> 
     JOIN party ON party.id = society_id
     LEFT JOIN node ON node.id = home_node_id
     ORDER BY tier <> 'province', warehouse.code`);
-  return {
-    rows: rows.map(({ societyUid, societyName, keptHere, ...row }) => ({
-      ...row,
-      longitude: row.longitude / 1e6,
-      latitude: row.latitude / 1e6,
-      society: { uid: societyUid, name: societyName },
-      keptHere: keptHere === 1,
-    })),
-  };
+  return rows.map(({ societyUid, societyName, keptHere, ...row }) => ({
+    ...row,
+    longitude: row.longitude / 1e6,
+    latitude: row.latitude / 1e6,
+    society: { uid: societyUid, name: societyName },
+    keptHere: keptHere === 1,
+  }));
 }
 
 interface Row extends Omit<WarehouseRow, 'society' | 'keptHere'> {
@@ -50,64 +60,48 @@ export function goLive(
   return { warehouse: code, openingDate };
 }
 
-/** Bins in walking order, and the one where most of the item lies. */
-export function listBins(
+/** One warehouse with what its books say nothing about. */
+export function readWarehouseWhole(
   { db }: QueryContext,
-  { warehouse: code, item }: Parsed<'bins.list'>,
-): Output<'bins.list'> {
+  { warehouse: code }: Parsed<'warehouses.read'>,
+): Output<'warehouses.read'> {
   const { id } = readWarehouse(db, code);
-  const rows = db.all<{
-    uid: string;
-    code: string;
-    zone: string;
-    zoneName: string;
-    held: number;
-  }>(sql`
-    SELECT bin.uid, bin.code, zone.code AS zone, zone.name AS zoneName, coalesce((
-      SELECT sum(stock.quantity) FROM place
-      JOIN stock ON stock.place_id = place.id
-      JOIN lot ON lot.id = stock.lot_id
-      JOIN item ON item.id = lot.item_id
-      WHERE place.bin_id = bin.id AND place.condition = 'good'
-        AND item.uid = ${item ?? null}), 0) AS held
-    FROM bin JOIN zone ON zone.id = bin.zone_id
-    WHERE bin.warehouse_id = ${id} AND bin.active = 1
-    ORDER BY held DESC, bin.code`);
-  const [first] = rows;
+  const warehouse = warehouseRows(db).find((each) => each.code === code);
+  if (warehouse === undefined) return refuse('notFound', { what: 'warehouse', uid: code });
   return {
-    rows: rows.map(({ uid, code: binCode, zone, zoneName }) => ({
-      uid,
-      code: binCode,
-      zone: { code: zone, name: zoneName },
-    })),
-    proposed: first && first.held > 0 ? first.uid : null,
+    warehouse,
+    profile: readProfile(db, id),
+    equipment: listEquipment(db, id),
+    ...db.read<{ zones: number; bins: number; measuredBins: number }>(sql`
+      SELECT (SELECT count(*) FROM zone WHERE warehouse_id = ${id}) AS zones,
+        count(*) AS bins, count(capacity_cm3) AS measuredBins
+      FROM bin WHERE warehouse_id = ${id} AND active = 1`),
   };
 }
 
-/** Adds a bin, or corrects the code of one in which nothing has ever lain. */
-export function saveBin(context: CommandContext, input: Parsed<'bins.save'>): Output<'bins.save'> {
+/** Corrects what a warehouse is called, its target level and whom it serves; never its code. */
+export function saveWarehouse(
+  context: CommandContext,
+  input: Parsed<'warehouses.save'>,
+): Output<'warehouses.save'> {
   const { db } = context;
-  const { id } = writingAt(context, input.warehouse);
-  const zone =
-    db.find<{ id: number }>(
-      sql`SELECT id FROM zone WHERE warehouse_id = ${id} AND code = ${input.zone}`,
-    ) ?? refuse('notFound', { what: 'zone', uid: input.zone });
-  const known = db.find<{ code: string; zone: string; warehouseId: number; used: 0 | 1 }>(sql`
-    SELECT bin.code, zone.code AS zone, bin.warehouse_id AS warehouseId,
-      EXISTS (SELECT 1 FROM place WHERE place.bin_id = bin.id) AS used
-    FROM bin JOIN zone ON zone.id = bin.zone_id WHERE bin.uid = ${input.bin}`);
-  if (known && known.warehouseId !== id) refuse('notFound', { what: 'bin', uid: input.bin });
-  if (known && known.code !== input.code && (known.used || isOnPaper(db, input.bin))) {
-    refuse('record.fixed', { name: known.code });
+  const { warehouse: code, name, shortName } = input;
+  const { id } = readWarehouse(db, code);
+  requireRole(context, code);
+  const taken = db.find<{ name: string }>(sql`
+    SELECT CASE WHEN name = ${name} THEN name ELSE short_name END AS name FROM warehouse
+    WHERE id <> ${id} AND (name = ${name} OR short_name = ${shortName})`);
+  if (taken) refuse('name.taken', taken);
+  const known = warehouseRows(db).find((each) => each.code === code);
+  if (known) {
+    const { targetLevel, longitude, latitude, population } = known;
+    const named = { name: known.name, shortName: known.shortName };
+    context.was({ ...named, targetLevel, longitude, latitude, population });
   }
-  const taken = db.find(sql`
-    SELECT 1 FROM bin
-    WHERE warehouse_id = ${id} AND code = ${input.code} AND uid <> ${input.bin}`);
-  if (taken) refuse('name.taken', { name: input.code });
-  if (known) context.was({ code: known.code, zone: known.zone });
   db.run(sql`
-    INSERT INTO bin (uid, warehouse_id, zone_id, code)
-    VALUES (${input.bin}, ${id}, ${zone.id}, ${input.code})
-    ON CONFLICT (uid) DO UPDATE SET code = excluded.code, zone_id = excluded.zone_id`);
-  return { bin: input.bin };
+    UPDATE warehouse SET name = ${name}, short_name = ${shortName},
+      target_level = ${input.targetLevel}, longitude_e6 = ${Math.round(input.longitude * 1e6)},
+      latitude_e6 = ${Math.round(input.latitude * 1e6)}, population = ${input.population}
+    WHERE id = ${id}`);
+  return { warehouse: code };
 }

@@ -1,4 +1,4 @@
-import type { BinRow } from '../../shared/warehouses/api';
+import type { BinRow } from '../../shared/warehouses/binsApi';
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';

@@ -15,7 +15,7 @@ const limits = ['any', 'return', 'report'] as const;
 export function CustodyPage() {
   const search = useSearch({ from: '/custody' });
   const navigate = useNavigate();
-  const teams = useCall('teams.list', {}).data?.rows ?? [];
+  const teams = useCall('teams.list', { show: 'all' }).data?.rows ?? [];
   const { view = 'teams', ...filter } = search;
   const narrow = (part: Partial<typeof search>) =>
     void navigate({ to: '/custody', replace: true, search: withoutEmpty({ ...search, ...part }) });

@@ -147,6 +147,8 @@ const thingNames: Record<string, string> = {
   bin: '货位',
   zone: '库区',
   team: '救援队',
+  member: '队员',
+  equipment: '设备',
   operation: '应急响应',
   earmark: '定向用途',
   lot: '批次',

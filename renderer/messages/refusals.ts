@@ -147,6 +147,35 @@ const sentences = {
     detail: '全部没有保存。最低不能高于常备，常备不能高于最高。',
     next: '请改正后再保存。',
   }),
+  'party.identityNumber': ({ nature }) => ({
+    title: nature === 'person' ? '身份证号不对' : '统一社会信用代码不对',
+    detail: `没有保存。最后一位是校验码，与前面的${nature === 'person' ? '数字' : '各位'}对不上，多半是抄错了一位。`,
+    next: '请对照证件重新输入；手头没有证件的，先留空。',
+  }),
+  'party.twin': ({ name }) => ({
+    title: '这个号码已经登记在另一个往来单位上',
+    detail: `没有保存。“${name}”用的是同一个号码。`,
+    next: '请直接使用那一个；它停用了的，可以重新启用。',
+  }),
+  'team.holds': ({ team, items }) => ({
+    title: `${team}还不能停用`,
+    detail: `没有保存。队里还领着 ${items} 种物资。`,
+    next: '请先办理归还、核销或报失，手里没有物资后再停用。',
+  }),
+  'teamKit.twice': ({ item }) => ({
+    title: `配备清单里 ${item} 写了两次`,
+    detail: '清单没有保存。',
+    next: '同一物资请合成一行。',
+  }),
+  'bin.inUse': ({ bin, because, number }) => ({
+    title: `货位 ${bin} 还不能停用`,
+    detail:
+      because === 'stock'
+        ? '没有保存。货位上还有物资。'
+        : `没有保存。单据 ${number} 还没办完，要从这里取货或往这里放货。`,
+    next:
+      because === 'stock' ? '请先用移位单把物资移到别的货位。' : '请先办完或作废那张单据，再停用。',
+  }),
   lastAdministrator: () => ({
     title: '至少要留一位管理员',
     detail: `${unsaved}停用、取消，或只留有起止日期的授权，都会使以后没有人能管理用户。`,

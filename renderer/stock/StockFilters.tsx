@@ -22,7 +22,8 @@ export function StockFilters() {
   const nameOf = useNameOf();
   const categories = useCall('categories.list', {}).data?.rows ?? [];
   const earmarks = useCall('earmarks.list', {}).data?.rows ?? [];
-  const owners = useCall('parties.find', { role: 'owner', limit: 1000 }).data?.rows ?? [];
+  const owners =
+    useCall('parties.find', { role: 'owner', show: 'all', limit: 1000 }).data?.rows ?? [];
   const { by, where, ...filters } = search;
   const look = withoutEmpty({ by, where });
   const narrow = (part: Partial<StockFilter>) =>

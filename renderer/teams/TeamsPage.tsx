@@ -45,7 +45,7 @@ const uidOf = ({ uid }: Team) => uid;
 
 /** 救援队: who there is, what their kit should be and what they hold. */
 export function TeamsPage() {
-  const { data, error } = useCall('teams.list', {});
+  const { data, error } = useCall('teams.list', { show: 'all' });
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const rows = useMemo(() => data?.rows.filter((team) => findsTeam(team, search)), [data, search]);

@@ -1,14 +1,38 @@
 import { z } from 'zod';
-import { query } from '../call';
-import { quantityTotal, uid } from '../fields';
+import { command, query } from '../call';
+import { maybeText, quantity, quantityTotal, text, uid } from '../fields';
 
 export const teamClass = z.enum(['water', 'relief', 'psychosocial', 'medical-transfer']);
+
+const tier = z.enum(['province', 'city', 'county']);
+const deployable = z.int().min(1).max(10_000).nullable();
+const nature = z.enum(['loan', 'consumable']);
+const teamItem = z.strictObject({ uid, code: z.string(), name: z.string(), unit: z.string() });
+
+const memberFields = {
+  name: text(60),
+  /** 职务 in the team. */
+  duty: maybeText(60),
+  telephone: maybeText(40),
+  active: z.boolean(),
+};
+const memberRow = z.strictObject({ member: uid, ...memberFields });
+export type MemberRow = z.infer<typeof memberRow>;
+
+const kitVersion = z.strictObject({
+  version: z.int().min(1),
+  lines: z.array(z.strictObject({ item: teamItem, quantity: quantityTotal, nature })),
+});
+export type KitVersion = z.infer<typeof kitVersion>;
 
 export const teamsApi = {
   'teams.list': query({
     what: 'The rescue teams with their kit lists and what they hold.',
     who: 'signedIn',
-    input: z.strictObject({}),
+    input: z.strictObject({
+      /** Those that are offered for something new, or also those that are 停用. */
+      show: z.enum(['active', 'all']).default('active'),
+    }),
     output: z.strictObject({
       rows: z.array(
         z.strictObject({
@@ -16,21 +40,68 @@ export const teamsApi = {
           code: z.string(),
           name: z.string(),
           class: teamClass,
-          tier: z.enum(['province', 'city', 'county']),
+          tier,
           deployable: z.int().nullable(),
+          active: z.boolean(),
           initials: z.string(),
           /** All the ways to read the name in pinyin. */
           readings: z.string(),
+          /** Members who are with it now. */
+          members: z.int().min(0),
           kit: z.array(
             z.strictObject({
-              item: z.strictObject({ uid, code: z.string(), name: z.string(), unit: z.string() }),
+              item: teamItem,
               quantity: quantityTotal,
-              nature: z.enum(['loan', 'consumable']),
+              nature,
               held: quantityTotal,
             }),
           ),
         }),
       ),
     }),
+  }),
+  'teams.save': command({
+    what: 'Adds a rescue team, corrects it, or puts one that holds nothing out of use.',
+    who: ['dispatcher', 'administrator'],
+    input: z.strictObject({
+      team: uid,
+      code: text(20).regex(/^[A-Za-z0-9-]+$/),
+      name: text(60),
+      class: teamClass,
+      tier,
+      deployable,
+      active: z.boolean(),
+    }),
+    output: z.strictObject({ team: uid }),
+  }),
+  'teams.members': query({
+    what: 'The members of a team; telephones are masked for those who may not write them.',
+    who: 'signedIn',
+    input: z.strictObject({ team: uid }),
+    output: z.strictObject({ masked: z.boolean(), rows: z.array(memberRow) }),
+  }),
+  'teams.saveMember': command({
+    what: 'Adds a member to a team, corrects one, or says that he has left.',
+    who: ['dispatcher', 'administrator'],
+    input: z.strictObject({ team: uid, member: uid, ...memberFields }),
+    output: z.strictObject({ team: uid, member: uid }),
+  }),
+  'teams.kits': query({
+    what: 'All versions of the kit list of a team, the newest first.',
+    who: 'signedIn',
+    input: z.strictObject({ team: uid }),
+    output: z.strictObject({ versions: z.array(kitVersion) }),
+  }),
+  'teams.saveKit': command({
+    what: 'Gives the kit list of a team a new version; the same list again changes nothing.',
+    who: ['dispatcher', 'administrator'],
+    input: z.strictObject({
+      team: uid,
+      lines: z
+        .array(z.strictObject({ item: uid, quantity, nature }))
+        .min(1)
+        .max(300),
+    }),
+    output: z.strictObject({ team: uid, version: z.int().min(1) }),
   }),
 };

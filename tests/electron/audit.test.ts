@@ -113,8 +113,13 @@ describe('a line of the audit says who, in which role, where, what, before and a
     await store.do('keeper', 'parties.save', { ...person, name: '王小二', roles: ['donor'] });
     await store.do('keeper', 'parties.save', { ...person, name: '王老二', roles: ['recipient'] });
     const party = await latest({ call: 'parties.save' });
-    expect(party.before).toEqual({ nature: 'person', roles: ['donor'] });
-    expect(party.after).toEqual({ nature: 'person', roles: ['recipient'] });
+    const unnamed = { nature: 'person', code: null, active: true, personalDataChanged: false };
+    expect(party.before).toEqual({ ...unnamed, roles: ['donor'] });
+    expect(party.after).toEqual({
+      nature: 'person',
+      roles: ['recipient'],
+      personalDataChanged: true,
+    });
     await store.do('finance', 'warehouses.goLive', { warehouse: wuhan, openingDate: '2026-02-01' });
     expect(await latest({ subject: wuhan })).toMatchObject({
       call: 'warehouses.goLive',

@@ -62,9 +62,9 @@ describe('what numbered papers name', () => {
     expect(view.labels[donor]?.name).toBe('爱心企业');
   });
 
-  it('is the province’s own where it has a code, and nobody here renames it', async () => {
-    const own = { ...party, party: names.society, name: '别的红十字会' };
-    await store.refused('admin', 'parties.save', own, 'record.fixed');
+  it('is the province’s own where it comes from there, and a keeper never renames it', async () => {
+    const own = { ...party, party: names.party('中国红十字会总会'), name: '别的红十字会' };
+    await store.refused('keeper', 'parties.save', own, 'record.fixed');
   });
 
   it('goes on as an operation in its levels and its end alone', async () => {

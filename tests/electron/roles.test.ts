@@ -44,6 +44,19 @@ const catalogue: CallName[] = ['items.save', 'categories.save', 'reserves.save']
 
 /** What whoever has a thing in front of him says of it. */
 const atTheShelf: CallName[] = ['items.quickAdd', 'photos.add', 'photos.remove'];
+/** What a warehouse is like, told by those who walk through it and those who keep its records. */
+const surveying: CallName[] = [
+  'warehouses.saveProfile',
+  'equipment.save',
+  'equipment.remove',
+  'zones.save',
+  'bins.save',
+  'bins.addRack',
+  'bins.measure',
+];
+
+/** Who is in a team, and what it should carry. */
+const manning: CallName[] = ['teams.save', 'teams.saveMember', 'teams.saveKit'];
 
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
@@ -64,7 +77,7 @@ const duties: Record<Role, CallName[]> = {
     'transfers.match',
     'parties.save',
     'earmarks.save',
-    'bins.save',
+    ...surveying,
     'care.record',
     'handovers.sign',
     'arrivals.save',
@@ -84,6 +97,7 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     'operations.save',
+    ...manning,
     'bills.save',
     'arrivals.save',
     'arrivals.close',
@@ -113,7 +127,9 @@ const duties: Record<Role, CallName[]> = {
     'users.save',
     'parties.save',
     'earmarks.save',
-    'bins.save',
+    ...surveying,
+    ...manning,
+    'warehouses.save',
     'bills.save',
     'warehouses.goLive',
   ],

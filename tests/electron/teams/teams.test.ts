@@ -1,0 +1,188 @@
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../../../electron/database/sql';
+import type { Input } from '../../../shared/api';
+import {
+  dispatchBody,
+  dispatchLine,
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+} from '../../support/papers';
+import { type TestStore, testStore } from '../../support/testStore';
+
+let store: TestStore;
+let names: Names;
+const relief = () => names.team('relief');
+const teamOf = async (uid: string) =>
+  (await store.do('viewer', 'teams.list', { show: 'all' })).rows.find((team) => team.uid === uid);
+const asInput = async (uid: string): Promise<Input<'teams.save'>> => {
+  const { code, name, class: teamClass, tier, deployable, active } = (await teamOf(uid))!;
+  return { team: uid, code, name, class: teamClass, tier, deployable, active };
+};
+
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  await posted(
+    store,
+    receiptBody({
+      source: names.party('中国红十字会总会'),
+      owner: names.society,
+      lines: [receiptLine({ item: names.item('A04'), bin: names.bin('A-01-01') })],
+    }),
+  );
+});
+afterAll(() => store.close());
+
+describe('a team', () => {
+  const fresh = {
+    team: v4(),
+    code: 'XG-01',
+    name: '孝感市救护转运队',
+    class: 'medical-transfer' as const,
+    tier: 'city' as const,
+    deployable: 12,
+    active: true,
+  };
+
+  it('is added and found by its pinyin', async () => {
+    await store.do('dispatcher', 'teams.save', fresh);
+    const { team: _, ...told } = fresh;
+    expect(await teamOf(fresh.team)).toMatchObject({ ...told, members: 0, kit: [] });
+    expect((await teamOf(fresh.team))?.readings).toContain('xiaogan');
+  });
+
+  it('has a code and a name that are there once', async () => {
+    const second = { ...fresh, team: v4() };
+    const named = { ...second, code: 'XG-02' };
+    await store.refused('dispatcher', 'teams.save', named, 'name.taken');
+    const coded = { ...second, name: '孝感市二队' };
+    expect(await store.refused('dispatcher', 'teams.save', coded, 'name.taken')).toMatchObject({
+      name: 'XG-01',
+    });
+  });
+
+  it('that is out of use is offered no more', async () => {
+    await store.do('dispatcher', 'teams.save', { ...fresh, active: false });
+    const { rows } = await store.do('viewer', 'teams.list', {});
+    expect(rows.map(({ uid }) => uid)).not.toContain(fresh.team);
+    expect(await teamOf(fresh.team)).toMatchObject({ active: false });
+  });
+
+  it('stays in use while it holds goods, and keeps the name that papers give it', async () => {
+    await posted(
+      store,
+      dispatchBody({
+        to: { kind: 'team', team: relief() },
+        lines: [dispatchLine({ item: names.item('A04') })],
+      }),
+    );
+    const team = await asInput(relief());
+    const away = { ...team, active: false };
+    expect(await store.refused('admin', 'teams.save', away, 'team.holds')).toMatchObject({
+      items: 1,
+    });
+    const renamed = { ...team, name: '湖北红十字赈济队' };
+    await store.refused('dispatcher', 'teams.save', renamed, 'record.fixed');
+    await store.do('dispatcher', 'teams.save', { ...team, deployable: 33 });
+    await store.do('admin', 'teams.save', { ...renamed, deployable: 33 });
+    expect(await teamOf(relief())).toMatchObject({ name: '湖北红十字赈济队', deployable: 33 });
+  });
+});
+
+describe('the members of a team', () => {
+  const member = v4();
+  const li = { member, name: '李队长', duty: '队长', telephone: '13912345678', active: true };
+  const members = (by: string) => store.do(by, 'teams.members', { team: relief() });
+
+  it('are told whole to those who keep them, masked to others', async () => {
+    await store.do('dispatcher', 'teams.saveMember', { team: relief(), ...li });
+    expect(await members('dispatcher')).toEqual({ masked: false, rows: [li] });
+    expect(await members('viewer')).toEqual({
+      masked: true,
+      rows: [{ ...li, telephone: '139****5678' }],
+    });
+    expect((await teamOf(relief()))?.members).toBe(1);
+  });
+
+  it('are in one team', async () => {
+    const elsewhere = { team: names.team('water'), ...li };
+    await store.refused('dispatcher', 'teams.saveMember', elsewhere, 'notFound');
+    await store.refused('dispatcher', 'teams.saveMember', { ...elsewhere, team: v4() }, 'notFound');
+  });
+
+  it('leave without being forgotten', async () => {
+    await store.do('dispatcher', 'teams.saveMember', { team: relief(), ...li, active: false });
+    expect((await members('viewer')).rows).toMatchObject([{ name: '李队长', active: false }]);
+    expect((await teamOf(relief()))?.members).toBe(0);
+  });
+
+  it('are named nowhere in the audit', async () => {
+    const kept = store.program.state.store!.db.all<{ detail: string }>(sql`
+      SELECT detail FROM audit WHERE call = 'teams.saveMember'`);
+    expect(kept.length).toBeGreaterThan(1);
+    for (const { detail } of kept) expect(detail).not.toMatch(/李队长|13912345678/);
+  });
+
+  it('are forgotten when they ask for it, once', async () => {
+    const input = {
+      whose: { kind: 'member' as const, member },
+      everywhere: true,
+      reason: '本人申请',
+    };
+    expect(await store.do('admin', 'people.erase', input)).toMatchObject({ erased: 1, open: 0 });
+    expect((await members('dispatcher')).rows).toEqual([]);
+    await store.refused('admin', 'people.erase', input, 'person.none');
+    await store.refused('admin', 'teams.saveMember', { team: relief(), ...li }, 'record.fixed');
+  });
+});
+
+describe('the kit list of a team', () => {
+  const kits = async () =>
+    (await store.do('viewer', 'teams.kits', { team: relief() })).versions.map(
+      ({ version, lines }) => [version, lines.length],
+    );
+  const saved = (lines: Input<'teams.saveKit'>['lines'], by = 'dispatcher') =>
+    store.do(by, 'teams.saveKit', { team: relief(), lines });
+  const quilts = (quantity: number) => ({
+    item: names.item('A04'),
+    quantity,
+    nature: 'consumable' as const,
+  });
+
+  it('gets a new version, and the earlier ones stay', async () => {
+    const before = await kits();
+    const [last] = before;
+    expect((await saved([quilts(20)])).version).toBe((last?.[0] ?? 0) + 1);
+    expect(await kits()).toEqual([[(last?.[0] ?? 0) + 1, 1], ...before]);
+    expect((await teamOf(relief()))?.kit).toMatchObject([{ quantity: 20, held: 10 }]);
+  });
+
+  it('is no new version where nothing is other', async () => {
+    const before = await kits();
+    await saved([quilts(20)]);
+    expect(await kits()).toEqual(before);
+    await saved([quilts(25)]);
+    await saved([quilts(20)]);
+    expect(await kits()).toHaveLength(before.length + 2);
+  });
+
+  it('names an item once, and only one that there is', async () => {
+    const input = { team: relief(), lines: [quilts(1), { ...quilts(2), nature: 'loan' }] };
+    expect(await store.refused('dispatcher', 'teams.saveKit', input, 'teamKit.twice')).toEqual({
+      code: 'teamKit.twice',
+      item: '棉被',
+    });
+    const unknown = { team: relief(), lines: [{ ...quilts(1), item: v4() }] };
+    await store.refused('dispatcher', 'teams.saveKit', unknown, 'notFound');
+    await store.refused(
+      'dispatcher',
+      'teams.saveKit',
+      { team: relief(), lines: [] },
+      'input.malformed',
+    );
+  });
+});
