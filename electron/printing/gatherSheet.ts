@@ -81,11 +81,19 @@ function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
 
 /** What else the filter narrows the table to, in words. */
 function conditionsOf(db: ReadableDb, filter: StockFilter): StockSheet['conditions'] {
-  const { category, item, owner, earmark, condition, expiry, where, scrappable, search } = filter;
+  const { category, item, lot, bin, owner, earmark, condition, expiry, where, scrappable, search } =
+    filter;
   const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;
   const words: [string, string | undefined | false][] = [
     ['类别', category && named(sql`SELECT name FROM category WHERE uid = ${category}`)],
     ['品名', item && named(sql`SELECT name FROM item WHERE uid = ${item}`)],
+    [
+      '批次',
+      lot &&
+        named(sql`
+      SELECT coalesce(serial_number, batch_number, received_on) AS name FROM lot WHERE uid = ${lot}`),
+    ],
+    ['货位', bin && named(sql`SELECT code AS name FROM bin WHERE uid = ${bin}`)],
     ['物权单位', owner && named(sql`SELECT name FROM party WHERE uid = ${owner}`)],
     ['定向用途', earmark && named(sql`SELECT name FROM earmark WHERE uid = ${earmark}`)],
     ['状态', condition && conditionNames[condition]],

@@ -2,12 +2,11 @@ import { plainBarcode } from '../../shared/items/barcodes';
 import type { Hit } from '../../shared/search/api';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
-import { isNamed, nameRank, namesIn } from './byName';
+import { itemNames } from '../items/findItems';
+import { isNamed, nameRank } from './byName';
 import { type Found, mostHits } from './found';
 
 type ItemHit = Extract<Hit, { kind: 'item' }>;
-
-const named = { ...namesIn(sql`item`), code: sql`item.code`, others: [sql`item.spec`] };
 
 /** How many of those that fit best are asked for their stock. */
 const asked = 100;
@@ -20,8 +19,8 @@ export function searchItems(db: ReadableDb, words: string, at: number): Found<It
   return readItems(
     db,
     sql`
-      SELECT item.id, ${isIt} AS isIt, ${nameRank(named, words)} AS rank
-      FROM item WHERE ${isNamed(named, words)} OR item.id IN ${barcode}
+      SELECT item.id, ${isIt} AS isIt, ${nameRank(itemNames, words)} AS rank
+      FROM item WHERE ${isNamed(itemNames, words)} OR item.id IN ${barcode}
       ORDER BY isIt DESC, rank, item.active DESC, item.code LIMIT ${asked}`,
     at,
   );

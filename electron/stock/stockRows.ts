@@ -107,6 +107,8 @@ function conditionsOf(filter: StockFilter, today: string): Sql[] {
   if (filter.warehouse) conditions.push(sql`placeId IN (${placesOf(filter.warehouse)})`);
   if (filter.category) conditions.push(sql`categoryUid = ${filter.category}`);
   if (filter.item) conditions.push(sql`itemUid = ${filter.item}`);
+  if (filter.lot) conditions.push(sql`lotUid = ${filter.lot}`);
+  if (filter.bin) conditions.push(sql`binUid = ${filter.bin}`);
   if (filter.owner) conditions.push(sql`ownerUid = ${filter.owner}`);
   if (filter.earmark) conditions.push(sql`earmarkUid = ${filter.earmark}`);
   if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);

@@ -5,9 +5,9 @@ import { ErrorBoundary } from '../components/ErrorBoundary';
 import { tell } from '../components/tell';
 import { draftWords } from '../messages/documents';
 import { shellWords } from '../messages/shell';
+import { GlobalSearch } from '../search/GlobalSearch';
 import { BottomLine } from './BottomLine';
 import { FileChangedBanner } from './FileChangedBanner';
-import { ItemLookUp } from './ItemLookUp';
 import { useKeys } from './keys';
 import { LostBanner } from './LostBanner';
 import classes from './Shell.module.css';
@@ -55,7 +55,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <BottomLine />
-      {lookingUp && <ItemLookUp onClose={() => setLookingUp(false)} />}
+      {lookingUp && <GlobalSearch onClose={() => setLookingUp(false)} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const shellWords = {
   },
   newReceipt: '新建入库单',
   newDispatch: '新建出库单',
-  lookUp: '搜索 物资名称、编码、拼音首字母',
+  lookUp: '搜索 物资、单号、条码、货位、拼音',
   warehouse: '当前仓库',
   notKeptHere: '非本机保管',
   operation: (name: string) => `应急响应中：${name}`,
@@ -41,18 +41,4 @@ export const shellWords = {
   noGrants: '您的账号还没有授权，请找管理员授权。',
   noWarehouse: '还没有仓库',
   skip: '跳到内容',
-} as const;
-
-export const lookUpWords = {
-  title: '查物资',
-  placeholder: '输入两个字母试试：棉被是 mb',
-  empty: '输入名称、编码或拼音首字母，查看各仓库的库存和最早到期的批次。',
-  nothing: '没有找到这样的物资',
-  warehouse: '仓库',
-  onHand: '在库',
-  available: '可用',
-  firstExpiry: '最早到期',
-  nowhere: '哪个仓库都没有',
-  openCard: 'Enter 打开台账',
-  list: '物资',
 } as const;

@@ -1,10 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { api, type CallName } from '../../shared/api';
-import { type Grant, hasRoleAnywhere } from '../../shared/roles';
 import { useSession } from '../app/session';
 import { settingsWords as words } from '../messages/settings';
 import classes from './Settings.module.css';
-import { settingsGroups } from './settingsPages';
+import { isOpenTo, settingsGroups } from './settingsPages';
 
 /** 设置: its pages in groups beside the one that is open. */
 export function SettingsPage() {
@@ -39,10 +37,4 @@ export function SettingsPage() {
       </div>
     </div>
   );
-}
-
-/** Whether a page is for people with these grants. */
-function isOpenTo(grants: readonly Grant[], who: CallName | undefined): boolean {
-  const roles = who === undefined ? 'signedIn' : api[who].who;
-  return typeof roles === 'string' || hasRoleAnywhere(grants, roles);
 }

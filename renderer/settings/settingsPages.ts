@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { CallName } from '../../shared/api';
+import { api, type CallName } from '../../shared/api';
+import { type Grant, hasRoleAnywhere } from '../../shared/roles';
 import { settingsWords } from '../messages/settings';
 
 const { groups, tabs } = settingsWords;
@@ -9,6 +10,12 @@ interface SettingsPage {
   label: string;
   /** Shown to those alone who may make this call. */
   who?: CallName;
+}
+
+/** Whether a page is for people with these grants. */
+export function isOpenTo(grants: readonly Grant[], who: CallName | undefined): boolean {
+  const roles = who === undefined ? 'signedIn' : api[who].who;
+  return typeof roles === 'string' || hasRoleAnywhere(grants, roles);
 }
 
 /** The pages of 设置 as its navigation lists them; a group without pages is not shown. */

@@ -30,6 +30,8 @@ export const stockFilter = z.strictObject({
   warehouse: warehouseCode.optional(),
   category: uid.optional(),
   item: uid.optional(),
+  lot: uid.optional(),
+  bin: uid.optional(),
   owner: uid.optional(),
   earmark: uid.optional(),
   condition: condition.optional(),

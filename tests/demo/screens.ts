@@ -13,8 +13,9 @@ import {
 } from '../../renderer/messages/documents';
 import { personRoleNames, stepNames } from '../../renderer/messages/names';
 import { operationsWords } from '../../renderer/messages/operations';
+import { searchWords } from '../../renderer/messages/search';
 import { proofWords, settingsWords } from '../../renderer/messages/settings';
-import { lookUpWords, shellWords } from '../../renderer/messages/shell';
+import { shellWords } from '../../renderer/messages/shell';
 import { firstStartWords, loginWords } from '../../renderer/messages/start';
 import { cardWords, stockWords } from '../../renderer/messages/stock';
 import { kindNames, stateNames, storeKindNames } from '../../shared/names';
@@ -28,7 +29,7 @@ export const words = {
   firstStart: firstStartWords,
   login: loginWords,
   shell: shellWords,
-  lookUp: lookUpWords,
+  lookUp: searchWords,
   receipt: receiptWords,
   dispatch: dispatchWords,
   draft: draftWords,

@@ -1,22 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ItemRow } from '../../shared/items/api';
 import type { ItemStockRow } from '../../shared/stock/api';
 import type { WarehouseRow } from '../../shared/warehouses/api';
+import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { ExpiryTag } from '../components/ExpiryTag';
 import { Quantity } from '../components/Quantity';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
-import { lookUpWords as words } from '../messages/shell';
+import { searchWords } from '../messages/search';
 import { callQuery } from '../queries';
-import classes from './ItemLookUp.module.css';
-import { useWarehouse } from './warehouse';
+import classes from './Search.module.css';
+
+const words = searchWords.where;
 
 const warehouseOf = (row: ItemStockRow) => row.warehouse?.code ?? '';
 
 /** Where one item lies: by warehouse, with the first date that something good runs out. */
-export function ItemWhere({ item }: { item: ItemRow }) {
+export function ItemWhere({ item }: { item: { uid: string; name: string } }) {
   const { warehouses } = useWarehouse();
   const columns = useMemo(() => columnsFor(warehouses), [warehouses]);
   const { data } = useQuery({

@@ -1,0 +1,55 @@
+import type { useNavigate } from '@tanstack/react-router';
+import { kindName } from '../../shared/documents/kinds';
+import { kindNames } from '../../shared/names';
+import type { Grant } from '../../shared/roles';
+import { arrivalWords } from '../messages/arrivals';
+import { careWords } from '../messages/care';
+import { custodyWords } from '../messages/custody';
+import { listWords } from '../messages/documents';
+import { kitsWords } from '../messages/kits';
+import { shellWords } from '../messages/shell';
+import { stockWords } from '../messages/stock';
+import { isOpenTo, settingsGroups } from '../settings/settingsPages';
+
+type Navigate = ReturnType<typeof useNavigate>;
+
+/** A screen by its name, and how to get there. */
+export interface ScreenEntry {
+  name: string;
+  go: (navigate: Navigate) => void;
+}
+
+const { nav } = shellWords;
+
+const always: readonly ScreenEntry[] = [
+  { name: nav.dashboard, go: (to) => void to({ to: '/' }) },
+  { name: nav.stock, go: (to) => void to({ to: '/stock' }) },
+  { name: stockWords.past, go: (to) => void to({ to: '/stock/past' }) },
+  { name: careWords.title, go: (to) => void to({ to: '/stock/care' }) },
+  { name: kitsWords.title, go: (to) => void to({ to: '/kits' }) },
+  { name: nav.transfers, go: (to) => void to({ to: '/transfers' }) },
+  { name: arrivalWords.title, go: (to) => void to({ to: '/arrivals' }) },
+  { name: custodyWords.title, go: (to) => void to({ to: '/custody' }) },
+  { name: nav.province, go: (to) => void to({ to: '/province' }) },
+  { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
+  { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
+  { name: listWords.allKinds, go: (to) => void to({ to: '/documents' }) },
+  ...kindName.options.map((kind) => ({
+    name: kindNames[kind],
+    go: (to: Navigate) => void to({ to: '/documents', search: { kind } }),
+  })),
+];
+
+const begun: readonly ScreenEntry[] = (['receipt', 'dispatch'] as const).map((kind) => ({
+  name: kind === 'receipt' ? shellWords.newReceipt : shellWords.newDispatch,
+  go: (to) => void to({ to: '/documents/new/$kind', params: { kind } }),
+}));
+
+/** The screens that somebody with these grants can open; who writes here can also begin papers. */
+export function screensFor(grants: readonly Grant[], mayWrite: boolean): readonly ScreenEntry[] {
+  const settings = settingsGroups
+    .flatMap(({ pages }) => pages)
+    .filter(({ who }) => isOpenTo(grants, who))
+    .map(({ to, label }) => ({ name: label, go: (go: Navigate) => void go({ to }) }));
+  return [...always, ...(mayWrite ? begun : []), ...settings];
+}
