@@ -93,6 +93,8 @@ export interface Refusals {
   /** A warehouse is handed over by a keeper in whose session another keeper gives his password. */
   'handover.secondPerson': { warehouse: string };
   /** The count can't stand for a joint count of the whole warehouse. */
+  /** The count does not name these keepers as those who counted. */
+  'handover.notSigned': { number: string; names: string[] };
   'handover.count': { number: string | null; because: CountFault; days: number };
   /** The announcement is closed, has arrived, or is named by a receipt. */
   'arrival.fixed': { number: string };
@@ -159,6 +161,9 @@ export interface Refusals {
   'store.gone': Record<never, never>;
   /** SQLite can't read its own pages, or the disk fails. */
   'store.damaged': Record<never, never>;
+  /** Another program locks the file. */
+  'store.busy': Record<never, never>;
+  'store.noMemory': Record<never, never>;
 }
 
 export type RefusalCode = keyof Refusals;

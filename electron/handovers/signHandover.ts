@@ -12,7 +12,7 @@ import { balancesOn } from '../stock/balancesOn';
 
 /**
  * 交接班: the next keeper of a warehouse gives his password in the session of the last one, on a full
- * count of it that both made. Keeps who handed over to whom, and seals with an entry in the chain
+ * count of it that both made: one as 盘点人, the other as 监盘人, or both as 盘点人. Keeps who handed over to whom, and seals with an entry in the chain
  * what was handed over: the count, the papers that are still to be finished, the value of what lay
  * there, was with teams and on the road.
  */
@@ -24,6 +24,7 @@ export function signHandover(
   const warehouse = writingAt(context, code);
   const from = lastKeeper(context, warehouse);
   const counted = readJointCount(context, count, warehouse);
+  refuseNotSigned(context, counted, [from, actor]);
   const handover = random.uid(now);
   db.run(sql`
     INSERT INTO handover (uid, warehouse_id, from_user_id, to_user_id, at, count_document_id, note,
@@ -73,4 +74,24 @@ function readJointCount({ db, today }: CommandContext, uid: string, { code }: Wa
     JOIN chain_entry ON chain_entry.posting_id = posting.id
     WHERE posting.document_id = ${id} AND posting.act = 'post'`);
   return { id, number, hash };
+}
+
+/**
+ * Refuses a count on which one of the two does not stand by his name, as the users of the store have
+ * it. A part may name several: 张三、李四.
+ */
+function refuseNotSigned(
+  { db }: CommandContext,
+  { id, number }: { id: number; number: string | null },
+  keepers: readonly Actor[],
+) {
+  const names = db
+    .all<{ name: string | null }>(sql`
+      SELECT name FROM posting_person JOIN posting ON posting.id = posting_id
+      WHERE posting.document_id = ${id} AND posting.act = 'post' AND role IN ('counter', 'witness')`)
+    .flatMap(({ name }) => name?.split(/[、，,；;/／\s]+/) ?? []);
+  const missing = keepers.map(({ name }) => name).filter((name) => !names.includes(name.trim()));
+  if (missing.length > 0) {
+    refuse('handover.notSigned', { number: number ?? '', names: missing });
+  }
 }

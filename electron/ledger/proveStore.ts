@@ -103,12 +103,23 @@ export function proveStore({ file, dataFolder, at }: ProofInput, tools: JobTools
   }
 }
 
-/** A check that stumbles over pages that SQLite can't read has found damage. */
-function carryOut(check: () => Finding[]): Finding[] {
+/**
+ * What keeps SQLite from reading and says nothing of what is written: somebody locks the file, the
+ * disk does not answer, there is no memory, the check was stopped.
+ */
+const circumstances =
+  /^SQLITE_(BUSY|LOCKED|PROTOCOL|INTERRUPT|ABORT|IOERR|NOMEM|FULL|CANTOPEN|READONLY|PERM|AUTH)/;
+
+/**
+ * A check that stumbles over what SQLite can't read has found damage: broken pages, and no less a
+ * text that is no JSON any more or a table that is gone from the schema. Circumstances are told as
+ * what they are (`storageRefusal.ts`), since they find nothing.
+ */
+export function carryOut(check: () => Finding[]): Finding[] {
   try {
     return check();
   } catch (error) {
-    if (!(error instanceof SQLite.SqliteError)) throw error;
+    if (!(error instanceof SQLite.SqliteError) || circumstances.test(error.code)) throw error;
     return [{ code: 'databaseDamaged', subject: 'SQLite', expected: 'ok', found: error.message }];
   }
 }

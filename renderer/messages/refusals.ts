@@ -290,6 +290,11 @@ const sentences = {
     detail: `${unsaved}须由交班的保管员登录，接班的保管员在此输入自己的密码；两人都要是“${warehouse}”的保管员。`,
     next: '接班人还没有账号或权限的，请管理员先在“用户”中办理。',
   }),
+  'handover.notSigned': ({ number, names }) => ({
+    title: '盘点单上没有两位保管员的名字',
+    detail: `${unsaved}${number} 的盘点人、监盘人中没有 ${names.join('、')}。`,
+    next: '交接要以交班人和接班人共同签名的全盘为准：请两人共同盘点，把两人的姓名写为盘点人和监盘人（与用户姓名一致），过账后再交接。',
+  }),
   'handover.count': ({ number, because, days }) => ({
     title: '这张盘点单不能作为交接盘点',
     detail: `${unsaved}${number ?? '这张单据'}${countFaults[because](days)}。`,
@@ -459,6 +464,16 @@ const sentences = {
     title: '数据文件损坏，或磁盘读写出错',
     detail: '没有保存，账目未变动。',
     next: '请停止记账，不要删除任何文件，把整个数据文件夹复制一份，再联系管理员从备份恢复。',
+  }),
+  'store.busy': () => ({
+    title: '数据文件被锁住',
+    detail: `另一个程序（如杀毒、网盘同步或备份软件）正锁着数据文件。${unsaved}`,
+    next: '请稍候再试；一直如此的，请管理员让那个程序不要碰数据文件夹。',
+  }),
+  'store.noMemory': () => ({
+    title: '内存不足',
+    detail: unsaved,
+    next: '请关闭其他程序后再试；仍不行请重新启动电脑。',
   }),
   'store.gone': () => ({
     title: '数据文件不在原处了',

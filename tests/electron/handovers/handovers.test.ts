@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
+import type { Persons } from '../../../shared/documents/persons';
 import type { StocktakeBody } from '../../../shared/documents/stocktake';
 import { secondPassword } from '../../support/closings';
 import {
@@ -50,8 +51,13 @@ afterEach(() => store.close());
 
 const line = (counts: number[] = [10]) =>
   countLine({ item: names.item('A04'), lot, bin: names.bin('A-01-01'), counts });
-const counted = (body: Partial<StocktakeBody> = {}, businessDate = '2026-11-23') =>
-  posted(store, stocktakeBody({ lines: [line()], ...body }), { businessDate });
+const someone = (name: string) => ({ name, telephone: '', identityNumber: '' });
+const both = { counter: someone('测试keeper'), witness: someone('测试keeper2') };
+const counted = (
+  body: Partial<StocktakeBody> = {},
+  businessDate = '2026-11-23',
+  persons: Persons = both,
+) => posted(store, stocktakeBody({ lines: [line()], ...body }), { businessDate, persons });
 
 async function sign(
   count: string,
@@ -137,6 +143,27 @@ describe('handing a warehouse over', () => {
     expect(codeOf(await sign(document, { with: 'elsewhere' }))).toBe('role.missing');
     expect(codeOf(await sign(document, { by: 'elsewhere' }))).toBe('handover.secondPerson');
     expect((await store.do('viewer', 'handovers.list', { warehouse: wuhan })).rows).toEqual([]);
+  });
+
+  test('rests on a count that both have signed, by the names that they have as users', async () => {
+    const today = '2026-11-23';
+    const missing = async (persons: Persons) => {
+      const { document, number } = await counted({}, today, persons);
+      const answer = await sign(document);
+      if (answer.ok) return [];
+      expect(answer).toMatchObject({ refusal: { code: 'handover.notSigned', number } });
+      return 'refusal' in answer && answer.refusal.code === 'handover.notSigned'
+        ? answer.refusal.names
+        : [];
+    };
+    const strangers = { counter: someone('张三'), witness: someone('李四') };
+    expect(await missing(strangers)).toEqual(['测试keeper', '测试keeper2']);
+    expect(await missing({ ...strangers, counter: both.counter })).toEqual(['测试keeper2']);
+    expect(await missing({ ...both, witness: someone('测试keeper22') })).toEqual(['测试keeper2']);
+    const together = { counter: someone('测试keeper、测试keeper2'), witness: someone('张三') };
+    expect(await missing(together)).toEqual([]);
+    const turned = { counter: both.witness, witness: both.counter };
+    expect(await missing(turned)).toEqual([]);
   });
 
   test('rests on a full, whole, standing count of the last seven days', async () => {

@@ -103,6 +103,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'closing.notLast': { month: '2026-08', last: null },
   'closing.secondPerson': {},
   'handover.secondPerson': { warehouse: '武汉市库' },
+  'handover.notSigned': { number: 'PD-42010001-20261101-0001', names: ['张三', '李四'] },
   'handover.count': { number: 'PD-42010001-20261101-0001', because: 'old', days: 7 },
   'reversal.already': { number: 'CX-42010001-20261123-0001', posted: true },
   'reversal.ofReversal': {},
@@ -134,6 +135,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'store.readOnly': {},
   'store.gone': {},
   'store.damaged': {},
+  'store.busy': {},
+  'store.noMemory': {},
 };
 
 /** These are not about something that could have been saved. */
