@@ -18,7 +18,14 @@ export function listOnTheRoad(
         warehouse.code AS fromCode, warehouse.name AS fromName,
         counter.code AS toCode, counter.name AS toName,
         document.business_date AS sentOn, document.body ->> 'wantedOn' AS wantedOn,
-        document.body ->> 'vehicle' AS vehicle
+        document.body ->> 'vehicle' AS vehicle,
+        (SELECT reversal.number
+          FROM posting CROSS JOIN document AS reversal
+            -- With the affinity of its column, the uid would not be looked up in document_reversal.
+            ON reversal.kind = 'reversal' AND reversal.body ->> 'posting' = +posting.uid
+          WHERE posting.document_id = document.id AND posting.act = 'post'
+            AND reversal.number IS NOT NULL AND reversal.cancelled = 0
+            AND reversal.posting = 'none') AS beingTakenBack
       FROM document
       JOIN warehouse ON warehouse.id = document.warehouse_id
       JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
@@ -49,4 +56,5 @@ interface Row {
   sentOn: string;
   wantedOn: string | null;
   vehicle: string;
+  beingTakenBack: string | null;
 }

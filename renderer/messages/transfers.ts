@@ -76,6 +76,9 @@ export const transferWords = {
     overdue: '逾期',
     stated: '差异待处理',
     underWay: '在途',
+    takenBack: '调出库正在冲销',
+    takenBackExplain: (number: string) =>
+      `调出库已提交冲销单 ${number}，还没有过账。货没有到的，请先联系调出库，不要签收；货确实到了的，可以照实签收，签收后这次发出就不能再整单冲销。`,
     none: '没有在途的调拨单。',
     awaiting: '先到待匹配',
     noAwaiting: '没有先到待匹配的入库单。',

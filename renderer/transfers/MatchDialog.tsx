@@ -12,6 +12,7 @@ import { transferWords } from '../messages/transfers';
 import { useCall, useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
 import { proposePairs } from './proposePairs';
+import { TakenBackAlert } from './TakenBackAlert';
 
 const words = transferWords.match;
 
@@ -65,6 +66,7 @@ export function MatchDialog({
       onSubmit={submit}
       onClose={onClose}
     >
+      <TakenBackAlert view={view} />
       <RefusalAlert error={error} />
       {data && !receipt && <Text>{words.none}</Text>}
       {receipt && (

@@ -19,6 +19,7 @@ import {
   withStated,
 } from './receiveRows';
 import { ShelfCells } from './ShelfCells';
+import { TakenBackAlert } from './TakenBackAlert';
 
 const words = transferWords.receive;
 
@@ -63,6 +64,7 @@ export function ReceiveDialog({
       onSubmit={submit}
       onClose={onClose}
     >
+      <TakenBackAlert view={view} />
       <table className={classes.plain}>
         <thead>
           <tr>

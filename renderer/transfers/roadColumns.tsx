@@ -67,12 +67,19 @@ function numberOf({ document, number }: { document: string; number: string }) {
   );
 }
 
-function stateOf({ isOverdue, isStated }: TransferRow) {
+function stateOf({ isOverdue, isStated, beingTakenBack }: TransferRow) {
   return (
     <span style={{ display: 'inline-flex', gap: 4 }}>
       {isOverdue && <Tag tone="red">{words.overdue}</Tag>}
       {isStated && <Tag tone="orange">{words.stated}</Tag>}
-      {!isOverdue && !isStated && <Tag tone="grey">{words.underWay}</Tag>}
+      {beingTakenBack !== null && (
+        <Tag tone="red" title={words.takenBackExplain(beingTakenBack)}>
+          {words.takenBack}
+        </Tag>
+      )}
+      {!isOverdue && !isStated && beingTakenBack === null && (
+        <Tag tone="grey">{words.underWay}</Tag>
+      )}
     </span>
   );
 }

@@ -19,6 +19,8 @@ const transferRow = z.strictObject({
   isOverdue: z.boolean(),
   /** The receiver states a difference that the sender has not answered. */
   isStated: z.boolean(),
+  /** The sender is taking the sending back, and has not done it yet: the number of his reversal. */
+  beingTakenBack: z.string().nullable(),
 });
 export type TransferRow = z.infer<typeof transferRow>;
 

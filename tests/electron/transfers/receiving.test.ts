@@ -71,6 +71,23 @@ describe('a transfer that was sent', () => {
     expect(rows.map(({ uid }) => uid)).toEqual([road.document]);
   });
 
+  test('arrives and is signed for by what the receiver receives, never by the sender’s word', async () => {
+    const follow = async (step: 'arrive' | 'sign') => {
+      const { revision } = await road.store.do('viewer', 'documents.read', {
+        document: road.document,
+      });
+      const input = { document: road.document, revision, step, note: '' };
+      return road.store.refused('keeper', 'documents.follow', input, 'document.step');
+    };
+    for (const step of ['arrive', 'sign'] as const) expect((await follow(step)).step).toBe(step);
+    await receive(road, receiving(road, 3));
+    expect(await axes()).toMatchObject({ posting: 'part', delivery: 'arrived' });
+    for (const step of ['arrive', 'sign'] as const) await follow(step);
+    await receive(road, receiving(road, 4));
+    expect(await axes()).toMatchObject({ posting: 'posted', delivery: 'signed' });
+    for (const step of ['arrive', 'sign'] as const) await follow(step);
+  });
+
   test('is no good to the sender’s dashboard while it is on the road', async () => {
     const { value } = await road.store.do('viewer', 'dashboard.read', { warehouse: wuhan });
     expect(value.known).toBe(93_332);

@@ -94,6 +94,22 @@ describe('taking back a transfer', () => {
     expect(await findings(road)).toEqual([]);
   });
 
+  test('of the sending is told to the receiver while it waits; goods that came all the same are received', async () => {
+    const waits = async () => {
+      const { rows } = await road.store.do('viewer', 'transfers.onTheRoad', { warehouse: centre });
+      return rows.map(({ beingTakenBack }) => beingTakenBack);
+    };
+    expect(await waits()).toEqual([null]);
+    await draft(road.store, reversalOf(road.sending));
+    expect(await waits()).toEqual([null]);
+    const { number } = await approved(road.store, reversalOf(road.sending));
+    expect(await waits()).toEqual([number]);
+    expect((await read()).reversalUnderWay).toMatchObject({ number });
+    await receive(road, receiving(road, 7));
+    expect(await waits()).toEqual([]);
+    expect(await findings(road)).toEqual([]);
+  });
+
   test('of the sending does not overtake a receiver who stated something meanwhile', async () => {
     const paper = await approved(road.store, reversalOf(road.sending));
     await receive(road, receiving(road, 0, { short: 2 }));
