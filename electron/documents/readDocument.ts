@@ -16,6 +16,7 @@ import { maskPeople, readNames } from './namesOnPaper';
 import { totalColumns, totalsOf } from './paperTotals';
 import { binPickOf, readPicks } from './picks';
 import { readPostings } from './postings';
+import { readGone } from './readGone';
 import { findReversalUnderWay, mayReverse } from './reversedPosting';
 import { findProblems } from './submitDocument';
 import { stepFacts } from './takeStep';
@@ -72,6 +73,7 @@ export function readDocument(
       document.body,
       db.read(sql`SELECT ${totalColumns} FROM document WHERE id = ${document.id}`),
     ),
+    gone: readGone(db, document),
     reversalUnderWay: findReversalUnderWay(db, document.id),
     ...readBeside(db, document.id, names.users),
     ...readHistory(db, document.id, names.users),

@@ -9,6 +9,7 @@ import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
 import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
+import { GoneAlert } from './GoneAlert';
 import { HistoryPanel } from './HistoryPanel';
 import { PaperSheet } from './PaperSheet';
 import { PostingsPanel } from './PostingsPanel';
@@ -59,6 +60,7 @@ export function DocumentReader({ view }: { view: DocumentView }) {
       <div className={classes.body}>
         <RefusalAlert error={refused} onClose={() => setRefused(null)} />
         <StateStrip view={view} />
+        <GoneAlert gone={view.gone} />
         <div className={classes.stamped}>
           {view.axes.cancelled && (
             <div className={classes.stamp} aria-hidden>

@@ -1,3 +1,6 @@
+import type { DocumentView } from '../../shared/documents/api';
+import { formatCount } from '../../shared/format/money';
+
 /** Words of the papers: their list, their fields, their lines, their steps. */
 export const listWords = {
   allKinds: '单据',
@@ -228,6 +231,11 @@ export const readWords = {
   wholeHead: '完整链头（打印在单据上，供核对）',
   reversedBy: '已被冲销',
   reversalUnderWay: '正在办理冲销，尚未过账：',
+  gone: '这张单据现在不能过账：要取的物资已经不够',
+  goneLine: ({ item, batchNumber, place, missing }: DocumentView['gone'][number]) =>
+    `${item}${batchNumber ? ` 批号 ${batchNumber}` : ''}，${place}，缺 ${formatCount(missing)}`,
+  goneTodo:
+    '可能是盘点或别的单据减少了库存。请撤回或作废这张单据，按现有库存重新开单；盘点有误的，先更正盘点。',
   reverses: '冲销自',
   declined: '已退回',
   cancelled: '作废',

@@ -164,6 +164,18 @@ export const documentView = z.strictObject({
   postings: z.array(posting),
   /** Of a transfer that was sent: where its lots have come to. Else nothing. */
   road: z.array(roadLot),
+  /**
+   * What it was to take and is no longer there, since a count or another paper took it away: as it
+   * is, it can't be posted any more.
+   */
+  gone: z.array(
+    z.strictObject({
+      item: z.string(),
+      batchNumber: z.string().nullable(),
+      place: z.string(),
+      missing: z.int().min(1),
+    }),
+  ),
   /** A reversal of it that is on its way: numbered, not posted. */
   reversalUnderWay: z.strictObject({ document: uid, number: z.string() }).nullable(),
   /** For a reversal: the document whose posting it takes back. */

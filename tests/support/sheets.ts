@@ -81,6 +81,7 @@ function viewOf<B extends DocumentView['body']>(
     cancelled: null,
     postings: [posting],
     road: [],
+    gone: [],
     reversalUnderWay: null,
     reverses: null,
     lots: {},
