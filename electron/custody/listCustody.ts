@@ -9,6 +9,7 @@ import type { ReadableDb } from '../database/database';
 import { type Sql, sql, whereAll } from '../database/sql';
 import { expiryOf } from '../documents/candidates';
 import { maskPeople } from '../documents/namesOnPaper';
+import { type NamesOperation, operationOf } from './operationOf';
 import { standing } from './standing';
 
 /**
@@ -94,6 +95,7 @@ function viewIssue(
     document: issue.document,
     number: issue.number,
     dispatchType: issue.dispatchType,
+    operation: operationOf(issue),
     issuedOn,
     item: {
       uid: issue.itemUid,
@@ -129,6 +131,7 @@ function issuesOf(filter: CustodyFilter): Sql {
       warehouse.code AS warehouseCode, warehouse.name AS warehouseName,
       document.uid AS document, document.number, posting.business_date AS issuedOn,
       document.body ->> 'dispatchType' AS dispatchType, document.body ->> 'dueDate' AS dueDate,
+      operation.uid AS operationUid, operation.name AS operationName,
       item.uid AS itemUid, item.code AS itemCode, item.name AS itemName, item.spec AS itemSpec,
       item.unit AS itemUnit, lot.uid AS lot, lot.batch_number AS batchNumber,
       lot.serial_number AS serialNumber, lot.expiry_kind AS expiryKind,
@@ -144,6 +147,7 @@ function issuesOf(filter: CustodyFilter): Sql {
     JOIN lot ON lot.id = stock.lot_id
     JOIN item ON item.id = lot.item_id
     JOIN party AS owner ON owner.id = lot.owner_id
+    LEFT JOIN operation ON operation.uid = document.body ->> 'operation'
     LEFT JOIN posting_person AS person
       ON person.posting_id = posting.id AND person.role = 'collector'
     ${whereAll(conditions)}
@@ -152,7 +156,7 @@ function issuesOf(filter: CustodyFilter): Sql {
       min(movement.line)`;
 }
 
-interface Issue {
+interface Issue extends NamesOperation {
   placeId: number;
   lotId: number;
   teamUid: string;

@@ -5,6 +5,7 @@ import { type OfRecipient, toRecover } from '../../shared/custody/toRecover';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { type NamesOperation, operationOf } from './operationOf';
 import { standing } from './standing';
 
 /**
@@ -56,6 +57,7 @@ function viewGiven(row: Given & { outstanding: number }, today: string): Recover
     document: row.document,
     number: row.number,
     kind: row.kind,
+    operation: operationOf(row),
     givenOn: row.givenOn,
     item,
     lot: row.lot,
@@ -69,7 +71,7 @@ function viewGiven(row: Given & { outstanding: number }, today: string): Recover
   };
 }
 
-interface Given extends OfRecipient {
+interface Given extends OfRecipient, NamesOperation {
   recipientName: string;
   warehouseCode: string;
   warehouseName: string;
@@ -98,11 +100,13 @@ function readGiven(db: ReadableDb): Given[] {
       posting.business_date AS givenOn, item.uid AS item, item.code AS itemCode,
       item.name AS itemName, item.spec AS itemSpec, item.unit AS itemUnit, lot.uid AS lot,
       lot.batch_number AS batchNumber, lot.serial_number AS serialNumber,
+      operation.uid AS operationUid, operation.name AS operationName,
       sum(movement.quantity) AS quantity
     FROM item JOIN lot ON lot.item_id = item.id ${moved}
     JOIN place ON place.id = movement.to_place_id AND place.kind = 'recipient'
     JOIN party ON party.id = place.party_id
     JOIN warehouse ON warehouse.id = document.warehouse_id
+    LEFT JOIN operation ON operation.uid = document.body ->> 'operation'
     WHERE item.recoverable = 1
     GROUP BY posting.id, party.id, lot.id
     ORDER BY posting.business_date, posting.sequence, min(movement.line)`);

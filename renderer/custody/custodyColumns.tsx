@@ -23,12 +23,12 @@ const columns = {
       </Link>
     ),
     sortBy: ({ number }) => number,
-    width: 206,
+    width: 198,
   },
   item: {
     id: 'item',
     header: words.columns.item,
-    cell: ({ item }) => <Whole text={`${item.name} ${item.spec}`} />,
+    cell: ({ item }) => <Wrapped text={`${item.name} ${item.spec}`} />,
     sortBy: ({ item }) => item.name,
     width: 130,
     grow: 2,
@@ -66,6 +66,11 @@ function warehouseColumn<R extends Row>(
   };
 }
 
+/** A name that takes two lines where one is too narrow. */
+function Wrapped({ text }: { text: string }) {
+  return <span title={text}>{text}</span>;
+}
+
 /** The columns of what teams hold. */
 export function holdingColumns(
   everyWarehouse: boolean,
@@ -75,9 +80,9 @@ export function holdingColumns(
     {
       id: 'team',
       header: words.columns.team,
-      cell: ({ team }) => <Whole text={team.name} />,
+      cell: ({ team }) => <Wrapped text={team.name} />,
       sortBy: ({ team }) => team.name,
-      width: 150,
+      width: 168,
       grow: 1,
       fixed: true,
     },
@@ -106,7 +111,7 @@ export function holdingColumns(
       id: 'responsible',
       header: words.columns.responsible,
       cell: ({ responsible }) =>
-        responsible && <Whole text={`${responsible.name} ${responsible.telephone}`.trim()} />,
+        responsible && <Wrapped text={`${responsible.name} ${responsible.telephone}`.trim()} />,
       sortBy: ({ responsible }) => responsible?.name ?? null,
       width: 100,
     },
@@ -150,9 +155,9 @@ export function recoverColumns(
     {
       id: 'recipient',
       header: words.columns.recipient,
-      cell: ({ recipient }) => <Whole text={recipient.name} />,
+      cell: ({ recipient }) => <Wrapped text={recipient.name} />,
       sortBy: ({ recipient }) => recipient.name,
-      width: 160,
+      width: 184,
       grow: 1,
       fixed: true,
     },

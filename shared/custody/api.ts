@@ -14,6 +14,9 @@ const item = z.strictObject({
   unit: z.string(),
 });
 
+/** 应急响应 that the issuing paper names; null: everyday work. */
+const operation = z.strictObject({ uid, name: z.string() }).nullable();
+
 const lot = {
   lot: uid,
   batchNumber: z.string().nullable(),
@@ -28,6 +31,7 @@ const holding = z.strictObject({
   document: uid,
   number: z.string(),
   dispatchType,
+  operation,
   issuedOn: businessDate,
   item,
   ...lot,
@@ -55,6 +59,7 @@ const recoverable = z.strictObject({
   document: uid,
   number: z.string(),
   kind: kindName,
+  operation,
   givenOn: businessDate,
   item,
   ...lot,

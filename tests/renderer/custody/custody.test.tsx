@@ -1,5 +1,6 @@
 import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { reportOf, returnOf } from '../../../renderer/custody/beginPaper';
 import { holdingColumns } from '../../../renderer/custody/custodyColumns';
 import { Holdings } from '../../../renderer/custody/Holdings';
 import { ToRecover } from '../../../renderer/custody/ToRecover';
@@ -7,6 +8,7 @@ import { ReturnForm } from '../../../renderer/documents/forms/ReturnForm';
 import { blankReturn } from '../../../renderer/documents/forms/returnStart';
 import { newPapers } from '../../../renderer/documents/newPapers';
 import { type Paper, PaperProvider } from '../../../renderer/documents/paper';
+import type { Holding } from '../../../shared/custody/api';
 import type { ReturnBody } from '../../../shared/documents/return';
 import { teamStock } from '../../support/teamStock';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -66,6 +68,20 @@ test('归还 begins a paper of all that the team holds', async () => {
       lines: [{ lot, good: 4, damaged: 0, missing: 0 }],
     },
   });
+});
+
+test('归还 and 核销 begin with the operation under which all of it was issued', () => {
+  const flood = { uid: 'flood', name: '抗洪' };
+  const item = { uid: 'tent', code: 'A10', name: '单帐篷', spec: '', unit: '顶' };
+  const team = { uid: 'relief', name: '赈济救援队' };
+  const warehouse = { code: wuhan, name: '武汉市库' };
+  const held = (of: string, operation: Holding['operation']) =>
+    ({ team, warehouse, item, lot: of, outstanding: 1, operation }) as Holding;
+  const same = [held('a', flood), held('b', flood)];
+  expect(returnOf(same[0]!, same).body).toMatchObject({ operation: 'flood' });
+  expect(reportOf(same[0]!, same).labels.flood).toMatchObject({ name: '抗洪' });
+  const mixed = [held('a', flood), held('b', null)];
+  expect(returnOf(mixed[0]!, mixed).body).toMatchObject({ operation: null });
 });
 
 test('核销 begins a use report of it', async () => {
