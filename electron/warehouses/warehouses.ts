@@ -10,6 +10,7 @@ import {
 } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { initialsOf, readingsOf } from '../search/readings';
 import { listEquipment } from './equipment';
 import { readProfile } from './profile';
 
@@ -30,6 +31,7 @@ function warehouseRows(db: ReadableDb): WarehouseRow[] {
     ORDER BY tier <> 'province', warehouse.code`);
   return rows.map(({ societyUid, societyName, keptHere, ...row }) => ({
     ...row,
+    readings: readingsOfBoth(row),
     longitude: row.longitude / 1e6,
     latitude: row.latitude / 1e6,
     society: { uid: societyUid, name: societyName },
@@ -37,7 +39,15 @@ function warehouseRows(db: ReadableDb): WarehouseRow[] {
   }));
 }
 
-interface Row extends Omit<WarehouseRow, 'society' | 'keptHere'> {
+/** Both names as they are typed without choosing characters, apart by `;`. */
+function readingsOfBoth({ name, shortName }: Pick<WarehouseRow, 'name' | 'shortName'>): string {
+  return [shortName, name]
+    .flatMap((each) => [initialsOf(each), readingsOf(each)])
+    .join(';')
+    .toUpperCase();
+}
+
+interface Row extends Omit<WarehouseRow, 'society' | 'keptHere' | 'readings'> {
   societyUid: string;
   societyName: string;
   keptHere: 0 | 1;

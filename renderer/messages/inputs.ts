@@ -34,6 +34,7 @@ export const inputWords = {
     item: '名称、编码或拼音首字母',
     party: '名称或拼音首字母',
     bin: '货位编码',
+    warehouse: '名称、编码或拼音',
     stock: '物资、批号、序列号或货位',
     free: (count: string, unit: string) => `可取 ${count} ${unit}`,
     destination: '救援队或接收单位',

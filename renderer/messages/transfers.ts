@@ -2,7 +2,6 @@
 export const transferWords = {
   to: '调入库',
   wantedOn: '要求到达日期',
-  noWarehouse: '没有这个仓库',
   acts: { post: '过账', receive: '签收', settle: '差异处理', match: '匹配' },
   actAt: (act: string, warehouse: string) => `${act}（${warehouse}）`,
   reverseAct: '冲销这次过账',

@@ -7,6 +7,8 @@ const warehouseRow = z.strictObject({
   code: warehouseCode,
   name: z.string(),
   shortName: z.string(),
+  /** Both names in pinyin, initials and whole, apart by `;`. */
+  readings: z.string(),
   tier: z.enum(['province', 'city', 'county']),
   /** 目标等级 1–4, a proposal until the province sets it. */
   targetLevel: z.int().min(1).max(4),

@@ -1,11 +1,11 @@
-import { Select } from '@mantine/core';
 import type { TransferBody } from '../../../shared/documents/transfer';
-import { useWarehouse } from '../../app/warehouse';
 import { DateInput } from '../../components/DateInput';
+import { WarehouseSelect } from '../../components/WarehouseSelect';
 import { dispatchWords } from '../../messages/documents';
 import { transferWords as words } from '../../messages/transfers';
 import classes from '../Paper.module.css';
 import { PaperField } from '../PaperField';
+import { goOnFrom } from '../PaperSheet';
 import { PersonFields } from '../PersonFields';
 import { nameOn, type Paper } from '../paper';
 import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
@@ -45,23 +45,19 @@ export function TransferForm({ paper }: { paper: Paper<TransferBody> }) {
 
 /** 调入库: any other warehouse of the province. */
 function ToField({ paper }: { paper: Paper<TransferBody> }) {
-  const { warehouses } = useWarehouse();
+  const chosen = nameOn(paper, paper.body.to);
   return (
-    <PaperField field="to" label={words.to} text={nameOn(paper, paper.body.to)} leads="lines">
+    <PaperField field="to" label={words.to} text={chosen} leads="lines">
       {(tools) => (
-        <Select
+        <WarehouseSelect
           {...tools}
-          searchable
-          autoFocus={paper.view === null}
-          nothingFoundMessage={words.noWarehouse}
-          value={paper.body.to}
-          data={warehouses
-            .filter(({ code }) => code !== paper.warehouse.code)
-            .map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(to) => {
-            const chosen = warehouses.find(({ code }) => code === to);
-            if (chosen) paper.remember(chosen.code, { name: chosen.name });
-            paper.change({ body: { to } });
+          autoFocus={paper.view === null && paper.body.to === null}
+          without={paper.warehouse.code}
+          chosen={chosen}
+          onEntered={() => goOnFrom(document.activeElement)}
+          onChoose={(warehouse) => {
+            if (warehouse) paper.remember(warehouse.code, { name: warehouse.name });
+            paper.change({ body: { to: warehouse?.code ?? null } });
           }}
         />
       )}
