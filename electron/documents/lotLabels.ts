@@ -18,10 +18,12 @@ export function lotLabels(
     SELECT lot.uid AS lot, batch_number AS batchNumber, serial_number AS serialNumber,
       production_date AS productionDate, expiry_kind AS expiryKind, expiry_date AS expiryDate,
       owner.uid AS ownerUid, owner.name AS owner, earmark.uid AS earmarkUid,
-      earmark.name AS earmark
+      earmark.name AS earmark, source.name AS source, lot.received_on AS receivedOn
     FROM lot
     JOIN party AS owner ON owner.id = lot.owner_id
     LEFT JOIN earmark ON earmark.id = lot.earmark_id
+    JOIN document ON document.id = lot.document_id
+    LEFT JOIN party AS source ON source.id = document.party_id
     WHERE lot.uid IN (${list([...new Set(lots)])})`);
   return new Map(
     rows.map(({ expiryKind, expiryDate, ownerUid, earmarkUid, ...row }) => [

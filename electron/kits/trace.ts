@@ -73,8 +73,8 @@ function usesOf(db: ReadableDb, lot: string) {
 /** Lots with their items and the papers that brought them, by uid. */
 function tracedLots(db: ReadableDb, uids: readonly string[]): Map<string, Traced> {
   const labels = lotLabels(db, uids, {});
-  const rows = db.all<ItemColumns & { lot: string; receivedOn: string } & Traced['origin']>(sql`
-    SELECT lot.uid AS lot, ${itemColumns}, lot.received_on AS receivedOn,
+  const rows = db.all<ItemColumns & { lot: string } & Traced['origin']>(sql`
+    SELECT lot.uid AS lot, ${itemColumns},
       document.uid AS document, document.number, document.kind,
       document.business_date AS businessDate, party.name AS party
     FROM lot
@@ -84,10 +84,10 @@ function tracedLots(db: ReadableDb, uids: readonly string[]): Map<string, Traced
     LEFT JOIN party ON party.id = document.party_id
     WHERE lot.uid IN (${list([...new Set(uids)])})`);
   return new Map(
-    rows.flatMap(({ lot, receivedOn, document, number, kind, businessDate, party, ...item }) => {
+    rows.flatMap(({ lot, document, number, kind, businessDate, party, ...item }) => {
       const label = labels.get(lot);
       const origin = { document, number, kind, businessDate, party };
-      return label ? [[lot, { ...label, item: itemLabelOf(item), receivedOn, origin }]] : [];
+      return label ? [[lot, { ...label, item: itemLabelOf(item), origin }]] : [];
     }),
   );
 }

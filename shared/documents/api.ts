@@ -42,6 +42,9 @@ export const lotLabel = z.strictObject({
   expiry,
   owner: z.string(),
   earmark: z.string().nullable(),
+  /** Whom the paper that brought it names: who gave or sold it. */
+  source: z.string().nullable(),
+  receivedOn: businessDate,
 });
 export type LotLabel = z.infer<typeof lotLabel>;
 

@@ -71,7 +71,7 @@ const possibleRow = billHead.extend({
 export type PossibleRow = z.infer<typeof possibleRow>;
 
 /** A lot as a trace names it. */
-const tracedLot = lotLabel.extend({ item: itemLabel, receivedOn: businessDate });
+const tracedLot = lotLabel.extend({ item: itemLabel });
 export type TracedLot = z.infer<typeof tracedLot>;
 
 /** The paper that brought a lot into the books, and who it came from. */

@@ -159,6 +159,8 @@ const lot = (name: string, date: string) => ({
   expiry: { kind: 'date' as const, date },
   owner: '武汉市红十字会',
   earmark: null,
+  source: '中国红十字会总会',
+  receivedOn: '2026-11-01',
 });
 
 /** 300 quilts of two lots and 2 tents to the relief team, posted. */

@@ -1,6 +1,7 @@
 import { isCounted } from '../../../shared/documents/stocktake';
 import type { Expiry } from '../../../shared/fields';
 import { accuracyOf } from '../../../shared/stocktakes/accuracy';
+import { linesAlike, tellsApart } from '../../../shared/stocktakes/alike';
 import { scopeNames } from '../../../shared/stocktakes/scopeNames';
 import type { DocumentSheet } from '../sheet';
 import {
@@ -75,6 +76,7 @@ function fieldsOf({ view, counts }: Sheet): Field[] {
 
 function rowsOf({ view, counts }: Sheet) {
   const byLine = new Map(counts?.differences.map((each) => [each.line, each]));
+  const alike = linesAlike(view.body.lines, view.lots);
   return view.body.lines.map((line, index) => {
     const beside = byLine.get(index + 1);
     const lot = line.lot === null ? null : view.lots[line.lot];
@@ -84,6 +86,7 @@ function rowsOf({ view, counts }: Sheet) {
       ...goodsOf(view, line.item),
       bin: binText(view, { kind: 'bin', bin: line.bin, condition: line.condition }),
       batch: lotText(line.batchNumber, lot),
+      tells: lot && alike.has(index + 1) ? tellsApart(lot).join(' ') : '',
       expiry: expiryText(lot?.expiry ?? (line.expiry satisfies Expiry | null)),
       book: beside?.book ?? counts?.books?.[index] ?? null,
       counted: line.counts.at(-1)?.quantity ?? null,
@@ -110,7 +113,17 @@ const goods: Column<Row>[] = [
   { head: '品名', width: 38, cell: ({ name }) => name },
   { head: '规格型号', width: 34, cell: ({ spec }) => spec },
   { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
-  { head: '批号', width: 24, cell: ({ batch }) => batch },
+  {
+    head: '批号',
+    width: 24,
+    cell: ({ batch, tells }) => (
+      <>
+        {batch}
+        {batch && tells && <br />}
+        {tells}
+      </>
+    ),
+  },
   { head: '失效日期', width: 19, align: 'date', cell: ({ expiry }) => expiry },
   { head: '账面数', width: 17, align: 'right', cell: ({ book }) => countText(book) },
 ];

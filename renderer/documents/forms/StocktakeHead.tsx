@@ -41,6 +41,7 @@ export function StocktakeHead({ paper }: { paper: Paper<StocktakeBody> }) {
               <Stack gap={4}>
                 <Select
                   {...tools}
+                  autoFocus={paper.view === null}
                   allowDeselect={false}
                   value={scope.kind}
                   data={kinds.map((value) => ({ value, label: words.scopes[value] }))}

@@ -11,6 +11,7 @@ import classes from '../Lines.module.css';
 import { LinesTable } from '../LinesTable';
 import { nameOn, type Paper } from '../paper';
 import { focusProblem } from '../paperFocus';
+import { useAfterDraw } from '../useAfterDraw';
 import { useRows } from '../useRows';
 import { ScanField } from './ScanField';
 import { StocktakeProgress } from './StocktakeProgress';
@@ -48,6 +49,10 @@ export function StocktakeLines({ paper }: { paper: Paper<StocktakeBody> }) {
       }),
     [labelOf, lotOf, remember, warehouse.code, rounds, editable, body.blind, besideOf, bookOf],
   );
+
+  const toFirst = useAfterDraw(({ line }: { line: number }) => {
+    if (place.current) focusProblem(place.current, { line, field: countField(0) });
+  });
 
   const find = (code: string): boolean => {
     const codesOf = ({ lot, item, bin, batchNumber }: StocktakeLine) => ({
@@ -108,7 +113,10 @@ export function StocktakeLines({ paper }: { paper: Paper<StocktakeBody> }) {
         paper={paper}
         besideOf={besideOf}
         differences={differences}
-        onAppend={(lines) => edit({ type: 'append', lines: lines.map(uncountedLine) })}
+        onAppend={(lines) => {
+          edit({ type: 'append', lines: lines.map(uncountedLine) });
+          if (body.lines.length === 0) toFirst({ line: 1 });
+        }}
       />
       {editable && body.lines.length > 0 && <ScanField input={scan} onCode={find} />}
       <LinesTable<StocktakeLine>

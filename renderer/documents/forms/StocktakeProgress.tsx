@@ -8,6 +8,7 @@ import {
   type StocktakeLine,
 } from '../../../shared/documents/stocktake';
 import type { DifferenceRow, SheetLine } from '../../../shared/stocktakes/api';
+import { useKeys } from '../../app/keys';
 import { RefusalAlert } from '../../components/RefusalAlert';
 import { tell } from '../../components/tell';
 import { stocktakeWords as words } from '../../messages/stocktakes';
@@ -39,7 +40,10 @@ export function StocktakeProgress({ paper, besideOf, differences, onAppend }: Pr
     }
   };
 
-  if (body.lines.length === 0 && editable) {
+  const isToMake = body.lines.length === 0 && editable;
+  useKeys(isToMake ? [{ key: 'F6', label: words.makeSheet, run: () => void makeSheet() }] : []);
+
+  if (isToMake) {
     return (
       <Group my="xs">
         <Button onClick={() => void makeSheet()}>{words.makeSheet}</Button>

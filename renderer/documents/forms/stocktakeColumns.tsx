@@ -2,12 +2,14 @@ import { TextInput } from '@mantine/core';
 import type { StocktakeLine } from '../../../shared/documents/stocktake';
 import { formatCount, formatYuan } from '../../../shared/format/money';
 import { conditionNames } from '../../../shared/names';
+import { tellsApart } from '../../../shared/stocktakes/alike';
 import type { DifferenceRow } from '../../../shared/stocktakes/api';
 import { BinSelect } from '../../components/BinSelect';
 import { ExpiryInput } from '../../components/ExpiryInput';
 import { CountInput } from '../../components/QuantityInput';
 import { formatExpiry } from '../../format/expiry';
 import { common, moneyWords } from '../../messages/common';
+import { custodyWords } from '../../messages/custody';
 import { linesWords } from '../../messages/documents';
 import { stocktakeWords } from '../../messages/stocktakes';
 import { ItemText } from '../ItemText';
@@ -69,8 +71,8 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
     {
       field: 'lot',
       title: words.lot,
-      width: 120,
-      grow: 1,
+      width: 150,
+      grow: 2,
       read: (line) => <LotText line={line} lotOf={lotOf} />,
       write: (line, { set, field }) =>
         line.lot !== null ? (
@@ -197,7 +199,13 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
 function LotText({ line, lotOf }: { line: StocktakeLine } & Pick<Paper, 'lotOf'>) {
   if (line.lot === null) return line.batchNumber || stocktakeWords.newLot;
   const lot = lotOf(line.lot);
-  return [lot?.batchNumber, lot?.serialNumber].filter(Boolean).join(' ') || common.dash;
+  if (lot === null) return common.dash;
+  return (
+    <>
+      {[lot.batchNumber, lot.serialNumber].filter(Boolean).join(' ') || custodyWords.noBatch}
+      <span className={classes.aside}>{tellsApart(lot).join(' · ')}</span>
+    </>
+  );
 }
 
 function expiryOf(line: StocktakeLine, lotOf: Paper['lotOf']): string {
