@@ -1,12 +1,12 @@
-import { Button, FileButton, Text } from '@mantine/core';
+import { Alert, Button, FileButton, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { type AttachmentView, mediaType } from '../../shared/documents/attachments';
 import { ConfirmDialog } from '../components/ConfirmDialog';
-import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { attachmentWords as words } from '../messages/beside';
+import { common } from '../messages/common';
 import { useCommand } from '../queries';
 import { AttachmentRow } from './AttachmentRow';
 import { AttachmentViewer } from './AttachmentViewer';
@@ -70,12 +70,19 @@ export function AttachmentsPanel({ view }: { view: DocumentView }) {
             {dragged ? words.dropHere : busy !== null ? words.adding(busy) : hintFor(view)}
           </Text>
         )}
-        {typeof problem === 'string' ? (
-          <Text size="sm" c="var(--danger)" role="alert">
-            {problem}
-          </Text>
-        ) : (
-          <RefusalAlert error={problem} onClose={clear} />
+        {problem && (
+          <Alert
+            color="orange"
+            role="alert"
+            withCloseButton
+            closeButtonLabel={common.close}
+            onClose={clear}
+          >
+            {problem.refused.map(({ name, why }) => (
+              <div key={name}>{words.refused(name, why)}</div>
+            ))}
+            {words.kept(problem.kept)}
+          </Alert>
         )}
         {view.attachments.map((attachment) => (
           <AttachmentRow

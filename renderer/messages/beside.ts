@@ -16,8 +16,13 @@ export const attachmentWords = {
   removeText: (name: string) => `“${name}”将从单据上移除，移除会记入操作日志。`,
   removeConfirm: '移除',
   removed: '附件已移除',
-  tooLarge: (name: string) => `“${name}”超过 15 MB，没有附上。可压缩或分成几份再附。`,
-  unreadable: (name: string) => `“${name}”读不出来，没有附上。`,
+  /** Of several files: which were attached, and which were not and why. */
+  kept: (names: readonly string[]) =>
+    names.length === 0 ? '一份也没有附上。' : `已附上：${names.join('、')}。`,
+  refused: (name: string, why: string) => `没有附上“${name}”：${why.replace(/。$/, '')}。`,
+  tooLarge: '超过 15 MB，可压缩或分成几份再附',
+  unreadable: '读不出来',
+  failed: '程序出错，请再试一次',
   fixed: '过账后的附件随单据留存，不能移除。',
 } as const;
 

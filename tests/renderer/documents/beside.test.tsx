@@ -104,12 +104,24 @@ describe('the attachments of a paper', () => {
     await until(() => said().includes('这种文件不能作附件'));
   });
 
+  test('of several files says which was kept, which was refused and why', async () => {
+    await showPanel();
+    await drop(
+      fileOf(program(), '发票.pdf'),
+      fileOf(png('four'), '收据.png'),
+      fileOf(pdf('five'), '清单.pdf'),
+    );
+    await until(() => said().includes('没有附上“发票.pdf”：这种文件不能作附件'));
+    await until(() => said().includes('已附上：收据.png、清单.pdf。'));
+    await until(() => button('移除 清单.pdf') !== undefined);
+  });
+
   test('what is too large is not even read', async () => {
     await showPanel();
     const large = fileOf(pdf(), '录像.pdf');
     Object.defineProperty(large, 'size', { value: largestAttachment + 1 });
     await drop(large);
-    await until(() => said().includes('“录像.pdf”超过 15 MB'));
+    await until(() => said().includes('没有附上“录像.pdf”：超过 15 MB'));
   });
 
   test('of a posted paper stay', async () => {
