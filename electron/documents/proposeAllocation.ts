@@ -7,6 +7,7 @@ import { labelsOf } from './labels';
 import { lotsNamed } from './lotLabels';
 import { asSaved } from './saveDraft';
 import { findProblems } from './submitDocument';
+import { tooMuchProblems } from './tooMuch';
 import { viewAllocations } from './viewAllocations';
 
 /** What a draft would take if it were submitted now, by the rule that submission uses. */
@@ -23,7 +24,7 @@ export function proposeAllocation(
   const asking = { documentId: null, body, businessDate };
   return {
     allocations: viewAllocations(db, allocateFor(db, warehouse, asking)),
-    problems: findProblems(db, warehouse, asking),
+    problems: [...findProblems(db, warehouse, asking), ...tooMuchProblems(db, warehouse, asking)],
     labels: labelsOf(db, references),
     lots: lotsNamed(db, references, {}),
   };

@@ -7,6 +7,7 @@ import {
   type Persons,
   rosterPart,
 } from '../../shared/documents/persons';
+import { isMistypedIdentity } from '../../shared/identityNumber';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -114,6 +115,12 @@ function personProblems(kind: DocumentKind<Body>, body: Body, people: Persons): 
   for (const [role, person] of Object.entries(people)) {
     if (person && isNameless(person))
       problems.push({ line: null, field: role, problem: 'nameMissing' });
+  }
+  for (const [role, person] of Object.entries(people)) {
+    if (person === undefined || !isMistypedIdentity(person.identityNumber)) continue;
+    const row = /^roster:(\d+)$/.exec(role)?.[1];
+    const field = row === undefined ? role : `rosterIdentity:${row}`;
+    problems.push({ line: null, field, problem: 'mistypedIdentity' });
   }
   for (const [one, other] of pairs) {
     const [first, second] = [people[one], people[other]];

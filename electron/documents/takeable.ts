@@ -40,6 +40,20 @@ export function refuseUntakeable(
   }
 }
 
+/**
+ * How much of a lot can be taken from a place on a day and stays possible ever after, and is not
+ * spoken for; null where there is no such lot.
+ */
+export function freeAt(
+  db: ReadableDb,
+  { lot, from }: Pick<LinePick, 'lot' | 'from'>,
+  on: string,
+): number | null {
+  if (!db.find(sql`SELECT 1 FROM lot WHERE uid = ${lot}`)) return null;
+  const { least, spokenFor } = readShelf(db, { lot, from, except: null, on });
+  return Math.max(0, least - spokenFor);
+}
+
 /** What each pick will carry, in the order in which they are written: the last unit takes the rest. */
 export function valuesOf(db: ReadableDb, picks: readonly LinePick[]): (number | null)[] {
   const left = new Map<string, { quantity: number; amount: number | null }>();

@@ -119,6 +119,7 @@ function conditionsOf(filter: StockFilter, today: string): Sql[] {
       sql`placeKind = 'bin' AND (condition IN ('held', 'damaged') OR band = 'expired')`,
     );
   }
+  if (filter.kits) conditions.push(sql`itemId IN (SELECT item_id FROM bill)`);
   if (filter.search) {
     const words = filter.search.trim();
     const named = {

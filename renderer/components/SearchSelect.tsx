@@ -29,6 +29,8 @@ export interface SearchSelectProps<T> extends FieldProps {
   orElse?: { label: (typed: string) => string; run: (typed: string) => void };
   /** Called after a choice was made by Enter: the place to go on from. */
   onEntered?: () => void;
+  /** What is said where nothing is found, if there is more to say. */
+  nothing?: string;
   /** Its list is wider than most fields are: a choice says more than a name. */
   wide?: boolean;
 }
@@ -39,7 +41,8 @@ export interface SearchSelectProps<T> extends FieldProps {
  * choice that the text can only mean; else the text stays and is named, and what was chosen stays.
  */
 export function SearchSelect<T>(props: SearchSelectProps<T>) {
-  const { chosen, onChoose, source, find, orElse, onEntered, wide = false, ...rest } = props;
+  const { chosen, onChoose, source, find, orElse, onEntered, wide = false, ...others } = props;
+  const { nothing = inputWords.select.nothing, ...rest } = others;
   const { onFocus, onBlur, onKeyDown, ...field } = rest;
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -226,9 +229,7 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
               {inputWords.select.failed}
             </div>
           )}
-          {fresh && length === 0 && (
-            <div className={classes.nothing}>{inputWords.select.nothing}</div>
-          )}
+          {fresh && length === 0 && <div className={classes.nothing}>{nothing}</div>}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -196,7 +196,7 @@ function problemsOf(
   const { persons } = kinds[draft.body.kind];
   const ofPeople = (view?.problems ?? []).filter(
     ({ line, field }) =>
-      line === null && (Object.hasOwn(persons, field) || field.startsWith('roster:')),
+      line === null && (Object.hasOwn(persons, field) || /^roster(Identity)?:/.test(field)),
   );
   return [...proposed, ...ofPeople];
 }

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
 import type { Person, PersonRole } from '../../shared/documents/persons';
+import { isMistypedIdentity } from '../../shared/identityNumber';
 import { useSession } from '../app/session';
 import { peopleWords } from '../messages/documents';
 import { personRoleNames } from '../messages/names';
+import { problemShort } from '../messages/problems';
 import classes from './Paper.module.css';
 import { type FieldTools, PaperField } from './PaperField';
 import type { Paper } from './paper';
@@ -80,6 +82,11 @@ function PersonInputs(props: {
             placeholder={peopleWords[field]}
             maxLength={30}
             value={typed[field]}
+            error={
+              field === 'identityNumber' &&
+              isMistypedIdentity(typed[field]) &&
+              problemShort({ problem: 'mistypedIdentity' })
+            }
             onChange={(event) => set({ [field]: event.currentTarget.value })}
           />
         ))}

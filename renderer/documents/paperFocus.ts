@@ -25,6 +25,12 @@ export function focusAfterLines(table: Element): void {
   if (paper) focusAfter(paper, table.closest('[data-lines]') ?? table);
 }
 
+/** From a part that is gone through in its own way, as the roster is, on to the fields below it. */
+export function focusAfterPart(part: Element): void {
+  const paper = part.closest('[data-paper]');
+  if (paper) focusAfter(paper, part);
+}
+
 /** The place that a problem is about; false when the screen has none. */
 export function focusProblem(
   paper: Element,
@@ -32,7 +38,9 @@ export function focusProblem(
 ): boolean {
   if (line === null && field === 'lines') return focusLines(paper);
   const place = paper.querySelector<HTMLElement>(
-    line === null ? `[data-field="${field}"]` : `[data-line="${line}"] [data-cell="${field}"]`,
+    line === null
+      ? `[data-field="${field}"], [data-told="${field}"]`
+      : `[data-line="${line}"] [data-cell="${field}"]`,
   );
   const input = place?.querySelector<HTMLElement>(typed);
   if (input) input.focus();
@@ -42,9 +50,9 @@ export function focusProblem(
 }
 
 function focusAfter(paper: Element, from: Element): void {
-  const stops = [...paper.querySelectorAll('[data-field], [data-lines]')];
+  const stops = [...paper.querySelectorAll('[data-field], [data-lines], [data-part]')];
   for (const stop of stops.slice(stops.indexOf(from) + 1)) {
-    if (stop.hasAttribute('data-lines') ? focusLines(paper) : focusInput(stop)) return;
+    if (stop.hasAttribute('data-lines') ? focusLines(paper) : focusPart(stop)) return;
   }
   // The steps stand above the paper, outside of it.
   paper.ownerDocument.querySelector<HTMLElement>('[data-next-step]')?.focus();
@@ -54,6 +62,15 @@ function focusAfter(paper: Element, from: Element): void {
 function focusLines(paper: Element): boolean {
   const rows = paper.querySelectorAll('[data-lines] [data-row]');
   return focusInput(rows[rows.length - 1]);
+}
+
+/** Its first input; of a part that has none yet, the button that begins it. */
+function focusPart(place: Element): boolean {
+  if (focusInput(place)) return true;
+  const button = [...place.querySelectorAll<HTMLElement>('button:not([disabled])')].at(-1);
+  if (!place.hasAttribute('data-part') || button === undefined) return false;
+  button.focus();
+  return true;
 }
 
 function focusInput(place: Element | undefined): boolean {

@@ -13,7 +13,8 @@ export interface PlacedProblems {
 
 /**
  * Puts what keeps a draft from being submitted at the fields it concerns. Until somebody has tried
- * to submit, `missing` is held back: an empty field on a new paper is no mistake yet.
+ * to submit, what is merely not typed yet is held back: an empty field on a new paper is no mistake,
+ * nor is a line of a correction in which nothing is corrected yet.
  */
 export function placeProblems<Line>(
   problems: readonly { line: number | null; field: string; problem: string }[],
@@ -25,7 +26,7 @@ export function placeProblems<Line>(
   const cells = new Map<string, Fields>();
   let first: PlacedProblems['first'] = null;
   for (const { line, field, problem } of problems as readonly Problem[]) {
-    if (problem === 'missing' && !tried) continue;
+    if (!tried && notYet.has(problem)) continue;
     const rowKey = line === null ? null : keys[line - 1];
     if (rowKey === undefined) continue;
     const fields = rowKey === null ? head : (cells.get(rowKey) ?? {});
@@ -39,6 +40,8 @@ export function placeProblems<Line>(
     first,
   };
 }
+
+const notYet: ReadonlySet<ProblemCode> = new Set(['missing', 'nothingChanged']);
 
 /** What is wrong with one row, by field. */
 export type Fields = Record<string, ProblemCode>;

@@ -15,8 +15,8 @@ import { ofBill, startKitting } from '../documents/forms/kittingStart';
 import { useBegin } from '../documents/useBegin';
 import { kitsWords as words } from '../messages/kits';
 import { useCall } from '../queries';
-import classes from '../teams/Teams.module.css';
 import { BillDialog } from './BillDialog';
+import classes from './Kits.module.css';
 import { billOf, componentColumns, possibleColumns } from './kitColumns';
 import { TraceDialog } from './TraceDialog';
 

@@ -16,7 +16,7 @@ export const possibleColumns: readonly TableColumn<PossibleRow>[] = [
     header: words.kit,
     cell: ({ item }) => item.name,
     sortBy: ({ item }) => item.name,
-    width: 140,
+    width: 116,
     grow: 1,
     fixed: true,
   },
@@ -29,20 +29,20 @@ export const possibleColumns: readonly TableColumn<PossibleRow>[] = [
         <Tag tone={basis === 'official' ? 'green' : 'straw'}>{kitsWords.basis[basis]}</Tag>
       </>
     ),
-    width: 132,
+    width: 122,
   },
   {
     id: 'content',
     header: words.content,
     cell: ({ kinds, pieces }) => kitsWords.content(kinds, formatCount(pieces)),
-    width: 96,
+    width: 94,
   },
   {
     id: 'ready',
     header: words.ready,
     cell: ({ ready, item }) => <Quantity count={ready} unit={item.unit} />,
     sortBy: ({ ready }) => ready,
-    width: 92,
+    width: 84,
     align: 'right',
   },
   {
@@ -50,18 +50,17 @@ export const possibleColumns: readonly TableColumn<PossibleRow>[] = [
     header: words.possible,
     cell: ({ kits, item }) => <Quantity count={kits} unit={item.unit} />,
     sortBy: ({ kits }) => kits,
-    width: 92,
+    width: 84,
     align: 'right',
   },
   {
     id: 'limits',
     header: words.limits,
-    cell: ({ lines }) =>
-      lines
-        .filter(({ limits }) => limits)
-        .map(({ item }) => item.name)
-        .join('、'),
-    width: 120,
+    cell: ({ lines }) => {
+      const names = lines.filter(({ limits }) => limits).map(({ item }) => item.name);
+      return <span title={names.join('、')}>{kitsWords.limitedBy(names)}</span>;
+    },
+    width: 96,
     grow: 1,
   },
 ];
@@ -92,12 +91,12 @@ export const componentColumns: readonly TableColumn<Line>[] = [
     id: 'component',
     header: words.component,
     cell: ({ item }) => item.name,
-    width: 130,
+    width: 96,
     grow: 1,
     fixed: true,
   },
-  count('each', 76),
-  count('available', 96),
+  count('each', 70),
+  count('available', 84),
   count('allows', 116),
-  count('missing', 118),
+  count('missing', 116),
 ];

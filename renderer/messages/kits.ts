@@ -21,7 +21,8 @@ export const kitsWords = {
   places,
   version: (version: number) => `第 ${version} 版`,
   content: (kinds: number, pieces: string) => `${kinds} 种 ${pieces} 件`,
-  limitedBy: (names: string) => `受限于 ${names}`,
+  limitedBy: (names: readonly string[]) =>
+    names.length > 2 ? `${names.slice(0, 2).join('、')}等 ${names.length} 种` : names.join('、'),
   empty: '还没有组套清单。',
   emptyLines: '选一行看清单内容。',
   columns: {
@@ -62,10 +63,13 @@ export const kitsWords = {
     batchNumber: '套件批号',
     bin: '放入货位',
     stock: '要拆的套件',
+    noKits: '本库没有这样的套件；有组套清单的物资才能拆分',
     lies: '所在',
     reason: '拆分原因',
     fill: '按组装记录填入',
     packed: '这批套件不是在这里组装的：请逐行写明拆出的物资和失效日期，记为新批次、未计价。',
+    picksLast: '后到期先用',
+    picksLastWhy: '这种物资组套时先用失效日期最晚的批次',
     short: (count: string, unit: string) => `缺 ${count} ${unit}`,
     newLot: '新批次',
   },

@@ -78,6 +78,8 @@ const problemWords: Record<ProblemCode, string> = {
   choiceMismatch: '指定批次的数量与实发不符',
   moreThanAsked: '多于应发',
   duplicate: '重复',
+  moreThanThere: '多于可取数量',
+  mistypedIdentity: '身份证号有误，校验位不符',
   notOpeningDate: '期初须记在启用日期',
   lotMismatch: '批次不属于这种物资',
   othersGoods: '物权属他方，须填其指令',
@@ -115,8 +117,14 @@ function fieldName(field: string): string {
   const [name = '', row] = field.split(':');
   return row === undefined
     ? (fieldNames[field] ?? field)
-    : `花名册第 ${row} 行${name === 'roster' ? '姓名' : '数量'}`;
+    : `花名册第 ${row} 行${rosterFieldNames[name] ?? name}`;
 }
+
+const rosterFieldNames: Record<string, string> = {
+  roster: '姓名',
+  rosterIdentity: '身份证号',
+  rosterQuantity: '数量',
+};
 
 /** The same beside its own field: 未填. */
 export function problemShort(problem: { problem: string }): string {

@@ -3,6 +3,7 @@ export const shelfWords = {
   columns: {
     stock: '物资',
     lot: '批号 · 失效日期 · 物权',
+    lotNow: '现批号',
     place: '货位',
     free: '可取',
     quantity: '数量',
@@ -28,6 +29,16 @@ export const shelfWords = {
     earmark: '定向用途',
     serialNumber: '序列号',
     amount: '补定金额',
+  },
+  setAside: {
+    explain: '只列出过期、损坏或冻结的物资。完好、未到期的不能直接报废，须先转为损坏或冻结。',
+    begin: '开移位单转为损坏',
+    nothing: '没有找到可以报废的；完好、未到期的须先以移位单转为损坏或冻结',
+  },
+  zone: {
+    unfit: (bin: string, zone: string) =>
+      `${bin} 在${zone}，移入后状态仍为完好，出库时还会被取用。`,
+    set: (name: string) => `改为${name}`,
   },
   was: (text: string) => `原 ${text || '无'}`,
   rowMenu: '操作',

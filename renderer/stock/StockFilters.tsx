@@ -40,7 +40,7 @@ export function StockFilters() {
       <SearchField
         value={search.search ?? ''}
         placeholder={words.search}
-        w={164}
+        w={228}
         onSearch={(text) => narrow({ search: text || undefined })}
       />
       {where !== 'custody' && (

@@ -66,6 +66,10 @@ export type ProblemCode =
   | 'choiceMismatch'
   | 'moreThanAsked'
   | 'duplicate'
+  /** More than can be taken from where the line says. */
+  | 'moreThanThere'
+  /** The check character of an identity number doesn't fit the others. */
+  | 'mistypedIdentity'
   /** The lot is of another item. */
   | 'lotMismatch'
   /** Others' goods, and no order of their owner is named. */

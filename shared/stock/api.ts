@@ -42,6 +42,8 @@ export const stockFilter = z.strictObject({
   where: z.enum(['shelf', 'custody', 'road']).optional(),
   /** What can be scrapped: on a shelf and expired, held or damaged. */
   scrappable: z.literal(true).optional(),
+  /** Of items that have a 组套清单: what can be taken apart. */
+  kits: z.literal(true).optional(),
   /** Part of an item's name, code, pinyin initials, of a batch or serial number, or of a bin. */
   search: maybeText(60).optional(),
 });

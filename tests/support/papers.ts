@@ -17,6 +17,9 @@ import type { UnkittingBody, UnkittingLine } from '../../shared/documents/unkitt
 import type { UseReportBody, UseReportLine } from '../../shared/documents/useReport';
 import { type TestStore, wuhan } from './testStore';
 
+/** Through what a paper is made: the door of a store, or a window on one. */
+export type Hands = Pick<TestStore, 'do' | 'clock'>;
+
 /** What a test names: items, parties, bins and teams of the reference data by their codes. */
 export interface Names {
   item(code: string): string;
@@ -27,7 +30,7 @@ export interface Names {
   society: string;
 }
 
-export async function namesAt(store: TestStore, warehouse = wuhan): Promise<Names> {
+export async function namesAt(store: Hands, warehouse = wuhan): Promise<Names> {
   const items = (await store.do('viewer', 'items.find', { limit: 1000 })).rows;
   const categories = (await store.do('viewer', 'categories.list', {})).rows;
   const parties = (await store.do('viewer', 'parties.find', { limit: 1000 })).rows;
@@ -285,7 +288,7 @@ function onRoster(body: Input<'documents.save'>['body']): Persons {
 
 /** Saves a draft as the keeper. */
 export async function draft(
-  store: TestStore,
+  store: Hands,
   body: Input<'documents.save'>['body'],
   {
     warehouse = wuhan,
@@ -309,7 +312,7 @@ type Where = Parameters<typeof draft>[2];
 
 /** Drafts and submits. */
 export async function submitted(
-  store: TestStore,
+  store: Hands,
   body: Input<'documents.save'>['body'],
   where?: Where,
 ) {
@@ -319,7 +322,7 @@ export async function submitted(
 
 /** Drafts, submits and has it approved by another. */
 export async function approved(
-  store: TestStore,
+  store: Hands,
   body: Input<'documents.save'>['body'],
   where?: Where,
 ) {
@@ -330,7 +333,7 @@ export async function approved(
 
 /** The whole way from draft to posting. */
 export async function posted(
-  store: TestStore,
+  store: Hands,
   body: Input<'documents.save'>['body'],
   where?: Where,
 ) {

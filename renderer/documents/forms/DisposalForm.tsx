@@ -1,4 +1,5 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select, Text, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type DisposalBody, disposalReason } from '../../../shared/documents/disposal';
 import { disposalReasonNames } from '../../../shared/names';
 import { shelfWords } from '../../messages/shelf';
@@ -34,6 +35,7 @@ export function DisposalForm({ paper }: { paper: Paper<DisposalBody> }) {
           {(tools) => (
             <Select
               {...tools}
+              autoFocus={paper.view === null && body.disposalReason === null}
               value={body.disposalReason}
               data={reasons}
               onChange={(value) =>
@@ -61,6 +63,7 @@ export function DisposalForm({ paper }: { paper: Paper<DisposalBody> }) {
         <OwnerOrderField paper={paper} />
         <NoteField paper={paper} />
       </div>
+      {paper.editable && <SetAsideFirst />}
       <StockLines
         paper={paper}
         lines={body.lines}
@@ -68,11 +71,24 @@ export function DisposalForm({ paper }: { paper: Paper<DisposalBody> }) {
         lineFor={stockLineOf}
         own={nothing}
         only={scrappable}
+        nothing={shelfWords.setAside.nothing}
       />
       <PersonFields
         paper={paper}
         roles={[{ role: 'appraiser' }, { role: 'keeper' }, { role: 'finance' }, { role: 'leader' }]}
       />
     </>
+  );
+}
+
+/** Good stock is not in the list: which step comes first, and the way to it. */
+function SetAsideFirst() {
+  return (
+    <Text size="sm" mb={6} c="var(--ink-soft)">
+      {shelfWords.setAside.explain}{' '}
+      <Link to="/documents/new/$kind" params={{ kind: 'relocation' }}>
+        {shelfWords.setAside.begin}
+      </Link>
+    </Text>
   );
 }

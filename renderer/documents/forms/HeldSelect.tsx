@@ -9,7 +9,7 @@ import { custodyWords as words } from '../../messages/custody';
 export type HeldChoice = Pick<Held, 'item'> & { lot: string | null; outstanding: number };
 
 /**
- * What somebody holds, by name, code, batch or serial number. Of people any item is found behind it:
+ * What somebody holds, by name, code, pinyin initials, batch or serial number. Of people any item is found behind it:
  * they may bring what nobody knows the gift of.
  */
 export function HeldSelect(
@@ -25,21 +25,25 @@ export function HeldSelect(
       {...rest}
       source={['held', held, unknown]}
       find={async (search) => [
-        ...heldChoices(held, search),
+        ...(await heldChoices(held, search)),
         ...(unknown ? await unknownChoices(search) : []),
       ]}
     />
   );
 }
 
-function heldChoices(held: readonly Held[], search: string): Choice<HeldChoice>[] {
+async function heldChoices(held: readonly Held[], search: string): Promise<Choice<HeldChoice>[]> {
   const wanted = search.normalize('NFKC').trim().toUpperCase();
+  const found = wanted === '' ? [] : (await call('items.find', { search, limit: 1000 })).rows;
+  const meant = new Set(found.map(({ uid }) => uid));
   return held
-    .filter(({ item, batchNumber, serialNumber }) =>
-      [item.name, item.code, item.spec, batchNumber, serialNumber]
-        .join(' ')
-        .toUpperCase()
-        .includes(wanted),
+    .filter(
+      ({ item, batchNumber, serialNumber }) =>
+        meant.has(item.uid) ||
+        [item.name, item.code, item.spec, batchNumber, serialNumber]
+          .join(' ')
+          .toUpperCase()
+          .includes(wanted),
     )
     .map((each) => ({
       key: each.lot,

@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { KittingBody, KittingLine } from '../../../shared/documents/kitting';
+import { callQuery } from '../../queries';
 import { ChooseLotsDialog } from '../ChooseLotsDialog';
 import { LinesTable } from '../LinesTable';
 import { PersonFields } from '../PersonFields';
@@ -30,10 +32,26 @@ function Lines({ paper }: { paper: Paper<KittingBody> }) {
     [isPosted, view],
   );
   const { kits } = body;
+  const bill = useQuery({
+    ...callQuery('bills.read', { bill: body.bill ?? '' }),
+    enabled: body.bill !== null,
+  });
+  const picksLast = useCallback(
+    (item: string) => bill.data?.lines.some((of) => of.picksLast && of.item.uid === item) ?? false,
+    [bill.data],
+  );
   const columns = useMemo(
     () =>
-      kittingColumns({ labelOf, editable, kits, allocations, movements, onChoose: setChoosing }),
-    [labelOf, editable, kits, allocations, movements],
+      kittingColumns({
+        labelOf,
+        editable,
+        kits,
+        allocations,
+        movements,
+        onChoose: setChoosing,
+        picksLast,
+      }),
+    [labelOf, editable, kits, allocations, movements, picksLast],
   );
   const rows = body.lines.map((line, index) => ({ key: `line-${index + 1}`, line }));
   const setChoice = (number: number, choice: KittingLine['choice']) =>

@@ -2,10 +2,14 @@ import { Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { earliest, type KittingBody } from '../../../shared/documents/kitting';
 import { formatCount } from '../../../shared/format/money';
+import type { BillHead } from '../../../shared/kits/api';
+import { call } from '../../api';
 import { BinSelect } from '../../components/BinSelect';
 import { CountInput } from '../../components/QuantityInput';
+import { type Choice, SearchSelect } from '../../components/SearchSelect';
 import { formatExpiry } from '../../format/expiry';
 import { receiptWords } from '../../messages/documents';
+import { inputWords } from '../../messages/inputs';
 import { kitsWords } from '../../messages/kits';
 import { callQuery, useCall } from '../../queries';
 import classes from '../Paper.module.css';
@@ -32,13 +36,15 @@ export function KittingHead({ paper }: { paper: Paper<KittingBody> }) {
       <PlaceFields paper={paper} />
       <PaperField field="item" label={words.kit} text={kit}>
         {(tools) => (
-          <Select
+          <SearchSelect<string>
             {...tools}
-            searchable
             autoFocus={view === null && body.item === null}
-            value={newest.find(({ item }) => item.uid === body.item)?.bill ?? null}
-            data={newest.map(({ bill, item }) => ({ value: bill, label: item.name }))}
-            onChange={(chosen) => chosen && void chooseBill(chosen)}
+            placeholder={inputWords.select.item}
+            chosen={kit}
+            source={['kits', newest]}
+            find={(search) => kitChoices(newest, search)}
+            onEntered={() => goOnFrom(document.activeElement)}
+            onChoose={(chosen) => chosen && void chooseBill(chosen)}
           />
         )}
       </PaperField>
@@ -95,6 +101,15 @@ export function KittingHead({ paper }: { paper: Paper<KittingBody> }) {
       <NoteField paper={paper} span={3} />
     </div>
   );
+}
+
+/** Items that have a bill, by name, code or pinyin initials; the newest bill of each. */
+async function kitChoices(bills: readonly BillHead[], search: string): Promise<Choice<string>[]> {
+  const found = search === '' ? null : await call('items.find', { search, limit: 1000 });
+  const meant = found && new Set(found.rows.map(({ uid }) => uid));
+  return bills
+    .filter(({ item }) => meant === null || meant.has(item.uid))
+    .map(({ bill, item }) => ({ key: bill, name: item.name, value: bill }));
 }
 
 /** Puts a bill on the paper, with the names of what is in it. */

@@ -16,7 +16,7 @@ export function LotCorrectionForm({ paper }: { paper: Paper<LotCorrectionBody> }
     <>
       <div className={classes.grid}>
         <PlaceFields paper={paper} />
-        <TextField paper={paper} field="reason" label={words.reason} longest={200} />
+        <TextField paper={paper} field="reason" label={words.reason} longest={200} begins />
         <TextField paper={paper} field="basisNumber" label={words.basisNumber} />
         <NoteField paper={paper} span={4} />
       </div>
@@ -26,6 +26,7 @@ export function LotCorrectionForm({ paper }: { paper: Paper<LotCorrectionBody> }
         onLines={(lines) => paper.change({ body: { lines } })}
         lineFor={correctionLineOf}
         own={correctionColumns}
+        tight
       />
       <PersonFields paper={paper} roles={[{ role: 'keeper' }]} />
     </>

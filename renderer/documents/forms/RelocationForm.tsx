@@ -1,9 +1,13 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Label } from '../../../shared/documents/api';
 import type { RelocationBody, RelocationLine } from '../../../shared/documents/relocation';
 import { type Condition, condition } from '../../../shared/fields';
 import { conditionNames } from '../../../shared/names';
+import { conditionOfZone } from '../../../shared/warehouses/zones';
 import { BinSelect } from '../../components/BinSelect';
 import { shelfWords } from '../../messages/shelf';
+import lineClasses from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
 import classes from '../Paper.module.css';
 import { PersonFields } from '../PersonFields';
@@ -28,6 +32,7 @@ export function RelocationForm({ paper }: { paper: Paper<RelocationBody> }) {
           label={words.fields.reason}
           longest={200}
           span={2}
+          begins
         />
         <NoteField paper={paper} span={4} />
       </div>
@@ -37,9 +42,32 @@ export function RelocationForm({ paper }: { paper: Paper<RelocationBody> }) {
         onLines={(lines) => paper.change({ body: { lines } })}
         lineFor={relocationLineOf}
         own={whereTo}
+        under={(line, _number, row, edit) =>
+          zoneWarning(paper.labelOf(line.toBin), line, (toCondition) =>
+            edit({ type: 'change', key: row.key, change: (now) => ({ ...now, toCondition }) }),
+          )
+        }
       />
       <PersonFields paper={paper} roles={[{ role: 'keeper' }]} />
     </>
+  );
+}
+
+/** Good stock in a zone for what is not good: said at once, with the way to put it right. */
+function zoneWarning(
+  bin: Label | null,
+  { toCondition }: RelocationLine,
+  onSet: (condition: Condition) => void,
+): ReactNode {
+  const expected = conditionOfZone(bin?.spec ?? '');
+  if (bin === null || expected === null || toCondition !== 'good') return null;
+  return (
+    <span className={lineClasses.short} role="alert">
+      {words.zone.unfit(bin.name, bin.spec ?? '')}
+      <Button size="compact-xs" color="orange" variant="outline" onClick={() => onSet(expected)}>
+        {words.zone.set(conditionNames[expected])}
+      </Button>
+    </span>
   );
 }
 
@@ -61,7 +89,7 @@ function whereTo({ labelOf, remember, warehouse }: StockFacts): LineColumn<Reloc
           chosen={nameOf(line.toBin)}
           onEntered={next}
           onChoose={(bin) => {
-            if (bin) remember(bin.uid, { name: bin.code });
+            if (bin) remember(bin.uid, { name: bin.code, code: bin.code, spec: bin.zone.name });
             set({ ...line, toBin: bin?.uid ?? null });
           }}
         />

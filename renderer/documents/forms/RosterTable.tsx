@@ -1,15 +1,19 @@
 import { ActionIcon, Button, Select, Table, TextInput } from '@mantine/core';
 import { IconPrinter, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Person, rosterPart } from '../../../shared/documents/persons';
 import type { RosterRow, UseReportBody } from '../../../shared/documents/useReport';
 import { formatCount } from '../../../shared/format/money';
+import { isMistypedIdentity } from '../../../shared/identityNumber';
 import { CountInput } from '../../components/QuantityInput';
 import { SheetPreview } from '../../components/SheetPreview';
 import { custodyWords as words } from '../../messages/custody';
 import { peopleWords } from '../../messages/documents';
 import { problemShort } from '../../messages/problems';
 import type { Paper } from '../paper';
+import { focusAfterPart } from '../paperFocus';
+import { useAfterDraw } from '../useAfterDraw';
+import { isChoosing } from '../useCellFocus';
 import { withoutRow, withRow } from './roster';
 
 const nobody: Person = { name: '', telephone: '', identityNumber: '' };
@@ -19,9 +23,47 @@ const columns = ['name', 'identityNumber', 'telephone'] as const;
 export function RosterTable({ paper }: { paper: Paper<UseReportBody> }) {
   const { body, editable, change, view } = paper;
   const [printing, setPrinting] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  const focusRow = useAfterDraw(({ number }: { number: number }) => {
+    const rows = place.current?.querySelectorAll<HTMLElement>('tbody tr');
+    rows?.[number - 1]?.querySelector('input')?.focus();
+  });
+  const add = () => {
+    change({ body: { roster: withRow(body.roster) } });
+    focusRow({ number: body.roster.length + 1 });
+  };
+  const remove = (number: number) =>
+    change(withoutRow({ roster: body.roster, persons: paper.persons }, number));
+  /** Enter walks the cells and makes the next row; on a blank last row it says: no more. */
+  const keyDown = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isChoosing(target)) return;
+    if (event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!(target instanceof HTMLInputElement) || place.current === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const row = target.closest('tr');
+    const number = Number(row?.dataset.rosterRow);
+    const isLast = number === body.roster.length;
+    if (isLast && isBlank(body.roster[number - 1], paper.persons[rosterPart(number)])) {
+      focusAfterPart(place.current);
+      remove(number);
+      return;
+    }
+    const inputs = [...(row?.querySelectorAll('input:not([type="hidden"])') ?? [])];
+    const next = inputs[inputs.indexOf(target) + 1];
+    if (next instanceof HTMLElement) next.focus();
+    else if (isLast) add();
+    else focusRow({ number: number + 1 });
+  };
   if (!editable && body.roster.length === 0) return null;
   return (
-    <section aria-label={words.roster.title}>
+    <section
+      ref={place}
+      data-part
+      aria-label={words.roster.title}
+      onKeyDownCapture={editable ? keyDown : undefined}
+    >
       <Table withTableBorder verticalSpacing={2} fz="sm">
         <Table.Caption style={{ captionSide: 'top', textAlign: 'left' }}>
           {words.roster.title}
@@ -42,7 +84,13 @@ export function RosterTable({ paper }: { paper: Paper<UseReportBody> }) {
         <Table.Tbody>
           {body.roster.map((row, index) => (
             // Rows have no name of their own: the paper numbers them.
-            <Row key={`${index + 1}`} paper={paper} row={row} number={index + 1} />
+            <Row
+              key={`${index + 1}`}
+              paper={paper}
+              row={row}
+              number={index + 1}
+              onRemove={() => remove(index + 1)}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -70,7 +118,7 @@ export function RosterTable({ paper }: { paper: Paper<UseReportBody> }) {
           variant="default"
           mt={6}
           disabled={body.lines.length === 0}
-          onClick={() => change({ body: { roster: withRow(body.roster) } })}
+          onClick={add}
         >
           {words.roster.add}
         </Button>
@@ -79,8 +127,20 @@ export function RosterTable({ paper }: { paper: Paper<UseReportBody> }) {
   );
 }
 
-function Row(props: { paper: Paper<UseReportBody>; row: RosterRow; number: number }) {
-  const { paper, row, number } = props;
+/** A row in which nothing is written yet. */
+function isBlank(row: RosterRow | undefined, person: Person | undefined): boolean {
+  const written = Object.values(person ?? nobody).some((text) => text !== '');
+  return row !== undefined && !written && row.people === null && row.quantity === null;
+}
+
+interface RowProps {
+  paper: Paper<UseReportBody>;
+  row: RosterRow;
+  number: number;
+  onRemove: () => void;
+}
+
+function Row({ paper, row, number, onRemove }: RowProps) {
   const { body, persons, editable, change, labelOf, problems, tries } = paper;
   const role = rosterPart(number);
   const person = persons[role] ?? nobody;
@@ -107,16 +167,23 @@ function Row(props: { paper: Paper<UseReportBody>; row: RosterRow; number: numbe
   const label = (column: string) => words.roster.cell(number, column);
   const nameless = wrong(role);
   const uncounted = wrong(`rosterQuantity:${number}`);
+  const fields = { name: role, identityNumber: `rosterIdentity:${number}`, telephone: undefined };
+  const errors = {
+    name: nameless && problemShort(nameless),
+    identityNumber:
+      isMistypedIdentity(person.identityNumber) && problemShort({ problem: 'mistypedIdentity' }),
+    telephone: false,
+  };
   return (
-    <Table.Tr>
+    <Table.Tr data-roster-row={number}>
       <Table.Td>{number}</Table.Td>
       {columns.map((column) => (
-        <Table.Td key={column}>
+        <Table.Td key={column} data-told={fields[column]}>
           <TextInput
             size="xs"
             aria-label={label(peopleWords[column])}
             maxLength={column === 'name' ? 60 : 30}
-            error={column === 'name' && nameless ? problemShort(nameless) : false}
+            error={errors[column] || false}
             value={person[column]}
             onChange={(event) =>
               change({
@@ -147,11 +214,11 @@ function Row(props: { paper: Paper<UseReportBody>; row: RosterRow; number: numbe
           onChange={(line) => put({ line: Number(line) })}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-told={`rosterQuantity:${number}`}>
         <CountInput
           size="xs"
           aria-label={label(words.columns.quantity)}
-          error={uncounted !== undefined}
+          error={uncounted ? problemShort(uncounted) : false}
           value={row.quantity}
           onChange={(quantity) => put({ quantity })}
         />
@@ -162,7 +229,7 @@ function Row(props: { paper: Paper<UseReportBody>; row: RosterRow; number: numbe
           color="gray"
           size="sm"
           aria-label={words.roster.remove(number)}
-          onClick={() => change(withoutRow({ roster: body.roster, persons }, number))}
+          onClick={onRemove}
         >
           <IconX size={14} aria-hidden />
         </ActionIcon>

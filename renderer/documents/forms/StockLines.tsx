@@ -1,17 +1,20 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { StockLine } from '../../../shared/documents/stockLine';
 import type { StockFilter } from '../../../shared/stock/api';
 import { type PickedStock, StockSelect } from '../../components/StockSelect';
 import { AmountInWords } from '../AmountInWords';
 import { Cell } from '../Cell';
+import type { Row } from '../editRows';
 import { itemAside } from '../ItemText';
-import { type LineColumn, LinesTable } from '../LinesTable';
+import { type LineColumn, LinesTable, type LinesTableProps } from '../LinesTable';
 import { nameOn, type Paper } from '../paper';
 import { totalsRow } from '../totalsRow';
 import { useRows } from '../useRows';
 import { type StockFacts, stockColumns } from './stockColumns';
 import { stockLabels } from './stockStart';
+
+type Edit<Line> = LinesTableProps<Line>['edit'];
 
 interface Props<Line extends StockLine> {
   paper: Paper;
@@ -23,11 +26,17 @@ interface Props<Line extends StockLine> {
   own: (facts: StockFacts) => readonly LineColumn<Line>[];
   /** Only such stock is offered. */
   only?: Pick<StockFilter, 'scrappable'>;
+  /** Its own columns say what the lot is. */
+  tight?: boolean;
+  /** What is said where no such stock is found. */
+  nothing?: string;
+  /** What stands under a line. */
+  under?: (line: Line, number: number, row: Row<Line>, edit: Edit<Line>) => ReactNode;
 }
 
 /** The lines of a paper that names what lies where: which lot from which shelf, and how much. */
 export function StockLines<Line extends StockLine>(props: Props<Line>) {
-  const { paper, lines, lineFor, own, only } = props;
+  const { paper, lines, lineFor, own, only, nothing, under, tight = false } = props;
   const { body, editable, labelOf, lotOf, remember, warehouse, view } = paper;
   const { rows, edit } = useRows(lines, editable, props.onLines);
   const isPosted = view !== null && view.axes.posting !== 'none';
@@ -36,9 +45,9 @@ export function StockLines<Line extends StockLine>(props: Props<Line>) {
     [isPosted, view],
   );
   const columns = useMemo(() => {
-    const facts = { labelOf, lotOf, remember, editable, warehouse, movements };
+    const facts = { labelOf, lotOf, remember, editable, warehouse, movements, tight };
     return stockColumns(facts, own(facts));
-  }, [labelOf, lotOf, remember, editable, warehouse, movements, own]);
+  }, [labelOf, lotOf, remember, editable, warehouse, movements, own, tight]);
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
   const units = lines.map(({ item }) => labelOf(item)?.unit ?? '');
   return (
@@ -53,6 +62,7 @@ export function StockLines<Line extends StockLine>(props: Props<Line>) {
               {...field}
               warehouse={warehouse.code}
               {...(only ? { only } : {})}
+              {...(nothing ? { nothing } : {})}
               chosen={line && nameOn(paper, line.item)}
               onEntered={next}
               onChoose={(stock) => {
@@ -63,6 +73,11 @@ export function StockLines<Line extends StockLine>(props: Props<Line>) {
             />
           </Cell>
         )}
+        {...(under && editable
+          ? {
+              under: (line: Line, number: number, row: Row<Line>) => under(line, number, row, edit),
+            }
+          : {})}
         totals={totalsRow(totals, 'quantity', units)}
       />
       {isPosted && <AmountInWords money={totals} />}

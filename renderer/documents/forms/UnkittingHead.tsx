@@ -12,6 +12,7 @@ import { nameOn, type Paper } from '../paper';
 import { NoteField, PlaceFields, TextField } from './fields';
 
 const words = kitsWords.paper;
+const kitsOnly = { kits: true } as const;
 
 /** The head of 拆分单: the kits, as they lie. */
 export function UnkittingHead({ paper }: { paper: Paper<UnkittingBody> }) {
@@ -33,6 +34,8 @@ export function UnkittingHead({ paper }: { paper: Paper<UnkittingBody> }) {
             {...tools}
             autoFocus={view === null && body.lot === null}
             warehouse={warehouse.code}
+            only={kitsOnly}
+            nothing={words.noKits}
             chosen={kit}
             onEntered={() => goOnFrom(document.activeElement)}
             onChoose={(stock) => {

@@ -75,14 +75,14 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
   return [
     column(
       'batchNumber',
-      104,
+      92,
       (right) => right.batchNumber,
       (lot) => lot.batchNumber ?? '',
       text('batchNumber'),
     ),
     column(
       'productionDate',
-      104,
+      92,
       (right) => right.productionDate ?? '',
       (lot) => lot.productionDate ?? '',
       ({ right }, { put, field }) => (
@@ -96,7 +96,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     ),
     column(
       'expiry',
-      104,
+      92,
       (right) => formatExpiry(right.expiry),
       (lot) => formatExpiry(lot.expiry),
       ({ right }, { put, field }) => (
@@ -109,7 +109,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     ),
     column(
       'owner',
-      128,
+      100,
       (right) => nameOf(right.owner) ?? '',
       (lot) => lot.owner,
       ({ right }, { put, next, field }) => (
@@ -128,7 +128,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     ),
     column(
       'earmark',
-      116,
+      80,
       (right) => nameOf(right.earmark) ?? '',
       (lot) => lot.earmark ?? '',
       ({ right }, { put, next, field }) => (
@@ -146,7 +146,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     ),
     column(
       'serialNumber',
-      96,
+      72,
       (right) => right.serialNumber,
       (lot) => lot.serialNumber ?? '',
       text('serialNumber'),
@@ -154,7 +154,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     {
       field: 'amount',
       title: movements === null ? words.amount : shelfWords.columns.amount,
-      width: 104,
+      width: 88,
       align: 'right',
       read: ({ amount }, number) => {
         const righted = movements?.find(({ line, to }) => line === number && to.kind === 'bin');

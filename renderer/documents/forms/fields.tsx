@@ -49,11 +49,14 @@ export function TextField<B extends Body>({
   label,
   longest = 80,
   span,
+  begins = false,
 }: Props<B> & {
   field: FieldOf<B, string>;
   label: string;
   longest?: number;
   span?: 2 | 3 | 4;
+  /** A new paper begins with it. */
+  begins?: boolean;
 }) {
   const value = paper.body[field] as string;
   return (
@@ -61,6 +64,7 @@ export function TextField<B extends Body>({
       {(tools) => (
         <TextInput
           {...tools}
+          autoFocus={begins && paper.view === null}
           maxLength={longest}
           value={value}
           onChange={(event) => setField(paper, field, event.currentTarget.value)}

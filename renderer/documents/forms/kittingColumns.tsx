@@ -18,6 +18,8 @@ interface Facts extends Pick<Paper, 'labelOf' | 'editable'> {
   /** What was posted; null before. */
   movements: DocumentView['postings'][number]['movements'] | null;
   onChoose: (number: number) => void;
+  /** Whether of an item those are used first that expire last. */
+  picksLast: (item: string) => boolean;
 }
 
 /** The parts of the kits: how much of each, what is short, and which lots they come from. */
@@ -31,7 +33,16 @@ export function kittingColumns(facts: Facts): LineColumn<KittingLine>[] {
       title: words.columns.component,
       width: 200,
       grow: 2,
-      read: ({ item }) => <ItemText label={labelOf(item)} />,
+      read: ({ item }) => (
+        <>
+          <ItemText label={labelOf(item)} />
+          {facts.picksLast(item) && (
+            <Tag tone="grey" title={words.paper.picksLastWhy}>
+              {words.paper.picksLast}
+            </Tag>
+          )}
+        </>
+      ),
     },
     {
       field: 'each',

@@ -10,6 +10,7 @@ import { Quantity } from '../../components/Quantity';
 import { CountInput } from '../../components/QuantityInput';
 import { freeOf } from '../../components/StockSelect';
 import { Tag } from '../../components/Tag';
+import { custodyWords } from '../../messages/custody';
 import { inputWords } from '../../messages/inputs';
 import { shelfWords } from '../../messages/shelf';
 import { useCall } from '../../queries';
@@ -25,6 +26,8 @@ export interface StockFacts
   extends Pick<Paper, 'labelOf' | 'lotOf' | 'remember' | 'editable' | 'warehouse'> {
   /** What was posted; null before. */
   movements: DocumentView['postings'][number]['movements'] | null;
+  /** Leaves room for many columns of its kind, which say what the lot is. */
+  tight: boolean;
 }
 
 /** What every line that names stock says; what its kind asks besides stands behind the quantity. */
@@ -32,28 +35,28 @@ export function stockColumns<Line extends StockLine>(
   facts: StockFacts,
   own: readonly LineColumn<Line>[],
 ): LineColumn<Line>[] {
-  const { labelOf, lotOf, movements } = facts;
+  const { labelOf, lotOf, movements, tight } = facts;
   const unitOf = ({ item }: Line) => labelOf(item)?.unit ?? '';
   const columns: (LineColumn<Line> | false)[] = [
     {
       field: 'item',
       title: words.stock,
-      width: 150,
+      width: tight ? 130 : 150,
       grow: 2,
       stopsAt: () => true,
       read: ({ item }) => <ItemText label={labelOf(item)} />,
     },
     {
       field: 'lot',
-      title: words.lot,
-      width: 190,
-      grow: 2,
-      read: ({ lot }) => <LotText lot={lotOf(lot)} />,
+      title: tight ? words.lotNow : words.lot,
+      width: tight ? 104 : 190,
+      grow: tight ? 1 : 2,
+      read: ({ lot }) => (tight ? numberOf(lotOf(lot)) : <LotText lot={lotOf(lot)} />),
     },
     {
       field: 'bin',
       title: words.place,
-      width: 96,
+      width: tight ? 84 : 96,
       read: ({ bin, condition }) => (
         <>
           {labelOf(bin)?.name}{' '}
@@ -64,7 +67,7 @@ export function stockColumns<Line extends StockLine>(
     {
       field: 'quantity',
       title: words.quantity,
-      width: 104,
+      width: tight ? 92 : 104,
       align: 'right',
       stopsAt: () => true,
       read: (line) =>
@@ -97,7 +100,7 @@ export function stockColumns<Line extends StockLine>(
     {
       field: 'note',
       title: words.note,
-      width: 80,
+      width: tight ? 60 : 80,
       grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (
@@ -113,13 +116,18 @@ export function stockColumns<Line extends StockLine>(
   return columns.filter((column) => column !== false);
 }
 
+/** The batch or serial number of a lot. */
+function numberOf(lot: ReturnType<Paper['lotOf']>): string | null {
+  if (lot === null) return null;
+  return [lot.batchNumber, lot.serialNumber].filter(Boolean).join(' ') || custodyWords.noBatch;
+}
+
 /** What tells a lot: batch or serial number, until when it keeps, and under it whose it is. */
 function LotText({ lot }: { lot: ReturnType<Paper['lotOf']> }) {
   if (lot === null) return null;
   return (
     <>
-      {[lot.batchNumber, lot.serialNumber].filter(Boolean).join(' ')}{' '}
-      <ExpiryTag expiry={lot.expiry} />
+      {numberOf(lot)} <ExpiryTag expiry={lot.expiry} />
       <span className={classes.aside}>{[lot.owner, lot.earmark].filter(Boolean).join(' · ')}</span>
     </>
   );

@@ -19,7 +19,7 @@ const today = { businessDate: '2026-11-23' };
 const someone = (name: string) => ({
   name,
   telephone: '13900001111',
-  identityNumber: '420111198001011234',
+  identityNumber: '420111198001011238',
 });
 
 /** 核销单 with its 发放花名册: what a team held ends with people. */
@@ -106,6 +106,21 @@ describe('a use report', () => {
     expect(await problemsOf(report(3, { roster }), { 'roster:2': nameless })).toEqual([
       '- roster:2 nameMissing',
     ]);
+  });
+
+  test('an identity number with a wrong digit is refused, one of another form is not judged', async () => {
+    const whole = { 'roster:1': someone('刘一'), 'roster:2': someone('陈二') };
+    const mistyped = { ...someone('陈二'), identityNumber: '420111198001011239' };
+    expect(await problemsOf(report(3, { roster }), { ...whole, 'roster:2': mistyped })).toEqual([
+      '- rosterIdentity:2 mistypedIdentity',
+    ]);
+    const passport = { ...someone('陈二'), identityNumber: 'E12345678' };
+    const { document } = await posted(store, report(3, { roster }), {
+      ...today,
+      persons: { ...whole, 'roster:2': passport },
+    });
+    const { postings } = await store.do('keeper', 'documents.read', { document });
+    await at.reverse(postings[0]?.uid ?? '');
   });
 
   test('two different people give out', async () => {

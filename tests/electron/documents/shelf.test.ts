@@ -509,3 +509,36 @@ describe('the papers of the shelf remember names', () => {
     }
   });
 });
+
+test('a draft is told at the line that it takes more than is there, lines of one lot added up', async () => {
+  const stock = await shelve(store, names, { batchNumber: 'MUCH' });
+  const line = { ...stock, toBin: names.bin('A-02-01'), toCondition: 'good' as const };
+  const ask = async (...quantities: number[]) => {
+    const lines = quantities.map((quantity) => ({ ...line, quantity }));
+    const { problems } = await store.do('keeper', 'documents.propose', {
+      warehouse: wuhan,
+      businessDate: '2026-11-23',
+      body: relocationBody({ lines }),
+    });
+    return problems;
+  };
+  expect(await ask(20, 10)).toEqual([]);
+  expect(await ask(20, 11)).toEqual([{ line: 2, field: 'quantity', problem: 'moreThanThere' }]);
+});
+
+test('only what has a bill of materials is offered for taking apart', async () => {
+  const { rows } = await store.do('keeper', 'stock.lots', {
+    filter: { warehouse: wuhan, where: 'shelf', kits: true },
+    limit: 100,
+  });
+  expect(rows.filter(({ item }) => item.code !== 'A01')).toEqual([]);
+  await shelve(store, names, {
+    item: names.item('A01'),
+    entered: { count: 3, unit: '个', factor: 1 },
+  });
+  const after = await store.do('keeper', 'stock.lots', {
+    filter: { warehouse: wuhan, where: 'shelf', kits: true },
+    limit: 100,
+  });
+  expect(after.rows.map(({ item }) => item.code)).toEqual(['A01']);
+});

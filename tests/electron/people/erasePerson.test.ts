@@ -49,7 +49,7 @@ beforeEach(() => {
   person = {
     name: `欧阳${'甲乙丙丁戊己庚辛壬癸'[count]}山`,
     telephone: `1397777${1000 + count}`,
-    identityNumber: `42011119800101${1000 + count}`,
+    identityNumber: `E42011119${1000 + count}`,
   };
 });
 

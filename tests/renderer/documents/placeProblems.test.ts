@@ -24,6 +24,12 @@ describe('what keeps a draft from being submitted', () => {
     expect(placed.row(rows[1]!.key).entered).toBe('tooMany');
   });
 
+  test('a correction is not told that nothing is corrected before somebody has tried', () => {
+    const nothing = [{ line: 1, field: 'lot', problem: 'nothingChanged' }];
+    expect(placeProblems(nothing, rows, false).first).toBeNull();
+    expect(placeProblems(nothing, rows, true).row(rows[0]!.key).lot).toBe('nothingChanged');
+  });
+
   test('leads the cursor to the first of them', () => {
     expect(placeProblems(problems, rows, true).first).toEqual({ rowKey: null, field: 'source' });
     expect(placeProblems(problems, rows, false).first).toEqual({
