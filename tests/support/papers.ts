@@ -321,22 +321,14 @@ export async function submitted(
 }
 
 /** Drafts, submits and has it approved by another. */
-export async function approved(
-  store: Hands,
-  body: Input<'documents.save'>['body'],
-  where?: Where,
-) {
+export async function approved(store: Hands, body: Input<'documents.save'>['body'], where?: Where) {
   const { document, revision, number, axes } = await submitted(store, body, where);
   if (axes.approval === 'given') return { document, revision, number, axes };
   return store.do('approver', 'documents.approve', { document, revision });
 }
 
 /** The whole way from draft to posting. */
-export async function posted(
-  store: Hands,
-  body: Input<'documents.save'>['body'],
-  where?: Where,
-) {
+export async function posted(store: Hands, body: Input<'documents.save'>['body'], where?: Where) {
   const { document, revision } = await approved(store, body, where);
   return store.do('keeper', 'documents.post', { document, revision });
 }
