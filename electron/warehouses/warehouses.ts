@@ -39,12 +39,18 @@ function warehouseRows(db: ReadableDb): WarehouseRow[] {
   }));
 }
 
-/** Both names as they are typed without choosing characters, apart by `;`. */
+/** Reading a name takes longer than the whole list, and names hardly ever change. */
+const readingsKept = new Map<string, string>();
+
+/** How its names are typed: the short one in every way, the long one as it is commonly read. */
 function readingsOfBoth({ name, shortName }: Pick<WarehouseRow, 'name' | 'shortName'>): string {
-  return [shortName, name]
-    .flatMap((each) => [initialsOf(each), readingsOf(each)])
-    .join(';')
-    .toUpperCase();
+  const names = `${shortName};${name}`;
+  const kept = readingsKept.get(names);
+  if (kept !== undefined) return kept;
+  const [whole = ''] = readingsOf(name).split(';');
+  const readings = [readingsOf(shortName), initialsOf(name), whole].join(';').toUpperCase();
+  readingsKept.set(names, readings);
+  return readings;
 }
 
 interface Row extends Omit<WarehouseRow, 'society' | 'keptHere' | 'readings'> {
