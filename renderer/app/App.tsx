@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Gate } from './Gate';
 import { listenToKeys } from './keys';
 import { queryClient } from './queryClient';
+import { listenToScanner } from './scanner';
 import { tellCutPastes } from './tellCut';
 import { tellFailures } from './tellFailures';
 import { colorMeanings, theme } from './theme';
@@ -13,6 +14,7 @@ import { colorMeanings, theme } from './theme';
 /** What the whole page stands in. What somebody else changed is read again; what is typed stays. */
 export function App() {
   useEffect(() => listenToKeys(), []);
+  useEffect(() => listenToScanner(), []);
   useEffect(() => tellFailures(), []);
   useEffect(() => tellCutPastes(), []);
   useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);

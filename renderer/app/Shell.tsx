@@ -6,6 +6,7 @@ import { tell } from '../components/tell';
 import { draftWords } from '../messages/documents';
 import { shellWords } from '../messages/shell';
 import { GlobalSearch } from '../search/GlobalSearch';
+import { useScanAnywhere } from '../search/useScanAnywhere';
 import { BottomLine } from './BottomLine';
 import { FileChangedBanner } from './FileChangedBanner';
 import { useKeys } from './keys';
@@ -20,7 +21,9 @@ import { useWarehouse } from './warehouse';
 
 /** The frame around every screen: where to go, where one is, what works here. */
 export function Shell() {
-  const [lookingUp, setLookingUp] = useState(false);
+  /** What the search begins with; null while it is closed. */
+  const [lookingUp, setLookingUp] = useState<string | null>(null);
+  useScanAnywhere(setLookingUp);
   const { warehouse } = useWarehouse();
   const inForce = useOperationsInForce();
   const { pathname } = useLocation();
@@ -37,7 +40,7 @@ export function Shell() {
     { key: 'F2', run: () => open('receipt') },
     { key: 'F3', run: () => open('dispatch') },
     { key: 'F4', run: () => void navigate({ to: '/stock' }) },
-    { key: 'Ctrl+K', run: () => setLookingUp(true) },
+    { key: 'Ctrl+K', run: () => setLookingUp('') },
   ]);
 
   return (
@@ -46,7 +49,7 @@ export function Shell() {
         {shellWords.skip}
       </button>
       <SideNav mayWrite={mayWrite} />
-      <TopBar inForce={inForce} onLookUp={() => setLookingUp(true)} />
+      <TopBar inForce={inForce} onLookUp={() => setLookingUp('')} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <LostBanner />
         <FileChangedBanner />
@@ -55,7 +58,9 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <BottomLine />
-      {lookingUp && <GlobalSearch onClose={() => setLookingUp(false)} />}
+      {lookingUp !== null && (
+        <GlobalSearch key={lookingUp} begin={lookingUp} onClose={() => setLookingUp(null)} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Modal, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Hit } from '../../shared/search/api';
+import { takesScans } from '../app/scanner';
 import { searchWords as words } from '../messages/search';
 import { HitPreview } from './HitPreview';
 import { HitText } from './HitText';
@@ -77,6 +78,7 @@ export function GlobalSearch({ begin = '', onClose }: { begin?: string; onClose:
       <Modal.Content aria-label={words.title}>
         <TextInput
           data-autofocus
+          {...takesScans}
           role="combobox"
           aria-label={words.title}
           aria-expanded={hits.length > 0}

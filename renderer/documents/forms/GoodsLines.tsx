@@ -12,6 +12,7 @@ import { nameOn, type Paper } from '../paper';
 import { totalsRow } from '../totalsRow';
 import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
+import { useScanLines } from '../useScanLines';
 import { ExpiryOffer } from './ExpiryOffer';
 import type { GoodsFacts } from './goodsColumns';
 import { offeredExpiry } from './receiptLine';
@@ -38,6 +39,14 @@ export function GoodsLines<Line extends GoodsLine>(props: Props<Line>) {
   const { body, editable, labelOf, remember, warehouse } = paper;
   const itemOf = useCatalogue(warehouse.code, editable);
   const { rows, edit } = useRows(lines, editable, props.onLines);
+  useScanLines<Line>({
+    paper,
+    rows,
+    edit,
+    lineFor: (item) => lineFor(item, null),
+    entered: (line) => line.entered,
+    withEntered: (line, entered) => ({ ...line, entered }),
+  });
   const lastBasis = lines.findLast((line) => line.priceBasis !== null)?.priceBasis ?? null;
   const all = useMemo(
     () => columnsOf({ labelOf, itemOf, lastBasis }),

@@ -17,6 +17,7 @@ import { ShortLine } from '../ShortLine';
 import { totalsRow } from '../totalsRow';
 import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
+import { useScanLines } from '../useScanLines';
 import { dispatchColumns } from './dispatchColumns';
 
 /** The lines of a paper that lets goods go by allocation, and which lots they come from. */
@@ -26,6 +27,14 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
   const { rows, edit } = useRows(body.lines, editable, (lines) =>
     change({ body: { lines } as Partial<B> }),
   );
+  useScanLines<IssueLine>({
+    paper,
+    rows,
+    edit,
+    lineFor: (item) => newIssueLine(item, null),
+    entered: ({ asked }) => asked,
+    withEntered: (line, asked) => ({ ...line, asked }),
+  });
   const isPosted = view !== null && view.axes.posting !== 'none';
   const [choosing, setChoosing] = useState<number | null>(null);
   const allocationOf = (number: number) => allocations.find((each) => each.line === number) ?? null;

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconBarcode } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
+import { takesScans } from '../../app/scanner';
 import { stocktakeWords as words } from '../../messages/stocktakes';
 
 /** Where a scanner types: each code and its Enter lead to a line; what is on none is said. */
@@ -16,6 +17,7 @@ export function ScanField({
   const [unknown, setUnknown] = useState<string | null>(null);
   return (
     <TextInput
+      {...takesScans}
       ref={input}
       size="xs"
       maw={420}

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { StocktakeBody, StocktakeLine } from '../../../shared/documents/stocktake';
 import type { ItemRow } from '../../../shared/items/api';
 import { useKeys } from '../../app/keys';
+import { useScan } from '../../app/scanner';
 import { ItemSelect } from '../../components/ItemSelect';
 import { stocktakeWords as words } from '../../messages/stocktakes';
 import { useCall } from '../../queries';
@@ -66,6 +67,8 @@ export function StocktakeLines({ paper }: { paper: Paper<StocktakeBody> }) {
     scanned.current = rows.filter(({ line }) => line !== null)[index]?.key ?? null;
     return focusProblem(place.current, { line: index + 1, field: countField(0) });
   };
+
+  useScan(editable && body.lines.length > 0 ? (code) => (find(code) ? 'taken' : 'pass') : null);
 
   const setZero = () => {
     const key = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row;

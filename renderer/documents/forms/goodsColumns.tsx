@@ -4,6 +4,7 @@ import { formatCount } from '../../../shared/format/money';
 import type { ItemRow } from '../../../shared/items/api';
 import { priceBasisNames } from '../../../shared/names';
 import { lineAmount } from '../../../shared/stock/money';
+import { takesScans } from '../../app/scanner';
 import { DateInput } from '../../components/DateInput';
 import { ExpiryInput } from '../../components/ExpiryInput';
 import { FenText } from '../../components/MoneyText';
@@ -128,6 +129,7 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
         <TextInput
           {...field}
           maxLength={60}
+          {...takesScans}
           value={line.batchNumber}
           onChange={(event) => set({ ...line, batchNumber: event.currentTarget.value })}
         />
@@ -173,6 +175,7 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
         <TextInput
           {...field}
           maxLength={60}
+          {...takesScans}
           value={line.serialNumber}
           onChange={(event) => set({ ...line, serialNumber: event.currentTarget.value })}
         />

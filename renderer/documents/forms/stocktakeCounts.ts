@@ -1,4 +1,5 @@
 import { isCounted, type StocktakeLine } from '../../../shared/documents/stocktake';
+import { readCode } from '../../../shared/search/codes';
 
 /** The line with what was counted the nth time, from 0; null takes that count and later ones away. */
 export function withCount(
@@ -40,26 +41,35 @@ const plain = (code: string | null) =>
   (code ?? '').normalize('NFKC').toUpperCase().replace(/[-\s]/g, '');
 
 /**
- * The line that a scanned code means, from 0; null when none does. A serial number is more than a
- * batch, a batch more than an item, an item more than a bin; of several lines the first that is not
- * counted yet.
+ * The line that a scanned code means, from 0; null when none does. A printed code of a lot, bin or
+ * item means it alone; else a serial number is more than a batch, a batch more than an item, an item
+ * more than a bin. Of several lines the first that is not counted yet.
  */
 export function lineOfCode(
   lines: readonly StocktakeLine[],
   codesOf: (line: StocktakeLine) => Codes,
   scanned: string,
 ): number | null {
+  const printed = readCode(scanned);
+  if (printed !== null) {
+    if (printed.kind === 'document') return null;
+    const { kind, uid } = printed;
+    return nextOf(lines, (line) => line[kind] === uid);
+  }
   const code = plain(scanned);
   if (code === '') return null;
-  const codes = lines.map(codesOf);
   for (const key of ['serialNumber', 'batchNumber', 'item', 'bin'] as const) {
-    const fits = codes.flatMap((each, index) => (plain(each[key]) === code ? [index] : []));
-    const next = fits.find((index) => {
-      const line = lines[index];
-      return line !== undefined && !isCounted(line);
-    });
-    const found = next ?? fits[0];
-    if (found !== undefined) return found;
+    const found = nextOf(lines, (line) => plain(codesOf(line)[key]) === code);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** The first line that fits and is not counted yet, else the first that fits. */
+function nextOf(
+  lines: readonly StocktakeLine[],
+  fits: (line: StocktakeLine) => boolean,
+): number | null {
+  const fitting = lines.flatMap((line, index) => (fits(line) ? [{ line, index }] : []));
+  return (fitting.find(({ line }) => !isCounted(line)) ?? fitting[0])?.index ?? null;
 }
