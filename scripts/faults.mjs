@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { Advice, entry, say } from './console.mjs';
 import { findTests, readCatalogue } from './faultsDoc.mjs';
+import { batchesOf, sayBatch } from './modelBatches.mjs';
 import { prepareNative } from './native.mjs';
 import { root } from './paths.mjs';
 
@@ -10,10 +11,10 @@ import { root } from './paths.mjs';
  * npm run test:faults -- [part …]
  *
  * The full run of the fault tests: the same files of which `npm test` runs a sample, each fault as
- * often as is promised (200 kills, 50 power cuts, 600 turned bits, 10,000 random days). A part is a
- * piece of a file's name: `power`, `killed`, `damage`, `badDisk`, `migration`, `room`, `people`,
- * `journal`, `backup`, `model`. It takes an hour; two parts can run beside each other. The table at
- * the end says what was measured.
+ * often as is promised (200 kills, 50 power cuts, 600 turned bits, 10,000 random runs of each
+ * model in batches). A part is a piece of a file's name: `power`, `killed`, `damage`, `badDisk`,
+ * `migration`, `room`, `people`, `journal`, `backup`, `model`. It takes an hour; two parts can run
+ * beside each other. The table at the end says what was measured.
  */
 const folders = [
   'tests/faults/',
@@ -27,31 +28,55 @@ entry(async () => {
   const parts = process.argv.slice(2);
   const files = filesOf(parts);
   if (files.length === 0) throw new Advice(`no fault test is called ${parts.join(' or ')}`);
-  const results = join(root, `test-out/faults-${parts.join('-') || 'all'}.json`);
-  mkdirSync(join(root, 'test-out'), { recursive: true });
-  rmSync(results, { force: true });
+  const name = parts.join('-') || 'all';
+  const out = join(root, 'test-out');
+  mkdirSync(out, { recursive: true });
+  const models = files.filter((file) => file.endsWith('.model.test.ts'));
+  const others = files.filter((file) => !models.includes(file));
+  const runs = [
+    ...(others.length > 0 ? [{ name: `faults-${name}`, files: others, env: {} }] : []),
+    ...models.flatMap(batchesOf),
+  ];
+  const results = [];
+  let code = 0;
+  for (const run of runs) {
+    const result = join(out, `${run.name}.json`);
+    rmSync(result, { force: true });
+    code = (await runVitest(run.files, result, run.env)) || code;
+    if (existsSync(result)) results.push(result);
+    if (models.includes(run.files[0] ?? '')) sayBatch(run.files[0] ?? '');
+  }
+  if (results.length > 0) process.stdout.write(`${tableOf(results)}\n`);
+  say(out);
+  return code;
+});
+
+/**
+ * Runs test files, with everything that they say.
+ * @param {readonly string[]} files
+ * @param {string} result
+ * @param {Record<string, string>} env
+ */
+function runVitest(files, result, env) {
   const vitest = spawn(
     process.execPath,
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
       ...['run', '--project', 'unit', '--no-file-parallelism'],
-      ...['--reporter=verbose', '--reporter=json', `--outputFile.json=${results}`],
+      ...['--reporter=verbose', '--reporter=json', `--outputFile.json=${result}`],
       ...files,
     ],
     {
       cwd: root,
-      env: { BEIZAIKU_MODEL_RUNS: '10000', ...process.env, BEIZAIKU_FAULTS: 'full' },
+      env: { ...process.env, ...env, BEIZAIKU_FAULTS: 'full' },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
-  const code = await new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     vitest.once('error', reject);
     vitest.once('exit', (status) => resolve(status ?? 1));
   });
-  if (existsSync(results)) process.stdout.write(`${tableOf(results)}\n`);
-  say(results);
-  return code;
-});
+}
 
 /** The files of the full run, or those of its parts. @param {readonly string[]} parts */
 function filesOf(parts) {
@@ -64,13 +89,13 @@ function filesOf(parts) {
 
 /**
  * What came of each fault: its tests that passed, those that did not, and what they measured.
- * @param {string} results
+ * @param {readonly string[]} results
  */
 function tableOf(results) {
   /** @type {Assertion[]} */
-  const tests = JSON.parse(readFileSync(results, 'utf8')).testResults.flatMap(
-    (/** @type {{ assertionResults: Assertion[] }} */ suite) => suite.assertionResults,
-  );
+  const tests = results
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults)
+    .flatMap((/** @type {{ assertionResults: Assertion[] }} */ suite) => suite.assertionResults);
   const known = readCatalogue().flatMap(({ faults }) => faults);
   const carried = findTests();
   const rows = known.flatMap(({ id, fault }) => {

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { note } from '../faults/counts';
 import { rawCheck } from '../support/rawCheck';
-import { EveryKind, type Outcome } from './everyKind';
+import type { PreparedStore } from '../support/testStore';
+import { EveryKind, type Outcome, prepareEveryKind } from './everyKind';
+import { meetAll, playRuns, runsOr, Tally } from './runs';
 import { Shelves } from './shelves';
 
-/**
- * How many random runs. The sample is the same runs every time; the environment can ask for more,
- * which are others every time.
- */
-const asked = process.env.BEIZAIKU_MODEL_RUNS;
-const runs = Number(asked ?? 150);
-const sample = asked === undefined ? { seed: 20_261_125 } : {};
+const runs = runsOr(150);
 
 /**
  * What somebody does, by number: the kind of deed and three throws of the dice that pick lots,
@@ -51,39 +48,38 @@ const deed = fc.record({
 });
 
 describe('the store and a model of its shelves', () => {
-  /** How often each deed was done and how often refused, so that none is left out unseen. */
-  const met = new Map<string, number>();
-  const note = (outcome: string) => met.set(outcome, (met.get(outcome) ?? 0) + 1);
-
-  it(`agree after every paper of ${runs} random runs of every kind`, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 40 }), async (some) => {
-        const shelves = new Shelves();
-        const hand = await EveryKind.begin(shelves);
-        try {
-          // Something of both items to begin with, or the first deeds find nothing.
-          await hand.receive([1, 59, 1]);
-          await hand.receive([3, 59, 1]);
-          for (const { what, dice } of some) {
-            const before = hand.movements();
-            const outcome: Outcome = await hand[what](dice);
-            if (outcome === 'refused') expect(hand.movements()).toBe(before);
-            if (outcome !== 'nothing') note(`${what} ${outcome}`);
-            expect(hand.stock()).toEqual(shelves.ours());
-          }
-          const { findings } = await hand.store.do('viewer', 'ledger.prove', {});
-          expect(findings).toEqual([]);
-          expect(rawCheck(hand.store.program.state.storeFile)).toEqual([]);
-        } finally {
-          hand.store.close();
-        }
-      }),
-      { numRuns: runs, ...sample },
-    );
-  }, 3_600_000);
-
-  afterAll(() => {
-    const missing = [...new Set(deeds)].filter((what) => !met.has(`${what} done`));
-    expect(missing).toEqual([]);
+  let prepared: PreparedStore;
+  beforeAll(() => {
+    prepared = prepareEveryKind();
   });
+  afterAll(() => prepared.remove());
+
+  it(`agree after every paper of ${runs} random runs of every kind`, async (context) => {
+    const tally = new Tally();
+    const someDeeds = fc.array(deed, { minLength: 8, maxLength: 40 });
+    const played = await playRuns('everyKind', runs, someDeeds, tally, async (some) => {
+      const shelves = new Shelves();
+      const hand = await EveryKind.begin(shelves, prepared);
+      try {
+        // Something of both items to begin with, or the first deeds find nothing.
+        await hand.receive([1, 59, 1]);
+        await hand.receive([3, 59, 1]);
+        for (const { what, dice } of some) {
+          const before = hand.movements();
+          const outcome: Outcome = await hand[what](dice);
+          if (outcome === 'refused') expect(hand.movements()).toBe(before);
+          tally.add(`${what} ${outcome}`);
+          expect(hand.stock()).toEqual(shelves.ours());
+        }
+        const { findings } = await hand.store.do('viewer', 'ledger.prove', {});
+        expect(findings).toEqual([]);
+        expect(rawCheck(hand.store.program.state.storeFile)).toEqual([]);
+      } finally {
+        hand.store.close();
+      }
+    });
+    note(context, played);
+    // None is left out unseen.
+    if (meetAll(runs)) expect(tally.missing(deeds.map((what) => `${what} done`))).toEqual([]);
+  }, 3_600_000);
 });

@@ -1,4 +1,3 @@
-import { v4 } from 'uuid';
 import { sql } from '../../electron/database/sql';
 import type { Body } from '../../shared/documents/kinds';
 import {
@@ -10,13 +9,23 @@ import {
   receiptBody,
   receiptLine,
 } from '../support/papers';
-import { centre, type TestStore, testStore, wuhan } from '../support/testStore';
+import {
+  centre,
+  type PreparedStore,
+  prepareStore,
+  type TestStore,
+  testStore,
+  wuhan,
+} from '../support/testStore';
 import type { Move, Paper, Shelves } from './shelves';
 
 export type Outcome = 'done' | 'refused' | 'nothing';
 type Dice = readonly [number, number, number];
 
 const today = '2026-11-20';
+const now = `${today}T02:00:00.000Z`;
+/** A bill of the tests' own. */
+const bill = '01970000-0000-7000-8000-000000000099';
 const bins = ['A-01-01', 'A-01-02', 'B-01-01'];
 const conditions = ['good', 'pending', 'held', 'damaged'] as const;
 const items = { A04: '床', A06: '条', A01: '个' } as const;
@@ -27,25 +36,19 @@ const items = { A04: '床', A06: '条', A01: '个' } as const;
  */
 export class EveryKind {
   private made = 0;
+  /** The transfers that were sent, in their order: a random uid would pick others at each replay. */
+  private readonly sent: string[] = [];
 
   private constructor(
     readonly store: TestStore,
     private readonly shelves: Shelves,
     private readonly names: Names,
     private readonly far: Names,
-    private readonly bill: string,
   ) {}
 
-  static async begin(shelves: Shelves): Promise<EveryKind> {
-    const store = testStore({ now: `${today}T02:00:00.000Z` });
-    const names = await namesAt(store);
-    return new EveryKind(
-      store,
-      shelves,
-      names,
-      await namesAt(store, centre),
-      addBill(store, names),
-    );
+  static async begin(shelves: Shelves, copyOf: PreparedStore): Promise<EveryKind> {
+    const store = testStore({ now, copyOf });
+    return new EveryKind(store, shelves, await namesAt(store), await namesAt(store, centre));
   }
 
   movements(): number {
@@ -65,8 +68,10 @@ export class EveryKind {
       LEFT JOIN warehouse ON warehouse.id = place.warehouse_id
       LEFT JOIN document ON document.id = place.document_id`);
     const known = new Map([...this.shelves.lots.values()].map(({ uid, name }) => [uid, name]));
+    const named = (place: string) =>
+      place.startsWith('road ') ? this.road(place.slice('road '.length)) : place;
     return rows
-      .map(({ lot, place, quantity }) => `${known.get(lot) ?? lot} ${place} ${quantity}`)
+      .map(({ lot, place, quantity }) => `${known.get(lot) ?? lot} ${named(place)} ${quantity}`)
       .sort();
   }
 
@@ -307,16 +312,17 @@ export class EveryKind {
     };
     const allowed = from.condition === 'good' && !isExpired;
     const takes = [{ lot: from.lot, from: from.place, to: null, quantity }];
-    return this.post(body, allowed, takes, (document) => [
-      { lot: from.lot, from: null, to: `road ${document}`, quantity },
-    ]);
+    return this.post(body, allowed, takes, (document) => {
+      this.sent.push(document);
+      return [{ lot: from.lot, from: null, to: this.road(document), quantity }];
+    });
   }
 
   /** Receives part of what is on the road, and states another part short. */
   async arrive([a, b, c]: Dice): Promise<Outcome> {
     const road = this.pick(a, 'road');
     if (road === null) return 'nothing';
-    const document = road.place.slice('road '.length);
+    const document = this.sent[Number(road.place.slice('road '.length))] ?? '';
     const shelved = portion(road.quantity, b);
     const short = c % 4;
     const stated = await this.stated(document, this.lot(road.lot).uid);
@@ -344,6 +350,10 @@ export class EveryKind {
     return 'done';
   }
 
+  private road(document: string): string {
+    return `road ${this.sent.indexOf(document)}`;
+  }
+
   /** What the receiver has stated of a lot on the road; the model takes the store's word for it. */
   private async stated(document: string, lot: string): Promise<number> {
     const { rows } = await this.store.do('viewer', 'transfers.onTheRoad', {});
@@ -354,9 +364,13 @@ export class EveryKind {
   /** Answers a part of what was stated, if the store says that anything is. */
   async settle([a, b]: Dice): Promise<Outcome> {
     const { rows } = await this.store.do('viewer', 'transfers.onTheRoad', {});
-    const stated = rows.flatMap(({ document, lots }) =>
-      lots.flatMap((lot) => (lot.stated > 0 ? [{ document, lot }] : [])),
-    );
+    const stated = rows
+      .flatMap(({ document, lots }) =>
+        lots.flatMap((lot) =>
+          lot.stated > 0 ? [{ document, road: this.road(document), lot }] : [],
+        ),
+      )
+      .sort((one, other) => (one.road < other.road ? -1 : 1));
     const one = stated[a % Math.max(1, stated.length)];
     if (one === undefined) return 'nothing';
     const name = [...this.shelves.lots.values()].find(({ uid }) => uid === one.lot.lot)?.name ?? '';
@@ -368,7 +382,7 @@ export class EveryKind {
     });
     this.foretold(answer, lost <= one.lot.stated, 'settle');
     if (!answer.ok) return 'refused';
-    const moves = [{ lot: name, from: `road ${one.document}`, to: null, quantity: lost }];
+    const moves = [{ lot: name, from: one.road, to: null, quantity: lost }];
     this.keep(one.document, answer.value.posting, moves);
     return 'done';
   }
@@ -381,7 +395,7 @@ export class EveryKind {
     const body: Body = {
       kind: 'kitting',
       item: this.names.item('A01'),
-      bill: this.bill,
+      bill,
       kits,
       owner: this.names.society,
       earmark: null,
@@ -659,21 +673,21 @@ function portion(of: number, dice: number): number {
   return dice % 9 === 0 ? of + 1 : 1 + (dice % of);
 }
 
-/** One 家庭包 of a quilt and two blankets. */
-function addBill(store: TestStore, names: Names): string {
-  const { db } = store.program.state.store!;
-  const uid = v4();
-  const id = db.insert(sql`
-    INSERT INTO bill (uid, item_id, version, note, basis, made_at)
-    VALUES (${uid}, (SELECT id FROM item WHERE uid = ${names.item('A01')}), 99, '', 'proposed',
-      '2026-11-01T00:00:00.000Z')`);
-  for (const [line, code, quantity] of [
-    [1, 'A04', 1],
-    [2, 'A06', 2],
-  ] as const) {
-    db.run(sql`
-      INSERT INTO bill_line (bill_id, line, item_id, quantity)
-      VALUES (${id}, ${line}, (SELECT id FROM item WHERE uid = ${names.item(code)}), ${quantity})`);
-  }
-  return uid;
+/** The store that every run begins with: one more bill, a 家庭包 of a quilt and two blankets. */
+export function prepareEveryKind(): PreparedStore {
+  return prepareStore(now, (store) => {
+    const { db } = store.program.state.store!;
+    const id = db.insert(sql`
+      INSERT INTO bill (uid, item_id, version, note, basis, made_at)
+      VALUES (${bill}, (SELECT id FROM item WHERE code = 'A01'), 99, '', 'proposed',
+        '2026-11-01T00:00:00.000Z')`);
+    for (const [line, code, quantity] of [
+      [1, 'A04', 1],
+      [2, 'A06', 2],
+    ] as const) {
+      db.run(sql`
+        INSERT INTO bill_line (bill_id, line, item_id, quantity)
+        VALUES (${id}, ${line}, (SELECT id FROM item WHERE code = ${code}), ${quantity})`);
+    }
+  });
 }

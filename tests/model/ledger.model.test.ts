@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { note } from '../faults/counts';
 import {
   approved,
   dispatchBody,
@@ -13,8 +14,15 @@ import {
   submitted,
 } from '../support/papers';
 import { rawCheck } from '../support/rawCheck';
-import { type TestStore, testStore, wuhan } from '../support/testStore';
+import {
+  type PreparedStore,
+  prepareStore,
+  type TestStore,
+  testStore,
+  wuhan,
+} from '../support/testStore';
 import { Model, type ModelLot } from './model';
+import { meetAll, playRuns, runsOr, Tally } from './runs';
 
 const today = '2026-11-20';
 /** Papers may be dated back inside the open month. */
@@ -89,55 +97,46 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** How many random runs; the environment can ask for more. */
-const runs = Number(process.env.BEIZAIKU_MODEL_RUNS ?? 200);
+const runs = runsOr(200);
 
 describe('the store and a model that shares no code with it', () => {
-  let template: TestStore;
+  // Today is the last of the days, so that a reversal, dated today, comes after all.
+  const now = `${today}T02:00:00.000Z`;
+  let prepared: PreparedStore;
   let names: Names;
 
   beforeAll(async () => {
-    template = testStore();
-    names = await namesAt(template);
+    prepared = prepareStore(now, () => {});
+    const store = testStore({ now, copyOf: prepared });
+    names = await namesAt(store);
+    store.close();
   });
-  afterAll(() => template.close());
+  afterAll(() => prepared.remove());
 
   /** How often each outcome was met, so that a run that meets none of them fails. */
-  const met = {
-    received: 0,
-    dispatched: 0,
-    short: 0,
-    reversed: 0,
-    gone: 0,
-    twice: 0,
-  };
+  const tally = new Tally();
 
-  it(
-    `L01: agree after every step of ${runs} random runs, illegal steps among them`,
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 25 }), async (actions) => {
-          // Today is the last of the days, so that a reversal, dated today, comes after all.
-          const store = testStore({ now: `${today}T02:00:00.000Z` });
-          const model = new Model();
-          try {
-            for (const [step, each] of actions.entries()) {
-              await play(store, model, each, step);
-              expect(await shelfOf(store)).toEqual(model.shelf());
-            }
-            const proof = await store.do('viewer', 'ledger.prove', {});
-            expect(proof.findings).toEqual([]);
-            expect(rawCheck(store.program.state.storeFile)).toEqual([]);
-          } finally {
-            store.close();
-          }
-        }),
-        { numRuns: runs },
-      );
-      expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([]);
-    },
-    600_000 + runs * 3_000,
-  );
+  it(`L01: agree after every step of ${runs} random runs, illegal steps among them`, async (context) => {
+    const someActions = fc.array(action, { minLength: 4, maxLength: 25 });
+    const played = await playRuns('ledger', runs, someActions, tally, async (actions) => {
+      const store = testStore({ now, copyOf: prepared });
+      const model = new Model();
+      try {
+        for (const [step, each] of actions.entries()) {
+          await play(store, model, each, step);
+          expect(await shelfOf(store)).toEqual(model.shelf());
+        }
+        const proof = await store.do('viewer', 'ledger.prove', {});
+        expect(proof.findings).toEqual([]);
+        expect(rawCheck(store.program.state.storeFile)).toEqual([]);
+      } finally {
+        store.close();
+      }
+    });
+    note(context, played);
+    const outcomes = ['received', 'dispatched', 'short', 'reversed', 'gone', 'twice'];
+    if (meetAll(runs)) expect(tally.missing(outcomes)).toEqual([]);
+  }, 3_600_000);
 
   async function shelfOf(store: TestStore): Promise<string[]> {
     const { rows } = await store.do('viewer', 'stock.lots', {
@@ -186,7 +185,7 @@ describe('the store and a model that shares no code with it', () => {
   ) {
     const businessDate = days[dayIndex] ?? today;
     const { document } = await posted(store, receiptOf(lines, step), { businessDate });
-    met.received += 1;
+    tally.add('received');
     model.receive(
       document,
       lines.map((line, index) => modelLot(line, step, index, businessDate)),
@@ -217,12 +216,12 @@ describe('the store and a model that shares no code with it', () => {
       const answer = await store.ask('keeper', 'documents.submit', stepOf(paper));
       const code = !answer.ok && 'refusal' in answer ? answer.refusal.code : 'none';
       expect(['stock.short', 'stock.negative']).toContain(code);
-      met.short += 1;
+      tally.add('short');
       return;
     }
     const { document } = await posted(store, body, { businessDate });
     model.dispatch(document, takes, businessDate);
-    met.dispatched += 1;
+    tally.add('dispatched');
   }
 
   async function reverse(store: TestStore, model: Model, choice: number) {
@@ -234,7 +233,7 @@ describe('the store and a model that shares no code with it', () => {
     const twin = await draft(store, body);
     if (paper.reversed) {
       await store.refused('keeper', 'documents.submit', stepOf(twin), 'reversal.already');
-      met.twice += 1;
+      tally.add('twice');
       return;
     }
     if (model.canReverse(paper)) {
@@ -242,11 +241,11 @@ describe('the store and a model that shares no code with it', () => {
       const given = await store.do('approver', 'documents.approve', stepOf(sent));
       await store.do('keeper', 'documents.post', stepOf(given));
       model.reverse(paper, today);
-      met.reversed += 1;
+      tally.add('reversed');
       return;
     }
     await store.refused('keeper', 'documents.submit', stepOf(twin), 'stock.negative');
-    met.gone += 1;
+    tally.add('gone');
   }
 
   function receiptOf(lines: LineSpec[], step: number) {

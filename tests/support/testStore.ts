@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import type { JournalFiles } from '../../electron/journal/journalFiles';
 import { newSession, openProgram, type Program } from '../../electron/program';
+import { markMade } from '../../electron/store/findStore';
 import { makeStore } from '../../electron/store/makeStore';
+import { openStoreFile } from '../../electron/store/openStoreFile';
 import type { Seeds } from '../../electron/store/seeds';
 import { proposedReserves } from '../../seeds/proposedReserves';
 import { referenceData } from '../../seeds/referenceData';
@@ -64,6 +66,30 @@ export interface TestStore {
   close(): void;
 }
 
+/** The file of a store that was made once, for tests that need thousands of them. */
+export interface PreparedStore {
+  file: string;
+  remove(): void;
+}
+
+/** Makes a store, lets `work` write into it and closes it; `testStore({ copyOf })` begins as it was. */
+export function prepareStore(now: string, work: (store: TestStore) => void): PreparedStore {
+  const folder = mkdtempSync(join(tmpdir(), 'beizaiku-prepared-'));
+  const store = testStore({ now });
+  work(store);
+  store.program.close();
+  const file = join(folder, 'store.sqlite');
+  copyFileSync(store.program.state.storeFile, file);
+  store.close();
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function copyStore({ file }: PreparedStore, to: string) {
+  copyFileSync(file, to);
+  markMade(to);
+  return openStoreFile(to);
+}
+
 /**
  * A real store in a folder of its own: real SQLite, real door, the reference data, no stock, every
  * warehouse kept here and live since `opening`. Passwords are not weighed: sessions are opened.
@@ -73,6 +99,7 @@ export function testStore({
   opening = '2026-01-01' as string | null,
   now = '2026-11-23T02:00:00.000Z',
   journalFiles = undefined as JournalFiles | undefined,
+  copyOf = undefined as PreparedStore | undefined,
 } = {}): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'beizaiku-'));
   const clock = { now: new Date(now) };
@@ -84,22 +111,24 @@ export function testStore({
     ...(journalFiles ? { journalFiles } : {}),
   });
   const { state } = program;
-  state.store = makeStore(
-    state.storeFile,
-    seeds,
-    {
-      kind,
-      warehouses: seeds.warehouses.map(({ code }) => code),
-      openingDate: opening,
-      users: Object.entries(people).map(([login, role]) => ({
-        login,
-        name: `测试${login}`,
-        passwordHash: 'nobody signs in with a password here',
-        grants: [{ role, warehouse: null }],
-      })),
-    },
-    { now: clock.now, random: state.random },
-  );
+  state.store = copyOf
+    ? copyStore(copyOf, state.storeFile)
+    : makeStore(
+        state.storeFile,
+        seeds,
+        {
+          kind,
+          warehouses: seeds.warehouses.map(({ code }) => code),
+          openingDate: opening,
+          users: Object.entries(people).map(([login, role]) => ({
+            login,
+            name: `测试${login}`,
+            passwordHash: 'nobody signs in with a password here',
+            grants: [{ role, warehouse: null }],
+          })),
+        },
+        { now: clock.now, random: state.random },
+      );
   const sessions = new Map(
     state.store.db
       .all<{ uid: string; login: string }>({ text: 'SELECT uid, login FROM user', values: [] })

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Output } from '../../../shared/api';
-import { EveryKind } from '../../model/everyKind';
+import { EveryKind, prepareEveryKind } from '../../model/everyKind';
 import { Shelves } from '../../model/shelves';
 import {
   approved,
@@ -186,10 +186,13 @@ async function expectPapersAgree(store: TestStore) {
 }
 
 describe('after a mixed day of work', () => {
+  const prepared = prepareEveryKind();
+  afterAll(() => prepared.remove());
+
   test('every list, card, picture and preview says the same of the same goods', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 12, maxLength: 30 }), async (day) => {
-        const hand = await EveryKind.begin(new Shelves());
+        const hand = await EveryKind.begin(new Shelves(), prepared);
         try {
           for (const dice of [1, 2, 3, 4] as const) await hand.receive([dice, 59, dice]);
           for (const { what, dice } of day) await hand[what](dice);
