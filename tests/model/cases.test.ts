@@ -1,6 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
-import { EveryKind, prepareEveryKind } from './everyKind';
+import { play } from './everyKind';
+import { Hand } from './hand';
+import { prepareEveryKind } from './prepare';
 import { Shelves } from './shelves';
+import { stock } from './stored';
 
 /** Runs that once broke something, in their smallest form. */
 
@@ -9,10 +12,10 @@ afterAll(() => prepared.remove());
 
 test('a transfer of which a part has arrived says so', async () => {
   const shelves = new Shelves();
-  const hand = await EveryKind.begin(shelves, prepared);
-  expect(await hand.receive([0, 106803005, 54746])).toBe('done');
-  expect(await hand.send([0, 522341385, 0])).toBe('done');
-  expect(await hand.arrive([0, 285724414, 0])).toBe('done');
-  expect(hand.stock()).toEqual(shelves.ours());
+  const hand = await Hand.begin(shelves, prepared);
+  expect(await play(hand, 'receive', [0, 5, 6])).toBe('done');
+  expect(await play(hand, 'send', [0, 522341385, 3])).toBe('done');
+  expect(await play(hand, 'arrive', [0, 285724414, 4])).toBe('done');
+  expect(stock(hand)).toEqual(shelves.ours());
   hand.store.close();
 });

@@ -3,48 +3,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { note } from '../faults/counts';
 import { rawCheck } from '../support/rawCheck';
 import type { PreparedStore } from '../support/testStore';
-import { EveryKind, type Outcome, prepareEveryKind } from './everyKind';
+import { type Deed, deeds, play } from './everyKind';
+import { Hand } from './hand';
+import { prepareEveryKind } from './prepare';
 import { meetAll, playRuns, runsOr, Tally } from './runs';
 import { Shelves } from './shelves';
+import { stock } from './stored';
 
 const runs = runsOr(150);
 
-/**
- * What somebody does, by number: the kind of deed and three throws of the dice that pick lots,
- * places and quantities of what the model knows by then.
- */
-const deeds = [
-  'receive',
-  'receive',
-  'dispatch',
-  'dispatch',
-  'useReport',
-  'return',
-  'recover',
-  'returnToSource',
-  'dispose',
-  'relocate',
-  'relocate',
-  'correct',
-  'count',
-  'deliver',
-  'send',
-  'send',
-  'arrive',
-  'arrive',
-  'settle',
-  'settle',
-  'kit',
-  'kit',
-  'unkit',
-  'unkit',
-  'reverse',
-  'reverse',
-] as const;
+/** What somebody does, by number, the dearer ones more than once. */
+const often = [
+  ...(Object.keys(deeds) as Deed[]),
+  ...(['receive', 'dispatch', 'relocate', 'send', 'arrive', 'arrive'] as const),
+  ...(['settle', 'settle', 'match', 'match', 'kit', 'unkit', 'reverse', 'reverse'] as const),
+  ...(['answerLate', 'useReport', 'dispose'] as const),
+];
 
+const throwOf = fc.nat({ max: 9_999 });
 const deed = fc.record({
-  what: fc.constantFrom(...deeds),
-  dice: fc.tuple(fc.nat(), fc.nat(), fc.nat()),
+  what: fc.constantFrom(...often),
+  dice: fc.tuple(throwOf, throwOf, throwOf),
 });
 
 describe('the store and a model of its shelves', () => {
@@ -59,17 +38,18 @@ describe('the store and a model of its shelves', () => {
     const someDeeds = fc.array(deed, { minLength: 8, maxLength: 40 });
     const played = await playRuns('everyKind', runs, someDeeds, tally, async (some) => {
       const shelves = new Shelves();
-      const hand = await EveryKind.begin(shelves, prepared);
+      const hand = await Hand.begin(shelves, prepared);
       try {
         // Something of both items to begin with, or the first deeds find nothing.
-        await hand.receive([1, 59, 1]);
-        await hand.receive([3, 59, 1]);
+        await play(hand, 'receive', [1, 59, 4]);
+        await play(hand, 'receive', [3, 59, 4]);
         for (const { what, dice } of some) {
           const before = hand.movements();
-          const outcome: Outcome = await hand[what](dice);
-          if (outcome === 'refused') expect(hand.movements()).toBe(before);
+          const outcome = await play(hand, what, dice);
+          // A count may be refused after something else was moved.
+          if (outcome === 'refused' && what !== 'count') expect(hand.movements()).toBe(before);
           tally.add(`${what} ${outcome}`);
-          expect(hand.stock()).toEqual(shelves.ours());
+          expect(stock(hand)).toEqual(shelves.ours());
         }
         const { findings } = await hand.store.do('viewer', 'ledger.prove', {});
         expect(findings).toEqual([]);
@@ -80,6 +60,7 @@ describe('the store and a model of its shelves', () => {
     });
     note(context, played);
     // None is left out unseen.
-    if (meetAll(runs)) expect(tally.missing(deeds.map((what) => `${what} done`))).toEqual([]);
+    if (meetAll(runs))
+      expect(tally.missing(Object.keys(deeds).map((what) => `${what} done`))).toEqual([]);
   }, 3_600_000);
 });

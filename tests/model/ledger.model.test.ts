@@ -106,7 +106,7 @@ describe('the store and a model that shares no code with it', () => {
   let names: Names;
 
   beforeAll(async () => {
-    prepared = prepareStore(now, () => {});
+    prepared = prepareStore({ now });
     const store = testStore({ now, copyOf: prepared });
     names = await namesAt(store);
     store.close();

@@ -73,9 +73,12 @@ export interface PreparedStore {
 }
 
 /** Makes a store, lets `work` write into it and closes it; `testStore({ copyOf })` begins as it was. */
-export function prepareStore(now: string, work: (store: TestStore) => void): PreparedStore {
+export function prepareStore(
+  begins: { now: string; opening?: string },
+  work: (store: TestStore) => void = () => {},
+): PreparedStore {
   const folder = mkdtempSync(join(tmpdir(), 'beizaiku-prepared-'));
-  const store = testStore({ now });
+  const store = testStore(begins);
   work(store);
   store.program.close();
   const file = join(folder, 'store.sqlite');
