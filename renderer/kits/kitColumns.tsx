@@ -97,6 +97,6 @@ export const componentColumns: readonly TableColumn<Line>[] = [
   },
   count('each', 70),
   count('available', 84),
-  count('allows', 116),
+  count('allows', 100),
   count('missing', 116),
 ];

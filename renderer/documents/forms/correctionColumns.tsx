@@ -38,7 +38,12 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
       const lot = lotOf(line.lot);
       if (lot === null) return null;
       const isChanged = said(lot) !== say(line.right);
-      return <span className={isChanged ? classes.warn : ''}>{shelfWords.was(said(lot))}</span>;
+      const told = shelfWords.was(said(lot));
+      return (
+        <span title={told} className={isChanged ? classes.warn : ''}>
+          {told}
+        </span>
+      );
     };
     return {
       field,
@@ -82,7 +87,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     ),
     column(
       'productionDate',
-      92,
+      104,
       (right) => right.productionDate ?? '',
       (lot) => lot.productionDate ?? '',
       ({ right }, { put, field }) => (
@@ -96,7 +101,7 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     ),
     column(
       'expiry',
-      92,
+      104,
       (right) => formatExpiry(right.expiry),
       (lot) => formatExpiry(lot.expiry),
       ({ right }, { put, field }) => (

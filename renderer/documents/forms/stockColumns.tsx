@@ -49,14 +49,14 @@ export function stockColumns<Line extends StockLine>(
     {
       field: 'lot',
       title: tight ? words.lotNow : words.lot,
-      width: tight ? 104 : 190,
+      width: tight ? 92 : 190,
       grow: tight ? 1 : 2,
       read: ({ lot }) => (tight ? numberOf(lotOf(lot)) : <LotText lot={lotOf(lot)} />),
     },
     {
       field: 'bin',
       title: words.place,
-      width: tight ? 84 : 96,
+      width: tight ? 80 : 96,
       read: ({ bin, condition }) => (
         <>
           {labelOf(bin)?.name}{' '}
@@ -67,7 +67,7 @@ export function stockColumns<Line extends StockLine>(
     {
       field: 'quantity',
       title: words.quantity,
-      width: tight ? 92 : 104,
+      width: tight ? 88 : 104,
       align: 'right',
       stopsAt: () => true,
       read: (line) =>
@@ -100,7 +100,7 @@ export function stockColumns<Line extends StockLine>(
     {
       field: 'note',
       title: words.note,
-      width: tight ? 60 : 80,
+      width: tight ? 56 : 80,
       grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (

@@ -42,14 +42,14 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
     {
       field: 'item',
       title: linesWords.columns.item,
-      width: 180,
-      grow: 2,
+      width: 150,
+      grow: 1,
       read: ({ item }) => <ItemText label={labelOf(item)} />,
     },
     {
       field: 'bin',
       title: words.bin,
-      width: 92,
+      width: 84,
       read: ({ bin }) => nameOf(bin),
       write: (line, { set, next, field }) =>
         line.lot !== null ? (
@@ -71,7 +71,7 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
     {
       field: 'lot',
       title: words.lot,
-      width: 150,
+      width: 190,
       grow: 2,
       read: (line) => <LotText line={line} lotOf={lotOf} />,
       write: (line, { set, field }) =>
@@ -92,7 +92,7 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
     {
       field: 'expiry',
       title: words.expiry,
-      width: 96,
+      width: 92,
       read: (line) => expiryOf(line, lotOf),
       write: (line, { set, field }) =>
         line.lot !== null ? (
@@ -152,14 +152,14 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
     !isBlind && {
       field: 'value',
       title: words.value,
-      width: 100,
+      width: 92,
       align: 'right',
       read: (line) => valueText(besideOf(line)),
     },
     {
       field: 'reason',
       title: words.reason,
-      width: 120,
+      width: 104,
       grow: 1,
       read: ({ reason }) => reason,
       write: (line, { change, field }) => (
@@ -177,7 +177,7 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
     {
       field: 'note',
       title: words.note,
-      width: 80,
+      width: 64,
       grow: 1,
       read: ({ note }) => note,
       write: (line, { change, field }) => (
@@ -203,7 +203,7 @@ function LotText({ line, lotOf }: { line: StocktakeLine } & Pick<Paper, 'lotOf'>
   return (
     <>
       {[lot.batchNumber, lot.serialNumber].filter(Boolean).join(' ') || custodyWords.noBatch}
-      <span className={classes.aside}>{tellsApart(lot).join(' · ')}</span>
+      <span className={`${classes.aside} ${classes.wrapped}`}>{tellsApart(lot).join(' · ')}</span>
     </>
   );
 }
