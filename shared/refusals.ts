@@ -114,6 +114,8 @@ export interface Refusals {
   'transfer.halfReceived': { number: string };
   /** More of a lot than is on the road, or than was stated. */
   'transfer.tooMuch': { item: string; batchNumber: string | null; most: number };
+  /** What is short, damaged or refused is stated without a word. */
+  'transfer.unexplained': { item: string; batchNumber: string | null };
   /** The receipt does not wait for a transfer, or not for this one. */
   'transfer.noMatch': { number: string | null };
   /** More of an item than the recipient was given and still has. */

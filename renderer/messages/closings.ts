@@ -37,6 +37,11 @@ export const closingWords = {
   closeTitle: (month: string) => `${month} 月结`,
   closeExplain: (through: string) =>
     `结账后，${through} 及以前的日期不能再记账。确需补记的，由财务和另一人反结账。`,
+  closeDue: (count: number, last: string) => `依次结 ${count} 个月，到 ${last}`,
+  closeDueExplain: (months: string) =>
+    `依次结账：${months}。每个月都照样检查；有一个月结不了，就停在那里，前面已结的不受影响。`,
+  closing: (month: string) => `正在结 ${month} …`,
+  closedSome: (count: number) => `已结账 ${count} 个月。`,
   closed: (month: string) => `${month} 已结账`,
   reopen: '反结账',
   reopenTitle: (month: string) => `${month} 反结账`,

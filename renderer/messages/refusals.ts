@@ -249,6 +249,11 @@ const sentences = {
     detail: `${unsaved}这一批最多还能处理 ${formatCount(most)}。`,
     next: '请核对在途数量和已申报的差异。',
   }),
+  'transfer.unexplained': ({ item, batchNumber }) => ({
+    title: `${item}${batchNumber === null ? '' : ` 批号 ${batchNumber}`} 的差异没有说明`,
+    detail: `${unsaved}短少、损毁、拒收要让调出库看得明白。`,
+    next: '请在这一行的“说明”里写明情况。',
+  }),
   'transfer.noMatch': ({ number }) => ({
     title: '不能与这张入库单匹配',
     detail: `${unsaved}${number ?? '所选入库单'} 不是等待匹配的先到物资，或物资不同。`,

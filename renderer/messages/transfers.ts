@@ -27,6 +27,8 @@ export const transferWords = {
     damaged: '损毁',
     refused: '拒收',
     note: '说明',
+    noteNeeded: '有差异，请说明',
+    found: '找到后补签收',
     split: '分放到另一货位',
     of: (item: string, what: string) => `${item} ${what}`,
     confirm: '签收入库',
@@ -36,6 +38,8 @@ export const transferWords = {
     title: '处理差异',
     explain: '答复调入库所报的差异：确认损耗、退回本库货位，或驳回（请对方再查）。',
     date: '处理日期',
+    said: (what: string, note: string, who: string) =>
+      `${what}${note === '' ? '' : `：${note}`}（${who}）`,
     lost: '损耗',
     returned: '退回本库',
     bin: '货位',

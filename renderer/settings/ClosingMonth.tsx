@@ -17,7 +17,18 @@ import { ReopenDialog } from './ReopenDialog';
 import classes from './Settings.module.css';
 
 /** One month: what it keeps, the papers that stand against it, and how it is closed or opened. */
-export function ClosingMonth({ warehouse, row }: { warehouse: string; row: MonthRow }) {
+export function ClosingMonth({
+  warehouse,
+  row,
+  due,
+  onCloseDue,
+}: {
+  warehouse: string;
+  row: MonthRow;
+  /** The months that can be closed in one go from this one on, in their order; itself the first. */
+  due: readonly string[];
+  onCloseDue: () => void;
+}) {
   const { month, through, closing, reopened } = row;
   const { data, error } = useCall('closings.preview', { warehouse, month });
   const totals = closing?.totals ?? data?.totals;
@@ -70,6 +81,8 @@ export function ClosingMonth({ warehouse, row }: { warehouse: string; row: Month
       <Actions
         warehouse={warehouse}
         row={row}
+        due={due}
+        onCloseDue={onCloseDue}
         ready={data?.turn === 'now' && data.openPapers.length === 0}
       />
     </Panel>
@@ -105,10 +118,14 @@ function Totals({ title, totals }: { title: string; totals: ClosingTotals }) {
 function Actions({
   warehouse,
   row: { month, through, state, isLast },
+  due,
+  onCloseDue,
   ready,
 }: {
   warehouse: string;
   row: MonthRow;
+  due: readonly string[];
+  onCloseDue: () => void;
   ready: boolean;
 }) {
   const mayClose = useMay('closings.close', warehouse);
@@ -125,6 +142,11 @@ function Actions({
       {state === 'next' && mayClose && (
         <Button disabled={!ready} onClick={() => ask('close')}>
           {words.close}
+        </Button>
+      )}
+      {due.length > 1 && mayClose && (
+        <Button variant="default" disabled={!ready} onClick={onCloseDue}>
+          {words.closeDue(due.length, due.at(-1) ?? '')}
         </Button>
       )}
       {isLast && mayReopen && (

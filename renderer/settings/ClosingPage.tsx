@@ -11,6 +11,7 @@ import { Tag, type Tone } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { closingWords as words } from '../messages/closings';
 import { useCall } from '../queries';
+import { CloseDueDialog } from './CloseDueDialog';
 import { ClosingMonth } from './ClosingMonth';
 
 const tones: Record<MonthRow['state'], Tone> = {
@@ -42,15 +43,31 @@ export function ClosingPage() {
 function Months({ warehouse }: { warehouse: string }) {
   const { data, error } = useCall('closings.list', { warehouse });
   const [chosen, choose] = useState<string | null>(null);
+  // Kept here: each closing makes another month the one that is shown.
+  const [closingDue, setClosingDue] = useState<readonly string[] | null>(null);
   const rows = data?.rows;
   const shown =
     rows?.find(({ month }) => month === chosen) ??
     rows?.find(({ state }) => state === 'next') ??
     rows?.find(({ isLast }) => isLast) ??
     rows?.[0];
+  // The newest month comes first in the list, the one to be closed first here.
+  const due = (rows ?? [])
+    .filter(({ state }) => state === 'next' || state === 'later')
+    .map(({ month }) => month)
+    .reverse();
   return (
     <>
       <RefusalAlert error={error} />
+      {shown && (
+        <ClosingMonth
+          key={shown.month}
+          warehouse={warehouse}
+          row={shown}
+          due={shown.state === 'next' ? due : []}
+          onCloseDue={() => setClosingDue(due)}
+        />
+      )}
       <DataTable
         name="closings"
         label={words.months}
@@ -61,7 +78,13 @@ function Months({ warehouse }: { warehouse: string }) {
         onMove={({ month }) => choose(month)}
         empty={words.empty}
       />
-      {shown && <ClosingMonth key={shown.month} warehouse={warehouse} row={shown} />}
+      {closingDue && (
+        <CloseDueDialog
+          warehouse={warehouse}
+          due={closingDue}
+          onClose={() => setClosingDue(null)}
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
 import {
   emptyShelf,
+  isUnexplained,
   type ReceiveRow,
   receiveLinesOf,
   receiveRows,
@@ -162,6 +163,8 @@ function Lot({
               style={{ flex: 1 }}
               aria-label={named(words.note)}
               maxLength={200}
+              error={isUnexplained(row)}
+              placeholder={isUnexplained(row) ? words.noteNeeded : ''}
               value={row.note}
               onChange={(event) => {
                 const note = event.currentTarget.value;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { useKeys } from '../app/keys';
 import { stepNames } from '../messages/names';
+import { transferWords } from '../messages/transfers';
 import { MatchDialog } from './MatchDialog';
 import { ReceiveDialog } from './ReceiveDialog';
 import { SettleDialog } from './SettleDialog';
@@ -14,25 +15,33 @@ export function RoadSteps({ view }: { view: DocumentView }) {
   const [open, setOpen] = useState<(typeof acts)[number] | null>(null);
   const here = acts.filter((act) => view.steps.includes(act));
   const mayReceive = here.includes('receive');
+  // All that has not come is stated: what is found after all may still be received, in second place.
+  const isWaiting = view.road.some(({ onRoad, stated }) => onRoad > stated);
   const isFree = !['approve', 'post', 'postFirst'].some((step) =>
     view.steps.includes(step as never),
   );
   const receive = () => setOpen('receive');
-  useKeys(mayReceive && isFree ? [{ key: 'F8', label: stepNames.receive, run: receive }] : []);
+  useKeys(
+    mayReceive && isFree && isWaiting
+      ? [{ key: 'F8', label: stepNames.receive, run: receive }]
+      : [],
+  );
   if (view.body.kind !== 'transfer' || view.body.to === null) return null;
   const close = () => setOpen(null);
   return (
     <>
-      {here.map((act) => (
-        <Button
-          key={act}
-          variant={act === 'match' ? 'default' : 'filled'}
-          onClick={() => setOpen(act)}
-        >
-          {stepNames[act]}
-          {act === 'receive' && isFree && ' F8'}
-        </Button>
-      ))}
+      {here
+        .filter((act) => act !== 'match' || isWaiting)
+        .map((act) => (
+          <Button
+            key={act}
+            variant={act === 'settle' || (act === 'receive' && isWaiting) ? 'filled' : 'default'}
+            onClick={() => setOpen(act)}
+          >
+            {act === 'receive' && !isWaiting ? transferWords.receive.found : stepNames[act]}
+            {act === 'receive' && isFree && isWaiting && ' F8'}
+          </Button>
+        ))}
       {open === 'receive' && <ReceiveDialog view={view} warehouse={view.body.to} onClose={close} />}
       {open === 'settle' && <SettleDialog view={view} onClose={close} />}
       {open === 'match' && <MatchDialog view={view} warehouse={view.body.to} onClose={close} />}

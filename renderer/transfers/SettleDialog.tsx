@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
+import { formatCount } from '../../shared/format/money';
 import type { RoadLot } from '../../shared/transfers/acts';
 import { useSession } from '../app/session';
 import { Quantity } from '../components/Quantity';
@@ -103,6 +104,7 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
                 <td>
                   {lot.itemName}
                   <div className={classes.soft}>{dispatchWords.lots.batch(lot.batchNumber)}</div>
+                  <Stated view={view} lot={lot} />
                 </td>
                 <td data-align="right">
                   <Quantity count={lot.stated} unit={lot.unit} />
@@ -130,5 +132,28 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </ActDialog>
+  );
+}
+
+/** What the receiver has said of a lot, in his words, and when: the answer stands beside it. */
+function Stated({ view, lot }: { view: DocumentView; lot: RoadLot }) {
+  const said = view.postings
+    .filter(({ act, reversedBy }) => act === 'receive' && reversedBy === null)
+    .flatMap(({ statements, businessDate, postedBy }) =>
+      statements.map((each) => ({ ...each, businessDate, by: postedBy.name })),
+    )
+    .filter((each) => each.lot === lot.lot);
+  return (
+    <ul className={classes.statements}>
+      {said.map(({ what, quantity, note, businessDate, by }) => (
+        <li key={`${businessDate} ${what} ${note}`}>
+          {words.said(
+            `${transferWords.statements[what]} ${formatCount(quantity)} ${lot.unit}`,
+            note,
+            `${businessDate} ${by}`,
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -48,12 +48,18 @@ function statedIn({ short, damaged, refused }: ReceiveRow): number {
   return (short ?? 0) + (damaged ?? 0) + (refused ?? 0);
 }
 
-/** The lines of the act; null while something that is received has no bin. */
+/** Something is stated and nothing said about it. */
+export function isUnexplained(row: ReceiveRow): boolean {
+  return statedIn(row) > 0 && row.note.trim() === '';
+}
+
+/** The lines of the act; null while something that is received has no bin, or a difference no word. */
 export function receiveLinesOf(rows: readonly ReceiveRow[]): ReceiveLine[] | null {
   const lines: ReceiveLine[] = [];
   for (const row of rows) {
     const filled = row.parts.filter(({ quantity }) => (quantity ?? 0) > 0);
     if (filled.some(({ bin }) => bin === null)) return null;
+    if (isUnexplained(row)) return null;
     if (filled.length === 0 && statedIn(row) === 0) continue;
     lines.push({
       lot: row.lot.lot,

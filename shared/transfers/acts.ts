@@ -103,8 +103,9 @@ function refuseMore(
 }
 
 /**
- * What a receiving shelves. Refuses more than is on the road, statements included. What nobody has
- * stated yet arrives first; what arrives beyond that was stated and is found after all.
+ * What a receiving shelves. Refuses more than is on the road, statements included, and a statement
+ * without a word. What nobody has stated yet arrives first; what arrives beyond that was stated and
+ * is found after all.
  *
  * 10 on the road, 6 of them stated: 4 arrive and none can be stated again; or 10 arrive.
  */
@@ -118,7 +119,11 @@ export function receiving(
     const shelved = sum(line.parts);
     refuseMore(lot, shelved, lot.onRoad);
     const unstated = Math.max(0, lot.onRoad - lot.stated - shelved);
-    refuseMore(lot, line.short + line.damaged + line.refused, unstated);
+    const stated = line.short + line.damaged + line.refused;
+    refuseMore(lot, stated, unstated);
+    if (stated > 0 && line.note.trim() === '') {
+      refuse('transfer.unexplained', { item: lot.itemName, batchNumber: lot.batchNumber });
+    }
     return line.parts.map(
       ({ bin, condition: state, quantity: some }): PlannedMovement => ({
         line: lot.line,

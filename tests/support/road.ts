@@ -94,7 +94,7 @@ export function receiving(
     short: 0,
     damaged: 0,
     refused: 0,
-    note: '',
+    note: Object.keys(stated).length === 0 ? '' : '与随车清单不符',
     ...stated,
   };
 }

@@ -312,6 +312,13 @@ describe('what did not arrive', () => {
     });
   });
 
+  test('is not stated without a word', async () => {
+    const input = await receivingInput(road, receiving(road, 5, { short: 2, note: ' ' }));
+    expect(
+      await road.store.refused('keeper', 'transfers.receive', input, 'transfer.unexplained'),
+    ).toMatchObject({ item: '棉被' });
+  });
+
   test('keeps who said what, to be read on the paper', async () => {
     await receive(road, receiving(road, 5, { short: 2, note: '车上少两包' }));
     const { postings, road: lotsOnPaper } = await road.store.do('viewer', 'documents.read', {

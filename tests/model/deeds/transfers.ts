@@ -53,7 +53,7 @@ export async function arrive(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
         short: way === 0 ? said : 0,
         damaged: way === 1 ? said : 0,
         refused: way === 2 ? said : 0,
-        note: '',
+        note: '与随车清单不符',
       },
     ],
   });

@@ -82,6 +82,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
     businessDate: '2026-11-19',
   },
   'transfer.halfReceived': { number: 'DB-42010001-20261120-0001' },
+  'transfer.unexplained': { item: '棉被', batchNumber: 'B2301' },
   'transfer.tooMuch': { item: '棉被', batchNumber: 'B2301', most: 5 },
   'transfer.noMatch': { number: 'RK-42010001-20261120-0001' },
   'date.closed': {

@@ -62,6 +62,24 @@ test('the month whose turn it is says what it would keep, and is closed from her
   expect(rows.at(-1)?.state).toBe('closed');
 });
 
+test('several months that are due are closed in one go, and the first that refuses ends it', async () => {
+  const { number } = await submitted(store, await gift(), { businessDate: '2026-10-08' });
+  screen = await open('finance');
+  await until(() => button('依次结 2 个月，到 2026-10')?.disabled === false);
+  await click('依次结 2 个月，到 2026-10');
+  await until(() => text().includes('依次结账：2026-09、2026-10'));
+  const [, confirm] = [
+    ...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button'),
+  ].slice(-2);
+  await act(async () => confirm?.click());
+  await until(() => text().includes('已结账 1 个月'));
+  await until(
+    () => document.querySelector('[role="dialog"]')?.textContent?.includes(number ?? '-') ?? false,
+  );
+  const { rows } = await store.do('viewer', 'closings.list', { warehouse: wuhan });
+  expect(rows.map(({ state }) => state)).toEqual(['running', 'next', 'closed']);
+});
+
 test('what stands against it is named with links, and then it can’t be closed', async () => {
   const { number, document: paper } = await submitted(store, await gift(), {
     businessDate: '2026-09-08',

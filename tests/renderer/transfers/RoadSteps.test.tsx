@@ -21,14 +21,14 @@ afterEach(() => {
   road.store.close();
 });
 
-async function open() {
+async function open(offered = '签收入库') {
   const view = await road.store.do('keeper', 'documents.read', { document: road.document });
   screen = await showTo(
     road.store,
     'keeper',
     routed(() => <RoadSteps view={view} />),
   );
-  await until(() => button('签收入库') !== undefined);
+  await until(() => button(offered) !== undefined);
 }
 const press = async (text: string, last = false) => {
   const all = [...document.querySelectorAll('button')].filter((each) =>
@@ -58,15 +58,20 @@ test('what is short leaves that much less to receive, and the sender answers it'
     field('棉被 短少').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
   );
   await until(() => field('棉被 实收').value === '5');
+  // What differs takes a word.
+  await press('签收入库', true);
+  expect(whereabouts(road).transit?.[0]).toBe(7);
+  await type(field('棉被 说明'), '车上少两包');
   await press('签收入库', true);
   await until(() => whereabouts(road).transit?.[0] === 2);
 });
 
 test('a stated difference is answered by the sender, with his reason', async () => {
   await receive(road, receiving(road, 5, { short: 2 }));
-  await open();
+  await open('找到后补签收');
   await press('处理差异');
   await until(() => field('棉被 损耗') !== null);
+  expect(document.body.textContent).toContain('短少 2 床：与随车清单不符（2026-11-23');
   await type(field('棉被 损耗'), '2');
   await act(async () =>
     field('棉被 损耗').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),

@@ -37,7 +37,9 @@ describe('what waits to be received', () => {
     const [row] = receiveRows([lot()]);
     const next = withStated(withStated(row!, { short: 3 }), { refused: 1 });
     expect(next.parts[0]!.quantity).toBe(6);
-    const filled = { ...next, parts: [{ ...next.parts[0]!, bin }] };
+    const silent = { ...next, parts: [{ ...next.parts[0]!, bin }] };
+    expect(receiveLinesOf([silent])).toBeNull();
+    const filled = { ...silent, note: '车上少三包' };
     expect(receiveLinesOf([filled])).toMatchObject([
       { lot: 'lot', parts: [{ bin: 'bin', quantity: 6 }], short: 3, damaged: 0, refused: 1 },
     ]);
@@ -47,7 +49,7 @@ describe('what waits to be received', () => {
     const [row] = receiveRows([lot()]);
     expect(receiveLinesOf([row!])).toBeNull();
     expect(receiveLinesOf([{ ...row!, parts: [] }])).toEqual([]);
-    expect(receiveLinesOf([withStated(row!, { short: 10 })])).toMatchObject([
+    expect(receiveLinesOf([{ ...withStated(row!, { short: 10 }), note: '车未到' }])).toMatchObject([
       { parts: [], short: 10 },
     ]);
   });
