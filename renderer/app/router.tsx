@@ -11,6 +11,7 @@ import { custodyFilter } from '../../shared/custody/api';
 import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
+import { itemFilter } from '../../shared/items/api';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
 import { ScreenFailed } from '../components/ErrorBoundary';
@@ -161,6 +162,39 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/SettingsPage'), 'SettingsPage'),
 });
 
+const items = createRoute({
+  getParentRoute: () => settings,
+  path: '/items',
+  validateSearch: searchOf(itemFilter),
+  component: lazyRouteComponent(() => import('../items/ItemsPage'), 'ItemsPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => settings,
+  path: '/items/$uid',
+  component: lazyRouteComponent(() => import('../items/ItemPage'), 'ItemPage'),
+});
+
+const categories = createRoute({
+  getParentRoute: () => settings,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('../items/CategoriesPage'), 'CategoriesPage'),
+});
+
+const reserves = createRoute({
+  getParentRoute: () => settings,
+  path: '/reserves',
+  validateSearch: searchOf(
+    z.object({
+      warehouse: warehouseCode.optional(),
+      category: uid.optional(),
+      search: z.string().max(60).optional(),
+      show: z.enum(['set', 'gap', 'changed']).optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../items/ReservesPage'), 'ReservesPage'),
+});
+
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
@@ -226,7 +260,20 @@ const routeTree = root.addChildren([
   operations,
   teams,
   custody,
-  settings.addChildren([about, users, goLive, closing, handover, proof, backup, audit]),
+  settings.addChildren([
+    about,
+    items,
+    item,
+    categories,
+    reserves,
+    users,
+    goLive,
+    closing,
+    handover,
+    proof,
+    backup,
+    audit,
+  ]),
 ]);
 
 export const router = createRouter({

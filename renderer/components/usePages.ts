@@ -12,7 +12,8 @@ type PagedCall =
   | 'stock.itemsOnDate'
   | 'stock.onDate'
   | 'care.due'
-  | 'arrivals.list';
+  | 'arrivals.list'
+  | 'items.list';
 
 /** The totals of the whole filter, where the call answers any. */
 type Totals<N extends PagedCall> = Output<N> extends { totals: infer T } ? T : undefined;

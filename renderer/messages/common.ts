@@ -12,6 +12,12 @@ export const common = {
   search: '搜索',
   dash: '—',
   clear: '清空',
+  leave: {
+    title: '有修改还没有保存',
+    text: '离开这里，没有保存的修改就没有了。',
+    stay: '留在这里',
+    go: '不保存，离开',
+  },
   showPassword: '显示或隐藏密码',
 } as const;
 

@@ -3,6 +3,9 @@ export const settingsWords = {
   title: '设置',
   groups: { base: '基础数据', daily: '日常', system: '系统' },
   tabs: {
+    items: '物资目录',
+    categories: '物资品类',
+    reserves: '储备定额',
     about: '关于',
     users: '用户与授权',
     goLive: '启用与期初',

@@ -22,7 +22,11 @@ export function isOpenTo(grants: readonly Grant[], who: CallName | undefined): b
 export const settingsGroups: readonly { title: string; pages: readonly SettingsPage[] }[] = [
   {
     title: groups.base,
-    pages: [],
+    pages: [
+      { to: '/settings/items', label: tabs.items },
+      { to: '/settings/categories', label: tabs.categories },
+      { to: '/settings/reserves', label: tabs.reserves },
+    ],
   },
   {
     title: groups.daily,
