@@ -22,6 +22,13 @@ export function findItems(
   const conditions = [
     ...(words === '' ? [] : [sql`(${isNamed(itemNames, words)} OR ${scanned} IS NOT NULL)`]),
     ...(input.all ? [] : [sql`item.active = 1 AND item.matched_item_id IS NULL`]),
+    ...(input.substitutesOf
+      ? [
+          sql`item.id IN (
+            SELECT substitute_id FROM item_substitute JOIN item AS short ON short.id = item_id
+            WHERE short.uid = ${input.substitutesOf})`,
+        ]
+      : []),
     ...(input.category ? [sql`category.uid = ${input.category}`] : []),
   ];
   const rows = db.all<Row>(sql`

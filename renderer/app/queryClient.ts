@@ -35,6 +35,7 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'users.changePassword',
   'backup.restore',
   'attachments.add',
+  'photos.add',
   'people.erase',
   'ledger.goOn',
 ]);

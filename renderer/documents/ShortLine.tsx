@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatCount } from '../../shared/format/money';
+import type { ItemRow } from '../../shared/items/api';
 import { useShortName } from '../components/useShortName';
 import { dispatchWords } from '../messages/documents';
 import { useCall } from '../queries';
@@ -7,7 +8,7 @@ import classes from './Lines.module.css';
 
 const words = dispatchWords.short;
 
-/** A line that can't be filled: how much there is, what can be done, and who else has some. */
+/** A line that can't be filled: how much there is, what can be done or given, and who else has some. */
 export function ShortLine(props: {
   item: string;
   warehouse: string;
@@ -17,6 +18,8 @@ export function ShortLine(props: {
   short: number;
   onReduce: () => void;
   onRemove: () => void;
+  /** Gives a substitute for what is missing. */
+  onSubstitute: (item: ItemRow) => void;
 }) {
   const { item, filled, unit } = props;
   const shortName = useShortName();
@@ -28,6 +31,10 @@ export function ShortLine(props: {
     .map(({ warehouse, available }) =>
       words.at(shortName(warehouse?.code ?? ''), formatCount(available)),
     );
+  const instead = useCall('items.find', { substitutesOf: item, warehouse: props.warehouse }).data;
+  const substitutes = (instead?.rows ?? [])
+    .filter(({ stock }) => (stock?.available ?? 0) > 0)
+    .slice(0, 3);
   return (
     <span className={classes.short} role="alert">
       {filled > 0 ? words.some(formatCount(filled), formatCount(props.short), unit) : words.none}
@@ -40,6 +47,21 @@ export function ShortLine(props: {
           {words.removeLine}
         </Button>
       )}
+      {substitutes.map((substitute) => (
+        <Button
+          key={substitute.uid}
+          size="compact-xs"
+          color="orange"
+          variant="outline"
+          onClick={() => props.onSubstitute(substitute)}
+        >
+          {words.substitute(
+            substitute.name,
+            formatCount(substitute.stock?.available ?? 0),
+            substitute.unit,
+          )}
+        </Button>
+      ))}
       {elsewhere.length > 0 && (
         <span className={classes.soft}>{words.elsewhere(elsewhere.join('、'))}</span>
       )}

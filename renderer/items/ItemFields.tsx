@@ -109,6 +109,7 @@ function Base({ draft, view, problems, set }: Props) {
           label={fields.category}
           required
           searchable
+          selectFirstOptionOnChange
           value={draft.category}
           error={problems.category}
           data={categories.map(({ uid, name }) => ({ value: uid, label: name }))}

@@ -158,6 +158,8 @@ export const dispatchWords = {
     none: '本库没有可发的。',
     reduce: (available: string) => `减为 ${available}`,
     removeLine: '移除此行',
+    substitute: (name: string, available: string, unit: string) =>
+      `改发 ${name}（有 ${available} ${unit}）`,
     elsewhere: (names: string) => `别处可用：${names}`,
     at: (warehouse: string, count: string) => `${warehouse} ${count}`,
   },

@@ -103,6 +103,8 @@ export const itemsApi = {
       search: maybeText(64).default(''),
       category: uid.optional(),
       warehouse: warehouseCode.optional(),
+      /** Only what may be given where this item is short (替代物资). */
+      substitutesOf: uid.optional(),
       /** With those that are 停用 or have been matched with another; lists of the past need them. */
       all: z.boolean().default(false),
       limit: z.int().min(1).max(1000).default(50),

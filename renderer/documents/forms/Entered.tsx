@@ -21,6 +21,15 @@ export function inBase(entered: Entered | null, unit: string): string | null {
   return linesWords.equals(formatCount(baseQuantity(entered)), unit);
 }
 
+/**
+ * What scanning the barcode of a pack says: one of it. The barcode of the item itself leaves the
+ * quantity to be typed.
+ */
+export function scannedAs({ scanned, packs }: ItemRow): Entered | null {
+  const pack = packs.find(({ unit }) => unit === scanned);
+  return pack === undefined ? null : { count: 1, unit: pack.unit, factor: pack.factor };
+}
+
 /** The packs of the item; of an item that isn't known, the pack that the line itself names. */
 export function packsFor(
   entered: Entered | null,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { GoodsLine } from '../../../shared/documents/goodsLine';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { ItemRow } from '../../../shared/items/api';
+import { useMay } from '../../app/session';
 import { ItemSelect } from '../../components/ItemSelect';
 import { AmountInWords } from '../AmountInWords';
 import { Cell } from '../Cell';
@@ -13,6 +14,7 @@ import { totalsRow } from '../totalsRow';
 import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
 import { useScanLines } from '../useScanLines';
+import { scannedAs } from './Entered';
 import { ExpiryOffer } from './ExpiryOffer';
 import type { GoodsFacts } from './goodsColumns';
 import { offeredExpiry } from './receiptLine';
@@ -37,6 +39,7 @@ interface Props<Line extends GoodsLine> {
 export function GoodsLines<Line extends GoodsLine>(props: Props<Line>) {
   const { paper, name, lines, columnsOf, lineFor, onItem } = props;
   const { body, editable, labelOf, remember, warehouse } = paper;
+  const mayAdd = useMay('items.quickAdd');
   const itemOf = useCatalogue(warehouse.code, editable);
   const { rows, edit } = useRows(lines, editable, props.onLines);
   useScanLines<Line>({
@@ -67,12 +70,13 @@ export function GoodsLines<Line extends GoodsLine>(props: Props<Line>) {
             <ItemSelect
               {...field}
               warehouse={warehouse.code}
+              mayAdd={mayAdd}
               chosen={line && nameOn(paper, line.item)}
               onEntered={next}
               onChoose={(item) => {
                 if (item === null || item.uid === line?.item) return;
                 remember(item.uid, item);
-                set(lineFor(item, line));
+                set({ ...lineFor(item, line), entered: scannedAs(item) });
                 onItem?.(item.uid, change);
               }}
             />

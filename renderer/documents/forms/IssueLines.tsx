@@ -19,6 +19,7 @@ import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
 import { useScanLines } from '../useScanLines';
 import { dispatchColumns } from './dispatchColumns';
+import { scannedAs } from './Entered';
 
 /** The lines of a paper that lets goods go by allocation, and which lots they come from. */
 export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { paper: Paper<B> }) {
@@ -112,6 +113,14 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
               short={allocation.short}
               onReduce={() => setLine(number, { given: filled, choice: null })}
               onRemove={() => edit({ type: 'remove', key: row.key })}
+              onSubstitute={(item) => {
+                remember(item.uid, item);
+                const missing = { count: allocation.short, unit: item.unit, factor: 1 };
+                const instead = { ...newIssueLine(item, null), asked: missing };
+                if (filled === 0) return edit({ type: 'set', key: row.key, line: instead });
+                setLine(number, { given: filled, choice: null });
+                edit({ type: 'append', lines: [instead] });
+              }}
             />
           );
         }}
@@ -138,7 +147,8 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
 
 /** A line for an item; on a line that was begun, the quantity and lots of the old one are let go. */
 function newIssueLine(item: ItemRow, before: IssueLine | null): IssueLine {
-  return { item: item.uid, asked: null, given: null, choice: null, note: before?.note ?? '' };
+  const asked = scannedAs(item);
+  return { item: item.uid, asked, given: null, choice: null, note: before?.note ?? '' };
 }
 
 /** The number of the line that the cursor is in. */

@@ -4,7 +4,7 @@ import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
 import { draft, type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { samplesFor } from '../../support/samples';
-import { type TestStore, testStore } from '../../support/testStore';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
 let names: Names;
@@ -184,6 +184,17 @@ describe('the list of the catalogue', () => {
     expect(await scanned('PACK-1')).toEqual([[fields.item, '包']]);
     expect(await scanned('ＯＮＥ-1')).toEqual([[fields.item, '床']]);
   });
+});
+
+test('the substitutes of an item are found with what there is of them', async () => {
+  const fields = newItem({ substitutes: [{ item: names.item('A06'), note: '' }] });
+  await save(fields);
+  await receive(names.item('A06'), { count: 7, unit: '条', factor: 1 });
+  const { rows } = await store.do('keeper', 'items.find', {
+    substitutesOf: fields.item,
+    warehouse: wuhan,
+  });
+  expect(rows).toMatchObject([{ code: 'A06', stock: { available: 7 } }]);
 });
 
 describe('a provisional item', () => {
