@@ -1,5 +1,11 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconKey,
+  IconLogout,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { roleNames } from '../messages/names';
@@ -8,12 +14,14 @@ import { ChangePasswordDialog } from '../start/ChangePasswordDialog';
 import classes from './Shell.module.css';
 import { useSession } from './session';
 import { useSignOut } from './signOut';
+import { useSounds } from './sounds';
 
-/** Who is signed in, with what at this warehouse (null: at none); the colours; out. */
+/** Who is signed in, with what at this warehouse (null: at none); the colours, the sounds; out. */
 export function UserMenu({ warehouse }: { warehouse: string | null }) {
   const { user, grants } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { save, signOut } = useSignOut();
+  const [sounds, setSounds] = useSounds();
   const [changing, setChanging] = useState(false);
   const roles = new Set(
     grants
@@ -46,6 +54,13 @@ export function UserMenu({ warehouse }: { warehouse: string | null }) {
             onChange={(value) => setColorScheme(value as typeof colorScheme)}
             data={Object.entries(shellWords.schemes).map(([value, label]) => ({ value, label }))}
           />
+          <Menu.Item
+            leftSection={sounds ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
+            closeMenuOnClick={false}
+            onClick={() => setSounds(!sounds)}
+          >
+            {sounds ? shellWords.soundsOn : shellWords.soundsOff}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => save.mutate()}>
             {shellWords.signOut}

@@ -29,6 +29,8 @@ export const shellWords = {
   signOutUnsavedExplain: '现在退出，没有存上的内容会丢失。可先取消，处理后再退出。',
   signOutAnyway: '不保存，退出',
   scheme: '颜色',
+  soundsOn: '扫码提示音：开',
+  soundsOff: '扫码提示音：关',
   schemes: { light: '浅色', dark: '深色', auto: '随系统' },
   proof: {
     none: '账目未自检',

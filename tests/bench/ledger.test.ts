@@ -13,6 +13,7 @@ test('B01: the bench of the ledger measures, on a small store by the same code',
   expect(figures.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
       'opening the store to the first answer, median',
+      'searching everything for 棉被, median',
       'on hand for the province, by item, median',
       'stock of the province on a past date, p95',
       'expiring in 90 days, median',

@@ -1,5 +1,6 @@
 import { dispatchBody, dispatchLine } from '../support/papers';
 import type { Ledger } from './ledger';
+import { measureSearch } from './ledgerSearch';
 import { byTurns, type Figure, figures } from './measure';
 
 /** A day in the past on which stock is asked for, and the one on which all is asked. */
@@ -60,6 +61,7 @@ export async function measureLedgerQueries(ledger: Ledger, rounds: number): Prom
       () => ask('items.find', { search: '棉被' }),
       () => found.all('%棉被%', '%棉被%', '%棉被%'),
     )),
+    ...(await measureSearch(ledger, measured)),
     ...(await measured(
       'on hand for the province, by item',
       () => ask('stock.items', { filter: {}, limit: 1000 }),
