@@ -27,7 +27,7 @@ export function isNamed(columns: NameColumns, words: string): Sql {
   const { name, initials, readings, code, others = [] } = columns;
   const plain = anyContains([name, initials, ...(code ? [code] : []), ...others], words);
   const typed = asRead(words);
-  return typed === '' ? plain : sql`(${plain} OR ${readings} LIKE ${`%${typed}%`})`;
+  return typed === '' ? plain : sql`(${plain} OR ${reads(readings, '', typed, '')})`;
 }
 
 /**
@@ -39,21 +39,27 @@ export function nameRank(columns: NameColumns, words: string): Sql {
   const upper = words.normalize('NFKC').toUpperCase();
   const begins = (text: string) => containing(text).slice(1);
   const typed = asRead(words);
-  const read = (pattern: string) =>
-    typed === '' ? sql`0` : sql`';' || ${readings} || ';' LIKE ${pattern}`;
+  const read = (end: string) =>
+    typed === '' ? sql`0` : reads(sql`(';' || ${readings} || ';')`, ';', typed, end);
   return sql`CASE
     WHEN ${initials} = ${upper} OR ${code} = ${upper} OR ${name} = ${words} THEN 0
-    WHEN ${read(`%;${typed};%`)} THEN 1
+    WHEN ${read(';')} THEN 1
     WHEN ${initials} LIKE ${begins(upper)} ESCAPE '\\' OR ${code} LIKE ${begins(upper)} ESCAPE '\\'
-      OR ${name} LIKE ${begins(words)} ESCAPE '\\' OR ${read(`%;${typed}%`)} THEN 2
+      OR ${name} LIKE ${begins(words)} ESCAPE '\\' OR ${read('')} THEN 2
     WHEN ${anyContains([name, initials, code], words)} THEN 3
     ELSE 4 END`;
 }
 
-/** As readings are written: letters and digits alone, in plain width, v for ü. */
+/** Whether a text of readings has this one in it: in full it is small, by initials in capitals. */
+function reads(text: Sql, before: string, typed: string, after: string): Sql {
+  const [small, capital] = [typed.toLowerCase(), typed.toUpperCase()].map(
+    (each) => sql`instr(${text}, ${before + each + after}) > 0`,
+  ) as [Sql, Sql];
+  return /[a-z]/i.test(typed) ? sql`(${small} OR ${capital})` : small;
+}
+
+/** As readings are written: letters and digits, in plain width, v for ü. Chinese is no reading. */
 export function asRead(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replace(/ü/giu, 'v')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = words.normalize('NFKC').replace(/ü/giu, 'v');
+  return /\p{Script=Han}/u.test(plain) ? '' : plain.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -35,8 +35,9 @@ function readItems(db: ReadableDb, found: Sql, at: number): Found<ItemHit>[] {
   const rows = db.all<Row>(sql`
     SELECT item.uid, item.code, item.name, item.spec, item.unit, category.name AS category,
       item.active, found.isIt, found.rank, EXISTS (
-        SELECT 1 FROM lot JOIN stock ON stock.lot_id = lot.id
-        JOIN place ON place.id = stock.place_id
+        -- From the few lots of an item on, not from the many places of the warehouse.
+        SELECT 1 FROM lot CROSS JOIN stock ON stock.lot_id = lot.id
+        CROSS JOIN place ON place.id = stock.place_id
         WHERE lot.item_id = item.id AND place.warehouse_id = ${at}) AS here
     FROM (${found}) AS found
     JOIN item ON item.id = found.id

@@ -38,7 +38,7 @@ function readLots(db: ReadableDb, found: Sql, at: number): Found<LotHit>[] {
       lot.expiry_kind AS expiryKind, lot.expiry_date AS expiryDate, item.uid AS itemUid,
       item.code, item.name, item.spec, item.unit, category.name AS category, found.isIt,
       found.rank, EXISTS (
-        SELECT 1 FROM stock JOIN place ON place.id = stock.place_id
+        SELECT 1 FROM stock CROSS JOIN place ON place.id = stock.place_id
         WHERE stock.lot_id = lot.id AND place.warehouse_id = ${at}) AS here
     FROM (${found}) AS found
     JOIN lot ON lot.id = found.id
