@@ -9,6 +9,7 @@ import { entriesAfter } from '../../../electron/journal/entries';
 import { readHead } from '../../../electron/ledger/appendEntry';
 import { postingContent } from '../../../electron/ledger/postingContent';
 import { refuseNegative } from '../../../electron/ledger/refuseNegative';
+import { searchItems } from '../../../electron/search/searchItems';
 import { readCard } from '../../../electron/stock/readCard';
 import { stockRows } from '../../../electron/stock/stockRows';
 import {
@@ -130,6 +131,16 @@ test('what the journal lacks is read from where it ends', () => {
     expect.stringMatching(/chain_entry .*incarnation_id=\? AND sequence>/),
   );
   expect(plans.filter((step) => /\(node_id=/.test(step))).toEqual([]);
+});
+
+test('what was found is asked for its stock from its own lots on', () => {
+  const plans = plansOf((watched) => searchItems(watched, '棉被', warehouseId()));
+  const from = plans.findIndex((step) => /SEARCH lot .*\(item_id=\?\)/.test(step));
+  expect(plans.slice(from, from + 3)).toEqual([
+    expect.stringContaining('SEARCH lot'),
+    expect.stringMatching(/SEARCH stock .*\(lot_id=\?/),
+    expect.stringContaining('SEARCH place USING INTEGER PRIMARY KEY'),
+  ]);
 });
 
 describe('the newest documents', () => {
