@@ -84,9 +84,10 @@ function writeWarehouse(db: WritableDb, warehouse: WarehouseSeed) {
       ${warehouse.targetLevel}, ${Math.round(warehouse.longitude * 1e6)},
       ${Math.round(warehouse.latitude * 1e6)}, ${warehouse.population},
       (SELECT id FROM party WHERE code = ${warehouse.society}))`);
-  for (const { code, name, bins } of referenceData.layouts[warehouse.tier]) {
+  for (const { code, name, purpose, bins } of referenceData.layouts[warehouse.tier]) {
     const zoneId = db.insert(sql`
-      INSERT INTO zone (warehouse_id, code, name) VALUES (${id}, ${code}, ${name})`);
+      INSERT INTO zone (warehouse_id, code, name, purpose)
+      VALUES (${id}, ${code}, ${name}, ${purpose})`);
     for (const bin of bins) {
       db.run(sql`
         INSERT INTO bin (uid, warehouse_id, zone_id, code)

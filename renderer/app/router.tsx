@@ -12,6 +12,7 @@ import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
 import { itemFilter } from '../../shared/items/api';
+import { partyRole } from '../../shared/parties/api';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
 import { ScreenFailed } from '../components/ErrorBoundary';
@@ -195,6 +196,50 @@ const reserves = createRoute({
   component: lazyRouteComponent(() => import('../items/ReservesPage'), 'ReservesPage'),
 });
 
+const warehouses = createRoute({
+  getParentRoute: () => settings,
+  path: '/warehouses',
+  component: lazyRouteComponent(() => import('../places/WarehousesPage'), 'WarehousesPage'),
+});
+
+const warehouse = createRoute({
+  getParentRoute: () => settings,
+  path: '/warehouses/$code',
+  component: lazyRouteComponent(() => import('../places/WarehousePage'), 'WarehousePage'),
+});
+
+const bins = createRoute({
+  getParentRoute: () => settings,
+  path: '/bins',
+  validateSearch: searchOf(
+    z.object({
+      warehouse: warehouseCode.optional(),
+      view: z.enum(['plan', 'table']).optional(),
+      bin: uid.optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../places/BinsPage'), 'BinsPage'),
+});
+
+const parties = createRoute({
+  getParentRoute: () => settings,
+  path: '/parties',
+  validateSearch: searchOf(
+    z.object({
+      search: z.string().max(60).optional(),
+      role: partyRole.optional(),
+      show: z.enum(['active', 'all']).optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../parties/PartiesPage'), 'PartiesPage'),
+});
+
+const party = createRoute({
+  getParentRoute: () => settings,
+  path: '/parties/$uid',
+  component: lazyRouteComponent(() => import('../parties/PartyPage'), 'PartyPage'),
+});
+
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
@@ -266,6 +311,11 @@ const routeTree = root.addChildren([
     item,
     categories,
     reserves,
+    warehouses,
+    warehouse,
+    bins,
+    parties,
+    party,
     users,
     goLive,
     closing,

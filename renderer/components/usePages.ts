@@ -6,6 +6,7 @@ import { call } from '../api';
 /** The calls that answer a list page by page. */
 type PagedCall =
   | 'documents.list'
+  | 'parties.list'
   | 'stock.items'
   | 'stock.lots'
   | 'audit.list'

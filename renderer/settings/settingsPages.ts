@@ -26,6 +26,9 @@ export const settingsGroups: readonly { title: string; pages: readonly SettingsP
       { to: '/settings/items', label: tabs.items },
       { to: '/settings/categories', label: tabs.categories },
       { to: '/settings/reserves', label: tabs.reserves },
+      { to: '/settings/warehouses', label: tabs.warehouses },
+      { to: '/settings/bins', label: tabs.bins },
+      { to: '/settings/parties', label: tabs.parties },
     ],
   },
   {

@@ -1,23 +1,33 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useKeys } from '../app/keys';
+import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { findsTeam } from '../components/findsTeam';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
 import { teamClassNames, tierNames } from '../messages/names';
-import { teamsWords as words } from '../messages/operations';
+import { teamKitWords, teamsWords as words } from '../messages/operations';
 import { useCall } from '../queries';
+import { KitDialog } from './KitDialog';
+import { TeamDialog } from './TeamDialog';
 import { isReady, type Team, TeamKit } from './TeamKit';
+import { TeamMembers } from './TeamMembers';
 import classes from './Teams.module.css';
 
 const columns: readonly TableColumn<Team>[] = [
   {
     id: 'name',
     header: words.team,
-    cell: ({ name }) => name,
+    cell: ({ name, active }) => (
+      <>
+        {name} {!active && <Tag tone="outlined">{words.inactive}</Tag>}
+      </>
+    ),
     sortBy: ({ name }) => name,
     width: 170,
     grow: 1,
@@ -43,26 +53,37 @@ const columns: readonly TableColumn<Team>[] = [
 
 const uidOf = ({ uid }: Team) => uid;
 
-/** 救援队: who there is, what their kit should be and what they hold. */
+/** 救援队: who there is, what their kit should be and what they hold, and who is in them. */
 export function TeamsPage() {
   const { data, error } = useCall('teams.list', { show: 'all' });
+  const mayWrite = useMay('teams.save');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [view, setView] = useState<'kit' | 'members'>('kit');
+  const [doing, setDoing] = useState<'add' | 'edit' | 'kit' | null>(null);
   const rows = useMemo(() => data?.rows.filter((team) => findsTeam(team, search)), [data, search]);
   const team = rows?.find(({ uid }) => uid === chosen) ?? rows?.[0];
+  useKeys(mayWrite ? [{ key: 'F7', label: words.add, run: () => setDoing('add') }] : []);
   return (
     <Page
       title={words.title}
-      beside={words.explain}
+      beside={mayWrite ? words.explain : words.only}
       actions={
-        <TextInput
-          aria-label={words.filter}
-          placeholder={words.filter}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          w={240}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <>
+          <TextInput
+            aria-label={words.filter}
+            placeholder={words.filter}
+            leftSection={<IconSearch size={15} aria-hidden />}
+            w={240}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setDoing('add')}>
+              {words.add}
+            </Button>
+          )}
+        </>
       }
     >
       <RefusalAlert error={error} />
@@ -78,8 +99,43 @@ export function TeamsPage() {
           empty={words.empty}
           autoFocus
         />
-        <Panel title={team && words.kitOf(team.name)}>{team && <TeamKit team={team} />}</Panel>
+        <Panel title={team?.name}>
+          {team && (
+            <Group gap="xs">
+              <SegmentedControl
+                size="xs"
+                aria-label={team.name}
+                value={view}
+                data={[
+                  { value: 'kit', label: words.tabs.kit },
+                  { value: 'members', label: `${words.tabs.members} ${team.members}` },
+                ]}
+                onChange={(next) => setView(next === 'members' ? 'members' : 'kit')}
+              />
+              {mayWrite && (
+                <>
+                  <Button size="compact-sm" variant="light" onClick={() => setDoing('edit')}>
+                    {words.edit}
+                  </Button>
+                  <Button size="compact-sm" variant="light" onClick={() => setDoing('kit')}>
+                    {teamKitWords.edit}
+                  </Button>
+                </>
+              )}
+            </Group>
+          )}
+          {team && view === 'kit' && <TeamKit team={team} />}
+          {team && view === 'members' && <TeamMembers key={team.uid} team={team} />}
+        </Panel>
       </div>
+      {(doing === 'add' || (doing === 'edit' && team)) && (
+        <TeamDialog
+          team={doing === 'edit' && team ? team : null}
+          onClose={() => setDoing(null)}
+          onSaved={setChosen}
+        />
+      )}
+      {doing === 'kit' && team && <KitDialog team={team} onClose={() => setDoing(null)} />}
     </Page>
   );
 }

@@ -14,7 +14,7 @@ export type Fill = { kind: 'exact' | 'atLeast'; permille: number } | { kind: 'un
 /** Half a cubic metre in a bin of one is 500 ‰; with something unmeasured beside it at least that. */
 export function fillOf(capacity: number | null, { known, unmeasured }: Measured): Fill {
   if (known === 0 && unmeasured === 0) return { kind: 'exact', permille: 0 };
-  if (capacity === null) return { kind: 'unknown' };
+  if (capacity === null || known === 0) return { kind: 'unknown' };
   const permille = Math.ceil((known / capacity) * 1000);
   return { kind: unmeasured === 0 ? 'exact' : 'atLeast', permille };
 }

@@ -20,7 +20,7 @@ describe('how full a bin is', () => {
 
   it('is a least figure where nobody has measured some of the goods', () => {
     expect(fillOf(1000, { known: 300, unmeasured: 1 })).toEqual({ kind: 'atLeast', permille: 300 });
-    expect(fillOf(1000, { known: 0, unmeasured: 2 })).toEqual({ kind: 'atLeast', permille: 0 });
+    expect(fillOf(1000, { known: 0, unmeasured: 2 })).toEqual({ kind: 'unknown' });
   });
 });
 
