@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { erasedName } from '../../shared/documents/persons';
-import { isCitizenNumber, isCreditCode } from '../../shared/identityNumbers';
+import { isCitizenNumber, isCreditCode } from '../../shared/identityNumber';
 import type { PartyListRow } from '../../shared/parties/api';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';

@@ -86,7 +86,9 @@ export function PartyForm({ uid, view }: { uid: string; view: PartyView | null }
       actions={
         <>
           <Link to="/settings/parties">{words.back}</Link>
-          {view?.nature === 'person' && <ErasePerson party={uid} name={view.name} />}
+          {view?.nature === 'person' && !view.provincial && (
+            <ErasePerson party={uid} name={view.name} />
+          )}
           {mayWrite && (
             <Button loading={save.isPending} disabled={!isChanged} onClick={() => submit()}>
               {words.save} F8

@@ -1,4 +1,4 @@
-import { isCitizenNumber, isCreditCode, plainNumber } from '../../shared/identityNumbers';
+import { isCitizenNumber, isCreditCode, plainNumber } from '../../shared/identityNumber';
 import type { PartyView } from '../../shared/parties/api';
 import { partyWords as words } from '../messages/parties';
 
