@@ -117,7 +117,10 @@ describe('the particulars of a warehouse', () => {
       population: null,
     };
     await store.do('admin', 'warehouses.save', sample);
-    expect((await read()).warehouse).toEqual({ ...before, ...withoutCode(sample) });
+    const after = (await read()).warehouse;
+    const { readings } = after;
+    expect(after).toEqual({ ...before, ...withoutCode(sample), readings });
+    expect(readings).toContain('WHZXK');
     const { name, shortName } = (await read(centre)).warehouse;
     const taken = { ...sample, name };
     expect(await store.refused('admin', 'warehouses.save', taken, 'name.taken')).toMatchObject({
