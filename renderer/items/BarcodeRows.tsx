@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
 import { IconBarcode, IconTrash } from '@tabler/icons-react';
 import { barcodeKind, plainBarcode } from '../../shared/items/barcodes';
 import { newUid } from '../api';
+import { takesScans } from '../app/scanner';
 import { itemWords } from '../messages/items';
 import classes from './Items.module.css';
 import type { ItemDraft, ItemProblems } from './itemDraft';
@@ -32,6 +33,7 @@ export function BarcodeRows(props: {
         return (
           <div key={key} className={classes.row}>
             <TextInput
+              {...takesScans}
               w={220}
               aria-label={words.of(index + 1)}
               placeholder={words.code}
