@@ -1,6 +1,7 @@
 import { kindOf } from '../../shared/documents/kinds';
 import { rolesFor, type StepFacts, type StepName, steps } from '../../shared/documents/steps';
 import { refuse } from '../../shared/refusals';
+import { isAwaited } from '../../shared/transfers/acts';
 import {
   type CommandContext,
   type QueryContext,
@@ -76,6 +77,7 @@ export function stepFacts({ db, actor, today }: QueryContext, document: StoredDo
     mayPostFirst: kind.postsFirst && servesOperation(db, id, today),
     delivers: kind.delivers,
     isOnRoad: road.some(({ onRoad }) => onRoad > 0),
+    isAwaited: road.some(isAwaited),
     isHalfReceived: findLaterAct(db, id) !== null,
     isStated: road.some(({ stated }) => stated > 0),
   };

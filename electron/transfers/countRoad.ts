@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/api';
+import { isAwaited } from '../../shared/transfers/acts';
 import type { QueryContext } from '../context';
 import { listAwaiting } from './awaiting';
 import { listOnTheRoad } from './onTheRoad';
@@ -15,9 +16,8 @@ export function countRoad(
   const at = warehouse ? { warehouse } : {};
   const { rows } = listOnTheRoad(context, at);
   const isHere = ({ code }: { code: string }) => warehouse === undefined || code === warehouse;
-  const isUnstated = ({ onRoad, stated }: { onRoad: number; stated: number }) => onRoad > stated;
   return {
-    toReceive: rows.filter(({ to, lots }) => isHere(to) && lots.some(isUnstated)).length,
+    toReceive: rows.filter(({ to, lots }) => isHere(to) && lots.some(isAwaited)).length,
     stated: rows.filter(({ from, isStated }) => isHere(from) && isStated).length,
     overdue: rows.filter(({ isOverdue }) => isOverdue).length,
     toMatch: listAwaiting(context, at).rows.length,

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
-import { formatCount } from '../../shared/format/money';
 import { conditionNames } from '../../shared/names';
 import type { Place } from '../../shared/stock/places';
 import { FenText } from '../components/MoneyText';
@@ -10,6 +9,7 @@ import { formatExpiry } from '../format/expiry';
 import { dispatchWords, linesWords, readWords } from '../messages/documents';
 import { placeKindNames } from '../messages/names';
 import { transferWords } from '../messages/transfers';
+import { statementText } from '../transfers/Statements';
 import classes from './Document.module.css';
 import { ReversePosting } from './ReversePosting';
 import { useGrowing } from './useGrowing';
@@ -86,13 +86,12 @@ export function PostingsPanel({
 function Statements({ posting, view }: { posting: Posting; view: DocumentView }) {
   return (
     <ul className={classes.statements}>
-      {posting.statements.map(({ lot, what, quantity, note }) => {
-        const of = view.road.find((each) => each.lot === lot);
+      {posting.statements.map((statement) => {
+        const of = view.road.find(({ lot }) => lot === statement.lot);
         return (
-          <li key={`${lot} ${what}`}>
+          <li key={`${statement.lot} ${statement.what}`}>
             {of?.itemName} {dispatchWords.lots.batch(of?.batchNumber ?? null)}{' '}
-            {transferWords.statements[what]} {formatCount(quantity)} {of?.unit}
-            {note && `：${note}`}
+            {statementText(statement, of?.unit ?? '')}
           </li>
         );
       })}

@@ -5,6 +5,8 @@ export const transferWords = {
   acts: { post: '过账', receive: '签收', settle: '差异处理', match: '匹配' },
   actAt: (act: string, warehouse: string) => `${act}（${warehouse}）`,
   reverseAct: '冲销这次过账',
+  statement: (what: string, quantity: string, note: string) =>
+    note === '' ? `${what} ${quantity}` : `${what} ${quantity}：${note}`,
   statements: { short: '短少', damaged: '损毁', refused: '拒收', rejected: '驳回差异' },
   road: '在途与差异',
   item: '物资',
@@ -38,8 +40,7 @@ export const transferWords = {
     title: '处理差异',
     explain: '答复调入库所报的差异：确认损耗、退回本库货位，或驳回（请对方再查）。',
     date: '处理日期',
-    said: (what: string, note: string, who: string) =>
-      `${what}${note === '' ? '' : `：${note}`}（${who}）`,
+    said: '调入库所报',
     lost: '损耗',
     returned: '退回本库',
     bin: '货位',

@@ -1,20 +1,36 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { DocumentView } from '../../shared/documents/api';
+import { useSession } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { tell } from '../components/tell';
 import { useReturnFocus } from '../components/useReturnFocus';
 import { common } from '../messages/common';
 
+/** What every act says: of which paper as it was read, and on which day. */
+interface Act {
+  document: string;
+  revision: number;
+  businessDate: string;
+}
+
 interface Props {
-  words: { title: string; explain: string; date: string; confirm: string };
-  date: string | null;
-  onDate: (date: string | null) => void;
-  busy: boolean;
-  error: Error | null;
+  view: DocumentView;
+  words: {
+    title: string;
+    explain: string;
+    date: string;
+    confirm: string;
+    done: (number: string) => string;
+  };
+  /** The call that does it. */
+  command: { isPending: boolean; error: Error | null };
   /** Whether there is something to be said. */
   ready: boolean;
-  onSubmit: () => void;
+  /** Sends the act; `whenDone` says that it is done and closes the dialog. */
+  onSubmit: (act: Act, whenDone: { onSuccess: (done: { number: string }) => void }) => void;
   onClose: () => void;
   children: ReactNode;
 }
@@ -28,27 +44,43 @@ export function ActDialog(props: Props) {
   );
 }
 
-function Frame({ words, date, onDate, busy, error, ready, onSubmit, onClose, children }: Props) {
+function Frame({ view, words, command, ready, onSubmit, onClose, children }: Props) {
   useReturnFocus();
+  const { today } = useSession();
+  const [businessDate, setDate] = useState<string | null>(today);
   const { focusFirst } = useInvalidInputs();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (ready && date !== null && !focusFirst()) onSubmit();
+    if (!ready || businessDate === null || focusFirst()) return;
+    const { uid: document, revision } = view;
+    onSubmit(
+      { document, revision, businessDate },
+      {
+        onSuccess: ({ number }) => {
+          tell(words.done(number));
+          onClose();
+        },
+      },
+    );
   };
   return (
-    <Modal opened onClose={onClose} size={1080} title={words.title}>
+    <Modal opened onClose={onClose} size={1180} title={words.title}>
       <form onSubmit={submit}>
         <Stack>
           <Text c="var(--ink-soft)">{words.explain}</Text>
-          <DateInput label={words.date} value={date} onChange={onDate} w={170} />
+          <DateInput label={words.date} value={businessDate} onChange={setDate} w={170} />
           {children}
-          <RefusalAlert error={error} />
+          <RefusalAlert error={command.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common.cancel}
             </Button>
-            <Button type="submit" loading={busy} disabled={!ready || date === null}>
+            <Button
+              type="submit"
+              loading={command.isPending}
+              disabled={!ready || businessDate === null}
+            >
               {words.confirm}
             </Button>
           </Group>

@@ -1,16 +1,14 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
-import { useSession } from '../app/session';
 import { Quantity } from '../components/Quantity';
-import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
-import { tell } from '../components/tell';
 import classes from '../documents/Document.module.css';
 import { dispatchWords } from '../messages/documents';
 import { transferWords } from '../messages/transfers';
 import { useCall, useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
+import { CountCell } from './LotCells';
 import { proposePairs } from './proposePairs';
 import { TakenBackAlert } from './TakenBackAlert';
 
@@ -26,8 +24,6 @@ export function MatchDialog({
   warehouse: string;
   onClose: () => void;
 }) {
-  const { today } = useSession();
-  const [date, setDate] = useState<string | null>(today);
   const { data, error } = useCall('transfers.awaiting', { warehouse });
   const [chosen, choose] = useState<string | null>(null);
   const [typed, type] = useState<ReadonlyMap<string, number | null>>(new Map());
@@ -42,28 +38,16 @@ export function MatchDialog({
   const tied = pairs.flatMap(({ lot, came, quantity }) =>
     quantity ? [{ lot: lot.lot, awaiting: came.lot, quantity }] : [],
   );
-  const submit = () => {
-    if (date === null || !receipt) return;
-    const { uid: document, revision } = view;
-    match.mutate(
-      { input: { document, revision, businessDate: date, receipt: receipt.document, pairs: tied } },
-      {
-        onSuccess: ({ number }) => {
-          tell(words.done(number));
-          onClose();
-        },
-      },
-    );
-  };
   return (
     <ActDialog
+      view={view}
       words={words}
-      date={date}
-      onDate={setDate}
-      busy={match.isPending}
-      error={match.error}
+      command={match}
       ready={tied.length > 0}
-      onSubmit={submit}
+      onSubmit={(act, whenDone) =>
+        receipt &&
+        match.mutate({ input: { ...act, receipt: receipt.document, pairs: tied } }, whenDone)
+      }
       onClose={onClose}
     >
       <TakenBackAlert view={view} />
@@ -106,15 +90,12 @@ export function MatchDialog({
                   <td data-align="right">
                     <Quantity count={came.unmatched} unit={came.unit} />
                   </td>
-                  <td style={{ width: 110 }}>
-                    <CountInput
-                      size="xs"
-                      zero
-                      aria-label={transferWords.receive.of(lot.itemName, words.quantity)}
-                      value={quantity}
-                      onChange={(count) => type(new Map(typed).set(lot.lot, count))}
-                    />
-                  </td>
+                  <CountCell
+                    width={110}
+                    name={transferWords.receive.of(lot.itemName, words.quantity)}
+                    value={quantity}
+                    onChange={(count) => type(new Map(typed).set(lot.lot, count))}
+                  />
                 </tr>
               ))}
             </tbody>

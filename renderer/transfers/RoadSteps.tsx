@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
+import { isAwaited } from '../../shared/transfers/acts';
 import { useKeys } from '../app/keys';
 import { stepNames } from '../messages/names';
 import { transferWords } from '../messages/transfers';
@@ -16,7 +17,7 @@ export function RoadSteps({ view }: { view: DocumentView }) {
   const here = acts.filter((act) => view.steps.includes(act));
   const mayReceive = here.includes('receive');
   // All that has not come is stated: what is found after all may still be received, in second place.
-  const isWaiting = view.road.some(({ onRoad, stated }) => onRoad > stated);
+  const isWaiting = view.road.some(isAwaited);
   const isFree = !['approve', 'post', 'postFirst'].some((step) =>
     view.steps.includes(step as never),
   );
@@ -30,18 +31,16 @@ export function RoadSteps({ view }: { view: DocumentView }) {
   const close = () => setOpen(null);
   return (
     <>
-      {here
-        .filter((act) => act !== 'match' || isWaiting)
-        .map((act) => (
-          <Button
-            key={act}
-            variant={act === 'settle' || (act === 'receive' && isWaiting) ? 'filled' : 'default'}
-            onClick={() => setOpen(act)}
-          >
-            {act === 'receive' && !isWaiting ? transferWords.receive.found : stepNames[act]}
-            {act === 'receive' && isFree && isWaiting && ' F8'}
-          </Button>
-        ))}
+      {here.map((act) => (
+        <Button
+          key={act}
+          variant={act === 'settle' || (act === 'receive' && isWaiting) ? 'filled' : 'default'}
+          onClick={() => setOpen(act)}
+        >
+          {act === 'receive' && !isWaiting ? transferWords.receive.found : stepNames[act]}
+          {act === 'receive' && isFree && isWaiting && ' F8'}
+        </Button>
+      ))}
       {open === 'receive' && <ReceiveDialog view={view} warehouse={view.body.to} onClose={close} />}
       {open === 'settle' && <SettleDialog view={view} onClose={close} />}
       {open === 'match' && <MatchDialog view={view} warehouse={view.body.to} onClose={close} />}

@@ -44,6 +44,8 @@ export interface StepFacts {
   delivers: boolean;
   /** Of a transfer: whether anything of it is on the road. */
   isOnRoad: boolean;
+  /** Of a transfer: whether something on the road was neither received nor stated by the receiver. */
+  isAwaited: boolean;
   /** Of a transfer: whether a later act stands, before which the sending can't be taken back. */
   isHalfReceived: boolean;
   /** Of a transfer: whether the receiver states goods short, damaged or refused, unanswered. */
@@ -172,7 +174,7 @@ export const steps: Record<StepName, Step> = {
     to: () => ({ delivery: 'signed' }),
   },
   receive: { roles: ['keeper'], at: 'counter', from: ({ isOnRoad }) => isOnRoad, to: same },
-  match: { roles: ['keeper'], at: 'counter', from: ({ isOnRoad }) => isOnRoad, to: same },
+  match: { roles: ['keeper'], at: 'counter', from: ({ isAwaited }) => isAwaited, to: same },
   settle: {
     roles: ['keeper'],
     at: 'own',

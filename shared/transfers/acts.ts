@@ -86,6 +86,11 @@ export const roadLot = z.strictObject({
 });
 export type RoadLot = z.infer<typeof roadLot>;
 
+/** Whether the receiver has yet to say something: of what he stated, the sender has the word. */
+export function isAwaited({ onRoad, stated }: Pick<RoadLot, 'onRoad' | 'stated'>): boolean {
+  return onRoad > stated;
+}
+
 function sum(some: readonly { quantity: number }[]): number {
   return some.reduce((all, each) => all + each.quantity, 0);
 }

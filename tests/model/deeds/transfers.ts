@@ -127,6 +127,8 @@ export async function match(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
     moves.push({ lot: road.lot, from: road.place, to: null, quantity: left });
     moves.push({ lot: one.lot, from: null, to: 'source', quantity: left });
   }
+  // All of it stated: the sender has the word.
+  const isAwaited = (await stated(hand, document, hand.lot(road.lot).uid)) < road.quantity;
   const answer = await hand.store.ask('keeper', 'transfers.match', {
     ...(await hand.at(document)),
     businessDate: hand.on,
@@ -134,7 +136,8 @@ export async function match(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
     pairs: [{ lot: hand.lot(road.lot).uid, awaiting: hand.lot(one.lot).uid, quantity }],
   });
   const isSame = hand.lot(one.lot).item === hand.lot(road.lot).item;
-  const fits = isSame && !one.reversed && quantity <= road.quantity && quantity <= unmatched;
+  const enough = quantity <= road.quantity && quantity <= unmatched;
+  const fits = isSame && !one.reversed && isAwaited && enough;
   hand.foretold(answer, fits && hand.mayMove(moves, centre), `match ${quantity}`);
   if (!answer.ok) return 'refused';
   const { posting } = answer.value;

@@ -71,7 +71,8 @@ test('a stated difference is answered by the sender, with his reason', async () 
   await open('找到后补签收');
   await press('处理差异');
   await until(() => field('棉被 损耗') !== null);
-  expect(document.body.textContent).toContain('短少 2 床：与随车清单不符（2026-11-23');
+  expect(document.body.textContent).toContain('短少 2 床：与随车清单不符测试keeper 2026-11-23');
+  expect(button('匹配')).toBeUndefined();
   await type(field('棉被 损耗'), '2');
   await act(async () =>
     field('棉被 损耗').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),

@@ -32,6 +32,7 @@ function facts(axes: Partial<Axes>, others: Partial<StepFacts> = {}): StepFacts 
     mayPostFirst: false,
     delivers: false,
     isOnRoad: false,
+    isAwaited: false,
     isHalfReceived: false,
     isStated: false,
     ...others,
