@@ -37,8 +37,11 @@ import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
 import { listHandovers, previewHandover } from './handovers/listHandovers';
 import { signHandover } from './handovers/signHandover';
-import { checkOpeningStock } from './imports/checkOpeningStock';
-import { openingStockTemplate } from './imports/openingStockTemplate';
+import { markedFile } from './imports/marked';
+import { openFile, readProgress, stopReading } from './imports/opened';
+import { listRuns } from './imports/runs';
+import { checkFile, saveFileRows } from './imports/takeIn';
+import { importTemplate } from './imports/template';
 import { listCategories, saveCategory } from './items/categories';
 import { findItems } from './items/findItems';
 import { listItems } from './items/listItems';
@@ -215,8 +218,14 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,
-  'openingStock.template': openingStockTemplate,
-  'openingStock.check': checkOpeningStock,
+  'imports.template': importTemplate,
+  'imports.open': openFile,
+  'imports.check': checkFile,
+  'imports.save': saveFileRows,
+  'imports.marked': markedFile,
+  'imports.list': listRuns,
+  'imports.progress': readProgress,
+  'imports.stop': stopReading,
   'backup.status': readBackupStatus,
   'backup.list': listBackups,
   'backup.make': makeBackup,

@@ -8,6 +8,22 @@ import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
 
 /**
+ * Why a file is not read: an `.xls`, one with a password, macros, links to other files, files inside
+ * of it, a name that says something else, no text in any known encoding, a quote that is never
+ * closed, more columns than a list has.
+ */
+export type UnfitFile =
+  | 'oldExcel'
+  | 'locked'
+  | 'macros'
+  | 'links'
+  | 'nested'
+  | 'name'
+  | 'noText'
+  | 'quotes'
+  | 'columns';
+
+/**
  * Every refusal that the program expects, by code, with the data that its sentence needs. A bug is
  * something else. `renderer/messages/refusals.ts` says each in Chinese; the compiler asks for it.
  */
@@ -142,6 +158,14 @@ export interface Refusals {
   'file.tooLarge': { limit: number };
   'file.notExcel': Record<never, never>;
   'file.tooManyRows': { limit: number };
+  /** A file of a form that is not read, with the reason. */
+  'file.unfit': { because: UnfitFile };
+  /** The file that was opened is no longer held; it is chosen again. */
+  'import.gone': Record<never, never>;
+  /** Somebody stopped the reading. */
+  'import.stopped': Record<never, never>;
+  /** The rows have errors, so none of them was taken in. */
+  'import.errors': { errors: number };
   /** Somebody stopped the proof before its end. */
   'proof.stopped': Record<never, never>;
   /** Once there was a store here; now there is none that can be read. None is made in its place. */

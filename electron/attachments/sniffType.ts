@@ -1,6 +1,6 @@
 import type { MediaType } from '../../shared/documents/attachments';
 import { Refused } from '../../shared/refusals';
-import { zipNames } from '../imports/readZip';
+import { zipNames } from '../imports/reading/readZip';
 
 /**
  * What a file is by its bytes; null for anything that is not to be attached. A name proves nothing:

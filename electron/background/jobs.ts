@@ -2,6 +2,7 @@ import { checkCopy, hashCopy } from '../backup/checkCopy';
 import { copyStore } from '../backup/copyStore';
 import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
+import { readBook } from '../imports/reading/readBook';
 import { proveStore } from '../ledger/proveStore';
 
 /** What a background job is handed beside its input. */
@@ -26,6 +27,7 @@ export const backgroundJobs = {
   'store.inspect': inspectStore,
   'store.hash': ({ file }: { file: string }) => hashFile(file),
   'ledger.prove': proveStore,
+  'imports.read': readBook,
   'backup.copy': copyStore,
   'backup.hash': hashCopy,
   'backup.check': checkCopy,

@@ -30,6 +30,9 @@ export function backgroundThreads(workerFile: string): Background {
   };
 }
 
+/** A job that asks for more memory ends, and the program goes on. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+
 async function inThread<N extends BackgroundName>(
   workerFile: string,
   name: N,
@@ -38,7 +41,7 @@ async function inThread<N extends BackgroundName>(
   onProgress: (part: number) => void,
 ): Promise<BackgroundOutput<N>> {
   if (stopped.aborted) throw new JobStopped(name);
-  const worker = new Worker(workerFile, { workerData: { name, input } });
+  const worker = new Worker(workerFile, { workerData: { name, input }, resourceLimits });
   try {
     return await new Promise((resolve, reject) => {
       stopped.addEventListener('abort', () => reject(new JobStopped(name)));

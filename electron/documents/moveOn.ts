@@ -17,6 +17,8 @@ export function discardDraft(context: CommandContext, input: Parsed<'documents.d
   for (const table of [sql`pick`, sql`document_person`, sql`document_step`]) {
     db.run(sql`DELETE FROM ${table} WHERE document_id = ${document.id}`);
   }
+  // That the file was taken in stays on record; taken in again it makes the draft anew.
+  db.run(sql`UPDATE import_run SET document_id = NULL WHERE document_id = ${document.id}`);
   db.run(sql`DELETE FROM document WHERE id = ${document.id}`);
   return { document: document.uid };
 }

@@ -38,6 +38,7 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'photos.add',
   'people.erase',
   'ledger.goOn',
+  'imports.save',
 ]);
 
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */

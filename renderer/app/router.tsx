@@ -13,6 +13,7 @@ import { kindName } from '../../shared/documents/kinds';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
 import { itemFilter } from '../../shared/items/api';
 import { partyRole } from '../../shared/parties/api';
+import { subjectName } from '../../shared/imports/subjects';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
 import { ScreenFailed } from '../components/ErrorBoundary';
@@ -252,6 +253,13 @@ const goLive = createRoute({
   component: lazyRouteComponent(() => import('../settings/GoLivePage'), 'GoLivePage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => settings,
+  path: '/import',
+  validateSearch: searchOf(z.object({ subject: subjectName.optional() })),
+  component: lazyRouteComponent(() => import('../imports/ImportPage'), 'ImportPage'),
+});
+
 const closing = createRoute({
   getParentRoute: () => settings,
   path: '/closing',
@@ -324,6 +332,7 @@ const routeTree = root.addChildren([
     backup,
     audit,
   ]),
+  settings.addChildren([about, users, goLive, imports, closing, handover, proof, backup, audit]),
 ]);
 
 export const router = createRouter({

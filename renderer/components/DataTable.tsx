@@ -23,6 +23,8 @@ interface Props<Row extends RowData> {
   onOpen?: (row: Row) => void;
   /** The row that one has come to, by an arrow or a click. */
   onMove?: (row: Row) => void;
+  /** The row, by its key, that is brought into sight and made the current one. */
+  at?: string | undefined;
   /** What stands in the totals row, by column. Left out, there is none. */
   totals?: Readonly<Record<string, ReactNode>>;
   /** What stands in the totals row instead, across all columns. */
@@ -74,6 +76,16 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     if (wantsMore) onMore?.();
     // Asked again after each page.
   }, [wantsMore, onMore, count]);
+
+  const { at } = props;
+  const { goTo: activate } = active;
+  useEffect(() => {
+    const index = at === undefined ? -1 : model.rows.findIndex(({ id: key }) => key === at);
+    if (index < 0) return;
+    activate(index);
+    virtual.scrollToIndex(index, { align: 'auto' });
+    // Not when rows are sorted anew: one looks where one looked.
+  }, [at]);
 
   const begun = useRef(false);
   useEffect(() => {

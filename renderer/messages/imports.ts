@@ -1,29 +1,79 @@
-import type { ImportError } from '../../shared/imports/api';
+import type { SubjectName } from '../../shared/imports/subjects';
 
-/** What is wrong with a cell of an imported sheet; some tell it with what is known about it. */
-const importProblemWords: Record<ImportError['problem'], string | ((about: string) => string)> = {
-  missing: '未填',
-  noColumn: '缺少这一列',
-  unknownItem: '物资目录里没有',
-  ambiguousItem: '有几种物资都叫这个名称，请填编码',
-  otherItem: '与物资编码不是同一种物资',
-  unknownBin: '本仓库没有这个货位',
-  unknownUnit: (units) => `这种物资没有这个单位，可填：${units}`,
-  notWhole: '数量须为大于零的整数',
-  tooMany: '数量过大，最多 10 亿（按最小单位计）',
-  notDate: '不是日期',
-  notMoney: '不是金额',
-  tooLong: '文字太长',
-  unknownValue: '不在可选的内容里',
-  changedByExcel: '长数字已被 Excel 改动，请把单元格设为“文本”后重填',
-  expiryBeforeProduction: '失效日期早于生产日期',
-  producedLater: '晚于启用日期',
-  duplicate: (row) => `与第 ${row} 行重复`,
-  otherPaper: '与首行不同；一张单据只有一个物权单位和定向用途，请另存一个文件',
-};
-
-/** One problem of an imported sheet as the person reads it. */
-export function importProblemText({ problem, about }: ImportError): string {
-  const words = importProblemWords[problem];
-  return typeof words === 'string' ? words : words(about);
-}
+/** Words of 数据导入. */
+export const importWords = {
+  title: '数据导入',
+  explain: '下载模板填好后选择文件，或直接选择手头的表。先预览、逐格核对，全部无误才会保存。',
+  subject: {
+    items: '按编码认，已有的更新，没有的新增；空格不动原来的内容。',
+    bins: '导入到当前仓库，按货位编码认。',
+    parties: '捐赠方、供应商、物权单位、领用方，按名称认。',
+    openingStock: '启用日的库存，生成一张期初入库单草稿，审核过账后才算数。',
+    receiptLines: '在入库单里点“导入明细”。',
+  } satisfies Record<SubjectName, string>,
+  at: (warehouse: string) => `当前仓库：${warehouse}`,
+  template: '下载模板',
+  choose: '选择文件',
+  drop: '支持 .xlsx 和 .csv（UTF-8、GBK、UTF-16），最大 20 MB',
+  notAllowed: '您没有导入这一项的权限。',
+  tooLarge: '文件不能超过 20 MB',
+  reading: (percent: number) => `正在读取文件，已完成 ${percent}%`,
+  stop: '停止',
+  back: '返回',
+  other: '换一个文件',
+  sheet: '工作表',
+  sheetRows: (name: string, rows: number) => `${name}（${rows} 行）`,
+  headingRow: '表头所在行',
+  rowWith: (row: number, words: string) => `第 ${row} 行：${words}`,
+  mapping: '各列的含义',
+  mappingExplain: '左边是要导入的内容，右边选它在表里的哪一列。带 * 的必须有。',
+  remembered: '这种表头以前导入过，已按上次的对应填好。',
+  proposed: '已按表头名称自动对应，请核对。',
+  noColumn: '（不导入）',
+  columnWith: (letter: string, heading: string) => `${letter} 列　${heading}`,
+  check: '核对',
+  mapAgain: '修改对应',
+  before: (at: string, by: string) => `这个文件已于 ${at} 由 ${by} 导入过。再次导入不会产生重复。`,
+  preview: '预览',
+  filter: {
+    all: '全部',
+    wrong: '有错',
+    added: '新增',
+    changed: '变更',
+    same: '相同',
+  },
+  states: { wrong: '有错', added: '新增', changed: '变更', same: '相同' },
+  row: '行',
+  state: '结果',
+  problem: '问题',
+  nextError: '下一处错误',
+  marked: '下载标出错误的表',
+  bad: (errors: number, rows: number) =>
+    `有 ${errors} 处要改，涉及 ${rows} 行。什么都没有保存；请在 Excel 里改好后重新选择文件。`,
+  good: (added: number, changed: number, same: number) =>
+    `全部通过核对：新增 ${added} 行，变更 ${changed} 行，相同 ${same} 行。`,
+  allSame: (same: number) => `${same} 行都已经在系统里，没有要保存的。`,
+  nothing: '没有找到要导入的行。请检查工作表和表头所在行。',
+  save: (rows: number) => `保存 ${rows} 行`,
+  makeDraft: '生成期初入库单草稿并打开',
+  openDraft: '打开这张期初入库单',
+  addLines: (rows: number) => `加入 ${rows} 行明细`,
+  saved: (added: number, changed: number, same: number) =>
+    `已导入：新增 ${added} 行，变更 ${changed} 行，相同 ${same} 行。`,
+  history: '导入记录',
+  noHistory: '还没有导入过文件',
+  columns: {
+    at: '时间',
+    subject: '内容',
+    fileName: '文件',
+    warehouse: '仓库',
+    by: '导入人',
+    added: '新增',
+    changed: '变更',
+    same: '相同',
+    document: '单据',
+  },
+  open: '打开',
+  linesTitle: '导入明细',
+  linesAgain: (same: number) => `其中 ${same} 行单据里已经有，不再加入。`,
+} as const;

@@ -12,6 +12,7 @@ export const settingsWords = {
     about: '关于',
     users: '用户与授权',
     goLive: '启用与期初',
+    import: '数据导入',
     closing: '月结',
     handover: '交接班',
     proof: '账目自检',
@@ -93,25 +94,8 @@ export const goLiveWords = {
   second: '第二步　期初库存',
   secondExplain: '用 Excel 一次导入，或直接录入一张期初入库单。导入只生成草稿，审核过账后才算数。',
   needsDate: '请先设定启用日期。',
-  template: '下载模板',
-  templateExplain: '模板里有本仓库的货位和物资目录，照着填即可。',
-  choose: '选择填好的文件',
   byHand: '直接录入',
   newReceipt: '新建期初入库单',
-  good: (rows: number) => `${rows} 行全部通过核对，可以生成草稿。`,
-  bad: (errors: number, rows: number) =>
-    `共 ${rows} 行，有 ${errors} 处要改。什么都没有保存；请在 Excel 里改好后重新选择文件。`,
-  nothing: '文件里没有期初库存。',
-  makeDraft: '生成期初入库单草稿并打开',
-  errors: '要改的地方',
-  row: '行',
-  column: '列',
-  value: '填的内容',
-  problem: '问题',
-  blank: '（空）',
-  notXlsx: '请选择 .xlsx 文件',
-  tooLarge: '文件不能超过 20 MB',
-  onlyKeeper: '由保管员导入。',
 } as const;
 
 export const proofWords = {

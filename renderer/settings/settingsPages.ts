@@ -35,6 +35,7 @@ export const settingsGroups: readonly { title: string; pages: readonly SettingsP
     title: groups.daily,
     pages: [
       { to: '/settings/go-live', label: tabs.goLive },
+      { to: '/settings/import', label: tabs.import },
       { to: '/settings/closing', label: tabs.closing },
       { to: '/settings/handover', label: tabs.handover },
     ],

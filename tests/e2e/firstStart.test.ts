@@ -87,12 +87,12 @@ test('an Excel sheet with mistakes is answered cell by cell, and saves nothing',
   await chooser.setInputFiles(await sheetOf(['A04', '床', 1.5, '无', 'Z-99-99']));
   await page.getByText('有 2 处要改').waitFor();
   const cells = await page
-    .getByRole('grid', { name: '要改的地方' })
+    .getByRole('grid', { name: '预览' })
     .getByRole('gridcell')
     .allTextContents();
   expect(cells).toEqual([
-    ...['2', '数量', '1.5', '数量须为大于零的整数'],
-    ...['2', '货位', 'Z-99-99', '本仓库没有这个货位'],
+    ...['2', '有错', '数量：须为大于零的整数；货位：本仓库没有这个货位'],
+    ...['A04', '床', '1.5', '无', 'Z-99-99'],
   ]);
   expect(await count('documents.list', { filter: {} })).toBe(0);
 });
@@ -102,7 +102,7 @@ test('a right sheet makes a draft and opens it', async () => {
   await chooser.setInputFiles(
     await sheetOf(['A04', '床', 120, '无', 'A-01-01'], ['A06', '条', 60, '无', 'A-01-01']),
   );
-  await page.getByText('2 行全部通过核对').waitFor();
+  await page.getByText('全部通过核对：新增 2 行').waitFor();
   await button('生成期初入库单草稿并打开').click();
   await page.locator('input[value="棉被"]').waitFor();
   expect(await count('documents.list', { filter: {} })).toBe(1);

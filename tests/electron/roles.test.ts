@@ -42,6 +42,16 @@ const watching: CallName[] = ['audit.list', 'audit.people'];
 /** The catalogue and what is to lie in the warehouses. */
 const catalogue: CallName[] = ['items.save', 'categories.save', 'reserves.save'];
 
+/** Whoever saves one of the subjects by hand may take it in from a sheet. */
+const importing: CallName[] = [
+  'imports.open',
+  'imports.check',
+  'imports.save',
+  'imports.marked',
+  'imports.progress',
+  'imports.stop',
+];
+
 /** What whoever has a thing in front of him says of it. */
 const atTheShelf: CallName[] = ['items.quickAdd', 'photos.add', 'photos.remove'];
 /** What a warehouse is like, told by those who walk through it and those who keep its records. */
@@ -82,9 +92,10 @@ const duties: Record<Role, CallName[]> = {
     'handovers.sign',
     'arrivals.save',
     'arrivals.close',
-    'openingStock.check',
+    ...importing,
   ],
   dispatcher: [
+    ...importing,
     ...beside,
     ...catalogue,
     ...atTheShelf,
@@ -114,6 +125,7 @@ const duties: Record<Role, CallName[]> = {
   ],
   assessor: beside,
   administrator: [
+    ...importing,
     ...copying,
     ...watching,
     ...catalogue,

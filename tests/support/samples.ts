@@ -18,6 +18,14 @@ export function samplesFor(names: Names, document = v4()): Samples {
   });
   const copy = { place: 'local', name: 'beizaiku-000001-20261123T020000Z' } as const;
   const sheet = { form: 'document', document } as const;
+  const rowsToRead = {
+    subject: 'parties',
+    warehouse: null,
+    file: 'a'.repeat(64),
+    sheet: 0,
+    headingRow: 1,
+    columns: { name: 0, roles: 1 },
+  } as const;
   return {
     'store.read': {},
     'store.setUp': {
@@ -308,8 +316,14 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'sheets.preview': { sheet },
     'sheets.savePdf': { sheet },
     'sheets.print': { sheet },
-    'openingStock.template': { warehouse: wuhan },
-    'openingStock.check': { warehouse: wuhan, base64: 'UEsDBA==' },
+    'imports.template': { subject: 'openingStock', warehouse: wuhan },
+    'imports.open': { subject: 'openingStock', fileName: '期初.xlsx', base64: 'UEsDBA==' },
+    'imports.check': rowsToRead,
+    'imports.save': { ...rowsToRead, fileName: '期初.xlsx' },
+    'imports.marked': rowsToRead,
+    'imports.list': {},
+    'imports.progress': {},
+    'imports.stop': {},
     'backup.status': {},
     'backup.list': { check: false },
     'backup.make': {},

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { GoodsLine } from '../../../shared/documents/goodsLine';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { ItemRow } from '../../../shared/items/api';
@@ -31,6 +31,8 @@ interface Props<Line extends GoodsLine> {
   optional: Readonly<Record<string, boolean>>;
   /** A line for an item that was chosen, on a blank row or in place of another. */
   lineFor: (item: ItemRow, before: Line | null) => Line;
+  /** What brings many lines at once, put after those that there are. */
+  importer?: (append: (lines: readonly Line[]) => void) => ReactNode;
   /** Called after an item was chosen: what comes later than the typing. */
   onItem?: (item: string, change: CellTools<Line>['change']) => void;
 }
@@ -60,6 +62,7 @@ export function GoodsLines<Line extends GoodsLine>(props: Props<Line>) {
   const totals = useMemo(() => kindOf(body).totals(body), [body]);
   return (
     <div>
+      {editable && props.importer?.((lines) => edit({ type: 'append', lines }))}
       <LinesTable<Line>
         rows={rows}
         edit={edit}

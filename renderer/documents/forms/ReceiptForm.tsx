@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { type ReceiptBody, type ReceiptLine, receiptType } from '../../../shared/documents/receipt';
 import { receiptTypeNames } from '../../../shared/names';
 import { useWarehouse } from '../../app/warehouse';
+import { ImportLines } from '../../imports/ImportLines';
 import { receiptWords } from '../../messages/documents';
 import classes from '../Paper.module.css';
 import { PaperField } from '../PaperField';
@@ -111,6 +112,9 @@ function Lines({ paper }: { paper: Paper<ReceiptBody> }) {
       onLines={(lines) => change({ body: { lines } })}
       columnsOf={columnsOf}
       optional={optionalColumns}
+      importer={(append) => (
+        <ImportLines warehouse={warehouse.code} lines={body.lines} onLines={append} />
+      )}
       lineFor={(item, before) => (before ? changeItem(before, item) : newReceiptLine(item))}
       onItem={(item, changeLine) =>
         void proposedBin(item).then((bin) =>

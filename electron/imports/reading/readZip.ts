@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { refuse } from '../../shared/refusals';
+import { refuse } from '../../../shared/refusals';
+import { largestFile } from './limits';
 
-const largestFile = 20_000_000;
 const largestContent = 200_000_000;
 const largestRatio = 100;
 const mostEntries = 200;

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { readSheetRows } from '../../../electron/imports/readSheetRows';
-import { workbook, zip } from '../../support/zip';
+import { decodeText } from '../../../../electron/imports/reading/decodeText';
+import { readBook } from '../../../../electron/imports/reading/readBook';
+import { workbook, zip } from '../../../support/zip';
 
 const text = (address: string, words: string) =>
   `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
-const rowsOf = (sheetData: string, options?: Parameters<typeof workbook>[1]) =>
-  readSheetRows(zip(workbook(sheetData, options)), 2000);
-const refusal = (file: Buffer) =>
-  readSheetRows(file, 2000).then(
+const read = async (file: Buffer, fileName = 'a.xlsx') =>
+  readBook({ bytes: file, fileName }, { progress: () => {} });
+const rowsOf = async (sheetData: string, options?: Parameters<typeof workbook>[1]) =>
+  (await read(zip(workbook(sheetData, options)))).sheets[0]!.rows;
+const refusal = (file: Buffer, fileName?: string) =>
+  read(file, fileName).then(
     () => 'read',
-    (error) => error.refusal?.code ?? error,
+    ({ refusal }) => (refusal.because ? `${refusal.code} ${refusal.because}` : refusal.code),
   );
+const csv = async (file: Buffer) =>
+  (await read(file, 'a.csv')).sheets[0]!.rows.map((row) => row.map((cell) => cell?.text ?? null));
 
 describe('cells', () => {
   test('a number is read as Excel shows it, not as it is stored', async () => {
@@ -114,11 +119,13 @@ describe('files that are not read', () => {
   test('a cell so far out that the way to it fills the memory', async () => {
     for (const row of [
       `<row r="99999999999">${text('A99999999999', 'x')}</row>`,
-      `<row r="1">${text('ZZZZZZ1', 'x')}</row>`,
-      `<row r="1">${text('AZ1', 'x')}</row>`,
       `<row r="&#57;99999999">${text('A1', 'x')}</row>`,
     ])
       expect(await refusal(zip(workbook(row))), row).toBe('file.notExcel');
+    for (const address of ['ZZZZZZ1', 'AZ1']) {
+      const wide = workbook(`<row r="1">${text(address, 'x')}</row>`);
+      expect(await refusal(zip(wide)), address).toBe('file.unfit columns');
+    }
   });
 
   test('the same in a sheet under another name', async () => {
@@ -127,7 +134,7 @@ describe('files that are not read', () => {
     );
     const relations = rest['xl/_rels/workbook.xml.rels']!.replace('worksheets/sheet1', 'other');
     const renamed = { ...rest, 'xl/_rels/workbook.xml.rels': relations, 'xl/other.xml': sheet };
-    expect(await refusal(zip(renamed))).toBe('file.notExcel');
+    expect(await refusal(zip(renamed))).toBe('file.unfit columns');
   });
 
   test('more cells than a list of goods has', async () => {
@@ -142,5 +149,92 @@ describe('files that are not read', () => {
       'file.notExcel',
     );
     expect(await refusal(zip(workbook('<row r="1"><c><v>1</v></c></row>')))).toBe('file.notExcel');
+  });
+});
+
+describe('workbooks that carry more than values', () => {
+  const sound = workbook(`<row r="1">${text('A1', 'x')}</row>`);
+
+  test.each([
+    ['xl/vbaProject.bin', 'macros'],
+    ['xl/externalLinks/externalLink1.xml', 'links'],
+    ['xl/embeddings/Workbook1.xlsx', 'nested'],
+    ['xl/embeddings/more.zip', 'nested'],
+  ])('%s is refused', async (name, because) => {
+    expect(await refusal(zip({ ...sound, [name]: '<x/>' }))).toBe(`file.unfit ${because}`);
+  });
+
+  test('an .xls and a workbook with a password are told apart, each with its way out', async () => {
+    const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    expect(await refusal(ole, 'a.xls')).toBe('file.unfit oldExcel');
+    const locked = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]);
+    expect(await refusal(locked)).toBe('file.unfit locked');
+  });
+
+  test('a name that says something else', async () => {
+    expect(await refusal(zip(sound), 'a.csv')).toBe('file.unfit name');
+    expect(await refusal(Buffer.from('a,b'), 'a.xlsx')).toBe('file.notExcel');
+    expect(await refusal(Buffer.from('<html><table>'), 'a.csv')).toBe('file.notExcel');
+  });
+
+  test('of a formula the saved value is taken, never evaluated', async () => {
+    const rows = await rowsOf('<row r="1"><c r="A1"><f>1+1</f><v>7</v></c></row>');
+    expect(rows[0]?.[0]?.text).toBe('7');
+  });
+
+  test('a million empty rows are refused before they keep anybody waiting', async () => {
+    const empty = Array.from({ length: 1_000_000 }, (_, n) => `<row r="${n + 2}"/>`).join('');
+    const file = zip(workbook(`<row r="1">${text('A1', 'x')}</row>${empty}`));
+    expect(await refusal(file)).toBe('file.tooManyRows');
+  });
+});
+
+describe('text files', () => {
+  const words = '物资编码,品名\r\n00123,棉被\r\n420106198001011234,"帐篷,单"\r\n';
+  /** 物资编码,品名 and A04,棉被 in GBK. */
+  const gbk = Buffer.from('ceefd7cab1e0c2eb2cc6b7c3fb0a4130342cc3deb1bb0a', 'hex');
+  const expected = [
+    ['物资编码', '品名'],
+    ['00123', '棉被'],
+    ['420106198001011234', '帐篷,单'],
+    [null],
+  ];
+
+  test.each([
+    ['UTF-8', Buffer.from(words)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${words}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${words}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(words, 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from(`\ufeff${words}`, 'utf16le').swap16()],
+  ])('in %s keep their zeros and 18 digits', async (_name, file) => {
+    expect(await csv(file)).toEqual(expected);
+  });
+
+  test('in GBK, alone or put together with lines of UTF-8', async () => {
+    expect(await csv(gbk)).toEqual([['物资编码', '品名'], ['A04', '棉被'], [null]]);
+    const mixed = Buffer.concat([gbk, Buffer.from('A06,毛毯\n')]);
+    expect((await csv(mixed))[2]).toEqual(['A06', '毛毯']);
+  });
+
+  test('a character of GB18030 with four bytes is one character', () => {
+    expect(decodeText(Buffer.from('b1bb2c953290310a', 'hex'))).toBe('被,𠂇\n');
+  });
+
+  test('with tabs or semicolons, and what guards against formulas taken off', async () => {
+    expect(await csv(Buffer.from('a\tb\n1\t2'))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    const guarded = Buffer.from(`a;b\n'=1+1;"=""001"""`);
+    expect((await csv(guarded))[1]).toEqual(['=1+1', '001']);
+  });
+
+  test('that are no text, or have a quote that never ends, are refused', async () => {
+    const noText = Buffer.from([0x89, 0x50, 0, 0, 1, 0xff]);
+    expect(await refusal(noText, 'a.csv')).toBe('file.unfit noText');
+    expect(await refusal(Buffer.from('a,"b\n1,2\n3,4'), 'a.csv')).toBe('file.unfit quotes');
+    const long = Buffer.from('1,2\n'.repeat(100_001));
+    expect(await refusal(long, 'a.csv')).toBe('file.tooManyRows');
+    expect(await refusal(Buffer.from(`${','.repeat(60)}\n`), 'a.csv')).toBe('file.unfit columns');
   });
 });

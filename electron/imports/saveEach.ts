@@ -1,0 +1,31 @@
+import type { CallName, Output, Parsed } from '../../shared/api';
+import { askedFor, hearing, writeAudit } from '../audit';
+import type { CommandContext } from '../context';
+
+/**
+ * Saves rows one by one through the use case of a screen, each with its own line in the audit as if
+ * it had been saved there; `inputOf` is handed a new uid for what is new.
+ */
+export function saveEach<N extends CallName, R>(
+  command: CommandContext,
+  call: N,
+  save: (context: CommandContext, input: Parsed<N>) => Output<N>,
+  rows: readonly R[],
+  inputOf: (row: R, uid: string) => Parsed<N>,
+): void {
+  const { db, random, now, actor, atPlaceOf } = command;
+  for (const row of rows) {
+    const { was, facts } = hearing();
+    const input = inputOf(row, random.uid(now));
+    const value = save({ ...command, call, was }, input);
+    const [subject] = Object.values(value as Record<string, unknown>);
+    writeAudit(db, {
+      at: now,
+      by: actor,
+      atPlaceOf,
+      call,
+      subject: typeof subject === 'string' ? subject : null,
+      detail: { asked: askedFor(input), value, ...facts(call, actor) },
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import type { Parsed } from '../../../shared/api';
+import { isCitizenNumber, isCreditCode, plainNumber } from '../../../shared/identityNumbers';
+import {
+  partyNatureNames,
+  partyRoleNames,
+  parties as subject,
+} from '../../../shared/imports/subjects/parties';
+import type { PartyListRow } from '../../../shared/parties/api';
+import { hasRoleAnywhere } from '../../../shared/roles';
+import { sql } from '../../database/sql';
+import { isOnPaper } from '../../documents/isOnPaper';
+import { notErased, type WholeRow, wholeColumns, wholeOf } from '../../parties/partyRows';
+import { saveParty } from '../../parties/saveParty';
+import { saveEach } from '../saveEach';
+import { declareWork } from '../work';
+
+type Known = PartyListRow & { note: string; provincial: boolean };
+interface Row extends Omit<Parsed<'parties.save'>, 'party'> {
+  known: Known | null;
+}
+
+/** What a row may say beside name, nature and roles. */
+const details = ['identityNumber', 'contact', 'telephone', 'address', 'note'] as const;
+
+/**
+ * 往来单位: known again by its name. What is there keeps its roles and gets those of the row; a
+ * blank cell leaves what is known as it is.
+ */
+export const parties = declareWork(subject, {
+  things: ({ context }) => {
+    const rows = context.db
+      .all<WholeRow>(sql`SELECT ${wholeColumns} FROM party WHERE ${notErased}`)
+      .map((row): Known => ({ ...wholeOf(row), note: row.note, provincial: row.provincial === 1 }));
+    return {
+      context,
+      byName: new Map(rows.map((row) => [row.name, row])),
+      byNumber: new Map(rows.map((row) => [row.identityNumber, row])),
+      mayCorrect: hasRoleAnywhere(context.actor.grants, ['administrator']),
+    };
+  },
+  lists: () => [
+    ['性质', Object.values(partyNatureNames)],
+    ['身份', Object.values(partyRoleNames)],
+  ],
+  example: () => ({}),
+  read: (values, { context, byName, byNumber, mayCorrect }, wrong): Row | null => {
+    const { name, nature: typed, roles } = values;
+    if (name === null || roles === null) return null;
+    const known = byName.get(name) ?? null;
+    const nature = typed ?? known?.nature ?? 'organisation';
+    const number = values.identityNumber && plainNumber(values.identityNumber);
+    const isRight = nature === 'person' ? isCitizenNumber : isCreditCode;
+    if (number !== null && !isRight(number)) wrong('identityNumber', 'badIdentity');
+    const twin = number === null ? undefined : byNumber.get(number);
+    if (twin && twin.name !== name) wrong('identityNumber', 'nameTaken', twin.name);
+    const isSettled =
+      known !== null &&
+      known.nature !== nature &&
+      !mayCorrect &&
+      (known.provincial || isOnPaper(context.db, known.uid));
+    if (isSettled) wrong('nature', 'fixed', partyNatureNames[known.nature]);
+    const said: Partial<Record<(typeof details)[number], string>> = Object.fromEntries(
+      details.flatMap((key) => (values[key] === null ? [] : [[key, values[key]]])),
+    );
+    return {
+      ...said,
+      name,
+      nature,
+      roles: [...new Set([...(known?.roles ?? []), ...roles])],
+      known,
+    };
+  },
+  key: ({ name }) => name,
+  keyColumn: 'name',
+  standing: (row) => (row.known === null ? 'added' : isSame(row) ? 'same' : 'changed'),
+  save: (command, rows) =>
+    saveEach(command, 'parties.save', saveParty, rows, ({ known, ...fields }, uid) => ({
+      ...fields,
+      party: known?.uid ?? uid,
+    })),
+});
+
+function isSame({ known, ...row }: Row): boolean {
+  return (
+    known?.nature === row.nature &&
+    known.roles.length === row.roles.length &&
+    details.every((key) => row[key] === undefined || row[key] === known[key])
+  );
+}
