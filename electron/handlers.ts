@@ -1,4 +1,5 @@
 import type { Api, CallName, Output, Parsed } from '../shared/api';
+import { exportLists, type ListName } from '../shared/exports/lists';
 import { listArrivals, readArrival } from './arrivals/readArrivals';
 import { closeArrival, saveArrival } from './arrivals/saveArrival';
 import { addAttachment, readAttachment, removeAttachment } from './attachments/attachments';
@@ -35,6 +36,7 @@ import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
+import { saveList } from './exports/saveList';
 import { listHandovers, previewHandover } from './handovers/listHandovers';
 import { signHandover } from './handovers/signHandover';
 import { markedFile } from './imports/marked';
@@ -218,6 +220,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,
+  'exports.save': (context, input) => saveList(context, input, askedBy(input.list)),
   'imports.template': importTemplate,
   'imports.open': openFile,
   'imports.check': checkFile,
@@ -238,3 +241,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'rescue.search': searchForRescue,
   'rescue.restore': rescue,
 };
+
+/** How a list is asked: by the call of its screen. */
+function askedBy(list: ListName) {
+  // The registry pairs each handler with its own call; that pairing is lost on a name in a variable.
+  return handlers[exportLists[list].call] as (context: QueryContext, input: unknown) => unknown;
+}

@@ -7,6 +7,7 @@ import { closingsApi } from './closings/api';
 import { custodyApi } from './custody/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
+import { exportsApi } from './exports/api';
 import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
 import { itemsApi } from './items/api';
@@ -62,6 +63,7 @@ export const api = {
   ...reportsApi,
   ...sheetsApi,
   ...importsApi,
+  ...exportsApi,
   ...backupApi,
 } satisfies Record<string, Call>;
 

@@ -2,6 +2,7 @@ import { checkCopy, hashCopy } from '../backup/checkCopy';
 import { copyStore } from '../backup/copyStore';
 import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
+import { writeList } from '../exports/writeList';
 import { readBook } from '../imports/reading/readBook';
 import { proveStore } from '../ledger/proveStore';
 
@@ -28,6 +29,7 @@ export const backgroundJobs = {
   'store.hash': ({ file }: { file: string }) => hashFile(file),
   'ledger.prove': proveStore,
   'imports.read': readBook,
+  'exports.write': writeList,
   'backup.copy': copyStore,
   'backup.hash': hashCopy,
   'backup.check': checkCopy,

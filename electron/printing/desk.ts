@@ -12,6 +12,8 @@ export interface Desk {
   pdf(sheet: Sheet): Promise<Uint8Array>;
   /** Writes the PDF where the person chooses; `fileName` is what it is called unless he does. */
   savePdf(sheet: Sheet, fileName: string): Promise<Output<'sheets.savePdf'>>;
+  /** Writes a file where the person chooses; `fileName` is what it is called unless he does. */
+  saveFile(bytes: Uint8Array, fileName: string): Promise<Output<'sheets.savePdf'>>;
   /** Asks the person for a folder; null when he chooses none. */
   chooseFolder(): Promise<string | null>;
   /** Opens the printer dialog of the system. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../../shared/api';
 import type { Desk } from './desk';
@@ -72,19 +72,21 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
   const toPdf = ({ webContents }: LaidOut): Promise<Uint8Array> =>
     webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
 
+  const save = async (bytes: Uint8Array, fileName: string) => {
+    const folder = pdfFolder();
+    const path =
+      folder === null
+        ? await saveFile(bytes, join(app.getPath('documents'), fileName), dialogsOf(owner()))
+        : await saveFile(bytes, join(folder, fileName), unasked);
+    return { saved: path !== null, path };
+  };
+
   return {
     preview: (sheet) =>
       withLaidOut(sheet, async ({ address, pages }) => ({ address, pages: pages.length, paper })),
     pdf: (sheet) => withLaidOut(sheet, toPdf),
-    savePdf: async (sheet, fileName) => {
-      const pdf = await withLaidOut(sheet, toPdf);
-      const folder = pdfFolder();
-      const path =
-        folder === null
-          ? await saveFile(pdf, join(app.getPath('documents'), fileName), dialogsOf(owner()))
-          : await saveFile(pdf, join(folder, fileName), unasked);
-      return { saved: path !== null, path };
-    },
+    savePdf: async (sheet, fileName) => save(await withLaidOut(sheet, toPdf), fileName),
+    saveFile: save,
     chooseFolder: () => askForFolder(owner()),
     // At the printer dialog a person may take as long as he likes.
     print: (sheet) =>
@@ -128,7 +130,9 @@ async function toPrinter(webContents: WebContents): Promise<Output<'sheets.print
 function dialogsOf(owner: BrowserWindow | null): SaveDialogs {
   return {
     async ask(defaultPath) {
-      const options = { defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+      const extension = extname(defaultPath).slice(1);
+      const filters = [{ name: extension.toUpperCase(), extensions: [extension] }];
+      const options = { defaultPath, filters };
       const { canceled, filePath } = owner
         ? await dialog.showSaveDialog(owner, options)
         : await dialog.showSaveDialog(options);

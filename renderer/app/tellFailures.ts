@@ -21,7 +21,8 @@ export function tellFailures(): () => void {
   };
 }
 
-function tellFailure(reason: unknown): void {
+/** Says in the corner why something was not done. */
+export function tellFailure(reason: unknown): void {
   if (reason instanceof RefusedError) {
     // The login comes up by itself.
     if (reason.refusal.code === 'session.none') return;

@@ -6,6 +6,7 @@ import type { ArrivalView } from '../../shared/arrivals/api';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { arrivalWords as words } from '../messages/arrivals';
@@ -28,11 +29,20 @@ export function ArrivalsPage() {
       title={words.title}
       beside={words.explain}
       actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {words.add} F7
-          </Button>
-        )
+        <>
+          <ExportButton
+            list="arrivals"
+            asked={{
+              warehouse: search.warehouse ?? warehouse.code,
+              show: search.show ?? 'open',
+            }}
+          />
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={add}>
+              {words.add} F7
+            </Button>
+          )}
+        </>
       }
     >
       <ArrivalTable

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWarehouse } from '../app/warehouse';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { careWords as words } from '../messages/care';
@@ -11,7 +12,16 @@ export function CarePage() {
   const navigate = useNavigate();
   const { warehouse } = useWarehouse();
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={
+        <ExportButton
+          list="care"
+          asked={{ warehouse: search.warehouse ?? warehouse.code, kind: search.kind }}
+        />
+      }
+    >
       <DueCare
         warehouse={search.warehouse ?? warehouse.code}
         kind={search.kind}

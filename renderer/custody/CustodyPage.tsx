@@ -1,5 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -7,6 +8,7 @@ import { withoutEmpty } from '../components/withoutEmpty';
 import { custodyWords as words } from '../messages/custody';
 import { useCall } from '../queries';
 import { Holdings } from './Holdings';
+import { recoverFilter } from './recoverFilter';
 import { ToRecover } from './ToRecover';
 
 const limits = ['any', 'return', 'report'] as const;
@@ -25,22 +27,28 @@ export function CustodyPage() {
       title={words.title}
       beside={words.explain}
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={words.filter.view}
-          value={view}
-          onChange={(value) =>
-            void navigate({
-              to: '/custody',
-              replace: true,
-              search: value === 'people' ? { view: 'people' } : {},
-            })
-          }
-          data={[
-            { value: 'teams', label: words.byTeam },
-            { value: 'people', label: words.toRecover },
-          ]}
-        />
+        <>
+          <ExportButton
+            list={isTeams ? 'custody' : 'toRecover'}
+            asked={{ filter: isTeams ? filter : recoverFilter(filter) }}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={words.filter.view}
+            value={view}
+            onChange={(value) =>
+              void navigate({
+                to: '/custody',
+                replace: true,
+                search: value === 'people' ? { view: 'people' } : {},
+              })
+            }
+            data={[
+              { value: 'teams', label: words.byTeam },
+              { value: 'people', label: words.toRecover },
+            ]}
+          />
+        </>
       }
     >
       <FilterBar

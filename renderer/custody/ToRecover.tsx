@@ -12,13 +12,12 @@ import { custodyWords as words } from '../messages/custody';
 import { useCall } from '../queries';
 import { recoveryOf } from './beginPaper';
 import { holdingKey, recoverColumns } from './custodyColumns';
+import { recoverFilter } from './recoverFilter';
 
 /** What people were given and should bring back, the first due first; 回收 begins its paper. */
 export function ToRecover({ filter }: { filter: Pick<CustodyFilter, 'warehouse' | 'overdue'> }) {
-  const { warehouse, overdue } = filter;
-  const { data, error } = useCall('custody.toRecover', {
-    filter: { ...(warehouse ? { warehouse } : {}), ...(overdue ? { overdue: true } : {}) },
-  });
+  const { warehouse } = filter;
+  const { data, error } = useCall('custody.toRecover', { filter: recoverFilter(filter) });
   const [chosen, setChosen] = useState<string | null>(null);
   const shortName = useShortName();
   const navigate = useNavigate();

@@ -12,6 +12,7 @@ import { useHasRole } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { MoneyText } from '../components/MoneyText';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -80,6 +81,10 @@ export function DocumentsPage() {
       }
       actions={
         <>
+          <ExportButton
+            list="documents"
+            asked={{ filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) } }}
+          />
           {kind === 'receipt' && <Link to="/arrivals">{listWords.arrivals}</Link>}
           {mayWrite && (
             <>

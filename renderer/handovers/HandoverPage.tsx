@@ -4,6 +4,7 @@ import { formatInstant } from '../../shared/format/instant';
 import type { HandoverRow } from '../../shared/handovers/api';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { MoneyText } from '../components/MoneyText';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -20,7 +21,12 @@ export function HandoverPage() {
   const { warehouse } = useWarehouse();
   const { data, error } = useCall('handovers.list', { warehouse: warehouse.code });
   return (
-    <Page title={words.title} beside={warehouse.name} scrolls>
+    <Page
+      title={words.title}
+      beside={warehouse.name}
+      actions={<ExportButton list="handovers" asked={{ warehouse: warehouse.code }} />}
+      scrolls
+    >
       <Text c="var(--ink-soft)" maw={820}>
         {words.explain}
       </Text>

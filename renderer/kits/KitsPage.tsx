@@ -6,6 +6,7 @@ import type { PossibleRow } from '../../shared/kits/api';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -63,6 +64,7 @@ export function KitsPage() {
               })
             }
           />
+          <ExportButton list="kits" asked={{ warehouse: warehouse.code }} />
           <Button variant="default" onClick={() => trace(true)}>
             {words.trace}
           </Button>

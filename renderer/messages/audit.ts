@@ -124,6 +124,7 @@ const deedWords: Record<Deed, string> = {
   'sheets.preview': '打印预览',
   'sheets.savePdf': '存为 PDF',
   'sheets.print': '打印',
+  'exports.save': '导出',
   'imports.template': '下载导入模板',
   'imports.open': '读取导入文件',
   'imports.check': '核对导入内容',

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { scarcestNeed } from '../format/people';
@@ -20,7 +21,11 @@ export function ProvincePage() {
   const navigate = useNavigate();
   const open = (warehouse: string) => void navigate({ to: '/stock', search: { warehouse } });
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={<ExportButton list="province" asked={{}} />}
+    >
       <RefusalAlert error={error} />
       <div className={classes.halves}>
         <div className={classes.left}>

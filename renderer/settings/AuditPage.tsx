@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '../app/session';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { auditWords as words } from '../messages/audit';
 import { AuditFilters } from './AuditFilters';
@@ -11,7 +12,11 @@ export function AuditPage() {
   const navigate = useNavigate();
   const mayRead = useMay('audit.list');
   return (
-    <Page title={words.title} beside={mayRead ? words.explain : words.only}>
+    <Page
+      title={words.title}
+      beside={mayRead ? words.explain : words.only}
+      actions={mayRead && <ExportButton list="audit" asked={{ filter }} />}
+    >
       {mayRead && (
         <>
           <AuditFilters />

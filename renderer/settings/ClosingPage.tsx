@@ -4,6 +4,7 @@ import type { MonthRow } from '../../shared/closings/api';
 import { formatInstant } from '../../shared/format/instant';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { MoneyText } from '../components/MoneyText';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -27,7 +28,12 @@ const monthOf = ({ month }: MonthRow) => month;
 export function ClosingPage() {
   const { warehouse } = useWarehouse();
   return (
-    <Page title={words.title} beside={warehouse.name} scrolls>
+    <Page
+      title={words.title}
+      beside={warehouse.name}
+      actions={<ExportButton list="closings" asked={{ warehouse: warehouse.code }} />}
+      scrolls
+    >
       <Text c="var(--ink-soft)" maw={820}>
         {words.explain}
       </Text>

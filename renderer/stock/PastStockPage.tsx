@@ -6,6 +6,7 @@ import { useSession } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { DateInput } from '../components/DateInput';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { InvalidInputs } from '../components/InvalidInputs';
 import { Page } from '../components/Page';
@@ -28,7 +29,16 @@ export function PastStockPage() {
   const { today } = useSession();
   const date = asked ?? today;
   return (
-    <Page title={words.title} beside={words.explain(date)}>
+    <Page
+      title={words.title}
+      beside={words.explain(date)}
+      actions={
+        <ExportButton
+          list={by === 'item' ? 'pastItems' : 'pastLots'}
+          asked={by === 'item' ? { date, filter, by } : { date, filter }}
+        />
+      }
+    >
       <InvalidInputs>
         <Filters date={date} />
       </InvalidInputs>

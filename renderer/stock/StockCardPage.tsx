@@ -8,6 +8,7 @@ import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { DateInput } from '../components/DateInput';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { ItemSelect } from '../components/ItemSelect';
 import { MoneyText } from '../components/MoneyText';
@@ -64,9 +65,12 @@ export function StockCardPage() {
         data && [data.item.spec, data.item.code, shortName(warehouse)].filter(Boolean).join(' · ')
       }
       actions={
-        <Link to="/stock" search={{ warehouse, item, by: 'lot' }}>
-          {cardWords.toStock}
-        </Link>
+        <>
+          <ExportButton list="stockCard" asked={withoutEmpty({ item, warehouse, from, to })} />
+          <Link to="/stock" search={{ warehouse, item, by: 'lot' }}>
+            {cardWords.toStock}
+          </Link>
+        </>
       }
     >
       <FilterBar

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../app/keys';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { SheetPreview } from '../components/SheetPreview';
 import { withoutEmpty } from '../components/withoutEmpty';
@@ -53,6 +54,10 @@ export function StockPage() {
           <Link to="/stock/past">{stockWords.past}</Link>
           <Link to="/stock/care">{stockWords.care}</Link>
           <Link to="/kits">{kitsWords.title}</Link>
+          <ExportButton
+            list={tab === 'item' ? 'stockItems' : 'stockLots'}
+            asked={tab === 'item' ? { filter: shown, by: 'item' } : { filter: shown }}
+          />
           <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
             {stockWords.print} F9
           </Button>

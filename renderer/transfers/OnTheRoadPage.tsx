@@ -5,6 +5,7 @@ import { steps } from '../../shared/documents/steps';
 import { useHasRole } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { transferWords } from '../messages/transfers';
@@ -29,15 +30,18 @@ export function OnTheRoadPage() {
       title={words.title}
       beside={words.explain(name)}
       actions={
-        mayWrite && (
-          <Button
-            onClick={() =>
-              void navigate({ to: '/documents/new/$kind', params: { kind: 'transfer' } })
-            }
-          >
-            {words.fresh}
-          </Button>
-        )
+        <>
+          <ExportButton list="onTheRoad" asked={{ warehouse: code }} />
+          {mayWrite && (
+            <Button
+              onClick={() =>
+                void navigate({ to: '/documents/new/$kind', params: { kind: 'transfer' } })
+              }
+            >
+              {words.fresh}
+            </Button>
+          )}
+        </>
       }
     >
       <RefusalAlert error={road.error ?? awaiting.error} />

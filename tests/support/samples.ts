@@ -321,6 +321,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'imports.check': rowsToRead,
     'imports.save': { ...rowsToRead, fileName: '期初.xlsx' },
     'imports.marked': rowsToRead,
+    'exports.save': { list: 'stockItems', asked: { filter: {} }, format: 'xlsx' },
     'imports.list': {},
     'imports.progress': {},
     'imports.stop': {},

@@ -32,6 +32,7 @@ const desk: Desk = {
     return { saved: true, path: `/somewhere/${fileName}` };
   },
   chooseFolder: async () => null,
+  saveFile: async () => ({ saved: false, path: null }),
   print: async (sheet) => {
     given.push({ sheet });
     return { printed: false, reason: 'noPrinter' };

@@ -1,0 +1,77 @@
+import { dayTyped } from '../../shared/format/typed';
+import { conditionNames, expiryBandNames, kindNames, stateNames } from '../../shared/names';
+import type { ReadableDb } from '../database/database';
+import { list, sql } from '../database/sql';
+
+const fieldNames: Readonly<Record<string, string>> = {
+  warehouse: '仓库',
+  category: '品类',
+  item: '物资',
+  owner: '物权单位',
+  earmark: '定向用途',
+  condition: '状态',
+  expiry: '效期',
+  where: '范围',
+  state: '状态',
+  kinds: '类型',
+  from: '自',
+  to: '至',
+  date: '日期',
+  party: '往来单位',
+  team: '救援队',
+  operation: '救灾行动',
+  person: '操作人',
+  search: '查找',
+  overdue: '逾期',
+  show: '显示',
+  recipient: '领用方',
+  document: '单据',
+};
+
+const wordNames: Readonly<Record<string, string>> = {
+  ...kindNames,
+  ...stateNames,
+  ...conditionNames,
+  ...expiryBandNames,
+  shelf: '在库',
+  custody: '在外',
+  road: '在途',
+  open: '未完',
+  all: '全部',
+  active: '在用',
+  inactive: '停用',
+  provisional: '临时物资',
+  true: '是',
+};
+
+/** What a list was asked, as people say it: `品类：被服，查找：棉`. */
+export function describeAsked(db: ReadableDb, asked: Readonly<Record<string, unknown>>): string {
+  const { filter, ...others } = asked;
+  const fields = { ...others, ...(typeof filter === 'object' ? filter : {}) };
+  const said = Object.entries(fields).flatMap(([field, value]) => {
+    const name = fieldNames[field];
+    if (name === undefined || value === null || value === undefined || value === '') return [];
+    const values = (Array.isArray(value) ? value : [value]).map((each) => wordOf(db, String(each)));
+    return [`${name}：${values.join('、')}`];
+  });
+  return said.length === 0 ? '全部' : said.join('，');
+}
+
+/** What a value is called: a thing by its uid, a warehouse by its code, a word of the contract. */
+function wordOf(db: ReadableDb, value: string): string {
+  if (Object.hasOwn(wordNames, value)) return wordNames[value] ?? value;
+  if (dayTyped(value) === value) return value;
+  const values = list([value]);
+  const named = db.find<{ name: string }>(sql`
+    SELECT name FROM warehouse WHERE code IN (${values})
+    UNION ALL SELECT name FROM category WHERE uid IN (${values})
+    UNION ALL SELECT name FROM item WHERE uid IN (${values})
+    UNION ALL SELECT name FROM party WHERE uid IN (${values})
+    UNION ALL SELECT name FROM team WHERE uid IN (${values})
+    UNION ALL SELECT name FROM earmark WHERE uid IN (${values})
+    UNION ALL SELECT name FROM operation WHERE uid IN (${values})
+    UNION ALL SELECT name FROM user WHERE uid IN (${values})
+    UNION ALL SELECT coalesce(number, '草稿') FROM document WHERE uid IN (${values})
+    LIMIT 1`);
+  return named?.name ?? value;
+}

@@ -1,0 +1,82 @@
+import type { CallName, Output } from '../api';
+
+/** What stands in a cell of an exported list; null is blank: not known, never zero. */
+export type ExportValue = string | number | null;
+
+/**
+ * How a column is written. `text` stays text, codes with their zeros; `count` is a whole number,
+ * `fen` money in 分 (written as yuan), `price` 1/10000 yuan, `day` a date, `instant` date and time.
+ */
+export type ExportType = 'text' | 'count' | 'fen' | 'price' | 'day' | 'instant';
+
+export interface ExportHeading {
+  heading: string;
+  type: ExportType;
+  /** In characters. */
+  width: number;
+}
+
+interface Column<Row> extends ExportHeading {
+  value: (row: Row) => ExportValue;
+}
+
+/** A list or report that can be had as a file: a call, asked for all of its rows, and its columns. */
+export interface ExportList {
+  call: CallName;
+  title: string;
+  columns: readonly ExportHeading[];
+  /** The rows of one answer of the call. */
+  cells(output: unknown): ExportValue[][];
+  /** The totals as the call tells them, by heading; null where it tells none. */
+  totals(output: unknown): Readonly<Record<string, ExportValue>> | null;
+}
+
+/** Declares a list once; screen and file ask the same call with the same filter. */
+export function declareList<N extends CallName, Row>(list: {
+  call: N;
+  title: string;
+  rows: (output: Output<N>) => readonly Row[];
+  columns: (c: Makers<Row>) => readonly Column<Row>[];
+  totals?: (output: Output<N>) => Readonly<Record<string, ExportValue>>;
+}): ExportList {
+  const { call, title } = list;
+  const columns = list.columns(makersFor<Row>());
+  return {
+    call,
+    title,
+    columns: columns.map(({ heading, type, width }) => ({ heading, type, width })),
+    // The registry pairs each list with its own call; that pairing is lost on a name in a variable.
+    cells: (output) =>
+      list.rows(output as Output<N>).map((row) => columns.map(({ value }) => value(row))),
+    totals: (output) => list.totals?.(output as Output<N>) ?? null,
+  };
+}
+
+/** Makers of columns of each type, for rows of one kind. */
+interface Makers<Row> {
+  text(heading: string, width: number, value: (row: Row) => string | null): Column<Row>;
+  count(heading: string, value: (row: Row) => number | null): Column<Row>;
+  fen(heading: string, value: (row: Row) => number | null): Column<Row>;
+  price(heading: string, value: (row: Row) => number | null): Column<Row>;
+  day(heading: string, value: (row: Row) => string | null): Column<Row>;
+  instant(heading: string, value: (row: Row) => string | null): Column<Row>;
+}
+
+export function makersFor<Row>(): Makers<Row> {
+  const make =
+    (type: ExportType, width: number) =>
+    (heading: string, value: (row: Row) => ExportValue): Column<Row> => ({
+      heading,
+      type,
+      width,
+      value,
+    });
+  return {
+    text: (heading, width, value) => make('text', width)(heading, value),
+    count: make('count', 12),
+    fen: make('fen', 16),
+    price: make('price', 12),
+    day: make('day', 12),
+    instant: make('instant', 18),
+  };
+}

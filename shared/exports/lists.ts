@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { ExportList } from './declare';
+import * as others from './otherLists';
+import * as papers from './paperLists';
+import * as stocks from './stockLists';
+
+export const listName = z.enum([
+  ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'stockCard'],
+  ...['documents', 'custody', 'toRecover', 'onTheRoad', 'awaiting', 'arrivals'],
+  ...['differences', 'accuracy', 'care', 'kits', 'province', 'audit', 'closings', 'handovers'],
+  ...['items', 'reserves', 'parties', 'bins'],
+] as const);
+export type ListName = z.infer<typeof listName>;
+
+/** Every list and report that can be had as a file. One without a declaration does not compile. */
+export const exportLists: Readonly<Record<ListName, ExportList>> = {
+  stockItems: stocks.stockItems,
+  stockLots: stocks.stockLots,
+  pastItems: stocks.pastItems,
+  pastLots: stocks.pastLots,
+  stockCard: stocks.stockCard,
+  documents: papers.documents,
+  custody: papers.custody,
+  toRecover: papers.toRecover,
+  onTheRoad: papers.onTheRoad,
+  awaiting: papers.awaiting,
+  arrivals: papers.arrivals,
+  differences: papers.differences,
+  accuracy: papers.accuracy,
+  care: others.care,
+  kits: others.kits,
+  province: others.province,
+  audit: others.audit,
+  closings: others.closings,
+  handovers: others.handovers,
+  items: others.items,
+  reserves: others.reserves,
+  parties: others.parties,
+  bins: others.bins,
+};

@@ -1,0 +1,156 @@
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBook } from '../../../electron/imports/reading/readBook';
+import type { Desk } from '../../../electron/printing/desk';
+import type { Input } from '../../../shared/api';
+import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
+import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { samplesFor } from '../../support/samples';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
+
+/** Lists of a real store as files, read back by the reader of imports. */
+let store: TestStore;
+let names: Names;
+let file: { bytes: Uint8Array; fileName: string };
+
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  const unused = async () => Promise.reject(new Error('not asked'));
+  const desk: Desk = {
+    preview: unused,
+    pdf: unused,
+    savePdf: unused,
+    print: unused,
+    chooseFolder: unused,
+    saveFile: async (bytes, fileName) => {
+      file = { bytes, fileName };
+      return { saved: true, path: `/somewhere/${fileName}` };
+    },
+  };
+  store.program.state.desk = desk;
+  const line = (batchNumber: string, count: number, fen: number | null) =>
+    receiptLine({
+      item: names.item('A04'),
+      bin: names.bin('A-01-01'),
+      entered: { count, unit: '床', factor: 1 },
+      price: fen === null ? null : { per: 'line', amount: fen },
+      priceBasis: fen === null ? null : 'invoice',
+      batchNumber,
+    });
+  await posted(
+    store,
+    receiptBody({
+      source: names.society,
+      owner: names.society,
+      lines: [line('=1+1', 120, 846_000), line('00123', 5, null), line('@cmd', 7, 1)],
+    }),
+  );
+});
+afterAll(() => store.close());
+
+async function exported(list: ListName, asked: Input<'exports.save'>['asked'], format = 'xlsx') {
+  const input = { list, asked, format } as Input<'exports.save'>;
+  const { rows, saved } = await store.do('keeper', 'exports.save', input);
+  expect(saved).toBe(true);
+  return rows;
+}
+const sheet = async () => (await readBook({ ...file }, { progress: () => {} })).sheets[0]!.rows;
+
+describe('stock as a workbook', () => {
+  test('opens again, with a head, typed cells, and the totals of the call', async () => {
+    const rows = await exported('stockLots', { filter: { warehouse: wuhan } });
+    expect(rows).toBe(3);
+    expect(file.fileName).toBe('库存（按批次货位） 2026-11-23.xlsx');
+    const read = await sheet();
+    const words = read.map((row) => row[0]?.text);
+    expect(words.slice(0, 4)).toEqual([
+      '库存（按批次货位）',
+      '范围：仓库：武汉市备灾救灾物资仓库',
+      '时点：2026-11-23 10:00',
+      expect.stringContaining('制表：测试keeper'),
+    ]);
+    const headings = read[4]!.map((cell) => cell?.text);
+    expect(headings).toEqual(exportLists.stockLots.columns.map(({ heading }) => heading));
+    const at = (heading: string) => headings.indexOf(heading);
+    const lots = read.slice(5, 8);
+    expect(lots.map((row) => row[at('批号')])).toEqual(
+      expect.arrayContaining([
+        { text: '=1+1', kind: 'text' },
+        { text: '00123', kind: 'text' },
+        { text: '@cmd', kind: 'text' },
+      ]),
+    );
+    expect(lots[0]![at('入库日期')]?.kind).toBe('date');
+    const sum = (heading: string) =>
+      lots.reduce((all, row) => all + Number(row[at(heading)]?.text ?? 0), 0);
+    const { totals } = await store.do('viewer', 'stock.lots', { filter: { warehouse: wuhan } });
+    expect(read[8]![0]?.text).toBe('合计 3 行');
+    expect(Number(read[8]![at('金额（元）')]?.text)).toBe(totals.known / 100);
+    expect(sum('金额（元）')).toBeCloseTo(totals.known / 100, 2);
+    expect(sum('数量')).toBe(132);
+  });
+
+  test('has no formula in it', async () => {
+    await exported('stockLots', { filter: {} });
+    const { readZip } = await import('../../../electron/imports/reading/readZip');
+    const parts = await readZip(Buffer.from(file.bytes));
+    for (const [name, content] of parts) {
+      if (name.startsWith('xl/worksheets/')) expect(content.includes('<f>')).toBe(false);
+    }
+  });
+
+  test('by item has one row an item, by the filter of the screen', async () => {
+    expect(await exported('stockItems', { filter: { warehouse: wuhan }, by: 'item' })).toBe(1);
+    expect(await exported('stockItems', { filter: { warehouse: wuhan, search: '帐篷' } })).toBe(0);
+    expect((await sheet()).at(-1)?.[0]?.text).toBe('合计 0 行');
+  });
+});
+
+describe('stock as a text', () => {
+  test('begins with the mark of UTF-8 and guards what looks like a formula', async () => {
+    await exported('stockLots', { filter: {} }, 'csv');
+    expect([...file.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const words = new TextDecoder().decode(file.bytes);
+    const { data } = Papa.parse<Record<string, string>>(words, { header: true });
+    const batches = data.map((row) => row.批号).sort();
+    expect(batches).toEqual(["'=1+1", "'@cmd", '00123']);
+    expect(data.map((row) => row['金额（元）']).sort()).toEqual(['', '0.01', '8460']);
+    const back = (await sheet()).flatMap((row) => row.map((cell) => cell?.text));
+    expect(back).toContain('=1+1');
+  });
+});
+
+/** What the call of each list is asked, from the samples that every call has. */
+function askedFor(list: ListName): Input<'exports.save'>['asked'] {
+  const {
+    cursor: _c,
+    limit: _l,
+    ...asked
+  } = samplesFor(names)[exportLists[list].call] as Record<string, never>;
+  return asked;
+}
+
+test.each(listName.options.filter((list) => list !== 'differences'))(
+  '%s can be had in both forms by whoever may see it',
+  async (list) => {
+    for (const format of ['xlsx', 'csv'] as const) {
+      const input = { list, asked: askedFor(list), format };
+      const answer = await store.ask('admin', 'exports.save', input);
+      expect(answer).toMatchObject({ ok: true });
+      const { columns } = exportLists[list];
+      const all = (await sheet()).flatMap((row) => row.map((cell) => cell?.text));
+      for (const { heading } of columns) expect(all).toContain(heading);
+    }
+  },
+);
+
+test('a list that one may not see can’t be had as a file either', async () => {
+  const input = { list: 'audit', asked: { filter: {} }, format: 'csv' };
+  await store.refused('keeper', 'exports.save', input, 'role.missing');
+});
+
+test('what the call of the list does not take is refused', async () => {
+  const input = { list: 'stockItems', asked: { filter: { nonsense: 1 } }, format: 'csv' };
+  await store.refused('keeper', 'exports.save', input, 'input.malformed');
+});
