@@ -326,13 +326,13 @@ const routeTree = root.addChildren([
     party,
     users,
     goLive,
+    imports,
     closing,
     handover,
     proof,
     backup,
     audit,
   ]),
-  settings.addChildren([about, users, goLive, imports, closing, handover, proof, backup, audit]),
 ]);
 
 export const router = createRouter({

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../../shared/api';
-import { isCitizenNumber, isCreditCode, plainNumber } from '../../../shared/identityNumbers';
+import { isCitizenNumber, isCreditCode, plainNumber } from '../../../shared/identityNumber';
 import {
   partyNatureNames,
   partyRoleNames,

@@ -66,7 +66,7 @@ describe('stock as a workbook', () => {
     const words = read.map((row) => row[0]?.text);
     expect(words.slice(0, 4)).toEqual([
       '库存（按批次货位）',
-      '范围：仓库：武汉市备灾救灾物资仓库',
+      '范围：仓库：武汉市红十字会备灾救灾仓库',
       '时点：2026-11-23 10:00',
       expect.stringContaining('制表：测试keeper'),
     ]);

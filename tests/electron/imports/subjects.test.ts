@@ -241,7 +241,7 @@ describe('the mapping of a foreign sheet', () => {
 test('numbers that Excel has cut or written as 1.23E+12 are told, not taken', async () => {
   const sheet = await xlsx(
     ['名称', '身份'],
-    [4.2010619800101123e17, '捐赠方'],
+    [Number('420106198001011234'), '捐赠方'],
     ['1.23E+12', '捐赠方'],
   );
   expect(await errorsOf('parties', sheet)).toEqual([
