@@ -45,8 +45,7 @@ export const parties = declareWork(subject, {
   example: () => ({}),
   read: (values, { context, byName, byNumber, mayCorrect }, wrong): Row | null => {
     const { name, nature: typed, roles } = values;
-    if (name === null || roles === null) return null;
-    const known = byName.get(name) ?? null;
+    const known = name === null ? null : (byName.get(name) ?? null);
     const nature = typed ?? known?.nature ?? 'organisation';
     const number = values.identityNumber && plainNumber(values.identityNumber);
     const isRight = nature === 'person' ? isCitizenNumber : isCreditCode;
@@ -59,6 +58,7 @@ export const parties = declareWork(subject, {
       !mayCorrect &&
       (known.provincial || isOnPaper(context.db, known.uid));
     if (isSettled) wrong('nature', 'fixed', partyNatureNames[known.nature]);
+    if (name === null || roles === null) return null;
     const said: Partial<Record<(typeof details)[number], string>> = Object.fromEntries(
       details.flatMap((key) => (values[key] === null ? [] : [[key, values[key]]])),
     );
