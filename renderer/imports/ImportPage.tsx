@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconArrowLeft, IconFileSpreadsheet } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
@@ -49,7 +49,7 @@ export function ImportPage() {
   }
   return (
     <Page title={words.title}>
-      <div className={classes.about}>{words.explain}</div>
+      <Text c="var(--ink-soft)">{words.explain}</Text>
       <div className={classes.cards}>
         {subjects.map((each) => (
           <Card key={each} subject={each} warehouse={warehouse} />

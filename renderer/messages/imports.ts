@@ -25,7 +25,7 @@ export const importWords = {
   sheetRows: (name: string, rows: number) => `${name}（${rows} 行）`,
   headingRow: '表头所在行',
   rowWith: (row: number, words: string) => `第 ${row} 行：${words}`,
-  mappingExplain: '左边是要导入的内容，右边选它在表里的哪一列。带 * 的必须有。',
+  mappingExplain: '每一项选它在表里的哪一列，带 * 的必须有。',
   remembered: '这种表头以前导入过，已按上次的对应填好。',
   proposed: '已按表头名称自动对应，请核对。',
   noColumn: '（不导入）',
