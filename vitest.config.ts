@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/support/makeDemo.ts',
           environment: 'node',
           fileParallelism: false,
           testTimeout: 180_000,

@@ -11,7 +11,7 @@ export async function openDisplay() {
   // A process group of its own: Ctrl+C must reach the window first, and the display after it.
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', '2048x1200x24', '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );
   const close = () => void server.kill();

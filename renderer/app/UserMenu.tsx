@@ -32,7 +32,7 @@ export function UserMenu({ warehouse }: { warehouse: string | null }) {
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <button type="button" className={classes.user} aria-label={shellWords.user}>
+          <button type="button" className={classes.user} aria-label={shellWords.user(user.name)}>
             {user.name}
             <IconChevronDown size={14} aria-hidden />
           </button>

@@ -8,7 +8,7 @@ const places = Array.from({ length: 24 }, (_, index) => index);
 export function Watermark({ kind }: { kind: StoreKind }) {
   if (kind === 'real') return null;
   return (
-    <div className={classes.cover} aria-hidden>
+    <div className={classes.cover} data-watermark aria-hidden>
       {places.map((place) => (
         <span key={place} className={classes.mark}>
           {storeKindNames[kind]}

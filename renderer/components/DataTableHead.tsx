@@ -48,7 +48,13 @@ export function DataTableHead<Row extends RowData>({
           )}
         </div>
       ))}
-      {!plain && <ColumnsMenu model={model} />}
+      {!plain && (
+        // biome-ignore lint/a11y/useFocusableInteractive: the button in it takes the focus
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div role="columnheader" className={classes.menu}>
+          <ColumnsMenu model={model} />
+        </div>
+      )}
     </div>
   );
 }
@@ -65,7 +71,6 @@ function ColumnsMenu<Row extends RowData>({ model }: { model: TableModel<Row> })
     <Menu position="bottom-end" closeOnItemClick={false} withinPortal>
       <Menu.Target>
         <ActionIcon
-          className={classes.menu}
           variant="subtle"
           color="gray"
           size="sm"

@@ -39,11 +39,11 @@ export function ShortLine(props: {
     <span className={classes.short} role="alert">
       {filled > 0 ? words.some(formatCount(filled), formatCount(props.short), unit) : words.none}
       {filled > 0 ? (
-        <Button size="compact-xs" color="orange" variant="outline" onClick={props.onReduce}>
+        <Button size="compact-xs" variant="default" onClick={props.onReduce}>
           {words.reduce(formatCount(filled))}
         </Button>
       ) : (
-        <Button size="compact-xs" color="orange" variant="outline" onClick={props.onRemove}>
+        <Button size="compact-xs" variant="default" onClick={props.onRemove}>
           {words.removeLine}
         </Button>
       )}

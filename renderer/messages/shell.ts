@@ -21,7 +21,7 @@ export const shellWords = {
   notKeptHere: '非本机保管',
   operation: (name: string) => `应急响应中：${name}`,
   operationMore: (count: number) => `等 ${count} 项`,
-  user: '用户菜单',
+  user: (name: string) => `${name} 用户菜单`,
   noRoles: '在当前仓库没有身份',
   changePassword: '修改密码',
   signOut: '退出登录',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { partsOf } from '../../shared/warehouses/binCodes';
 import type { PlanBin, PlanZone } from '../../shared/warehouses/binsApi';
@@ -153,7 +153,6 @@ function BinCell({
       data-bin={bin.uid}
       data-band={bin.active ? bandOf(fill) : 'gone'}
       aria-pressed={chosen}
-      aria-label={said}
       title={said}
       tabIndex={stop ? 0 : -1}
       onClick={() => onChoose(bin.uid)}
@@ -161,6 +160,7 @@ function BinCell({
     >
       <span>{partsOf(bin.code).place}</span>
       <small>{shortFill(bin, fillText(fill))}</small>
+      <VisuallyHidden>{said}</VisuallyHidden>
     </button>
   );
 }

@@ -24,8 +24,8 @@ const uidOf = ({ uid }: User) => uid;
 
 /** 用户与授权: who may do what, and where. */
 export function UsersPage() {
-  const { data, error } = useCall('users.list', {});
   const mayWrite = useMay('users.save');
+  const { data, error } = useCall('users.list', {});
   const columns = useUserColumns();
   const [editing, setEditing] = useState<User | 'new' | null>(null);
   const add = () => setEditing('new');
@@ -43,16 +43,18 @@ export function UsersPage() {
       }
     >
       <RefusalAlert error={error} />
-      <DataTable
-        name="users"
-        label={words.title}
-        columns={columns}
-        rows={data?.rows}
-        rowKey={uidOf}
-        {...(mayWrite ? { onOpen: setEditing } : {})}
-        empty={words.empty}
-        autoFocus
-      />
+      {mayWrite && (
+        <DataTable
+          name="users"
+          label={words.title}
+          columns={columns}
+          rows={data?.rows}
+          rowKey={uidOf}
+          onOpen={setEditing}
+          empty={words.empty}
+          autoFocus
+        />
+      )}
       {editing !== null && (
         <UserDialog user={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

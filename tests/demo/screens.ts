@@ -65,7 +65,7 @@ export const dialog = (page: Page): Locator => page.getByRole('dialog').last();
 export const link = (page: Page, name: string): Locator =>
   page.getByRole('navigation').getByRole('link', { name, exact });
 export const userMenu = (page: Page): Locator =>
-  page.getByRole('button', { name: shellWords.user, exact });
+  page.getByRole('button', { name: shellWords.user('') });
 /** What takes typing under this name; the list that hangs on it has the same one. */
 export const field = (within: Page | Locator, name: string): Locator =>
   within.locator('input, textarea').and(within.getByLabel(name, { exact }));

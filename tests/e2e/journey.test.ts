@@ -1,27 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
 import type { Output } from '../../shared/api';
 import type { WindowApi } from '../../shared/windowApi';
-import { invoke } from '../support/invoke';
-import { launch, type Running } from './support/launch';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
 
 /**
  * A keeper's day at the city warehouse of Wuhan, in the real window on the demonstration store. The
  * two papers that are written most, a gift received and an issue to a team, need no mouse.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'beizaiku-journey-'));
 let running: Running;
 let page: Page;
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
-  running = await launch({ dataFolder: folder });
+  running = await launchDemo();
   page = running.page;
   await page.getByLabel('账号', { exact: true }).fill('whbg');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
@@ -30,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const press = (...keys: string[]) =>
@@ -38,7 +31,7 @@ const press = (...keys: string[]) =>
     (before, key) => before.then(() => page.keyboard.press(key)),
     Promise.resolve() as Promise<void>,
   );
-const type = (text: string) => page.keyboard.type(text, { delay: 15 });
+const type = (text: string) => page.keyboard.type(text, { delay: 45 });
 const title = () => page.getByRole('heading', { level: 1 });
 const line = (number: number) => page.locator(`[data-line="${number}"]`);
 const cell = (number: number, field: string) => line(number).locator(`[data-cell="${field}"]`);

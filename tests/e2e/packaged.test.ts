@@ -104,7 +104,7 @@ describe('started', () => {
       await page.getByRole('alert').waitFor();
       await page.getByRole('textbox', { name: loginWords.password }).fill(password);
       await press(loginWords.submit);
-      await page.getByRole('button', { name: shellWords.user }).waitFor();
+      await page.getByRole('button', { name: shellWords.user('') }).waitFor();
       const links = page.getByRole('navigation', { name: shellWords.navigation }).getByRole('link');
       const titles = new Set<string | null>();
       expect(await links.count()).toBeGreaterThan(5);

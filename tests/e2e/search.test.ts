@@ -1,28 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
 import type { CallName, Input, Output } from '../../shared/api';
 import { codeText } from '../../shared/search/codes';
 import type { WindowApi } from '../../shared/windowApi';
-import { invoke } from '../support/invoke';
-import { launch, type Running } from './support/launch';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
 import { scan } from './support/scan';
 
 /** Ctrl+K and a scanner, in the real window on the demonstration store, without a mouse. */
 
-const folder = mkdtempSync(join(tmpdir(), 'beizaiku-search-'));
 const warehouse = '42010001';
 let running: Running;
 let page: Page;
 let paper: Output<'documents.list'>['rows'][number] & { number: string };
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
-  running = await launch({ dataFolder: folder });
+  running = await launchDemo();
   page = running.page;
   await page.getByLabel('账号', { exact: true }).fill('whbg');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
@@ -33,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Asks the program as the page does. */

@@ -86,7 +86,11 @@ function SetAsideFirst() {
   return (
     <Text size="sm" mb={6} c="var(--ink-soft)">
       {shelfWords.setAside.explain}{' '}
-      <Link to="/documents/new/$kind" params={{ kind: 'relocation' }}>
+      <Link
+        to="/documents/new/$kind"
+        params={{ kind: 'relocation' }}
+        style={{ textDecoration: 'underline' }}
+      >
         {shelfWords.setAside.begin}
       </Link>
     </Text>

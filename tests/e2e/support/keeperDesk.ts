@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { seeds } from '../../../seeds/seeds';
 import type { WindowApi } from '../../../shared/windowApi';
-import { invoke } from '../../support/invoke';
 import type { Hands } from '../../support/papers';
-import { launch } from './launch';
+import { launchDemo } from './launchDemo';
 
 const { password } = seeds.demonstration;
 
@@ -30,15 +26,12 @@ export interface KeeperDesk {
 
 /** Starts the program on a demonstration store of its own and signs the keeper in. */
 export async function keeperDesk(): Promise<KeeperDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'beizaiku-keeper-'));
-  const made = await invoke(['--data', folder, '--demo']);
-  if (made.code !== 0) throw new Error(made.err);
-  const running = await launch({ dataFolder: folder });
+  const running = await launchDemo();
   const { page } = running;
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const type = (text: string) => page.keyboard.type(text, { delay: 15 });
+  const type = (text: string) => page.keyboard.type(text, { delay: 45 });
   const state = (word: string) => page.locator('header').getByText(word, { exact: true }).waitFor();
   await page.getByLabel('账号', { exact: true }).fill('whbg');
   await page.getByLabel('密码', { exact: true }).fill(password);
@@ -108,7 +101,6 @@ export async function keeperDesk(): Promise<KeeperDesk> {
     },
     async close() {
       await running.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,0 +1,94 @@
+import type { router } from '../../renderer/app/router';
+import type { KindName } from '../../shared/documents/kind';
+import { kindName } from '../../shared/documents/kinds';
+
+/** Every address of the program; a new screen does not compile until it is named below. */
+type Address = Exclude<keyof (typeof router)['routesByPath'], '/settings'>;
+
+/** A picture to be taken: its name, where it is, and for whom. */
+export interface Screen {
+  name: string;
+  hash: string;
+  by: Login;
+}
+
+/** People of the demonstration: the keeper of the provincial centre, the administrator. */
+export const logins = ['szbg', 'admin'] as const;
+type Login = (typeof logins)[number];
+
+/** What the addresses that speak of one thing are filled with. */
+export interface Things {
+  item: string;
+  party: string;
+  warehouse: string;
+  /** One paper of each kind that the store has. */
+  documents: Partial<Record<KindName, string>>;
+}
+
+type Screens = { [A in Address]: (things: Things) => Screen[] };
+const by = 'szbg';
+
+const plain =
+  (name: string, hash: string, by: Login = 'szbg') =>
+  () => [{ name, hash, by }];
+
+const screens: Screens = {
+  '/': plain('dashboard', '/'),
+  '/province': plain('province', '/province'),
+  '/documents': plain('documents', '/documents'),
+  '/documents/new/$kind': () =>
+    kindName.options
+      .filter((kind) => kind !== 'reversal')
+      .map((kind) => ({ name: `new-${kind}`, hash: `/documents/new/${kind}`, by })),
+  '/documents/$uid': ({ documents }) =>
+    Object.entries(documents).map(([kind, uid]) => ({
+      name: `document-${kind}`,
+      hash: `/documents/${uid}`,
+      by,
+    })),
+  '/stock': () => [
+    { name: 'stock-items', hash: '/stock', by },
+    { name: 'stock-lots', hash: '/stock?by=lot', by },
+  ],
+  '/stock/card/$item': ({ item }) => [{ name: 'stock-card', hash: `/stock/card/${item}`, by }],
+  '/stock/past': plain('stock-past', '/stock/past'),
+  '/stock/care': plain('care', '/stock/care'),
+  '/transfers': plain('transfers', '/transfers'),
+  '/arrivals': plain('arrivals', '/arrivals'),
+  '/kits': plain('kits', '/kits'),
+  '/operations': plain('operations', '/operations'),
+  '/teams': plain('teams', '/teams'),
+  '/custody': () => [
+    { name: 'custody', hash: '/custody', by },
+    { name: 'custody-people', hash: '/custody?view=people', by },
+  ],
+  '/settings/': plain('settings-about', '/settings'),
+  '/settings/items': plain('settings-items', '/settings/items', 'admin'),
+  '/settings/items/$uid': ({ item }) => [
+    { name: 'settings-item', hash: `/settings/items/${item}`, by: 'admin' },
+  ],
+  '/settings/categories': plain('settings-categories', '/settings/categories', 'admin'),
+  '/settings/reserves': plain('settings-reserves', '/settings/reserves', 'admin'),
+  '/settings/warehouses': plain('settings-warehouses', '/settings/warehouses', 'admin'),
+  '/settings/warehouses/$code': ({ warehouse }) => [
+    { name: 'settings-warehouse', hash: `/settings/warehouses/${warehouse}`, by: 'admin' },
+  ],
+  '/settings/bins': plain('settings-bins', '/settings/bins'),
+  '/settings/parties': plain('settings-parties', '/settings/parties'),
+  '/settings/parties/$uid': ({ party }) => [
+    { name: 'settings-party', hash: `/settings/parties/${party}`, by },
+  ],
+  '/settings/import': plain('settings-import', '/settings/import'),
+  '/settings/users': plain('settings-users', '/settings/users', 'admin'),
+  '/settings/go-live': plain('settings-go-live', '/settings/go-live', 'admin'),
+  '/settings/closing': plain('settings-closing', '/settings/closing'),
+  '/settings/handover': plain('settings-handover', '/settings/handover'),
+  '/settings/proof': plain('settings-proof', '/settings/proof'),
+  '/settings/audit': plain('settings-audit', '/settings/audit', 'admin'),
+  '/settings/backup': plain('settings-backup', '/settings/backup'),
+};
+
+/** All screens of a store that has these things, in the order of the addresses. */
+export function allScreens(things: Things): Screen[] {
+  return Object.values(screens).flatMap((of) => of(things));
+}

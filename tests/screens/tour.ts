@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { seeds } from '../../seeds/seeds';
+import type { CallName, Input, Output } from '../../shared/api';
+import { kindName } from '../../shared/documents/kinds';
+import type { WindowApi } from '../../shared/windowApi';
+import type { Running } from '../e2e/support/launch';
+import { allScreens, type Screen, type Things } from './screens';
+
+/** How a screen is looked at. */
+export interface Look {
+  width: number;
+  height: number;
+  scheme: 'light' | 'dark';
+}
+
+/** Signs a person of the demonstration in. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.getByLabel('账号', { exact: true }).fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await ask(page, 'session.signOut', {});
+  await page.reload();
+}
+
+/** The screens that the signed-in person's store has something to show on. */
+export async function screensOf(page: Page): Promise<Screen[]> {
+  const items = await ask(page, 'items.find', { search: 'MB', limit: 1 });
+  const parties = await ask(page, 'parties.find', { role: 'donor', limit: 1 });
+  const things: Things = {
+    item: items.rows[0]?.uid ?? '',
+    party: parties.rows[0]?.uid ?? '',
+    warehouse: '42000001',
+    documents: {},
+  };
+  for (const kind of kindName.options) {
+    const { rows } = await ask(page, 'documents.list', { filter: { kinds: [kind] }, limit: 1 });
+    if (rows[0]) things.documents[kind] = rows[0].uid;
+  }
+  return allScreens(things);
+}
+
+/** Makes the window of a size and the page light or dark, as after a start with that setting. */
+export async function dress({ app, page }: Running, { width, height, scheme }: Look) {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+    [width, height] as [number, number],
+  );
+  await page.evaluate((value) => localStorage.setItem('mantine-color-scheme-value', value), scheme);
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** Goes to a screen and waits until nothing on it is being loaded. */
+export async function goTo(page: Page, { name, hash }: Screen): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page
+    .waitForFunction(
+      () => document.querySelector('[aria-busy="true"], .mantine-Loader-root') === null,
+    )
+    .catch((cause: unknown) => {
+      throw new Error(`${name} goes on loading`, { cause });
+    });
+  // Two frames: what has arrived is drawn, and drawn again where it was measured.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
+async function ask<N extends CallName>(page: Page, call: N, input: Input<N>): Promise<Output<N>> {
+  const answer = await page.evaluate(
+    (request) => (window as unknown as { api: WindowApi }).api.call(request),
+    { call, input },
+  );
+  if (!answer.ok) throw new Error(`${call}: ${JSON.stringify(answer)}`);
+  return answer.value as Output<N>;
+}
