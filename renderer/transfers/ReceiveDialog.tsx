@@ -14,6 +14,7 @@ import {
   type ReceiveRow,
   receiveLinesOf,
   receiveRows,
+  withCount,
   withStated,
 } from './receiveRows';
 import { ShelfCells } from './ShelfCells';
@@ -107,7 +108,7 @@ function Lot({
         first={index === 0}
         name={named(transferWords.received)}
         value={part.quantity}
-        onChange={(quantity) => setPart(index, { quantity })}
+        onChange={(quantity) => onChange((before) => withCount(before, index, quantity))}
       />
       <ShelfCells
         warehouse={warehouse}

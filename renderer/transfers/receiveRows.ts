@@ -5,6 +5,8 @@ import type { Shelf } from './ShelfCells';
 export interface ReceiveRow {
   lot: RoadLot;
   parts: readonly (Shelf & { quantity: number | null })[];
+  /** Somebody has counted what came: the first part no longer follows from what did not. */
+  isCounted: boolean;
   short: number | null;
   damaged: number | null;
   refused: number | null;
@@ -20,6 +22,7 @@ export function receiveRows(road: readonly RoadLot[]): ReceiveRow[] {
     .map((lot) => ({
       lot,
       parts: [{ ...emptyShelf, quantity: lot.onRoad - lot.stated || null }],
+      isCounted: false,
       short: null,
       damaged: null,
       refused: null,
@@ -27,12 +30,26 @@ export function receiveRows(road: readonly RoadLot[]): ReceiveRow[] {
     }));
 }
 
-/** How the row stands once what did not come is stated: the first part gives way. */
+/** How the row stands once a part of it was counted: that stays, whatever else is stated. */
+export function withCount(row: ReceiveRow, index: number, quantity: number | null): ReceiveRow {
+  if (row.parts[index]?.quantity === quantity) return row;
+  return {
+    ...row,
+    isCounted: row.isCounted || index === 0,
+    parts: row.parts.map((part, at) => (at === index ? { ...part, quantity } : part)),
+  };
+}
+
+/**
+ * How the row stands once what did not come is stated: the first part gives way, unless somebody has
+ * counted it. 75 on the road, 10 of them short: 65 came; but 50 that were counted stay 50.
+ */
 export function withStated(
   row: ReceiveRow,
   change: Partial<Pick<ReceiveRow, 'short' | 'damaged' | 'refused'>>,
 ): ReceiveRow {
   const next = { ...row, ...change };
+  if (row.isCounted) return next;
   const [first, ...others] = row.parts;
   const rest =
     row.lot.onRoad -

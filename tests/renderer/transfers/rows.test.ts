@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { proposePairs } from '../../../renderer/transfers/proposePairs';
-import { receiveLinesOf, receiveRows, withStated } from '../../../renderer/transfers/receiveRows';
+import {
+  receiveLinesOf,
+  receiveRows,
+  withCount,
+  withStated,
+} from '../../../renderer/transfers/receiveRows';
 import type { RoadLot } from '../../../shared/transfers/acts';
 
 const lot = (change: Partial<RoadLot> = {}): RoadLot => ({
@@ -43,6 +48,16 @@ describe('what waits to be received', () => {
     expect(receiveLinesOf([filled])).toMatchObject([
       { lot: 'lot', parts: [{ bin: 'bin', quantity: 6 }], short: 3, damaged: 0, refused: 1 },
     ]);
+  });
+
+  test('stays as it was counted, whatever is stated after it', () => {
+    const [row] = receiveRows([lot({ sent: 75, onRoad: 75 })]);
+    const counted = withCount(row!, 0, 50);
+    const next = withStated(withStated(counted, { short: 10 }), { damaged: 5 });
+    expect(next).toMatchObject({ parts: [{ quantity: 50 }], short: 10, damaged: 5 });
+    // Leaving the field as it was is no count.
+    const left = withStated(withCount(row!, 0, 75), { short: 10 });
+    expect(left.parts[0]!.quantity).toBe(65);
   });
 
   test('can’t be said while something received has no bin; a row that says nothing is left out', () => {
