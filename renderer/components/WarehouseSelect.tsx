@@ -1,6 +1,7 @@
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { useWarehouse } from '../app/warehouse';
 import { inputWords } from '../messages/inputs';
+import { meantWarehouses } from './meantWarehouses';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';
 
@@ -18,8 +19,8 @@ export function WarehouseSelect({ without, ...props }: Props) {
       {...props}
       source={['warehouses', without]}
       find={async (search) =>
-        warehouses
-          .filter((warehouse) => warehouse.code !== without && isMeant(warehouse, search))
+        meantWarehouses(warehouses, search)
+          .filter(({ code }) => code !== without)
           .map((warehouse) => ({
             key: warehouse.code,
             name: warehouse.name,
@@ -34,9 +35,4 @@ export function WarehouseSelect({ without, ...props }: Props) {
       }
     />
   );
-}
-
-function isMeant({ name, shortName, code, readings }: WarehouseRow, search: string): boolean {
-  const wanted = search.normalize('NFKC').toUpperCase().replace(/\s/g, '');
-  return [name, shortName, code, ...readings.split(';')].some((each) => each.includes(wanted));
 }
