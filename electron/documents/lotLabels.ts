@@ -6,8 +6,8 @@ import { list, sql } from '../database/sql';
 import { expiryOf } from './candidates';
 
 /**
- * Lots as lines show them, by uid; owners and earmarks as `labels` (by their uid) call them, those
- * of a posted paper, else as they are called now.
+ * Lots as lines show them, by uid; owners, sources and earmarks as `labels` (by their uid) call
+ * them, those of a posted paper, else as they are called now.
  */
 export function lotLabels(
   db: ReadableDb,
@@ -18,7 +18,8 @@ export function lotLabels(
     SELECT lot.uid AS lot, batch_number AS batchNumber, serial_number AS serialNumber,
       production_date AS productionDate, expiry_kind AS expiryKind, expiry_date AS expiryDate,
       owner.uid AS ownerUid, owner.name AS owner, earmark.uid AS earmarkUid,
-      earmark.name AS earmark, source.name AS source, lot.received_on AS receivedOn
+      earmark.name AS earmark, source.uid AS sourceUid, source.name AS source,
+      lot.received_on AS receivedOn
     FROM lot
     JOIN party AS owner ON owner.id = lot.owner_id
     LEFT JOIN earmark ON earmark.id = lot.earmark_id
@@ -26,13 +27,14 @@ export function lotLabels(
     LEFT JOIN party AS source ON source.id = document.party_id
     WHERE lot.uid IN (${list([...new Set(lots)])})`);
   return new Map(
-    rows.map(({ expiryKind, expiryDate, ownerUid, earmarkUid, ...row }) => [
+    rows.map(({ expiryKind, expiryDate, ownerUid, earmarkUid, sourceUid, ...row }) => [
       row.lot,
       {
         ...row,
         expiry: expiryOf(expiryKind, expiryDate),
         owner: labels[ownerUid]?.name ?? row.owner,
         earmark: labels[earmarkUid ?? '']?.name ?? row.earmark,
+        source: labels[sourceUid ?? '']?.name ?? row.source,
       },
     ]),
   );
@@ -53,4 +55,5 @@ type Row = Omit<LotLabel, 'expiry'> & {
   expiryDate: string | null;
   ownerUid: string;
   earmarkUid: string | null;
+  sourceUid: string | null;
 };

@@ -62,6 +62,7 @@ function post(
     movements,
     reversesPostingId: reversed?.id ?? null,
     snapshot: snapshotOf(db, document, warehouse, movements),
+    named: kind.references(document.body),
   });
   if (document.body.kind === 'stocktake') {
     const counted = document.body.lines.filter(isCounted);

@@ -9,7 +9,7 @@ import { labelsOf } from './labels';
 
 /**
  * What things are called today, for the sheet of ever after: all that the paper or its movements
- * point at, by uid, and the warehouse by its code. Party names are kept elsewhere.
+ * point at, by uid, and the warehouse by its code. Names of parties are kept by `writeNames`.
  */
 export function snapshotOf(
   db: ReadableDb,

@@ -1,18 +1,20 @@
+import type { Reference } from '../../shared/documents/kind';
 import type { CommandContext } from '../context';
-import { type Sql, sql } from '../database/sql';
+import { list, type Sql, sql } from '../database/sql';
 import { personHmac } from './chain';
 
 /**
  * Keeps the names that a posted sheet says as they are on the day: the people of the paper by
- * role, its parties and the owners of its lots (`party:<uid>`), and the users who made, approved
- * and posted it (`user:<uid>`). A later change of name never changes an old sheet.
+ * role, its parties with the owners and sources of the lots that it moves or names (`party:<uid>`),
+ * and the users who made, approved and posted it (`user:<uid>`). A later change of name never changes an old sheet.
  */
 export function writeNames(
   { db, random }: Pick<CommandContext, 'db' | 'random'>,
   postingId: number,
   documentId: number,
+  named: readonly Reference[],
 ) {
-  for (const person of db.all<Person>(namesOn(postingId, documentId))) {
+  for (const person of db.all<Person>(namesOn(postingId, documentId, named))) {
     const salt = random.salt();
     db.run(sql`
       INSERT INTO posting_person (posting_id, role, name, telephone, identity_number, salt, hmac)
@@ -30,7 +32,12 @@ interface Person {
   identityNumber: string;
 }
 
-function namesOn(postingId: number, documentId: number): Sql {
+function namesOn(postingId: number, documentId: number, named: readonly Reference[]): Sql {
+  const uids = (type: Reference['type']) =>
+    list([...new Set(named.flatMap((each) => (each.type === type ? [each.uid] : [])))]);
+  const lots = sql`
+    SELECT lot_id FROM movement WHERE posting_id = ${postingId}
+    UNION SELECT id FROM lot WHERE uid IN (${uids('lot')})`;
   return sql`
     SELECT role, name, telephone, identity_number AS identityNumber
     FROM document_person WHERE document_id = ${documentId}
@@ -41,8 +48,10 @@ function namesOn(postingId: number, documentId: number): Sql {
       UNION SELECT place.party_id FROM movement JOIN place
         ON place.id IN (movement.from_place_id, movement.to_place_id)
         WHERE posting_id = ${postingId} AND place.party_id IS NOT NULL
-      UNION SELECT lot.owner_id FROM movement JOIN lot ON lot.id = movement.lot_id
-        WHERE posting_id = ${postingId})
+      UNION SELECT id FROM party WHERE uid IN (${uids('party')})
+      UNION SELECT owner_id FROM lot WHERE id IN (${lots})
+      UNION SELECT source.party_id FROM lot JOIN document AS source ON source.id = lot.document_id
+        WHERE lot.id IN (${lots}))
     UNION ALL
     SELECT 'user:' || user.uid, user.name, '', '' FROM user
     WHERE user.id IN (

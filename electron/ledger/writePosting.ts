@@ -1,4 +1,4 @@
-import type { DocumentKind, NewLot, PlannedMovement } from '../../shared/documents/kind';
+import type { DocumentKind, NewLot, PlannedMovement, Reference } from '../../shared/documents/kind';
 import { refuse } from '../../shared/refusals';
 import { amountLeaving, amountReturning } from '../../shared/stock/money';
 import { type Place, stockPlaceKinds } from '../../shared/stock/places';
@@ -24,6 +24,8 @@ export interface Act {
   body?: unknown;
   reversesPostingId: number | null;
   snapshot: unknown;
+  /** What the paper points at: of its parties, and of those behind its lots, the names are kept. */
+  named: readonly Reference[];
 }
 
 /**
@@ -48,7 +50,7 @@ export function writePosting(context: CommandContext, act: Act) {
   });
   if (act.movements.some(({ from }) => isStock(from))) refuseNegative(db, postingId);
   refuseClosed(db, postingId);
-  writeNames(context, postingId, act.documentId);
+  writeNames(context, postingId, act.documentId, act.named);
   const head = appendEntry(context, {
     kind: 'posting',
     postingId,

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { PlannedMovement } from '../../shared/documents/kind';
-import { kinds } from '../../shared/documents/kinds';
+import { kindOf, kinds } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
 import { matching, receiving, settling, shelvesFor } from '../../shared/transfers/acts';
 import type { CommandContext, Warehouse } from '../context';
@@ -115,6 +115,7 @@ function act(
     body,
     reversesPostingId: null,
     snapshot: snapshotOf(db, document, warehouse, movements),
+    named: kindOf(document.body).references(document.body),
   });
   const result = endStep(context, body.act, document, null);
   const posting = keepPostingState(db, document.id);

@@ -111,7 +111,7 @@ export class FastPath {
     const written = movements.map((movement, index) =>
       this.writeMovement({ documentId, postingId, businessDate, at }, index + 1, movement),
     );
-    writeNames(this.context(at), postingId, documentId);
+    writeNames(this.context(at), postingId, documentId, kind.references(body));
     if (reversed) {
       db.run(sql`UPDATE document SET posting = 'reversed' WHERE id = ${reversed.documentId}`);
     }

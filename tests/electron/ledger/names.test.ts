@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { DocumentView } from '../../../shared/documents/api';
 import {
+  countLine,
   dispatchBody,
   dispatchLine,
   draft,
@@ -11,8 +12,10 @@ import {
   posted,
   receiptBody,
   receiptLine,
+  stocktakeBody,
 } from '../../support/papers';
 import { seatFor } from '../../support/seat';
+import { sheetHtml } from '../../support/sheetHtml';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -63,6 +66,7 @@ describe('what a posted document says stays', () => {
     ['the item', 'item', `code = 'B01'`],
     ['the city', 'party', `name = '黄冈市红十字会'`],
     ['the owner', 'party', 'id IN (SELECT owner_id FROM lot)'],
+    ['who gave the goods', 'party', `name = '中国红十字会总会'`],
     ['the zone', 'zone', '1'],
     ['the warehouse', 'warehouse', `code = '42010001'`],
     ['who posted it', 'user', `login = 'keeper'`],
@@ -187,6 +191,40 @@ describe('X16: an erasure', () => {
     expect(bytes.includes('张三')).toBe(false);
   });
 });
+
+/** Two gifts of one kind that differ in their source alone, which a count sheet names. */
+test.each([0, 1])(
+  'a count sheet with %i missing stays when parties are renamed',
+  async (missing) => {
+    const counted = testStore();
+    const at = await namesAt(counted);
+    for (const source of ['中国红十字会总会', '黄冈市红十字会']) {
+      const lines = [receiptLine({ item: at.item('A04'), bin: at.bin('A-01-01') })];
+      await posted(counted, receiptBody({ source: at.party(source), owner: at.society, lines }));
+    }
+    const books = counted.program.state.store!.db;
+    const lots = books.all<{ uid: string }>(sql`SELECT uid FROM lot ORDER BY id`);
+    const lines = lots.map(({ uid: lot }, index) =>
+      countLine({
+        item: at.item('A04'),
+        lot,
+        bin: at.bin('A-01-01'),
+        counts: [index === 0 ? 10 - missing : 10],
+        reason: index === 0 && missing > 0 ? 'unknown' : '',
+      }),
+    );
+    const { document } = await posted(counted, stocktakeBody({ lines }));
+    const seen = async () => [
+      sheetHtml(counted, document),
+      await counted.do('keeper', 'documents.read', { document }),
+    ];
+    const before = await seen();
+    expect(JSON.stringify(before)).toContain('黄冈市红十字会');
+    books.run(sql`UPDATE party SET name = '改了名' || id`);
+    expect(await seen()).toEqual(before);
+    counted.close();
+  },
+);
 
 test('a stock list over warehouses finds the goods under their new name', async () => {
   const { rows } = await store.do('viewer', 'stock.lots', {
