@@ -61,6 +61,8 @@ import { goOnWithoutLost } from './ledger/goOnWithoutLost';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
+import { listFilters, removeFilter, saveFilter } from './likings/filters';
+import { readSettings, saveSettings } from './likings/settings';
 import { listOperations, saveOperation } from './operations/operations';
 import { findParties, listEarmarks, saveEarmark } from './parties/parties';
 import { findAlike, listParties, readParty } from './parties/readParties';
@@ -153,6 +155,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'teams.saveKit': saveKit,
   'operations.list': listOperations,
   'operations.save': saveOperation,
+  'me.settings': readSettings,
+  'me.saveSetting': saveSettings,
+  'filters.list': listFilters,
+  'filters.save': saveFilter,
+  'filters.remove': removeFilter,
   'search.find': findAnything,
   'documents.list': listDocuments,
   'documents.read': readDocument,

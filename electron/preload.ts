@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { WindowApi } from '../shared/windowApi';
 
 /**
@@ -12,6 +12,7 @@ const api: WindowApi = {
     ipcRenderer.on('change', heard);
     return () => void ipcRenderer.off('change', heard);
   },
+  zoom: (factor) => webFrame.setZoomFactor(factor),
 };
 
 contextBridge.exposeInMainWorld('api', api);

@@ -15,6 +15,7 @@ import { photosApi } from './items/photos';
 import { reservesApi } from './items/reserves';
 import { kitsApi } from './kits/api';
 import { ledgerApi } from './ledger/api';
+import { likingsApi } from './likings/api';
 import { operationsApi } from './operations/api';
 import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
@@ -45,6 +46,7 @@ export const api = {
   ...partiesApi,
   ...teamsApi,
   ...operationsApi,
+  ...likingsApi,
   ...searchApi,
   ...documentsApi,
   ...attachmentsApi,

@@ -5,4 +5,6 @@ export interface WindowApi {
   call(request: Request): Promise<Answer>;
   /** Tells when something was changed that this window did not ask for; answers how to stop. */
   onChange(listener: () => void): () => void;
+  /** Draws the page this many times as large. */
+  zoom(factor: number): void;
 }

@@ -7,6 +7,8 @@ import { Gate } from './Gate';
 import { listenToKeys } from './keys';
 import { queryClient } from './queryClient';
 import { listenToScanner } from './scanner';
+import { schemeManager } from './schemeManager';
+import { typeFactors, useSetting } from './settings';
 import { tellCutPastes } from './tellCut';
 import { tellFailures } from './tellFailures';
 import { colorMeanings, theme } from './theme';
@@ -18,8 +20,15 @@ export function App() {
   useEffect(() => tellFailures(), []);
   useEffect(() => tellCutPastes(), []);
   useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
+  const [typeSize] = useSetting('typeSize');
+  useEffect(() => window.api.zoom(typeFactors[typeSize]), [typeSize]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={colorMeanings} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={colorMeanings}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
       <Notifications position="bottom-right" autoClose={5000} zIndex={1200} />
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>

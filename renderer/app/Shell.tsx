@@ -4,11 +4,13 @@ import { steps } from '../../shared/documents/steps';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { tell } from '../components/tell';
 import { draftWords } from '../messages/documents';
+import { keyWords } from '../messages/keys';
 import { shellWords } from '../messages/shell';
 import { GlobalSearch } from '../search/GlobalSearch';
 import { useScanAnywhere } from '../search/useScanAnywhere';
 import { BottomLine } from './BottomLine';
 import { FileChangedBanner } from './FileChangedBanner';
+import { KeysDialog } from './KeysDialog';
 import { useKeys } from './keys';
 import { LostBanner } from './LostBanner';
 import classes from './Shell.module.css';
@@ -24,6 +26,7 @@ export function Shell() {
   /** What the search begins with; null while it is closed. */
   const [lookingUp, setLookingUp] = useState<string | null>(null);
   useScanAnywhere(setLookingUp);
+  const [asking, setAsking] = useState(false);
   const { warehouse } = useWarehouse();
   const inForce = useOperationsInForce();
   const { pathname } = useLocation();
@@ -37,6 +40,7 @@ export function Shell() {
     else tell(draftWords.cannotWriteExplain(warehouse.name, elsewhere));
   };
   useKeys([
+    { key: 'F1', label: keyWords.title, run: () => setAsking(true) },
     { key: 'F2', run: () => open('receipt') },
     { key: 'F3', run: () => open('dispatch') },
     { key: 'F4', run: () => void navigate({ to: '/stock' }) },
@@ -49,7 +53,7 @@ export function Shell() {
         {shellWords.skip}
       </button>
       <SideNav mayWrite={mayWrite} />
-      <TopBar inForce={inForce} onLookUp={() => setLookingUp('')} />
+      <TopBar inForce={inForce} onLookUp={() => setLookingUp('')} onKeys={() => setAsking(true)} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <LostBanner />
         <FileChangedBanner />
@@ -58,6 +62,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <BottomLine />
+      {asking && <KeysDialog onClose={() => setAsking(false)} />}
       {lookingUp !== null && (
         <GlobalSearch key={lookingUp} begin={lookingUp} onClose={() => setLookingUp(null)} />
       )}

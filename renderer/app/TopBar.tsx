@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core';
-import { IconSearch, IconUrgent } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Menu, Select } from '@mantine/core';
+import { IconKeyboard, IconSearch, IconUrgent, IconUserCog } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { storeKindNames } from '../../shared/names';
 import type { OperationRow } from '../../shared/operations/api';
 import { Tag } from '../components/Tag';
+import { keyWords } from '../messages/keys';
 import { shellWords } from '../messages/shell';
 import { useCall } from '../queries';
 import classes from './Shell.module.css';
@@ -14,11 +15,14 @@ import { useWarehouse } from './warehouse';
 export function TopBar({
   inForce,
   onLookUp,
+  onKeys,
 }: {
   inForce: readonly OperationRow[];
   onLookUp: () => void;
+  onKeys: () => void;
 }) {
   const { warehouse } = useWarehouse();
+  const navigate = useNavigate();
   const kind = useCall('store.read', {}).data?.store?.kind;
   return (
     <header className={classes.top}>
@@ -31,7 +35,17 @@ export function TopBar({
       <div className={classes.spring} />
       <InForce operations={inForce} />
       <WarehouseSwitch />
-      <UserMenu warehouse={warehouse.code} />
+      <UserMenu warehouse={warehouse.code}>
+        <Menu.Item
+          leftSection={<IconUserCog size={16} />}
+          onClick={() => void navigate({ to: '/settings/me' })}
+        >
+          {shellWords.settings}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onKeys}>
+          {keyWords.title} F1
+        </Menu.Item>
+      </UserMenu>
     </header>
   );
 }

@@ -1,12 +1,6 @@
-import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import {
-  IconChevronDown,
-  IconKey,
-  IconLogout,
-  IconVolume,
-  IconVolumeOff,
-} from '@tabler/icons-react';
-import { useState } from 'react';
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { roleNames } from '../messages/names';
 import { shellWords } from '../messages/shell';
@@ -14,14 +8,17 @@ import { ChangePasswordDialog } from '../start/ChangePasswordDialog';
 import classes from './Shell.module.css';
 import { useSession } from './session';
 import { useSignOut } from './signOut';
-import { useSounds } from './sounds';
 
-/** Who is signed in, with what at this warehouse (null: at none); the colours, the sounds; out. */
-export function UserMenu({ warehouse }: { warehouse: string | null }) {
+/** Who is signed in, with what at this warehouse (null: at none); what else is his; out. */
+export function UserMenu({
+  warehouse,
+  children,
+}: {
+  warehouse: string | null;
+  children?: ReactNode;
+}) {
   const { user, grants } = useSession();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { save, signOut } = useSignOut();
-  const [sounds, setSounds] = useSounds();
   const [changing, setChanging] = useState(false);
   const roles = new Set(
     grants
@@ -44,23 +41,7 @@ export function UserMenu({ warehouse }: { warehouse: string | null }) {
           <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
             {shellWords.changePassword}
           </Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>{shellWords.scheme}</Menu.Label>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={shellWords.scheme}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as typeof colorScheme)}
-            data={Object.entries(shellWords.schemes).map(([value, label]) => ({ value, label }))}
-          />
-          <Menu.Item
-            leftSection={sounds ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
-            closeMenuOnClick={false}
-            onClick={() => setSounds(!sounds)}
-          >
-            {sounds ? shellWords.soundsOn : shellWords.soundsOff}
-          </Menu.Item>
+          {children}
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => save.mutate()}>
             {shellWords.signOut}

@@ -10,6 +10,7 @@ import { NoGrants } from './NoGrants';
 import { useRemembered } from './remembered';
 import { router } from './router';
 import { type Session, useSession } from './session';
+import { useOwnSettings } from './settings';
 import { LeaveProvider } from './signOut';
 import { WarehouseProvider } from './warehouse';
 
@@ -29,6 +30,7 @@ export function Workplace({ onLeave }: { onLeave: () => void }) {
 
 function AtWarehouse() {
   const session = useSession();
+  useOwnSettings();
   const list = useCall('warehouses.list', {});
   const [code, choose] = useRemembered('warehouse', '', isText);
   const warehouses = list.data?.rows;

@@ -7,7 +7,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 const cache = new Map<string, { text: string | null; value: unknown }>();
 
-function read<T>(name: string, fallback: T, fits: (value: unknown) => value is T): T {
+/** A remembered value; `fallback` where nothing that fits is kept. */
+export function recall<T>(name: string, fallback: T, fits: (value: unknown) => value is T): T {
   const text = localStorage.getItem(name);
   const cached = cache.get(name);
   if (cached && cached.text === text && fits(cached.value)) return cached.value;
@@ -28,19 +29,19 @@ export function useRemembered<T>(
   fallback: T,
   fits: (value: unknown) => value is T,
 ): [T, (value: T) => void] {
-  const value = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => read(name, fallback, fits),
-  );
-  const change = useCallback(
-    (next: T) => {
-      localStorage.setItem(name, JSON.stringify(next));
-      for (const listener of listeners) listener();
-    },
-    [name],
-  );
+  const value = useSyncExternalStore(whenRemembered, () => recall(name, fallback, fits));
+  const change = useCallback((next: T) => remember(name, next), [name]);
   return [value, change];
+}
+
+/** Keeps a value under its name. */
+export function remember(name: string, value: unknown): void {
+  localStorage.setItem(name, JSON.stringify(value));
+  for (const listener of listeners) listener();
+}
+
+/** Hears of everything that is kept anew; answers how to stop. */
+export function whenRemembered(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

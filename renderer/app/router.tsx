@@ -241,6 +241,12 @@ const party = createRoute({
   component: lazyRouteComponent(() => import('../parties/PartyPage'), 'PartyPage'),
 });
 
+const me = createRoute({
+  getParentRoute: () => settings,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../settings/MePage'), 'MePage'),
+});
+
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
@@ -324,6 +330,7 @@ const routeTree = root.addChildren([
     bins,
     parties,
     party,
+    me,
     users,
     goLive,
     imports,

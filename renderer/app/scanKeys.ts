@@ -3,7 +3,7 @@
 /** Signs that come faster than this one after the other, in ms, are not typed by a person. */
 export const fastest = 35;
 /** The fewest signs of a code. */
-const shortest = 4;
+export const shortest = 4;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,4 +1,4 @@
-import { useRemembered } from './remembered';
+import { keptSetting } from './settings';
 
 /** A short tick for a good scan, a low one for a refused one. */
 const sounds = {
@@ -6,17 +6,11 @@ const sounds = {
   refused: { pitch: 165, seconds: 0.28 },
 };
 
-const name = 'sounds';
 let audio: AudioContext | null = null;
 
-/** Whether this desk makes sounds, and how to change it. They are on until somebody turns them off. */
-export function useSounds(): [boolean, (on: boolean) => void] {
-  return useRemembered(name, true, isSwitch);
-}
-
-/** Makes a sound, unless sounds are off or the machine has none. */
+/** Makes a sound, unless sounds are off (个人设置) or the machine has none. */
 export function playSound(which: keyof typeof sounds): void {
-  if (localStorage.getItem(name) === 'false' || typeof AudioContext === 'undefined') return;
+  if (!keptSetting('sounds') || typeof AudioContext === 'undefined') return;
   audio ??= new AudioContext();
   const { pitch, seconds } = sounds[which];
   const [tone, volume] = [audio.createOscillator(), audio.createGain()];
@@ -26,8 +20,4 @@ export function playSound(which: keyof typeof sounds): void {
   tone.connect(volume).connect(audio.destination);
   tone.start();
   tone.stop(audio.currentTime + seconds);
-}
-
-function isSwitch(value: unknown): value is boolean {
-  return typeof value === 'boolean';
 }

@@ -156,6 +156,8 @@ const thingNames: Record<string, string> = {
   attachment: '附件',
   copy: '备份',
   warehouse: '仓库',
+  filter: '常用筛选',
+  template: '单据模板',
 };
 
 /** What could not be found, by its name in the contract. */

@@ -10,6 +10,7 @@ export const settingsWords = {
     bins: '库区货位',
     parties: '往来单位',
     about: '关于',
+    me: '个人设置',
     users: '用户与授权',
     goLive: '启用与期初',
     import: '数据导入',

@@ -28,10 +28,7 @@ export const shellWords = {
   signOutUnsaved: '有填写没有存上',
   signOutUnsavedExplain: '现在退出，没有存上的内容会丢失。可先取消，处理后再退出。',
   signOutAnyway: '不保存，退出',
-  scheme: '颜色',
-  soundsOn: '扫码提示音：开',
-  soundsOff: '扫码提示音：关',
-  schemes: { light: '浅色', dark: '深色', auto: '随系统' },
+  settings: '个人设置',
   proof: {
     none: '账目未自检',
     ok: (when: string) => `账目自检 ${when} ✓`,

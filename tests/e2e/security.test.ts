@@ -58,7 +58,7 @@ describe('the page', () => {
     });
   });
 
-  test('has nothing of Node or Electron, and two functions of ours', async () => {
+  test('has nothing of Node or Electron, and three functions of ours', async () => {
     const found = await running.page.evaluate(() => ({
       strangers: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter(
         (name) => name in window,
@@ -66,7 +66,7 @@ describe('the page', () => {
       api: Object.keys((window as unknown as { api: object }).api).sort(),
       frozen: Object.isFrozen((window as unknown as { api: object }).api),
     }));
-    expect(found).toEqual({ strangers: [], api: ['call', 'onChange'], frozen: true });
+    expect(found).toEqual({ strangers: [], api: ['call', 'onChange', 'zoom'], frozen: true });
   });
 });
 

@@ -21,6 +21,7 @@ export function connect(store: TestStore, login: string): void {
   const api: WindowApi = {
     call: ({ call, input, key }) => store.ask(login, call as CallName, input as never, key),
     onChange: () => () => {},
+    zoom: () => {},
   };
   Object.defineProperty(window, 'api', { value: api, configurable: true });
 }

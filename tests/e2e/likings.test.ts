@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seeds } from '../../seeds/seeds';
+import { invoke } from '../support/invoke';
+import { launch, type Running } from './support/launch';
+import { scan } from './support/scan';
+
+/** What a person keeps for himself, in the real window on the demonstration store. */
+
+const folder = mkdtempSync(join(tmpdir(), 'beizaiku-likings-'));
+let running: Running;
+let page: Page;
+
+beforeAll(async () => {
+  const made = await invoke(['--data', folder, '--demo']);
+  expect(made.code, made.err).toBe(0);
+  running = await launch({ dataFolder: folder });
+  page = running.page;
+  await signIn('whbg');
+});
+afterAll(async () => {
+  await running?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function signIn(login: string) {
+  await page.getByLabel('账号', { exact: true }).fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+async function fromUserMenu(name: string) {
+  await page.getByRole('button', { name: '用户菜单' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+const title = () => page.getByRole('heading', { level: 1 });
+const width = () => page.evaluate(() => window.innerWidth);
+const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+
+test('F1 lists the keys of the screen and those that work everywhere', async () => {
+  await page.keyboard.press('F4');
+  await title().filter({ hasText: '库存' }).waitFor();
+  await page.keyboard.press('F1');
+  const dialog = page.getByRole('dialog', { name: '快捷键' });
+  await dialog.getByRole('region', { name: '这个画面' }).getByText('打印').waitFor();
+  await dialog.getByRole('region', { name: '处处可用' }).getByText('Ctrl+K').waitFor();
+  await page.screenshot({ path: '/tmp/shots/likes-keys.png' });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('a scanner is tried in 个人设置: what it sent, and what that is', async () => {
+  await fromUserMenu('个人设置');
+  await title().filter({ hasText: '个人设置' }).waitFor();
+  await page.getByLabel('在此扫码').focus();
+  await scan(page, 'A04A04');
+  const told = page.getByRole('status').filter({ hasText: '识别为扫码枪' });
+  await told.getByText('A04A04').waitFor();
+  await page.screenshot({ path: '/tmp/shots/likes-me.png' });
+});
+
+test('colours and size of type hold at once, follow their person, and nobody else', async () => {
+  const before = await width();
+  await page.getByRole('radiogroup', { name: '颜色' }).getByText('深色').click();
+  await page.getByRole('radiogroup', { name: '字号' }).getByText('大', { exact: true }).click();
+  await expect.poll(width).toBeLessThan(before * 0.85);
+  await page.screenshot({ path: '/tmp/shots/likes-me-large.png' });
+  expect(await scheme()).toBe('dark');
+
+  const leave = async (next: string) => {
+    await page.getByRole('button', { name: '用户菜单' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: '退出登录' }).press('Enter');
+    await page.getByLabel('账号', { exact: true }).waitFor();
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await signIn(next);
+  };
+  await leave('whsh');
+  await expect.poll(width).toBe(before);
+  expect(await scheme()).toBe('light');
+  await leave('whbg');
+  await expect.poll(scheme).toBe('dark');
+  await expect.poll(width).toBeLessThan(before * 0.85);
+});
