@@ -36,6 +36,7 @@ import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
+import { listTemplates, readTemplate, removeTemplate, saveTemplate } from './documents/templates';
 import { saveList } from './exports/saveList';
 import { listHandovers, previewHandover } from './handovers/listHandovers';
 import { signHandover } from './handovers/signHandover';
@@ -174,6 +175,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'documents.follow': followDocument,
   'documents.postFirst': postFirst,
   'documents.post': postDocument,
+  'templates.list': listTemplates,
+  'templates.read': readTemplate,
+  'templates.save': saveTemplate,
+  'templates.remove': removeTemplate,
   'comments.add': addComment,
   'attachments.add': addAttachment,
   'attachments.read': readAttachment,

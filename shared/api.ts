@@ -7,6 +7,7 @@ import { closingsApi } from './closings/api';
 import { custodyApi } from './custody/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
+import { templatesApi } from './documents/templatesApi';
 import { exportsApi } from './exports/api';
 import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
@@ -49,6 +50,7 @@ export const api = {
   ...likingsApi,
   ...searchApi,
   ...documentsApi,
+  ...templatesApi,
   ...attachmentsApi,
   ...transfersApi,
   ...arrivalsApi,

@@ -60,6 +60,8 @@ const newDocument = createRoute({
       opening: z.boolean().optional(),
       /** The announcement that a receipt ticks off. */
       arrival: uid.optional(),
+      /** 单据模板 that it is written from. */
+      template: uid.optional(),
     }),
   ),
   component: lazyRouteComponent(() => import('../documents/NewDocumentPage'), 'NewDocumentPage'),

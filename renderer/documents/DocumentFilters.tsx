@@ -1,11 +1,13 @@
 import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { documentFilter } from '../../shared/documents/api';
+import type { KeptFilter } from '../../shared/likings/api';
 import { stateNames } from '../../shared/names';
 import { AnyPartySelect } from '../components/AnyPartySelect';
 import { DateInput } from '../components/DateInput';
 import { FilterBar } from '../components/FilterBar';
 import { ItemSelect } from '../components/ItemSelect';
+import { SavedFilters } from '../components/SavedFilters';
 import { SearchField } from '../components/SearchField';
 import { useNameOf } from '../components/useNameOf';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -29,6 +31,11 @@ export function DocumentFilters() {
       narrowed={Object.keys(filters).length > 0}
       onClear={() => void navigate({ to: '/documents', search: kind ? { kind } : {} })}
     >
+      <SavedFilters
+        screen="documents"
+        filter={search as KeptFilter}
+        onChoose={(filter) => void navigate({ to: '/documents', search: filter })}
+      />
       <SearchField
         value={search.search ?? ''}
         placeholder={words.search}

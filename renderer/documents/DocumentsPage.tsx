@@ -1,6 +1,6 @@
 import { Button, Menu, Select } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DocumentRow } from '../../shared/documents/api';
 import type { KindName } from '../../shared/documents/kind';
 import { kindName } from '../../shared/documents/kinds';
@@ -22,6 +22,7 @@ import { listWords } from '../messages/documents';
 import { DocumentFilters } from './DocumentFilters';
 import { documentColumns } from './documentColumns';
 import { forms } from './forms/index';
+import { TemplateItems, TemplatesDialog } from './TemplateItems';
 
 /** What is begun by hand besides what the two buttons begin. */
 const others = kindName.options.filter(
@@ -34,6 +35,8 @@ const uidOf = ({ uid }: DocumentRow) => uid;
 export function DocumentsPage() {
   const { kind, ...filter } = useSearch({ from: '/documents' });
   const navigate = useNavigate();
+  const [managing, setManaging] = useState(false);
+  const stopManaging = useCallback(() => setManaging(false), []);
   const { warehouse } = useWarehouse();
   const shortName = useShortName();
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
@@ -107,6 +110,12 @@ export function DocumentsPage() {
                       {kindNames[each]}
                     </Menu.Item>
                   ))}
+                  <Menu.Divider />
+                  <TemplateItems
+                    warehouse={warehouse.code}
+                    kind={kind}
+                    onManage={() => setManaging(true)}
+                  />
                 </Menu.Dropdown>
               </Menu>
             </>
@@ -115,6 +124,9 @@ export function DocumentsPage() {
       }
     >
       <DocumentFilters />
+      {managing && (
+        <TemplatesDialog warehouse={warehouse.code} kind={kind} onClose={stopManaging} />
+      )}
       <RefusalAlert error={error} />
       <DataTable
         name={`documents.${kind ?? 'all'}`}

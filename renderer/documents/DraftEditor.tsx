@@ -13,10 +13,12 @@ import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
 import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
+import type { NewPaper } from './newPapers';
 import { PaperSheet } from './PaperSheet';
 import { type Paper, PaperProvider, type ProblemAt } from './paper';
 import { focusProblem } from './paperFocus';
 import { SaveIndicator } from './SaveIndicator';
+import { StaleAlert } from './StaleAlert';
 import { DeclinedStrip } from './StateStrip';
 import { StepBar } from './StepBar';
 import { UnreadAlert } from './UnreadAlert';
@@ -33,6 +35,8 @@ interface Props {
   view: DocumentView | null;
   /** Names of what a new paper starts with. */
   labels?: DocumentView['labels'];
+  /** What its template names that is 停用 by now. */
+  stale?: NewPaper['stale'];
 }
 
 const noAllocations: DocumentView['allocations'] = [];
@@ -46,7 +50,7 @@ export function DraftEditor(props: Props) {
   );
 }
 
-function Editor({ initial, warehouse, view, labels }: Props) {
+function Editor({ initial, warehouse, view, labels, stale }: Props) {
   const queryClient = useQueryClient();
   const { draft, change, saver, saveState } = useDraft(initial, view?.revision ?? 0);
   const proposal = useProposal(draft);
@@ -55,6 +59,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
   const lotOf = useCallback((uid: string | null) => lots?.[uid ?? ''] ?? null, [lots]);
   // With the first change the paper is a draft again; why it came back is still to be read.
   const [declined] = useState(view?.declined ?? null);
+  const [outOfUse] = useState(stale ?? []);
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<Error | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -164,6 +169,7 @@ function Editor({ initial, warehouse, view, labels }: Props) {
             </Button>
           )}
         </RefusalAlert>
+        {outOfUse.length > 0 && <StaleAlert stale={outOfUse} />}
         {heldBack && <UnreadAlert />}
         <RefusalAlert error={refused} onClose={() => setRefused(null)} />
         <PaperProvider value={paper}>

@@ -17,6 +17,7 @@ import type { Start, StartFacts } from './forms/form';
 import { forms } from './forms/index';
 import { newPapers } from './newPapers';
 import { useAnnounced } from './useAnnounced';
+import { useTemplate } from './useTemplate';
 
 /** Begins a paper for the current warehouse and goes to its address; nothing is saved yet. */
 export function NewDocumentPage() {
@@ -56,7 +57,15 @@ function Begin({
   start: (facts: StartFacts) => Start<Body>;
   warehouse: WarehouseRow;
 }) {
-  const { businessDate, opening = false, arrival } = useSearch({ from: '/documents/new/$kind' });
+  const {
+    businessDate,
+    opening = false,
+    arrival,
+    template,
+  } = useSearch({
+    from: '/documents/new/$kind',
+  });
+  const kept = useTemplate(template);
   const { isPending, announced } = useAnnounced(arrival);
   const { today } = useSession();
   const operations = useCall('operations.list', {});
@@ -66,16 +75,17 @@ function Begin({
   const isHere = pathname.startsWith('/documents/new/');
   const begun = useRef(false);
   useEffect(() => {
-    if (operations.isPending || isPending || !isHere || begun.current) return;
+    if (operations.isPending || isPending || kept.isPending || !isHere || begun.current) return;
     begun.current = true;
     const on = businessDate ?? today;
     const inForce = operationsInForce(operations.data?.rows ?? [], on);
-    const { body, labels } = start({
+    const blank = start({
       warehouse,
       operations: inForce,
       opening,
       ...(announced ? { announced } : {}),
     });
+    const { body, labels } = kept.onto(blank);
     const document = newUid();
     newPapers.set(document, {
       initial: {
@@ -87,12 +97,14 @@ function Begin({
       },
       warehouse,
       labels,
+      stale: kept.stale,
     });
     void navigate({ to: '/documents/$uid', params: { uid: document }, replace: true });
   }, [
     operations,
     isPending,
     announced,
+    kept,
     isHere,
     start,
     warehouse,

@@ -4,14 +4,18 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { type StepName, steps as stepTable } from '../../shared/documents/steps';
+import { canBeTemplate } from '../../shared/documents/templates';
 import type { Credentials } from '../api';
 import { useKeys } from '../app/keys';
 import { useHasRole } from '../app/session';
+import { useWritesAt } from '../app/useWritesAt';
 import { SheetPreview } from '../components/SheetPreview';
 import { tell } from '../components/tell';
 import { stepWords } from '../messages/documents';
 import { stepNames } from '../messages/names';
+import { templateWords } from '../messages/templates';
 import { forms } from './forms/index';
+import { KeepTemplate } from './KeepTemplate';
 import { nextStep } from './nextStep';
 import { StepDialog, type StepDialogName } from './StepDialog';
 import { useCopy } from './useCopy';
@@ -38,11 +42,13 @@ const asking: readonly StepName[] = ['decline', 'cancel', 'discard', 'reverse'];
 export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   const { take, busy } = useStep();
   const [dialog, setDialog] = useState<StepDialogName | null>(null);
+  const [keeping, setKeeping] = useState(false);
   const [printing, setPrinting] = useState(false);
   const navigate = useNavigate();
   const { history } = useRouter();
   const copy = useCopy(view);
   const mayVouch = useHasRole(stepTable.save.roles, view?.warehouse.code ?? '');
+  const mayKeep = useWritesAt(view?.warehouse.code);
   const next = nextStep(view, steps, mayVouch);
 
   const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: '/documents' }));
@@ -75,6 +81,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   const others = seldom.filter((step) => steps.includes(step) && (step !== 'discard' || view));
   const canVouch = next === 'postFirst' && mayVouch;
   const canCopy = view !== null && forms[view.kind].copy !== null && mayVouch;
+  const canKeep = view !== null && canBeTemplate(view.kind) && mayKeep;
   return (
     <>
       {canPrint && (
@@ -101,7 +108,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
           {nameOf(next)} F8
         </Button>
       )}
-      {(others.length > 0 || canCopy || canVouch) && (
+      {(others.length > 0 || canCopy || canKeep || canVouch) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label={stepWords.more}>
@@ -110,6 +117,9 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             {canCopy && <Menu.Item onClick={copy}>{stepWords.copyAsNew}</Menu.Item>}
+            {canKeep && (
+              <Menu.Item onClick={() => setKeeping(true)}>{templateWords.keep}</Menu.Item>
+            )}
             {canVouch && (
               <Menu.Item onClick={() => start('approveHere')}>{stepWords.approveHere}</Menu.Item>
             )}
@@ -134,6 +144,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
           onReversal={(uid) => void navigate({ to: '/documents/$uid', params: { uid } })}
         />
       )}
+      {keeping && view && <KeepTemplate view={view} onClose={() => setKeeping(false)} />}
       {printing && view && (
         <SheetPreview
           sheet={{ form: 'document', document: view.uid }}

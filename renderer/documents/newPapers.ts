@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/api';
 import type { DocumentView } from '../../shared/documents/api';
 import type { Draft } from './useDraft';
 
@@ -6,6 +7,8 @@ export interface NewPaper {
   initial: Draft;
   warehouse: { code: string; name: string };
   labels: DocumentView['labels'];
+  /** What its template names that is 停用 by now. */
+  stale?: Output<'templates.read'>['stale'];
 }
 
 /**

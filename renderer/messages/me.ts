@@ -20,7 +20,7 @@ export const meWords = {
   soundsOn: '扫码时发出提示音',
   soundsExplain: '扫对了短促一声高音，不认识的一声低音。',
   scanner: '扫码枪测试',
-  scannerExplain: '光标放在下面的格子里，扫一张单据、货位签或物资条码。',
+  scannerExplain: '光标放在这个格子里，扫一张单据、货位签或物资条码。',
   field: '在此扫码',
   came: '扫到的内容',
   end: '结尾',

@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { condition } from '../../shared/fields';
+import type { KeptFilter } from '../../shared/likings/api';
 import { conditionNames, expiryBandNames } from '../../shared/names';
 import { type StockFilter, stockFilter } from '../../shared/stock/api';
 import { FilterBar } from '../components/FilterBar';
 import { ItemSelect } from '../components/ItemSelect';
+import { SavedFilters } from '../components/SavedFilters';
 import { SearchField } from '../components/SearchField';
 import { useNameOf } from '../components/useNameOf';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -37,10 +39,15 @@ export function StockFilters() {
       narrowed={Object.keys(filters).length > 0}
       onClear={() => void navigate({ to: '/stock', search: look, replace: true })}
     >
+      <SavedFilters
+        screen="stock"
+        filter={search as KeptFilter}
+        onChoose={(filter) => void navigate({ to: '/stock', search: filter })}
+      />
       <SearchField
         value={search.search ?? ''}
         placeholder={words.search}
-        w={228}
+        w={152}
         onSearch={(text) => narrow({ search: text || undefined })}
       />
       {where !== 'custody' && (

@@ -12,6 +12,8 @@ const keptFilter = z
   .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
   .refine((filter) => Object.keys(filter).length <= 30, { message: 'a filter has few fields' });
 
+export type KeptFilter = z.infer<typeof keptFilter>;
+
 /** What a person keeps for himself: nobody else sees it or changes it. */
 export const likingsApi = {
   'me.settings': query({

@@ -49,7 +49,6 @@ test('F1 lists the keys of the screen and those that work everywhere', async () 
   const dialog = page.getByRole('dialog', { name: '快捷键' });
   await dialog.getByRole('region', { name: '这个画面' }).getByText('打印').waitFor();
   await dialog.getByRole('region', { name: '处处可用' }).getByText('Ctrl+K').waitFor();
-  await page.screenshot({ path: '/tmp/shots/likes-keys.png' });
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });
@@ -61,7 +60,6 @@ test('a scanner is tried in 个人设置: what it sent, and what that is', async
   await scan(page, 'A04A04');
   const told = page.getByRole('status').filter({ hasText: '识别为扫码枪' });
   await told.getByText('A04A04').waitFor();
-  await page.screenshot({ path: '/tmp/shots/likes-me.png' });
 });
 
 test('colours and size of type hold at once, follow their person, and nobody else', async () => {
@@ -69,7 +67,6 @@ test('colours and size of type hold at once, follow their person, and nobody els
   await page.getByRole('radiogroup', { name: '颜色' }).getByText('深色').click();
   await page.getByRole('radiogroup', { name: '字号' }).getByText('大', { exact: true }).click();
   await expect.poll(width).toBeLessThan(before * 0.85);
-  await page.screenshot({ path: '/tmp/shots/likes-me-large.png' });
   expect(await scheme()).toBe('dark');
 
   const leave = async (next: string) => {
@@ -87,4 +84,61 @@ test('colours and size of type hold at once, follow their person, and nobody els
   await leave('whbg');
   await expect.poll(scheme).toBe('dark');
   await expect.poll(width).toBeLessThan(before * 0.85);
+});
+
+test('a filter is kept under a name, chosen again, called otherwise and forgotten', async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/documents?kind=receipt&state=posted';
+  });
+  const saved = page.getByRole('button', { name: '常用筛选' });
+  await saved.press('Enter');
+  await page.getByRole('menuitem', { name: '保存当前筛选' }).press('Enter');
+  await page
+    .getByRole('textbox', { name: '名称' })
+    .pressSequentially('已过账的入库', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.evaluate(() => {
+    window.location.hash = '#/documents';
+  });
+  await saved.press('Enter');
+  await page.getByRole('menuitem', { name: '已过账的入库' }).press('Enter');
+  await page.waitForURL('**/documents?kind=receipt&state=posted');
+  await saved.press('Enter');
+
+  await page.getByRole('menuitem', { name: '改名或删除' }).press('Enter');
+  await page.getByRole('textbox', { name: '“已过账的入库”的名称' }).fill('入库流水');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '删除“入库流水”' }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('a paper is kept as a template, and a new one is written from it', async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/documents?kind=dispatch&state=posted';
+  });
+  await page.getByRole('row').nth(1).waitFor();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/documents\/[0-9a-f-]{36}/);
+  const item = await page.locator('[data-line="1"] [data-cell="item"]').first().innerText();
+  await page.getByRole('button', { name: '更多', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: '存为模板' }).press('Enter');
+  await page.getByRole('textbox', { name: '名称' }).pressSequentially('转移安置', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.evaluate(() => {
+    window.location.hash = '#/documents?kind=dispatch';
+  });
+  await page.getByRole('button', { name: '其他单据' }).press('Enter');
+  await page.screenshot({ path: '/tmp/shots/likes-templates.png' });
+  await page.getByRole('menuitem', { name: '转移安置' }).press('Enter');
+  await title().filter({ hasText: '出库单' }).waitFor();
+  await page.locator('[data-line="1"]').waitFor();
+  await page.screenshot({ path: '/tmp/shots/likes-from.png' });
+  expect(await page.locator('[data-line="1"] [data-cell="item"]').first().innerText()).toContain(
+    item.split('\n')[0],
+  );
 });

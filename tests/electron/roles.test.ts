@@ -65,6 +65,9 @@ const surveying: CallName[] = [
   'bins.measure',
 ];
 
+/** Papers that are written often, by those who write them. */
+const templates: CallName[] = ['templates.save', 'templates.remove'];
+
 /** Who is in a team, and what it should carry. */
 const manning: CallName[] = ['teams.save', 'teams.saveMember', 'teams.saveKit'];
 
@@ -82,6 +85,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.post',
     'documents.postFirst',
     'documents.follow',
+    ...templates,
     'transfers.receive',
     'transfers.settle',
     'transfers.match',
@@ -105,6 +109,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.withdraw',
     'documents.cancel',
     'documents.follow',
+    ...templates,
     'parties.save',
     'earmarks.save',
     'operations.save',

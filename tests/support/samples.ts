@@ -219,6 +219,10 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'documents.list': { filter: {} },
     'documents.read': { document },
     'documents.propose': { warehouse: wuhan, businessDate: '2026-11-20', body },
+    'templates.list': { warehouse: wuhan },
+    'templates.read': { template: v4() },
+    'templates.save': { template: v4(), warehouse: wuhan, name: '队伍常用物资', body },
+    'templates.remove': { template: v4() },
     'documents.save': {
       document: v4(),
       revision: 0,

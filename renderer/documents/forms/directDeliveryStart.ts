@@ -28,13 +28,3 @@ export function startDirectDelivery({
     },
   };
 }
-
-/** The same goods from the same source to the same place again. */
-export function copyDirectDelivery(body: DirectDeliveryBody): DirectDeliveryBody {
-  return {
-    ...body,
-    ticketNumber: '',
-    certificateNumber: '',
-    lines: body.lines.map((line) => ({ ...line, serialNumber: '' })),
-  };
-}

@@ -22,14 +22,3 @@ export function startDispatch({ operations }: StartFacts): Start<DispatchBody> {
     labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
   };
 }
-
-/** The same goods for the same hands again; the lots are found anew. */
-export function copyDispatch(body: DispatchBody): DispatchBody {
-  return {
-    ...body,
-    basisNumber: '',
-    dueDate: null,
-    vehicle: '',
-    lines: body.lines.map((line) => ({ ...line, given: null, choice: null })),
-  };
-}

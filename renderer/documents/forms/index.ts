@@ -1,20 +1,28 @@
+import {
+  copyDirectDelivery,
+  copyDispatch,
+  copyKitting,
+  copyReceipt,
+  copyStocktake,
+  copyTransfer,
+} from '../../../shared/documents/copies';
 import type { KindName } from '../../../shared/documents/kind';
 import type { Bodies } from '../../../shared/documents/kinds';
 import { DirectDeliveryForm } from './DirectDeliveryForm';
 import { DispatchForm } from './DispatchForm';
 import { DisposalForm } from './DisposalForm';
-import { copyDirectDelivery, startDirectDelivery } from './directDeliveryStart';
-import { copyDispatch, startDispatch } from './dispatchStart';
+import { startDirectDelivery } from './directDeliveryStart';
+import { startDispatch } from './dispatchStart';
 import type { DocumentForm } from './form';
 import { KittingForm } from './KittingForm';
-import { copyKitting, startKitting } from './kittingStart';
+import { startKitting } from './kittingStart';
 import { LotCorrectionForm } from './LotCorrectionForm';
 import { ReceiptForm } from './ReceiptForm';
 import { RelocationForm } from './RelocationForm';
 import { ReturnForm } from './ReturnForm';
 import { ReturnToSourceForm } from './ReturnToSourceForm';
 import { ReversalForm } from './ReversalForm';
-import { copyReceipt, startReceipt } from './receiptStart';
+import { startReceipt } from './receiptStart';
 import { startReturn } from './returnStart';
 import { StocktakeForm } from './StocktakeForm';
 import {
@@ -25,7 +33,7 @@ import {
 } from './stockStart';
 import { startStocktake } from './stocktakeStart';
 import { TransferForm } from './TransferForm';
-import { copyTransfer, startTransfer } from './transferStart';
+import { startTransfer } from './transferStart';
 import { UnkittingForm } from './UnkittingForm';
 import { UseReportForm } from './UseReportForm';
 import { startUnkitting } from './unkittingStart';
@@ -44,7 +52,7 @@ export const forms = {
   return: { Form: ReturnForm, start: startReturn, copy: null },
   returnToSource: { Form: ReturnToSourceForm, start: startReturnToSource, copy: null },
   transfer: { Form: TransferForm, start: startTransfer, copy: copyTransfer },
-  stocktake: { Form: StocktakeForm, start: startStocktake, copy: null },
+  stocktake: { Form: StocktakeForm, start: startStocktake, copy: copyStocktake },
   disposal: { Form: DisposalForm, start: startDisposal, copy: null },
   kitting: { Form: KittingForm, start: startKitting, copy: copyKitting },
   unkitting: { Form: UnkittingForm, start: startUnkitting, copy: null },

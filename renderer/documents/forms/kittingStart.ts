@@ -21,15 +21,6 @@ export function startKitting({ warehouse }: Pick<StartFacts, 'warehouse'>): Star
   };
 }
 
-/** The same kits once more; the lots are found anew. */
-export function copyKitting(body: KittingBody): KittingBody {
-  return {
-    ...body,
-    batchNumber: '',
-    lines: body.lines.map((line) => ({ ...line, choice: null })),
-  };
-}
-
 /** What a bill puts on the paper. */
 export function ofBill({
   bill,

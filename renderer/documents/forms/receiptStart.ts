@@ -58,15 +58,3 @@ function blankReceipt({ warehouse, opening }: StartFacts): Start<ReceiptBody> {
     labels: { [warehouse.society.uid]: named(warehouse.society.name) },
   };
 }
-
-/** The same goods from the same source again: what is written on one delivery alone stays out. */
-export function copyReceipt(body: ReceiptBody): ReceiptBody {
-  return {
-    ...body,
-    arrival: null,
-    inspectionNumber: '',
-    ticketNumber: '',
-    certificateNumber: '',
-    lines: body.lines.map((line) => ({ ...line, serialNumber: '' })),
-  };
-}

@@ -21,14 +21,3 @@ export function startTransfer({ operations }: StartFacts): Start<TransferBody> {
     labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
   };
 }
-
-/** The same goods to the same warehouse again; the lots are found anew. */
-export function copyTransfer(body: TransferBody): TransferBody {
-  return {
-    ...body,
-    basisNumber: '',
-    wantedOn: null,
-    vehicle: '',
-    lines: body.lines.map((line) => ({ ...line, given: null, choice: null })),
-  };
-}
