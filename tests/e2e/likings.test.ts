@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
-import { invoke } from '../support/invoke';
-import { launch, type Running } from './support/launch';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
 import { scan } from './support/scan';
 
 /** What a person keeps for himself, in the real window on the demonstration store. */
 
-const folder = mkdtempSync(join(tmpdir(), 'beizaiku-likings-'));
 let running: Running;
 let page: Page;
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
-  running = await launch({ dataFolder: folder });
+  running = await launchDemo();
   page = running.page;
   await signIn('whbg');
 });
-afterAll(async () => {
-  await running?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+afterAll(() => running?.close());
 
 async function signIn(login: string) {
   await page.getByLabel('账号', { exact: true }).fill(login);
@@ -34,7 +25,7 @@ async function signIn(login: string) {
 }
 
 async function fromUserMenu(name: string) {
-  await page.getByRole('button', { name: '用户菜单' }).click();
+  await page.getByRole('button', { name: /用户菜单/ }).click();
   await page.getByRole('menuitem', { name }).click();
 }
 
@@ -70,7 +61,7 @@ test('colours and size of type hold at once, follow their person, and nobody els
   expect(await scheme()).toBe('dark');
 
   const leave = async (next: string) => {
-    await page.getByRole('button', { name: '用户菜单' }).focus();
+    await page.getByRole('button', { name: /用户菜单/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: '退出登录' }).press('Enter');
     await page.getByLabel('账号', { exact: true }).waitFor();

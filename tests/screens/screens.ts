@@ -79,6 +79,7 @@ const screens: Screens = {
     { name: 'settings-party', hash: `/settings/parties/${party}`, by },
   ],
   '/settings/import': plain('settings-import', '/settings/import'),
+  '/settings/me': plain('settings-me', '/settings/me'),
   '/settings/users': plain('settings-users', '/settings/users', 'admin'),
   '/settings/go-live': plain('settings-go-live', '/settings/go-live', 'admin'),
   '/settings/closing': plain('settings-closing', '/settings/closing'),
