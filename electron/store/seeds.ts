@@ -1,8 +1,17 @@
 import type { Role } from '../../shared/roles';
 import type { WritableDb } from '../database/database';
 
-/** Asks the program for one call as a user at a moment; used to play the demonstration. */
-export type Ask = (login: string, at: string, call: string, input: unknown) => Promise<unknown>;
+/**
+ * Asks the program for one call as a user at a moment; used to play the demonstration. `second` is
+ * the login of another who gives his password for the call at the seat of the first.
+ */
+export type Ask = (
+  login: string,
+  at: string,
+  call: string,
+  input: unknown,
+  second?: string,
+) => Promise<unknown>;
 
 /**
  * The starting data, handed in by the entry points: the main process knows how to keep a store,

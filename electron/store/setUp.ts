@@ -111,7 +111,10 @@ export async function makeDemonstration(context: JobContext, password: string | 
     if (password !== null) {
       begun.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
     }
-    await playDemonstration({ ...program, store: begun, journal: null }, begun, today);
+    await playDemonstration({ ...program, store: begun, journal: null }, begun, {
+      today,
+      password: password ?? demonstration.password,
+    });
   } catch (error) {
     begun.db.close();
     throw error;
@@ -120,9 +123,13 @@ export async function makeDemonstration(context: JobContext, password: string | 
 }
 
 /** Plays the demonstration through the same door that everybody uses. */
-async function playDemonstration(program: ProgramState, store: OpenStore, today: string) {
+async function playDemonstration(
+  program: ProgramState,
+  store: OpenStore,
+  { today, password }: { today: string; password: string },
+) {
   const sessions = new Map<string, ReturnType<typeof newSession>>();
-  await program.seeds.demonstration.play(async (login, at, call, input) => {
+  await program.seeds.demonstration.play(async (login, at, call, input, second) => {
     const session = sessions.get(login) ?? newSession();
     sessions.set(login, session);
     session.userUid ??= store.db.read<{ uid: string }>(
@@ -133,6 +140,7 @@ async function playDemonstration(program: ProgramState, store: OpenStore, today:
       call,
       input,
       key: program.random.uid(now),
+      ...(second === undefined ? {} : { as: { login: second, password } }),
     });
     if (answered.ok) return answered.value;
     throw new Error(`demonstration: ${login} ${call} at ${at}: ${JSON.stringify(answered)}`);

@@ -6,6 +6,8 @@ import history from './history.json';
 import present from './present.json';
 import routine from './routine.json';
 import { routinePapers } from './routinePapers';
+import { scenes } from './scenes';
+import type { Scene } from './scenes/scene';
 import {
   floodsFile,
   type OperationSeed,
@@ -27,6 +29,7 @@ const earliestToday = '2025-01-01';
 export type Happening = { on: string } & (
   | { what: 'paper'; paper: Paper }
   | { what: 'operation'; operation: OperationSeed; endedOn: string | null }
+  | { what: 'scene'; scene: Scene }
 );
 
 /** All that happens up to the day before `today`, in order. */
@@ -42,6 +45,11 @@ export function planDemonstration(wanted: string): { today: string; happenings: 
   const happenings: Happening[] = [
     ...files.flatMap((file) => file.operations.flatMap((each) => happeningsOf(each, today))),
     ...papers.map((paper) => ({ on: dateOf(paper.on, today), what: 'paper' as const, paper })),
+    ...scenes(openingDate, today).map((scene) => ({
+      on: dateOf(scene.on, today),
+      what: 'scene' as const,
+      scene,
+    })),
   ];
   return { today, happenings: happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
 }

@@ -1,5 +1,6 @@
 import type { Ask } from '../../electron/store/seeds';
 import { dateOf } from './calendar';
+import { deskOf } from './desk';
 import partiesJson from './parties.json';
 import { type Happening, openingDate, planDemonstration } from './plan';
 import { type AskNext, playPaper } from './playPaper';
@@ -16,8 +17,8 @@ export async function play(ask: Ask, wanted: string) {
   const clock = newClock();
   const onDay =
     (on: string): AskNext =>
-    (login, call, input) =>
-      ask(login, clock(on), call, input);
+    (login, call, input, second) =>
+      ask(login, clock(on), call, input, second);
   for (const { code, name, roles } of parties) {
     await onDay(openingDate)('admin', 'parties.save', {
       party: partyUid(code),
@@ -29,6 +30,8 @@ export async function play(ask: Ask, wanted: string) {
   for (const happening of happenings) {
     const { on } = happening;
     if (happening.what === 'operation') await saveOperation(onDay(on), happening, today);
+    else if (happening.what === 'scene')
+      await happening.scene.play(deskOf(onDay(on), { on, today, people }));
     else await playPaper(onDay(on), happening.paper, { on, today, people });
   }
 }

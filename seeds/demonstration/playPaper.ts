@@ -7,8 +7,13 @@ import { receiptBodyOf } from './receiptBody';
 import type { Paper } from './schema';
 import { demonstrationUid, partyUid, userAt } from './things';
 
-/** Asks for a call as a user, a minute after the last. */
-export type AskNext = (login: string, call: string, input: unknown) => Promise<unknown>;
+/** Asks for a call as a user, a minute after the last; `second` gives his password at that seat. */
+export type AskNext = (
+  login: string,
+  call: string,
+  input: unknown,
+  second?: string,
+) => Promise<unknown>;
 
 type Changed = Output<'documents.save'>;
 

@@ -62,7 +62,7 @@ function lineOf(
     ...life,
     batchNumber: life.productionDate?.replaceAll('-', '') ?? '',
     serialNumber,
-    bin: seedUid('bin', `${paper.at}/${binOf(paper.at, item, line.condition, on)}`),
+    bin: homeOf(paper.at, item, line.condition, on),
     condition: line.condition,
     note: '',
   };
@@ -121,7 +121,7 @@ function lifeOf(item: ItemSeed, line: GoodsLine, on: string, today: string) {
  * Where a keeper would put it: in the zone of its category, each item at its own racks; what is to
  * be looked at or is damaged in the zones for that.
  */
-function binOf(
+export function homeOf(
   warehouse: string,
   item: ItemSeed,
   condition: GoodsLine['condition'],
@@ -140,5 +140,5 @@ function binOf(
   const home = sameZone.indexOf(item) * 2 + pickNumber(on, 2);
   const bin = zone?.bins[home % zone.bins.length];
   if (bin === undefined) throw new Error(`no bin for ${item.code} at ${warehouse}`);
-  return bin;
+  return seedUid('bin', `${warehouse}/${bin}`);
 }

@@ -4,7 +4,10 @@ import type { ItemSeed } from '../schema';
 import { seedUid } from '../seedUid';
 
 /** Uids of what exists only in the demonstration, the same each time. */
-export function demonstrationUid(kind: 'paper' | 'reversal' | 'operation', key: string): string {
+export function demonstrationUid(
+  kind: 'paper' | 'reversal' | 'operation' | 'arrival',
+  key: string,
+): string {
   return hashUid(`beizaiku/demonstration/${kind}/${key}`);
 }
 

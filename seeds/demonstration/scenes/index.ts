@@ -1,0 +1,21 @@
+import { announced } from './announced';
+import { counts } from './counts';
+import { hands } from './hands';
+import { kits } from './kits';
+import { months } from './months';
+import { road } from './road';
+import type { Scene } from './scene';
+import { shelf } from './shelf';
+
+/** What happens beside the receipts and issues: a paper of every kind, and what is on each page. */
+export function scenes(openingDate: string, today: string): Scene[] {
+  return [
+    ...announced,
+    ...road,
+    ...hands,
+    ...shelf,
+    ...kits,
+    ...counts,
+    ...months(openingDate, today),
+  ];
+}
