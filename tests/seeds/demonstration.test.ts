@@ -12,6 +12,7 @@ import { seedUid } from '../../seeds/seedUid';
 import type { CallName, Input, Output } from '../../shared/api';
 import type { DocumentView } from '../../shared/documents/api';
 import { documentState } from '../../shared/documents/documentState';
+import { kinds } from '../../shared/documents/kinds';
 import { silentLog } from '../support/silentLog';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -151,6 +152,88 @@ describe('the province today', () => {
     const { rows } = await ask('operations.list', {});
     expect(rows.filter(({ endedOn }) => endedOn === null)).toHaveLength(1);
     expect(rows.length).toBeGreaterThan(3);
+  });
+});
+
+describe('there is something to see on every page', () => {
+  const warehouse = '42010001';
+
+  test('a posted paper of every kind', async () => {
+    const { rows } = await ask('documents.list', { filter: {}, limit: 1000 });
+    const posted = rows.filter(({ axes }) => axes.posting === 'posted' || axes.posting === 'part');
+    expect([...new Set(posted.map(({ kind }) => kind))].sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  test('在途: one due, one late, a difference answered, goods that wait for their paper', async () => {
+    const { rows } = await ask('transfers.onTheRoad', { warehouse });
+    expect(rows.map(({ isOverdue }) => isOverdue)).toEqual([true, false]);
+    const [short] = await papers({ kinds: ['transfer'], to: '2026-10-27', from: '2026-10-25' });
+    expect(short?.postings.map(({ movements }) => movements.map((each) => each.quantity))).toEqual([
+      [60],
+      [58],
+      [2],
+    ]);
+    const awaiting = await ask('transfers.awaiting', { warehouse });
+    expect(awaiting.rows.map(({ lots }) => lots.map(({ unmatched }) => unmatched))).toEqual([[40]]);
+  });
+
+  test('在外: a report is late, another was made by its roster, a piece came back broken', async () => {
+    const { totals } = await ask('custody.list', { filter: { warehouse } });
+    expect(totals.reportsOverdue).toBe(1);
+    const [report] = await papers({ kinds: ['useReport'] });
+    const numbers = Object.entries(report?.persons ?? {}).flatMap(([role, each]) =>
+      role.startsWith('roster:') ? [each?.identityNumber] : [],
+    );
+    expect(numbers).toHaveLength(4);
+    const damaged = await ask('stock.lots', { filter: { warehouse, condition: 'damaged' } });
+    expect(damaged.rows.map(({ item, quantity }) => [item.code, quantity])).toEqual([['A12', 1]]);
+  });
+
+  test('盘点: one missed, a whole count on which 交接班 rests, a blind one half done', async () => {
+    const { rows } = await ask('stocktakes.accuracy', { warehouse });
+    expect(rows.map(({ scope, wrong }) => [scope, wrong])).toEqual([
+      ['full', 0],
+      ['cycle', 1],
+    ]);
+    const handovers = await ask('handovers.list', { warehouse });
+    expect(handovers.rows.map(({ from, to }) => from.name !== to.name)).toEqual([true]);
+    const counts = await papers({ kinds: ['stocktake'] });
+    const blind = counts.find(({ body }) => body.kind === 'stocktake' && body.blind);
+    expect(blind?.axes.posting).toBe('none');
+  });
+
+  test('组套: packs lie ready and more can be made', async () => {
+    const { rows } = await ask('kits.possible', { warehouse });
+    const packs = rows.find(({ item }) => item.code === 'A01');
+    expect(packs?.ready).toBeGreaterThan(0);
+    expect(packs?.kits).toBeGreaterThan(0);
+  });
+
+  test('入库通知: one that came, one that is late, one that is awaited', async () => {
+    const { rows } = await ask('arrivals.list', { warehouse, show: 'all' });
+    expect(rows.map(({ state, overdue }) => (overdue ? 'late' : state)).sort()).toEqual([
+      'arrived',
+      'late',
+      'open',
+    ]);
+  });
+
+  test('养护: some was done, some is due', async () => {
+    const { totals } = await ask('care.due', { warehouse });
+    expect(totals.restack).toBeGreaterThan(0);
+    const { rows } = await ask('stock.lots', {
+      filter: { warehouse, where: 'shelf' },
+      limit: 1000,
+    });
+    const records = await Promise.all(rows.map(({ lot }) => ask('care.list', { lot })));
+    const done = new Set(records.flatMap((each) => each.rows.map(({ kind }) => kind)));
+    expect(done).toEqual(new Set(['restack', 'qualityTest']));
+  });
+
+  test('月结: closed up to two months ago', async () => {
+    const { rows } = await ask('closings.list', { warehouse });
+    const last = rows.find(({ state }) => state === 'closed');
+    expect(last?.month).toBe('2026-09');
   });
 });
 
