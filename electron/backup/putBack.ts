@@ -6,7 +6,7 @@ import type { Actor } from '../context';
 import { currentVersion } from '../database/migrate';
 import type { ProgramState } from '../job';
 import { findActor } from '../session/actor';
-import { beginIncarnation } from '../store/beginIncarnation';
+import { beginIncarnation, livesIn } from '../store/beginIncarnation';
 import { markMade } from '../store/findStore';
 import { openStoreFile } from '../store/openStoreFile';
 import { type FoundCopy, viewOf } from './copies';
@@ -15,6 +15,7 @@ import { copyWhole, syncFolder } from './files';
 import { journalOf, listLater, listPostings, postingsIn } from './later';
 import { makeCopies } from './makeCopy';
 import { storeIn } from './manifest';
+import { changeRecord, readRecord } from './record';
 import { keepAside, removeSide, setAside, sideOf, swapIn } from './swap';
 
 /** The steps of a restore, each told when it is done: tests end the program there. */
@@ -108,20 +109,27 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
 /** The new incarnation, in the side file; answers the postings that it holds. */
 function beginAgain(
   side: string,
-  { random, store: present }: ProgramState,
+  { random, store: present, dataFolder }: ProgramState,
   { name, manifest }: FoundCopy,
   { now, today, call, by, atPlaceOf, reason }: Restoring,
 ): ReadonlySet<string> {
   const { db, facts } = openStoreFile(side);
+  const livesBefore = Math.max(
+    readRecord(dataFolder).lives,
+    present ? livesIn(present.db, present.facts.node.id) : 0,
+  );
   try {
-    db.transaction(() => {
+    const life = db.transaction(() => {
       const told = {
         copy: { name, at: manifest.at, sha256: manifest.file.sha256 },
         by: by?.uid ?? null,
         atPlaceOf: atPlaceOf?.uid ?? null,
         replaced: present?.facts.incarnation.uid ?? null,
       };
-      beginIncarnation({ db, store: facts, now, random }, { reason, told });
+      const begun = beginIncarnation(
+        { db, store: facts, now, random },
+        { reason, told, livesBefore },
+      );
       const here = (actor: Actor | null) => actor && findActor(db, actor.uid, today);
       writeAudit(db, {
         at: now,
@@ -131,7 +139,11 @@ function beginAgain(
         subject: facts.node.uid,
         detail: told,
       });
+      return begun.life;
     });
+    // Written down before the exchange: a life that was interrupted has given no number, and its
+    // thousand is passed over.
+    changeRecord(dataFolder, (before) => ({ ...before, lives: life }));
     return postingsIn(db);
   } finally {
     db.close();

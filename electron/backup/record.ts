@@ -14,6 +14,8 @@ const made = z.object({
 const record = z.object({
   /** Whose copies these are: known also when the store can't be read. */
   node: uid.nullable().default(null),
+  /** How many lives were begun here: a copy that is put back knows only of those before it. */
+  lives: z.int().min(0).default(0),
   /** The second place for copies, as a keeper chose it. */
   second: z.string().nullable().default(null),
   /** Whether that was found to lie on the disk of the store. */

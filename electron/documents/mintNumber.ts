@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/day';
 import type { CommandContext, Warehouse } from '../context';
 import { sql } from '../database/sql';
 
-/** The first numbers that a series passes over after a restore: to its next thousand. */
+/** Each life of a store after the first has a thousand numbers of a series to itself. */
 const block = 1000;
 
 /**
@@ -11,7 +11,8 @@ const block = 1000;
  * `RK-42050001-20261123-0001`.
  *
  * After a restore the numbers of days gone by may have been given before and stand on paper, so
- * such a series goes on with its next thousand, once: 0007 is followed by 1001.
+ * such a series goes on with the thousand of the new life, once: after the first restore 0007 is
+ * followed by 1001, after the second, of whichever copy, by 2001.
  */
 export function mintNumber(
   context: Pick<CommandContext, 'db' | 'store'>,
@@ -37,15 +38,15 @@ function jumpAfterRestore(
   businessDate: string,
 ): number | null {
   const { id } = store.incarnation;
-  const { beganAt, reason } = db.read<{ beganAt: string; reason: string }>(
-    sql`SELECT began_at AS beganAt, reason FROM incarnation WHERE id = ${id}`,
+  const { beganAt, reason, life } = db.read<{ beganAt: string; reason: string; life: number }>(
+    sql`SELECT began_at AS beganAt, reason, life FROM incarnation WHERE id = ${id}`,
   );
   if (reason === 'install' || businessDate > dayOf(new Date(beganAt))) return null;
   const of = sql`prefix = ${prefix} AND warehouse_id = ${warehouse} AND day = ${day}`;
   if (db.find(sql`SELECT 1 FROM number_jump WHERE ${of} AND incarnation_id = ${id}`)) return null;
   const last =
     db.find<{ last: number }>(sql`SELECT last FROM number_series WHERE ${of}`)?.last ?? 0;
-  const next = (Math.floor(last / block) + 1) * block;
+  const next = Math.max(Math.floor(last / block) + 1, life - 1) * block;
   db.run(sql`
     INSERT INTO number_jump (prefix, warehouse_id, day, incarnation_id, after_number, before_next)
     VALUES (${prefix}, ${warehouse}, ${day}, ${id}, ${last}, ${next})`);

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
+import { changeRecord, readRecord } from '../backup/record';
 import type { JobContext } from '../job';
 import { beginIncarnation } from '../store/beginIncarnation';
 
@@ -22,10 +23,14 @@ export function goOnWithoutLost(
   if (findings.length === 0) refuse('ledger.nothingLost', {});
   const lost = ahead.map(({ sequence, number, hash }) => ({ sequence, number, hash }));
   const decided = { why: reason, by: actor.uid, with: atPlaceOf.uid };
-  const facts = store.db.transaction(() => {
+  const { facts, life } = store.db.transaction(() => {
     const begun = beginIncarnation(
       { db: store.db, store: store.facts, now, random },
-      { reason: 'restore', told: { ...decided, lost } },
+      {
+        reason: 'restore',
+        told: { ...decided, lost },
+        livesBefore: readRecord(program.dataFolder).lives,
+      },
     );
     writeAudit(store.db, {
       at: now,
@@ -35,9 +40,10 @@ export function goOnWithoutLost(
       subject: begun.facts.incarnation.uid,
       detail: { asked: { reason }, lost: lost.length },
     });
-    return begun.facts;
+    return begun;
   });
   program.store = { ...store, facts };
+  changeRecord(program.dataFolder, (before) => ({ ...before, lives: life }));
   journal.accept(program.store, now);
   return { incarnation: facts.incarnation.uid, lost: lost.length };
 }

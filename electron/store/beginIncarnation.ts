@@ -1,4 +1,5 @@
 import type { CommandContext, StoreFacts } from '../context';
+import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { appendEntry, type Head, readHead } from '../ledger/appendEntry';
 
@@ -7,6 +8,14 @@ interface Rebirth {
   reason: 'restore' | 'takeover';
   /** What else the chain is to keep of it: by whom and why, from which backup, what was lost. */
   told: Record<string, unknown>;
+  /** How many lives are known to have been begun in this data folder, and may have given numbers. */
+  livesBefore: number;
+}
+
+/** How many lives of its node a store knows of. */
+export function livesIn(db: ReadableDb, node: number): number {
+  return db.read<{ lives: number }>(sql`
+    SELECT max(count(*), max(life)) AS lives FROM incarnation WHERE node_id = ${node}`).lives;
 }
 
 /**
@@ -20,17 +29,18 @@ interface Rebirth {
  */
 export function beginIncarnation(
   { db, store, now, random }: Pick<CommandContext, 'db' | 'store' | 'now' | 'random'>,
-  { reason, told }: Rebirth,
-): { facts: StoreFacts; head: Head } {
+  { reason, told, livesBefore }: Rebirth,
+): { facts: StoreFacts; head: Head; life: number } {
   const former = { incarnation: store.incarnation.uid, ...readHead(db, store) };
   const uid = random.uid(now);
+  const life = Math.max(livesBefore, livesIn(db, store.node.id)) + 1;
   const id = db.insert(sql`
-    INSERT INTO incarnation (uid, node_id, began_at, reason)
-    VALUES (${uid}, ${store.node.id}, ${now.toISOString()}, ${reason})`);
+    INSERT INTO incarnation (uid, node_id, began_at, reason, life)
+    VALUES (${uid}, ${store.node.id}, ${now.toISOString()}, ${reason}, ${life})`);
   const facts = { ...store, incarnation: { id, uid } };
   const head = appendEntry(
     { db, now, store: facts },
     { kind: 'restore', content: { ...told, reason, former } },
   );
-  return { facts, head };
+  return { facts, head, life };
 }

@@ -91,8 +91,10 @@ export const restoreWords = {
   done: '已恢复',
   doneUpTo: (when: string, upTo: string) => `账套已回到 ${when}，截至单据：${upTo}。`,
   none: '备份之后没有过账的单据，不用补录。',
-  count: (count: number) => `备份之后还有 ${count} 张单据，请照纸面重新录入：`,
-  more: (count: number) => `还有 ${count} 张没有列出。`,
+  count: (count: number) =>
+    `备份之后还有 ${count} 笔记账（同一单号的签收、差异处理各算一笔），请照纸面重新录入：`,
+  more: (count: number) => `还有 ${count} 笔没有列出。`,
+  also: '已编号而没有过账的单据、入库通知和月结不在其内，请对照纸面和原来的数据。今天及以前日期的单号从新的千号起（如 1001、2001），原来的单号不再使用。',
   unknown: '备份之后是否还有单据，已无从得知。请与纸面单据核对，缺的重新录入。',
   kept: (where: string) => `原来的数据留在：${where}`,
 } as const;
@@ -110,6 +112,7 @@ export const rescueWords = {
   looking: '正在寻找备份并核对…',
   none: '没有找到备份。有 U 盘备份的，请插上，再选它的文件夹。',
   restore: '恢复这一份',
+  older: '这不是最近的一份：它以后的记账都要照纸面重新录入。通常选最上面的一份。',
   restoring: '正在恢复，请勿关闭程序…',
   back: '返回首次设置',
   goOn: '去登录',

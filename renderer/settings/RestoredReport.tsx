@@ -27,6 +27,7 @@ export function RestoredReport({ restored }: { restored: Restored }) {
           )}
         </>
       )}
+      <Text size="sm">{words.also}</Text>
       {replaced !== null && (
         <Text size="sm" c="var(--ink-soft)">
           {words.kept(replaced)}

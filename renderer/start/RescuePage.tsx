@@ -1,12 +1,14 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import type { CopyView } from '../../shared/backup/api';
 import { formatInstant } from '../../shared/format/instant';
 import { call } from '../api';
 import { queryClient } from '../app/queryClient';
+import { ConfirmDialog } from '../components/ConfirmDialog';
 import { RefusalAlert } from '../components/RefusalAlert';
-import { rescueWords as words } from '../messages/backup';
+import { restoreWords, rescueWords as words } from '../messages/backup';
 import { common } from '../messages/common';
 import { useCall } from '../queries';
 import { CopyState, keyOfCopy, upTo } from '../settings/copyColumns';
@@ -30,6 +32,7 @@ export function RescuePage({
   const restore = useMutation({
     mutationFn: ({ place, name }: CopyView) => call('rescue.restore', { place, name }),
   });
+  const [chosen, setChosen] = useState<CopyView | null>(null);
   if (restore.data) {
     return (
       <main className={classes.page}>
@@ -41,6 +44,7 @@ export function RescuePage({
     );
   }
   const rows = [...(search.data?.rows ?? []), ...(data?.rows ?? [])];
+  const newest = rows.find(({ state }) => state !== 'damaged');
   const lost = store.lost;
   return (
     <main className={classes.page}>
@@ -68,7 +72,8 @@ export function RescuePage({
             <Button
               disabled={copy.state === 'damaged' || restore.isPending}
               loading={restore.isPending && restore.variables === copy}
-              onClick={() => restore.mutate(copy)}
+              variant={copy === newest ? 'filled' : 'default'}
+              onClick={() => setChosen(copy)}
             >
               {words.restore}
             </Button>
@@ -76,6 +81,21 @@ export function RescuePage({
         ))}
         {rows.length === 0 && (
           <Text role="status">{isFetching || search.isPending ? words.looking : words.none}</Text>
+        )}
+        {chosen && (
+          <ConfirmDialog
+            title={words.restore}
+            confirm={words.restore}
+            danger={chosen !== newest}
+            onConfirm={() => {
+              setChosen(null);
+              restore.mutate(chosen);
+            }}
+            onClose={() => setChosen(null)}
+          >
+            <Text>{restoreWords.what(formatInstant(chosen.at), upTo(chosen))}</Text>
+            {chosen !== newest && <Text fw={700}>{words.older}</Text>}
+          </ConfirmDialog>
         )}
         {restore.isPending && <Text role="status">{words.restoring}</Text>}
         <RefusalAlert error={restore.error ?? search.error} />

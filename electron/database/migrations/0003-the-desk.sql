@@ -2,6 +2,10 @@
 -- barcodes, items photos and substitutes, warehouses a profile, parties an address, teams members),
 -- and what each person has set for himself. See docs/decisions/0008.
 
+-- Which life of its node an incarnation is, as far as the data folder remembers: the first is 1. Two
+-- restores of one copy begin two lives, of which the copy itself knows neither.
+ALTER TABLE incarnation ADD COLUMN life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1);
+
 -- Items ----------------------------------------------------------------------------------------
 
 -- 停用: keeps its stock and its past, is offered for nothing new.

@@ -115,6 +115,21 @@ describe('M12: a copy that is put back', () => {
   });
 });
 
+test('M09: two restores of one copy, or of an older one, never give one number twice', async () => {
+  const older = await copyNow(store);
+  await postReceipts(store, 1);
+  const copy = await copyNow(store);
+  const given: string[] = [];
+  for (const which of [copy, copy, older]) {
+    restoredBy(await restoreAsTwo(store, which));
+    given.push(...(await postReceipts(store, 2)));
+  }
+  expect(given).toEqual(
+    ['1001', '1002', '2001', '2002', '3001', '3002'].map((end) => `RK-42010001-20261120-${end}`),
+  );
+  expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
+});
+
 test('M09: begins a new incarnation, so that a sequence given twice can be told apart', async () => {
   await postReceipts(store, 1);
   const copy = await copyNow(store);

@@ -322,7 +322,7 @@ describe('a store that was put back from a backup', () => {
     const begun = db.transaction(() =>
       beginIncarnation(
         { db, store: facts, now: store.clock.now, random: state.random },
-        { reason: 'restore', told: {} },
+        { reason: 'restore', told: {}, livesBefore: 0 },
       ),
     );
     state.store = { ...state.store!, facts: begun.facts };

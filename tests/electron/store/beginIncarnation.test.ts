@@ -26,7 +26,7 @@ function rebirth() {
   const { facts, head } = open.db.transaction(() =>
     beginIncarnation(
       { db: open.db, store: open.facts, now: store.clock.now, random: state.random },
-      { reason: 'restore', told: { backup: 'a' } },
+      { reason: 'restore', told: { backup: 'a' }, livesBefore: 0 },
     ),
   );
   state.store = { ...open, facts };

@@ -99,6 +99,12 @@ test('where the store is lost, the first screen offers the copies and brings one
   screen = await show(<Gate />);
   await until(() => shown().includes('找不到数据文件') && shown().includes(number));
   await press('恢复这一份');
+  // One click says first to when the books go back.
+  await until(() => shown().includes('账套将回到'));
+  const confirm = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')].at(
+    -1,
+  );
+  await act(async () => confirm?.click());
   await until(() => shown().includes('账套已回到'));
   await press('去登录');
   await until(() => button('登录') !== undefined);
