@@ -104,3 +104,30 @@ test('a filter is kept under a name, chosen again, called otherwise and forgotte
   await page.getByRole('button', { name: '删除“入库流水”' }).press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
+
+test('a paper is kept as a template, and a new one is written from it', async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/documents?kind=dispatch&state=posted&warehouse=%2242010001%22';
+  });
+  await page.getByRole('row').nth(1).waitFor();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/documents\/[0-9a-f-]{36}/);
+  const item = await page.locator('[data-line="1"] [data-cell="item"]').first().innerText();
+  await page.getByRole('button', { name: '更多', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: '存为模板' }).press('Enter');
+  await page.getByRole('textbox', { name: '名称' }).pressSequentially('转移安置', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.evaluate(() => {
+    window.location.hash = '#/documents?kind=dispatch';
+  });
+  await page.getByRole('button', { name: '其他单据' }).press('Enter');
+  await page.getByRole('menuitem', { name: '转移安置' }).press('Enter');
+  await title().filter({ hasText: '出库单' }).waitFor();
+  await page.locator('[data-line="1"]').waitFor();
+  expect(await page.locator('[data-line="1"] [data-cell="item"]').first().innerText()).toContain(
+    item.split('\n').at(-1),
+  );
+});
