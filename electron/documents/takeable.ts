@@ -54,9 +54,15 @@ export function freeAt(
   return Math.max(0, least - spokenFor);
 }
 
+/** What is left where something was picked, by lot and place: what is picked next goes on from it. */
+export type LeftAfterPicks = Map<string, { quantity: number; amount: number | null }>;
+
 /** What each pick will carry, in the order in which they are written: the last unit takes the rest. */
-export function valuesOf(db: ReadableDb, picks: readonly LinePick[]): (number | null)[] {
-  const left = new Map<string, { quantity: number; amount: number | null }>();
+export function valuesOf(
+  db: ReadableDb,
+  picks: readonly LinePick[],
+  left: LeftAfterPicks = new Map(),
+): (number | null)[] {
   return picks.map(({ lot, from, quantity }) => {
     const key = `${lot} ${JSON.stringify(from)}`;
     const shelf = left.get(key) ?? readShelf(db, { lot, from, except: null, on: '9999-12-31' });

@@ -2,7 +2,14 @@ import type { Output, Parsed } from '../../shared/api';
 import type { PlannedMovement } from '../../shared/documents/kind';
 import { kindOf, kinds } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
-import { matching, receiving, settling, shelvesFor } from '../../shared/transfers/acts';
+import {
+  type AwaitingLot,
+  awaitingAfter,
+  matching,
+  receiving,
+  settling,
+  shelvesFor,
+} from '../../shared/transfers/acts';
 import type { CommandContext, Warehouse } from '../context';
 import { sql } from '../database/sql';
 import { refuseBusinessDate } from '../documents/businessDate';
@@ -10,7 +17,7 @@ import type { StoredDocument } from '../documents/documentRow';
 import { keepPostingState, readDelivery } from '../documents/postingState';
 import { resolveReferences } from '../documents/references';
 import { snapshotOf } from '../documents/snapshot';
-import { valuesOf } from '../documents/takeable';
+import { type LeftAfterPicks, valuesOf } from '../documents/takeable';
 import { beginStep, endStep } from '../documents/takeStep';
 import { refuseBeforeCount } from '../ledger/countedBins';
 import { writePosting } from '../ledger/writePosting';
@@ -51,10 +58,11 @@ export function matchTransfer(
   const { document, warehouse } = beginStep(context, 'match', input);
   const road = new Map(readRoad(db, document).map((lot) => [lot.lot, lot]));
   const places = { document: document.uid, warehouse: warehouse.code };
-  const pairs = joined(input.pairs);
-  const movements = pairs.flatMap(({ lot, awaiting, quantity }) => {
+  const waiting = new Map<string, AwaitingLot>();
+  const left: LeftAfterPicks = new Map();
+  const movements = tiedOnce(input.pairs).flatMap(({ lot, awaiting, quantity }) => {
     const onRoad = road.get(lot) ?? refuse('notFound', { what: 'lot', uid: lot });
-    const came = readAwaitingLot(db, warehouse, input.receipt, awaiting);
+    const came = waiting.get(awaiting) ?? readAwaitingLot(db, warehouse, input.receipt, awaiting);
     if (came.item !== onRoad.item) refuse('transfer.noMatch', { number: null });
     const taken = shelvesFor(came, quantity).here;
     const worth = valuesOf(
@@ -65,19 +73,24 @@ export function matchTransfer(
         from: place,
         quantity: some,
       })),
+      left,
     );
-    return matching(onRoad, came, quantity, { ...places, worth });
+    const tied = matching(onRoad, came, quantity, { ...places, worth });
+    road.set(lot, { ...onRoad, onRoad: onRoad.onRoad - quantity });
+    waiting.set(awaiting, awaitingAfter(came, quantity, worth));
+    return tied;
   });
   const body: ActBody = { act: 'match', receipt: input.receipt };
   return act(context, { document, warehouse, movements, body, on: input.businessDate });
 }
 
-/** A lot is tied to another once: what the same pair says twice is refused. */
-function joined(pairs: Parsed<'transfers.match'>['pairs']) {
-  const lots = pairs.map(({ lot }) => lot);
-  const awaiting = pairs.map(({ awaiting: each }) => each);
-  if (new Set(lots).size < lots.length || new Set(awaiting).size < awaiting.length) {
-    refuse('input.malformed', { issues: [{ path: 'pairs', message: 'a lot is tied once' }] });
+/**
+ * A lot may be tied to several that came, and the other way round; the same two are tied once: said
+ * twice, they are refused.
+ */
+function tiedOnce(pairs: Parsed<'transfers.match'>['pairs']) {
+  if (new Set(pairs.map(({ lot, awaiting }) => `${lot} ${awaiting}`)).size < pairs.length) {
+    refuse('input.malformed', { issues: [{ path: 'pairs', message: 'two lots are tied once' }] });
   }
   return pairs;
 }

@@ -9,7 +9,7 @@ import { transferWords } from '../messages/transfers';
 import { useCall, useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
 import { CountCell } from './LotCells';
-import { proposePairs } from './proposePairs';
+import { type Pair, proposePairs } from './proposePairs';
 import { TakenBackAlert } from './TakenBackAlert';
 
 const words = transferWords.match;
@@ -33,7 +33,7 @@ export function MatchDialog({
   const proposed = receipt ? proposePairs(view.road, receipt) : [];
   const pairs = proposed.map((pair) => ({
     ...pair,
-    quantity: typed.has(pair.lot.lot) ? (typed.get(pair.lot.lot) ?? null) : pair.quantity,
+    quantity: typed.has(keyOf(pair)) ? (typed.get(keyOf(pair)) ?? null) : pair.quantity,
   }));
   const tied = pairs.flatMap(({ lot, came, quantity }) =>
     quantity ? [{ lot: lot.lot, awaiting: came.lot, quantity }] : [],
@@ -80,7 +80,7 @@ export function MatchDialog({
             </thead>
             <tbody>
               {pairs.map(({ lot, came, quantity }) => (
-                <tr key={lot.lot}>
+                <tr key={keyOf({ lot, came })}>
                   <td>{lot.itemName}</td>
                   <td>{dispatchWords.lots.batch(lot.batchNumber)}</td>
                   <td data-align="right">
@@ -94,7 +94,7 @@ export function MatchDialog({
                     width={110}
                     name={transferWords.receive.of(lot.itemName, words.quantity)}
                     value={quantity}
-                    onChange={(count) => type(new Map(typed).set(lot.lot, count))}
+                    onChange={(count) => type(new Map(typed).set(keyOf({ lot, came }), count))}
                   />
                 </tr>
               ))}
@@ -104,4 +104,9 @@ export function MatchDialog({
       )}
     </ActDialog>
   );
+}
+
+/** A pair as it is typed at: a lot may stand in several. */
+function keyOf({ lot, came }: Pick<Pair, 'lot' | 'came'>): string {
+  return `${lot.lot} ${came.lot}`;
 }

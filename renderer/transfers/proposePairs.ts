@@ -9,14 +9,19 @@ export interface Pair {
 }
 
 /**
- * What of a transfer came already, by item: each lot is tied once, and no more of it than is on the
- * road and than came.
+ * What of a transfer came already, by item: over all its lots until what came is used up, and no more
+ * of a lot than is on the road. 5 and 35 blankets were sent and 30 came: 5 and 25 are tied.
  */
 export function proposePairs(road: readonly RoadLot[], receipt: AwaitingRow): Pair[] {
-  const free = [...receipt.lots];
+  const left = new Map(receipt.lots.map(({ lot, unmatched }) => [lot, unmatched]));
   return road.flatMap((lot) => {
-    const at = lot.onRoad > 0 ? free.findIndex(({ item }) => item === lot.item) : -1;
-    const [came] = at < 0 ? [] : free.splice(at, 1);
-    return came ? [{ lot, came, quantity: Math.min(lot.onRoad, came.unmatched) }] : [];
+    let open = lot.onRoad;
+    return receipt.lots.flatMap((came) => {
+      const quantity = came.item === lot.item ? Math.min(open, left.get(came.lot) ?? 0) : 0;
+      if (quantity <= 0) return [];
+      open -= quantity;
+      left.set(came.lot, (left.get(came.lot) ?? 0) - quantity);
+      return [{ lot, came, quantity }];
+    });
   });
 }

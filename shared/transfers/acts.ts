@@ -236,6 +236,32 @@ export function matching(
   ];
 }
 
+/**
+ * What of an awaiting lot waits once a part of it is tied, for the next part: of 40, 30 of them on
+ * the shelf, 5 are tied; 35 wait, 25 of them on the shelf. `worth` is what the shelves' parts carried.
+ */
+export function awaitingAfter(
+  awaiting: AwaitingLot,
+  wanted: number,
+  worth: readonly (number | null)[],
+): AwaitingLot {
+  const { left } = shelvesFor(awaiting, wanted);
+  const shelved = worth.reduce<number>((all, each) => all + (each ?? 0), 0);
+  const gone = left === 0 ? 0 : (worthOfLeft(awaiting, wanted - left, left, worth) ?? 0);
+  let open = wanted;
+  const shelves = awaiting.shelves.map((shelf) => {
+    const taken = Math.min(shelf.free, open);
+    open -= taken;
+    return { ...shelf, free: shelf.free - taken };
+  });
+  return {
+    ...awaiting,
+    unmatched: awaiting.unmatched - wanted,
+    amount: awaiting.amount === null ? null : awaiting.amount - shelved - gone,
+    shelves,
+  };
+}
+
 /** What has left takes its share of what the shelves' parts leave of the value: to the last 分. */
 function worthOfLeft(
   { unmatched, amount }: AwaitingLot,

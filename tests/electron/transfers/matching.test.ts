@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { approved, dispatchBody, dispatchLine, posted } from '../../support/papers';
+import { approved, dispatchBody, dispatchLine, posted, transferBody } from '../../support/papers';
 import {
   findings,
   giftOf,
@@ -146,6 +146,44 @@ describe('matching', () => {
     ({ document: receipt } = await posted(road.store, giftOf(road.to, 4), at));
     awaiting = lotOf(road.store, receipt);
     await road.store.refused('keeper', 'transfers.match', await matchInput(4), 'transfer.noMatch');
+  });
+
+  test('ties one lot that came to several that were sent, in one go, to the last 分', async () => {
+    const { store, from } = road;
+    const second = await posted(store, giftOf(from, 10, { price: { per: 'line', amount: 777 } }), {
+      businessDate: '2026-11-20',
+    });
+    const other = lotOf(store, second.document);
+    const asked = [93, 10].map((count) => quilts(count));
+    const sent = await posted(
+      store,
+      transferBody({
+        to: centre,
+        lines: asked.map((each) => dispatchLine({ item: from.item('A04'), asked: each })),
+      }),
+      { businessDate: '2026-11-20' },
+    );
+    await came(100, { price: { per: 'line', amount: 1_000 } });
+    await posted(store, issuedBody(3), at);
+    const input = {
+      ...(await now(store, sent.document)),
+      businessDate: '2026-11-23',
+      receipt,
+      pairs: [
+        { lot: road.lot, awaiting, quantity: 93 },
+        { lot: other, awaiting, quantity: 7 },
+      ],
+    };
+    const twice = { ...input, pairs: [input.pairs[0]!, input.pairs[0]!] };
+    await store.refused('keeper', 'transfers.match', twice, 'input.malformed');
+    const tooMany = { ...input, pairs: [input.pairs[0]!, { ...input.pairs[1]!, quantity: 8 }] };
+    await store.refused('keeper', 'transfers.match', tooMany, 'transfer.tooMuch');
+    await store.do('keeper', 'transfers.match', input);
+    expect(await atCentre()).toEqual({ [road.lot]: 93, [other]: 4 });
+    expect(await waiting()).toEqual([]);
+    expect(whereabouts(road).source).toEqual([-110, -101_134]);
+    expect(whereabouts(road).recipient).toEqual([3, 30]);
+    expect(await findings(road)).toEqual([]);
   });
 
   test('taken back, leaves all as it was', async () => {

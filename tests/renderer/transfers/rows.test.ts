@@ -70,7 +70,7 @@ describe('what waits to be received', () => {
   });
 });
 
-test('pairs are proposed by item, each lot once, no more than came or is on the road', () => {
+test('pairs are proposed by item over all lots, no more than came or is on the road', () => {
   const came = (name: string, item: string, unmatched: number) => ({
     lot: name,
     item,
@@ -96,6 +96,14 @@ test('pairs are proposed by item, each lot once, no more than came or is on the 
     ]),
   ).toEqual([
     ['a', 'y', 4],
+    ['a', 'z', 6],
     ['b', 'z', 10],
+    ['c', 'z', 10],
+  ]);
+  const few = { ...receipt, lots: [came('early', 'quilt', 30)] };
+  const sent = [lot({ lot: 'old', onRoad: 5 }), lot({ lot: 'new', onRoad: 35 })];
+  expect(proposePairs(sent, few).map(({ lot: of, quantity }) => [of.lot, quantity])).toEqual([
+    ['old', 5],
+    ['new', 25],
   ]);
 });
