@@ -36,6 +36,12 @@ export const transferWords = {
     confirm: '签收入库',
     done: (number: string) => `${number} 已签收`,
   },
+  cameBefore: {
+    title: '这些货可能已经先到入库',
+    waits: (number: string, source: string, goods: string) => `${number}（${source}）：${goods}`,
+    explain: '是同一批货的，请关掉这里，改用“匹配先到物资”；再签收一次，库存就多出一倍。',
+    confirm: '不是同一批货，照实签收',
+  },
   settle: {
     title: '处理差异',
     explain: '答复调入库所报的差异：确认损耗、退回本库货位，或驳回（请对方再查）。',

@@ -2,12 +2,12 @@ import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { Quantity } from '../components/Quantity';
-import { RefusalAlert } from '../components/RefusalAlert';
 import classes from '../documents/Document.module.css';
 import { dispatchWords } from '../messages/documents';
 import { transferWords } from '../messages/transfers';
-import { useCall, useCommand } from '../queries';
+import { useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
+import { useCameBefore } from './CameBefore';
 import { CountCell } from './LotCells';
 import { type Pair, proposePairs } from './proposePairs';
 import { TakenBackAlert } from './TakenBackAlert';
@@ -24,11 +24,11 @@ export function MatchDialog({
   warehouse: string;
   onClose: () => void;
 }) {
-  const { data, error } = useCall('transfers.awaiting', { warehouse });
+  const cameBefore = useCameBefore(view, warehouse);
   const [chosen, choose] = useState<string | null>(null);
   const [typed, type] = useState<ReadonlyMap<string, number | null>>(new Map());
   const match = useCommand('transfers.match');
-  const receipts = (data?.rows ?? []).filter((row) => proposePairs(view.road, row).length > 0);
+  const receipts = cameBefore ?? [];
   const receipt = receipts.find(({ document }) => document === chosen) ?? receipts[0];
   const proposed = receipt ? proposePairs(view.road, receipt) : [];
   const pairs = proposed.map((pair) => ({
@@ -51,8 +51,7 @@ export function MatchDialog({
       onClose={onClose}
     >
       <TakenBackAlert view={view} />
-      <RefusalAlert error={error} />
-      {data && !receipt && <Text>{words.none}</Text>}
+      {cameBefore && !receipt && <Text>{words.none}</Text>}
       {receipt && (
         <>
           <Select

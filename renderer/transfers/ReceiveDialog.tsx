@@ -7,6 +7,7 @@ import classes from '../documents/Document.module.css';
 import { transferWords } from '../messages/transfers';
 import { useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
+import { CameBeforeAlert, useCameBefore } from './CameBefore';
 import { CountCell, LotCell } from './LotCells';
 import {
   emptyShelf,
@@ -36,6 +37,9 @@ export function ReceiveDialog({
 }) {
   const [rows, setRows] = useState(() => receiveRows(view.road));
   const receive = useCommand('transfers.receive');
+  const cameBefore = useCameBefore(view, warehouse);
+  const [confirmed, confirm] = useState(false);
+  const isNew = cameBefore !== null && (cameBefore.length === 0 || confirmed);
   const lines = receiveLinesOf(rows);
   const set = (lot: string, change: (row: ReceiveRow) => ReceiveRow) =>
     setRows((before) => before.map((row) => (row.lot.lot === lot ? change(row) : row)));
@@ -44,11 +48,14 @@ export function ReceiveDialog({
       view={view}
       words={words}
       command={receive}
-      ready={lines !== null && lines.length > 0}
+      ready={lines !== null && lines.length > 0 && isNew}
       onSubmit={(act, whenDone) => lines && receive.mutate({ input: { ...act, lines } }, whenDone)}
       onClose={onClose}
     >
       <TakenBackAlert view={view} />
+      {cameBefore !== null && cameBefore.length > 0 && (
+        <CameBeforeAlert receipts={cameBefore} confirmed={confirmed} onConfirm={confirm} />
+      )}
       <table className={classes.plain}>
         <thead>
           <tr>

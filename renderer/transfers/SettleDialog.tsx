@@ -27,7 +27,15 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
   const [rows, setRows] = useState<Answer[]>(() =>
     view.road
       .filter(({ stated }) => stated > 0)
-      .map((lot) => ({ ...emptyShelf, lot, lost: null, returned: null, rejected: null })),
+      .map((lot) => ({
+        ...emptyShelf,
+        // What was stated as damaged comes back as damaged, unless the keeper looks and says otherwise.
+        ...(lot.damaged > 0 ? { condition: 'damaged' as const } : {}),
+        lot,
+        lost: null,
+        returned: null,
+        rejected: null,
+      })),
   );
   const settle = useCommand('transfers.settle');
   const answered = rows.filter(
