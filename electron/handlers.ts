@@ -71,6 +71,7 @@ import { saveParty } from './parties/saveParty';
 import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
 import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
+import { readMonth } from './reports/readMonth';
 import { readProvince } from './reports/readProvince';
 import { findAnything } from './search/findAnything';
 import { readSession, signIn, signOut } from './session/session';
@@ -228,6 +229,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'ledger.goOn': goOnWithoutLost,
   'ledger.acceptFile': acceptSeal,
   'dashboard.read': readDashboard,
+  'dashboard.month': readMonth,
   'province.read': readProvince,
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Output, Parsed } from '../../shared/api';
 import type { DocumentFilter, DocumentRow, documentRow } from '../../shared/documents/api';
-import type { Body } from '../../shared/documents/kinds';
+import { type Body, kindName, kinds } from '../../shared/documents/kinds';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
@@ -10,10 +10,10 @@ import { countedOnce, type TotalColumns, totalColumns, totalsOf } from './paperT
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
 export function listDocuments(
-  { db }: QueryContext,
+  { db, actor }: QueryContext,
   input: Parsed<'documents.list'>,
 ): Output<'documents.list'> {
-  const conditions = conditionsOf(input.filter);
+  const conditions = conditionsOf(input.filter, actor.id);
   const rows = readRows(db, [...conditions, ...after(input.cursor)], input.limit + 1);
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
@@ -25,8 +25,8 @@ export function listDocuments(
 }
 
 /** The first rows of a filter, for screens that show a few. */
-export function firstDocuments(db: ReadableDb, filter: DocumentFilter, limit: number) {
-  const conditions = conditionsOf(filter);
+export function firstDocuments({ db, actor }: QueryContext, filter: DocumentFilter, limit: number) {
+  const conditions = conditionsOf(filter, actor.id);
   return {
     count: listTotals(db, conditions).documents,
     rows: readRows(db, conditions, limit).map(viewRow),
@@ -59,11 +59,19 @@ const states: Record<NonNullable<DocumentFilter['state']>, Sql> = {
   cancelled: sql`document.cancelled = 1`,
 };
 
-function conditionsOf(filter: DocumentFilter): Sql[] {
+const followed = kindName.options.filter((kind) => kinds[kind].delivers);
+
+/** What `pick` of the table of steps is open for. */
+const toPick = sql`document.kind IN (${list(followed)}) AND document.approval = 'given'
+  AND document.posting = 'none' AND document.cancelled = 0 AND document.delivery = 'none'`;
+
+function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
   const conditions: Sql[] = [];
   if (filter.kinds) conditions.push(sql`document.kind IN (${list(filter.kinds)})`);
   if (filter.warehouse) conditions.push(ofWarehouse(filter.warehouse));
   if (filter.state) conditions.push(states[filter.state]);
+  if (filter.mine) conditions.push(sql`document.made_by = ${asker}`);
+  if (filter.toPick) conditions.push(toPick);
   if (filter.from) conditions.push(sql`document.business_date >= ${filter.from}`);
   if (filter.to) conditions.push(sql`document.business_date <= ${filter.to}`);
   if (filter.party) conditions.push(sql`party.uid = ${filter.party}`);

@@ -13,6 +13,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   expiry: '效期',
   where: '范围',
   state: '状态',
+  mine: '本人制单',
+  toPick: '待拣货',
   kinds: '类型',
   from: '自',
   to: '至',
@@ -41,6 +43,9 @@ const wordNames: Readonly<Record<string, string>> = {
   active: '在用',
   inactive: '停用',
   provisional: '临时物资',
+  toReceive: '待签收',
+  stated: '差异待处理',
+  overdue: '逾期',
   true: '是',
 };
 

@@ -30,10 +30,11 @@ export function readDashboard(
   const at = warehouse ? { warehouse } : {};
   const shelf = stockRows({ ...at, where: 'shelf' }, today);
   return {
-    waiting: firstDocuments(db, { ...at, state: 'waiting' }, shown),
-    late: firstDocuments(db, { ...at, state: 'late' }, shown),
-    toPost: firstDocuments(db, { ...at, state: 'approved' }, shown),
-    drafts: firstDocuments(db, { ...at, state: 'draft' }, 0).count,
+    waiting: firstDocuments(context, { ...at, state: 'waiting' }, shown),
+    late: firstDocuments(context, { ...at, state: 'late' }, shown),
+    toPost: firstDocuments(context, { ...at, state: 'approved' }, shown),
+    toPick: firstDocuments(context, { ...at, toPick: true }, 0).count,
+    drafts: firstDocuments(context, { ...at, state: 'draft', mine: true }, 0).count,
     road: countRoad(context, warehouse),
     expiry: readBands({ db, shelf }),
     categories: readCategories({ db, shelf }),

@@ -1,8 +1,8 @@
 import type { Output } from '../../shared/api';
-import { isAwaited } from '../../shared/transfers/acts';
+import type { RoadShow } from '../../shared/transfers/api';
 import type { QueryContext } from '../context';
 import { listAwaiting } from './awaiting';
-import { listOnTheRoad } from './onTheRoad';
+import { listOnTheRoad, waitsFor } from './onTheRoad';
 
 /**
  * How many transfers wait for somebody: to be received at a warehouse, to be answered for by it,
@@ -15,11 +15,11 @@ export function countRoad(
 ): Output<'dashboard.read'>['road'] {
   const at = warehouse ? { warehouse } : {};
   const { rows } = listOnTheRoad(context, at);
-  const isHere = ({ code }: { code: string }) => warehouse === undefined || code === warehouse;
+  const count = (show: RoadShow) => rows.filter((row) => waitsFor(show, row, warehouse)).length;
   return {
-    toReceive: rows.filter(({ to, lots }) => isHere(to) && lots.some(isAwaited)).length,
-    stated: rows.filter(({ from, isStated }) => isHere(from) && isStated).length,
-    overdue: rows.filter(({ isOverdue }) => isOverdue).length,
+    toReceive: count('toReceive'),
+    stated: count('stated'),
+    overdue: count('overdue'),
     toMatch: listAwaiting(context, at).rows.length,
   };
 }

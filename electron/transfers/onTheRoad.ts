@@ -1,4 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
+import { isAwaited } from '../../shared/transfers/acts';
+import type { RoadShow, TransferRow } from '../../shared/transfers/api';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
@@ -42,7 +44,22 @@ export function listOnTheRoad(
         isStated: lots.some(({ stated }) => stated > 0),
       };
     });
-  return { rows: rows.sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue)) };
+  const { show } = input;
+  const shown = show ? rows.filter((row) => waitsFor(show, row, input.warehouse)) : rows;
+  return { rows: shown.sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue)) };
+}
+
+/** Whether a transfer waits for somebody of that warehouse; without one, for anybody. */
+export function waitsFor(show: RoadShow, row: TransferRow, warehouse: string | undefined): boolean {
+  const isHere = ({ code }: { code: string }) => warehouse === undefined || code === warehouse;
+  switch (show) {
+    case 'toReceive':
+      return isHere(row.to) && row.lots.some(isAwaited);
+    case 'stated':
+      return isHere(row.from) && row.isStated;
+    case 'overdue':
+      return row.isOverdue;
+  }
 }
 
 interface Row {

@@ -219,6 +219,10 @@ export const documentFilter = z.strictObject({
   state: z
     .enum(['draft', 'waiting', 'declined', 'approved', 'late', 'posted', 'reversed', 'cancelled'])
     .optional(),
+  /** Made by whoever asks. */
+  mine: z.literal(true).optional(),
+  /** 待拣货: approved, of a kind whose goods are followed, and not picked yet. */
+  toPick: z.literal(true).optional(),
   from: businessDate.optional(),
   to: businessDate.optional(),
   party: uid.optional(),

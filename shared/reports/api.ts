@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '../call';
 import { documentRow } from '../documents/api';
-import { money, quantityTotal, uid, warehouseCode } from '../fields';
+import { money, month, quantityTotal, uid, warehouseCode } from '../fields';
 
 /** 可保障人数: by packs and boxes, with the scarcest other need beside it (facts.md §6). */
 export const peopleServed = z.strictObject({
@@ -34,6 +34,9 @@ const warehouseGlance = z.strictObject({
 });
 export type WarehouseGlance = z.infer<typeof warehouseGlance>;
 
+/** The papers of one kind in a month: those of their list from its first to its last day. */
+const goodsOfMonth = money.extend({ papers: z.int().min(0) });
+
 export const reportsApi = {
   'dashboard.read': query({
     what: 'What needs attention: waiting for approval, expiring, below reserve, stock by category.',
@@ -44,6 +47,9 @@ export const reportsApi = {
       /** 先发后补: issued before approval, on everybody's list until it is approved. */
       late: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
       toPost: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
+      /** 待拣货: approved and not picked yet. */
+      toPick: z.int().min(0),
+      /** Those of whoever asks. */
       drafts: z.int().min(0),
       /** Transfers: to be received here, stated and to be answered here, late; receipts to match. */
       road: z.strictObject({
@@ -88,6 +94,12 @@ export const reportsApi = {
       }),
       people: peopleServed,
     }),
+  }),
+  'dashboard.month': query({
+    what: 'What receipts brought and dispatches took in a month: posted and not taken back.',
+    who: 'signedIn',
+    input: z.strictObject({ warehouse: warehouseCode.optional(), month }),
+    output: z.strictObject({ receipt: goodsOfMonth, dispatch: goodsOfMonth }),
   }),
   'province.read': query({
     what: 'The province at a glance: each warehouse with value, items below reserve, people served.',

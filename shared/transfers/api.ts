@@ -24,6 +24,10 @@ const transferRow = z.strictObject({
 });
 export type TransferRow = z.infer<typeof transferRow>;
 
+/** What waits for somebody: to be received there, to be answered for by the sender, or late. */
+export const roadShow = z.enum(['toReceive', 'stated', 'overdue']);
+export type RoadShow = z.infer<typeof roadShow>;
+
 /** A receipt of goods that outran their paper. */
 const awaitingRow = z.strictObject({
   document: uid,
@@ -61,7 +65,7 @@ export const transfersApi = {
   'transfers.onTheRoad': query({
     what: 'Transfers of which something is on the road, to or from a warehouse; the late ones first.',
     who: 'signedIn',
-    input: z.strictObject({ warehouse: warehouseCode.optional() }),
+    input: z.strictObject({ warehouse: warehouseCode.optional(), show: roadShow.optional() }),
     output: z.strictObject({ rows: z.array(transferRow) }),
   }),
   'transfers.awaiting': query({

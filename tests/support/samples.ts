@@ -326,6 +326,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'ledger.acceptFile': { reason: '已与备份核对' },
     'ledger.goOn': { reason: '没有备份，逐张补录' },
     'dashboard.read': { warehouse: wuhan },
+    'dashboard.month': { warehouse: wuhan, month: '2026-11' },
     'province.read': {},
     'sheets.preview': { sheet },
     'sheets.savePdf': { sheet },
