@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatRecent } from '../format/moment';
-import { backupLamp } from '../messages/backup';
 import { fileChangedWords } from '../messages/fileChanged';
 import { journalWords } from '../messages/journal';
 import { shellWords } from '../messages/shell';
-import { callQuery, useCall } from '../queries';
+import { useCall } from '../queries';
+import { BackupLamp } from './BackupLamp';
 import { useShownKeys } from './keys';
 import classes from './Shell.module.css';
 import { useSession } from './session';
@@ -38,34 +37,6 @@ export function BottomLine() {
       <BackupLamp />
       <ProofLamp />
     </footer>
-  );
-}
-
-function BackupLamp() {
-  const { today } = useSession();
-  // A copy grows old by itself.
-  const status = useQuery({
-    ...callQuery('backup.status', {}),
-    refetchInterval: 5 * 60_000,
-  }).data;
-  if (status === undefined) return null;
-  const { health, last, needsCopyOutside } = status;
-  const when = last === null ? '' : formatRecent(last.at, today);
-  const good = health === 'good';
-  return (
-    <Link
-      to="/settings/backup"
-      className={classes.lamp}
-      data-tone={
-        health === 'none' || (good && needsCopyOutside) ? undefined : good ? 'good' : 'bad'
-      }
-    >
-      {good && needsCopyOutside && status.second !== null
-        ? backupLamp.outside(when)
-        : health === 'good' || health === 'late'
-          ? backupLamp[health](when)
-          : backupLamp[health]}
-    </Link>
   );
 }
 

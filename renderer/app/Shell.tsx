@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { steps } from '../../shared/documents/steps';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { tell } from '../components/tell';
@@ -13,6 +13,7 @@ import { FileChangedBanner } from './FileChangedBanner';
 import { KeysDialog } from './KeysDialog';
 import { useKeys } from './keys';
 import { LostBanner } from './LostBanner';
+import { LookUpProvider } from './lookUp';
 import classes from './Shell.module.css';
 import { SideNav } from './SideNav';
 import { useHasRole } from './session';
@@ -25,6 +26,7 @@ import { useWarehouse } from './warehouse';
 export function Shell() {
   /** What the search begins with; null while it is closed. */
   const [lookingUp, setLookingUp] = useState<string | null>(null);
+  const lookUp = useCallback(() => setLookingUp(''), []);
   useScanAnywhere(setLookingUp);
   const [asking, setAsking] = useState(false);
   const { warehouse } = useWarehouse();
@@ -44,7 +46,7 @@ export function Shell() {
     { key: 'F2', run: () => open('receipt') },
     { key: 'F3', run: () => open('dispatch') },
     { key: 'F4', run: () => void navigate({ to: '/stock' }) },
-    { key: 'Ctrl+K', run: () => setLookingUp('') },
+    { key: 'Ctrl+K', run: lookUp },
   ]);
 
   return (
@@ -53,12 +55,14 @@ export function Shell() {
         {shellWords.skip}
       </button>
       <SideNav mayWrite={mayWrite} />
-      <TopBar inForce={inForce} onLookUp={() => setLookingUp('')} onKeys={() => setAsking(true)} />
+      <TopBar inForce={inForce} onLookUp={lookUp} onKeys={() => setAsking(true)} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <LostBanner />
         <FileChangedBanner />
         <ErrorBoundary key={pathname}>
-          <Outlet />
+          <LookUpProvider value={lookUp}>
+            <Outlet />
+          </LookUpProvider>
         </ErrorBoundary>
       </main>
       <BottomLine />

@@ -16,6 +16,7 @@ import { itemFilter } from '../../shared/items/api';
 import { partyRole } from '../../shared/parties/api';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
+import { roadShow } from '../../shared/transfers/api';
 import { ScreenFailed } from '../components/ErrorBoundary';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
@@ -117,6 +118,13 @@ const care = createRoute({
 const transfers = createRoute({
   getParentRoute: () => root,
   path: '/transfers',
+  validateSearch: searchOf(
+    z.object({
+      scope: z.literal('all').optional(),
+      warehouse: warehouseCode.optional(),
+      show: z.enum([...roadShow.options, 'toMatch']).optional(),
+    }),
+  ),
   component: lazyRouteComponent(() => import('../transfers/OnTheRoadPage'), 'OnTheRoadPage'),
 });
 
@@ -193,7 +201,7 @@ const reserves = createRoute({
       warehouse: warehouseCode.optional(),
       category: uid.optional(),
       search: z.string().max(60).optional(),
-      show: z.enum(['set', 'gap', 'changed']).optional(),
+      show: z.enum(['set', 'gap', 'below', 'changed']).optional(),
     }),
   ),
   component: lazyRouteComponent(() => import('../items/ReservesPage'), 'ReservesPage'),

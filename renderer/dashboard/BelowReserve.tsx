@@ -74,9 +74,8 @@ export function BelowReserve({ dashboard, at }: DashboardPart) {
         rowKey={keyOf}
         onOpen={(row) =>
           void navigate({
-            to: '/stock/card/$item',
-            params: { item: row.item.uid },
-            search: { warehouse: row.warehouse },
+            to: '/settings/reserves',
+            search: { warehouse: row.warehouse, search: row.item.name, show: 'below' },
           })
         }
         empty={notLive ? words.notLive(notLive.name) : words.noBelow}

@@ -7,14 +7,17 @@ import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { dashboardWords as words } from '../messages/dashboard';
 import { callQuery } from '../queries';
+import { Attention } from './Attention';
 import { BelowReserve } from './BelowReserve';
 import { Categories } from './Categories';
-import { ClosingHint } from './ClosingHint';
 import classes from './Dashboard.module.css';
+import { Entries } from './Entries';
 import { ExpiryProfile } from './ExpiryProfile';
 import { FirstSteps } from './FirstSteps';
+import { Months } from './Months';
 import { Sentences } from './Sentences';
 import { WaitingPapers } from './WaitingPapers';
+import { Warehouses } from './Warehouses';
 
 /** 工作台: what needs attention, each figure a sentence that leads to its list. */
 export function DashboardPage() {
@@ -47,13 +50,16 @@ export function DashboardPage() {
       scrolls
     >
       <RefusalAlert error={error} />
-      {scope === 'here' && <ClosingHint />}
       <FirstSteps dashboard={data} />
+      <Entries />
+      <Attention dashboard={data} at={at} />
       <Sentences dashboard={data} at={at} />
       <div className={classes.halves}>
         <WaitingPapers dashboard={data} at={at} />
         <ExpiryProfile dashboard={data} at={at} />
+        <Months at={at} />
         <Categories dashboard={data} at={at} />
+        {scope === 'all' && <Warehouses />}
         <BelowReserve dashboard={data} at={at} />
       </div>
     </Page>

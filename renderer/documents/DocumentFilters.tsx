@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Pill, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { documentFilter } from '../../shared/documents/api';
 import type { KeptFilter } from '../../shared/likings/api';
@@ -36,6 +36,18 @@ export function DocumentFilters() {
         filter={search as KeptFilter}
         onChoose={(filter) => void navigate({ to: '/documents', search: filter })}
       />
+      {(['mine', 'toPick'] as const)
+        .filter((each) => search[each])
+        .map((each) => (
+          <Pill
+            key={each}
+            withRemoveButton
+            onRemove={() => narrow({ [each]: undefined })}
+            removeButtonProps={{ 'aria-label': words.drop(words[each]) }}
+          >
+            {words[each]}
+          </Pill>
+        ))}
       <SearchField
         value={search.search ?? ''}
         placeholder={words.search}

@@ -144,6 +144,7 @@ function Reserves({ code }: { code: string }) {
             { value: '', label: words.filter.all },
             { value: 'set', label: words.filter.set },
             { value: 'gap', label: words.filter.gap },
+            { value: 'below', label: words.filter.below },
             ...(editable ? [{ value: 'changed', label: words.filter.changed }] : []),
           ]}
           onChange={(show) => narrow({ show: (show || undefined) as typeof search.show })}
@@ -221,10 +222,11 @@ function Reserves({ code }: { code: string }) {
 
 function isShown(
   row: ReserveRow,
-  show: 'set' | 'gap' | 'changed' | undefined,
+  show: 'set' | 'gap' | 'below' | 'changed' | undefined,
   edits: ReserveEdits,
 ): boolean {
   if (show === 'set') return row.reserve !== null;
   if (show === 'gap') return row.gap > 0;
+  if (show === 'below') return row.reserve !== null && row.available < row.reserve.minimum;
   return show === undefined || edits[row.item.uid] !== undefined;
 }

@@ -71,6 +71,7 @@ export const transferWords = {
   page: {
     title: '在途',
     explain: (warehouse: string) => `${warehouse}调出、调入而未签收完的调拨单`,
+    everywhere: '全部仓库没有签收完的调拨单',
     fresh: '新建调拨单',
     number: '单号',
     direction: '方向',
@@ -89,16 +90,18 @@ export const transferWords = {
     takenBack: '调出库正在冲销',
     takenBackExplain: (number: string) =>
       `调出库已提交冲销单 ${number}，还没有过账。货没有到的，请先联系调出库，不要签收；货确实到了的，可以照实签收，签收后这次发出就不能再整单冲销。`,
+    show: '显示',
+    all: '全部',
+    shows: {
+      toReceive: '到货待签收',
+      stated: '差异待处理',
+      overdue: '逾期',
+      toMatch: '先到待匹配',
+    },
     none: '没有在途的调拨单。',
     awaiting: '先到待匹配',
     noAwaiting: '没有先到待匹配的入库单。',
     source: '来源单位',
     receivedOn: '入库日期',
-  },
-  dashboard: {
-    toReceive: (count: number) => `${count} 张到货待签收`,
-    stated: (count: number) => `${count} 张差异待处理`,
-    overdue: (count: number) => `${count} 张逾期在途`,
-    toMatch: (count: number) => `${count} 张先到待匹配`,
   },
 } as const;

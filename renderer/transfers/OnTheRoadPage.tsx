@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { steps } from '../../shared/documents/steps';
 import { useHasRole } from '../app/session';
@@ -8,6 +8,7 @@ import { DataTable } from '../components/DataTable';
 import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { withoutEmpty } from '../components/withoutEmpty';
 import { transferWords } from '../messages/transfers';
 import { useCall } from '../queries';
 import { awaitingColumns, documentOf, roadColumns } from './roadColumns';
@@ -16,22 +17,30 @@ const words = transferWords.page;
 
 /** 在途: what is on its way from here and to here, the late ones on top, and what came before its paper. */
 export function OnTheRoadPage() {
-  const { warehouse } = useWarehouse();
-  const { code, name } = warehouse;
-  const road = useCall('transfers.onTheRoad', { warehouse: code });
-  const awaiting = useCall('transfers.awaiting', { warehouse: code });
+  const search = useSearch({ from: '/transfers' });
+  const { warehouse, warehouses } = useWarehouse();
+  const { code, name } = warehouses.find((each) => each.code === search.warehouse) ?? warehouse;
+  const { scope, show } = search;
+  const at = scope === 'all' ? {} : { warehouse: code };
+  const asked = { ...at, ...(show && show !== 'toMatch' ? { show } : {}) };
+  const road = useCall('transfers.onTheRoad', asked);
+  const awaiting = useCall('transfers.awaiting', at);
   const mayWrite = useHasRole(steps.save.roles, code);
   const navigate = useNavigate();
   const open = ({ document }: { document: string }) =>
     void navigate({ to: '/documents/$uid', params: { uid: document } });
-  const columns = useMemo(() => roadColumns(code), [code]);
+  const columns = useMemo(() => roadColumns(scope === 'all' ? null : code), [scope, code]);
   return (
     <Page
       title={words.title}
-      beside={words.explain(name)}
+      beside={scope === 'all' ? words.everywhere : words.explain(name)}
       actions={
         <>
-          <ExportButton list="onTheRoad" asked={{ warehouse: code }} />
+          {show === 'toMatch' ? (
+            <ExportButton list="awaiting" asked={at} />
+          ) : (
+            <ExportButton list="onTheRoad" asked={asked} />
+          )}
           {mayWrite && (
             <Button
               onClick={() =>
@@ -45,29 +54,50 @@ export function OnTheRoadPage() {
       }
     >
       <RefusalAlert error={road.error ?? awaiting.error} />
-      <DataTable
-        name="transfers"
-        label={words.title}
-        columns={columns}
-        rows={road.data?.rows}
-        rowKey={documentOf}
-        onOpen={open}
-        autoFocus
-        empty={words.none}
+      <SegmentedControl
+        size="xs"
+        style={{ alignSelf: 'flex-start' }}
+        aria-label={words.show}
+        value={show ?? ''}
+        data={[
+          { value: '', label: words.all },
+          ...Object.entries(words.shows).map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(value) =>
+          void navigate({
+            to: '/transfers',
+            replace: true,
+            search: withoutEmpty({ ...search, show: (value || undefined) as typeof show }),
+          })
+        }
       />
-      <Panel title={words.awaiting}>
+      {show !== 'toMatch' && (
         <DataTable
-          name="transfers.awaiting"
-          label={words.awaiting}
-          columns={awaitingColumns}
-          rows={awaiting.data?.rows}
+          name="transfers"
+          label={words.title}
+          columns={columns}
+          rows={road.data?.rows}
           rowKey={documentOf}
           onOpen={open}
-          empty={words.noAwaiting}
-          fit={5}
-          plain
+          autoFocus
+          empty={words.none}
         />
-      </Panel>
+      )}
+      {(show === undefined || show === 'toMatch') && (
+        <Panel title={words.awaiting}>
+          <DataTable
+            name="transfers.awaiting"
+            label={words.awaiting}
+            columns={awaitingColumns}
+            rows={awaiting.data?.rows}
+            rowKey={documentOf}
+            onOpen={open}
+            empty={words.noAwaiting}
+            fit={5}
+            plain
+          />
+        </Panel>
+      )}
     </Page>
   );
 }

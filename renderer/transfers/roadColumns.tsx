@@ -10,18 +10,19 @@ const words = transferWords.page;
 
 export const documentOf = ({ document }: { document: string }) => document;
 
-/** The columns of 在途, as the people of one warehouse see them. */
-export function roadColumns(here: string): readonly TableColumn<TransferRow>[] {
+/** The columns of 在途, as the people of one warehouse see them; over all there is no direction. */
+export function roadColumns(here: string | null): readonly TableColumn<TransferRow>[] {
+  const direction: TableColumn<TransferRow> = {
+    id: 'direction',
+    header: words.direction,
+    cell: ({ from }) =>
+      from.code === here ? <Tag tone="blue">{words.out}</Tag> : <Tag tone="teal">{words.in}</Tag>,
+    sortBy: ({ from }) => (from.code === here ? 1 : 0),
+    width: 64,
+  };
   return [
     { id: 'number', header: words.number, cell: numberOf, width: 202, fixed: true },
-    {
-      id: 'direction',
-      header: words.direction,
-      cell: ({ from }) =>
-        from.code === here ? <Tag tone="blue">{words.out}</Tag> : <Tag tone="teal">{words.in}</Tag>,
-      sortBy: ({ from }) => (from.code === here ? 1 : 0),
-      width: 64,
-    },
+    ...(here === null ? [] : [direction]),
     { id: 'state', header: words.state, cell: stateOf, width: 150 },
     { id: 'from', header: words.from, cell: ({ from }) => from.name, width: 120, grow: 1 },
     { id: 'to', header: words.to, cell: ({ to }) => to.name, width: 120, grow: 1 },

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { formatCount } from '../../shared/format/money';
+import { BackupLamp } from '../app/BackupLamp';
+import { Panel } from '../components/Page';
+import { figureWords, dashboardWords as words } from '../messages/dashboard';
+import { callQuery, useCall } from '../queries';
+import { ClosingHint } from './ClosingHint';
+import classes from './Dashboard.module.css';
+import type { DashboardPart } from './dashboard';
+import { alertsOf, type Beside, type Figure, needsOf } from './figures';
+
+/** What waits for somebody, and what runs out or is late; each number leads to its list. */
+export function Attention({ dashboard, at }: DashboardPart) {
+  const beside = useBeside(at);
+  return (
+    <div className={classes.attention}>
+      <Panel title={words.needs}>
+        <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={8} />
+      </Panel>
+      <Panel title={words.alerts}>
+        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={12}>
+          <li className={classes.lamp}>
+            <BackupLamp />
+          </li>
+        </Figures>
+        {at.warehouse && <ClosingHint />}
+      </Panel>
+    </div>
+  );
+}
+
+function useBeside({ warehouse }: DashboardPart['at']): Beside {
+  const at = warehouse ? { warehouse } : {};
+  // Their lists are of one warehouse.
+  const enabled = warehouse !== undefined;
+  const arrivals = useQuery({ ...callQuery('arrivals.list', { ...at, limit: 1 }), enabled });
+  const care = useQuery({ ...callQuery('care.due', { ...at, limit: 1 }), enabled });
+  const toRecover = useCall('custody.toRecover', { filter: { ...at, overdue: true } });
+  return {
+    arrivals: arrivals.data?.totals,
+    care: care.data?.totals,
+    toRecover: toRecover.data?.totals,
+  };
+}
+
+function Figures({
+  figures,
+  rows,
+  children,
+}: {
+  figures: readonly Figure[] | undefined;
+  /** How many there are going to be, so that nothing jumps when they come. */
+  rows: number;
+  children?: ReactNode;
+}) {
+  return (
+    <ul
+      className={classes.figures}
+      aria-busy={!figures}
+      style={{ minHeight: `${Math.ceil(rows / 3) * 34}px` }}
+    >
+      {figures?.map(({ name, count, tone, link }) => (
+        <li key={name}>
+          <Link {...link} data-figure={name} data-tone={count > 0 ? tone : 'none'}>
+            <span className={classes.count}>{formatCount(count)}</span>
+            {figureWords[name]}
+          </Link>
+        </li>
+      ))}
+      {figures && children}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { IconPackageExport, IconPackageImport, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { steps } from '../../shared/documents/steps';
+import { useLookUp } from '../app/lookUp';
+import { useHasRole } from '../app/session';
+import { useWarehouse } from '../app/warehouse';
+import { dashboardWords } from '../messages/dashboard';
+import classes from './Dashboard.module.css';
+
+const words = dashboardWords.entries;
+const icon = { size: 26, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** 入库, 出库, 查物资: all that a keeper needs on most days. Who can't write here looks up. */
+export function Entries() {
+  const { warehouse } = useWarehouse();
+  const mayWrite = useHasRole(steps.save.roles, warehouse.code);
+  const lookUp = useLookUp();
+  return (
+    <nav className={classes.entries} aria-label={words.title}>
+      {mayWrite && (
+        <>
+          <Link to="/documents/new/$kind" params={{ kind: 'receipt' }} className={classes.entry}>
+            <IconPackageImport {...icon} />
+            <Said name={words.in} explain={words.inExplain} keys="F2" />
+          </Link>
+          <Link to="/documents/new/$kind" params={{ kind: 'dispatch' }} className={classes.entry}>
+            <IconPackageExport {...icon} />
+            <Said name={words.out} explain={words.outExplain} keys="F3" />
+          </Link>
+        </>
+      )}
+      <button type="button" className={classes.entry} onClick={lookUp}>
+        <IconSearch {...icon} />
+        <Said name={words.lookUp} explain={words.lookUpExplain} keys="Ctrl+K" />
+      </button>
+    </nav>
+  );
+}
+
+function Said({ name, explain, keys }: { name: string; explain: string; keys: string }) {
+  return (
+    <>
+      <span className={classes.said}>
+        <strong>{name}</strong>
+        <span className={classes.soft}>{explain}</span>
+      </span>
+      <kbd>{keys}</kbd>
+    </>
+  );
+}

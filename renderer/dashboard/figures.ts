@@ -1,0 +1,110 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Output } from '../../shared/api';
+import type { figureWords as words } from '../messages/dashboard';
+import type { DashboardPart } from './dashboard';
+
+type Dashboard = NonNullable<DashboardPart['dashboard']>;
+
+/** A number of 工作台, what it counts, and the list that has exactly that many. */
+export interface Figure {
+  name: keyof typeof words;
+  count: number;
+  /** What it is when there is any: to be done, wrong, or only to be known. */
+  tone: 'danger' | 'warn' | 'plain';
+  link: LinkProps;
+}
+
+/** What more is counted for one warehouse, by the calls of its lists; undefined while it is read. */
+export interface Beside {
+  arrivals?: Output<'arrivals.list'>['totals'] | undefined;
+  care?: Output<'care.due'>['totals'] | undefined;
+  toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
+}
+
+/** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
+export function needsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: Beside): Figure[] {
+  const { late, waiting, toPick, toPost, drafts, road } = dashboard;
+  const papers = (name: Figure['name'], count: number, filter: object, tone: Figure['tone']) => ({
+    name,
+    count,
+    tone,
+    link: { to: '/documents', search: { ...at, ...filter } } as LinkProps,
+  });
+  return [
+    papers('late', late.count, { state: 'late' }, 'danger'),
+    papers('waiting', waiting.count, { state: 'waiting' }, 'plain'),
+    papers('toPick', toPick, { toPick: true }, 'plain'),
+    papers('toPost', toPost.count, { state: 'approved' }, 'plain'),
+    onRoad('toReceive', road.toReceive, at, 'plain'),
+    onRoad('stated', road.stated, at, 'warn'),
+    ...(beside.arrivals && at.warehouse
+      ? [
+          {
+            name: 'arrivals' as const,
+            count: beside.arrivals.open,
+            tone: 'plain' as const,
+            link: { to: '/arrivals', search: { warehouse: at.warehouse } } as LinkProps,
+          },
+        ]
+      : []),
+    papers('drafts', drafts, { state: 'draft', mine: true }, 'plain'),
+  ];
+}
+
+/** 提醒: what runs out, falls short, is late or due. */
+export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: Beside): Figure[] {
+  const { expiry, belowReserve, custody, road } = dashboard;
+  const lots = (name: 'expired' | 'within30' | 'within90' | 'within180', tone: Figure['tone']) => ({
+    name,
+    count: expiry.find(({ band }) => band === name)?.lots ?? 0,
+    tone,
+    link: { to: '/stock', search: { ...at, expiry: name, by: 'lot' } } as LinkProps,
+  });
+  const held = (name: Figure['name'], count: number, filter: object, tone: Figure['tone']) => ({
+    name,
+    count,
+    tone,
+    link: { to: '/custody', search: { ...at, ...filter } } as LinkProps,
+  });
+  return [
+    lots('expired', 'danger'),
+    lots('within30', 'danger'),
+    lots('within90', 'warn'),
+    lots('within180', 'plain'),
+    {
+      name: 'below',
+      count: belowReserve.length,
+      tone: 'warn',
+      link: at.warehouse
+        ? { to: '/settings/reserves', search: { ...at, show: 'below' } }
+        : { to: '/province' },
+    },
+    held('returns', custody.returnsOverdue, { overdue: 'return' }, 'danger'),
+    held('reports', custody.reportsOverdue, { overdue: 'report' }, 'warn'),
+    ...(beside.toRecover
+      ? [held('recover', beside.toRecover.papers, { view: 'people', overdue: 'any' }, 'warn')]
+      : []),
+    onRoad('overdue', road.overdue, at, 'danger'),
+    onRoad('toMatch', road.toMatch, at, 'warn'),
+    ...(beside.care && at.warehouse
+      ? [
+          {
+            name: 'care' as const,
+            count: beside.care.lots,
+            tone: 'warn' as const,
+            link: { to: '/stock/care', search: { warehouse: at.warehouse } } as LinkProps,
+          },
+        ]
+      : []),
+  ];
+}
+
+function onRoad(
+  show: 'toReceive' | 'stated' | 'overdue' | 'toMatch',
+  count: number,
+  at: DashboardPart['at'],
+  tone: Figure['tone'],
+): Figure {
+  const search = at.warehouse ? { ...at, show } : { scope: 'all', show };
+  return { name: show, count, tone, link: { to: '/transfers', search } as LinkProps };
+}
