@@ -16,7 +16,7 @@ export function Entries() {
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
   const lookUp = useLookUp();
   return (
-    <nav className={classes.entries} aria-label={words.title}>
+    <section className={classes.entries} aria-label={words.title}>
       {mayWrite && (
         <>
           <Link to="/documents/new/$kind" params={{ kind: 'receipt' }} className={classes.entry}>
@@ -33,7 +33,7 @@ export function Entries() {
         <IconSearch {...icon} />
         <Said name={words.lookUp} explain={words.lookUpExplain} keys="Ctrl+K" />
       </button>
-    </nav>
+    </section>
   );
 }
 

@@ -45,6 +45,7 @@ export const stockWords = {
     anyOwner: '全部物权',
     earmark: '定向用途',
     anyEarmark: '全部用途',
+    alsoElsewhere: '也看在外和在途',
     item: '物资',
   },
   below: (minimum: string) => `低于最低储备 ${minimum}`,

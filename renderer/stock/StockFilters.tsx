@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Pill, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { condition } from '../../shared/fields';
 import type { KeptFilter } from '../../shared/likings/api';
@@ -44,6 +44,15 @@ export function StockFilters() {
         filter={search as KeptFilter}
         onChoose={(filter) => void navigate({ to: '/stock', search: filter })}
       />
+      {where === 'shelf' && by !== 'lot' && (
+        <Pill
+          withRemoveButton
+          onRemove={() => narrow({ where: undefined })}
+          removeButtonProps={{ 'aria-label': words.alsoElsewhere }}
+        >
+          {stockWords.totals.shelf}
+        </Pill>
+      )}
       <SearchField
         value={search.search ?? ''}
         placeholder={words.search}
