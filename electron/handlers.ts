@@ -71,13 +71,16 @@ import { saveParty } from './parties/saveParty';
 import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
 import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
+import { readMatrix } from './reports/readMatrix';
 import { readMonth } from './reports/readMonth';
 import { readProvince } from './reports/readProvince';
 import { findAnything } from './search/findAnything';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, listUsers, saveUser } from './session/users';
+import { readGiftStory } from './stock/giftStory';
 import { listItemStock, listItemsOnDate } from './stock/listItemStock';
 import { listLotStock, listLotsOnDate } from './stock/listLotStock';
+import { readLotStory } from './stock/lotStory';
 import { readCard } from './stock/readCard';
 import { listAccuracy } from './stocktakes/listAccuracy';
 import { readDifferences } from './stocktakes/readDifferences';
@@ -196,6 +199,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
+  'stock.lotStory': readLotStory,
+  'stock.giftStory': readGiftStory,
   'arrivals.list': listArrivals,
   'arrivals.read': readArrival,
   'arrivals.save': saveArrival,
@@ -231,6 +236,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'dashboard.read': readDashboard,
   'dashboard.month': readMonth,
   'province.read': readProvince,
+  'province.matrix': readMatrix,
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,

@@ -21,11 +21,13 @@ import { operationsApi } from './operations/api';
 import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
 import { reportsApi } from './reports/api';
+import { matrixApi } from './reports/matrixApi';
 import { searchApi } from './search/api';
 import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
 import { careApi } from './stock/careApi';
+import { storyApi } from './stock/storyApi';
 import { stocktakesApi } from './stocktakes/api';
 import { teamsApi } from './teams/api';
 import { transfersApi } from './transfers/api';
@@ -58,6 +60,7 @@ export const api = {
   ...kitsApi,
   ...stockApi,
   ...careApi,
+  ...storyApi,
   ...stocktakesApi,
   ...handoversApi,
   ...closingsApi,
@@ -65,6 +68,7 @@ export const api = {
   ...auditApi,
   ...peopleApi,
   ...reportsApi,
+  ...matrixApi,
   ...sheetsApi,
   ...importsApi,
   ...exportsApi,

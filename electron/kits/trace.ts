@@ -71,7 +71,7 @@ function usesOf(db: ReadableDb, lot: string) {
 }
 
 /** Lots with their items and the papers that brought them, by uid. */
-function tracedLots(db: ReadableDb, uids: readonly string[]): Map<string, Traced> {
+export function tracedLots(db: ReadableDb, uids: readonly string[]): Map<string, Traced> {
   const labels = lotLabels(db, uids, {});
   const rows = db.all<ItemColumns & { lot: string } & Traced['origin']>(sql`
     SELECT lot.uid AS lot, ${itemColumns},

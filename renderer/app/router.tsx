@@ -41,6 +41,19 @@ const province = createRoute({
   component: lazyRouteComponent(() => import('../province/ProvincePage'), 'ProvincePage'),
 });
 
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/province/matrix',
+  validateSearch: searchOf(
+    z.object({
+      category: uid.optional(),
+      search: z.string().max(60).optional(),
+      onlyGaps: z.boolean().optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../province/MatrixPage'), 'MatrixPage'),
+});
+
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
@@ -92,6 +105,18 @@ const stockCard = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import('../stock/StockCardPage'), 'StockCardPage'),
+});
+
+const lotStory = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/lot/$lot',
+  component: lazyRouteComponent(() => import('../story/LotStoryPage'), 'LotStoryPage'),
+});
+
+const giftStory = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/gift/$document',
+  component: lazyRouteComponent(() => import('../story/GiftStoryPage'), 'GiftStoryPage'),
 });
 
 const pastStock = createRoute({
@@ -316,11 +341,14 @@ const about = createRoute({
 const routeTree = root.addChildren([
   dashboard,
   province,
+  matrix,
   documents,
   newDocument,
   document,
   stock,
   stockCard,
+  lotStory,
+  giftStory,
   pastStock,
   care,
   arrivals,

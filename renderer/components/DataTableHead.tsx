@@ -31,6 +31,7 @@ export function DataTableHead<Row extends RowData>({
           role="columnheader"
           className={classes.cell}
           data-align={column.align}
+          data-pinned={column.pinned || undefined}
           aria-sort={column.sortBy ? model.direction(column.id) : undefined}
         >
           {column.sortBy ? (

@@ -24,6 +24,8 @@ export interface TableColumn<Row> {
   align?: 'left' | 'right' | 'center';
   /** Not shown until chosen. */
   hidden?: boolean;
+  /** Stays in sight while the others are scrolled sideways. Only the first can. */
+  pinned?: boolean;
   /** Can't be hidden. */
   fixed?: boolean;
 }

@@ -9,6 +9,7 @@ import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
 import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
+import { GiftLink } from './GiftLink';
 import { GoneAlert } from './GoneAlert';
 import { HistoryPanel } from './HistoryPanel';
 import { PaperSheet } from './PaperSheet';
@@ -49,6 +50,7 @@ export function DocumentReader({ view }: { view: DocumentView }) {
   return (
     <>
       <DocumentTitle heading={heading} kind={view.kind} number={view.number} axes={view.axes}>
+        <GiftLink view={view} />
         <RoadSteps view={view} />
         <StepBar
           view={view}

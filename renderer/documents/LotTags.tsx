@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Allocation } from '../../shared/documents/api';
 import { formatCount } from '../../shared/format/money';
 import { expiryBand } from '../../shared/stock/expiry';
@@ -11,20 +12,33 @@ import classes from './Lines.module.css';
 export type LotPick = Allocation['picks'][number];
 
 /** The lots that a line takes, as small tags: `B2301 · 2027-03 · 40`; without a batch, its bin. */
-export function LotTags({ picks }: { picks: readonly LotPick[] }) {
+export function LotTags({
+  picks,
+  linked,
+}: {
+  picks: readonly LotPick[];
+  /** Whether a tag leads to the story of its lot: not from a paper that is being written. */
+  linked: boolean;
+}) {
   const { today } = useSession();
   return (
     <span className={classes.lots}>
-      {picks.map((pick) => (
-        <Tag
-          key={`${pick.lot} ${pick.bin} ${pick.condition}`}
-          tone={expiryTones[expiryBand(pick.expiry, today)]}
-          title={lotTitle(pick)}
-        >
-          {pick.batchNumber ?? pick.binCode} · {shortExpiry(pick)} ·{' '}
-          <strong>{formatCount(pick.quantity)}</strong>
-        </Tag>
-      ))}
+      {picks.map((pick) => {
+        const key = `${pick.lot} ${pick.bin} ${pick.condition}`;
+        const tag = (
+          <Tag key={key} tone={expiryTones[expiryBand(pick.expiry, today)]} title={lotTitle(pick)}>
+            {pick.batchNumber ?? pick.binCode} · {shortExpiry(pick)} ·{' '}
+            <strong>{formatCount(pick.quantity)}</strong>
+          </Tag>
+        );
+        return linked ? (
+          <Link key={key} to="/stock/lot/$lot" params={{ lot: pick.lot }}>
+            {tag}
+          </Link>
+        ) : (
+          tag
+        );
+      })}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { conditionNames } from '../../shared/names';
@@ -8,6 +9,7 @@ import { Quantity } from '../components/Quantity';
 import { formatExpiry } from '../format/expiry';
 import { dispatchWords, linesWords, readWords } from '../messages/documents';
 import { placeKindNames } from '../messages/names';
+import { storyWords } from '../messages/story';
 import { transferWords } from '../messages/transfers';
 import { statementText } from '../transfers/Statements';
 import classes from './Document.module.css';
@@ -116,7 +118,10 @@ const MovementRow = memo(function MovementRow({
         {label?.name} <span className={classes.soft}>{label?.spec}</span>
       </td>
       <td>
-        {dispatchWords.lots.batch(lot.batchNumber)} · {formatExpiry(lot.expiry)}
+        <Link to="/stock/lot/$lot" params={{ lot: lot.lot }} title={storyWords.title}>
+          {dispatchWords.lots.batch(lot.batchNumber)}
+        </Link>{' '}
+        · {formatExpiry(lot.expiry)}
         {lot.serialNumber && ` · ${lot.serialNumber}`}
         <div className={classes.soft}>{[lot.owner, lot.earmark].filter(Boolean).join(' · ')}</div>
       </td>

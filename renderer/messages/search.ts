@@ -30,7 +30,7 @@ export const searchWords = {
   since: (from: string, to: string | null) => (to === null ? `${from} 起` : `${from} 至 ${to}`),
   open: {
     item: '打开台账',
-    lot: '在库明细',
+    lot: '批次履历',
     bin: '货位上的物资',
     document: '打开单据',
     party: '往来单据',

@@ -47,6 +47,9 @@ export const stockWords = {
     anyEarmark: '全部用途',
     alsoElsewhere: '也看在外和在途',
     item: '物资',
+    lotChip: (name: string) => `批次 ${name}`,
+    binChip: (code: string) => `货位 ${code}`,
+    letGo: (chip: string) => `去掉筛选：${chip}`,
   },
   below: (minimum: string) => `低于最低储备 ${minimum}`,
   totals: {

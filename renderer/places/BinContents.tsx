@@ -86,7 +86,7 @@ export function BinContents({
         </dl>
         <Goods bin={bin.uid} />
         <Group gap={6}>
-          <Link to="/stock" search={{ by: 'lot', warehouse, where: 'shelf', search: bin.code }}>
+          <Link to="/stock" search={{ by: 'lot', warehouse, bin: bin.uid }}>
             {words.toStock}
           </Link>
           {onEdit && (

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
@@ -7,6 +7,7 @@ import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { scarcestNeed } from '../format/people';
 import { provinceWords as words } from '../messages/dashboard';
+import { matrixWords } from '../messages/matrix';
 import { needWords } from '../messages/needs';
 import { useCall } from '../queries';
 import { NeedBars } from './NeedBars';
@@ -24,7 +25,12 @@ export function ProvincePage() {
     <Page
       title={words.title}
       beside={words.explain}
-      actions={<ExportButton list="province" asked={{}} />}
+      actions={
+        <>
+          <Link to="/province/matrix">{matrixWords.title}</Link>
+          <ExportButton list="province" asked={{}} />
+        </>
+      }
     >
       <RefusalAlert error={error} />
       <div className={classes.halves}>

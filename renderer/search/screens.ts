@@ -7,6 +7,7 @@ import { careWords } from '../messages/care';
 import { custodyWords } from '../messages/custody';
 import { listWords } from '../messages/documents';
 import { kitsWords } from '../messages/kits';
+import { matrixWords } from '../messages/matrix';
 import { shellWords } from '../messages/shell';
 import { stockWords } from '../messages/stock';
 import { isOpenTo, settingsGroups } from '../settings/settingsPages';
@@ -31,6 +32,7 @@ const always: readonly ScreenEntry[] = [
   { name: arrivalWords.title, go: (to) => void to({ to: '/arrivals' }) },
   { name: custodyWords.title, go: (to) => void to({ to: '/custody' }) },
   { name: nav.province, go: (to) => void to({ to: '/province' }) },
+  { name: matrixWords.title, go: (to) => void to({ to: '/province/matrix' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
   { name: listWords.allKinds, go: (to) => void to({ to: '/documents' }) },

@@ -44,7 +44,7 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
       case 'item':
         return () => card(hit.item.uid);
       case 'lot':
-        return () => void navigate({ to: '/stock', search: { by: 'lot', lot: hit.uid } });
+        return () => void navigate({ to: '/stock/lot/$lot', params: { lot: hit.uid } });
       case 'bin': {
         const search = { by: 'lot' as const, warehouse: hit.warehouse.code, bin: hit.uid };
         return () => void navigate({ to: '/stock', search });

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { LotStockRow, StockFilter } from '../../shared/stock/api';
-import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
@@ -22,10 +21,9 @@ const menuColumn: TableColumn<LotStockRow> = {
   fixed: true,
 };
 
-/** 按批次货位 and 在外: one row a lot and place, first to expire first; Enter opens the item's card. */
+/** 按批次货位 and 在外: one row a lot and place, first to expire first; Enter opens its story. */
 export function LotStock({ filter }: { filter: StockFilter }) {
   const navigate = useNavigate();
-  const { warehouse: here } = useWarehouse();
   const { rows, totals, error, more } = usePages('stock.lots', { filter });
   const shortName = useShortName();
   const isOut = filter.where === 'custody';
@@ -48,13 +46,7 @@ export function LotStock({ filter }: { filter: StockFilter }) {
         rowKey={lotKey}
         autoFocus
         onMore={more}
-        onOpen={({ item, warehouse }) =>
-          void navigate({
-            to: '/stock/card/$item',
-            params: { item: item.uid },
-            search: { warehouse: warehouse?.code ?? filter.warehouse ?? here.code },
-          })
-        }
+        onOpen={({ lot }) => void navigate({ to: '/stock/lot/$lot', params: { lot } })}
         summary={totals && <StockTotals totals={totals} where={filter.where} />}
         empty={<NoStock filter={filter} />}
       />

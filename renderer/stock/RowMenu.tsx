@@ -1,17 +1,20 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { LotStockRow } from '../../shared/stock/api';
 import { useWritesAt } from '../app/useWritesAt';
 import { freeOf, isOnShelf, type PickedStock } from '../components/StockSelect';
 import { type StockAct, startWith } from '../documents/forms/stockStart';
 import { useBegin } from '../documents/useBegin';
 import { shelfWords } from '../messages/shelf';
+import { storyWords } from '../messages/story';
 
-/** What can be done with a lot where it lies: each begins a paper that has it on its first line. */
+/** What can be done with a lot where it lies: its story, and papers that have it on their first line. */
 export function RowMenu({ row }: { row: LotStockRow }) {
   const { warehouse } = row;
   const mayWrite = useWritesAt(warehouse?.code);
   const begin = useBegin();
+  const navigate = useNavigate();
   if (!warehouse || !mayWrite || !isOnShelf(row)) return null;
   return (
     <Menu position="bottom-end">
@@ -28,6 +31,11 @@ export function RowMenu({ row }: { row: LotStockRow }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown onDoubleClick={(event) => event.stopPropagation()}>
+        <Menu.Item
+          onClick={() => void navigate({ to: '/stock/lot/$lot', params: { lot: row.lot } })}
+        >
+          {storyWords.title}
+        </Menu.Item>
         {actsFor(row).map((act) => (
           <Menu.Item
             key={act}

@@ -13,6 +13,7 @@ import { WarehouseFilter } from '../components/WarehouseFilter';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { stockWords } from '../messages/stock';
 import { useCall } from '../queries';
+import { PlaceChips } from './PlaceChips';
 
 const words = stockWords.filter;
 const bands = stockFilter.shape.expiry.unwrap().options;
@@ -53,6 +54,11 @@ export function StockFilters() {
           {stockWords.totals.shelf}
         </Pill>
       )}
+      <PlaceChips
+        lot={search.lot}
+        bin={search.bin}
+        onRemove={(what) => narrow({ [what]: undefined })}
+      />
       <SearchField
         value={search.search ?? ''}
         placeholder={words.search}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
@@ -8,6 +9,7 @@ import { Quantity } from '../components/Quantity';
 import type { TableColumn } from '../components/tableModel';
 import { Whole } from '../components/Whole';
 import { cardWords } from '../messages/stock';
+import { storyWords } from '../messages/story';
 import classes from './Stock.module.css';
 
 const words = cardWords.columns;
@@ -48,7 +50,11 @@ export function cardColumns(unit: string): readonly TableColumn<CardLine>[] {
     {
       id: 'batchNumber',
       header: words.batchNumber,
-      cell: of(({ batchNumber }) => batchNumber && <Whole text={batchNumber} />),
+      cell: of(({ lot, batchNumber }) => (
+        <Link to="/stock/lot/$lot" params={{ lot }} title={storyWords.title}>
+          {batchNumber ? <Whole text={batchNumber} /> : storyWords.story}
+        </Link>
+      )),
       width: 110,
       grow: 1,
     },

@@ -71,11 +71,11 @@ const possibleRow = billHead.extend({
 export type PossibleRow = z.infer<typeof possibleRow>;
 
 /** A lot as a trace names it. */
-const tracedLot = lotLabel.extend({ item: itemLabel });
+export const tracedLot = lotLabel.extend({ item: itemLabel });
 export type TracedLot = z.infer<typeof tracedLot>;
 
 /** The paper that brought a lot into the books, and who it came from. */
-const origin = z.strictObject({
+export const lotOrigin = z.strictObject({
   document: uid,
   number: z.string(),
   kind: kindName,
@@ -93,6 +93,39 @@ const whereabouts = z.strictObject({
 });
 
 export type Whereabouts = z.infer<typeof whereabouts>;
+
+/** What a lot is, where it came from and is, what is in it and what it went into. */
+export const kitTrace = z.strictObject({
+  lot: tracedLot,
+  origin: lotOrigin,
+  where: z.array(whereabouts),
+  /** How these kits were made; null: they were not made here. */
+  made: z
+    .strictObject({
+      kits: quantity,
+      parts: z.array(
+        tracedLot.extend({
+          origin: lotOrigin,
+          quantity,
+          amount: fen.nullable(),
+          /** What has come out of kits that were opened. */
+          out: quantityTotal,
+          outAmount: fen,
+        }),
+      ),
+    })
+    .nullable(),
+  /** The lots of kits that it went into. */
+  usedIn: z.array(
+    tracedLot.extend({
+      origin: lotOrigin,
+      /** How many kits were made, and how much of this lot went into all of them. */
+      kits: quantity,
+      quantity,
+      where: z.array(whereabouts),
+    }),
+  ),
+});
 
 export const kitsApi = {
   'bills.list': query({
@@ -144,36 +177,6 @@ export const kitsApi = {
     what: 'From a lot of kits to the lots in it, and from a lot to the kits it went into and where they are.',
     who: 'signedIn',
     input: z.strictObject({ lot: uid }),
-    output: z.strictObject({
-      lot: tracedLot,
-      origin,
-      where: z.array(whereabouts),
-      /** How these kits were made; null: they were not made here. */
-      made: z
-        .strictObject({
-          kits: quantity,
-          parts: z.array(
-            tracedLot.extend({
-              origin,
-              quantity,
-              amount: fen.nullable(),
-              /** What has come out of kits that were opened. */
-              out: quantityTotal,
-              outAmount: fen,
-            }),
-          ),
-        })
-        .nullable(),
-      /** The lots of kits that it went into. */
-      usedIn: z.array(
-        tracedLot.extend({
-          origin,
-          /** How many kits were made, and how much of this lot went into all of them. */
-          kits: quantity,
-          quantity,
-          where: z.array(whereabouts),
-        }),
-      ),
-    }),
+    output: kitTrace,
   }),
 };

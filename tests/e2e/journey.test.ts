@@ -133,7 +133,7 @@ test('the approver signs here, the keeper posts, the sheet is laid out', async (
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('the stock shows it, and its card leads back to the paper', async () => {
+test('the stock shows it, and its story leads back to the paper', async () => {
   await press('F4');
   await page.getByText('按批次货位').click();
   await page.getByRole('searchbox').fill('B2611');
@@ -141,8 +141,8 @@ test('the stock shows it, and its card leads back to the paper', async () => {
   await lot.getByText('2027-05-31').waitFor();
   expect(await lot.textContent()).toContain('480');
   await lot.dblclick();
-  await page.getByText('台账').first().waitFor();
-  await page.getByRole('row').filter({ hasText: 'B2611' }).dblclick();
+  await page.getByRole('heading', { name: /批次履历/ }).waitFor();
+  await page.getByRole('row').filter({ hasText: '入库' }).dblclick();
   await state('已过账').waitFor();
 });
 

@@ -35,7 +35,7 @@ export function lotsColumn<Line extends Pick<IssueLine, 'choice'>>({
       if (!allocation) return null;
       return (
         <div className={classes.lotsCell}>
-          <LotTags picks={allocation.picks} />
+          <LotTags picks={allocation.picks} linked={!editable} />
           {line.choice && <span className={classes.warn}>{dispatchWords.lots.byHand}</span>}
           {editable && (
             <span className={classes.lotsTools}>

@@ -150,6 +150,29 @@ async function expectAgreement(store: TestStore) {
   ).toBe(unitsOf(of.road));
 }
 
+/** The story of each lot accounts for all that came of it, and says of it what the list says. */
+async function expectStoriesAddUp(store: TestStore) {
+  const { rows: stock } = await store.do('viewer', 'stock.lots', { filter: {}, ...all });
+  const { db } = store.program.state.store!;
+  for (const { lot } of db.all<{ lot: string }>(sql`SELECT uid AS lot FROM lot`)) {
+    const { came, found, shares, events } = await store.do('viewer', 'stock.lotStory', { lot });
+    const sum = (of: typeof shares) => of.reduce((units, { quantity }) => units + quantity, 0);
+    const ours = shares.filter(({ kind }) => ['bin', 'transit', 'custody'].includes(kind));
+    const listed = unitsOf(stock.filter((row) => row.lot === lot));
+    expect(sum(shares)).toBe(came + found);
+    expect(sum(ours)).toBe(listed);
+    expect(events.at(-1)?.balance).toBe(listed);
+  }
+  const papers = db.all<{ document: string }>(sql`
+    SELECT DISTINCT document.uid AS document FROM document JOIN lot ON document_id = document.id`);
+  for (const { document } of papers) {
+    const gift = await store.do('viewer', 'stock.giftStory', { document });
+    for (const { came, found, shares } of gift.rows) {
+      expect(shares.reduce((units, { quantity }) => units + quantity, 0)).toBe(came + found);
+    }
+  }
+}
+
 /** Every paper's row, and the sum under the list, say what the paper itself says. */
 async function expectPapersAgree(store: TestStore) {
   const { rows, totals } = await store.do('viewer', 'documents.list', { filter: {}, ...all });
@@ -183,6 +206,7 @@ describe('after a mixed day of work', () => {
           for (const { what, dice } of day) await what(hand, dice);
           await speakFor(hand.store);
           await expectAgreement(hand.store);
+          await expectStoriesAddUp(hand.store);
           await expectPapersAgree(hand.store);
         } finally {
           hand.store.close();

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seeds } from '../../seeds/seeds';
+import { invoke } from '../support/invoke';
+import { launch, type Running } from './support/launch';
+
+/** "Where did the gift go?", asked a year later in the real window on the demonstration store. */
+
+const folder = mkdtempSync(join(tmpdir(), 'beizaiku-story-'));
+let running: Running;
+let page: Page;
+
+beforeAll(async () => {
+  const made = await invoke(['--data', folder, '--demo']);
+  expect(made.code, made.err).toBe(0);
+  running = await launch({ dataFolder: folder });
+  page = running.page;
+  await page.getByLabel('账号', { exact: true }).fill('whbg');
+  await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}, 180_000);
+afterAll(async () => {
+  await running?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** `1,234 床` is 1234. */
+const countIn = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
+
+test('a gift from the list of stock tells its story, and all of it is accounted for', async () => {
+  await page.keyboard.press('F4');
+  await page.getByText('按批次货位').click();
+  await page.getByRole('searchbox').fill('冬季家庭包');
+  const lot = page.getByRole('row').filter({ hasText: '博爱家园' }).first();
+  await lot.click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /批次履历\s冬季家庭包/ }).waitFor();
+  const events = page.getByRole('grid', { name: '经过' });
+  await events.getByText('入库单').first().waitFor();
+  const shares = page.getByRole('table', { name: '现在何处' });
+  const counts = await shares.locator('tbody td:nth-child(3)').allTextContents();
+  const sum = counts.map(countIn).reduce((all, each) => all + each, 0);
+  expect(countIn(await shares.locator('tfoot td').first().innerText())).toBe(sum);
+  await page.getByText(`收到 ${sum} 个`).waitFor();
+  await page.screenshot({ path: '/tmp/shots/story-lot.png' });
+});
+
+test('from there to the whole gift, and from its paper the same way', async () => {
+  await page.getByRole('link', { name: '整单去向' }).click();
+  await page.getByRole('heading', { name: /捐赠去向/ }).waitFor();
+  await page.getByRole('grid', { name: '捐赠去向' }).getByText('冬季家庭包').waitFor();
+  await page.getByText(/收到 300/).waitFor();
+  await page.screenshot({ path: '/tmp/shots/story-gift.png' });
+  await page.getByRole('link', { name: /^RK-/ }).click();
+  await page.getByRole('link', { name: '捐赠去向' }).click();
+  await page.getByText(/收到 300/).waitFor();
+});
+
+test('the search finds the lot by what is on its label, and Enter opens its story', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('20200612', { delay: 60 });
+  await page
+    .getByRole('option', { name: /20200612/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /批次履历/ }).waitFor();
+  await page.screenshot({ path: '/tmp/shots/story-search.png' });
+});
