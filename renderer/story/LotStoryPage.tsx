@@ -24,7 +24,8 @@ export function LotStoryPage() {
   const { warehouse } = useWarehouse();
   const navigate = useNavigate();
   const shortName = useShortName();
-  const columns = useMemo(() => storyColumns(shortName), [shortName]);
+  const throughOthers = data?.events.some(({ other }) => other !== null) ?? false;
+  const columns = useMemo(() => storyColumns(shortName, throughOthers), [shortName, throughOthers]);
   const item = data?.lot.item;
   return (
     <Page

@@ -16,9 +16,13 @@ function kindText({ kind, reverses }: StoryEvent): string {
   return reverses ? storyWords.reverses(name(reverses.kind)) : name(kind);
 }
 
-/** The columns of 批次履历: what moved so many from where to where; a reversal in red ink. */
+/**
+ * The columns of 批次履历: what moved so many from where to where; a reversal in red ink. The lot it
+ * became stands there where any of it went through others.
+ */
 export function storyColumns(
   shortName: (code: string) => string,
+  throughOthers: boolean,
 ): readonly TableColumn<StoryEvent>[] {
   const red = (event: StoryEvent) => (event.reverses ? classes.red : undefined);
   return [
@@ -32,20 +36,20 @@ export function storyColumns(
       id: 'kind',
       header: words.kind,
       cell: (event) => <span className={red(event)}>{kindText(event)}</span>,
-      width: 84,
+      width: 76,
     },
     {
       id: 'from',
       header: words.from,
       cell: ({ from }) => placeText(from, shortName),
-      width: 130,
+      width: 110,
       grow: 1,
     },
     {
       id: 'to',
       header: words.to,
       cell: ({ to }) => placeText(to, shortName),
-      width: 130,
+      width: 110,
       grow: 1,
     },
     {
@@ -73,6 +77,7 @@ export function storyColumns(
         ),
       width: 100,
       grow: 1,
+      hidden: !throughOthers,
     },
     {
       id: 'number',
@@ -82,10 +87,10 @@ export function storyColumns(
           {event.number}
         </Link>
       ),
-      width: 180,
+      width: 204,
       fixed: true,
     },
-    { id: 'by', header: words.by, cell: ({ by }) => by, width: 70 },
+    { id: 'by', header: words.by, cell: ({ by }) => by, width: 68 },
     {
       id: 'postedAt',
       header: words.postedAt,

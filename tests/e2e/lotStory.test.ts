@@ -1,32 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
-import { invoke } from '../support/invoke';
-import { launch, type Running } from './support/launch';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
 
 /** "Where did the gift go?", asked a year later in the real window on the demonstration store. */
 
-const folder = mkdtempSync(join(tmpdir(), 'beizaiku-story-'));
 let running: Running;
 let page: Page;
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
-  running = await launch({ dataFolder: folder });
+  running = await launchDemo();
   page = running.page;
   await page.getByLabel('账号', { exact: true }).fill('whbg');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
-}, 180_000);
-afterAll(async () => {
-  await running?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
+afterAll(() => running?.close());
 
 /** `1,234 床` is 1234. */
 const countIn = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
@@ -71,4 +62,30 @@ test('the search finds the lot by what is on its label, and Enter opens its stor
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /批次履历/ }).waitFor();
   await page.screenshot({ path: '/tmp/shots/story-search.png' });
+});
+
+test('the table of the province leads from a cell to its lots, and a chip lets a bin go', async () => {
+  await page.getByRole('link', { name: '全省', exact: true }).click();
+  await page.getByRole('link', { name: '全省物资表' }).click();
+  const matrix = page.getByRole('grid', { name: '全省物资表' });
+  await matrix.getByText('棉被').first().waitFor();
+  await page.screenshot({ path: '/tmp/shots/story-matrix.png' });
+  await page.getByText('只看有缺口的').click();
+  await matrix
+    .getByText(/缺 [\d,]+/)
+    .first()
+    .waitFor();
+  await page.screenshot({ path: '/tmp/shots/story-matrix-gaps.png' });
+  await matrix.getByRole('link', { name: /缺/ }).first().click();
+  await page.getByRole('grid', { name: '按批次货位' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('A-01-01', { delay: 60 });
+  await page
+    .getByRole('option', { name: /A-01-01/ })
+    .first()
+    .click();
+  await page.getByText('货位 A-01-01', { exact: true }).waitFor();
+  await page.screenshot({ path: '/tmp/shots/story-chip.png' });
+  await page.getByRole('button', { name: '去掉筛选：货位 A-01-01' }).click();
+  await page.getByText('货位 A-01-01', { exact: true }).waitFor({ state: 'detached' });
 });

@@ -19,6 +19,7 @@ type Login = (typeof logins)[number];
 /** What the addresses that speak of one thing are filled with. */
 export interface Things {
   item: string;
+  lot: string;
   party: string;
   warehouse: string;
   /** One paper of each kind that the store has. */
@@ -35,6 +36,7 @@ const plain =
 const screens: Screens = {
   '/': plain('dashboard', '/'),
   '/province': plain('province', '/province'),
+  '/province/matrix': plain('province-matrix', '/province/matrix'),
   '/documents': plain('documents', '/documents'),
   '/documents/new/$kind': () =>
     kindName.options
@@ -51,6 +53,9 @@ const screens: Screens = {
     { name: 'stock-lots', hash: '/stock?by=lot', by },
   ],
   '/stock/card/$item': ({ item }) => [{ name: 'stock-card', hash: `/stock/card/${item}`, by }],
+  '/stock/lot/$lot': ({ lot }) => [{ name: 'lot-story', hash: `/stock/lot/${lot}`, by }],
+  '/stock/gift/$document': ({ documents: { receipt } }) =>
+    receipt ? [{ name: 'gift-story', hash: `/stock/gift/${receipt}`, by }] : [],
   '/stock/past': plain('stock-past', '/stock/past'),
   '/stock/care': plain('care', '/stock/care'),
   '/transfers': plain('transfers', '/transfers'),

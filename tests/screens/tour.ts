@@ -29,9 +29,11 @@ export async function signOut(page: Page): Promise<void> {
 /** The screens that the signed-in person's store has something to show on. */
 export async function screensOf(page: Page): Promise<Screen[]> {
   const items = await ask(page, 'items.find', { search: 'MB', limit: 1 });
+  const lots = await ask(page, 'stock.lots', { filter: { search: 'MB' }, limit: 1 });
   const parties = await ask(page, 'parties.find', { role: 'donor', limit: 1 });
   const things: Things = {
     item: items.rows[0]?.uid ?? '',
+    lot: lots.rows[0]?.lot ?? '',
     party: parties.rows[0]?.uid ?? '',
     warehouse: '42000001',
     documents: {},
