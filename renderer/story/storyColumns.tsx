@@ -87,7 +87,7 @@ export function storyColumns(
           {event.number}
         </Link>
       ),
-      width: 204,
+      width: 194,
       fixed: true,
     },
     { id: 'by', header: words.by, cell: ({ by }) => by, width: 68 },

@@ -38,7 +38,6 @@ test('a gift from the list of stock tells its story, and all of it is accounted 
   const sum = counts.map(countIn).reduce((all, each) => all + each, 0);
   expect(countIn(await shares.locator('tfoot td').first().innerText())).toBe(sum);
   await page.getByText(`收到 ${sum} 个`).waitFor();
-  await page.screenshot({ path: '/tmp/shots/story-lot.png' });
 });
 
 test('from there to the whole gift, and from its paper the same way', async () => {
@@ -46,7 +45,6 @@ test('from there to the whole gift, and from its paper the same way', async () =
   await page.getByRole('heading', { name: /捐赠去向/ }).waitFor();
   await page.getByRole('grid', { name: '捐赠去向' }).getByText('冬季家庭包').waitFor();
   await page.getByText(/收到 300/).waitFor();
-  await page.screenshot({ path: '/tmp/shots/story-gift.png' });
   await page.getByRole('link', { name: /^RK-/ }).click();
   await page.getByRole('link', { name: '捐赠去向' }).click();
   await page.getByText(/收到 300/).waitFor();
@@ -61,31 +59,4 @@ test('the search finds the lot by what is on its label, and Enter opens its stor
     .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /批次履历/ }).waitFor();
-  await page.screenshot({ path: '/tmp/shots/story-search.png' });
-});
-
-test('the table of the province leads from a cell to its lots, and a chip lets a bin go', async () => {
-  await page.getByRole('link', { name: '全省', exact: true }).click();
-  await page.getByRole('link', { name: '全省物资表' }).click();
-  const matrix = page.getByRole('grid', { name: '全省物资表' });
-  await matrix.getByText('棉被').first().waitFor();
-  await page.screenshot({ path: '/tmp/shots/story-matrix.png' });
-  await page.getByText('只看有缺口的').click();
-  await matrix
-    .getByText(/缺 [\d,]+/)
-    .first()
-    .waitFor();
-  await page.screenshot({ path: '/tmp/shots/story-matrix-gaps.png' });
-  await matrix.getByRole('link', { name: /缺/ }).first().click();
-  await page.getByRole('grid', { name: '按批次货位' }).waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('A-01-01', { delay: 60 });
-  await page
-    .getByRole('option', { name: /A-01-01/ })
-    .first()
-    .click();
-  await page.getByText('货位 A-01-01', { exact: true }).waitFor();
-  await page.screenshot({ path: '/tmp/shots/story-chip.png' });
-  await page.getByRole('button', { name: '去掉筛选：货位 A-01-01' }).click();
-  await page.getByText('货位 A-01-01', { exact: true }).waitFor({ state: 'detached' });
 });
