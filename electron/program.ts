@@ -15,8 +15,7 @@ import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
 import type { Session } from './session/session';
 import { openIfSound } from './store/openIfSound';
-import { sealStore } from './store/seal';
-import { checkSeal, holdSealed, noSeal } from './store/sealCheck';
+import { checkSeal, closeSealed, giveBack, holdSealed, noSeal } from './store/sealCheck';
 import type { Seeds } from './store/seeds';
 
 export { newSession, type Session } from './session/session';
@@ -76,12 +75,13 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
   };
   const sealed = holdSealed(folder.store);
   try {
-    Object.assign(state, openIfSound(folder.store));
+    Object.assign(state, openIfSound(folder.store, log));
     if (state.store && sealed) state.seal = checkSeal(state, sealed, clock, announce);
-    else sealed?.letGo();
+    else if (sealed) giveBack(folder.store, sealed, log);
     if (state.store) state.journal?.keepUp(state.store, clock());
   } catch (error) {
-    sealed?.letGo();
+    if (state.store) sealed?.letGo();
+    else if (sealed) giveBack(folder.store, sealed, log);
     folder.release();
     throw error;
   }
@@ -102,10 +102,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     storeKind: () => state.store?.facts.kind ?? null,
     close: () => {
       state.background.close();
-      state.seal.settleNow();
-      const { store } = state;
-      store?.db.close();
-      if (store !== null) sealStore(folder.store, clock(), log);
+      closeSealed(state, clock());
       state.store = null;
       folder.release();
     },

@@ -142,6 +142,8 @@ export interface Refusals {
   /** Nothing is lost, so there is nothing to go on without. */
   'ledger.nothingLost': Record<never, never>;
   'ledger.fileSame': Record<never, never>;
+  /** The file was found changed once more than the one who accepts it has seen. */
+  'ledger.fileChangedAgain': { lastSeenAt: string };
   /** It takes two: another person gives a password here (换人审核). */
   'person.second': Record<never, never>;
   /** The hidden window in which a sheet is laid out died, or did not come to an end. */

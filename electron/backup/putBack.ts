@@ -9,6 +9,8 @@ import { findActor } from '../session/actor';
 import { beginIncarnation, livesIn } from '../store/beginIncarnation';
 import { markMade } from '../store/findStore';
 import { openStoreFile } from '../store/openStoreFile';
+import { breakSeal } from '../store/seal';
+import { disownSeal, noSeal } from '../store/sealCheck';
 import { type FoundCopy, viewOf } from './copies';
 import { copyAttachments } from './copyStore';
 import { copyWhole, syncFolder } from './files';
@@ -168,11 +170,15 @@ function exchange(
   try {
     const replaced = store ? keepAside(storeFile, now) : setAside(storeFile, now);
     onStep('aside');
+    // It speaks of the file that goes: of one that could not be opened it is still there.
+    breakSeal(storeFile, program.log);
     swapIn(side, storeFile);
+    program.seal = noSeal;
     onStep('swapped');
     markMade(storeFile);
     program.lost = null;
     program.store = openStoreFile(storeFile);
+    disownSeal(program.store.db, storeFile, program.log);
     const journal = journalOf(program, now);
     const later =
       postings === null && !knewBefore

@@ -40,7 +40,11 @@ export interface WritableDb extends ReadableDb {
   /** Several statements at once, for migrations. */
   execute(statements: string): void;
   pragma(source: string): unknown;
+  /** Whether the file that was opened is the one in its place. */
+  isInPlace(): boolean;
   close(): void;
+  /** Closes what could not be opened to its end: tidies nothing, and waits for nobody who reads it. */
+  abandon(): void;
 }
 
 /** The settings of every connection, each read back: what SQLite did not take is an error. */
@@ -75,15 +79,18 @@ export class StoreGone extends Error {
 export function openDatabase(file: string): WritableDb {
   const first = connect(file, { fileMustExist: false });
   const opened = identityOf(file);
-  const refuseGone = () => {
+  const isInPlace = () => {
     const now = identityOf(file);
-    if (now?.ino !== opened?.ino || now?.dev !== opened?.dev) throw new StoreGone(file);
+    return now?.ino === opened?.ino && now?.dev === opened?.dev;
+  };
+  const refuseGone = () => {
+    if (!isInPlace()) throw new StoreGone(file);
   };
   const again = () => {
     refuseGone();
     return connect(file, { fileMustExist: true });
   };
-  return wrap(first, again, refuseGone);
+  return { ...wrap(first, again, refuseGone), isInPlace };
 }
 
 function identityOf(file: string): BigIntStats | undefined {
@@ -159,7 +166,7 @@ function wrap(
   first: SQLite.Database,
   again: () => SQLite.Database,
   beforeChange: () => void,
-): WritableDb & ReadOnlyDb {
+): Omit<WritableDb, 'isInPlace'> & ReadOnlyDb {
   let raw = first;
   let failed = false;
   const statements = new Map<string, SQLite.Statement>();
@@ -231,6 +238,9 @@ function wrap(
       } catch {
         // Housekeeping only: a store that can't be tidied is closed all the same.
       }
+      raw.close();
+    },
+    abandon: () => {
       raw.close();
     },
   };

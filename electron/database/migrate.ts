@@ -74,7 +74,7 @@ export function openStore(file: string): WritableDb {
     }
     return db;
   } catch (error) {
-    db.close();
+    db.abandon();
     throw error;
   }
 }

@@ -13,9 +13,14 @@ export interface OpenStore {
 /** Opens a store that was set up before. */
 export function openStoreFile(file: string): OpenStore {
   const db = openStore(file);
-  forgetRequests(db);
-  fillReadings(db);
-  return { db, ...readFacts(db) };
+  try {
+    forgetRequests(db);
+    fillReadings(db);
+    return { db, ...readFacts(db) };
+  } catch (error) {
+    db.abandon();
+    throw error;
+  }
 }
 
 /** What the store is, and who keeps it. */

@@ -9,6 +9,7 @@ import { newSession } from '../session/session';
 import { version } from '../version';
 import { beginStore, keepStore, makeStore, type NewUser } from './makeStore';
 import type { OpenStore } from './openStoreFile';
+import { breakSeal } from './seal';
 
 export function readStore({ program }: JobContext): Output<'store.read'> {
   const { store, seeds } = program;
@@ -60,6 +61,8 @@ async function once(program: ProgramState, make: () => Promise<void>) {
   if (program.lost !== null) refuse('store.lost', { because: program.lost });
   if (program.store !== null || program.isBeingMade) refuse('store.exists', {});
   program.isBeingMade = true;
+  // One that is left of another store says nothing of the one that is made.
+  breakSeal(program.storeFile, program.log);
   try {
     await make();
   } finally {

@@ -405,6 +405,11 @@ const sentences = {
     title: '没有需要认可的改动',
     detail: `数据文件与上次关闭时一样，或者已经认可过。${unsaved}`,
   }),
+  'ledger.fileChangedAgain': ({ lastSeenAt }) => ({
+    title: '数据文件又被改动过',
+    detail: `${formatInstant(lastSeenAt)} 又发现一次，不在刚才认可的范围内。${unsaved}`,
+    next: '请看过新的提示，核对后再认可。',
+  }),
   'person.second': () => ({
     title: '需要两个人一起办理',
     detail: unsaved,

@@ -1,6 +1,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { BrokenSeal } from '../../shared/ledger/api';
 import { useBrokenSeal } from '../app/useBrokenSeal';
 import { Panel } from '../components/Page';
 import { PasswordHereDialog } from '../components/PasswordHereDialog';
@@ -13,7 +14,7 @@ import { useCommand } from '../queries';
  */
 export function FileChangedPanel() {
   const broken = useBrokenSeal();
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<BrokenSeal | null>(null);
   if (broken === null) return null;
   return (
     <Panel>
@@ -22,16 +23,17 @@ export function FileChangedPanel() {
       <Text mb="sm">{words.todo}</Text>
       <Group>
         <Link to="/settings/backup">{words.restore}</Link>
-        <Button color="red" variant="light" onClick={() => setAsking(true)}>
+        <Button color="red" variant="light" onClick={() => setAsking(broken)}>
           {words.accept}
         </Button>
       </Group>
-      {isAsking && <AcceptDialog onClose={() => setAsking(false)} />}
+      {asking && <AcceptDialog broken={asking} onClose={() => setAsking(null)} />}
     </Panel>
   );
 }
 
-function AcceptDialog({ onClose }: { onClose: () => void }) {
+/** What is accepted is what was told when it was opened. */
+function AcceptDialog({ broken, onClose }: { broken: BrokenSeal; onClose: () => void }) {
   const accept = useCommand('ledger.acceptFile');
   const [reason, setReason] = useState('');
   const given = reason.replace(/\s+/g, ' ').trim();
@@ -44,8 +46,14 @@ function AcceptDialog({ onClose }: { onClose: () => void }) {
       error={accept.error}
       isReady={given !== ''}
       onClose={onClose}
-      onConfirm={(as) => accept.mutate({ input: { reason: given }, as }, { onSuccess: onClose })}
+      onConfirm={(as) =>
+        accept.mutate(
+          { input: { reason: given, lastSeenAt: broken.lastSeenAt }, as },
+          { onSuccess: onClose },
+        )
+      }
     >
+      <Text>{words.what(broken)}</Text>
       <Text>{words.acceptExplain}</Text>
       <Text>{words.who}</Text>
       <Textarea

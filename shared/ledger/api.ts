@@ -93,6 +93,11 @@ export const brokenSeal = z.strictObject({
   sealedAt: instant,
   /** When that was seen. */
   seenAt: instant,
+  /** How often it was found changed since then, this first time among them. */
+  times: z.int().min(1),
+  /** The same of the last time. */
+  lastSealedAt: instant,
+  lastSeenAt: instant,
 });
 export type BrokenSeal = z.infer<typeof brokenSeal>;
 
@@ -135,7 +140,8 @@ export const ledgerApi = {
   'ledger.acceptFile': command({
     what: 'Accepts a file that was found changed since the program closed it; takes a second person by password.',
     who: ['administrator'],
-    input: z.strictObject({ reason: text(200) }),
+    /** `lastSeenAt`: up to which change it is accepted; one that was found since stays told. */
+    input: z.strictObject({ reason: text(200), lastSeenAt: instant }),
     output: brokenSeal.extend({ node: uid }),
   }),
   'ledger.head': job({

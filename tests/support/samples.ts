@@ -325,7 +325,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       reason: '本人申请',
     },
     'ledger.lost': {},
-    'ledger.acceptFile': { reason: '已与备份核对' },
+    'ledger.acceptFile': { reason: '已与备份核对', lastSeenAt: '2026-11-23T08:00:00.000Z' },
     'ledger.goOn': { reason: '没有备份，逐张补录' },
     'dashboard.read': { warehouse: wuhan },
     'dashboard.month': { warehouse: wuhan, month: '2026-11' },

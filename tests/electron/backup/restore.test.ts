@@ -212,6 +212,7 @@ describe('a store that can’t be opened any more', () => {
 
   test.each(Object.entries(damage))(
     '%s: is put back, and never an empty one made',
+    { timeout: 60_000 },
     async (name, hurt) => {
       const early = await postReceipts(store, 1);
       const { place, name: copy } = await copyNow(store);

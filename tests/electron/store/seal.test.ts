@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newSession, openProgram } from '../../../electron/program';
+import { sealStore } from '../../../electron/store/seal';
+import { disownSeal } from '../../../electron/store/sealCheck';
+import type { Proof } from '../../../shared/ledger/api';
 import { type Books, copyOf, gift, openBooks } from '../../support/books';
+import { oldStore } from '../../support/oldStore';
 import { codeOf, seatOf } from '../../support/seat';
+import { silentLog } from '../../support/silentLog';
 import { damageFile } from '../../support/tamper';
 import { type TestStore, testStore } from '../../support/testStore';
 
@@ -43,6 +58,29 @@ function again({ program, folder }: Books): Books {
   const books = openBooks(store, folder);
   opened.push(books);
   return books;
+}
+
+/** What is told of a file that was found changed once. */
+const once = (sealedAt: string, seenAt: string) => ({
+  sealedAt,
+  seenAt,
+  times: 1,
+  lastSealedAt: sealedAt,
+  lastSeenAt: seenAt,
+});
+
+async function accepted(
+  { program }: Books,
+  login: string,
+  lastSeenAt: string,
+  as?: { login: string; password: string },
+) {
+  const input = { reason: '已与备份核对', lastSeenAt };
+  return codeOf(await seatOf({ ...store, program }, login).ask('ledger.acceptFile', input, as));
+}
+function hourLater(): string {
+  store.clock.now = new Date(store.clock.now.getTime() + 3_600_000);
+  return store.clock.now.toISOString();
 }
 
 /** A text of the reference data, of which no posting and no chain speaks. */
@@ -98,26 +136,18 @@ test('a program that is closed before the comparison is through makes it then', 
 
 test('a change that no chain speaks of is told by the proof, and until two people accept it', async () => {
   const sealedAt = store.clock.now.toISOString();
-  store.clock.now = new Date(store.clock.now.getTime() + 3_600_000);
-  const seenAt = store.clock.now.toISOString();
+  const seenAt = hourLater();
   let books = startAfter(turnLetter);
   expect(await books.proved()).toEqual(['fileChanged']);
-  expect((await books.head()).brokenSeal).toEqual({ sealedAt, seenAt });
+  expect((await books.head()).brokenSeal).toEqual(once(sealedAt, seenAt));
   // Work goes on; closing and opening again does not make it forgotten.
   await gift({ ...store, program: books.program, do: onto(books) });
-  store.clock.now = new Date(store.clock.now.getTime() + 3_600_000);
+  hourLater();
   books = again(books);
   expect(await books.proved()).toEqual(['fileChanged']);
-  expect((await books.head()).brokenSeal).toEqual({ sealedAt, seenAt });
+  expect((await books.head()).brokenSeal).toEqual(once(sealedAt, seenAt));
 
-  const accept = async (login: string, as?: { login: string; password: string }) =>
-    codeOf(
-      await seatOf({ ...store, program: books.program }, login).ask(
-        'ledger.acceptFile',
-        { reason: '已与备份核对' },
-        as,
-      ),
-    );
+  const accept = (login: string, as?: typeof second) => accepted(books, login, seenAt, as);
   const second = { login: boss.login, password: boss.password };
   expect(await accept('admin')).toBe('person.second');
   expect(await accept('boss', second)).toBe('person.second');
@@ -189,6 +219,137 @@ test('a store that takes the place of a changed one has nothing to tell', async 
   expect(await books.proved()).toEqual([]);
   books = again(books);
   expect(await books.proved()).toEqual([]);
+});
+
+test('a change that another program has left in a log beside the sealed file is told', async () => {
+  const books = startAfter((folder) => {
+    const left = copyOf(folder);
+    const raw = new SQLite(fileIn(left));
+    raw.exec(`UPDATE item SET spec = 'x' || spec WHERE code = 'A05'`);
+    cpSync(`${fileIn(left)}-wal`, `${fileIn(folder)}-wal`);
+    raw.close();
+    rmSync(left, { recursive: true });
+    expect(existsSync(sealIn(folder))).toBe(true);
+  });
+  expect(await books.proved()).toEqual(['fileChanged']);
+});
+
+test('a second change is told on its own, and is not accepted with the first', async () => {
+  const sealedAt = store.clock.now.toISOString();
+  const seenAt = hourLater();
+  let books = startAfter(turnLetter);
+  await books.program.state.seal.settled();
+  expect((await books.head()).brokenSeal).toEqual(once(sealedAt, seenAt));
+  books.program.close();
+  turnLetter(books.folder);
+  const lastSeenAt = hourLater();
+  books = again(books);
+  expect(await books.proved()).toEqual(['fileChanged']);
+  const twice = { sealedAt, seenAt, times: 2, lastSealedAt: seenAt, lastSeenAt };
+  expect((await books.head()).brokenSeal).toEqual(twice);
+  const { findings } = (await onto(books)('viewer', 'ledger.prove', {})) as Proof;
+  expect(findings.map(({ found }) => found)).toEqual([seenAt, lastSeenAt]);
+  const second = { login: boss.login, password: boss.password };
+  expect(await accepted(books, 'admin', seenAt, second)).toBe('ledger.fileChangedAgain');
+  expect(await books.proved()).toEqual(['fileChanged']);
+  expect(await accepted(books, 'admin', lastSeenAt, second)).toBe('ok');
+  expect(await books.proved()).toEqual([]);
+});
+
+test('a change that could not be kept is told at the next start: the file is not sealed as good', async () => {
+  const sealedAt = store.clock.now.toISOString();
+  const full = `CREATE TRIGGER full BEFORE INSERT ON setting WHEN NEW.name = 'store.brokenSeal'
+    BEGIN SELECT RAISE(ABORT, 'disk full'); END`;
+  hourLater();
+  let books = startAfter((folder) => {
+    damageFile(fileIn(folder), (raw) => {
+      raw.exec(full);
+    });
+  });
+  await books.program.state.seal.settled();
+  books.program.close();
+  const raw = new SQLite(fileIn(books.folder));
+  raw.exec('DROP TRIGGER full');
+  raw.close();
+  const seenAt = hourLater();
+  books = again(books);
+  expect(await books.proved()).toEqual(['fileChanged']);
+  expect((await books.head()).brokenSeal).toEqual(once(sealedAt, seenAt));
+});
+
+test('a file that was put in the place of the open one is told at the next start', async () => {
+  const books = startAfter(() => {});
+  await books.program.state.seal.settled();
+  const other = `${fileIn(books.folder)}.other`;
+  copyFileSync(fileIn(books.folder), other);
+  renameSync(other, fileIn(books.folder));
+  expect(await again(books).proved()).toEqual(['fileChanged']);
+});
+
+test.each<[what: string, harm: (file: string) => void]>([
+  ['damaged', (file) => writeFileSync(file, Buffer.alloc(8192, 7))],
+  ['missing', (file) => rmSync(file)],
+])(
+  'a store that takes the place of a %s one has nothing to tell, also after a crash',
+  async (_what, harm) => {
+    const folder = copyOf(store.folder);
+    const sound = openBooks(store, folder);
+    opened.push(sound);
+    await onto(sound)('keeper', 'backup.make', {});
+    const { rows } = await onto(sound)('keeper', 'backup.list', { check: false });
+    sound.program.close();
+    harm(fileIn(folder));
+    const { clock, program: before } = store;
+    const program = openProgram({
+      dataFolder: folder,
+      clock: () => clock.now,
+      log: silentLog,
+      seeds: before.state.seeds,
+    });
+    expect(existsSync(sealIn(folder))).toBe(true);
+    const { place, name } = rows[0]!;
+    const rescue = { call: 'rescue.restore', input: { place, name }, key: v4() };
+    expect(codeOf((await program.answer(newSession(), rescue)) as never)).toBe('ok');
+    expect(existsSync(sealIn(folder))).toBe(false);
+    program.state.store!.db.run({
+      text: 'INSERT INTO setting (name, value) VALUES (?, ?)',
+      values: ['test', '"written before the crash"'],
+    });
+    const crashed = openBooks(store, copyOf(folder));
+    opened.push(crashed);
+    expect(await crashed.proved()).toEqual([]);
+    program.close();
+  },
+);
+
+test('M02: a store that could not be brought to the version of today keeps its seal', () => {
+  const { folder, file } = oldStore();
+  damageFile(file, (raw) => {
+    raw.exec(`DELETE FROM document WHERE kind = 'reversal'`);
+  });
+  sealStore(file, store.clock.now, silentLog);
+  const seal = readFileSync(sealIn(folder), 'utf8');
+  for (const change of [() => {}, () => turnLetter(folder)]) {
+    change();
+    expect(() => openBooks(store, folder)).toThrow('not migrated');
+    expect(readFileSync(sealIn(folder), 'utf8')).toBe(seal);
+  }
+  rmSync(folder, { recursive: true });
+});
+
+test('a seal that can’t be broken stops no start, and speaks of nothing any more', async () => {
+  const books = startAfter((folder) => {
+    rmSync(sealIn(folder));
+    mkdirSync(sealIn(folder));
+  });
+  expect(await books.proved()).toEqual([]);
+  const { db } = books.program.state.store!;
+  rmSync(sealIn(books.folder), { recursive: true });
+  cpSync(sealIn(store.folder), sealIn(books.folder));
+  disownSeal(db, fileIn(books.folder), silentLog);
+  const crashed = openBooks(store, copyOf(books.folder));
+  opened.push(crashed);
+  expect(await crashed.proved()).toEqual([]);
 });
 
 /** The door of another program, to be asked as the test store is. */

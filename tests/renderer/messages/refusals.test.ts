@@ -113,6 +113,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'ledger.lostTail': { state: 'ahead', entries: 2, numbers: ['RK-42010001-20261120-0001'] },
   'ledger.nothingLost': {},
   'ledger.fileSame': {},
+  'ledger.fileChangedAgain': { lastSeenAt: '2026-11-23T08:00:00.000Z' },
   'person.second': {},
   'sheet.failed': { because: 'gone' },
   'sheet.tooLong': { rows: 4321, limit: 2000 },
