@@ -4,7 +4,7 @@ import { api, type CallName, isCallName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere, role } from '../shared/roles';
-import { askedFor, hearing, noteDeed, writeAudit } from './audit';
+import { hearing, noteDeed, writeAudit } from './audit';
 import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
@@ -135,7 +135,7 @@ function change(
       atPlaceOf,
       call,
       subject: subjectOf(value),
-      detail: { asked: askedFor(input), value, ...facts(call, actor) },
+      detail: { value, ...facts(call, actor, input) },
     });
     db.run(sql`
       INSERT INTO request (key, call, user_id, input_hash, at, value)

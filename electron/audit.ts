@@ -55,7 +55,7 @@ export function noteDeed({ store, log }: ProgramState, deed: Deed) {
 /** What is never written into the audit: secrets, and what may name people, who must be erasable. */
 const unsaid = new Set([
   ...['password', 'old', 'new', 'persons', 'base64', 'fileName', 'text'],
-  ...['contact', 'telephone'],
+  ...['contact', 'telephone', 'dutyTelephone'],
 ]);
 
 /** What names a person where a record is one's. */
@@ -63,16 +63,21 @@ const personal = new Set(['name', 'identityNumber', 'address', 'note']);
 
 /**
  * What was asked for, as the audit keeps it. Of the body of a paper it keeps the hash alone: what
- * it says stands in the paper, and from the posting on in the chain.
+ * it says stands in the paper, and from the posting on in the chain. `beside` is how the same thing
+ * was before or after: what was a person's name stays one when he becomes a body.
  */
-export function askedFor(input: unknown): unknown {
+export function askedFor(input: unknown, beside: Readonly<Record<string, unknown>> = {}): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  const isPerson = ('nature' in input && input.nature === 'person') || 'member' in input;
+  const isPerson = isOfPerson(input) || isOfPerson(beside);
   return Object.fromEntries(
     Object.entries(input)
       .filter(([name]) => !unsaid.has(name) && !(isPerson && personal.has(name)))
       .map(([name, value]) => [name, name === 'body' ? contentHash(value) : value]),
   );
+}
+
+function isOfPerson(record: object): boolean {
+  return ('nature' in record && record.nature === 'person') || 'member' in record;
 }
 
 /** Hears from a use case how things were, to be written down once it is through. */
@@ -83,16 +88,18 @@ export function hearing() {
       Object.assign(heard, record);
     },
     /**
-     * What the audit keeps of every change besides what was asked: with which of his grants the
-     * actor did it (those that the contract asks for), and how things were.
+     * What the audit keeps of every change: what was asked, with which of his grants the actor did
+     * it (those that the contract asks for), and how things were.
      */
-    facts: (call: CallName, actor: Actor | null) => {
+    facts: (call: CallName, actor: Actor | null, input?: unknown) => {
+      const asked = typeof input === 'object' && input !== null ? { ...input } : {};
       const { who } = api[call];
       const roles = typeof who === 'string' ? [] : who;
       const grants = (actor?.grants ?? []).filter(({ role }) => roles.includes(role));
       return {
+        ...(input === undefined ? {} : { asked: askedFor(input, heard) }),
         ...(grants.length > 0 ? { grants } : {}),
-        ...(Object.keys(heard).length > 0 ? { was: askedFor(heard) } : {}),
+        ...(Object.keys(heard).length > 0 ? { was: askedFor(heard, asked) } : {}),
       };
     },
   };

@@ -63,6 +63,10 @@ export interface Refusals {
   'party.twin': { name: string };
   /** The team still holds goods. */
   'team.holds': { team: string; items: number };
+  /** A numbered paper on its way names the team. */
+  'team.onPaper': { team: string; number: string };
+  /** A name that says that a person's data was erased. */
+  'name.reserved': { name: string };
   /** A kit list names an item twice. */
   'teamKit.twice': { item: string };
   /** Goods lie in the bin, or a paper on its way (`number`) takes from it or puts into it. */

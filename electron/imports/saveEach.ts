@@ -1,5 +1,5 @@
 import type { CallName, Output, Parsed } from '../../shared/api';
-import { askedFor, hearing, writeAudit } from '../audit';
+import { hearing, writeAudit } from '../audit';
 import type { CommandContext } from '../context';
 
 /**
@@ -25,7 +25,7 @@ export function saveEach<N extends CallName, R>(
       atPlaceOf,
       call,
       subject: typeof subject === 'string' ? subject : null,
-      detail: { asked: askedFor(input), value, ...facts(call, actor) },
+      detail: { value, ...facts(call, actor, input) },
     });
   }
 }

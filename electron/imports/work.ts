@@ -29,6 +29,8 @@ interface SubjectWork<C extends ImportColumns, T, R> {
   /** The natural key of a row, and the column where a repeated one is told. */
   key(row: R): string;
   keyColumn: keyof C & string;
+  /** What beside its key one row of a file alone may say, by the column where it stands. */
+  once?(row: R): readonly (readonly [column: keyof C & string, values: readonly string[]])[];
   /** What is wrong between the first row of a file and another. */
   beside?(first: R, row: R, wrong: Wrong<C>): void;
   standing(row: R, things: T): Standing;
@@ -127,9 +129,14 @@ export function declareWork<C extends ImportColumns, T, R>(
         const number = headingRow + index + 1;
         const { row, problems, wrong } = readRow(cells, things);
         if (row !== null && problems.length === 0) {
-          const before = seen.get(work.key(row));
-          if (before === undefined) seen.set(work.key(row), number);
-          else wrong(work.keyColumn, 'duplicate', String(before));
+          const said = [[work.keyColumn, [work.key(row)]] as const, ...(work.once?.(row) ?? [])];
+          for (const [column, values] of said) {
+            for (const value of values) {
+              const before = seen.get(`${column} ${value}`) ?? number;
+              seen.set(`${column} ${value}`, before);
+              if (before !== number) wrong(column, 'duplicate', String(before));
+            }
+          }
           const [first] = good;
           if (first !== undefined) work.beside?.(first, row, wrong);
         }

@@ -1,4 +1,9 @@
-import { type ItemFault, type ItemFields, itemFaults } from '../../shared/items/itemFields';
+import {
+  type ItemFault,
+  type ItemFields,
+  itemFaults,
+  settledFlags,
+} from '../../shared/items/itemFields';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { readItemUse } from './itemUse';
@@ -47,7 +52,9 @@ function usedFaults(db: ReadableDb, fields: ItemFields, known: StoredItem): Item
   const isRecoded = fields.code !== known.code && !known.provisional;
   const packs = new Map(fields.packs.map(({ unit, factor }) => [unit, factor]));
   const changed = known.packs.filter(({ unit, factor }) => packs.get(unit) !== factor);
-  if (!isRecoded && fields.unit === known.unit && changed.length === 0) return [];
+  const flags = settledFlags.filter((flag) => fields[flag] !== known[flag]);
+  const isAsked = isRecoded || fields.unit !== known.unit || flags.length > 0;
+  if (!isAsked && changed.length === 0) return [];
   const use = readItemUse(db, known.uid);
   const faults: ItemFault[] = [];
   if (isRecoded && use.unit) {
@@ -55,6 +62,9 @@ function usedFaults(db: ReadableDb, fields: ItemFields, known: StoredItem): Item
   }
   if (fields.unit !== known.unit && use.unit) {
     faults.push({ field: 'unit', index: null, fault: 'fixed', other: known.unit });
+  }
+  for (const field of use.unit ? flags : []) {
+    faults.push({ field, index: null, fault: 'fixed', other: known[field] ? '是' : '否' });
   }
   for (const { unit, factor } of changed) {
     if (!use.packs.includes(unit)) continue;

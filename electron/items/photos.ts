@@ -20,7 +20,8 @@ export function photosOf(db: ReadableDb, itemId: number): Photo[] {
 
 /**
  * Keeps a photo of an item. Its content is on disk before the row that speaks of it; the same
- * content twice is one photo. Refuses what is no picture by its bytes, and a thirteenth.
+ * content twice is one photo. Refuses what is no picture by its bytes, a thirteenth, and a uid that
+ * stands for another photo.
  */
 export function addPhoto(context: JobContext, input: Parsed<'photos.add'>): Output<'photos.add'> {
   const { db } = reading(context);
@@ -32,11 +33,15 @@ export function addPhoto(context: JobContext, input: Parsed<'photos.add'>): Outp
   if (!type.success) refuse('photo.type', {});
   const photos = photosOf(db, id);
   const sha256 = keepFile(dataFolder, bytes);
-  const same = photos.find((photo) => photo.uid === input.photo || photo.sha256 === sha256);
+  const known = db.find<{ itemId: number; sha256: string }>(sql`
+    SELECT item_id AS itemId, sha256 FROM item_photo WHERE uid = ${input.photo}`);
+  const isOther = known && (known.itemId !== id || known.sha256 !== sha256);
+  const same = isOther ? undefined : photos.find((photo) => photo.sha256 === sha256);
   if (same) return { item: input.item, photo: same.uid };
   const { item, photo } = input;
   const detail = { asked: { item, photo, sha256, mediaType: type.data } };
   try {
+    if (isOther) refuse('key.reused', {});
     if (photos.length >= mostPhotos) refuse('photo.tooMany', { most: mostPhotos });
     return changing(context, { subject: item, detail }, (command) => {
       command.db.run(sql`

@@ -9,7 +9,8 @@ import { findItem, type StoredItem } from './storedItem';
 
 /**
  * Adds an item to the catalogue or corrects one. All that stands against it is refused at once.
- * A provisional item that is saved has found its place in the catalogue and is one no more.
+ * A provisional item whose code becomes another has found its place in the catalogue and is one no
+ * more.
  */
 export function saveItem(
   { db, was }: CommandContext,
@@ -42,7 +43,7 @@ export function saveItem(
       reference_price = excluded.reference_price, initials = excluded.initials,
       readings = excluded.readings,
       gb_code = excluded.gb_code, note = excluded.note, active = excluded.active,
-      provisional = matched_item_id IS NOT NULL`);
+      provisional = provisional AND (matched_item_id IS NOT NULL OR code = excluded.code)`);
   writeParts(db, uid, fields);
   return { item: uid, code: fields.code };
 }

@@ -4,7 +4,7 @@ import { isCitizenNumber, isCreditCode } from '../../shared/identityNumber';
 import type { PartyListRow } from '../../shared/parties/api';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
-import type { CommandContext } from '../context';
+import type { Actor, CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
@@ -37,6 +37,7 @@ export function saveParty(
     active: input.active ?? known?.active ?? true,
   };
   if (known) refuseSettled(context, input.party, known, next);
+  if (next.name === erasedName) refuse('name.reserved', { name: next.name });
   refuseWrongNumber(next);
   refuseTaken(db, input.party, next);
   const personalDataChanged = known !== undefined && isPersonalOther(known, next);
@@ -66,15 +67,33 @@ export function saveParty(
 type Known = PartyListRow & { note: string; provincial: boolean };
 type Next = Omit<Known, 'uid' | 'provincial'>;
 
-function refuseSettled({ db, actor }: CommandContext, uid: string, known: Known, next: Next) {
+const mayCorrect = ({ grants }: Actor) => hasRoleAnywhere(grants, ['administrator']);
+
+/** Whether what a party is called and may be is settled for the one who asks. */
+export function isSettled(
+  { db, actor }: QueryContext,
+  { uid, provincial }: { uid: string; provincial: boolean },
+): boolean {
+  return !mayCorrect(actor) && (provincial || isOnPaper(db, uid));
+}
+
+/** Whether a number of the state can be that of such a party. */
+export function isRightNumber(nature: PartyListRow['nature'], number: string): boolean {
+  return nature === 'person' ? isCitizenNumber(number) : isCreditCode(number);
+}
+
+function refuseSettled(context: CommandContext, uid: string, known: Known, next: Next) {
+  const { db, actor } = context;
   const fixed = () => refuse('record.fixed', { name: known.name });
   if (known.name === erasedName) fixed();
   const lost = known.roles.some((role) => !next.roles.includes(role));
   const other = known.name !== next.name || known.nature !== next.nature || lost;
   const code = known.code !== next.code;
   if (known.provincial && code) fixed();
-  const mayCorrect = hasRoleAnywhere(actor.grants, ['administrator']);
-  if (other && !mayCorrect && (known.provincial || isOnPaper(db, uid))) fixed();
+  if (other && isSettled(context, known)) fixed();
+  // Other cities go by what the province's own are numbered and whether they are in use.
+  const shared = known.active !== next.active || known.identityNumber !== next.identityNumber;
+  if (known.provincial && shared && !mayCorrect(actor)) fixed();
   const society = db.find(sql`
     SELECT 1 FROM warehouse JOIN party ON party.id = society_id WHERE party.uid = ${uid}`);
   // Whose goods a warehouse keeps goes on being an owner.
@@ -94,8 +113,7 @@ function refuseTaken(db: ReadableDb, uid: string, { name, code, identityNumber }
 
 function refuseWrongNumber({ nature, identityNumber }: Next) {
   if (identityNumber === '') return;
-  const isRight = nature === 'person' ? isCitizenNumber : isCreditCode;
-  if (!isRight(identityNumber)) refuse('party.identityNumber', { nature });
+  if (!isRightNumber(nature, identityNumber)) refuse('party.identityNumber', { nature });
 }
 
 /** Whether what the audit may not say became another. */

@@ -39,8 +39,9 @@ export function listBeside(db: ReadableDb, document: string): Row[] {
 
 /**
  * Erases the words of a comment, or the file of an attachment with its name, wherever the same file
- * is attached, and as a photo of an item. That it was there, its hash and who attached it stay; the chain tells that it was
- * erased, so that a file that somebody took away is never mistaken for one. Answers how many.
+ * is attached, and as a photo of an item. That it was there, its hash and who attached it stay; the
+ * chain tells that it was erased, so that a file that somebody took away is never mistaken for one.
+ * Answers how many.
  */
 export function eraseBeside(
   context: CommandContext,

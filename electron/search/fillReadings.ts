@@ -4,6 +4,9 @@ import { readingsOf } from './readings';
 
 const tables: readonly Sql[] = [sql`item`, sql`party`, sql`team`];
 
+/** What a name without letters is kept with, so that it is not asked again at every start. */
+const none = ';';
+
 /**
  * Gives names that have no readings theirs: those of a store that an earlier program has written.
  * Whoever saves a name from then on saves its readings with it.
@@ -14,7 +17,7 @@ export function fillReadings(db: WritableDb) {
     if (!db.find(bare)) continue;
     db.transaction(() => {
       for (const { id, name } of db.all<{ id: number; name: string }>(bare)) {
-        db.run(sql`UPDATE ${table} SET readings = ${readingsOf(name)} WHERE id = ${id}`);
+        db.run(sql`UPDATE ${table} SET readings = ${readingsOf(name) || none} WHERE id = ${id}`);
       }
     });
   }

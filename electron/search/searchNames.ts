@@ -2,6 +2,7 @@ import type { PartyRow } from '../../shared/parties/api';
 import type { Hit } from '../../shared/search/api';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { notErased } from '../parties/partyRows';
 import { isNamed, nameRank, namesIn } from './byName';
 import { type Found, mostHits } from './found';
 import { rankOfNames } from './rankOfNames';
@@ -16,7 +17,7 @@ export function searchParties(db: ReadableDb, words: string): Found<HitOf<'party
   const rows = db.all<PartyColumns>(sql`
     SELECT uid, name, active, is_donor, is_supplier, is_owner, is_recipient,
       ${nameRank(named, words)} AS rank
-    FROM party WHERE ${isNamed(named, words)}
+    FROM party WHERE ${notErased} AND ${isNamed(named, words)}
     ORDER BY active DESC, rank, id LIMIT ${mostHits}`);
   return rows.map(({ uid, name, active, rank, ...flags }) => ({
     hit: {

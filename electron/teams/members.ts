@@ -37,6 +37,7 @@ export function saveMember(
     SELECT team_id AS teamId, name, duty, active FROM team_member WHERE uid = ${member}`);
   if (known && known.teamId !== teamId) refuse('notFound', { what: 'member', uid: member });
   if (known?.name === erasedName) refuse('record.fixed', { name: known.name });
+  if (name === erasedName) refuse('name.reserved', { name });
   if (known) was({ duty: known.duty, active: known.active === 1 });
   db.run(sql`
     INSERT INTO team_member (uid, team_id, name, duty, telephone, active)

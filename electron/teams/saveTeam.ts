@@ -4,6 +4,7 @@ import { hasRoleAnywhere } from '../../shared/roles';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { findOpenPaper } from '../documents/findOpenPaper';
 import { isOnPaper } from '../documents/isOnPaper';
 import { initialsOf, readingsOf } from '../search/readings';
 
@@ -42,6 +43,7 @@ export function saveTeam(
 
 type Known = Omit<Parsed<'teams.save'>, 'team'>;
 
+/** Refuses a team that holds goods, or to which a numbered paper on its way will bring some. */
 function refuseHolding(db: ReadableDb, { team, name }: { team: string; name: string }) {
   const { items } = db.read<{ items: number }>(sql`
     SELECT count(DISTINCT lot.item_id) AS items
@@ -49,6 +51,8 @@ function refuseHolding(db: ReadableDb, { team, name }: { team: string; name: str
     JOIN stock ON stock.place_id = place.id AND stock.quantity > 0
     JOIN lot ON lot.id = stock.lot_id WHERE team.uid = ${team}`);
   if (items > 0) refuse('team.holds', { team: name, items });
+  const paper = findOpenPaper(db, team);
+  if (paper) refuse('team.onPaper', { team: name, number: paper.number });
 }
 
 /** The id of a team, which must exist. */

@@ -1,6 +1,7 @@
 import { refuse } from '../../shared/refusals';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { findOpenPaper } from '../documents/findOpenPaper';
 
 /**
  * Refuses a bin in which goods lie, from which a paper is to take some, or which a numbered paper
@@ -13,12 +14,12 @@ export function refuseBinInUse(db: ReadableDb, uid: string) {
       WHERE place.bin_id = bin.id AND place.kind = 'bin' AND stock.quantity > 0) AS holds
     FROM bin WHERE uid = ${uid}`);
   if (bin.holds) refuse('bin.inUse', { bin: bin.code, because: 'stock', number: null });
-  const paper = db.find<{ number: string | null }>(sql`
-    SELECT number FROM document
-    WHERE cancelled = 0 AND posting IN ('none', 'part') AND number IS NOT NULL
-      AND (instr(body, ${uid}) OR id IN (
-        SELECT pick.document_id FROM pick JOIN place ON place.id = pick.place_id
-        JOIN bin ON bin.id = place.bin_id WHERE bin.uid = ${uid}))
-    ORDER BY id LIMIT 1`);
+  const paper = findOpenPaper(
+    db,
+    uid,
+    sql`id IN (
+      SELECT pick.document_id FROM pick JOIN place ON place.id = pick.place_id
+      JOIN bin ON bin.id = place.bin_id WHERE bin.uid = ${uid})`,
+  );
   if (paper) refuse('bin.inUse', { bin: bin.code, because: 'paper', number: paper.number });
 }

@@ -20,6 +20,8 @@ export function itemFaultText({ field, fault, other }: ItemFault): string {
     return fault === 'taken' ? `编码已用于“${other}”` : `已经用过，编码 ${other} 不能改`;
   }
   if (field === 'unit') return `已经用过，最小单位“${other}”不能改`;
+  if (field === 'recoverable') return '已经用过，是否回收不能改';
+  if (field === 'serialised') return '已经用过，是否按序列号管理不能改';
   if (field === 'name') return `名称和规格与 ${other} 相同`;
   return '没有这个品类';
 }

@@ -202,6 +202,16 @@ const sentences = {
     detail: `没有保存。队里还领着 ${items} 种物资。`,
     next: '请先办理归还、核销或报失，手里没有物资后再停用。',
   }),
+  'team.onPaper': ({ team, number }) => ({
+    title: `${team}还不能停用`,
+    detail: `没有保存。单据 ${number} 还没办完，写着这支队伍。`,
+    next: '请先办完或作废那张单据，再停用。',
+  }),
+  'name.reserved': ({ name }) => ({
+    title: `不能取名“${name}”`,
+    detail: `${unsaved}这是个人信息删除以后留下的字样。`,
+    next: '请填写真实名称。',
+  }),
   'teamKit.twice': ({ item }) => ({
     title: `配备清单里 ${item} 写了两次`,
     detail: '清单没有保存。',

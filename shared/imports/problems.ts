@@ -25,6 +25,8 @@ export const importProblem = z.enum([
   'fixed',
   'checkDigit',
   'badIdentity',
+  'otherIdentity',
+  'provincial',
   'badForm',
 ]);
 export type ImportProblem = z.infer<typeof importProblem>;

@@ -71,11 +71,15 @@ export type ItemFields = z.infer<typeof itemFields>;
  * - `unknown`: there is no such category or item
  */
 export interface ItemFault {
-  field: 'code' | 'name' | 'category' | 'unit' | 'packs' | 'barcodes' | 'substitutes';
+  field: 'code' | 'name' | 'category' | 'unit' | 'packs' | 'barcodes' | 'substitutes' | Settled;
   index: number | null;
   fault: 'taken' | 'twin' | 'twice' | 'fixed' | 'unknownUnit' | 'checkDigit' | 'itself' | 'unknown';
   other: string;
 }
+
+/** What decides how goods that were given are counted: as fixed as their unit. */
+export const settledFlags = ['recoverable', 'serialised'] as const;
+type Settled = (typeof settledFlags)[number];
 
 /** What can be said against an item without looking into the store. */
 export function itemFaults(

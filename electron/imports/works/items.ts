@@ -109,6 +109,10 @@ export const items = declareWork(subject, {
   },
   key: ({ fields }) => fields.code,
   keyColumn: 'code',
+  once: ({ fields: { name, spec, barcodes } }) => [
+    ['name', [JSON.stringify([name, spec])]],
+    ['barcodes', barcodes.map(({ barcode }) => barcode)],
+  ],
   standing: (row) => (row.known === null ? 'added' : isSame(row) ? 'same' : 'changed'),
   save: (command, rows) =>
     saveEach(command, 'items.save', saveItem, rows, ({ fields, known }, uid) => ({
@@ -131,7 +135,8 @@ function findKnown({ db }: QueryContext, uid: string | undefined): StoredItem | 
 /** `包=5、箱=20` → each with its factor; null where one is not of that form. */
 function pairsOf(text: string): ItemFields['packs'] | null {
   const pairs = partsOf(text).map((part) => /^(.+?)\s*[=:×xX*]\s*(\d+)\D*$/.exec(part));
-  if (pairs.some((pair) => pair === null)) return null;
+  const isTwo = (unit: string) => /[=:×xX*]\s*\d/.test(unit);
+  if (pairs.some((pair) => pair === null || isTwo(pair[1] ?? ''))) return null;
   return pairs.map((pair) => ({ unit: pair?.[1] ?? '', factor: Number(pair?.[2]) }));
 }
 

@@ -3,6 +3,7 @@ import { plain } from '../../../shared/format/typed';
 import { lineKey } from '../../../shared/imports/lineKey';
 import { openingStock as subject } from '../../../shared/imports/subjects/openingStock';
 import { refuse } from '../../../shared/refusals';
+import type { ReadableDb } from '../../database/database';
 import { sql } from '../../database/sql';
 import { saveDraft } from '../../documents/saveDraft';
 import { hashUid } from '../../hashUid';
@@ -30,11 +31,11 @@ export const openingStock = declareWork(subject, {
     if (warehouse !== null && warehouse.openingDate === null) {
       refuse('warehouse.notLive', { warehouse: warehouse.name });
     }
-    const document = hashUid(`beizaiku/openingStock/${warehouse?.code}/${file}`);
+    const { document, isMade } = paperOf(context.db, `${warehouse?.code}/${file}`);
     return {
       ...readGoodsThings(place, warehouse?.openingDate ?? context.today),
       document,
-      isMade: context.db.find(sql`SELECT 1 FROM document WHERE uid = ${document}`) !== undefined,
+      isMade,
     };
   },
   lists: (things: Things) => goodsLists(things),
@@ -65,6 +66,18 @@ export const openingStock = declareWork(subject, {
     saveDraft(command, { document, revision: 0, warehouse, businessDate, persons: {}, body });
   },
 });
+
+/** The paper that a file makes: always the same one, until that is cancelled; then the next. */
+function paperOf(db: ReadableDb, name: string): Pick<Things, 'document' | 'isMade'> {
+  for (let time = 1; ; time += 1) {
+    const again = time === 1 ? '' : `/${time}`;
+    const document = hashUid(`beizaiku/openingStock/${name}${again}`);
+    const made = db.find<{ cancelled: 0 | 1 }>(
+      sql`SELECT cancelled FROM document WHERE uid = ${document}`,
+    );
+    if (made?.cancelled !== 1) return { document, isMade: made !== undefined };
+  }
+}
 
 function draftOf(rows: readonly OpeningRow[], { warehouse, document, on }: Things) {
   const [first] = rows;

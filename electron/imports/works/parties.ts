@@ -1,16 +1,15 @@
 import type { Parsed } from '../../../shared/api';
-import { isCitizenNumber, isCreditCode, plainNumber } from '../../../shared/identityNumber';
+import { erasedName } from '../../../shared/documents/persons';
+import { plainNumber } from '../../../shared/identityNumber';
 import {
   partyNatureNames,
   partyRoleNames,
   parties as subject,
 } from '../../../shared/imports/subjects/parties';
 import type { PartyListRow } from '../../../shared/parties/api';
-import { hasRoleAnywhere } from '../../../shared/roles';
 import { sql } from '../../database/sql';
-import { isOnPaper } from '../../documents/isOnPaper';
 import { notErased, type WholeRow, wholeColumns, wholeOf } from '../../parties/partyRows';
-import { saveParty } from '../../parties/saveParty';
+import { isRightNumber, isSettled, saveParty } from '../../parties/saveParty';
 import { saveEach } from '../saveEach';
 import { declareWork } from '../work';
 
@@ -35,7 +34,6 @@ export const parties = declareWork(subject, {
       context,
       byName: new Map(rows.map((row) => [row.name, row])),
       byNumber: new Map(rows.map((row) => [row.identityNumber, row])),
-      mayCorrect: hasRoleAnywhere(context.actor.grants, ['administrator']),
     };
   },
   lists: () => [
@@ -43,21 +41,24 @@ export const parties = declareWork(subject, {
     ['身份', Object.values(partyRoleNames)],
   ],
   example: () => ({}),
-  read: (values, { context, byName, byNumber, mayCorrect }, wrong): Row | null => {
+  read: (values, { context, byName, byNumber }, wrong): Row | null => {
     const { name, nature: typed, roles } = values;
     const known = name === null ? null : (byName.get(name) ?? null);
     const nature = typed ?? known?.nature ?? 'organisation';
     const number = values.identityNumber && plainNumber(values.identityNumber);
-    const isRight = nature === 'person' ? isCitizenNumber : isCreditCode;
-    if (number !== null && !isRight(number)) wrong('identityNumber', 'badIdentity');
+    if (number !== null && !isRightNumber(nature, number)) wrong('identityNumber', 'badIdentity');
     const twin = number === null ? undefined : byNumber.get(number);
     if (twin && twin.name !== name) wrong('identityNumber', 'nameTaken', twin.name);
-    const isSettled =
-      known !== null &&
-      known.nature !== nature &&
-      !mayCorrect &&
-      (known.provincial || isOnPaper(context.db, known.uid));
-    if (isSettled) wrong('nature', 'fixed', partyNatureNames[known.nature]);
+    // Two people may have one name: their numbers tell them apart.
+    const before = known?.identityNumber ?? '';
+    if (number !== null && before !== '' && before !== number) {
+      wrong('identityNumber', 'otherIdentity');
+    }
+    const isFixed = known?.provincial && isSettled(context, known);
+    if (isFixed && number !== null && before !== number) wrong('identityNumber', 'provincial');
+    if (name === erasedName) wrong('name', 'badForm');
+    if (known !== null && known.nature !== nature && isSettled(context, known))
+      wrong('nature', 'fixed', partyNatureNames[known.nature]);
     if (name === null || roles === null) return null;
     const said: Partial<Record<(typeof details)[number], string>> = Object.fromEntries(
       details.flatMap((key) => (values[key] === null ? [] : [[key, values[key]]])),
@@ -72,6 +73,7 @@ export const parties = declareWork(subject, {
   },
   key: ({ name }) => name,
   keyColumn: 'name',
+  once: ({ identityNumber }) => [['identityNumber', identityNumber ? [identityNumber] : []]],
   standing: (row) => (row.known === null ? 'added' : isSame(row) ? 'same' : 'changed'),
   save: (command, rows) =>
     saveEach(command, 'parties.save', saveParty, rows, ({ known, ...fields }, uid) => ({

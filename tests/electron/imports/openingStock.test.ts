@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { sql } from '../../../electron/database/sql';
 import { readXlsx } from '../../../electron/imports/reading/readXlsx';
 import { seedUid } from '../../../seeds/seedUid';
 import { importProblemText } from '../../../shared/imports/problemText';
@@ -314,4 +315,16 @@ test('a draft that is thrown away can be taken in again', async () => {
   const { document } = await store.do('keeper', 'imports.save', asked);
   await store.do('keeper', 'documents.discard', { document: document!, revision: 1 });
   expect(await store.do('keeper', 'imports.save', asked)).toMatchObject({ added: 1, document });
+});
+
+test('a paper that was cancelled is made anew from the same file', async () => {
+  const asked = { ...(await ready(await sheet(row({ 数量: 77 })))), fileName: 'a.xlsx' };
+  const first = await store.do('keeper', 'imports.save', asked);
+  expect(await store.do('keeper', 'imports.save', asked)).toMatchObject({ run: null });
+  store.program.state.store!.db.run(
+    sql`UPDATE document SET cancelled = 1 WHERE uid = ${first.document}`,
+  );
+  const second = await store.do('keeper', 'imports.save', asked);
+  expect(second.run).not.toBeNull();
+  expect(second.document).not.toBe(first.document);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { readXlsx } from '../../../electron/imports/reading/readXlsx';
+import { isCitizenNumber } from '../../../shared/identityNumber';
 import { importSubjects, type SubjectName, subjectName } from '../../../shared/imports/subjects';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
@@ -173,7 +174,7 @@ describe('物资目录', () => {
     await store.refused('keeper', 'imports.check', asked, 'role.missing');
   });
 
-  test('the catalogue changes not at all when one row of it can’t be saved', async () => {
+  test('the catalogue changes not at all when one row of it is like another', async () => {
     const before = (await store.do('viewer', 'items.list', { filter: {} })).totals;
     const twins = await xlsx(
       head,
@@ -181,7 +182,7 @@ describe('物资目录', () => {
       ['ZZ11', '床架', 'x', '02', '张', null, '6901234567809', null, null],
     );
     const asked = { ...(await ready('items', twins)), fileName: 'a.xlsx' };
-    await store.refused('admin', 'imports.save', asked, 'item.faults');
+    await store.refused('admin', 'imports.save', asked, 'import.errors');
     expect((await store.do('viewer', 'items.list', { filter: {} })).totals).toEqual(before);
   });
 });
@@ -274,4 +275,41 @@ test('what was taken in is listed, the latest first', async () => {
     [1, 0],
   ]);
   expect(rows[0]).toMatchObject({ warehouse: null, by: { name: '测试admin' }, document: null });
+});
+
+describe('what rows of one file say', () => {
+  test('of a party of the same name and another number is told', async () => {
+    const head = ['单位名称', '性质', '身份', '统一社会信用代码/身份证号'];
+    const row = (number: string) => ['王伟', '个人', '捐赠方', number];
+    const other = [...'0123456789X']
+      .map((sign) => `42010619800101123${sign}`)
+      .find(isCitizenNumber);
+    await save('parties', await xlsx(head, row('11010519491231002X')));
+    expect(await errorsOf('parties', await xlsx(head, row(other ?? '')))).toEqual([
+      expect.stringMatching(/^2 .* otherIdentity$/),
+    ]);
+    const twins = await xlsx(
+      head,
+      ['甲公司', '单位', '捐赠方', '91350100M000100Y43'],
+      ['乙公司', '单位', '捐赠方', '91350100M000100Y43'],
+    );
+    expect(await errorsOf('parties', twins)).toEqual([expect.stringMatching(/^3 .* duplicate$/)]);
+  });
+
+  test('of items is judged beside each other, and a pack is one number', async () => {
+    const { rows } = await store.do('admin', 'categories.list', {});
+    const category = rows[0]?.name ?? '';
+    const head = ['编码', '品名', '规格型号', '类别', '单位', '条码', '包装'];
+    const file = await xlsx(
+      head,
+      ['ZZ01', '毛毯新', '1.5m', category, '条', '1234567', '箱=20'],
+      ['ZZ02', '毛毯新', '1.5m', category, '条', '1234567', '箱=20'],
+      ['ZZ03', '毛毯新', '2m', category, '条', null, '箱=20个×2'],
+    );
+    expect((await errorsOf('items', file)).map((error) => error.replace(/ \S+ /, ' '))).toEqual([
+      '3 duplicate',
+      '3 duplicate',
+      '4 badForm',
+    ]);
+  });
 });

@@ -266,3 +266,15 @@ test('nothing that is refused leaves a trace in the catalogue', async () => {
   await faultsOf(newItem({ barcodes: [{ barcode: '6901234567890', unit: '床' }] }));
   expect(rows()).toEqual(before);
 });
+
+test('what was given as recoverable stays owed: once used, it is recoverable or it is not', async () => {
+  const fields = newItem({ recoverable: true, serialised: false });
+  await save(fields);
+  await save({ ...fields, recoverable: false });
+  await save(fields);
+  await receive(fields.item);
+  expect(await faultsOf({ ...fields, recoverable: false, serialised: true })).toEqual([
+    ['recoverable', null, 'fixed'],
+    ['serialised', null, 'fixed'],
+  ]);
+});

@@ -105,3 +105,16 @@ describe('a photo of an item', () => {
     expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
   });
 });
+
+test('the uid of a photo is not that of another content or item', async () => {
+  const { photo } = await add(png('first'));
+  for (const [bytes, of] of [
+    [png('second'), item],
+    [png('first'), names.item('A01')],
+  ] as const) {
+    const input = { item: of, photo, fileName: 'a.png', base64: bytes.toString('base64') };
+    await store.refused('keeper', 'photos.add', input, 'key.reused');
+  }
+  expect(existsSync(pathOf(png('second')))).toBe(false);
+  expect(existsSync(pathOf(png('first')))).toBe(true);
+});

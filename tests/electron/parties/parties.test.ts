@@ -250,3 +250,42 @@ describe('the list', () => {
     expect(await seat.ask('parties.save', company('街口商店'))).toMatchObject({ ok: true });
   });
 });
+
+describe('what is guarded of a party', () => {
+  it('of the province is whether it is in use and its number, except for an administrator', async () => {
+    const party = await read(names.party('中国红十字会总会'));
+    const { uid, name, nature, roles } = party;
+    const as = { party: uid, name, nature, roles };
+    const refused = (more: Partial<Save>) =>
+      store.refused('keeper', 'parties.save', { ...as, ...more }, 'record.fixed');
+    await refused({ active: false });
+    await refused({ identityNumber: '91350100M000100Y43' });
+    await save({ ...as, active: false }, 'admin');
+    await refused({ active: true });
+    await save({ ...as, active: true, telephone: '027-1' }, 'admin');
+    await save({ ...as, telephone: '027-2' });
+  });
+
+  it('is never called as those are whose data was erased', async () => {
+    await store.refused('keeper', 'parties.save', company('（已删除）'), 'name.reserved');
+  });
+
+  it('stays out of the audit when a person is written as a body and back', async () => {
+    const as = { ...company('张三丰'), address: '某街1号' };
+    for (const nature of ['person', 'organisation', 'person'] as const)
+      await save({ ...as, nature });
+    const kept = store.program.state.store!.db.all<{ detail: string }>(
+      sql`SELECT detail FROM audit WHERE subject = ${as.party}`,
+    );
+    expect(kept).toHaveLength(3);
+    expect(JSON.stringify(kept)).not.toMatch(/张三丰|某街/);
+  });
+
+  it('is found by no search once its data was erased', async () => {
+    const { party } = await save(company('李四光', { nature: 'person' }));
+    const whose = { kind: 'party' as const, party };
+    await store.do('admin', 'people.erase', { whose, everywhere: true, reason: '本人要求' });
+    const asked = { search: '已删除', warehouse: wuhan, screens: [] };
+    expect(JSON.stringify(await store.do('viewer', 'search.find', asked))).not.toContain(party);
+  });
+});

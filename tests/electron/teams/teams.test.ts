@@ -10,6 +10,7 @@ import {
   posted,
   receiptBody,
   receiptLine,
+  submitted,
 } from '../../support/papers';
 import { type TestStore, testStore } from '../../support/testStore';
 
@@ -185,4 +186,24 @@ describe('the kit list of a team', () => {
       'input.malformed',
     );
   });
+});
+
+it('stays in use while a numbered paper on its way names it', async () => {
+  const team = names.team('water');
+  const lines = [receiptLine({ item: names.item('A05'), bin: names.bin('A-01-01') })];
+  const source = names.party('中国红十字会总会');
+  await posted(store, receiptBody({ source, owner: names.society, lines }));
+  const { number } = await submitted(
+    store,
+    dispatchBody({
+      to: { kind: 'team', team },
+      lines: [
+        dispatchLine({ item: names.item('A05'), asked: { count: 1, unit: '床', factor: 1 } }),
+      ],
+      dueDate: '2026-12-30',
+    }),
+  );
+  const idle = { ...(await asInput(team)), active: false };
+  const refusal = await store.refused('dispatcher', 'teams.save', idle, 'team.onPaper');
+  expect(refusal.number).toBe(number);
 });

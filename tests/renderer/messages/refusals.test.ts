@@ -36,6 +36,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'party.identityNumber': { nature: 'organisation' },
   'party.twin': { name: '武汉市慈善总会' },
   'team.holds': { team: '省赈济救援队', items: 3 },
+  'team.onPaper': { team: '供水救援队', number: 'CK-42010001-20261123-0001' },
+  'name.reserved': { name: '（已删除）' },
   'teamKit.twice': { item: '棉被' },
   'bin.inUse': { bin: 'A-01-03', because: 'paper', number: 'CK-42010001-20261123-0001' },
   lastAdministrator: {},
