@@ -40,6 +40,13 @@ const subjectName = sql`coalesce(
   (SELECT code FROM bin WHERE uid = subject),
   (SELECT name FROM item WHERE uid = subject),
   (SELECT name FROM category WHERE uid = subject),
+  (SELECT name FROM team WHERE uid = subject),
+  (SELECT name FROM equipment WHERE uid = subject),
+  (SELECT number FROM arrival WHERE uid = subject),
+  (SELECT warehouse.name || ' ' || substr(through, 1, 7) FROM closing
+    JOIN warehouse ON warehouse.id = warehouse_id WHERE closing.uid = subject),
+  (SELECT warehouse.name FROM handover
+    JOIN warehouse ON warehouse.id = warehouse_id WHERE handover.uid = subject),
   (SELECT name FROM warehouse WHERE code = subject))`;
 
 function conditionsOf(filter: AuditFilter): Sql[] {

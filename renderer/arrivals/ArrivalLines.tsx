@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { newUid } from '../api';
 import { ItemSelect } from '../components/ItemSelect';
 import { CountInput } from '../components/QuantityInput';
+import { useAfterDraw } from '../documents/useAfterDraw';
 import { arrivalWords as words } from '../messages/arrivals';
 
 /** A line as it is typed. */
@@ -16,7 +18,7 @@ export function blankLine(): ArrivalLine {
   return { key: newUid(), item: null, quantity: null };
 }
 
-/** What is announced, item by item, in the smallest unit. */
+/** What is announced, item by item, in the smallest unit. Enter walks the fields and makes the next line. */
 export function ArrivalLines({
   lines,
   onChange,
@@ -26,8 +28,16 @@ export function ArrivalLines({
 }) {
   const set = (index: number, part: Partial<ArrivalLine>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
+  const box = useRef<HTMLDivElement>(null);
+  const goTo = useAfterDraw<{ field: string }>(({ field }) =>
+    box.current?.querySelector<HTMLElement>(`[aria-label="${field}"]`)?.focus(),
+  );
+  const goOn = (index: number) => {
+    if (index === lines.length - 1) onChange([...lines, blankLine()]);
+    goTo({ field: words.nthItem(index + 2) });
+  };
   return (
-    <Stack gap={6}>
+    <Stack gap={6} ref={box}>
       {lines.map(({ key, item, quantity }, index) => (
         <Group key={key} gap={6} wrap="nowrap">
           <ItemSelect
@@ -36,6 +46,7 @@ export function ArrivalLines({
             placeholder={words.line.item}
             chosen={item?.name ?? null}
             onChoose={(chosen) => set(index, { item: chosen })}
+            onEntered={() => goTo({ field: words.nthQuantity(index + 1) })}
           />
           <CountInput
             w={140}
@@ -43,6 +54,11 @@ export function ArrivalLines({
             placeholder={words.line.quantity}
             value={quantity}
             onChange={(count) => set(index, { quantity: count })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              goOn(index);
+            }}
           />
           <span style={{ minWidth: 32, color: 'var(--ink-soft)' }}>{item?.unit}</span>
           <ActionIcon

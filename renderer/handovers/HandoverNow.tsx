@@ -7,6 +7,7 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { handoverWords as words } from '../messages/handovers';
 import { useCall, useCommand } from '../queries';
+import { BalanceTotals } from '../settings/BalanceTotals';
 
 /** What is handed over now: the count it rests on, the papers to be finished, what is not here. */
 export function HandoverNow({ warehouse }: { warehouse: string }) {
@@ -24,6 +25,7 @@ export function HandoverNow({ warehouse }: { warehouse: string }) {
   const count = data.counts.find(({ document }) => document === chosen) ?? data.counts[0];
   return (
     <Stack gap="xs" role="region" aria-label={words.now}>
+      <BalanceTotals title={words.now} totals={data.totals} />
       {count ? (
         <Select
           label={words.count}

@@ -55,7 +55,7 @@ const columns: readonly TableColumn<HandoverRow>[] = [
     header: words.columns.at,
     cell: ({ at }) => formatInstant(at),
     sortBy: ({ at }) => at,
-    width: 140,
+    width: 136,
     fixed: true,
   },
   { id: 'from', header: words.columns.from, cell: ({ from }) => from.name, width: 90 },
@@ -68,14 +68,14 @@ const columns: readonly TableColumn<HandoverRow>[] = [
         {count.number}
       </Link>
     ),
-    width: 210,
+    width: 196,
   },
   ...(['shelf', 'custody', 'road'] as const).map(
     (id): TableColumn<HandoverRow> => ({
       id,
       header: words.columns[id],
       cell: ({ totals }) => <MoneyText money={totals[id]} />,
-      width: 110,
+      width: 100,
       grow: 1,
       align: 'right',
     }),
@@ -87,12 +87,13 @@ const columns: readonly TableColumn<HandoverRow>[] = [
     width: 70,
     align: 'right',
   },
-  { id: 'note', header: words.columns.note, cell: ({ note }) => note, width: 120, grow: 1 },
+  { id: 'note', header: words.columns.note, cell: ({ note }) => note, width: 100, grow: 1 },
   {
     id: 'sequence',
     header: words.columns.sequence,
     cell: ({ sequence }) => `#${sequence}`,
     width: 70,
     align: 'right',
+    hidden: true,
   },
 ];

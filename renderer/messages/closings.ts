@@ -38,8 +38,8 @@ export const closingWords = {
   closeExplain: (through: string) =>
     `结账后，${through} 及以前的日期不能再记账。确需补记的，由财务和另一人反结账。`,
   closeDue: (count: number, last: string) => `依次结 ${count} 个月，到 ${last}`,
-  closeDueExplain: (months: string) =>
-    `依次结账：${months}。每个月都照样检查；有一个月结不了，就停在那里，前面已结的不受影响。`,
+  closeDueExplain: (months: readonly string[]) =>
+    `依次结账：${months.length > 6 ? `${months[0]} 至 ${months.at(-1)}` : months.join('、')}。每个月都照样检查；有一个月结不了，就停在那里，前面已结的不受影响。`,
   closing: (month: string) => `正在结 ${month} …`,
   closedSome: (count: number) => `已结账 ${count} 个月。`,
   closed: (month: string) => `${month} 已结账`,

@@ -43,7 +43,7 @@ export function CloseDueDialog({
       onConfirm={() => closeNext(done)}
       onClose={onClose}
     >
-      <Text>{words.closeDueExplain(due.join('、'))}</Text>
+      <Text>{words.closeDueExplain(due)}</Text>
       {close.isPending && <Text role="status">{words.closing(due[done] ?? '')}</Text>}
       {!close.isPending && done > 0 && <Text role="status">{words.closedSome(done)}</Text>}
     </ConfirmDialog>

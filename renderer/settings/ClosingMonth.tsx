@@ -1,18 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ClosingTotals, MonthRow } from '../../shared/closings/api';
+import type { MonthRow } from '../../shared/closings/api';
 import { formatInstant } from '../../shared/format/instant';
-import { formatCount } from '../../shared/format/money';
 import { useMay } from '../app/session';
 import { ConfirmDialog } from '../components/ConfirmDialog';
-import { MoneyText } from '../components/MoneyText';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { StateTag } from '../components/StateTag';
 import { tell } from '../components/tell';
 import { closingWords as words } from '../messages/closings';
 import { useCall, useCommand } from '../queries';
+import { BalanceTotals } from './BalanceTotals';
 import { ReopenDialog } from './ReopenDialog';
 import classes from './Settings.module.css';
 
@@ -43,7 +42,7 @@ export function ClosingMonth({
       }
     >
       <RefusalAlert error={error} />
-      {totals && <Totals title={keeps} totals={totals} />}
+      {totals && <BalanceTotals title={keeps} totals={totals} />}
       {data && !closing && (
         <Stack gap={6}>
           <Text>{words.turns[data.turn]}</Text>
@@ -86,32 +85,6 @@ export function ClosingMonth({
         ready={data?.turn === 'now' && data.openPapers.length === 0}
       />
     </Panel>
-  );
-}
-
-function Totals({ title, totals }: { title: string; totals: ClosingTotals }) {
-  const parts = { shelf: totals.shelf, custody: totals.custody, road: totals.road } as const;
-  return (
-    <dl className={classes.sums} aria-label={title}>
-      <div>
-        <dt>{title}</dt>
-        <dd>{words.balances(formatCount(totals.lots), formatCount(totals.balances))}</dd>
-      </div>
-      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
-        <div key={part}>
-          <dt>{words.columns[part]}</dt>
-          <dd>
-            <MoneyText money={parts[part]} />
-          </dd>
-        </div>
-      ))}
-      <div>
-        <dt>{words.total}</dt>
-        <dd>
-          <MoneyText money={totals} />
-        </dd>
-      </div>
-    </dl>
   );
 }
 

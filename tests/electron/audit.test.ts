@@ -6,6 +6,7 @@ import { hashPassword } from '../../electron/session/passwords';
 import { writeUser } from '../../electron/session/writeUser';
 import type { Output } from '../../shared/api';
 import type { AuditFilter, AuditRow } from '../../shared/audit/api';
+import { closed } from '../support/closings';
 import {
   draft,
   type Names,
@@ -125,6 +126,11 @@ describe('a line of the audit says who, in which role, where, what, before and a
       call: 'warehouses.goLive',
       before: { openingDate: '2026-01-01' },
       after: { openingDate: '2026-02-01' },
+    });
+    const { closing } = await closed(store, '2026-02');
+    expect(await latest({ call: 'closings.close' })).toMatchObject({
+      subject: closing,
+      subjectName: expect.stringMatching(/^武汉市.* 2026-02$/),
     });
   });
 

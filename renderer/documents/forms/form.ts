@@ -21,7 +21,12 @@ export interface StartFacts {
   /** 期初: for the stock that was there before the books began. */
   opening: boolean;
   /** 入库通知 by which a receipt is begun, with what is known of its items. */
-  announced?: { arrival: ArrivalView; items: readonly ItemRow[] };
+  announced?: {
+    arrival: ArrivalView;
+    items: readonly ItemRow[];
+    /** Where most of an item lies, by the item. */
+    bins: ReadonlyMap<string, { uid: string; code: string } | undefined>;
+  };
 }
 
 /** How a kind of document is written and read on the screen. */

@@ -4,7 +4,7 @@ import { newReceiptLine } from './receiptLine';
 
 /**
  * A blank 入库单: a gift, owned by the society whose warehouse this is. By an announcement it begins
- * with the source, and a line for each item of which something is still expected.
+ * with the source, and a line for each item of which something is still expected, in its usual bin.
  */
 export function startReceipt(facts: StartFacts): Start<ReceiptBody> {
   const blank = blankReceipt(facts);
@@ -13,7 +13,7 @@ export function startReceipt(facts: StartFacts): Start<ReceiptBody> {
 
 function tickingOff(
   { body, labels }: Start<ReceiptBody>,
-  { arrival, items }: NonNullable<StartFacts['announced']>,
+  { arrival, items, bins }: NonNullable<StartFacts['announced']>,
 ): Start<ReceiptBody> {
   const byUid = new Map(items.map((item) => [item.uid, item]));
   const open = arrival.lines.filter((line) => line.open > 0);
@@ -25,13 +25,17 @@ function tickingOff(
       basisNumber: arrival.basisNumber,
       lines: open.flatMap(({ item, open: expected }) => {
         const known = byUid.get(item.uid);
-        return known ? [{ ...newReceiptLine(known), expected }] : [];
+        const bin = bins.get(item.uid)?.uid ?? null;
+        return known ? [{ ...newReceiptLine(known), expected, bin }] : [];
       }),
     },
     labels: {
       ...labels,
       [arrival.arrival]: named(arrival.number),
       [arrival.source.uid]: named(arrival.source.name),
+      ...Object.fromEntries(
+        [...bins.values()].flatMap((bin) => (bin ? [[bin.uid, named(bin.code)]] : [])),
+      ),
       ...Object.fromEntries(
         open.map(({ item: { uid, name, code, spec, unit } }) => [uid, { name, code, spec, unit }]),
       ),

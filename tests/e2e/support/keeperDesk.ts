@@ -19,6 +19,10 @@ export interface KeeperDesk {
   cursorIn(name: string): Promise<void>;
   /** A new paper of a kind, with the cursor in the field where it begins. */
   begin(kind: string, first: string): Promise<void>;
+  /** Goes to a screen by its address. */
+  open(address: string): Promise<void>;
+  /** Signs out whoever is there and somebody else in. */
+  changeTo(login: string): Promise<void>;
   /** Submitted by F7, signed by the approver's password, posted by F8, and laid out by F9. */
   finish(printed: string): Promise<void>;
   close(): Promise<void>;
@@ -31,12 +35,16 @@ export async function keeperDesk(): Promise<KeeperDesk> {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
+  // As fast as people type: what comes faster is a scanner's.
   const type = (text: string) => page.keyboard.type(text, { delay: 45 });
   const state = (word: string) => page.locator('header').getByText(word, { exact: true }).waitFor();
-  await page.getByLabel('账号', { exact: true }).fill('whbg');
-  await page.getByLabel('密码', { exact: true }).fill(password);
-  await press('Enter');
-  await page.getByRole('navigation').waitFor();
+  const signIn = async (login: string) => {
+    await page.getByLabel('账号', { exact: true }).fill(login);
+    await page.getByLabel('密码', { exact: true }).fill(password);
+    await press('Enter');
+    await page.getByRole('navigation').first().waitFor();
+  };
+  await signIn('whbg');
   return {
     page,
     hands: handsAt(page),
@@ -55,6 +63,16 @@ export async function keeperDesk(): Promise<KeeperDesk> {
         const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
         throw new Error(`the cursor is not in ${name} but in ${at}`);
       });
+    },
+    async open(address) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, address);
+    },
+    async changeTo(login) {
+      await page.getByRole('button', { name: /用户菜单/ }).click();
+      await page.getByRole('menuitem', { name: '退出登录' }).click();
+      await signIn(login);
     },
     async begin(kind, first) {
       await page.evaluate((to) => {

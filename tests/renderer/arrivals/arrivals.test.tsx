@@ -84,20 +84,22 @@ test('who only reads can do nothing with it', async () => {
   expect(button('关闭')).toBeUndefined();
 });
 
-test('a receipt begun by it has the source, and a line for what is still expected', async () => {
+test('a receipt begun by it has the source, and a line for what is still expected, in its bin', async () => {
   const view = await store.do('viewer', 'arrivals.read', { arrival });
   const items = (await store.do('viewer', 'items.find', { limit: 1000 })).rows;
   const { rows } = await store.do('viewer', 'warehouses.list', {});
   const warehouse = rows.find(({ code }) => code === wuhan)!;
-  const announced = { arrival: view, items };
+  const bin = { uid: names.bin('A-01-01'), code: 'A-01-01' };
+  const announced = { arrival: view, items, bins: new Map([[names.item('A06'), bin]]) };
   const { body, labels } = startReceipt({ warehouse, operations: [], opening: false, announced });
   expect(body).toMatchObject({
     arrival,
     source: names.party('中国红十字会总会'),
     basisNumber: '通知 12',
-    lines: [{ item: names.item('A06'), expected: 20, entered: null }],
+    lines: [{ item: names.item('A06'), expected: 20, entered: null, bin: bin.uid }],
   });
   expect(labels[arrival]?.name).toBe(view.number);
+  expect(labels[bin.uid]?.name).toBe('A-01-01');
   expect(labels[names.item('A06')]?.unit).toBe('条');
 });
 
