@@ -120,5 +120,5 @@ test('备份与恢复: two people go back to the copy, and are told which papers
   await dialog().getByLabel('另一位保管员或管理员账号').fill('admin');
   await dialog().getByLabel('密码', { exact: true }).fill(password);
   await button('确认恢复').click();
-  await page.getByText('备份之后还有 1 张单据').waitFor();
+  await page.getByText('备份之后还有 1 笔记账').waitFor();
 });
