@@ -27,7 +27,7 @@ export async function prove(context: JobContext): Promise<Output<'ledger.prove'>
   const { store, now } = reading(context);
   const { background, dataFolder, storeFile: file, store: open, journal } = context.program;
   if (open !== null) journal?.keepUp(open, now);
-  await context.program.seal.settled();
+  const { seal } = context.program;
   const proving = provingOf(store);
   if (proving.underWay === null) {
     const stopping = new AbortController();
@@ -36,9 +36,13 @@ export async function prove(context: JobContext): Promise<Output<'ledger.prove'>
       if (proving.underWay) proving.underWay.part = part;
     };
     const options = { signal: stopping.signal, onProgress };
-    const proof = background.run('ledger.prove', input, options).finally(() => {
-      proving.underWay = null;
-    });
+    // What the file's seal has to say is known first; meanwhile the proof can be stopped already.
+    const proof = seal
+      .settled()
+      .then(() => background.run('ledger.prove', input, options))
+      .finally(() => {
+        proving.underWay = null;
+      });
     proving.underWay = { part: 0, stopping, proof };
   }
   try {

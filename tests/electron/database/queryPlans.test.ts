@@ -85,7 +85,7 @@ function plansOf(work: (watched: ReadableDb) => void): string[] {
 }
 
 const context = (watched: ReadableDb) =>
-  ({ db: watched, today: '2026-11-23' }) as unknown as QueryContext;
+  ({ db: watched, today: '2026-11-23', actor: { id: 0 } }) as unknown as QueryContext;
 const lastPosting = () => db().read<{ id: number }>(sql`SELECT max(id) AS id FROM posting`).id;
 const warehouseId = () =>
   db().read<{ id: number }>(sql`SELECT id FROM warehouse WHERE code = ${wuhan}`).id;
