@@ -98,7 +98,7 @@ test('a bin with goods says what lies there, stays in use, and is measured with 
     .getByRole('region', { name: /^A / })
     .getByRole('button', { name: /种物资/ })
     .first();
-  const code = (await full.getAttribute('aria-label'))?.split('，')[0] ?? '';
+  const code = (await full.getAttribute('title'))?.split('，')[0] ?? '';
   await full.click();
   await page.getByRole('heading', { name: new RegExp(code) }).waitFor();
   await button('修改货位').click();
