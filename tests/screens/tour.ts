@@ -39,8 +39,10 @@ export async function screensOf(page: Page): Promise<Screen[]> {
     documents: {},
   };
   for (const kind of kindName.options) {
-    const { rows } = await ask(page, 'documents.list', { filter: { kinds: [kind] }, limit: 1 });
-    if (rows[0]) things.documents[kind] = rows[0].uid;
+    const { rows } = await ask(page, 'documents.list', { filter: { kinds: [kind] }, limit: 50 });
+    // A posted one, where there is one: its goods have a story.
+    const shown = rows.find(({ axes }) => axes.posting === 'posted') ?? rows[0];
+    if (shown) things.documents[kind] = shown.uid;
   }
   return allScreens(things);
 }
