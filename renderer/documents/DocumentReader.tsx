@@ -59,7 +59,8 @@ export function DocumentReader({ view }: { view: DocumentView }) {
           onRefused={setRefused}
         />
       </DocumentTitle>
-      <div className={classes.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab, for its arrows */}
+      <div className={classes.body} tabIndex={0}>
         <RefusalAlert error={refused} onClose={() => setRefused(null)} />
         <StateStrip view={view} />
         <GoneAlert gone={view.gone} />

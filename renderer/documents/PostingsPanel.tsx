@@ -118,7 +118,12 @@ const MovementRow = memo(function MovementRow({
         {label?.name} <span className={classes.soft}>{label?.spec}</span>
       </td>
       <td>
-        <Link to="/stock/lot/$lot" params={{ lot: lot.lot }} title={storyWords.title}>
+        <Link
+          to="/stock/lot/$lot"
+          params={{ lot: lot.lot }}
+          title={storyWords.title}
+          style={{ textDecoration: 'underline' }}
+        >
           {dispatchWords.lots.batch(lot.batchNumber)}
         </Link>{' '}
         · {formatExpiry(lot.expiry)}
