@@ -7,6 +7,7 @@ import {
   itemCode,
   itemFaults,
   itemInitials,
+  unknownItem,
 } from '../../shared/items/itemFields';
 import { newUid } from '../api';
 import { itemFaultText, itemWords } from '../messages/items';
@@ -44,31 +45,14 @@ export function draftOf(view: ItemView | null): ItemDraft {
 }
 
 const blank: ItemDraft = {
+  ...unknownItem,
   code: '',
   name: '',
   spec: '',
   category: null,
   unit: '',
-  packs: [],
-  barcodes: [],
-  substitutes: [],
-  parcels: null,
-  shelfLifeMonths: null,
-  expires: false,
-  volumeCm3: null,
-  weightG: null,
-  peopleServed: null,
-  need: null,
-  waterMl: null,
-  energyKcal: null,
-  recoverable: false,
-  serialised: false,
-  picksLast: false,
-  referencePrice: null,
   gbCode: '',
   initials: '',
-  note: '',
-  active: true,
 };
 
 /** What is saved of a draft without problems. */

@@ -1,10 +1,10 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BrokenSeal } from '../../shared/ledger/api';
 import { useBrokenSeal } from '../app/useBrokenSeal';
 import { Panel } from '../components/Page';
-import { PasswordHereDialog } from '../components/PasswordHereDialog';
+import { ReasonByTwoDialog } from '../components/ReasonByTwoDialog';
 import { fileChangedWords as words } from '../messages/fileChanged';
 import { useCommand } from '../queries';
 
@@ -35,20 +35,18 @@ export function FileChangedPanel() {
 /** What is accepted is what was told when it was opened. */
 function AcceptDialog({ broken, onClose }: { broken: BrokenSeal; onClose: () => void }) {
   const accept = useCommand('ledger.acceptFile');
-  const [reason, setReason] = useState('');
-  const given = reason.replace(/\s+/g, ' ').trim();
   return (
-    <PasswordHereDialog
+    <ReasonByTwoDialog
       title={words.acceptTitle}
       who={words.person}
       confirm={words.accept}
+      reasonLabel={words.reason}
       busy={accept.isPending}
       error={accept.error}
-      isReady={given !== ''}
       onClose={onClose}
-      onConfirm={(as) =>
+      onConfirm={(reason, as) =>
         accept.mutate(
-          { input: { reason: given, lastSeenAt: broken.lastSeenAt }, as },
+          { input: { reason, lastSeenAt: broken.lastSeenAt }, as },
           { onSuccess: onClose },
         )
       }
@@ -56,13 +54,6 @@ function AcceptDialog({ broken, onClose }: { broken: BrokenSeal; onClose: () => 
       <Text>{words.what(broken)}</Text>
       <Text>{words.acceptExplain}</Text>
       <Text>{words.who}</Text>
-      <Textarea
-        label={words.reason}
-        required
-        maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </PasswordHereDialog>
+    </ReasonByTwoDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../shared/format/instant';
 import { hasLost, useJournal } from '../app/useJournal';
 import { Panel } from '../components/Page';
-import { PasswordHereDialog } from '../components/PasswordHereDialog';
+import { ReasonByTwoDialog } from '../components/ReasonByTwoDialog';
 import { journalWords as words } from '../messages/journal';
 import { useCall, useCommand } from '../queries';
 import classes from './Settings.module.css';
@@ -53,28 +53,19 @@ export function LostPanel() {
 
 function GoOnDialog({ onClose }: { onClose: () => void }) {
   const goOn = useCommand('ledger.goOn');
-  const [reason, setReason] = useState('');
-  const given = reason.replace(/\s+/g, ' ').trim();
   return (
-    <PasswordHereDialog
+    <ReasonByTwoDialog
       title={words.goOnTitle}
       who={words.goOnPerson}
       confirm={words.goOn}
+      reasonLabel={words.reason}
       busy={goOn.isPending}
       error={goOn.error}
-      isReady={given !== ''}
       onClose={onClose}
-      onConfirm={(as) => goOn.mutate({ input: { reason: given }, as }, { onSuccess: onClose })}
+      onConfirm={(reason, as) => goOn.mutate({ input: { reason }, as }, { onSuccess: onClose })}
     >
       <Text>{words.goOnExplain}</Text>
       <Text>{words.goOnWho}</Text>
-      <Textarea
-        label={words.reason}
-        required
-        maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </PasswordHereDialog>
+    </ReasonByTwoDialog>
   );
 }

@@ -32,7 +32,7 @@ export const itemFields = z.strictObject({
   unit: unitName,
   packs: z.array(pack).max(10),
   barcodes: z.array(itemBarcode).max(50),
-  /** 替代物资, in the order of preference. */
+  /** 替代物资, listed by their codes. */
   substitutes: z.array(z.strictObject({ item: uid, note: maybeText(200) })).max(20),
   /** 件: how many bundles one unit comes in. */
   parcels: z.int().min(1).max(1000).nullable(),
@@ -56,6 +56,30 @@ export const itemFields = z.strictObject({
   active: z.boolean(),
 });
 export type ItemFields = z.infer<typeof itemFields>;
+
+/** What is not known of a new item until somebody says it. */
+export const unknownItem = {
+  packs: [],
+  barcodes: [],
+  substitutes: [],
+  parcels: null,
+  shelfLifeMonths: null,
+  expires: false,
+  volumeCm3: null,
+  weightG: null,
+  peopleServed: null,
+  need: null,
+  waterMl: null,
+  energyKcal: null,
+  recoverable: false,
+  serialised: false,
+  picksLast: false,
+  referencePrice: null,
+  gbCode: null,
+  initials: null,
+  note: '',
+  active: true,
+} satisfies Partial<ItemFields>;
 
 /**
  * What is wrong with an item, and where: `index` counts packs, barcodes or substitutes; `other` is

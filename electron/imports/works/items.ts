@@ -3,7 +3,12 @@ import { partsOf } from '../../../shared/imports/columns';
 import type { ImportProblem } from '../../../shared/imports/problems';
 import { items as subject } from '../../../shared/imports/subjects/items';
 import { plainBarcode } from '../../../shared/items/barcodes';
-import { type ItemFault, type ItemFields, itemFields } from '../../../shared/items/itemFields';
+import {
+  type ItemFault,
+  type ItemFields,
+  itemFields,
+  unknownItem,
+} from '../../../shared/items/itemFields';
 import type { QueryContext } from '../../context';
 import { sql } from '../../database/sql';
 import { findFaults } from '../../items/findFaults';
@@ -16,30 +21,6 @@ interface Row {
   fields: ItemFields;
   known: StoredItem | null;
 }
-
-/** What is not known of a new item unless its row says so. */
-const unknown = {
-  packs: [],
-  barcodes: [],
-  substitutes: [],
-  parcels: null,
-  shelfLifeMonths: null,
-  expires: false,
-  volumeCm3: null,
-  weightG: null,
-  peopleServed: null,
-  need: null,
-  waterMl: null,
-  energyKcal: null,
-  recoverable: false,
-  serialised: false,
-  picksLast: false,
-  referencePrice: null,
-  gbCode: null,
-  initials: null,
-  note: '',
-  active: true,
-} satisfies Partial<ItemFields>;
 
 /** 物资目录: known again by its code; a blank cell leaves what is there as it is. */
 export const items = declareWork(subject, {
@@ -77,7 +58,7 @@ export const items = declareWork(subject, {
       matched: _m,
       ...before
     } = known ?? {
-      ...unknown,
+      ...unknownItem,
       ...nothing,
     };
     const said = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
@@ -157,7 +138,7 @@ function isSame({ fields, known }: Row): boolean {
       item.packs.map((pack) => `${pack.factor} ${pack.unit}`).sort(),
       item.barcodes.map((each) => `${each.barcode} ${each.unit}`).sort(),
     ]);
-  const plainKeys = (Object.keys(unknown) as (keyof typeof unknown)[]).filter(
+  const plainKeys = (Object.keys(unknownItem) as (keyof typeof unknownItem)[]).filter(
     (key) => !['packs', 'barcodes', 'substitutes', 'initials'].includes(key),
   );
   return (
