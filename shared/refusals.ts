@@ -71,6 +71,10 @@ export interface Refusals {
   'teamKit.twice': { item: string };
   /** Goods lie in the bin, or a paper on its way (`number`) takes from it or puts into it. */
   'bin.inUse': { bin: string; because: 'stock' | 'paper'; number: string | null };
+  /** Goods were to go into what was put out of use (停用): by name. */
+  'record.outOfUse': { things: { what: 'item' | 'party' | 'bin' | 'team'; name: string }[] };
+  /** Goods were to go out for an operation after its last day. */
+  'operation.ended': { operation: string; endedOn: string; businessDate: string };
   lastAdministrator: Record<never, never>;
   /** Somebody else changed it meanwhile. */
   'document.stale': { revision: number };

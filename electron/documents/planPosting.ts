@@ -3,16 +3,36 @@ import { kindOf } from '../../shared/documents/kinds';
 import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { kitPartsOf } from '../kits/kitParts';
+import { refuseBeforeCount } from '../ledger/countedBins';
 import type { StoredDocument } from './documentRow';
+import { refuseEnded, refuseOutOfUse } from './refuseOutOfUse';
 import { readReversed, readReversedMovements } from './reversedPosting';
 import { countFacts, hereFacts, lotFacts } from './ruleFacts';
 import { valuesOf } from './takeable';
 
 /**
- * What a paper will move, asked of its rule with all that the rule needs. Asked at submission, so
- * that a date that can't be is refused before a number is minted, and again when it is posted.
+ * What a paper will move. Refuses what can't be moved on that day, or into what was put out of use.
+ * Asked at submission, so that this is said before a number is minted, and again when it is posted.
+ * A reversal puts goods back where they were, in use or not: the books are put right in any case.
  */
 export function planPosting(
+  db: ReadableDb,
+  warehouse: Warehouse,
+  document: StoredDocument,
+  picks: readonly LinePick[],
+): PlannedMovement[] {
+  const { body, businessDate } = document;
+  const movements = movementsOf(db, warehouse, document, picks);
+  refuseBeforeCount(db, movements, businessDate);
+  if (body.kind === 'reversal') return movements;
+  const references = kindOf(body).references(body);
+  refuseOutOfUse(db, references, movements);
+  refuseEnded(db, references, movements, businessDate);
+  return movements;
+}
+
+/** What its rule says, asked with all that the rule needs. */
+function movementsOf(
   db: ReadableDb,
   warehouse: Warehouse,
   document: StoredDocument,

@@ -5,7 +5,7 @@ import { refuse } from '../../shared/refusals';
 import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { keepCounted, refuseBeforeCount } from '../ledger/countedBins';
+import { keepCounted } from '../ledger/countedBins';
 import { writePosting } from '../ledger/writePosting';
 import { refuseBusinessDate } from './businessDate';
 import type { StoredDocument } from './documentRow';
@@ -52,7 +52,6 @@ function post(
   const kind = kindOf(document.body);
   const reversed = reversedBy(db, document);
   const movements = planPosting(db, warehouse, document, picks);
-  refuseBeforeCount(db, movements, document.businessDate);
   const written = writePosting(context, {
     documentId: document.id,
     kind,

@@ -16,6 +16,7 @@ import { refuseBusinessDate } from '../documents/businessDate';
 import type { StoredDocument } from '../documents/documentRow';
 import { keepPostingState, readDelivery } from '../documents/postingState';
 import { resolveReferences } from '../documents/references';
+import { refuseOutOfUse } from '../documents/refuseOutOfUse';
 import { snapshotOf } from '../documents/snapshot';
 import { type LeftAfterPicks, valuesOf } from '../documents/takeable';
 import { beginStep, endStep } from '../documents/takeStep';
@@ -118,6 +119,7 @@ function act(
     warehouse,
   );
   refuseBeforeCount(db, movements, on);
+  refuseOutOfUse(db, [], movements);
   const written = writePosting(context, {
     documentId: document.id,
     kind: kinds.transfer,

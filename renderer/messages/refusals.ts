@@ -226,6 +226,19 @@ const sentences = {
     next:
       because === 'stock' ? '请先用移位单把物资移到别的货位。' : '请先办完或作废那张单据，再停用。',
   }),
+  'record.outOfUse': ({ things }) => ({
+    title: '要收货的对象已停用',
+    detail: `${unsaved}${things
+      .slice(0, 5)
+      .map(({ what, name }) => `${thingName(what)}“${name}”`)
+      .join('、')}${things.length > 5 ? ` 等 ${things.length} 项` : ''}已停用，不能再收入或发给。`,
+    next: '请在单据上换成在用的（已提交的先撤回或退回），或先恢复启用，再办这一步。',
+  }),
+  'operation.ended': ({ operation, endedOn, businessDate }) => ({
+    title: `应急响应“${operation}”已经结束`,
+    detail: `${unsaved}它于 ${endedOn} 结束，单据日期是 ${businessDate}，不能再为它发出物资。`,
+    next: '请去掉或更换单据上的应急响应；响应仍在进行的，请先更正它的结束日期。',
+  }),
   lastAdministrator: () => ({
     title: '至少要留一位管理员',
     detail: `${unsaved}停用、取消，或只留有起止日期的授权，都会使以后没有人能管理用户。`,

@@ -40,6 +40,17 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'name.reserved': { name: '（已删除）' },
   'teamKit.twice': { item: '棉被' },
   'bin.inUse': { bin: 'A-01-03', because: 'paper', number: 'CK-42010001-20261123-0001' },
+  'record.outOfUse': {
+    things: [
+      { what: 'bin', name: 'A-01-03' },
+      { what: 'party', name: '王小二' },
+    ],
+  },
+  'operation.ended': {
+    operation: '梁子湖洪水',
+    endedOn: '2026-11-21',
+    businessDate: '2026-11-22',
+  },
   lastAdministrator: {},
   'document.stale': { revision: 4 },
   'document.step': { step: 'approve', because: 'maker' },
