@@ -7,6 +7,7 @@ import { kinds } from '../../shared/documents/kinds';
 import { call, RefusedError } from '../api';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { tell } from '../components/tell';
 import { draftWords } from '../messages/documents';
 import { AttachmentsPanel } from './AttachmentsPanel';
 import { CommentsPanel } from './CommentsPanel';
@@ -98,7 +99,25 @@ function Editor({ initial, warehouse, view, labels, stale }: Props) {
     firstProblem.current = null;
   }, [tries]);
 
+  const reopen = () => {
+    saver.forget();
+    void queryClient.resetQueries({ queryKey: ['documents.read'] });
+  };
+  /** Somebody else wrote on it, and nothing was typed here: the newer one takes its place. */
+  const takeNewer = () => {
+    reopen();
+    tell(draftWords.newerTaken);
+  };
+  useEffect(() => {
+    if (view !== null && saver.isOutrunBy(view.revision)) takeNewer();
+  }, [view?.revision]);
+
   const onRefused = (error: Error) => {
+    if (isStale(error)) {
+      // What was typed and could not be saved is told above, with the same way out.
+      if (saver.holdsNothing()) takeNewer();
+      return;
+    }
     setRefused(error);
     if (!(error instanceof RefusedError) || error.refusal.code !== 'document.incomplete') return;
     firstProblem.current = error.refusal.problems[0] ?? null;
@@ -129,12 +148,7 @@ function Editor({ initial, warehouse, view, labels, stale }: Props) {
     leaveQuietly();
   };
 
-  const reopen = () => {
-    saver.forget();
-    void queryClient.resetQueries({ queryKey: ['documents.read'] });
-  };
   const failure = saveState.type === 'failed' ? (saveState.error as Error) : null;
-  const isStale = failure instanceof RefusedError && failure.refusal.code === 'document.stale';
 
   return (
     <>
@@ -155,7 +169,7 @@ function Editor({ initial, warehouse, view, labels, stale }: Props) {
       <div ref={sheet} className={classes.body}>
         {declined && <DeclinedStrip declined={declined} />}
         <RefusalAlert error={failure}>
-          {isStale ? (
+          {isStale(failure) ? (
             <Button size="compact-sm" variant="default" onClick={reopen}>
               {draftWords.reopen}
             </Button>
@@ -182,6 +196,11 @@ function Editor({ initial, warehouse, view, labels, stale }: Props) {
       </div>
     </>
   );
+}
+
+/** Refused because somebody else has written on the paper since it was read here. */
+function isStale(error: Error | null): boolean {
+  return error instanceof RefusedError && error.refusal.code === 'document.stale';
 }
 
 /** What the store would answer to a paper that it was never given. */

@@ -2,7 +2,6 @@ import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useEffect, useRef } from 'react';
 import { type Body, kindName } from '../../shared/documents/kinds';
 import { steps } from '../../shared/documents/steps';
-import { operationsInForce } from '../../shared/operations/inForce';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { newUid } from '../api';
 import { NotFound } from '../app/NotFound';
@@ -11,7 +10,6 @@ import { useWritesElsewhere } from '../app/useWritesElsewhere';
 import { useWarehouse } from '../app/warehouse';
 import { EmptyState } from '../components/EmptyState';
 import { draftWords } from '../messages/documents';
-import { useCall } from '../queries';
 import classes from './Document.module.css';
 import type { Start, StartFacts } from './forms/form';
 import { forms } from './forms/index';
@@ -68,20 +66,17 @@ function Begin({
   const kept = useTemplate(template);
   const { isPending, announced } = useAnnounced(arrival);
   const { today } = useSession();
-  const operations = useCall('operations.list', {});
   const navigate = useNavigate();
   const { pathname } = useLocation();
   // While the next screen is fetched this one may be drawn once more: one paper is enough.
   const isHere = pathname.startsWith('/documents/new/');
   const begun = useRef(false);
   useEffect(() => {
-    if (operations.isPending || isPending || kept.isPending || !isHere || begun.current) return;
+    if (isPending || kept.isPending || !isHere || begun.current) return;
     begun.current = true;
     const on = businessDate ?? today;
-    const inForce = operationsInForce(operations.data?.rows ?? [], on);
     const blank = start({
       warehouse,
-      operations: inForce,
       opening,
       ...(announced ? { announced } : {}),
     });
@@ -101,7 +96,6 @@ function Begin({
     });
     void navigate({ to: '/documents/$uid', params: { uid: document }, replace: true });
   }, [
-    operations,
     isPending,
     announced,
     kept,

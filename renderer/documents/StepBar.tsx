@@ -36,7 +36,7 @@ interface Props {
 const seldom = ['pick', 'arrive', 'sign', 'withdraw', 'reverse', 'cancel', 'discard'] as const;
 /** Those of them that take nothing back. */
 const harmless: readonly StepName[] = ['pick', 'arrive', 'sign', 'withdraw'];
-const asking: readonly StepName[] = ['decline', 'cancel', 'discard', 'reverse'];
+const asking: readonly StepName[] = ['postFirst', 'decline', 'cancel', 'discard', 'reverse'];
 
 /** What can be done with the paper now, drawn from the steps that the store names. */
 export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
@@ -70,16 +70,19 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   };
 
   const canSubmit = steps.includes('submit');
+  const canPostFirst = steps.includes('postFirst');
   const canPrint = view?.number != null;
   const print = () => setPrinting(true);
   useKeys([
     ...(canSubmit ? [{ key: 'F7', label: stepNames.submit, run: () => start('submit') }] : []),
     ...(next ? [{ key: 'F8', label: nameOf(next), run: () => start(next) }] : []),
+    ...(canPostFirst
+      ? [{ key: 'Shift+F8', label: stepNames.postFirst, run: () => start('postFirst') }]
+      : []),
     ...(canPrint ? [{ key: 'F9', label: stepWords.print, run: print }] : []),
   ]);
 
   const others = seldom.filter((step) => steps.includes(step) && (step !== 'discard' || view));
-  const canVouch = next === 'postFirst' && mayVouch;
   const canCopy = view !== null && forms[view.kind].copy !== null && mayVouch;
   const canKeep = view !== null && canBeTemplate(view.kind) && mayKeep;
   return (
@@ -94,6 +97,11 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
           {stepNames.decline}
         </Button>
       )}
+      {canPostFirst && (
+        <Button variant="default" onClick={() => start('postFirst')}>
+          {stepNames.postFirst} Shift+F8
+        </Button>
+      )}
       {canSubmit && (
         <Button data-next-step loading={busy === 'submit'} onClick={() => start('submit')}>
           {stepNames.submit} F7
@@ -102,13 +110,13 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
       {next && (
         <Button
           data-next-step
-          loading={busy === 'approve' || busy === 'post' || busy === 'postFirst'}
+          loading={busy === 'approve' || busy === 'post'}
           onClick={() => start(next)}
         >
           {nameOf(next)} F8
         </Button>
       )}
-      {(others.length > 0 || canCopy || canKeep || canVouch) && (
+      {(others.length > 0 || canCopy || canKeep) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label={stepWords.more}>
@@ -119,9 +127,6 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
             {canCopy && <Menu.Item onClick={copy}>{stepWords.copyAsNew}</Menu.Item>}
             {canKeep && (
               <Menu.Item onClick={() => setKeeping(true)}>{templateWords.keep}</Menu.Item>
-            )}
-            {canVouch && (
-              <Menu.Item onClick={() => start('approveHere')}>{stepWords.approveHere}</Menu.Item>
             )}
             {others.map((step) => (
               <Menu.Item
@@ -155,6 +160,6 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   );
 }
 
-function nameOf(step: 'approve' | 'approveHere' | 'post' | 'postFirst'): string {
+function nameOf(step: 'approve' | 'approveHere' | 'post'): string {
   return step === 'approveHere' ? stepWords.approveHere : stepNames[step];
 }

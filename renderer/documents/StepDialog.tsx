@@ -1,3 +1,4 @@
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import type { Credentials } from '../api';
@@ -10,7 +11,13 @@ import { stepNames } from '../messages/names';
 import { useReverse } from './useReverse';
 import type { CallStep } from './useStep';
 
-export type StepDialogName = 'approveHere' | 'decline' | 'cancel' | 'discard' | 'reverse';
+export type StepDialogName =
+  | 'approveHere'
+  | 'postFirst'
+  | 'decline'
+  | 'cancel'
+  | 'discard'
+  | 'reverse';
 
 interface Props {
   name: StepDialogName;
@@ -44,6 +51,23 @@ export function StepDialog({ name, view, run, onReversal, onClose }: Props) {
           confirm={stepNames.approve}
           onConfirm={(as) => act(() => run('approve', { as }))}
         />
+      );
+    case 'postFirst':
+      return (
+        <ConfirmDialog
+          {...shared}
+          title={stepWords.postFirstTitle}
+          confirm={stepWords.postFirstConfirm}
+          onConfirm={() => act(() => run('postFirst'))}
+        >
+          <Stack gap="xs">
+            {stepWords.postFirstText(operationName(view)).map((said) => (
+              <Text key={said} size="sm">
+                {said}
+              </Text>
+            ))}
+          </Stack>
+        </ConfirmDialog>
       );
     case 'discard':
       return (
@@ -99,4 +123,10 @@ export function StepDialog({ name, view, run, onReversal, onClose }: Props) {
         </ReasonDialog>
       );
   }
+}
+
+/** The operation for which the paper is made. */
+function operationName(view: DocumentView | null): string {
+  const uid = view !== null && 'operation' in view.body ? view.body.operation : null;
+  return view?.labels[uid ?? '']?.name ?? '';
 }

@@ -59,6 +59,16 @@ export class DraftSaver<Draft> {
     return this.revision;
   }
 
+  /** Whether all that was typed is in the store, so that nothing is lost by reading it again. */
+  holdsNothing(): boolean {
+    return this.pending === null && this.running === null;
+  }
+
+  /** Whether the store has a newer text than this one, and nothing here is lost by reading it. */
+  isOutrunBy(revision: number): boolean {
+    return this.holdsNothing() && revision > this.revision;
+  }
+
   /** Lets go of what could not be saved: somebody chose what the store has instead. */
   forget(): void {
     if (this.timer !== null) clearTimeout(this.timer);

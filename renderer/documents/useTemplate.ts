@@ -8,7 +8,7 @@ import type { Start } from './forms/form';
 
 /**
  * 单据模板 that a new paper is written from, where there is one: `onto` puts it on a blank paper, which
- * keeps the operation that is in force now. One that is no paper any more is told, and left out.
+ * names no operation until somebody does. One that is no paper any more is told, and left out.
  */
 export function useTemplate(uid: string | undefined) {
   const query = useQuery({
@@ -29,7 +29,7 @@ export function useTemplate(uid: string | undefined) {
         const body = kept?.body as Body | null | undefined;
         if (!body || body.kind !== blank.body.kind) return blank;
         const labels = { ...blank.labels, ...kept?.labels };
-        const now = 'operation' in blank.body ? { operation: blank.body.operation } : {};
+        const now = 'operation' in blank.body ? { operation: null } : {};
         return { body: { ...body, ...now } as Body, labels };
       },
     }),

@@ -35,6 +35,8 @@ export const generalKeys: Readonly<Record<'general' | 'lists' | 'papers', readon
     { keys: ['Enter'], does: '到下一格；在最后一格再加一行' },
     { keys: ['F7'], does: '提交' },
     { keys: ['F8'], does: '审核、过账' },
+    { keys: ['Shift+F8'], does: '先发后补（仅限进行中的应急响应）' },
+    { keys: ['Alt+Y'], does: '把单据用于进行中的应急响应' },
     { keys: ['F9'], does: '打印' },
   ],
 };

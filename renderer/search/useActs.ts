@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Hit } from '../../shared/search/api';
 import { useSession } from '../app/session';
-import { useOperationsInForce } from '../app/useOperationsInForce';
 import { useWritesAt } from '../app/useWritesAt';
 import { useWarehouse } from '../app/warehouse';
 import { startDispatch } from '../documents/forms/dispatchStart';
@@ -20,7 +19,6 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
   const { grants } = useSession();
   const { warehouse, choose } = useWarehouse();
   const mayWrite = useWritesAt(warehouse.code);
-  const operations = useOperationsInForce();
   const navigate = useNavigate();
   const begin = useBegin();
 
@@ -31,7 +29,7 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
       search: { warehouse: warehouse.code },
     });
   const issue = ({ uid, name, code, spec, unit }: Extract<Hit, { kind: 'item' }>['item']) => {
-    const { body, labels } = startDispatch({ warehouse, operations, opening: false });
+    const { body, labels } = startDispatch();
     const line = { item: uid, asked: null, given: null, choice: null, note: '' };
     begin({
       warehouse,

@@ -1,11 +1,8 @@
 import type { DirectDeliveryBody } from '../../../shared/documents/directDelivery';
 import { named, type Start, type StartFacts } from './form';
 
-/** A blank 直达单: ours, for the operation in force, where there is one. */
-export function startDirectDelivery({
-  warehouse,
-  operations: [inForce],
-}: StartFacts): Start<DirectDeliveryBody> {
+/** A blank 直达单, of our own goods. An operation in force is offered by its field, never set here. */
+export function startDirectDelivery({ warehouse }: StartFacts): Start<DirectDeliveryBody> {
   const { society } = warehouse;
   return {
     body: {
@@ -14,7 +11,7 @@ export function startDirectDelivery({
       owner: society.uid,
       earmark: null,
       recipient: null,
-      operation: inForce?.uid ?? null,
+      operation: null,
       place: '',
       basisNumber: '',
       ticketNumber: '',
@@ -22,9 +19,6 @@ export function startDirectDelivery({
       note: '',
       lines: [],
     },
-    labels: {
-      [society.uid]: named(society.name),
-      ...(inForce ? { [inForce.uid]: named(inForce.name) } : {}),
-    },
+    labels: { [society.uid]: named(society.name) },
   };
 }

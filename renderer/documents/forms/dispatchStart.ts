@@ -1,15 +1,14 @@
 import type { DispatchBody } from '../../../shared/documents/dispatch';
-import { named, type Start, type StartFacts } from './form';
+import type { Start } from './form';
 
-/** A blank 出库单: for the operation in force, where there is one. */
-export function startDispatch({ operations }: StartFacts): Start<DispatchBody> {
-  const [inForce] = operations;
+/** A blank 出库单. An operation in force is offered by its field, never set here. */
+export function startDispatch(): Start<DispatchBody> {
   return {
     body: {
       kind: 'dispatch',
       dispatchType: 'disasterRelief',
       to: null,
-      operation: inForce?.uid ?? null,
+      operation: null,
       earmark: null,
       ownerOrder: null,
       basisNumber: '',
@@ -19,6 +18,6 @@ export function startDispatch({ operations }: StartFacts): Start<DispatchBody> {
       note: '',
       lines: [],
     },
-    labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
+    labels: {},
   };
 }

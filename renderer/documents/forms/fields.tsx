@@ -11,6 +11,7 @@ import { useCall } from '../../queries';
 import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
+import { OperationOffer } from './OperationOffer';
 
 /** The fields that the heads of papers have in common. */
 
@@ -160,7 +161,7 @@ export function EarmarkField<B extends Extract<Body, { earmark: string | null }>
   );
 }
 
-/** 应急响应: those in force on the day of the paper, or none. */
+/** 应急响应: those in force on the day of the paper, or none; the latest is offered by one key. */
 export function OperationField<B extends Extract<Body, { operation: string | null }>>({
   paper,
 }: Props<B>) {
@@ -175,17 +176,25 @@ export function OperationField<B extends Extract<Body, { operation: string | nul
       span={2}
     >
       {(tools) => (
-        <Select
-          {...tools}
-          value={operation ?? ''}
-          data={[
-            { value: '', label: dispatchWords.noOperation },
-            ...operations
-              .filter((each) => inForce.includes(each) || each.uid === operation)
-              .map(({ uid, name }) => ({ value: uid, label: name })),
-          ]}
-          onChange={(uid) => setField(paper, 'operation', uid || null)}
-        />
+        <>
+          <Select
+            {...tools}
+            value={operation ?? ''}
+            data={[
+              { value: '', label: dispatchWords.noOperation },
+              ...operations
+                .filter((each) => inForce.includes(each) || each.uid === operation)
+                .map(({ uid, name }) => ({ value: uid, label: name })),
+            ]}
+            onChange={(uid) => setField(paper, 'operation', uid || null)}
+          />
+          {operation === null && inForce[0] && (
+            <OperationOffer
+              name={inForce[0].name}
+              onTake={() => setField(paper, 'operation', inForce[0]?.uid)}
+            />
+          )}
+        </>
       )}
     </PaperField>
   );

@@ -16,8 +16,6 @@ export interface Start<B extends Body> {
 /** What is known when somebody begins a paper. */
 export interface StartFacts {
   warehouse: WarehouseRow;
-  /** 应急响应 in force, the latest first. */
-  operations: readonly { uid: string; name: string }[];
   /** 期初: for the stock that was there before the books began. */
   opening: boolean;
   /** 入库通知 by which a receipt is begun, with what is known of its items. */

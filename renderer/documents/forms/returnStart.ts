@@ -1,13 +1,10 @@
 import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
-import { named, type Start, type StartFacts } from './form';
+import type { Start } from './form';
 import type { HeldChoice } from './HeldSelect';
 
 /** A blank 归还单. */
-export function startReturn({ operations: [inForce] }: StartFacts): Start<ReturnBody> {
-  return {
-    body: blankReturn({ from: null, operation: inForce?.uid ?? null }),
-    labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
-  };
+export function startReturn(): Start<ReturnBody> {
+  return { body: blankReturn({ from: null }), labels: {} };
 }
 
 export function blankReturn(head: Pick<ReturnBody, 'from'> & Partial<ReturnBody>): ReturnBody {

@@ -1,14 +1,13 @@
 import type { TransferBody } from '../../../shared/documents/transfer';
-import { named, type Start, type StartFacts } from './form';
+import type { Start } from './form';
 
-/** A blank 调拨单: for the operation in force, where there is one. */
-export function startTransfer({ operations }: StartFacts): Start<TransferBody> {
-  const [inForce] = operations;
+/** A blank 调拨单. An operation in force is offered by its field, never set here. */
+export function startTransfer(): Start<TransferBody> {
   return {
     body: {
       kind: 'transfer',
       to: null,
-      operation: inForce?.uid ?? null,
+      operation: null,
       earmark: null,
       ownerOrder: null,
       basisNumber: '',
@@ -18,6 +17,6 @@ export function startTransfer({ operations }: StartFacts): Start<TransferBody> {
       note: '',
       lines: [],
     },
-    labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
+    labels: {},
   };
 }

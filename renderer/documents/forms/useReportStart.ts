@@ -1,13 +1,10 @@
 import type { UseReportBody, UseReportLine } from '../../../shared/documents/useReport';
-import { named, type Start, type StartFacts } from './form';
+import type { Start } from './form';
 import type { HeldChoice } from './HeldSelect';
 
-/** A blank 核销单, for the operation in force, where there is one. */
-export function startUseReport({ operations: [inForce] }: StartFacts): Start<UseReportBody> {
-  return {
-    body: blankUseReport({ team: null, operation: inForce?.uid ?? null }),
-    labels: inForce ? { [inForce.uid]: named(inForce.name) } : {},
-  };
+/** A blank 核销单. */
+export function startUseReport(): Start<UseReportBody> {
+  return { body: blankUseReport({ team: null }), labels: {} };
 }
 
 export function blankUseReport(

@@ -8,12 +8,11 @@ import { writeNote } from './receive';
 
 /** Goods for the relief team, the first to expire first. */
 export async function issueToTeam(stage: Stage): Promise<void> {
-  const { page } = stage;
   const { to, lines, short, collector, note } = forTheTeam;
   await stage.journey('发救援队：F3 到 F7，3 行，先到期先出，提货人', async () => {
     await openDispatch(stage);
     await chooseDestination(stage, to);
-    assert.equal(await field(page, words.dispatch.operation).inputValue(), operation.name);
+    await serveTheOperation(stage);
     for (const [index, each] of lines.entries()) await typeLine(stage, index + 1, each);
     await leaveLines(stage);
     await stage.cursorAt(words.person.collector);
@@ -38,6 +37,7 @@ export async function issueTents(
   const { page } = stage;
   await openDispatch(stage);
   await chooseDestination(stage, to);
+  await serveTheOperation(stage);
   await typeLine(stage, 1, { ...tents.item, count });
   await leaveLines(stage);
   await stage.cursorAt(words.person.collector);
@@ -61,6 +61,13 @@ async function chooseDestination(stage: Stage, to: { initials: string; name: str
   await stage.press('Enter');
   await stage.cursorAt(cellName(null, 'item'));
   assert.equal(await field(stage.page, words.dispatch.to).inputValue(), to.name);
+}
+
+/** The operation in force is offered, and taken by one key. */
+async function serveTheOperation(stage: Stage): Promise<void> {
+  await stage.page.getByText(words.dispatch.forOperation(operation.name)).waitFor();
+  await stage.press('Alt+y');
+  assert.equal(await field(stage.page, words.dispatch.operation).inputValue(), operation.name);
 }
 
 /** Item and quantity; the lots are proposed and must make up the quantity. */

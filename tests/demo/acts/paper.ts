@@ -30,11 +30,7 @@ export async function submit(stage: Stage): Promise<string> {
 /** 换人审核: the approver vouches with his password at this place. */
 export async function approveHere(stage: Stage, picture?: string): Promise<void> {
   const { page } = stage;
-  // In an operation F8 would post first (先发后补): the approver then comes by the menu.
-  if (await page.getByRole('button', { name: words.stepNames.postFirst }).count()) {
-    await page.getByRole('button', { name: words.step.more, exact: true }).click();
-    await page.getByRole('menuitem', { name: words.step.approveHere }).click();
-  } else await stage.press('F8');
+  await stage.press('F8');
   const asked = dialog(page);
   await asked.getByText(words.dialog.here.explain(words.dialog.here.approver)).waitFor();
   await field(asked, words.dialog.here.login(words.dialog.here.approver)).focus();

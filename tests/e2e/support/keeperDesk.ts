@@ -96,17 +96,12 @@ export async function keeperDesk(): Promise<KeeperDesk> {
         });
       if ((await page.locator('header').getByText('待审核', { exact: true }).count()) > 0) {
         await press('F8');
-        // In an operation goods go first (先发后补): then F8 makes up for the approval.
-        const first = page.locator('header').getByText('先发后补', { exact: true });
-        await page.getByRole('dialog').or(first).waitFor();
-        const isPosted = (await first.count()) > 0;
-        if (isPosted) await press('F8');
         await page.getByRole('dialog').waitFor();
         await type('whsh');
         await press('Tab');
         await type(password);
         await press('Enter');
-        await state(isPosted ? '已过账' : '已审核');
+        await state('已审核');
       }
       if ((await page.locator('header').getByText('已过账', { exact: true }).count()) === 0) {
         await press('F8');

@@ -17,6 +17,10 @@ describe('the step that F8 takes', () => {
     expect(nextStep(waiting, [], false)).toBeNull();
   });
 
+  test('is never 先发后补, which an operation allows: the approver is asked for', () => {
+    expect(nextStep(waiting, ['withdraw', 'postFirst'], true)).toBe('approveHere');
+  });
+
   test('is posting once it is approved', () => {
     const approved = { axes: { ...untouched, approval: 'given' as const } };
     expect(nextStep(approved, ['post', 'cancel'], true)).toBe('post');
