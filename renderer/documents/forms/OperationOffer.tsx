@@ -13,6 +13,7 @@ export function OperationOffer({ name, onTake }: { name: string; onTake: () => v
       size="compact-xs"
       variant="light"
       color="orange"
+      c="var(--warn)"
       tabIndex={-1}
       maw="100%"
       title={name}
