@@ -7,7 +7,7 @@ import { refuseBeforeCount } from '../ledger/countedBins';
 import type { StoredDocument } from './documentRow';
 import { refuseEnded, refuseOutOfUse } from './refuseOutOfUse';
 import { readReversed, readReversedMovements } from './reversedPosting';
-import { countFacts, hereFacts, lotFacts } from './ruleFacts';
+import { countFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
 import { valuesOf } from './takeable';
 
 /**
@@ -40,15 +40,15 @@ function movementsOf(
 ): PlannedMovement[] {
   const { uid, body, businessDate } = document;
   const kind = kindOf(body);
-  const named = kind
-    .references(body)
-    .flatMap(({ type, uid: lot }) => (type === 'lot' ? [lot] : []));
+  const references = kind.references(body);
+  const named = references.flatMap(({ type, uid: lot }) => (type === 'lot' ? [lot] : []));
   const lots = [...named, ...picks.map(({ lot }) => lot)];
   return kind.movements({
     ...hereFacts(warehouse),
     document: uid,
     businessDate,
     body,
+    items: itemFacts(db, references),
     picks,
     values: valuesOf(db, picks),
     lots: lotFacts(db, lots),

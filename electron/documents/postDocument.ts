@@ -78,13 +78,15 @@ function post(
 
 /**
  * What has happened since the submission can make what a paper says wrong: a posting before a count
- * makes its difference a guess, and parts that came out of other kits can't come out once more.
+ * makes its difference a guess, parts that came out of other kits can't come out once more, and what
+ * said the worth of a part may be gone.
  */
 function refuseOutdated(db: ReadableDb, warehouse: Warehouse, document: StoredDocument) {
   if (document.kind !== 'stocktake' && document.kind !== 'unkitting') return;
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
   const outdated = problems.filter(
-    ({ problem }) => problem === 'countedBefore' || problem === 'moreThanWentIn',
+    ({ problem }) =>
+      problem === 'countedBefore' || problem === 'moreThanWentIn' || problem === 'valueLost',
   );
   if (outdated.length > 0) {
     refuse('document.incomplete', { kind: document.kind, problems: outdated });

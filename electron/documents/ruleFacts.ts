@@ -27,18 +27,19 @@ export function itemFacts(
 ): Map<string, ItemFacts> {
   const uids = byType(references).get('item') ?? [];
   const rows = db.all<ItemRow>(sql`
-    SELECT uid, serialised, unit, picks_last AS picksLast, (
+    SELECT uid, serialised, unit, picks_last AS picksLast, reference_price AS referencePrice, (
       SELECT json_group_array(json_object('unit', unit, 'factor', factor))
       FROM item_pack WHERE item_id = item.id) AS packs
     FROM item WHERE uid IN (${list(uids)})`);
   return new Map(
-    rows.map(({ uid, serialised, unit, picksLast, packs }) => [
+    rows.map(({ uid, serialised, unit, picksLast, referencePrice, packs }) => [
       uid,
       {
         uid,
         unit,
         serialised: serialised === 1,
         picksLast: picksLast === 1,
+        referencePrice,
         packs: JSON.parse(packs),
       },
     ]),
@@ -50,6 +51,7 @@ interface ItemRow {
   serialised: 0 | 1;
   unit: string;
   picksLast: 0 | 1;
+  referencePrice: number | null;
   packs: string;
 }
 

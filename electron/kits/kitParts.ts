@@ -11,7 +11,9 @@ export function kitPartsOf(db: ReadableDb, lots: readonly string[]): Map<string,
   return new Map(
     kits.flatMap(({ uid: lot }) => {
       const made = findMaking(db, lot);
-      return made ? [[lot, { kits: made.kits, parts: partsOf(db, made) }] as const] : [];
+      if (made === undefined) return [];
+      const { kits: number, handedOn } = made;
+      return [[lot, { kits: number, handedOn: handedOn === 1, parts: partsOf(db, made) }] as const];
     }),
   );
 }
@@ -22,21 +24,20 @@ export interface Making {
   /** The lot that it made. */
   lotId: number;
   kits: number;
+  /** Whether they were given to another owner or purpose since. */
+  handedOn: 0 | 1;
 }
 
-/**
- * The posting that made a lot of kits, also when the lot was put right since; not when it was given
- * to another owner or purpose, since its parts can't go back to lots of the former.
- */
+/** The posting that made a lot of kits, also when the lot was put right or given away since. */
 export function findMaking(db: ReadableDb, lot: string): Making | undefined {
   return db.find<Making>(sql`
-    WITH RECURSIVE former (id, corrects_lot_id, owner_id, earmark_id) AS (
-      SELECT id, corrects_lot_id, owner_id, earmark_id FROM lot WHERE uid = ${lot}
+    WITH RECURSIVE former (id, corrects_lot_id, owner_id, earmark_id, handedOn) AS (
+      SELECT id, corrects_lot_id, owner_id, earmark_id, 0 FROM lot WHERE uid = ${lot}
       UNION ALL
-      SELECT lot.id, lot.corrects_lot_id, lot.owner_id, lot.earmark_id
-      FROM former JOIN lot ON lot.id = former.corrects_lot_id
-      WHERE lot.owner_id = former.owner_id AND lot.earmark_id IS former.earmark_id)
-    SELECT posting.id AS postingId, lot.id AS lotId, movement.quantity AS kits
+      SELECT lot.id, lot.corrects_lot_id, lot.owner_id, lot.earmark_id,
+        handedOn OR lot.owner_id <> former.owner_id OR lot.earmark_id IS NOT former.earmark_id
+      FROM former JOIN lot ON lot.id = former.corrects_lot_id)
+    SELECT posting.id AS postingId, lot.id AS lotId, movement.quantity AS kits, handedOn
     FROM former
     JOIN lot ON lot.id = former.id
     JOIN document ON document.id = lot.document_id AND document.kind = 'kitting'

@@ -17,7 +17,8 @@ type Traced = TracedLot & Pick<Trace, 'origin'>;
  * where those are now, down to whom they were given.
  */
 export function traceKit({ db }: QueryContext, { lot }: Parsed<'kits.trace'>): Trace {
-  const made = findMaking(db, lot) === undefined ? undefined : kitPartsOf(db, [lot]).get(lot);
+  const known = findMaking(db, lot) === undefined ? undefined : kitPartsOf(db, [lot]).get(lot);
+  const made = known?.handedOn ? undefined : known;
   const uses = usesOf(db, lot);
   const parts = made?.parts ?? [];
   const lots = tracedLots(db, [

@@ -93,6 +93,8 @@ const problemWords: Record<ProblemCode, string> = {
   notTheBill: '与组套清单不一致',
   noBill: '没有组套清单，不能拆分；请先在“组套”里建立',
   moreThanWentIn: '多于当初组装时放入的数量',
+  valueLost:
+    '套件有价值，但这里分不到：没有价值可依。请先在物资目录填参考单价；确要按未计价收回的，在备注里说明',
   nothingSaid: '未填数量',
   onlyFromTeam: '只有队伍归还才能记缺失',
   rosterMismatch: '与花名册合计不符',

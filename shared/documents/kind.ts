@@ -92,6 +92,8 @@ export type ProblemCode =
   | 'noBill'
   /** More of a part than went into the kits. */
   | 'moreThanWentIn'
+  /** The kits have a value, and nothing says what this part is worth of it. */
+  | 'valueLost'
   /** Nothing at all is said in this line. */
   | 'nothingSaid'
   /** Only what people were given can come back from them. */
@@ -115,6 +117,8 @@ export interface ItemFacts {
   serialised: boolean;
   /** Kits are filled with what expires last. */
   picksLast: boolean;
+  /** 参考单价, 1/10000 yuan per smallest unit; null when nobody has said one. */
+  referencePrice: number | null;
 }
 
 /** What the rules must know of a lot that a body or a pick names. */
@@ -141,6 +145,8 @@ export interface BillFacts {
 /** What went into the kits of a lot, and what of it has come out of kits that were opened. */
 export interface KitParts {
   kits: number;
+  /** Given to another owner or purpose since: the parts can't go back to lots of the former. */
+  handedOn: boolean;
   parts: readonly KitPart[];
 }
 export interface KitPart {
@@ -248,6 +254,8 @@ export interface PostingFacts<Body> extends HereFacts {
   document: string;
   businessDate: string;
   body: Body;
+  /** The items of the body. */
+  items: Map<string, ItemFacts>;
   picks: readonly LinePick[];
   /** What each pick will carry in 分, in their order; null where the lot has no price. */
   values: readonly (number | null)[];

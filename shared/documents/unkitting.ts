@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { condition, expiry, maybeText, quantity, remark, uid } from '../fields';
+import { condition, expiry, lineFen, maybeText, quantity, remark, uid } from '../fields';
 import { leftOf, partsIn } from '../kits/parts';
-import { amountLeaving, unitPrice } from '../stock/money';
+import { amountLeaving, lineAmount, sumMoney, unitPrice } from '../stock/money';
 import type { Place } from '../stock/places';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
-import type { BillFacts, KitParts, LotFacts, PlannedMovement, Problem, ProblemFacts } from './kind';
+import type { BillFacts, KitParts, PlannedMovement, Problem, ProblemFacts } from './kind';
 
 const unkittingLine = z.strictObject({
   item: uid,
@@ -73,6 +73,7 @@ export const unkitting = declareKind<UnkittingBody>({
     ),
     ...againstParts(body, madeOf(body, facts)),
     ...(madeOf(body, facts) === undefined ? againstBills(body, facts.bills) : []),
+    ...lostValues(body, facts),
   ],
 
   takes: ({ lot, bin, condition: state, kits }) =>
@@ -86,11 +87,10 @@ export const unkitting = declareKind<UnkittingBody>({
     lines: lines.length,
   }),
 
-  movements: ({ body, picks, values, lots, kitParts, warehouse }) => {
+  movements: ({ body, picks, values, warehouse, ...facts }) => {
     const between = { kind: 'conversion' as const, warehouse };
-    const kit = lotOf(lots, given(body.lot, 'lot'));
-    const worth = values[0] ?? null;
-    const amounts = partAmounts(body, worth, lots, kitParts.get(kit.uid));
+    const kit = lotOf(facts.lots, given(body.lot, 'lot'));
+    const amounts = partAmounts(body, values[0] ?? null, facts);
     const opened = picks.map(
       ({ lot, from, quantity: kits }): PlannedMovement => ({
         line: 1,
@@ -129,27 +129,32 @@ export const unkitting = declareKind<UnkittingBody>({
   },
 });
 
+/** What went into kits that were made here and are still the same owner's, for the same purpose. */
 function madeOf({ lot }: UnkittingBody, { kitParts }: Pick<ProblemFacts, 'kitParts'>) {
-  return lot === null ? undefined : kitParts.get(lot);
+  const made = lot === null ? undefined : kitParts.get(lot);
+  return made?.handedOn ? undefined : made;
 }
+
+/** What is known of the worth of lots, of parts that went in, and of items in general. */
+type Worth = Pick<ProblemFacts, 'lots' | 'kitParts' | 'items'>;
 
 /**
  * What each part is worth: its share of what the kits are worth, by what is left inside of what such
  * parts were worth when they went in; the last priced part takes the rest, so that nothing is lost
- * and the last kits give back all that remains. Kits without a value give their priced parts back at
- * what those were worth. Parts of which nobody knows stay unpriced.
+ * and the last kits give back all that remains. Parts of kits that came packed, or were given to
+ * another since, share by what such parts were worth, else by their reference prices. Kits without a
+ * value give their priced parts back at what those were worth, and new lots none. Parts of which
+ * nobody knows stay unpriced, which has to be said (`lostValues`).
  *
  * 2 kits worth 101 分, made of 2 × A (80 分) and 2 × B (21 分): A leaves with round(101 × 80 ÷ 101)
- * = 80, B takes the rest, 21. If B is broken and gone, A carries the whole 101.
+ * = 80, B takes the rest, 21. If B is broken and gone, A carries the whole 101. Packed kits worth 350
+ * 元 of 2 quilts at 100 元 and a torch at 50 元 by the catalogue: 280 元 and 70 元.
  */
-function partAmounts(
-  body: UnkittingBody,
-  worth: number | null,
-  lots: ReadonlyMap<string, LotFacts>,
-  made: KitParts | undefined,
-): (number | null)[] {
-  const weights = weightsOf(body, lots, made);
-  if (worth === null) return weights;
+function partAmounts(body: UnkittingBody, worth: number | null, facts: Worth): (number | null)[] {
+  const weights = weightsOf(body, facts);
+  if (worth === null) {
+    return weights.map((weight, index) => (body.lines[index]?.lot === null ? null : weight));
+  }
   const isWorthless = weights.every((weight) => (weight ?? 0) === 0);
   const shares = isWorthless
     ? weights.map((weight, index) => (weight === null ? null : (body.lines[index]?.quantity ?? 0)))
@@ -165,13 +170,9 @@ function partAmounts(
 }
 
 /** What each line's units would take with them of what is still inside; null without a price. */
-function weightsOf(
-  { lines }: UnkittingBody,
-  lots: ReadonlyMap<string, LotFacts>,
-  made: KitParts | undefined,
-): (number | null)[] {
+function weightsOf(body: UnkittingBody, facts: Worth): (number | null)[] {
   const inside = new Map(
-    made?.parts.map((part) => [
+    madeOf(body, facts)?.parts.map((part) => [
       part.lot,
       {
         quantity: leftOf(part),
@@ -179,15 +180,55 @@ function weightsOf(
       },
     ]),
   );
-  return lines.map(({ lot, quantity: typed }) => {
-    const left = lot === null ? undefined : inside.get(lot);
-    if (lot === null || left === undefined || lotOf(lots, lot).unitPrice === null) return null;
+  return body.lines.map((line) => {
+    const { lot, quantity: typed } = line;
+    if (lot === null) return freshWeight(body, line, facts);
+    const left = inside.get(lot);
+    if (left === undefined || (facts.lots.get(lot)?.unitPrice ?? null) === null) return null;
     const parts = Math.min(typed ?? 0, left.quantity);
     const amount =
       parts === 0 ? 0 : amountLeaving({ quantity: left.quantity, amount: left.amount ?? 0 }, parts);
     inside.set(lot, { quantity: left.quantity - parts, amount: (left.amount ?? 0) - amount });
     return amount;
   });
+}
+
+/** What parts without a lot would be worth: as such parts were when they went in, else by the catalogue. */
+function freshWeight(
+  { lot }: UnkittingBody,
+  { item, quantity: typed }: UnkittingLine,
+  { kitParts, items }: Worth,
+): number | null {
+  const wentIn = (kitParts.get(lot ?? '')?.parts ?? []).filter((part) => part.item === item);
+  const { known, unpriced } = sumMoney(wentIn.map(({ amount }) => amount));
+  const quantity = wentIn.reduce((sum, part) => sum + part.quantity, 0);
+  const parts = typed ?? 0;
+  if (unpriced === 0 && parts > 0 && parts <= quantity) {
+    return amountLeaving({ quantity, amount: known }, parts);
+  }
+  const price = items.get(item)?.referencePrice ?? null;
+  const amount = lineAmount(price === null ? null : { per: 'unit', price }, parts);
+  return lineFen.nullable().catch(null).parse(amount);
+}
+
+/**
+ * Kits have a value, and parts come out without one: nothing says what they are worth. The person is
+ * told, and goes on with a word, or has the catalogue say a reference price first.
+ */
+function lostValues(body: UnkittingBody, facts: ProblemFacts): Problem[] {
+  const { lot, lines, note } = body;
+  const isKnown = lot !== null && (facts.lots.get(lot)?.unitPrice ?? null) !== null;
+  if (!isKnown || note.trim() !== '') return [];
+  const lost: Problem = { line: null, field: 'note', problem: 'valueLost' };
+  const weights = weightsOf(body, facts);
+  const fresh = lines.flatMap((line, index) =>
+    line.lot === null && weights[index] === null && line.note.trim() === ''
+      ? [{ ...lost, line: index + 1 }]
+      : [],
+  );
+  const areAllLost =
+    lines.length > 0 && lines.every((line, index) => line.lot !== null && weights[index] === null);
+  return areAllLost ? [lost] : fresh;
 }
 
 function lineProblems(line: UnkittingLine, number: number, facts: LineFacts): Problem[] {

@@ -24,7 +24,7 @@ export function partsIn(
  * 4 kits with 2 towels each, 5 of lot X and 3 of lot Y: 3 kits give 5 of X and 1 of Y.
  */
 export function partsComingOut(
-  made: KitParts,
+  made: Pick<KitParts, 'kits' | 'parts'>,
   kits: number,
 ): { part: KitPart; quantity: number }[] {
   const wanted = new Map<string, number>();

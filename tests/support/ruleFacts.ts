@@ -24,6 +24,7 @@ export function postingFacts<Body>(
     society: '00000000-0000-4000-8000-0000000000aa',
     document: '00000000-0000-4000-8000-0000000000bb',
     businessDate: '2026-11-23',
+    items: new Map(),
     picks: [],
     values: [],
     lots: new Map(),

@@ -92,6 +92,7 @@ export class FastPath {
       society: warehouse.societyUid,
       picks,
       // Receipts, dispatches and reversals ask for none of these.
+      items: new Map(),
       values: [],
       lots: new Map(),
       kitParts: new Map(),

@@ -3,6 +3,7 @@ import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnkittingLine } from '../../../shared/documents/unkitting';
 import { partsComingOut } from '../../../shared/kits/parts';
+import { itemAsSaved } from '../../support/catalogue';
 import {
   approved,
   dispatchBody,
@@ -12,6 +13,8 @@ import {
   unkittingBody,
   unkittingLine,
 } from '../../support/papers';
+import { lotOf } from '../../support/road';
+import { correctionLine, lotCorrectionBody } from '../../support/shelf';
 import { at, type KitStore, kitStore, wuhan } from './setting';
 
 let k: KitStore;
@@ -203,7 +206,7 @@ describe('the parts', () => {
 });
 
 describe('kits that came packed', () => {
-  test('give new lots, of the kit’s owner and day of receipt, of which nobody knows the price', async () => {
+  test('give new lots, of the kit’s owner and day of receipt, worth together what the kits were worth', async () => {
     const lot = await k.give('A03', 4, { amount: 140_000, expiry: at('2029-01-01') });
     const bin = k.names.bin('A-01-01');
     const body = unkittingBody({
@@ -242,14 +245,153 @@ describe('kits that came packed', () => {
       {
         batchNumber: 'P',
         quantity: 1,
-        amount: null,
+        // 350 元, of which the catalogue has 30 of 170.
+        amount: 6176,
         owner: '武汉市红十字会',
         receivedOn: '2026-11-20',
       },
     ]);
     expect(k.shelf(lot)).toEqual({ quantity: 3, amount: 105_000 });
+    const quilts = await k.store.do('viewer', 'stock.lots', {
+      filter: { item: k.names.item('A04') },
+    });
+    expect(quilts.rows.map(({ quantity, amount }) => [quantity, amount])).toContainEqual([
+      2, 28824,
+    ]);
     await posted(k.store, { kind: 'reversal', posting, reason: '写错了' });
     expect(k.everything()).toEqual(before);
+    expect(await k.findings()).toEqual([]);
+  });
+});
+
+describe('a known value', () => {
+  /** A kit of 1 quilt and 2 torches that came packed; nobody has said what a torch costs. */
+  const packed = async (amount: number | null) => {
+    const lot = await k.give('A03', 1, { amount });
+    await k.store.do('dispatcher', 'bills.save', billOf('A03', { A04: 1, A16: 2 }));
+    const torch = await itemAsSaved(k.store, k.names.item('A16'));
+    await k.store.do('admin', 'items.save', { ...torch, referencePrice: null });
+    const bin = k.names.bin('A-01-01');
+    const none = { kind: 'none' } as const;
+    return unkittingBody({
+      item: k.names.item('A03'),
+      lot,
+      bin,
+      kits: 1,
+      lines: [
+        unkittingLine({ item: k.names.item('A04'), bin, quantity: 1, expiry: none }),
+        unkittingLine({ item: k.names.item('A16'), bin, quantity: 2, expiry: none }),
+      ],
+    });
+  };
+  const amounts = async (document: string) => {
+    const { postings } = await k.store.do('viewer', 'documents.read', { document });
+    return postings[0]?.movements.map(({ quantity, amount }) => [quantity, amount]);
+  };
+
+  test('does not become 未计价 without a word', async () => {
+    const body = await packed(9000);
+    expect(await problemsOf(body)).toEqual([[2, 'note', 'valueLost']]);
+    const { document } = await posted(k.store, { ...body, note: '手电筒来源不明，不计价' });
+    expect(await amounts(document)).toEqual([
+      [1, 9000],
+      [1, 9000],
+      [2, null],
+    ]);
+    expect(await k.findings()).toEqual([]);
+  });
+
+  test('that nobody knew needs none', async () => {
+    const { document } = await posted(k.store, await packed(null));
+    expect(await amounts(document)).toEqual([
+      [1, null],
+      [1, null],
+      [2, null],
+    ]);
+  });
+
+  test('is asked for again when the paper is posted', async () => {
+    const body = await packed(9000);
+    const torch = await itemAsSaved(k.store, k.names.item('A16'));
+    await k.store.do('admin', 'items.save', { ...torch, referencePrice: 300_000 });
+    const { document, revision } = await approved(k.store, body);
+    await k.store.do('admin', 'items.save', { ...torch, referencePrice: null });
+    const step = { document, revision };
+    expect(
+      await k.store.refused('keeper', 'documents.post', step, 'document.incomplete'),
+    ).toMatchObject({ problems: [{ line: 2, field: 'note', problem: 'valueLost' }] });
+  });
+
+  test('of kits that were given to another purpose is shared as their parts were worth', async () => {
+    await stock();
+    const { lot } = await k.make(3);
+    const worth = k.shelf(lot).amount ?? 0;
+    const earmark = crypto.randomUUID();
+    await k.store.do('keeper', 'earmarks.save', { earmark, name: '雪灾', nature: 'event' });
+    const bin = k.names.bin('B-01-01');
+    const held = {
+      item: k.names.item('A03'),
+      lot,
+      bin,
+      condition: 'good' as const,
+      quantity: 3,
+      note: '',
+    };
+    const right = { earmark, expiry: at('2027-06-30'), productionDate: '2026-11-20' };
+    const correction = lotCorrectionBody({
+      basisNumber: '捐赠人函',
+      lines: [correctionLine(held, k.names.society, right)],
+    });
+    const { document } = await posted(k.store, correction);
+    const given = lotOf(k.store, document);
+    const into = k.names.bin('A-01-01');
+    const none = { kind: 'none' } as const;
+    const opened = await posted(
+      k.store,
+      unkittingBody({
+        item: k.names.item('A03'),
+        lot: given,
+        bin,
+        kits: 3,
+        lines: k.lines.map(({ item, each }) =>
+          unkittingLine({ item, bin: into, quantity: each * 3, expiry: none }),
+        ),
+      }),
+    );
+    const [kits, ...parts] = (await amounts(opened.document)) ?? [];
+    expect(kits).toEqual([3, worth]);
+    // 3 torches, 6 nets (5 of the one lot, 1 of the other), 3 raincoats, as they went in.
+    expect(parts).toEqual([
+      [3, 9000],
+      [6, 18999],
+      [3, 6000],
+    ]);
+    expect(await k.findings()).toEqual([]);
+  });
+
+  test('that was given to kits of unpriced parts is not lost without a word', async () => {
+    await k.give('A16', 2);
+    await k.give('A15', 4);
+    await k.give('A17', 2);
+    const { lot } = await k.make(2);
+    const held = {
+      item: k.names.item('A03'),
+      lot,
+      bin: k.names.bin('B-01-01'),
+      condition: 'good' as const,
+      quantity: 2,
+      note: '',
+    };
+    const { expiry } = k.lot(lot);
+    expect(expiry).toBe('none');
+    const correction = lotCorrectionBody({
+      lines: [correctionLine(held, k.names.society, { productionDate: '2026-11-20' }, 5000)],
+    });
+    const { document } = await posted(k.store, correction);
+    const priced = lotOf(k.store, document);
+    expect(k.shelf(priced)).toEqual({ quantity: 2, amount: 5000 });
+    expect(await problemsOf(await opening(priced, 2))).toEqual([[null, 'note', 'valueLost']]);
+    await posted(k.store, await opening(priced, 2, (lines) => lines, '组件原无价，价值随套件注销'));
     expect(await k.findings()).toEqual([]);
   });
 });
@@ -333,6 +475,54 @@ test('making kits and opening them all puts every lot back, and their value to t
       },
     ),
     { numRuns: 12 },
+  );
+  expect(await k.findings()).toEqual([]);
+}, 60_000);
+
+test('opening packed kits shares out what they were worth, whole, to the 分', async () => {
+  const lines = [
+    { code: 'A04', each: 1 },
+    { code: 'A16', each: 3 },
+    { code: 'A15', each: 2 },
+  ];
+  await k.store.do('dispatcher', 'bills.save', billOf('A03', { A04: 1, A16: 3, A15: 2 }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 1_000_000 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 3, maxLength: 3 }),
+      fc.integer({ min: 1, max: 4 }),
+      async (amount, kits, prices, step) => {
+        for (const [index, { code }] of lines.entries()) {
+          const item = await itemAsSaved(k.store, k.names.item(code));
+          await k.store.do('admin', 'items.save', { ...item, referencePrice: prices[index] ?? 0 });
+        }
+        const lot = await k.give('A03', kits, { amount });
+        const worth = () => k.everything().reduce((sum, row) => sum + (row.amount ?? 0), 0);
+        const before = worth();
+        for (let left = kits; left > 0; left -= step) {
+          const opened = Math.min(step, left);
+          const body = unkittingBody({
+            item: k.names.item('A03'),
+            lot,
+            bin: k.names.bin('A-01-01'),
+            kits: opened,
+            lines: lines.map(({ code, each }) =>
+              unkittingLine({
+                item: k.names.item(code),
+                bin: k.names.bin('A-01-01'),
+                quantity: each * opened,
+                expiry: { kind: 'none' },
+              }),
+            ),
+          });
+          await posted(k.store, body);
+          expect(worth()).toBe(before);
+        }
+        expect(k.everything().filter((row) => row.amount === null)).toEqual([]);
+      },
+    ),
+    { numRuns: 10 },
   );
   expect(await k.findings()).toEqual([]);
 }, 60_000);

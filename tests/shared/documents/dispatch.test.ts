@@ -13,6 +13,7 @@ const item: ItemFacts = {
   packs: [{ unit: '包', factor: 5 }],
   serialised: false,
   picksLast: false,
+  referencePrice: null,
 };
 const here = { warehouse: '42010001', items: new Map() };
 

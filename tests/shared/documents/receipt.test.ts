@@ -14,6 +14,7 @@ const item: ItemFacts = {
   packs: [{ unit: '箱', factor: 24 }],
   serialised: false,
   picksLast: false,
+  referencePrice: null,
 };
 const facts = problemFacts({ items: new Map([[water, item]]) });
 

@@ -25,7 +25,10 @@ const lots = new Map([
   [piece, lotFacts(piece, { item: radio, serialNumber: 'SN-7', unitPrice: null })],
 ]);
 const items = new Map([
-  [radio, { uid: radio, unit: '台', packs: [], serialised: true, picksLast: false }],
+  [
+    radio,
+    { uid: radio, unit: '台', packs: [], serialised: true, picksLast: false, referencePrice: null },
+  ],
 ]);
 const fact = (line: number, book: number, more: Partial<CountFacts> = {}): CountFacts => ({
   line,
