@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import type { PlannedMovement } from '../../shared/documents/kind';
 import { kindOf, kinds } from '../../shared/documents/kinds';
 import { refuse } from '../../shared/refusals';
+import { hasRole } from '../../shared/roles';
 import {
   type AwaitingLot,
   awaitingAfter,
@@ -36,18 +37,32 @@ export function receiveTransfer(
   return act(context, { document, warehouse, movements, body, on: input.businessDate });
 }
 
-/** 差异处理: the sending warehouse answers what the receiver stated. */
+/**
+ * 差异处理: the sending warehouse answers what the receiver stated. To write goods off as lost takes
+ * two (换人审核): its keeper, and one of those who approve a disposal, who gives his password there.
+ */
 export function settleTransfer(
   context: CommandContext,
   input: Parsed<'transfers.settle'>,
 ): Output<'transfers.settle'> {
-  const { document, warehouse } = beginStep(context, 'settle', input);
+  const { actor, atPlaceOf } = context;
+  const isLoss = input.lines.some(({ lost }) => lost > 0);
+  const asking = isLoss && atPlaceOf !== null ? { ...context, actor: atPlaceOf } : context;
+  const { document, warehouse } = beginStep(asking, 'settle', input);
   const movements = settling(readRoad(context.db, document), input.lines, {
     document: document.uid,
     warehouse: warehouse.code,
   });
-  const body: ActBody = { act: 'settle', lines: input.lines };
-  return act(context, { document, warehouse, movements, body, on: input.businessDate });
+  if (isLoss) refuseUnsigned(context, warehouse);
+  const signed = isLoss ? { approvedBy: actor.uid } : {};
+  const body: ActBody = { act: 'settle', lines: input.lines, ...signed };
+  return act(asking, { document, warehouse, movements, body, on: input.businessDate });
+}
+
+function refuseUnsigned({ actor, atPlaceOf }: CommandContext, { code }: Warehouse) {
+  if (atPlaceOf === null || atPlaceOf.id === actor.id) refuse('person.second', {});
+  const roles = kinds.disposal.approvers;
+  if (!hasRole(actor.grants, roles, code)) refuse('role.missing', { roles, warehouse: code });
 }
 
 /** 匹配先到物资: what came before its paper and the transfer are tied, without counting twice. */

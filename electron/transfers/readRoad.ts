@@ -7,7 +7,12 @@ import type { StoredDocument } from '../documents/documentRow';
 /** What the acts of a transfer say beyond their movements, as their postings keep it. */
 export const actBody = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('receive'), lines: z.array(receiveLine) }),
-  z.strictObject({ act: z.literal('settle'), lines: z.array(settleLine) }),
+  z.strictObject({
+    act: z.literal('settle'),
+    lines: z.array(settleLine),
+    /** Who signed for a loss with the keeper. */
+    approvedBy: z.uuid().optional(),
+  }),
   z.strictObject({ act: z.literal('match'), receipt: z.uuid() }),
 ]);
 export type ActBody = z.infer<typeof actBody>;

@@ -54,6 +54,7 @@ export const transferWords = {
     rejected: '驳回',
     reason: '处理原因',
     confirm: '处理差异',
+    second: (quantity: string) => `记 ${quantity} 为损耗，须由审核人或财务在这里签认。`,
     done: (number: string) => `${number} 的差异已处理`,
   },
   match: {

@@ -1,7 +1,10 @@
-import { TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
+import { formatCount } from '../../shared/format/money';
 import type { RoadLot } from '../../shared/transfers/acts';
+import type { Credentials } from '../api';
+import { PasswordHereDialog } from '../components/PasswordHereDialog';
 import { Quantity } from '../components/Quantity';
 import classes from '../documents/Document.module.css';
 import { transferWords } from '../messages/transfers';
@@ -21,7 +24,12 @@ interface Answer extends Shelf {
   rejected: number | null;
 }
 
-/** 处理差异: what the receiver stated is lost, comes back, or is not so. */
+type OnSubmit = Parameters<typeof ActDialog>[0]['onSubmit'];
+
+/**
+ * 处理差异: what the receiver stated is lost, comes back, or is not so. What is lost is signed for by
+ * a second person here.
+ */
 export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [rows, setRows] = useState<Answer[]>(() =>
@@ -38,6 +46,7 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
       })),
   );
   const settle = useCommand('transfers.settle');
+  const [asking, setAsking] = useState<Parameters<OnSubmit> | null>(null);
   const answered = rows.filter(
     ({ lost, returned, rejected }) => (lost ?? 0) + (returned ?? 0) + (rejected ?? 0) > 0,
   );
@@ -51,71 +60,91 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
     rejected: rejected ?? 0,
     reason: reason.trim(),
   }));
+  const lost = answered.filter((row) => (row.lost ?? 0) > 0);
+  const send = ([act, whenDone]: Parameters<OnSubmit>, as?: Credentials) =>
+    settle.mutate({ input: { ...act, lines }, ...(as ? { as } : {}) }, whenDone);
   return (
-    <ActDialog
-      view={view}
-      words={words}
-      command={settle}
-      ready={answered.length > 0 && hasBins && reason.trim() !== ''}
-      onSubmit={(act, whenDone) => settle.mutate({ input: { ...act, lines } }, whenDone)}
-      onClose={onClose}
-    >
-      <table className={classes.plain}>
-        <thead>
-          <tr>
-            <th>{transferWords.item}</th>
-            <th data-align="right">{transferWords.stated}</th>
-            <th>{words.said}</th>
-            <th>{words.lost}</th>
-            <th>{words.returned}</th>
-            <th>{words.bin}</th>
-            <th>{words.condition}</th>
-            <th>{words.rejected}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => {
-            const { lot } = row;
-            const named = (what: string) => transferWords.receive.of(lot.itemName, what);
-            const count = (what: 'lost' | 'returned' | 'rejected') => (
-              <CountCell
-                first={index === 0 && what === 'lost'}
-                name={named(words[what])}
-                value={row[what]}
-                onChange={(value) => set(lot.lot, { [what]: value })}
-              />
-            );
-            return (
-              <tr key={lot.lot}>
-                <LotCell lot={lot} />
-                <td data-align="right">
-                  <Quantity count={lot.stated} unit={lot.unit} />
-                </td>
-                <td style={{ width: 300 }}>
-                  <Statements view={view} lot={lot.lot} />
-                </td>
-                {count('lost')}
-                {count('returned')}
-                <ShelfCells
-                  warehouse={view.warehouse.code}
-                  item={lot.item}
-                  names={{ bin: named(words.bin), condition: named(words.condition) }}
-                  shelf={row}
-                  onChange={(shelf) => set(lot.lot, shelf)}
+    <>
+      <ActDialog
+        view={view}
+        words={words}
+        command={asking === null ? settle : { isPending: false, error: null }}
+        ready={answered.length > 0 && hasBins && reason.trim() !== ''}
+        onSubmit={(...done) => (lost.length > 0 ? setAsking(done) : send(done))}
+        onClose={onClose}
+      >
+        <table className={classes.plain}>
+          <thead>
+            <tr>
+              <th>{transferWords.item}</th>
+              <th data-align="right">{transferWords.stated}</th>
+              <th>{words.said}</th>
+              <th>{words.lost}</th>
+              <th>{words.returned}</th>
+              <th>{words.bin}</th>
+              <th>{words.condition}</th>
+              <th>{words.rejected}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => {
+              const { lot } = row;
+              const named = (what: string) => transferWords.receive.of(lot.itemName, what);
+              const count = (what: 'lost' | 'returned' | 'rejected') => (
+                <CountCell
+                  first={index === 0 && what === 'lost'}
+                  name={named(words[what])}
+                  value={row[what]}
+                  onChange={(value) => set(lot.lot, { [what]: value })}
                 />
-                {count('rejected')}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <TextInput
-        required
-        label={words.reason}
-        maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ActDialog>
+              );
+              return (
+                <tr key={lot.lot}>
+                  <LotCell lot={lot} />
+                  <td data-align="right">
+                    <Quantity count={lot.stated} unit={lot.unit} />
+                  </td>
+                  <td style={{ width: 300 }}>
+                    <Statements view={view} lot={lot.lot} />
+                  </td>
+                  {count('lost')}
+                  {count('returned')}
+                  <ShelfCells
+                    warehouse={view.warehouse.code}
+                    item={lot.item}
+                    names={{ bin: named(words.bin), condition: named(words.condition) }}
+                    shelf={row}
+                    onChange={(shelf) => set(lot.lot, shelf)}
+                  />
+                  {count('rejected')}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <TextInput
+          required
+          label={words.reason}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </ActDialog>
+      {asking && (
+        <PasswordHereDialog
+          confirm={words.confirm}
+          busy={settle.isPending}
+          error={settle.error}
+          onConfirm={(as) => send(asking, as)}
+          onClose={() => setAsking(null)}
+        >
+          {lost.map(({ lot, lost: gone }) => (
+            <Text key={lot.lot}>
+              {words.second(`${lot.itemName} ${formatCount(gone ?? 0)} ${lot.unit}`)}
+            </Text>
+          ))}
+        </PasswordHereDialog>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../call';
 import { axes } from '../documents/axes';
+import { disposal } from '../documents/disposal';
 import { steps } from '../documents/steps';
 import { businessDate, quantity, quantityTotal, uid, warehouseCode } from '../fields';
 import { receiveLines, roadLot, settleLines } from './acts';
@@ -81,8 +82,8 @@ export const transfersApi = {
     output: done,
   }),
   'transfers.settle': command({
-    what: 'Answers what the receiver stated: off the road as lost, back into bins, or rejected.',
-    who: steps.settle.roles,
+    what: 'Answers what the receiver stated: back into bins, rejected, or lost, with a second person.',
+    who: [...steps.settle.roles, ...disposal.approvers],
     input: z.strictObject({ ...at, lines: settleLines }),
     output: done,
   }),

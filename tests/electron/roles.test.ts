@@ -118,10 +118,11 @@ const duties: Record<Role, CallName[]> = {
     'arrivals.save',
     'arrivals.close',
   ],
-  approver: [...beside, ...watching, 'documents.approve', 'documents.decline', 'closings.reopen'],
+  approver: [...beside, ...watching, 'transfers.settle', 'documents.approve', 'documents.decline', 'closings.reopen'],
   finance: [
     ...beside,
     ...watching,
+    'transfers.settle',
     'documents.approve',
     'documents.decline',
     'warehouses.goLive',

@@ -10,6 +10,7 @@ import {
   receiptLine,
   transferBody,
 } from './papers';
+import { doTogether } from './secondPerson';
 import { centre, type TestStore, testStore, wuhan } from './testStore';
 
 /** A store in which Wuhan has sent quilts to the provincial centre. */
@@ -118,11 +119,10 @@ export async function receive(
 
 export async function settle(road: Road, line: SettleLine, businessDate = '2026-11-23') {
   const { store, document } = road;
-  return store.do('keeper', 'transfers.settle', {
-    ...(await now(store, document)),
-    businessDate,
-    lines: [line],
-  });
+  const input = { ...(await now(store, document)), businessDate, lines: [line] };
+  return line.lost > 0
+    ? doTogether(store, ['keeper', 'approver'], 'transfers.settle', input)
+    : store.do('keeper', 'transfers.settle', input);
 }
 
 /** The whole input of a receiving, for a call that is to be refused. */

@@ -107,7 +107,8 @@ async function settle(desk: Desk) {
       reason: '复核装车单，确认途中丢失',
     }));
   const at = { ...(await desk.now('r-short')), businessDate: desk.on };
-  await desk.ask(userAt('keeper', centre), 'transfers.settle', { ...at, lines });
+  const [keeper, approver] = [userAt('keeper', centre), userAt('approver', centre)];
+  await desk.ask(keeper, 'transfers.settle', { ...at, lines }, approver);
 }
 
 /** The goods of the receipt are those of the transfer. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import { closed } from '../../support/closings';
 import { draft, onDay, posted } from '../../support/papers';
 import {
@@ -12,7 +13,8 @@ import {
   settling,
   whereabouts,
 } from '../../support/road';
-import { seatFor } from '../../support/seat';
+import { codeOf, seatFor, seatOf } from '../../support/seat';
+import { typedBy } from '../../support/secondPerson';
 import { centre, wuhan } from '../../support/testStore';
 
 let road: Road;
@@ -276,6 +278,31 @@ describe('what did not arrive', () => {
     const value = [`bin ${wuhan}`, `bin ${centre}`, 'loss'].map((place) => at[place]?.[1] ?? 0);
     expect(value.reduce((all, each) => all + each, 0)).toBe(100_357);
     expect(at.transit).toBeUndefined();
+    expect(await findings(road)).toEqual([]);
+  });
+
+  test('is lost only with a second person, whose name the chain keeps', async () => {
+    await stated();
+    const base = await receivingInput(road, receiving(road, 0));
+    const input = { ...base, lines: [settling(road, { lost: 1 })] };
+    const ask = (seat: string, second: string) =>
+      typedBy(road.store, second).then((as) =>
+        seatOf(road.store, seat).ask('transfers.settle', input, as),
+      );
+    await road.store.refused('keeper', 'transfers.settle', input, 'person.second');
+    expect(codeOf(await ask('keeper', 'keeper'))).toBe('person.second');
+    expect(codeOf(await ask('keeper', 'keeper2'))).toBe('role.missing');
+    expect(codeOf(await ask('dispatcher', 'approver'))).toBe('role.missing');
+    expect(whereabouts(road).loss).toBeUndefined();
+    expect(codeOf(await ask('keeper', 'finance'))).toBe('ok');
+    const { uid } = seatOf(road.store, 'finance');
+    const { postings } = await road.store.do('viewer', 'documents.read', {
+      document: road.document,
+    });
+    expect(postings.at(-1)).toMatchObject({ postedBy: { name: '测试keeper' } });
+    const kept = road.store.program.state.store!.db.read<{ approvedBy: string }>(sql`
+      SELECT body ->> 'approvedBy' AS approvedBy FROM posting ORDER BY id DESC LIMIT 1`);
+    expect(kept.approvedBy).toBe(uid);
     expect(await findings(road)).toEqual([]);
   });
 

@@ -1,4 +1,8 @@
+import type { Answer } from '../../../shared/answer';
+import type { Input, Output } from '../../../shared/api';
 import { transferBody } from '../../support/papers';
+import { seatOf } from '../../support/seat';
+import { typedBy } from '../../support/secondPerson';
 import { centre, wuhan } from '../../support/testStore';
 import type { Dice, Hand, Outcome } from '../hand';
 import { binAt, chosenLine, mayLeave, orderOf, pick, portion, shelf } from '../picks';
@@ -81,7 +85,7 @@ export async function settle(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
   const [isLost, isBack] = [c % 3 === 0, c % 3 === 1];
   const to = isLost ? null : shelf(wuhan, binAt(c), 'damaged');
   const moves = isLost || isBack ? [{ lot, from: one.road, to, quantity }] : [];
-  const answer = await hand.store.ask('keeper', 'transfers.settle', {
+  const input: Input<'transfers.settle'> = {
     ...(await hand.at(one.document)),
     businessDate: hand.on,
     lines: [
@@ -93,7 +97,13 @@ export async function settle(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
         reason: '已核对',
       },
     ],
-  });
+  };
+  const second = isLost ? await typedBy(hand.store, 'approver') : undefined;
+  const answer = (await seatOf(hand.store, 'keeper').ask(
+    'transfers.settle',
+    input,
+    second,
+  )) as Answer<Output<'transfers.settle'>>;
   hand.foretold(answer, quantity <= one.stated && hand.mayMove(moves, wuhan), 'settle');
   if (!answer.ok) return 'refused';
   const { posting } = answer.value;

@@ -6,6 +6,7 @@ import { queryClient } from '../../../renderer/app/queryClient';
 import { theme } from '../../../renderer/app/theme';
 import type { CallName } from '../../../shared/api';
 import type { WindowApi } from '../../../shared/windowApi';
+import { seatOf } from '../../support/seat';
 import type { TestStore } from '../../support/testStore';
 
 declare global {
@@ -19,7 +20,10 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 /** Gives the page the real program: its calls are answered by the store, as this person. */
 export function connect(store: TestStore, login: string): void {
   const api: WindowApi = {
-    call: ({ call, input, key }) => store.ask(login, call as CallName, input as never, key),
+    call: ({ call, input, key, as }) =>
+      as
+        ? (seatOf(store, login).ask(call as CallName, input as never, as) as never)
+        : store.ask(login, call as CallName, input as never, key),
     onChange: () => () => {},
     zoom: () => {},
   };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RoadSteps } from '../../../renderer/transfers/RoadSteps';
 import { posted } from '../../support/papers';
 import { giftOf, type Road, receive, receiving, sentRoad, whereabouts } from '../../support/road';
+import { typedBy } from '../../support/secondPerson';
 import { centre } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
@@ -81,6 +82,20 @@ test('a stated difference is answered by the sender, with his reason', async () 
     label.textContent?.includes('处理原因'),
   )!;
   await type(document.getElementById(reason.htmlFor) as HTMLInputElement, '途中丢失');
+  await press('处理差异', true);
+  // A loss is signed for by a second person.
+  const typed = await typedBy(road.store, 'approver');
+  const labelled = (text: string) => {
+    const label = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent?.includes(text),
+    );
+    return label && (document.getElementById(label.htmlFor) as HTMLInputElement | null);
+  };
+  await until(() => Boolean(labelled('账号')));
+  expect(document.body.textContent).toContain('记 棉被 2 床 为损耗');
+  expect(whereabouts(road).loss).toBeUndefined();
+  await type(labelled('账号')!, typed.login);
+  await type(labelled('密码')!, typed.password);
   await press('处理差异', true);
   await until(() => whereabouts(road).loss?.[0] === 2);
 });
