@@ -20,6 +20,7 @@ export function itemFaultText({ field, fault, other }: ItemFault): string {
     return fault === 'taken' ? `编码已用于“${other}”` : `已经用过，编码 ${other} 不能改`;
   }
   if (field === 'unit') return `已经用过，最小单位“${other}”不能改`;
+  if (field === 'expires') return '已经用过，有无失效日期不能改；确实弄错的请新增一种物资';
   if (field === 'recoverable') return '已经用过，是否回收不能改';
   if (field === 'serialised') return '已经用过，是否按序列号管理不能改';
   if (field === 'name') return `名称和规格与 ${other} 相同`;

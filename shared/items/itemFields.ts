@@ -101,8 +101,12 @@ export interface ItemFault {
   other: string;
 }
 
-/** What decides how goods that were given are counted: as fixed as their unit. */
-export const settledFlags = ['recoverable', 'serialised'] as const;
+/**
+ * What decides how goods that were given are counted, and what a lot without a date means: as fixed
+ * as their unit. What an item serves (`need`, `peopleServed`) is an estimate of today and stands on no
+ * posted paper, so it can be put right at any time.
+ */
+export const settledFlags = ['expires', 'recoverable', 'serialised'] as const;
 type Settled = (typeof settledFlags)[number];
 
 /** What can be said against an item without looking into the store. */

@@ -149,8 +149,7 @@ describe('an item of the catalogue', () => {
     expect([await find(false), await find(true)]).toEqual([0, 1]);
     const { rows } = await store.do('keeper', 'stock.items', { filter: { item: fields.item } });
     expect(rows).toMatchObject([{ onHand: 10 }]);
-    // What is there can still leave, and a draft that names it stays valid.
-    await receive(fields.item);
+    await expect(receive(fields.item)).rejects.toThrow('record.outOfUse');
   });
 });
 
@@ -265,6 +264,18 @@ test('nothing that is refused leaves a trace in the catalogue', async () => {
   const before = rows();
   await faultsOf(newItem({ barcodes: [{ barcode: '6901234567890', unit: '床' }] }));
   expect(rows()).toEqual(before);
+});
+
+test('a lot without a date goes on meaning what it meant: once used, an item expires or it does not', async () => {
+  const fields = newItem({ expires: false, need: 'bedding', peopleServed: 1 });
+  await save(fields);
+  await save({ ...fields, expires: true });
+  await save(fields);
+  await receive(fields.item);
+  expect(await faultsOf({ ...fields, expires: true })).toEqual([['expires', null, 'fixed']]);
+  // What it serves is an estimate of today.
+  await save({ ...fields, need: 'mat', peopleServed: 2 });
+  expect(await read(fields.item)).toMatchObject({ need: 'mat', peopleServed: 2, expires: false });
 });
 
 test('what was given as recoverable stays owed: once used, it is recoverable or it is not', async () => {
