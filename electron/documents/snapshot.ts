@@ -20,15 +20,19 @@ export function snapshotOf(
   const references: Reference[] = kindOf(document.body)
     .references(document.body)
     .filter(({ type }) => type !== 'party');
-  const moved = [...binsOf(movements), ...thingsOf(db, movements)];
+  const moved = [...placesOf(movements), ...thingsOf(db, movements)];
   const warehouse = { name, code, spec: null, unit: null };
   return { labels: { ...labelsOf(db, [...references, ...moved]), [code]: warehouse } };
 }
 
-function binsOf(movements: readonly PlannedMovement[]): Reference[] {
+/** The bins and teams that goods leave or reach, a reversal's too. */
+function placesOf(movements: readonly PlannedMovement[]): Reference[] {
   return movements
     .flatMap(({ from, to }) => [from, to])
-    .flatMap((place) => (place.kind === 'bin' ? [{ type: 'bin', uid: place.bin }] : []));
+    .flatMap((place): Reference[] => {
+      if (place.kind === 'bin') return [{ type: 'bin', uid: place.bin }];
+      return place.kind === 'custody' ? [{ type: 'team', uid: place.team }] : [];
+    });
 }
 
 /** The items and earmarks of the lots that are there already; new ones are of the paper's own. */

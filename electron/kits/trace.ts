@@ -5,6 +5,7 @@ import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { lotLabels } from '../documents/lotLabels';
+import { partyThen, thingThen } from '../documents/namedThen';
 import { itemLabelOf } from '../stock/listItemStock';
 import { type ItemColumns, itemColumns } from './itemColumns';
 import { findMaking, kitPartsOf } from './kitParts';
@@ -71,27 +72,41 @@ function usesOf(db: ReadableDb, lot: string) {
     FROM kit JOIN lot ON lot.id = kit.id ORDER BY lot.id`);
 }
 
-/** Lots with their items and the papers that brought them, by uid. */
+/**
+ * Lots with their items and the papers that brought them, by uid; parties and restrictions are called
+ * as on the day of that paper.
+ */
 export function tracedLots(db: ReadableDb, uids: readonly string[]): Map<string, Traced> {
   const labels = lotLabels(db, uids, {});
-  const rows = db.all<ItemColumns & { lot: string } & Traced['origin']>(sql`
+  const brought = sql`brought`;
+  const rows = db.all<ItemColumns & { lot: string } & ThenNamed & Traced['origin']>(sql`
     SELECT lot.uid AS lot, ${itemColumns},
       document.uid AS document, document.number, document.kind,
-      document.business_date AS businessDate, party.name AS party
+      document.business_date AS businessDate, ${partyThen(brought, sql`party`)} AS party,
+      ${partyThen(brought, sql`owner`)} AS owner, ${thingThen(brought, sql`earmark`)} AS earmark
     FROM lot
     JOIN item ON item.id = lot.item_id
     JOIN category ON category.id = item.category_id
     JOIN document ON document.id = lot.document_id
+    JOIN posting AS brought
+      ON brought.id = (SELECT min(id) FROM posting WHERE document_id = document.id)
+    JOIN party AS owner ON owner.id = lot.owner_id
+    LEFT JOIN earmark ON earmark.id = lot.earmark_id
     LEFT JOIN party ON party.id = document.party_id
     WHERE lot.uid IN (${list([...new Set(uids)])})`);
   return new Map(
-    rows.flatMap(({ lot, document, number, kind, businessDate, party, ...item }) => {
-      const label = labels.get(lot);
-      const origin = { document, number, kind, businessDate, party };
-      return label ? [[lot, { ...label, item: itemLabelOf(item), origin }]] : [];
-    }),
+    rows.flatMap(
+      ({ lot, document, number, kind, businessDate, party, owner, earmark, ...item }) => {
+        const label = labels.get(lot);
+        const origin = { document, number, kind, businessDate, party };
+        const then = { owner, earmark, source: party };
+        return label ? [[lot, { ...label, ...then, item: itemLabelOf(item), origin }]] : [];
+      },
+    ),
   );
 }
+
+type ThenNamed = Pick<TracedLot, 'owner' | 'earmark'>;
 
 /** Where a lot is now: our stock, and what was given to recipients and did not come back. */
 function whereaboutsOf(db: ReadableDb, lot: string): Whereabouts[] {

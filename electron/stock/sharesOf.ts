@@ -11,15 +11,15 @@ import type { Touch, TouchedPlace } from './touches';
  * What came of a lot, and where all of it is. Every movement is counted at both of its ends, and
  * one that takes another back is counted against it, so that nothing can be left out: received 300,
  * 40 to a team of which 5 came back, 6 handed out and that reversed, gives bin 265 and custody 35.
+ * A place is called as on the last paper that says so.
  */
 export function sharesOf(touches: readonly Touch[]): Sharing {
   const sums = new Map<string, Omit<LotShare, 'quantity'> & { net: number }>();
   let came = 0;
   const count = (place: TouchedPlace, kind: ShareKind, quantity: number) => {
     const label = labelOf(place, kind);
-    const key = `${kind} ${label.warehouse?.code} ${label.name}`;
-    const sum = sums.get(key) ?? { ...label, net: 0 };
-    sums.set(key, { ...sum, net: sum.net + quantity });
+    const key = `${kind} ${label.warehouse?.code} ${label.name && place.nameNow}`;
+    sums.set(key, { ...label, net: (sums.get(key)?.net ?? 0) + quantity });
   };
   for (const touch of touches) {
     const back = touch.reversed !== null;

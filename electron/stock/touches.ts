@@ -2,6 +2,7 @@ import type { Condition } from '../../shared/fields';
 import type { PlaceKind } from '../../shared/stock/places';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
+import { partyThen, thingThen, userThen } from '../documents/namedThen';
 
 /** A movement of a lot with all that its story says of it. */
 export interface Touch extends Moved {
@@ -30,26 +31,29 @@ interface Moved {
   by: string;
 }
 
-/** A place with the names of the day. */
+/** A place as the paper that touched it calls it. */
 export interface TouchedPlace {
   id: number;
   kind: PlaceKind;
   /** The bin, the team, the number of the transfer, or the party; else empty. */
   name: string;
+  /** How it is called today: by this it is the same place on every paper. */
+  nameNow: string;
   condition: Condition | null;
   warehouse: string | null;
   warehouseName: string | null;
 }
 
-/** Every movement of these lots, in the order of business dates. */
+/** Every movement of these lots, in the order of business dates, with the names of each paper's day. */
 export function readTouches(db: ReadableDb, lots: readonly string[]): Touch[] {
-  const moved = db.all<Moved & { fromId: number; toId: number }>(sql`
+  const moved = db.all<Moved & { posting: number; fromId: number; toId: number }>(sql`
     SELECT lot.uid AS lot, posting.business_date AS businessDate, posting.posted_at AS postedAt,
-      posting.sequence, movement.line, document.uid AS document, document.number, document.kind,
+      posting.id AS posting, posting.sequence, movement.line, document.uid AS document,
+      document.number, document.kind,
       reversed.uid AS reversed, reversed.number AS reversedNumber, reversed.kind AS reversedKind,
       coalesce(reversed.id, document.id) = lot.document_id AS own,
       movement.from_place_id AS fromId, movement.to_place_id AS toId, movement.quantity,
-      ${otherLot} AS other, poster.name AS by
+      ${otherLot} AS other, ${userThen(sql`posting`, sql`poster`)} AS by
     FROM lot
     JOIN movement ON movement.lot_id = lot.id
     JOIN posting ON posting.id = movement.posting_id
@@ -61,13 +65,10 @@ export function readTouches(db: ReadableDb, lots: readonly string[]): Touch[] {
     LEFT JOIN document AS reversed ON reversed.id = original.document_id
     WHERE lot.uid IN (${list([...new Set(lots)])})
     ORDER BY posting.business_date, posting.sequence, movement.line`);
-  const places = placesOf(
-    db,
-    moved.flatMap(({ fromId, toId }) => [fromId, toId]),
-  );
-  return moved.flatMap(({ fromId, toId, ...rest }) => {
-    const from = places.get(fromId);
-    const to = places.get(toId);
+  const placeAt = placesThen(db, moved);
+  return moved.flatMap(({ posting, fromId, toId, ...rest }) => {
+    const from = placeAt(posting, fromId);
+    const to = placeAt(posting, toId);
     return from && to ? [{ ...rest, from, to }] : [];
   });
 }
@@ -87,17 +88,32 @@ const otherLot = sql`
         ELSE twin.to_place_id = source.id END)
   END`;
 
-function placesOf(db: ReadableDb, ids: readonly number[]): Map<number, TouchedPlace> {
-  const places = db.all<TouchedPlace>(sql`
-    SELECT place.id, place.kind, place.condition, warehouse.code AS warehouse,
-      warehouse.name AS warehouseName,
-      coalesce(bin.code, team.name, document.number, party.name, '') AS name
-    FROM place
+/** The places that movements join, each as the movement's own posting calls it. */
+export function placesThen(
+  db: ReadableDb,
+  moved: readonly { posting: number; fromId: number; toId: number }[],
+): (posting: number, place: number) => TouchedPlace | undefined {
+  const ends = moved.flatMap(({ posting, fromId, toId }) => [
+    `[${posting},${fromId}]`,
+    `[${posting},${toId}]`,
+  ]);
+  const [posting, team, party] = [sql`posting`, sql`team`, sql`party`];
+  const places = db.all<TouchedPlace & { posting: number }>(sql`
+    SELECT posting.id AS posting, place.id, place.kind, place.condition,
+      warehouse.code AS warehouse, warehouse.name AS warehouseName,
+      coalesce(bin.code, ${thingThen(posting, team)}, document.number,
+        ${partyThen(posting, party)}, '') AS name,
+      coalesce(bin.code, team.name, document.number, party.name, '') AS nameNow
+    FROM json_each(${`[${[...new Set(ends)].join()}]`}) AS end
+    JOIN posting ON posting.id = json_extract(end.value, '$[0]')
+    JOIN place ON place.id = json_extract(end.value, '$[1]')
     LEFT JOIN bin ON bin.id = place.bin_id
     LEFT JOIN team ON team.id = place.team_id
     LEFT JOIN document ON document.id = place.document_id
     LEFT JOIN party ON party.id = place.party_id
-    LEFT JOIN warehouse ON warehouse.id = place.warehouse_id
-    WHERE place.id IN (${list([...new Set(ids)])})`);
-  return new Map(places.map((place) => [place.id, place]));
+    LEFT JOIN warehouse ON warehouse.id = place.warehouse_id`);
+  const byEnd = new Map(
+    places.map(({ posting: of, ...place }) => [`${of} ${place.id}`, place] as const),
+  );
+  return (of, place) => byEnd.get(`${of} ${place}`);
 }
