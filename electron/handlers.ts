@@ -77,6 +77,8 @@ import { readProvince } from './reports/readProvince';
 import { findAnything } from './search/findAnything';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, listUsers, saveUser } from './session/users';
+import { compareStock } from './stock/compare';
+import { listCrossings } from './stock/crossings';
 import { readGiftStory } from './stock/giftStory';
 import { listItemStock, listItemsOnDate } from './stock/listItemStock';
 import { listLotStock, listLotsOnDate } from './stock/listLotStock';
@@ -199,6 +201,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'stock.onDate': listLotsOnDate,
   'stock.itemsOnDate': listItemsOnDate,
   'stock.card': readCard,
+  'stock.compare': compareStock,
+  'stock.crossings': listCrossings,
   'stock.lotStory': readLotStory,
   'stock.giftStory': readGiftStory,
   'arrivals.list': listArrivals,

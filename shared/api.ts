@@ -27,6 +27,7 @@ import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
 import { careApi } from './stock/careApi';
+import { compareApi } from './stock/compareApi';
 import { storyApi } from './stock/storyApi';
 import { stocktakesApi } from './stocktakes/api';
 import { teamsApi } from './teams/api';
@@ -61,6 +62,7 @@ export const api = {
   ...stockApi,
   ...careApi,
   ...storyApi,
+  ...compareApi,
   ...stocktakesApi,
   ...handoversApi,
   ...closingsApi,

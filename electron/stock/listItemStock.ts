@@ -104,15 +104,18 @@ function viewRow(row: Row): ItemStockRow {
   };
 }
 
-/** An item as stock lists name it. */
-export function itemLabelOf(row: {
+/** The columns of an item's label. */
+export interface ItemLabelRow {
   itemUid: string;
   itemCode: string;
   itemName: string;
   itemSpec: string;
   itemUnit: string;
   categoryName: string;
-}) {
+}
+
+/** An item as stock lists name it. */
+export function itemLabelOf(row: ItemLabelRow) {
   return {
     uid: row.itemUid,
     code: row.itemCode,

@@ -1,8 +1,9 @@
 import type { Output, Parsed } from '../../shared/api';
 import { stockPlaceKinds } from '../../shared/stock/places';
-import type { StoryEvent, StoryPlace } from '../../shared/stock/storyApi';
+import type { StoryEvent } from '../../shared/stock/storyApi';
 import type { QueryContext } from '../context';
 import { tracedLots, traceKit } from '../kits/trace';
+import { storyPlaceOf } from './crossings';
 import { sharesOf } from './sharesOf';
 import { readTouches, type Touch, type TouchedPlace } from './touches';
 
@@ -64,13 +65,9 @@ function eventOf({
       reversed === null || reversedNumber === null || reversedKind === null
         ? null
         : { document: reversed, number: reversedNumber, kind: reversedKind },
-    from: placeOf(from),
-    to: placeOf(to),
+    from: storyPlaceOf(from),
+    to: storyPlaceOf(to),
     quantity,
     by,
   };
-}
-
-function placeOf({ kind, name, warehouse, condition }: TouchedPlace): StoryPlace {
-  return { kind, name, warehouse, condition };
 }

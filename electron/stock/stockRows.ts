@@ -25,6 +25,11 @@ export function stockRowsOn(filter: StockFilter, day: string): Sql {
   return rowsOf(sql`(SELECT * FROM (${balancesOn(day)}) WHERE quantity > 0)`, sql`0`, filter, day);
 }
 
+/** As {@link stockRows}, of any rows that have a place, a lot, a quantity and an amount. */
+export function stockRowsOf(rows: Sql, filter: StockFilter, day: string): Sql {
+  return rowsOf(rows, sql`0`, filter, day);
+}
+
 function rowsOf(stock: Sql, spoken: Sql, filter: StockFilter, today: string): Sql {
   return sql`
     SELECT line.*, CASE WHEN usable THEN max(0, quantity - spoken) ELSE 0 END AS available

@@ -16,6 +16,7 @@ import { itemFilter } from '../../shared/items/api';
 import { partyRole } from '../../shared/parties/api';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
+import { compareBy, compareFilter } from '../../shared/stock/compareApi';
 import { roadShow } from '../../shared/transfers/api';
 import { ScreenFailed } from '../components/ErrorBoundary';
 import { NotFound } from './NotFound';
@@ -123,12 +124,25 @@ const pastStock = createRoute({
   getParentRoute: () => root,
   path: '/stock/past',
   validateSearch: searchOf(
-    stockFilter.pick({ warehouse: true, category: true, where: true, search: true }).extend({
+    compareFilter.extend({
       date: businessDate.optional(),
       by: z.enum(['item', 'lot']).optional(),
     }),
   ),
   component: lazyRouteComponent(() => import('../stock/PastStockPage'), 'PastStockPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/compare',
+  validateSearch: searchOf(
+    compareFilter.extend({
+      from: businessDate.optional(),
+      to: businessDate.optional(),
+      by: compareBy.optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../stock/ComparePage'), 'ComparePage'),
 });
 
 const care = createRoute({
@@ -350,6 +364,7 @@ const routeTree = root.addChildren([
   lotStory,
   giftStory,
   pastStock,
+  compare,
   care,
   arrivals,
   transfers,

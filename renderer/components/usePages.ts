@@ -12,6 +12,7 @@ type PagedCall =
   | 'audit.list'
   | 'stock.itemsOnDate'
   | 'stock.onDate'
+  | 'stock.compare'
   | 'care.due'
   | 'arrivals.list'
   | 'items.list';

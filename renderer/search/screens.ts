@@ -4,6 +4,7 @@ import { kindNames } from '../../shared/names';
 import type { Grant } from '../../shared/roles';
 import { arrivalWords } from '../messages/arrivals';
 import { careWords } from '../messages/care';
+import { compareWords } from '../messages/compare';
 import { custodyWords } from '../messages/custody';
 import { listWords } from '../messages/documents';
 import { kitsWords } from '../messages/kits';
@@ -26,6 +27,7 @@ const always: readonly ScreenEntry[] = [
   { name: nav.dashboard, go: (to) => void to({ to: '/' }) },
   { name: nav.stock, go: (to) => void to({ to: '/stock' }) },
   { name: stockWords.past, go: (to) => void to({ to: '/stock/past' }) },
+  { name: compareWords.title, go: (to) => void to({ to: '/stock/compare' }) },
   { name: careWords.title, go: (to) => void to({ to: '/stock/care' }) },
   { name: kitsWords.title, go: (to) => void to({ to: '/kits' }) },
   { name: nav.transfers, go: (to) => void to({ to: '/transfers' }) },

@@ -20,6 +20,7 @@ import { pastWords as words } from '../messages/closings';
 import { stockWords } from '../messages/stock';
 import { useCall } from '../queries';
 import { lotKey } from './lotColumns';
+import { NameChip, PlaceChips } from './PlaceChips';
 import { pastItemColumns, pastLotColumns } from './pastColumns';
 import { StockTotals } from './StockTotals';
 
@@ -84,6 +85,12 @@ function Filters({ date }: { date: string }) {
         data={Object.entries(words.tabs).map(([value, label]) => ({ value, label }))}
         onChange={(value) => narrow({ by: value as 'item' | 'lot' })}
       />
+      <PlaceChips
+        lot={search.lot}
+        bin={search.bin}
+        onRemove={(what) => narrow({ [what]: undefined })}
+      />
+      {search.item && <NameChip item={search.item} onRemove={() => narrow({ item: undefined })} />}
       <SearchField
         value={search.search ?? ''}
         placeholder={stockWords.filter.search}

@@ -1,5 +1,6 @@
 import { Pill } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNameOf } from '../components/useNameOf';
 import { stockWords } from '../messages/stock';
 import { storyWords } from '../messages/story';
 import { callQuery } from '../queries';
@@ -35,6 +36,11 @@ function LotChip({ lot, onRemove }: { lot: string; onRemove: () => void }) {
 function BinChip({ bin, onRemove }: { bin: string; onRemove: () => void }) {
   const { data } = useQuery(callQuery('bins.read', { bin }));
   return <Chip text={words.binChip(data?.bin.code ?? '')} onRemove={onRemove} />;
+}
+
+/** The item that the address narrows to, likewise. */
+export function NameChip({ item, onRemove }: { item: string; onRemove: () => void }) {
+  return <Chip text={useNameOf()(item) ?? ''} onRemove={onRemove} />;
 }
 
 function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {

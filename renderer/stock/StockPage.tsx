@@ -7,8 +7,10 @@ import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { SheetPreview } from '../components/SheetPreview';
 import { withoutEmpty } from '../components/withoutEmpty';
+import { compareWords } from '../messages/compare';
 import { kitsWords } from '../messages/kits';
 import { stockWords } from '../messages/stock';
+import { comparable } from './comparable';
 import { ItemStock } from './ItemStock';
 import { LotStock } from './LotStock';
 import { StockFilters } from './StockFilters';
@@ -52,6 +54,9 @@ export function StockPage() {
       actions={
         <>
           <Link to="/stock/past">{stockWords.past}</Link>
+          <Link to="/stock/compare" search={comparable(filter)}>
+            {compareWords.title}
+          </Link>
           <Link to="/stock/care">{stockWords.care}</Link>
           <Link to="/kits">{kitsWords.title}</Link>
           <ExportButton

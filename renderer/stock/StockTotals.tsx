@@ -36,7 +36,8 @@ export function StockTotals({
   );
 }
 
-function Worth({ of, money: { known, unpriced } }: { of: string; money: Money }) {
+/** What of something is worth so much, and how many lines of it have no price. */
+export function Worth({ of, money: { known, unpriced } }: { of: string; money: Money }) {
   return (
     <span>
       {of} {(known > 0 || unpriced === 0) && formatFen(known)}

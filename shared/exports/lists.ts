@@ -5,7 +5,7 @@ import * as papers from './paperLists';
 import * as stocks from './stockLists';
 
 export const listName = z.enum([
-  ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'stockCard'],
+  ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'compare', 'stockCard'],
   ...['documents', 'custody', 'toRecover', 'onTheRoad', 'awaiting', 'arrivals'],
   ...['differences', 'accuracy', 'care', 'kits', 'province', 'audit', 'closings', 'handovers'],
   ...['items', 'reserves', 'parties', 'bins'],
@@ -18,6 +18,7 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   stockLots: stocks.stockLots,
   pastItems: stocks.pastItems,
   pastLots: stocks.pastLots,
+  compare: stocks.compare,
   stockCard: stocks.stockCard,
   documents: papers.documents,
   custody: papers.custody,

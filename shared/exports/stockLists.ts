@@ -1,6 +1,7 @@
 import type { Expiry, Money } from '../fields';
 import { conditionNames, expiryNames, kindNames } from '../names';
 import type { ItemOnDateRow, ItemStockRow, LotOnDateRow, LotStockRow } from '../stock/api';
+import type { CompareRow, Flow } from '../stock/compareApi';
 import { declareList, makersFor } from './declare';
 
 /** 失效日期 in words where it is no date. */
@@ -98,6 +99,40 @@ export const pastLots = declareList({
   rows: rows<LotOnDateRow>,
   columns: () => [...itemColumns, warehouse, ...lotColumns],
   totals: known,
+});
+
+/** How much came or went in all, and by which papers: `入库单 300、调拨单 40`. */
+const sumOf = (flows: readonly Flow[]) => flows.reduce((sum, { quantity }) => sum + quantity, 0);
+const byKind = (flows: readonly Flow[]) =>
+  flows
+    .map(
+      ({ kind, quantity }) => `${(kindNames as Record<string, string>)[kind] ?? kind} ${quantity}`,
+    )
+    .join('、');
+
+export const compare = declareList({
+  call: 'stock.compare',
+  title: '两日对比',
+  rows: rows<CompareRow>,
+  columns: (c) => [
+    ...itemColumns,
+    warehouse,
+    c.text('货位', 12, ({ bin }) => bin?.code ?? null),
+    c.text('批号', 16, ({ lot }) => lot?.batchNumber ?? null),
+    c.count('起日结存', ({ before }) => before),
+    c.count('收入', ({ received }) => sumOf(received)),
+    c.text('收入构成', 24, ({ received }) => byKind(received)),
+    c.count('发出', ({ issued }) => sumOf(issued)),
+    c.text('发出构成', 24, ({ issued }) => byKind(issued)),
+    c.count('止日结存', ({ after }) => after),
+    c.count('增减', ({ before, after }) => after - before),
+    c.fen('起日金额（元）', ({ worth }) => worth.before.known),
+    c.fen('止日金额（元）', ({ worth }) => worth.after.known),
+  ],
+  totals: ({ totals }) => ({
+    '起日金额（元）': totals.before.known,
+    '止日金额（元）': totals.after.known,
+  }),
 });
 
 export const stockCard = declareList({

@@ -56,7 +56,7 @@ const sharing = z.strictObject({
 export type Sharing = z.infer<typeof sharing>;
 
 /** One end of a movement, as a story names it. */
-const storyPlace = z.strictObject({
+export const storyPlace = z.strictObject({
   kind: placeKind,
   name: z.string(),
   warehouse: warehouseCode.nullable(),

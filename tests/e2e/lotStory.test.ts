@@ -50,6 +50,25 @@ test('from there to the whole gift, and from its paper the same way', async () =
   await page.getByText(/收到 300/).waitFor();
 });
 
+test('two days are compared from the list of stock, and a figure leads to the papers behind it', async () => {
+  await page.keyboard.press('F4');
+  await page.getByRole('link', { name: '两日对比' }).click();
+  await page.getByRole('heading', { name: '两日对比' }).waitFor();
+  await page.getByRole('textbox', { name: '起日' }).fill('2026-07-01');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('grid', { name: '两日对比' }).getByRole('row', { name: /^A04/ });
+  const issued = row.getByRole('button').last();
+  const count = countIn(await issued.innerText());
+  await issued.click();
+  const behind = page.getByRole('dialog', { name: '棉被 的进出' });
+  await behind.getByText(/^CK-/).first().waitFor();
+  const sum = await behind.getByText(/ = /).innerText();
+  const [before = 0, received = 0, went = 0, after = 0] = sum.split(/[+−=]/).map(countIn);
+  expect(went).toBe(count);
+  expect(before + received - went).toBe(after);
+  await page.keyboard.press('Escape');
+});
+
 test('the search finds the lot by what is on its label, and Enter opens its story', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('20200612', { delay: 60 });

@@ -57,6 +57,7 @@ const screens: Screens = {
   '/stock/gift/$document': ({ documents: { receipt } }) =>
     receipt ? [{ name: 'gift-story', hash: `/stock/gift/${receipt}`, by }] : [],
   '/stock/past': plain('stock-past', '/stock/past'),
+  '/stock/compare': plain('stock-compare', '/stock/compare?from=2026-10-31'),
   '/stock/care': plain('care', '/stock/care'),
   '/transfers': plain('transfers', '/transfers'),
   '/arrivals': plain('arrivals', '/arrivals'),

@@ -270,6 +270,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'stock.itemsOnDate': { date: '2026-10-31', filter: { warehouse: wuhan } },
     'stock.lotStory': { lot: v4() },
     'stock.giftStory': { document },
+    'stock.compare': { from: '2026-10-31', to: '2026-11-20', filter: { warehouse: wuhan } },
+    'stock.crossings': { from: '2026-10-31', to: '2026-11-20', filter: { warehouse: wuhan } },
     'stock.card': { item: names.item('A04'), warehouse: wuhan },
     'arrivals.list': { warehouse: wuhan },
     'arrivals.read': { arrival: v4() },
