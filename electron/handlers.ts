@@ -69,7 +69,8 @@ import { findParties, listEarmarks, saveEarmark } from './parties/parties';
 import { findAlike, listParties, readParty } from './parties/readParties';
 import { saveParty } from './parties/saveParty';
 import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
-import { previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
+import { readHabits, saveHabit, saveOffset } from './printing/habits';
+import { listPrinters, previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
 import { readMatrix } from './reports/readMatrix';
 import { readMonth } from './reports/readMonth';
@@ -244,6 +245,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,
+  'sheets.printers': listPrinters,
+  'sheets.habits': readHabits,
+  'sheets.saveHabit': saveHabit,
+  'sheets.saveOffset': saveOffset,
   'exports.save': (context, input) => saveList(context, input, askedBy(input.list)),
   'imports.template': importTemplate,
   'imports.open': openFile,

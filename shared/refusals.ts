@@ -6,6 +6,8 @@ import type { CountFault } from './handovers/countFault';
 import type { ItemFault } from './items/itemFields';
 import type { JournalStanding } from './ledger/api';
 import type { Role } from './roles';
+import type { FormName } from './sheets/forms';
+import type { PaperName } from './sheets/papers';
 
 /**
  * Why a file is not read: an `.xls`, one with a password, macros, links to other files, files inside
@@ -158,6 +160,8 @@ export interface Refusals {
   'sheet.failed': { because: 'gone' | 'tooSlow' };
   /** More rows than a stock table is printed with. */
   'sheet.tooLong': { rows: number; limit: number };
+  /** The form isn't laid out for this paper. */
+  'sheet.paper': { form: FormName; paper: PaperName };
   /** Its file is gone, or is no longer what was attached. */
   'attachment.damaged': { name: string; because: 'missing' | 'changed' };
   'attachment.type': Record<never, never>;

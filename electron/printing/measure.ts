@@ -40,7 +40,7 @@ export const measureScript = `(async () => {
       const { top, height } = box(body);
       return {
         room: height,
-        rowsAt: box(page.querySelector('thead')).bottom - top,
+        rowsAt: (page.querySelector('thead')?.getBoundingClientRect().bottom ?? top) - top,
         rows: [...page.querySelectorAll('tbody')].map((row) => box(row).height),
         subtotal: [...page.querySelectorAll('.subtotal')].reduce((sum, row) => sum + box(row).height, 0),
         used: Math.max(...[...body.children].map((child) => box(child).bottom)) - top,

@@ -1,18 +1,24 @@
 import { extname, join } from 'node:path';
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type PrinterInfo,
+  type WebContents,
+  type WebContentsPrintOptions,
+} from 'electron';
 import type { Output } from '../../shared/api';
-import type { Desk } from './desk';
+import { type PaperName, papers } from '../../shared/sheets/papers';
+import type { Desk, PrintOrder } from './desk';
 import { forMeasuring, limitsOf, type Measured, measureScript } from './measure';
 import { type PageRows, paginate } from './paginate';
 import { printFailure } from './printFailure';
-import { renderSheet } from './renderSheet';
+import { copiesByPart, renderSheet } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
 import type { Sheet } from './sheet';
 import type { SheetShelf } from './sheetShelf';
+import { formOfSheet } from './sheets/forms';
 import { unlessDead } from './unlessDead';
-
-/** A4, landscape, in mm: what sheet.css makes its pages. */
-const paper = { width: 297, height: 210 };
 
 /** A world of its own for our measuring script; the sheet's world stays without scripts. */
 const measuringWorld = 1001;
@@ -34,12 +40,21 @@ interface Options {
 /** The desk of a program with a window: sheets are laid out and printed in hidden windows. */
 export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
   async function layOut(sheet: Sheet, webContents: WebContents): Promise<LaidOut> {
-    const first = await show(webContents, shelf.put(renderSheet(sheet, forMeasuring)));
-    const { heights, limits } = limitsOf(first.pages);
-    const pages = paginate(heights, limits);
+    const pages = await pagesOf(sheet, webContents);
     const address = shelf.put(renderSheet(sheet, pages));
     refuseLoss(await show(webContents, address));
-    return { webContents, address, pages };
+    return { webContents, address, pages: pages.length * copiesByPart(sheet) };
+  }
+
+  /** Which rows stand on which page: as their heights allow, or one a page where the form says so. */
+  async function pagesOf(sheet: Sheet, webContents: WebContents): Promise<PageRows[]> {
+    const { fixedPages } = formOfSheet(sheet);
+    if (fixedPages) {
+      return Array.from({ length: fixedPages(sheet) }, (_, from) => ({ from, to: from + 1 }));
+    }
+    const first = await show(webContents, shelf.put(renderSheet(sheet, forMeasuring)));
+    const { heights, limits } = limitsOf(first.pages);
+    return paginate(heights, limits);
   }
 
   /** Lays a sheet out in a hidden window of its own and does something with it. */
@@ -83,21 +98,34 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
 
   return {
     preview: (sheet) =>
-      withLaidOut(sheet, async ({ address, pages }) => ({ address, pages: pages.length, paper })),
+      withLaidOut(sheet, async ({ address, pages }) => {
+        const { width, height } = papers[sheet.paper];
+        return { address, pages, paper: { width, height } };
+      }),
     pdf: (sheet) => withLaidOut(sheet, toPdf),
     savePdf: async (sheet, fileName) => save(await withLaidOut(sheet, toPdf), fileName),
     saveFile: save,
     chooseFolder: () => askForFolder(owner()),
     // At the printer dialog a person may take as long as he likes.
-    print: (sheet) =>
-      withLaidOut(sheet, ({ webContents }) => toPrinter(webContents), Number.POSITIVE_INFINITY),
+    print: (sheet, order) =>
+      withLaidOut(
+        sheet,
+        ({ webContents }) => toPrinter(webContents, sheet, order),
+        order.printer === null ? Number.POSITIVE_INFINITY : longest,
+      ),
+    printers: async () => {
+      const shown = owner() ?? BrowserWindow.getAllWindows()[0];
+      const known = (await shown?.webContents.getPrintersAsync()) ?? [];
+      return known.map((printer) => ({ name: printer.name, isUsual: isUsual(printer) }));
+    },
   };
 }
 
 interface LaidOut {
   webContents: WebContents;
   address: string;
-  pages: PageRows[];
+  /** How many there are. */
+  pages: number;
 }
 
 /** Shows a sheet, waits until it stands there in its own fonts, and measures it. */
@@ -115,15 +143,46 @@ function refuseLoss({ failedFonts, pages }: Measured): void {
   if (page >= 0) throw new Error(`page ${page + 1} does not fit: ${JSON.stringify(pages[page])}`);
 }
 
-async function toPrinter(webContents: WebContents): Promise<Output<'sheets.print'>> {
+async function toPrinter(
+  webContents: WebContents,
+  { paper }: Sheet,
+  { printer, copies, pages }: PrintOrder,
+): Promise<Output<'sheets.print'>> {
   const printers = await webContents.getPrintersAsync();
-  if (printers.length === 0) return { printed: false, reason: 'noPrinter' };
+  const isThere =
+    printer === null ? printers.length > 0 : printers.some(({ name }) => name === printer);
+  if (!isThere) return { printed: false, reason: 'noPrinter' };
   return new Promise((resolve) => {
     webContents.print(
-      { printBackground: true, landscape: true, pageSize: 'A4', margins: { marginType: 'none' } },
+      {
+        printBackground: true,
+        margins: { marginType: 'none' },
+        copies,
+        ...(printer === null ? {} : { silent: true, deviceName: printer }),
+        ...(pages
+          ? { pageRanges: pages.map(({ from, to }) => ({ from: from - 1, to: to - 1 })) }
+          : {}),
+        ...pageSizeOf(paper),
+      },
       (printed, failure) => resolve({ printed, reason: printed ? null : printFailure(failure) }),
     );
   });
+}
+
+/**
+ * The paper as the system is told of it. A4 and A5 go by their names, so that the drawer is found; any
+ * other by its micrometres, and Windows has to know a form of that size (docs/operating.md).
+ */
+function pageSizeOf(paper: PaperName): Pick<WebContentsPrintOptions, 'pageSize' | 'landscape'> {
+  const { width, height } = papers[paper];
+  if (paper === 'a4' || paper === 'a4Wide') return { pageSize: 'A4', landscape: width > height };
+  if (paper === 'a5Wide') return { pageSize: 'A5', landscape: true };
+  return { pageSize: { width: Math.round(width * 1000), height: Math.round(height * 1000) } };
+}
+
+/** Whether the system calls it its own choice; where the word is missing, none is. */
+function isUsual(printer: PrinterInfo): boolean {
+  return 'isDefault' in printer && printer.isDefault === true;
 }
 
 /** The dialogs of the system, in front of the window where there is one. */

@@ -1,22 +1,31 @@
 import type { Output, Parsed } from '../../shared/api';
-import { dayOf } from '../../shared/day';
 import { refuse } from '../../shared/refusals';
-import { type JobContext, reading } from '../job';
+import { formOf } from '../../shared/sheets/forms';
+import { changing, type JobContext, reading } from '../job';
 import type { Desk } from './desk';
 import { pdfName } from './fileName';
 import { gatherSheet } from './gatherSheet';
+import { habitOf } from './habits';
+import { keepPrint } from './prints';
 import type { Sheet } from './sheet';
-import { formOf } from './sheets/forms';
+import { formOfSheet } from './sheets/forms';
 
-/** Lays a sheet out and answers where the window may look at it. */
+/** Lays a sheet out and answers where the window may look at it, and how it was laid out. */
 export async function previewSheet(
   context: JobContext,
   input: Parsed<'sheets.preview'>,
 ): Promise<Output<'sheets.preview'>> {
   const desk = deskOf(context);
-  const sheet = gatherSheet(reading(context), input.sheet);
-  const { title } = formOf(sheet);
-  return { ...(await desk.preview(sheet)), title, fileName: fileNameOf(sheet) };
+  const sheet = gatherSheet(reading(context), input.sheet, input.layout);
+  const { form, paper, preprinted, byPart, printedBefore } = sheet;
+  return {
+    ...(await desk.preview(sheet)),
+    title: formOf(form).title,
+    fileName: fileNameOf(sheet),
+    form,
+    layout: { paper, preprinted, byPart },
+    printedBefore,
+  };
 }
 
 export async function saveSheetPdf(
@@ -24,16 +33,35 @@ export async function saveSheetPdf(
   input: Parsed<'sheets.savePdf'>,
 ): Promise<Output<'sheets.savePdf'>> {
   const desk = deskOf(context);
-  const sheet = gatherSheet(reading(context), input.sheet);
+  const sheet = gatherSheet(reading(context), input.sheet, input.layout);
   return desk.savePdf(sheet, fileNameOf(sheet));
 }
 
+/** Prints a sheet; what came on paper of a document is kept, so that the next one says 补打. */
 export async function printSheet(
   context: JobContext,
   input: Parsed<'sheets.print'>,
 ): Promise<Output<'sheets.print'>> {
   const desk = deskOf(context);
-  return desk.print(gatherSheet(reading(context), input.sheet));
+  const asked = gatherSheet(reading(context), input.sheet, input.layout, input.printer ?? null);
+  const { form } = asked;
+  const habit = habitOf(reading(context).db, form);
+  const printer = input.printer === undefined ? habit.printer : input.printer;
+  const copies = input.copies ?? habit.copies;
+  const answer = await desk.print(asked, { printer, copies, pages: input.pages });
+  const { sheet } = input;
+  if (answer.printed && 'document' in sheet) {
+    const { document } = sheet;
+    changing(context, { subject: document, detail: { form, printer, copies } }, (command) =>
+      keepPrint(command, { document, form, printer, copies }),
+    );
+  }
+  return answer;
+}
+
+/** The printers that the system knows now. */
+export async function listPrinters(context: JobContext): Promise<Output<'sheets.printers'>> {
+  return { rows: await deskOf(context).printers() };
 }
 
 function deskOf({ program }: JobContext): Desk {
@@ -42,10 +70,7 @@ function deskOf({ program }: JobContext): Desk {
 
 /** `RK-42010001-20261123-0001 入库单.pdf`; a draft goes by its day, a stock table by its warehouse. */
 function fileNameOf(sheet: Sheet): string {
-  const { title } = formOf(sheet);
-  if (sheet.form === 'stock') {
-    return pdfName([title, sheet.place, dayOf(new Date(sheet.printedAt))]);
-  }
-  const { number, businessDate } = sheet.view;
-  return pdfName([number ?? `草稿 ${businessDate}`, title]);
+  const { title } = formOf(sheet.form);
+  const name = formOfSheet(sheet).named(sheet);
+  return pdfName('view' in sheet ? [name, title] : [title, name]);
 }

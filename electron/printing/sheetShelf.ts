@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Source } from '../appProtocol';
+import papers from './sheets/papers.css?raw';
 import styles from './sheets/sheet.css?raw';
 
 /** How many laid-out sheets are kept: the one being looked at, and a few more windows' worth. */
@@ -24,7 +25,7 @@ export function openShelf(fonts: Source): SheetShelf {
       return `app://sheet/${token}`;
     },
     async source(path) {
-      if (path === 'sheet.css') return { type: 'text/css; charset=utf-8', body: styles };
+      if (path === 'sheet.css') return { type: 'text/css; charset=utf-8', body: styles + papers };
       if (path.startsWith('fonts/')) return fonts(path.slice('fonts/'.length));
       const html = sheets.get(path);
       return html === undefined ? undefined : { type: 'text/html; charset=utf-8', body: html };

@@ -1,5 +1,7 @@
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
+import { formOf } from '../../shared/sheets/forms';
+import { papers } from '../../shared/sheets/papers';
 import type { Refusal, RefusalCode, Refusals, UnfitFile } from '../../shared/refusals';
 import { countFaults } from './handovers';
 import { itemFaultText } from './items';
@@ -442,6 +444,11 @@ const sentences = {
     title: '没有排出版面',
     detail: `${because === 'gone' ? '排版的窗口意外关闭' : '排版用时太长，已停止'}。单据和账目未变动。`,
     next: '请再试一次；仍不行请重新启动程序。',
+  }),
+  'sheet.paper': ({ form, paper }) => ({
+    title: `${formOf(form).title}没有「${papers[paper].name}」的版式`,
+    detail: '没有打印，单据和账目未变动。',
+    next: '请换一种纸张。',
   }),
   'sheet.tooLong': ({ rows, limit }) => ({
     title: '库存表太长',

@@ -3,8 +3,11 @@ import { uid as uidShape } from '../fields';
 
 /** What a printed code (二维码) can lead to. */
 export type CodeTarget =
-  /** A paper by its number, as it is written: `RK-42050001-20261123-0001`. */
-  | { kind: 'document'; number: string }
+  /**
+   * A paper by its number, as it is written: `RK-42050001-20261123-0001`; and, from a sheet, the head
+   * of the chain when it was printed: its entry and the first twelve digits of its hash.
+   */
+  | { kind: 'document'; number: string; head?: { sequence: number; hash: string } }
   | { kind: 'lot'; uid: string }
   | { kind: 'bin'; uid: string }
   | { kind: 'item'; uid: string };
@@ -19,12 +22,17 @@ const prefixes = new Set(Object.values(kinds).map(({ prefix }) => prefix));
  * nor an input method can garble it.
  *
  *     codeText({ kind: 'document', number: 'RK-42050001-20261123-0001' }) // RK42050001202611230001
+ *     // with a head: RK42010001202611230001H131X3F2A91BC04DE
  *     codeText({ kind: 'bin', uid: '018f…-…' })                           // B018F…, 33 signs
  */
 export function codeText(target: CodeTarget): string {
   return target.kind === 'document'
-    ? target.number.replaceAll('-', '')
+    ? target.number.replaceAll('-', '') + headText(target.head)
     : letters[target.kind] + target.uid.replaceAll('-', '').toUpperCase();
+}
+
+function headText(head: { sequence: number; hash: string } | undefined): string {
+  return head ? `H${head.sequence}X${head.hash.slice(0, 12).toUpperCase()}` : '';
 }
 
 /**
@@ -37,11 +45,15 @@ export function readCode(text: string): CodeTarget | null {
 }
 
 function readNumber(plain: string): CodeTarget | null {
-  const parts = /^([A-Z]{2})(-?)(\d{8})\2(\d{8})\2(\d{4,9})$/.exec(plain);
+  const parts = /^([A-Z]{2})(-?)(\d{8})\2(\d{8})\2(\d{4,9})(?:H(\d{1,12})X([0-9A-F]{12}))?$/.exec(
+    plain,
+  );
   if (parts === null) return null;
-  const [, prefix = '', , warehouse, day, sequence] = parts;
+  const [, prefix = '', , warehouse, day, sequence, entry, hash] = parts;
   if (!prefixes.has(prefix)) return null;
-  return { kind: 'document', number: [prefix, warehouse, day, sequence].join('-') };
+  const number = [prefix, warehouse, day, sequence].join('-');
+  if (entry === undefined || hash === undefined) return { kind: 'document', number };
+  return { kind: 'document', number, head: { sequence: Number(entry), hash: hash.toLowerCase() } };
 }
 
 function readUid(plain: string): CodeTarget | null {

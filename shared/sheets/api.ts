@@ -1,21 +1,68 @@
 import { z } from 'zod';
-import { job } from '../call';
+import { command, job, query } from '../call';
 import { uid } from '../fields';
 import { stockFilter } from '../stock/api';
+import { besideFormNames, formNames } from './forms';
+import { paperNames } from './papers';
 
-/** What is to be printed: the sheet of a document, the roster of a use report, or the stock table of a filter. */
+/**
+ * What is to be printed: the sheet of a document or another form of it, the stock table of a filter,
+ * or the page that a printer is adjusted by.
+ */
 export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), document: uid }),
-  z.strictObject({ form: z.literal('roster'), document: uid }),
+  z.strictObject({ form: z.enum(besideFormNames), document: uid }),
   z.strictObject({ form: z.literal('stock'), filter: stockFilter }),
+  z.strictObject({ form: z.literal('ruler') }),
 ]);
 export type SheetRequest = z.infer<typeof sheetRequest>;
+
+const paperName = z.enum(paperNames);
+const formName = z.enum(formNames);
+
+/** How a sheet is laid out. What is not said is as this station is used to it. */
+const layout = z.strictObject({
+  paper: paperName.nullable().default(null),
+  /** 套打: on a printed form, so figures alone. */
+  preprinted: z.boolean().nullable().default(null),
+  /** 按联打印: one sheet for each part, each with its own name. */
+  byPart: z.boolean().nullable().default(null),
+});
+export type Layout = z.infer<typeof layout>;
+
+/** In hundredths of a millimetre, to the right and down; no printer is off by more than 3 cm. */
+const offset = z.strictObject({
+  right: z.int().min(-3000).max(3000),
+  down: z.int().min(-3000).max(3000),
+});
+export type Offset = z.infer<typeof offset>;
+
+/** The name of a printer as the system has it. */
+const printerName = z.string().min(1).max(200);
+
+/** What a station is used to for one form. */
+export const habit = z.strictObject({
+  paper: paperName,
+  /** Null asks by the dialog of the system. */
+  printer: printerName.nullable(),
+  copies: z.int().min(1).max(20),
+  byPart: z.boolean(),
+  preprinted: z.boolean(),
+  /** 过账后自动打印, without a question; only with a printer. */
+  afterPosting: z.boolean(),
+});
+export type Habit = z.infer<typeof habit>;
+
+const printed = z.strictObject({
+  printed: z.boolean(),
+  reason: z.enum(['cancelled', 'noPrinter', 'failed']).nullable(),
+});
 
 export const sheetsApi = {
   'sheets.preview': job({
     what: 'Lays a sheet out on its paper and answers where the preview can be looked at.',
     who: 'signedIn',
-    input: z.strictObject({ sheet: sheetRequest }),
+    input: z.strictObject({ sheet: sheetRequest, layout: layout.prefault({}) }),
     output: z.strictObject({
       /** `app://sheet/…`, for the frame of the preview. */
       address: z.string(),
@@ -24,21 +71,64 @@ export const sheetsApi = {
       title: z.string(),
       /** A good name for the file. */
       fileName: z.string(),
+      form: formName,
+      /** As it was laid out. */
+      layout: z.strictObject({ paper: paperName, preprinted: z.boolean(), byPart: z.boolean() }),
+      /** How often it was printed before; the sheet says 补打 from the second time on. */
+      printedBefore: z.int().min(0),
     }),
   }),
   'sheets.savePdf': job({
     what: 'Writes a sheet as PDF where the person chooses.',
     who: 'signedIn',
-    input: z.strictObject({ sheet: sheetRequest }),
+    input: z.strictObject({ sheet: sheetRequest, layout: layout.prefault({}) }),
     output: z.strictObject({ saved: z.boolean(), path: z.string().nullable() }),
   }),
   'sheets.print': job({
-    what: 'Opens the printer dialog for a sheet. A missing printer loses nothing.',
+    what: 'Prints a sheet: on a printer by its name, or by the dialog of the system. A missing printer loses nothing.',
     who: 'signedIn',
-    input: z.strictObject({ sheet: sheetRequest }),
-    output: z.strictObject({
-      printed: z.boolean(),
-      reason: z.enum(['cancelled', 'noPrinter', 'failed']).nullable(),
+    input: z.strictObject({
+      sheet: sheetRequest,
+      layout: layout.prefault({}),
+      /** Null asks by the dialog; left out, as this station is used to it. */
+      printer: printerName.nullish(),
+      copies: z.int().min(1).max(20).optional(),
+      /** The pages to print, counted from 1; all where null. */
+      pages: z
+        .array(z.strictObject({ from: z.int().min(1), to: z.int().min(1) }))
+        .min(1)
+        .nullable()
+        .default(null),
     }),
+    output: printed,
+  }),
+  'sheets.printers': job({
+    what: 'The printers that the system knows now; none where it has none.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ name: z.string(), isUsual: z.boolean() })),
+    }),
+  }),
+  'sheets.habits': query({
+    what: 'What this station is used to for each form, and how far each printer is off.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      habits: z.partialRecord(formName, habit),
+      offsets: z.array(z.strictObject({ printer: z.string(), form: formName, ...offset.shape })),
+    }),
+  }),
+  'sheets.saveHabit': command({
+    what: 'Keeps what this station is used to for a form; null forgets it.',
+    who: 'signedIn',
+    input: z.strictObject({ form: formName, habit: habit.nullable() }),
+    output: z.strictObject({ form: formName }),
+  }),
+  'sheets.saveOffset': command({
+    what: 'Keeps how far a printer is off on a form; every print on it is moved by as much.',
+    who: 'signedIn',
+    input: z.strictObject({ printer: printerName, form: formName, offset }),
+    output: z.strictObject({ form: formName }),
   }),
 };

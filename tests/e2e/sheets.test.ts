@@ -249,7 +249,7 @@ describe('what the desk does with a sheet', () => {
 
   test('without a printer nothing is printed and nothing is lost', async () => {
     const result = await desk.app.evaluate(
-      (_electron, sheet) => globalThis.desk.print(sheet),
+      (_electron, sheet) => globalThis.desk.print(sheet, { printer: null, copies: 1, pages: null }),
       receiptSheet(),
     );
     expect(result).toEqual({ printed: false, reason: 'noPrinter' });

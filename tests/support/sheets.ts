@@ -14,6 +14,12 @@ const printed = {
   head: { sequence: 131, hash },
   printedAt: '2026-11-23T06:05:00.000Z',
   printedBy: '周静',
+  printedBefore: 0,
+  paper: 'a4Wide' as const,
+  preprinted: false,
+  byPart: false,
+  part: null,
+  offset: { right: 0, down: 0 },
 };
 
 const label = (name: string, code: string | null = null, spec = '', unit = ''): Label => ({
@@ -341,7 +347,7 @@ export function useReportSheet(): Extract<Sheet, { form: 'useReport' }> {
 }
 
 export function rosterSheet(): Extract<Sheet, { form: 'roster' }> {
-  return { ...printed, form: 'roster', view: useReportSheet().view };
+  return { ...printed, form: 'roster', view: useReportSheet().view, original: null };
 }
 
 /** 2 quilts whole, 1 damaged, 1 missing. */

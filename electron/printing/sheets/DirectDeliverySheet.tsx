@@ -1,7 +1,16 @@
 import type { DocumentSheet } from '../sheet';
-import { approvedBy, headOf, madeBy, nameOf, signedBy, stampOf, stateField } from './documentParts';
+import {
+  approvedBy,
+  headOf,
+  madeBy,
+  nameOf,
+  noteUnder,
+  signedBy,
+  stampOf,
+  stateField,
+} from './documentParts';
 import { CapitalsLine } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { type GoodsRow, goodsColumns, goodsRow } from './goodsRows';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -33,7 +42,7 @@ export function DirectDeliverySheet({ sheet, pages }: SheetProps<DocumentSheet<'
       ]}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -49,5 +58,5 @@ export function DirectDeliverySheet({ sheet, pages }: SheetProps<DocumentSheet<'
 
 const columns: Column<GoodsRow>[] = [
   ...goodsColumns,
-  { head: '备注', width: 35, cell: ({ note }) => note },
+  { head: '备注', width: 35, wideOnly: true, cell: ({ note }) => note },
 ];

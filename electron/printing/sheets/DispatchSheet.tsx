@@ -1,8 +1,17 @@
 import { dispatchTypeNames } from '../../../shared/names';
 import type { DocumentSheet } from '../sheet';
-import { approvedBy, headOf, madeBy, nameOf, signedBy, stampOf, stateField } from './documentParts';
+import {
+  approvedBy,
+  headOf,
+  madeBy,
+  nameOf,
+  noteUnder,
+  signedBy,
+  stampOf,
+  stateField,
+} from './documentParts';
 import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { type IssueRow, issueRows } from './issueRows';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -24,7 +33,7 @@ export function DispatchSheet({ sheet, pages }: SheetProps<DocumentSheet<'dispat
       fields={fieldsOf(view)}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -90,5 +99,5 @@ const columns: Column<Row>[] = [
   { head: '批号', width: 26, cell: ({ batch }) => batch },
   { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 20, cell: ({ note }) => note },
+  { head: '备注', width: 20, wideOnly: true, cell: ({ note }) => note },
 ];

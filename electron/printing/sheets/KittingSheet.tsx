@@ -10,6 +10,7 @@ import {
   madeBy,
   nameOf,
   noteParts,
+  noteUnder,
   signedBy,
   stampOf,
   stateField,
@@ -22,7 +23,7 @@ import {
   type RowAmount,
   SumText,
 } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
@@ -43,7 +44,7 @@ export function KittingSheet({ sheet, pages }: SheetProps<DocumentSheet<'kitting
       fields={fieldsOf(view)}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[madeBy(view), approvedBy(view), signedBy(view, 'keeper', '保管员')]}
     />
@@ -141,5 +142,5 @@ const columns: Column<Row>[] = [
   { head: '批号', width: 28, cell: ({ batch }) => batch },
   { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 14, cell: ({ note }) => note },
+  { head: '备注', width: 14, wideOnly: true, cell: ({ note }) => note },
 ];

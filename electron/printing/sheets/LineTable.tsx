@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 /** A column of the line table. */
 export interface Column<Row> {
   head: string;
-  /** In mm, when all of them come to the 277 mm of the page; else in proportion. */
+  /** In mm, when all of them come to the 277 mm of A4 across; else in proportion. */
   width: number;
+  /** Left out on paper that is narrower than A4 across. */
+  wideOnly?: boolean;
   align?: 'right' | 'center' | 'date';
   cell: (row: Row) => ReactNode;
   /** What 本页小计 and 合计 say here of the rows they stand under. */

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../../shared/format/instant';
 import { storeKindNames } from '../../../shared/names';
+import { codeText } from '../../../shared/search/codes';
+import { formOf } from '../../../shared/sheets/forms';
+import { papers, usableWidth } from '../../../shared/sheets/papers';
 import type { PageRows } from '../paginate';
 import type { Sheet } from '../sheet';
+import { QrCode } from './Code';
 import { type Column, LineTable } from './LineTable';
 
 /** A field of the heading; an empty one is printed as a dash, so that nothing can be added. */
@@ -38,13 +42,16 @@ export interface LinesSheetProps<Row> {
   /** How a row differs: its own class for a sum of lots, say. */
   rowClass?: (row: Row) => string | undefined;
   /** What a row says across the page under its cells: a note that is too long for its column. */
-  below?: (row: Row) => string | null;
+  below?: (row: Row, isWide: boolean) => string | null;
   /** Under 合计: the amount in capitals and the like. */
   closing: ReactNode;
   signatures: readonly Signature[];
   /** Red ink: a reversal. */
   red?: boolean;
 }
+
+/** In mm: what A4 across has, and no other paper. */
+const wide = 277;
 
 /**
  * A sheet of lines on as many pages as it needs: heading, table, 本页小计, and on the last page
@@ -53,6 +60,8 @@ export interface LinesSheetProps<Row> {
  */
 export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
   const { sheet, pages, rows, red } = props;
+  const isWide = usableWidth(sheet.paper) >= wide;
+  const columns = props.columns.filter(({ wideOnly }) => isWide || !wideOnly);
   return pages.map(({ from, to }, index) => (
     <section className={red ? 'page red' : 'page'} key={from + index * 1e6}>
       <Watermark kind={sheet.store.kind} />
@@ -60,6 +69,8 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
         <Heading {...props} continued={index > 0} />
         <LineTable
           {...props}
+          columns={columns}
+          below={(row) => props.below?.(row, isWide) ?? null}
           here={rows.slice(from, to)}
           several={pages.length > 1}
           last={index === pages.length - 1}
@@ -81,11 +92,17 @@ function Watermark({ kind }: { kind: Sheet['store']['kind'] }) {
 }
 
 function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
-  const { title, number, place, day, stamp, fields, continued } = props;
+  const { sheet, title, number, place, day, stamp, fields, continued } = props;
   return (
     <header>
       <div className="title-row">
-        <div className="place">{place}</div>
+        <div className="place">
+          <Code sheet={sheet} />
+          <span>
+            {place}
+            <Part sheet={sheet} />
+          </span>
+        </div>
         <h1>
           {title}
           {continued && <small>（续）</small>}
@@ -93,6 +110,7 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
         <div className="number">
           <b>{number}</b>
           <span>{day}</span>
+          {sheet.printedBefore > 0 && <span className="again">补打 {sheet.printedBefore}</span>}
         </div>
       </div>
       {stamp && <div className="stamp">{stamp}</div>}
@@ -107,6 +125,30 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
         </dl>
       )}
     </header>
+  );
+}
+
+/** Leads to the paper on the screen, and tells which books it was printed from. */
+function Code({ sheet }: { sheet: Sheet }) {
+  const number = 'view' in sheet ? sheet.view.number : null;
+  if (number === null) return null;
+  const size = papers[sheet.paper].kind === 'slip' ? 13 : 15;
+  return <QrCode text={codeText({ kind: 'document', number, head: sheet.head })} size={size} />;
+}
+
+/** 联: the part that this sheet is, or all of a print that goes through several parts at once. */
+function Part({ sheet }: { sheet: Sheet }) {
+  const { parts = [] } = formOf(sheet.form);
+  if (sheet.part !== null) {
+    return (
+      <small className="part">
+        第 {sheet.part + 1} 联 {parts[sheet.part]}
+      </small>
+    );
+  }
+  if (papers[sheet.paper].kind !== 'slip' || parts.length === 0) return null;
+  return (
+    <small className="part">{parts.map((part, index) => `${index + 1} ${part}`).join('　')}</small>
   );
 }
 

@@ -6,12 +6,13 @@ import {
   headOf,
   madeBy,
   nameOf,
+  noteUnder,
   signedBy,
   stampOf,
   stateField,
 } from './documentParts';
 import { CapitalsLine } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { goodsColumns, goodsRow } from './goodsRows';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -44,7 +45,7 @@ export function ReceiptSheet({ sheet, pages }: SheetProps<DocumentSheet<'receipt
       ]}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -71,5 +72,5 @@ function rowsOf({ view }: DocumentSheet<'receipt'>) {
 const columns: Column<Row>[] = [
   ...goodsColumns,
   { head: '货位', width: 17, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 18, cell: ({ note }) => note },
+  { head: '备注', width: 18, wideOnly: true, cell: ({ note }) => note },
 ];

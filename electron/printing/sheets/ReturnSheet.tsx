@@ -5,12 +5,13 @@ import {
   headOf,
   madeBy,
   nameOf,
+  noteUnder,
   signedBy,
   stampOf,
   stateField,
 } from './documentParts';
 import { amountText, CapitalsLine, countSumText, countText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { heldRow } from './heldRows';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -40,7 +41,7 @@ export function ReturnSheet({ sheet, pages }: SheetProps<DocumentSheet<'return'>
       ]}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -91,5 +92,5 @@ const columns: Column<Row>[] = [
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 27, cell: ({ note }) => note },
+  { head: '备注', width: 27, wideOnly: true, cell: ({ note }) => note },
 ];

@@ -15,7 +15,7 @@ import {
   stateField,
 } from './documentParts';
 import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 

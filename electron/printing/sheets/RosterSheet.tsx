@@ -1,8 +1,8 @@
 import { rosterPart } from '../../../shared/documents/persons';
-import type { RosterSheet as Data } from '../sheet';
+import type { Sheet } from '../sheet';
 import { goodsOf, headOf, stampOf } from './documentParts';
 import { countSumText, countText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 import { distributedBy, givenOutFields, type UseReportView } from './UseReportSheet';
@@ -10,7 +10,7 @@ import { distributedBy, givenOutFields, type UseReportView } from './UseReportSh
 type Row = ReturnType<typeof rowsOf>[number];
 
 /** 发放花名册 of a use report: who got what, with room for a signature or a fingerprint. */
-export function RosterSheet({ sheet, pages }: SheetProps<Data>) {
+export function RosterSheet({ sheet, pages }: SheetProps<Sheet<'roster'>>) {
   const { view } = sheet;
   return (
     <LinesSheet

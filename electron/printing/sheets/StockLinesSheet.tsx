@@ -11,12 +11,13 @@ import {
   madeBy,
   nameOf,
   noteParts,
+  noteUnder,
   signedBy,
   stampOf,
   stateField,
 } from './documentParts';
 import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { type Field, LinesSheet, type Signature } from './LinesSheet';
 import type { Column } from './LineTable';
 
@@ -39,7 +40,7 @@ export function StockLinesSheet({ sheet, pages }: SheetProps<DocumentSheet<Kind>
       fields={[...fieldsOf(view), stateField(view)]}
       columns={columnsOf(view)}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={signaturesOf(view)}
     />
@@ -210,6 +211,6 @@ function columnsOf({ kind }: View): Column<Row>[] {
       cell: ({ amount }) => amountText(amount),
       total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
     },
-    { head: '备注', width: 20, cell: ({ note }) => note },
+    { head: '备注', width: 20, wideOnly: true, cell: ({ note }) => note },
   ];
 }

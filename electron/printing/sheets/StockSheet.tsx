@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { dayOf } from '../../../shared/day';
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
 import { shortTeamName } from '../../../shared/format/shortTeamName';
 import { conditionNames } from '../../../shared/names';
 import type { LotStockRow } from '../../../shared/stock/api';
-import type { StockSheet as StockSheetData } from '../sheet';
+import { gatherStock } from '../gatherStock';
+import type { Sheet } from '../sheet';
 import { expiryText } from './documentParts';
 import { amountText, CapitalsLine, countText, priceText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { Form, SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
@@ -28,7 +30,13 @@ type Row =
   | { kind: 'part'; name: string; lots: readonly LotStockRow[] };
 
 /** 库存表: what lies where, by item, lot and place, with what it is worth; what is out after it. */
-export function StockSheet({ sheet, pages }: SheetProps<StockSheetData>) {
+export const stock: Form<'stock'> = {
+  gather: (context, { filter }) => gatherStock(context, filter),
+  named: ({ place, printedAt }) => `${place} ${dayOf(new Date(printedAt))}`,
+  Sheet: StockSheet,
+};
+
+function StockSheet({ sheet, pages }: SheetProps<Sheet<'stock'>>) {
   const items = new Set(sheet.rows.map(({ item }) => item.uid)).size;
   const held = partsOf(sheet.rows);
   return (
@@ -103,7 +111,7 @@ function ofItem(say: (row: Exclude<Row, { kind: 'part' }>) => ReactNode) {
   return (row: Row) => (row.kind === 'part' ? null : say(row));
 }
 
-function columnsOf({ rows }: StockSheetData): Column<Row>[] {
+function columnsOf({ rows }: Sheet<'stock'>): Column<Row>[] {
   const warehouses = new Set(rows.map(({ warehouse }) => warehouse?.code)).size;
   return [
     { head: '序号', width: 10, align: 'center', cell: ofLot(({ line }) => line) },

@@ -12,12 +12,13 @@ import {
   headOf,
   madeBy,
   noteParts,
+  noteUnder,
   signedBy,
   stampOf,
   stateField,
 } from './documentParts';
 import { amountText, countText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
@@ -41,7 +42,7 @@ export function StocktakeSheet({ sheet, pages }: SheetProps<Sheet>) {
       fields={fieldsOf(sheet)}
       columns={isBlank ? blankColumns : columns}
       rows={rowsOf(sheet)}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<span>{isBlank ? blankWords : '空白实盘数表示未盘，账面数不变。'}</span>}
       signatures={[
         madeBy(view),
@@ -132,7 +133,7 @@ const blankColumns: Column<Row>[] = [
   ...goods,
   { head: '实盘数', width: 24, cell: () => null },
   { head: '复盘数', width: 24, cell: () => null },
-  { head: '备注', width: 40, cell: ({ note }) => note },
+  { head: '备注', width: 40, wideOnly: true, cell: ({ note }) => note },
 ];
 
 const columns: Column<Row>[] = [

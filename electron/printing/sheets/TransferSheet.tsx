@@ -1,8 +1,17 @@
 import { formatInstant } from '../../../shared/format/instant';
 import type { DocumentSheet } from '../sheet';
-import { approvedBy, headOf, madeBy, nameOf, signedBy, stampOf, stateField } from './documentParts';
+import {
+  approvedBy,
+  headOf,
+  madeBy,
+  nameOf,
+  noteUnder,
+  signedBy,
+  stampOf,
+  stateField,
+} from './documentParts';
 import { amountText, CapitalsLine, countSumText, countText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { issueRows } from './issueRows';
 import { type Field, groupHash, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -24,7 +33,7 @@ export function TransferSheet({ sheet, pages }: SheetProps<DocumentSheet<'transf
       fields={fieldsOf(view)}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[
         madeBy(view),
@@ -149,5 +158,5 @@ const columns: Column<Row>[] = [
   { head: '批号', width: 22, cell: ({ batch }) => batch },
   { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
   { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 18, cell: ({ note }) => note },
+  { head: '备注', width: 18, wideOnly: true, cell: ({ note }) => note },
 ];

@@ -8,6 +8,7 @@ import {
   headOf,
   madeBy,
   noteParts,
+  noteUnder,
   signedBy,
   stampOf,
   stateField,
@@ -20,7 +21,7 @@ import {
   type RowAmount,
   SumText,
 } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
@@ -41,7 +42,7 @@ export function UnkittingSheet({ sheet, pages }: SheetProps<DocumentSheet<'unkit
       fields={fieldsOf(view)}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={[madeBy(view), approvedBy(view), signedBy(view, 'keeper', '保管员')]}
     />
@@ -114,5 +115,5 @@ const columns: Column<Row>[] = [
   { head: '批号', width: 30, cell: ({ batch }) => batch },
   { head: '失效日期', width: 20, align: 'date', cell: ({ expiry }) => expiry },
   { head: '放入货位', width: 24, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 24, cell: ({ note }) => note },
+  { head: '备注', width: 24, wideOnly: true, cell: ({ note }) => note },
 ];

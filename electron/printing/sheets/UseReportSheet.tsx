@@ -1,7 +1,16 @@
 import type { DocumentSheet } from '../sheet';
-import { approvedBy, headOf, madeBy, nameOf, signedBy, stampOf, stateField } from './documentParts';
+import {
+  approvedBy,
+  headOf,
+  madeBy,
+  nameOf,
+  noteUnder,
+  signedBy,
+  stampOf,
+  stateField,
+} from './documentParts';
 import { amountText, CapitalsLine, countSumText, countText, SumText } from './figures';
-import type { SheetProps } from './forms';
+import type { SheetProps } from './form';
 import { heldRow } from './heldRows';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -31,7 +40,7 @@ export function UseReportSheet({ sheet, pages }: SheetProps<DocumentSheet<'useRe
       ]}
       columns={columns}
       rows={rows}
-      below={({ noteBelow }) => noteBelow}
+      below={noteUnder}
       closing={<CapitalsLine amounts={rows.map(({ amount }) => amount)} />}
       signatures={distributedBy(view)}
     />
@@ -89,5 +98,5 @@ const columns: Column<Row>[] = [
     cell: ({ amount }) => amountText(amount),
     total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
   },
-  { head: '备注', width: 36, cell: ({ note }) => note },
+  { head: '备注', width: 36, wideOnly: true, cell: ({ note }) => note },
 ];

@@ -43,6 +43,14 @@ export function noteParts(note: string): { note: string; noteBelow: string | nul
   return note.length <= 16 ? { note, noteBelow: null } : { note: '', noteBelow: note };
 }
 
+/** What stands across the page under a line: on narrow paper, which has no column of notes, any note. */
+export function noteUnder(
+  { note, noteBelow }: { note: string; noteBelow: string | null },
+  isWide: boolean,
+): string | null {
+  return isWide ? noteBelow : noteBelow || note || null;
+}
+
 /** The state that is stamped across the heading; a document in order has none. */
 export function stampOf(view: DocumentView): string | null {
   const state = documentState(view.axes);

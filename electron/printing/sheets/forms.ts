@@ -1,53 +1,49 @@
-import type { ReactNode } from 'react';
-import { kindNames } from '../../../shared/names';
-import type { PageRows } from '../paginate';
+import type { FormName } from '../../../shared/sheets/forms';
 import type { Sheet } from '../sheet';
 import { DirectDeliverySheet } from './DirectDeliverySheet';
 import { DispatchSheet } from './DispatchSheet';
+import { besideForm, kindForm } from './documentForm';
+import type { Form } from './form';
 import { KittingSheet } from './KittingSheet';
 import { ReceiptSheet } from './ReceiptSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
 import { RosterSheet } from './RosterSheet';
+import { ruler } from './RulerSheet';
 import { StockLinesSheet } from './StockLinesSheet';
-import { StockSheet } from './StockSheet';
+import { stock } from './StockSheet';
 import { StocktakeSheet } from './StocktakeSheet';
 import { TransferSheet } from './TransferSheet';
 import { UnkittingSheet } from './UnkittingSheet';
 import { UseReportSheet } from './UseReportSheet';
 
-/** What a form is handed: its data, and which rows stand on which page. */
-export interface SheetProps<S> {
-  sheet: S;
-  pages: readonly PageRows[];
-}
-
-interface Form<S> {
-  title: string;
-  Sheet: (props: SheetProps<S>) => ReactNode;
-}
-
-/** The registry: one line for each form. */
-const forms: { [F in Sheet['form']]: Form<Extract<Sheet, { form: F }>> } = {
-  receipt: { title: kindNames.receipt, Sheet: ReceiptSheet },
-  dispatch: { title: kindNames.dispatch, Sheet: DispatchSheet },
-  directDelivery: { title: kindNames.directDelivery, Sheet: DirectDeliverySheet },
-  useReport: { title: kindNames.useReport, Sheet: UseReportSheet },
-  return: { title: kindNames.return, Sheet: ReturnSheet },
-  returnToSource: { title: kindNames.returnToSource, Sheet: StockLinesSheet },
-  transfer: { title: kindNames.transfer, Sheet: TransferSheet },
-  stocktake: { title: kindNames.stocktake, Sheet: StocktakeSheet },
-  disposal: { title: kindNames.disposal, Sheet: StockLinesSheet },
-  kitting: { title: kindNames.kitting, Sheet: KittingSheet },
-  unkitting: { title: kindNames.unkitting, Sheet: UnkittingSheet },
-  relocation: { title: kindNames.relocation, Sheet: StockLinesSheet },
-  lotCorrection: { title: kindNames.lotCorrection, Sheet: StockLinesSheet },
-  reversal: { title: kindNames.reversal, Sheet: ReversalSheet },
-  roster: { title: '发放花名册', Sheet: RosterSheet },
-  stock: { title: '库存表', Sheet: StockSheet },
+/** The registry: one line for each form of shared/sheets/forms.ts. */
+const registry: { [F in FormName]: Form<F> } = {
+  receipt: kindForm('receipt', ReceiptSheet),
+  dispatch: kindForm('dispatch', DispatchSheet),
+  directDelivery: kindForm('directDelivery', DirectDeliverySheet),
+  useReport: kindForm('useReport', UseReportSheet),
+  return: kindForm('return', ReturnSheet),
+  returnToSource: kindForm('returnToSource', StockLinesSheet),
+  transfer: kindForm('transfer', TransferSheet),
+  stocktake: kindForm('stocktake', StocktakeSheet),
+  disposal: kindForm('disposal', StockLinesSheet),
+  kitting: kindForm('kitting', KittingSheet),
+  unkitting: kindForm('unkitting', UnkittingSheet),
+  relocation: kindForm('relocation', StockLinesSheet),
+  lotCorrection: kindForm('lotCorrection', StockLinesSheet),
+  reversal: kindForm('reversal', ReversalSheet),
+  roster: besideForm('roster', 'useReport', RosterSheet),
+  stock,
+  ruler,
 };
 
+/** The form of this name. */
+export function formNamed<F extends FormName>(name: F): Form<F> {
+  return registry[name];
+}
+
 /** The form that a sheet is printed on. */
-export function formOf<S extends Sheet>(sheet: S): Form<S> {
-  return forms[sheet.form] as unknown as Form<S>;
+export function formOfSheet(sheet: Sheet): Form<FormName> {
+  return registry[sheet.form] as unknown as Form<FormName>;
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
     pdf: unused,
     savePdf: unused,
     print: unused,
+    printers: unused,
     chooseFolder: unused,
     saveFile: async (bytes, fileName) => {
       file = { bytes, fileName };

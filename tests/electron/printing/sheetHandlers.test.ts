@@ -19,6 +19,7 @@ import { type TestStore, testStore, wuhan } from '../../support/testStore';
 /** Sheets of a real store, handed to a desk that keeps them instead of printing them. */
 let store: TestStore;
 let names: Names;
+const printers = ['EPSON LQ-630K'];
 let given: { sheet: Sheet; fileName?: string }[] = [];
 
 const desk: Desk = {
@@ -33,10 +34,13 @@ const desk: Desk = {
   },
   chooseFolder: async () => null,
   saveFile: async () => ({ saved: false, path: null }),
-  print: async (sheet) => {
+  print: async (sheet, order) => {
     given.push({ sheet });
-    return { printed: false, reason: 'noPrinter' };
+    return printers.includes(order.printer ?? '')
+      ? { printed: true, reason: null }
+      : { printed: false, reason: 'noPrinter' };
   },
+  printers: async () => printers.map((name) => ({ name, isUsual: true })),
 };
 
 const last = () => given.at(-1)!;
@@ -144,6 +148,76 @@ describe('the sheet of a document', () => {
     await store.do('viewer', 'sheets.savePdf', { sheet: { form: 'document', document } });
     expect(last().fileName).toBe('草稿 2026-11-20 入库单.pdf');
     expect(text()).toContain('未编号');
+  });
+});
+
+describe('what a station is used to', () => {
+  const printer = 'EPSON LQ-630K';
+  const habit = {
+    paper: 'half' as const,
+    printer,
+    copies: 2,
+    byPart: false,
+    preprinted: true,
+    afterPosting: false,
+  };
+
+  it('holds for the next sheet, which is moved by as much as its printer is off', async () => {
+    const { document } = await receive();
+    const sheet = { form: 'document' as const, document };
+    await store.do('keeper', 'sheets.saveHabit', { form: 'receipt', habit });
+    const offset = { right: -150, down: 200 };
+    await store.do('keeper', 'sheets.saveOffset', { printer, form: 'receipt', offset });
+    const preview = await store.do('viewer', 'sheets.preview', { sheet });
+    expect(preview.layout).toEqual({ paper: 'half', preprinted: true, byPart: false });
+    expect(last().sheet).toMatchObject({ paper: 'half', offset });
+    const kept = await store.do('viewer', 'sheets.habits', {});
+    expect(kept.habits).toEqual({ receipt: habit });
+    expect(kept.offsets).toEqual([{ printer, form: 'receipt', ...offset }]);
+    await store.do('keeper', 'sheets.saveHabit', { form: 'receipt', habit: null });
+    expect((await store.do('viewer', 'sheets.preview', { sheet })).layout.paper).toBe('a4Wide');
+  });
+
+  it('is refused for a paper that the form has no plan for', async () => {
+    const { document } = await receive();
+    const layout = { paper: 'label60' as const };
+    const asked = { sheet: { form: 'document' as const, document }, layout };
+    await expect(store.do('viewer', 'sheets.preview', asked)).rejects.toThrow('sheet.paper');
+  });
+});
+
+describe('a print', () => {
+  const printer = 'EPSON LQ-630K';
+
+  it('is counted when it came on paper, and the next one says 补打', async () => {
+    const { document } = await receive();
+    const sheet = { form: 'document' as const, document };
+    const before = async () =>
+      (await store.do('viewer', 'sheets.preview', { sheet })).printedBefore;
+    await store.do('keeper', 'sheets.print', { sheet, printer: 'a printer that went away' });
+    await store.do('keeper', 'sheets.savePdf', { sheet });
+    expect(await before()).toBe(0);
+    await store.do('keeper', 'sheets.print', { sheet, printer });
+    expect(await before()).toBe(1);
+    expect(text()).toContain('补打 1');
+  });
+
+  it('of a draft does not count for the posted paper', async () => {
+    const body = receiptBody({
+      source: names.party('中国红十字会总会'),
+      owner: names.society,
+      lines: [receiptLine({ item: names.item('A05'), bin: names.bin('A-01-02') })],
+    });
+    const drafted = await draft(store, body);
+    const sheet = { form: 'document' as const, document: drafted.document };
+    await store.do('keeper', 'sheets.print', { sheet, printer });
+    const preview = () => store.do('viewer', 'sheets.preview', { sheet });
+    expect((await preview()).printedBefore).toBe(1);
+    const { document } = await posted(store, body);
+    const other = await store.do('viewer', 'sheets.preview', {
+      sheet: { form: 'document', document },
+    });
+    expect(other.printedBefore).toBe(0);
   });
 });
 

@@ -1,0 +1,55 @@
+import { conditionNames, expiryBandNames } from '../../shared/names';
+import { refuse } from '../../shared/refusals';
+import type { LotStockRow, StockFilter } from '../../shared/stock/api';
+import { type QueryContext, readWarehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { countLotStock, listLotStock } from '../stock/listLotStock';
+import type { StockContents } from './sheet';
+
+/** In rows: some sixty pages. */
+const longestTable = 2000;
+
+/** The stock of a filter as 库存表 says it. Refuses more rows than a person can use on paper. */
+export function gatherStock(context: QueryContext, filter: StockFilter): StockContents {
+  const { db } = context;
+  return {
+    place: filter.warehouse ? readWarehouse(db, filter.warehouse).name : '全部仓库',
+    conditions: conditionsOf(db, filter),
+    rows: allLots(context, filter),
+  };
+}
+
+/** The rows of the table; more than a person can use on paper are refused, not laid out for minutes. */
+function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
+  const limit = longestTable;
+  const { rows, cursor } = listLotStock(context, { filter, cursor: null, limit });
+  if (cursor !== null) refuse('sheet.tooLong', { rows: countLotStock(context, filter), limit });
+  return rows;
+}
+
+/** What else the filter narrows the table to, in words. */
+function conditionsOf(db: ReadableDb, filter: StockFilter): StockContents['conditions'] {
+  const { category, item, lot, bin, owner, earmark, condition, expiry, where, scrappable, search } =
+    filter;
+  const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;
+  const words: [string, string | undefined | false][] = [
+    ['类别', category && named(sql`SELECT name FROM category WHERE uid = ${category}`)],
+    ['品名', item && named(sql`SELECT name FROM item WHERE uid = ${item}`)],
+    [
+      '批次',
+      lot &&
+        named(sql`
+      SELECT coalesce(serial_number, batch_number, received_on) AS name FROM lot WHERE uid = ${lot}`),
+    ],
+    ['货位', bin && named(sql`SELECT code AS name FROM bin WHERE uid = ${bin}`)],
+    ['物权单位', owner && named(sql`SELECT name FROM party WHERE uid = ${owner}`)],
+    ['定向用途', earmark && named(sql`SELECT name FROM earmark WHERE uid = ${earmark}`)],
+    ['状态', condition && conditionNames[condition]],
+    ['效期', expiry && expiryBandNames[expiry]],
+    ['范围', where && (where === 'shelf' ? '在库' : '在外')],
+    ['状况', scrappable && '过期、冻结或损坏'],
+    ['查找', search],
+  ];
+  return words.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { DocumentView } from '../../../shared/documents/api';
+import type { KindName } from '../../../shared/documents/kind';
+import { refuse } from '../../../shared/refusals';
+import type { BesideForm } from '../../../shared/sheets/forms';
+import type { QueryContext } from '../../context';
+import { maskPeople } from '../../documents/namesOnPaper';
+import { readDocument } from '../../documents/readDocument';
+import { readDifferences } from '../../stocktakes/readDifferences';
+import { readScope } from '../../stocktakes/sheetLines';
+import type { ContentsOf, DocumentContents, Sheet } from '../sheet';
+import type { Form, SheetProps } from './form';
+
+/** The form of a kind: `receipt` is 入库单. */
+export function kindForm<K extends KindName>(
+  kind: K,
+  Sheet: (props: SheetProps<Sheet<NoInfer<K>>>) => ReactNode,
+): Form<K> {
+  return {
+    gather: (context, { document }) =>
+      gatherDocument(context, document, kind) as unknown as ContentsOf<K>,
+    Sheet,
+    named: (sheet) => nameOfDocument(sheet as unknown as DocumentContents),
+  };
+}
+
+/** Another form of a document of `kind`: 发放花名册 of a use report. Refuses documents of other kinds. */
+export function besideForm<F extends BesideForm, K extends KindName>(
+  _form: F,
+  kind: K,
+  Sheet: Form<F>['Sheet'],
+): Form<F> {
+  return {
+    gather: (context, { document }) =>
+      gatherDocument(context, document, kind) as unknown as ContentsOf<F>,
+    Sheet,
+    named: (sheet: Sheet<F>) => nameOfDocument(sheet as unknown as DocumentContents),
+  };
+}
+
+/** Its number; a draft goes by its day. */
+export function nameOfDocument({ view }: DocumentContents): string {
+  return view.number ?? `草稿 ${view.businessDate}`;
+}
+
+/** All that the sheets of a document say. Refuses a document of another kind than the form is for. */
+export function gatherDocument<K extends KindName>(
+  context: QueryContext,
+  document: string,
+  kind: K,
+): DocumentContents<K> {
+  const view = readForPaper(context, document);
+  if (view.kind !== kind) refuse('notFound', { what: 'document', uid: document });
+  const original = view.reverses && readForPaper(context, view.reverses.document);
+  const counts = countsFor(context, view);
+  return { view, original, ...(counts ? { counts } : {}) } as DocumentContents<K>;
+}
+
+/** A paper goes through many hands, so what identifies a person is masked as for a stranger. */
+function readForPaper(context: QueryContext, document: string): DocumentView {
+  const view = readDocument(context, { document });
+  return { ...view, persons: maskPeople(view.persons, []) };
+}
+
+/** What a count sheet says beside its lines; a blind one says nothing of the book. */
+function countsFor(context: QueryContext, { uid, body, warehouse, axes }: DocumentView) {
+  if (body.kind !== 'stocktake') return null;
+  const { rows: differences } = readDifferences(context, { document: uid });
+  if (body.blind || axes.posting !== 'none') return { differences, books: null };
+  const now = readScope(context, {
+    warehouse: warehouse.code,
+    scope: { kind: 'full' },
+    blind: false,
+  });
+  const key = (lot: string | null, bin: string, state: string) => `${lot} ${bin} ${state}`;
+  const book = new Map(now.rows.map((row) => [key(row.lot, row.bin.uid, row.condition), row.book]));
+  const books = body.lines.map(({ lot, bin, condition }) =>
+    lot === null ? null : (book.get(key(lot, bin, condition)) ?? 0),
+  );
+  return { differences, books };
+}

@@ -1,0 +1,76 @@
+import type { KindName } from '../documents/kind';
+import { kindNames } from '../names';
+import type { PaperName } from './papers';
+
+/** What can be said of a form before anything is printed on it. */
+interface FormDeclaration {
+  title: string;
+  /** The papers it is laid out for; the first is the usual one. */
+  papers: readonly [PaperName, ...PaperName[]];
+  /** 联: whom each part goes to, with the colour of its paper; none where one print is enough. */
+  parts?: readonly string[];
+}
+
+const documentPapers = ['a4Wide', 'a4', 'a5Wide', 'half', 'third'] as const;
+
+/** Proposed by facts.md §7.3: three parts of what comes in, four of what leaves on a lorry. */
+const partsIn = ['白 仓库存根', '红 财务', '黄 交货人'];
+const partsOut = ['白 存根', '红 财务', '蓝 收货领用', '黄 承运门卫回单'];
+const partsInside = ['白 仓库存根', '红 财务', '黄 经办'];
+
+const kindForm = (kind: KindName, parts: readonly string[]) => ({
+  title: kindNames[kind],
+  papers: documentPapers,
+  parts,
+});
+
+/** The form of each kind of document. */
+const kindForms = {
+  receipt: kindForm('receipt', partsIn),
+  dispatch: kindForm('dispatch', partsOut),
+  directDelivery: kindForm('directDelivery', partsOut),
+  useReport: kindForm('useReport', partsInside),
+  return: kindForm('return', partsIn),
+  returnToSource: kindForm('returnToSource', partsOut),
+  transfer: kindForm('transfer', partsOut),
+  stocktake: kindForm('stocktake', partsInside),
+  disposal: kindForm('disposal', partsInside),
+  kitting: kindForm('kitting', partsInside),
+  unkitting: kindForm('unkitting', partsInside),
+  relocation: kindForm('relocation', partsInside),
+  lotCorrection: kindForm('lotCorrection', partsInside),
+  reversal: kindForm('reversal', partsInside),
+} satisfies Record<KindName, FormDeclaration>;
+
+/** What else is printed of a document, and of which kinds. */
+const besideForms = {
+  roster: { title: '发放花名册', papers: ['a4Wide'], of: ['useReport'] },
+} as const satisfies Record<string, FormDeclaration & { of: readonly KindName[] }>;
+
+/** What is printed of something else than one document. */
+const tableForms = {
+  stock: { title: '库存表', papers: ['a4Wide'] },
+  ruler: { title: '打印校准页', papers: ['a4', 'a4Wide', 'a5Wide', 'half', 'third'] },
+} as const satisfies Record<string, FormDeclaration>;
+
+/** Every form. A new one is a line here and a file in electron/printing/sheets. */
+export const forms = { ...kindForms, ...besideForms, ...tableForms };
+
+export type FormName = keyof typeof forms;
+export type BesideForm = keyof typeof besideForms;
+
+export const formNames = Object.keys(forms) as [FormName, ...FormName[]];
+export const besideFormNames = Object.keys(besideForms) as [BesideForm, ...BesideForm[]];
+
+/** The declaration of a form, whichever it is. */
+export function formOf(name: FormName): FormDeclaration {
+  return forms[name];
+}
+
+/** The forms that a document of this kind can be printed on, its own first. */
+export function formsOf(kind: KindName): FormName[] {
+  const beside = besideFormNames.filter((name) =>
+    (besideForms[name].of as readonly KindName[]).includes(kind),
+  );
+  return [kind, ...beside];
+}
