@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, job, query } from '../call';
 import { uid } from '../fields';
+import type { Role } from '../roles';
 import { stockFilter } from '../stock/api';
 import { besideFormNames, formNames } from './forms';
 import { paperNames } from './papers';
@@ -52,6 +53,16 @@ export const habit = z.strictObject({
   afterPosting: z.boolean(),
 });
 export type Habit = z.infer<typeof habit>;
+
+/** Whoever stands at the station and prints; a visitor leaves it as it is. */
+const stationUsers: readonly Role[] = [
+  'keeper',
+  'dispatcher',
+  'approver',
+  'finance',
+  'assessor',
+  'administrator',
+];
 
 const printed = z.strictObject({
   printed: z.boolean(),
@@ -121,13 +132,13 @@ export const sheetsApi = {
   }),
   'sheets.saveHabit': command({
     what: 'Keeps what this station is used to for a form; null forgets it.',
-    who: 'signedIn',
+    who: stationUsers,
     input: z.strictObject({ form: formName, habit: habit.nullable() }),
     output: z.strictObject({ form: formName }),
   }),
   'sheets.saveOffset': command({
     what: 'Keeps how far a printer is off on a form; every print on it is moved by as much.',
-    who: 'signedIn',
+    who: stationUsers,
     input: z.strictObject({ printer: printerName, form: formName, offset }),
     output: z.strictObject({ form: formName }),
   }),
