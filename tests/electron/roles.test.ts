@@ -71,9 +71,13 @@ const templates: CallName[] = ['templates.save', 'templates.remove'];
 /** Who is in a team, and what it should carry. */
 const manning: CallName[] = ['teams.save', 'teams.saveMember', 'teams.saveKit'];
 
+/** Whoever prints sets the printers of the station. */
+const printing: CallName[] = ['sheets.saveHabit', 'sheets.saveOffset'];
+
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
   keeper: [
+    ...printing,
     ...copying,
     ...beside,
     ...atTheShelf,
@@ -99,6 +103,7 @@ const duties: Record<Role, CallName[]> = {
     ...importing,
   ],
   dispatcher: [
+    ...printing,
     ...importing,
     ...beside,
     ...catalogue,
@@ -118,8 +123,17 @@ const duties: Record<Role, CallName[]> = {
     'arrivals.save',
     'arrivals.close',
   ],
-  approver: [...beside, ...watching, 'transfers.settle', 'documents.approve', 'documents.decline', 'closings.reopen'],
+  approver: [
+    ...printing,
+    ...beside,
+    ...watching,
+    'transfers.settle',
+    'documents.approve',
+    'documents.decline',
+    'closings.reopen',
+  ],
   finance: [
+    ...printing,
     ...beside,
     ...watching,
     'transfers.settle',
@@ -131,6 +145,7 @@ const duties: Record<Role, CallName[]> = {
   ],
   assessor: beside,
   administrator: [
+    ...printing,
     ...importing,
     ...copying,
     ...watching,
