@@ -27,14 +27,19 @@ export function listPostings(db: ReadableDb): Posted[] {
  * What the journal has that the store of now has not, after it has written down that the store was
  * put back: it also knows of papers that a damaged store can no longer tell.
  */
-export function journalOf({ store, journal }: ProgramState, now: Date): Posted[] {
-  if (store === null || journal === null) return [];
+export function journalOf(
+  { store, journal }: ProgramState,
+  now: Date,
+): { posted: Posted[]; closedAt: string[] } {
+  if (store === null || journal === null) return { posted: [], closedAt: [] };
   journal.keepUp(store, now);
-  return journal
-    .compare(store)
-    .lost.flatMap(({ posting, number, at }) =>
+  const { lost } = journal.compare(store);
+  return {
+    posted: lost.flatMap(({ posting, number, at }) =>
       posting === null || number === null ? [] : [{ uid: posting, number, postedAt: at }],
-    );
+    ),
+    closedAt: lost.flatMap(({ kind, at }) => (kind === 'closing' ? [at] : [])),
+  };
 }
 
 /**

@@ -13,6 +13,7 @@ import { breakSeal } from '../store/seal';
 import { disownSeal, noSeal } from '../store/sealCheck';
 import { type FoundCopy, viewOf } from './copies';
 import { copyAttachments } from './copyStore';
+import { droppedFrom, type Held, heldIn, momentIn } from './dropped';
 import { copyWhole, syncFolder } from './files';
 import { journalOf, listLater, listPostings, postingsIn } from './later';
 import { makeCopies } from './makeCopy';
@@ -89,32 +90,57 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
   await check(side);
   await copyAttachments(manifest.attachments, dirname(folder), dataFolder);
   onStep('verifiedAgain');
-  if (program.store !== null) {
-    // One that is half damaged can't be copied any more; it is kept aside as it is in any case.
-    await makeCopies(program, { now, reason: 'beforeRestore' }).catch((err: unknown) =>
-      program.log.warn({ err }, 'no copy before the restore'),
-    );
-  }
+  const copiedBefore = program.store && (await copyPresent(program, now));
   // A file that is being compared with its seal can't be closed whole.
   await program.seal.settled();
   onStep('presentCopied');
   const known = beginAgain(side, program, copy, restoring);
   onStep('begun');
-  const { replaced, later } = exchange(program, side, { known, copiedAt: manifest.at }, restoring);
+  const exchanged = exchange(program, side, { known, copiedAt: manifest.at }, restoring);
   onStep('opened');
+  forgetDamage(program);
   await syncFolder(dataFolder);
   removeSide(side);
-  program.log.info({ copy: copy.name, later: later?.count ?? null }, 'restored');
-  return { copy: viewOf(copy, 'sound'), later, replaced };
+  program.log.info({ copy: copy.name, later: exchanged.later?.count ?? null }, 'restored');
+  return { copy: viewOf(copy, 'sound'), copiedBefore, ...exchanged };
 }
 
-/** The new incarnation, in the side file; answers the postings that it holds. */
+/** One that is half damaged can't be copied any more; it is kept aside as it is in any case. */
+async function copyPresent(program: ProgramState, now: Date): Promise<boolean> {
+  try {
+    await makeCopies(program, { now, reason: 'beforeRestore' });
+    return true;
+  } catch (err) {
+    program.log.warn({ err }, 'no copy before the restore');
+    return false;
+  }
+}
+
+/**
+ * That no copy could be made of a damaged file is over with it: it is kept aside, and another store
+ * lives here. What the place itself stood in the way with (no room, no right to write) stays told.
+ */
+function forgetDamage({ dataFolder }: ProgramState) {
+  changeRecord(dataFolder, (before) => {
+    const because = before.failed?.because;
+    const isOver = because === 'damaged' || because === 'other';
+    return { ...before, failed: isOver ? null : before.failed };
+  });
+}
+
+/** What a store holds: what was posted, and what else would have to be done again. */
+interface Known {
+  postings: ReadonlySet<string>;
+  held: Held;
+}
+
+/** The new incarnation, in the side file; answers what it holds. */
 function beginAgain(
   side: string,
   { random, store: present, dataFolder }: ProgramState,
   { name, manifest }: FoundCopy,
   { now, today, call, by, atPlaceOf, reason }: Restoring,
-): ReadonlySet<string> {
+): Known {
   const { db, facts } = openStoreFile(side);
   const livesBefore = Math.max(
     readRecord(dataFolder).lives,
@@ -146,7 +172,7 @@ function beginAgain(
     // Written down before the exchange: a life that was interrupted has given no number, and its
     // thousand is passed over.
     changeRecord(dataFolder, (before) => ({ ...before, lives: life }));
-    return postingsIn(db);
+    return { postings: postingsIn(db), held: heldIn(db) };
   } finally {
     db.close();
   }
@@ -159,11 +185,11 @@ function beginAgain(
 function exchange(
   program: ProgramState,
   side: string,
-  { known, copiedAt }: { known: ReadonlySet<string>; copiedAt: string },
+  { known, copiedAt }: { known: Known; copiedAt: string },
   { now, onStep = () => {} }: Restoring,
-): Pick<Restored, 'replaced' | 'later'> {
+): Omit<Restored, 'copy' | 'copiedBefore'> {
   const { storeFile, store } = program;
-  const postings = store && listPostings(store.db);
+  const present = readPresent(program);
   const knewBefore = program.journal?.isBegun() ?? false;
   store?.db.close();
   program.store = null;
@@ -181,12 +207,31 @@ function exchange(
     disownSeal(program.store.db, storeFile, program.log);
     const journal = journalOf(program, now);
     const later =
-      postings === null && !knewBefore
+      present === null && !knewBefore
         ? null
-        : listLater({ postings: postings ?? [], journal, known, since: copiedAt });
-    return { replaced, later };
+        : listLater({
+            postings: present?.postings ?? [],
+            journal: journal.posted,
+            known: known.postings,
+            since: copiedAt,
+          });
+    const told = new Set([...(present?.held.closings.keys() ?? [])].map(momentIn));
+    const closedByJournal = journal.closedAt.filter((at) => at >= copiedAt && !told.has(at)).length;
+    const dropped = droppedFrom(present?.held ?? null, known.held);
+    return { replaced, later, dropped, closedByJournal };
   } catch (error) {
     if (store !== null && program.store === null) program.store = openStoreFile(storeFile);
     throw error;
+  }
+}
+
+/** What the store that goes holds; null where there is none, or its pages can't be read any more. */
+function readPresent({ store, log }: ProgramState) {
+  if (store === null) return null;
+  try {
+    return { postings: listPostings(store.db), held: heldIn(store.db) };
+  } catch (err) {
+    log.warn({ err }, 'the store that is replaced could not be read');
+    return null;
   }
 }

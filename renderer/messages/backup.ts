@@ -83,8 +83,9 @@ export const restoreWords = {
   title: '恢复备份',
   confirm: '确认恢复',
   what: (when: string, upTo: string) => `账套将回到 ${when} 的样子，截至单据：${upTo}。`,
-  later: '那以后过账的单据要照纸面重新录入；恢复后会列出单号。',
-  aside: '现在的账套不会删除：先做一份备份，再原样移到数据文件夹的 replaced-… 里。',
+  later: '那以后的单据、入库通知和月结要照纸面重新办理；恢复后会逐一列出。',
+  aside:
+    '现在的账套不会删除：先做一份备份（文件已损坏、做不成的除外），再把文件原样移到数据文件夹的 replaced-… 里。',
   secondPerson: '另一位保管员或管理员',
   two: '恢复要两个人。',
   takeOver: '接管：由这台电脑代替那一套安装（须有一人是管理员，原来那台不得再用）',
@@ -94,7 +95,16 @@ export const restoreWords = {
   count: (count: number) =>
     `备份之后还有 ${count} 笔记账（同一单号的签收、差异处理各算一笔），请照纸面重新录入：`,
   more: (count: number) => `还有 ${count} 笔没有列出。`,
-  also: '已编号而没有过账的单据、入库通知和月结不在其内，请对照纸面和原来的数据。今天及以前日期的单号从新的千号起（如 1001、2001），原来的单号不再使用。',
+  dropped: {
+    waiting: (count: number) => `已编号、还没有过账的单据 ${count} 张，请重新填写：`,
+    arrivals: (count: number) => `入库通知 ${count} 份，请重新登记：`,
+    closings: (count: number) => `月结 ${count} 次，请重新结账：`,
+  },
+  droppedUnknown:
+    '原来的数据读不出来：已编号而没有过账的单据、入库通知和月结不在其内，请对照纸面重新办理。',
+  closedByJournal: (count: number) => `过账日志里还有 ${count} 次月结，须重新结账。`,
+  numbers: '今天及以前日期的单号从新的千号起（如 1001、2001），原来的单号不再使用。',
+  notCopied: '恢复之前没能给原来的数据做备份（文件有损坏），只把文件原样移开留存，请勿删除。',
   unknown: '备份之后是否还有单据，已无从得知。请与纸面单据核对，缺的重新录入。',
   kept: (where: string) => `原来的数据留在：${where}`,
 } as const;

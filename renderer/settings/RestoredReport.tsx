@@ -6,7 +6,7 @@ import { upTo } from './copyColumns';
 
 /** What a restore has brought back, and what has to be entered again, by number. */
 export function RestoredReport({ restored }: { restored: Restored }) {
-  const { copy, later, replaced } = restored;
+  const { copy, later, dropped, closedByJournal, copiedBefore, replaced } = restored;
   return (
     <Stack gap={8} role="status">
       <Text fw={700}>{words.doneUpTo(formatInstant(copy.at), upTo(copy))}</Text>
@@ -27,12 +27,39 @@ export function RestoredReport({ restored }: { restored: Restored }) {
           )}
         </>
       )}
-      <Text size="sm">{words.also}</Text>
+      {(['waiting', 'arrivals', 'closings'] as const).map(
+        (sort) =>
+          dropped !== null &&
+          dropped[sort].count > 0 && (
+            <Gone key={sort} title={words.dropped[sort](dropped[sort].count)} of={dropped[sort]} />
+          ),
+      )}
+      {dropped === null && later !== null && <Text>{words.droppedUnknown}</Text>}
+      {closedByJournal > 0 && <Text>{words.closedByJournal(closedByJournal)}</Text>}
+      <Text size="sm">{words.numbers}</Text>
+      {copiedBefore === false && <Text fw={700}>{words.notCopied}</Text>}
       {replaced !== null && (
         <Text size="sm" c="var(--ink-soft)">
           {words.kept(replaced)}
         </Text>
       )}
     </Stack>
+  );
+}
+
+type Sort = NonNullable<Restored['dropped']>['waiting'];
+
+/** What of one sort is gone, by name. */
+function Gone({ title, of: { count, names } }: { title: string; of: Sort }) {
+  return (
+    <div>
+      <Text>{title}</Text>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {count > names.length && <Text>{words.more(count - names.length)}</Text>}
+    </div>
   );
 }

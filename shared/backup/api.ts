@@ -42,6 +42,9 @@ export type CopyView = z.infer<typeof copyView>;
 export const copyFailure = z.enum(['noRoom', 'readOnly', 'gone', 'damaged', 'other']);
 export type CopyFailure = z.infer<typeof copyFailure>;
 
+/** What of one sort is gone: how many, and the first 500 by name. */
+const gone = z.strictObject({ count: z.int().min(0), names: z.array(z.string()) });
+
 /** What a restore has brought back, and what has to be entered again. */
 export const restored = z.strictObject({
   copy: copyView,
@@ -53,6 +56,21 @@ export const restored = z.strictObject({
       documents: z.array(z.strictObject({ number: z.string(), postedAt: instant })),
     })
     .nullable(),
+  /** What else the copy hasn't: null where the store that was replaced couldn't be read. */
+  dropped: z
+    .strictObject({
+      /** Numbered papers that waited for approval or posting. */
+      waiting: gone,
+      /** 入库通知. */
+      arrivals: gone,
+      /** 月结, by warehouse and month. */
+      closings: gone,
+    })
+    .nullable(),
+  /** How many months were closed that only the journal knows of; it doesn't say which. */
+  closedByJournal: z.int().min(0),
+  /** Whether the store that was replaced could be copied before; null when there was none. */
+  copiedBefore: z.boolean().nullable(),
   /** Where the store that was replaced lies now; null when there was none. */
   replaced: z.string().nullable(),
 });

@@ -6,6 +6,7 @@ import type { Program } from '../../../electron/program';
 import { newSession } from '../../../electron/program';
 import type { Answer } from '../../../shared/answer';
 import type { Restored } from '../../../shared/backup/api';
+import { closed } from '../../support/closings';
 import {
   copyNow,
   letVouch,
@@ -15,8 +16,17 @@ import {
   stick,
 } from '../../support/copies';
 import { flipBit } from '../../support/flipBit';
+import {
+  approved,
+  draft,
+  namesAt,
+  receiptBody,
+  receiptLine,
+  submitted,
+} from '../../support/papers';
+import { samplesFor } from '../../support/samples';
 import { codeOf, seatOf } from '../../support/seat';
-import { type TestStore, testStore } from '../../support/testStore';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
 let opened: Program[];
@@ -78,6 +88,75 @@ describe('M12: a copy that is put back', () => {
     expect(after).toEqual(before);
     const { findings } = await store.do('viewer', 'ledger.prove', {});
     expect(findings).toEqual([]);
+  });
+
+  test('tells what waited, what was announced and which months were closed, that it does not know', async () => {
+    const [early] = await postReceipts(store, 1);
+    const names = await namesAt(store);
+    const paper = (count: number) =>
+      receiptBody({
+        source: names.party('中国红十字会总会'),
+        owner: names.society,
+        lines: [
+          receiptLine({
+            item: names.item('A04'),
+            bin: names.bin('A-01-01'),
+            entered: { count, unit: '床', factor: 1 },
+          }),
+        ],
+      });
+    await submitted(store, paper(1));
+    const copy = await copyNow(store);
+    const waiting = await submitted(store, paper(2));
+    const given = await approved(store, paper(3));
+    await draft(store, paper(4));
+    const arrival = samplesFor(names)['arrivals.save'];
+    const announced = await store.do('dispatcher', 'arrivals.save', arrival);
+    for (const month of ['2026-01', '2026-02']) await closed(store, month);
+    const restored = restoredBy(await restoreAsTwo(store, copy));
+    expect(restored).toMatchObject({
+      copy: { lastDocument: { number: early } },
+      later: { count: 0 },
+      closedByJournal: 0,
+      copiedBefore: true,
+    });
+    const { name } = (await store.do('viewer', 'warehouses.list', {})).rows.find(
+      ({ code }) => code === wuhan,
+    )!;
+    expect(restored.dropped).toEqual({
+      waiting: { count: 2, names: [waiting.number, given.number] },
+      arrivals: { count: 1, names: [announced.number] },
+      closings: { count: 2, names: [`${name} 2026-01`, `${name} 2026-02`] },
+    });
+  });
+
+  test('in the place of a damaged store: the file is kept as it is, and no copy of it is missed', async () => {
+    await postReceipts(store, 1);
+    const copy = await copyNow(store);
+    const [late] = await postReceipts(store, 1);
+    for (const month of ['2026-01', '2026-02']) await closed(store, month);
+    const { db: own } = store.program.state.store!;
+    own.pragma('wal_checkpoint(TRUNCATE)');
+    const { rootpage } = own.read<{ rootpage: number }>(
+      sql`SELECT rootpage FROM sqlite_master WHERE name = 'document'`,
+    );
+    const file = store.program.state.storeFile;
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, (rootpage - 1) * 4096, rootpage * 4096);
+    writeFileSync(file, bytes);
+    own.pragma('shrink_memory');
+    const restored = restoredBy(await restoreAsTwo(store, copy));
+    expect(restored).toMatchObject({
+      copiedBefore: false,
+      dropped: null,
+      closedByJournal: 2,
+      later: { count: 1, documents: [{ number: late }] },
+    });
+    expect(readFileSync(join(restored.replaced!, 'store.sqlite')).equals(bytes)).toBe(true);
+    const status = await store.do('keeper', 'backup.status', {});
+    expect(status.failed).toBeNull();
+    expect(status.health).not.toBe('failed');
+    expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
   });
 
   test('is what the next start opens, and the replaced store is kept aside', async () => {
