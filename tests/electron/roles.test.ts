@@ -143,7 +143,7 @@ const duties: Record<Role, CallName[]> = {
     'closings.close',
     'closings.reopen',
   ],
-  assessor: beside,
+  assessor: [...beside, ...printing],
   administrator: [
     ...printing,
     ...importing,
