@@ -30,6 +30,12 @@ export const transferWords = {
     refused: '拒收',
     note: '说明',
     noteNeeded: '有差异，请说明',
+    missing: {
+      note: (lot: string) => `还没有签收：${lot} 有差异，请在“说明”里写明原因。`,
+      bin: (lot: string) => `还没有签收：${lot} 填了实收，请选放到哪个货位。`,
+      nothing: '还没有签收：实收和差异都没有填。',
+      confirm: '还没有签收：请先看上面的提示，不是同一批货的，勾选“不是同一批货，照实签收”。',
+    },
     found: '找到后补签收',
     split: '分放到另一货位',
     of: (item: string, what: string) => `${item} ${what}`,
@@ -53,6 +59,11 @@ export const transferWords = {
     condition: '状态',
     rejected: '驳回',
     reason: '处理原因',
+    missing: {
+      nothing: '还没有处理：请填损耗、退回本库或驳回的数量。',
+      bin: (item: string) => `还没有处理：退回本库的 ${item}，请选放到哪个货位。`,
+      reason: '还没有处理：请填写处理原因。',
+    },
     confirm: '处理差异',
     second: (quantity: string) => `记 ${quantity} 为损耗，须由审核人或财务在这里签认。`,
     done: (number: string) => `${number} 的差异已处理`,
@@ -66,6 +77,12 @@ export const transferWords = {
     came: '先到批次',
     unmatched: '未匹配',
     quantity: '匹配数量',
+    missing: { nothing: '还没有匹配：请填匹配数量。' },
+    leftOnRoad: (goods: string) => `匹配后，本调拨单仍在途：${goods}；到货时另行签收。`,
+    allOnRoad: '匹配后，本调拨单全部收到，没有在途。',
+    leftOfReceipt: (number: string, goods: string) =>
+      `匹配后，${number} 仍未匹配：${goods}；等它自己的调拨单到了再匹配。`,
+    allOfReceipt: (number: string) => `匹配后，${number} 全部匹配完。`,
     confirm: '匹配',
     done: (number: string) => `${number} 已匹配`,
   },
@@ -106,3 +123,6 @@ export const transferWords = {
     receivedOn: '入库日期',
   },
 } as const;
+
+/** What every act of a transfer says. */
+export const actWords = { noDate: '还没有办理：请填写日期。' } as const;

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
+import { useKeys } from '../app/keys';
 import { useSession } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -8,6 +9,8 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { useReturnFocus } from '../components/useReturnFocus';
 import { common } from '../messages/common';
+import { actWords } from '../messages/transfers';
+import type { Missing } from './missing';
 
 /** What every act says: of which paper as it was read, and on which day. */
 interface Act {
@@ -27,15 +30,21 @@ interface Props {
   };
   /** The call that does it. */
   command: { isPending: boolean; error: Error | null };
-  /** Whether there is something to be said. */
-  ready: boolean;
+  /** What keeps it from being sent; it is said, and gone to, when somebody tries. */
+  missing: Missing | null;
+  /** Something that it needs is still being read. */
+  isReading?: boolean;
   /** Sends the act; `whenDone` says that it is done and closes the dialog. */
   onSubmit: (act: Act, whenDone: { onSuccess: (done: { number: string }) => void }) => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The frame of an act of a transfer: its date, its lines, and why it was refused. */
+/**
+ * The frame of an act of a transfer: its date, its lines, what it lacks, and why it was refused. F8
+ * sends it; where nothing was touched it only leads to the button, so that the F8 which opened the
+ * dialog, pressed once too often, moves nothing.
+ */
 export function ActDialog(props: Props) {
   return (
     <InvalidInputs>
@@ -44,15 +53,33 @@ export function ActDialog(props: Props) {
   );
 }
 
-function Frame({ view, words, command, ready, onSubmit, onClose, children }: Props) {
+function Frame({
+  view,
+  words,
+  command,
+  missing,
+  isReading = false,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   useReturnFocus();
   const { today } = useSession();
   const [businessDate, setDate] = useState<string | null>(today);
   const { focusFirst } = useInvalidInputs();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (!ready || businessDate === null || focusFirst()) return;
+  const form = useRef<HTMLFormElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  const isTouched = useRef(false);
+  const [tried, setTried] = useState(false);
+  const lacking = businessDate === null ? { said: actWords.noDate, at: '[data-date]' } : missing;
+  const send = () => {
+    if (command.isPending || isReading || focusFirst()) return;
+    setTried(true);
+    if (lacking !== null) {
+      goTo(form.current, lacking.at);
+      return;
+    }
+    if (businessDate === null) return;
     const { uid: document, revision } = view;
     onSubmit(
       { document, revision, businessDate },
@@ -64,28 +91,56 @@ function Frame({ view, words, command, ready, onSubmit, onClose, children }: Pro
       },
     );
   };
+  useKeys(
+    [
+      {
+        key: 'F8',
+        label: words.confirm,
+        run: () => (isTouched.current ? send() : confirm.current?.focus()),
+      },
+    ],
+    { dialog: true },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    send();
+  };
+  const touch = () => {
+    isTouched.current = true;
+  };
   return (
     <Modal opened onClose={onClose} size={1180} title={words.title}>
-      <form onSubmit={submit}>
+      <form ref={form} noValidate onSubmit={submit} onInput={touch} onPointerDown={touch}>
         <Stack>
           <Text c="var(--ink-soft)">{words.explain}</Text>
-          <DateInput label={words.date} value={businessDate} onChange={setDate} w={170} />
+          <div data-date>
+            <DateInput label={words.date} value={businessDate} onChange={setDate} w={170} />
+          </div>
           {children}
+          {tried && lacking !== null && (
+            <Text c="var(--warn)" role="alert">
+              {lacking.said}
+            </Text>
+          )}
           <RefusalAlert error={command.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common.cancel}
             </Button>
-            <Button
-              type="submit"
-              loading={command.isPending}
-              disabled={!ready || businessDate === null}
-            >
-              {words.confirm}
+            <Button ref={confirm} type="submit" loading={command.isPending || isReading}>
+              {words.confirm} F8
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
   );
+}
+
+/** Puts the cursor where something is missing. */
+function goTo(form: HTMLFormElement | null, at: string): void {
+  const place = form?.querySelector(at);
+  const input = place?.matches('input') ? place : place?.querySelector('input');
+  (input as HTMLElement | null | undefined)?.focus();
 }

@@ -54,6 +54,7 @@ export function CameBeforeAlert({
       <Text>{words.explain}</Text>
       <Checkbox
         mt={8}
+        data-confirm
         label={words.confirm}
         checked={confirmed}
         onChange={(event) => onConfirm(event.currentTarget.checked)}

@@ -29,7 +29,7 @@ export function CountCell({
   first?: boolean;
 }) {
   return (
-    <td style={{ width }}>
+    <td style={{ width }} data-cell="count">
       <CountInput
         size="xs"
         zero

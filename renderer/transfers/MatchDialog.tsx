@@ -8,6 +8,7 @@ import { transferWords } from '../messages/transfers';
 import { useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
 import { useCameBefore } from './CameBefore';
+import { LeftUnmatched } from './LeftUnmatched';
 import { CountCell } from './LotCells';
 import { type Pair, proposePairs } from './proposePairs';
 import { TakenBackAlert } from './TakenBackAlert';
@@ -43,7 +44,8 @@ export function MatchDialog({
       view={view}
       words={words}
       command={match}
-      ready={tied.length > 0}
+      missing={tied.length > 0 ? null : { said: words.missing.nothing, at: '[data-cell="count"]' }}
+      isReading={cameBefore === null}
       onSubmit={(act, whenDone) =>
         receipt &&
         match.mutate({ input: { ...act, receipt: receipt.document, pairs: tied } }, whenDone)
@@ -99,6 +101,7 @@ export function MatchDialog({
               ))}
             </tbody>
           </table>
+          <LeftUnmatched road={view.road} receipt={receipt} tied={tied} />
         </>
       )}
     </ActDialog>

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { Quantity } from '../components/Quantity';
 import classes from '../documents/Document.module.css';
+import { dispatchWords } from '../messages/documents';
 import { transferWords } from '../messages/transfers';
 import { useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
 import { CameBeforeAlert, useCameBefore } from './CameBefore';
 import { CountCell, LotCell } from './LotCells';
+import { cellAt, type Missing, missingIn } from './missing';
 import {
   emptyShelf,
   isUnexplained,
@@ -48,7 +50,8 @@ export function ReceiveDialog({
       view={view}
       words={words}
       command={receive}
-      ready={lines !== null && lines.length > 0 && isNew}
+      missing={isNew ? lackingIn(rows) : { said: words.missing.confirm, at: '[data-confirm]' }}
+      isReading={cameBefore === null}
       onSubmit={(act, whenDone) => lines && receive.mutate({ input: { ...act, lines } }, whenDone)}
       onClose={onClose}
     >
@@ -86,6 +89,17 @@ export function ReceiveDialog({
   );
 }
 
+/** What the receiving lacks, in words, and the cell of it. */
+function lackingIn(rows: readonly ReceiveRow[]): Missing | null {
+  const missing = missingIn(rows);
+  if (missing === null) return null;
+  if (missing.what === 'nothing') return { said: words.missing.nothing, at: '[data-cell="count"]' };
+  const { what, row, part } = missing;
+  const { itemName, batchNumber, lot } = row.lot;
+  const name = `${itemName} ${dispatchWords.lots.batch(batchNumber)}`;
+  return { said: words.missing[what](name), at: cellAt(lot, what, part) };
+}
+
 /** A lot: a table row for each bin that it goes into; what did not come stands in the first. */
 function Lot({
   row,
@@ -106,7 +120,7 @@ function Lot({
       parts: before.parts.map((each, at) => (at === index ? { ...each, ...part } : each)),
     }));
   return parts.map((part, index) => (
-    <tr key={index}>
+    <tr key={index} data-lot={lot.lot} data-part={index}>
       {index === 0 ? <LotCell lot={lot} /> : <td />}
       <td data-align="right">
         {index === 0 && <Quantity count={lot.onRoad - lot.stated} unit={lot.unit} />}
@@ -135,7 +149,7 @@ function Lot({
               onChange={(count) => onChange((before) => withStated(before, { [what]: count }))}
             />
           ))}
-          <td>
+          <td data-cell="note">
             <div style={{ display: 'flex', gap: 4 }}>
               <TextInput
                 size="xs"

@@ -11,6 +11,7 @@ import { transferWords } from '../messages/transfers';
 import { useCommand } from '../queries';
 import { ActDialog } from './ActDialog';
 import { CountCell, LotCell } from './LotCells';
+import { cellAt, type Missing } from './missing';
 import { emptyShelf } from './receiveRows';
 import { type Shelf, ShelfCells } from './ShelfCells';
 import { Statements } from './Statements';
@@ -50,7 +51,15 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
   const answered = rows.filter(
     ({ lost, returned, rejected }) => (lost ?? 0) + (returned ?? 0) + (rejected ?? 0) > 0,
   );
-  const hasBins = answered.every(({ returned, bin }) => !returned || bin !== null);
+  const homeless = answered.find(({ returned, bin }) => returned && bin === null);
+  const missing = (): Missing | null => {
+    if (answered.length === 0) return { said: words.missing.nothing, at: '[data-cell="count"]' };
+    if (homeless) {
+      const { itemName, lot } = homeless.lot;
+      return { said: words.missing.bin(itemName), at: cellAt(lot, 'bin') };
+    }
+    return reason.trim() === '' ? { said: words.missing.reason, at: '[data-reason]' } : null;
+  };
   const set = (lot: string, part: Partial<Answer>) =>
     setRows((before) => before.map((row) => (row.lot.lot === lot ? { ...row, ...part } : row)));
   const lines = answered.map(({ lot, lost, returned, rejected, bin, condition }) => ({
@@ -69,7 +78,7 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
         view={view}
         words={words}
         command={asking === null ? settle : { isPending: false, error: null }}
-        ready={answered.length > 0 && hasBins && reason.trim() !== ''}
+        missing={missing()}
         onSubmit={(...done) => (lost.length > 0 ? setAsking(done) : send(done))}
         onClose={onClose}
       >
@@ -99,7 +108,7 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
                 />
               );
               return (
-                <tr key={lot.lot}>
+                <tr key={lot.lot} data-lot={lot.lot} data-part={0}>
                   <LotCell lot={lot} />
                   <td data-align="right">
                     <Quantity count={lot.stated} unit={lot.unit} />
@@ -124,6 +133,7 @@ export function SettleDialog({ view, onClose }: { view: DocumentView; onClose: (
         </table>
         <TextInput
           required
+          data-reason
           label={words.reason}
           maxLength={200}
           value={reason}

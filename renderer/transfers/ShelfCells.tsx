@@ -34,7 +34,7 @@ export function ShelfCells({
   }, [proposed?.uid]);
   return (
     <>
-      <td style={{ width: 130 }}>
+      <td style={{ width: 130 }} data-cell="bin">
         <BinSelect
           size="xs"
           aria-label={names.bin}

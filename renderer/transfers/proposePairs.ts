@@ -25,3 +25,33 @@ export function proposePairs(road: readonly RoadLot[], receipt: AwaitingRow): Pa
     });
   });
 }
+
+/** What is left of a lot once a match is made. */
+export interface Left {
+  lot: string;
+  itemName: string;
+  batchNumber: string | null;
+  unit: string;
+  count: number;
+}
+
+/**
+ * What a match leaves open, of the transfer and of what came before it. 40 are on the road, 30 came
+ * and all are tied: 10 stay on the road, nothing of the receipt stays unmatched.
+ */
+export function leftBy(
+  road: readonly RoadLot[],
+  receipt: AwaitingRow,
+  tied: readonly { lot: string; awaiting: string; quantity: number }[],
+): { road: Left[]; receipt: Left[] } {
+  const tiedTo = (key: 'lot' | 'awaiting', lot: string) =>
+    tied.reduce((all, each) => all + (each[key] === lot ? each.quantity : 0), 0);
+  return {
+    road: road
+      .map((lot) => ({ ...lot, count: lot.onRoad - tiedTo('lot', lot.lot) }))
+      .filter(({ count }) => count > 0),
+    receipt: receipt.lots
+      .map((lot) => ({ ...lot, count: lot.unmatched - tiedTo('awaiting', lot.lot) }))
+      .filter(({ count }) => count > 0),
+  };
+}

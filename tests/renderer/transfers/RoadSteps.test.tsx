@@ -1,5 +1,6 @@
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listenToKeys } from '../../../renderer/app/keys';
 import { RoadSteps } from '../../../renderer/transfers/RoadSteps';
 import { posted } from '../../support/papers';
 import { giftOf, type Road, receive, receiving, sentRoad, whereabouts } from '../../support/road';
@@ -7,10 +8,16 @@ import { typedBy } from '../../support/secondPerson';
 import { centre } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
-import { type Screen, type, until } from '../support/screen';
+import { press as pressKey, type Screen, type, until } from '../support/screen';
 
 let road: Road;
 let screen: Screen;
+
+let deafen: () => void;
+beforeAll(() => {
+  deafen = listenToKeys();
+});
+afterAll(() => deafen());
 
 beforeEach(async () => {
   road = await sentRoad();
@@ -37,8 +44,18 @@ const press = async (text: string, last = false) => {
   );
   await act(async () => (last ? all.at(-1) : all[0])?.click());
 };
+const strike = (key: string) => pressKey(document.body, key);
 const field = (label: string) =>
   document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)!;
+
+test('an F8 too many, after the one that opens it, receives nothing: it leads to the button', async () => {
+  await open();
+  await strike('F8');
+  await until(() => field('棉被 货位')?.value === 'A-01-01');
+  await strike('F8');
+  expect(document.activeElement?.textContent).toContain('签收入库');
+  expect(whereabouts(road).transit?.[0]).toBe(7);
+});
 
 test('what is on the road is received as it stands, into the bin that is proposed', async () => {
   await open();
@@ -59,11 +76,13 @@ test('what is short leaves that much less to receive, and the sender answers it'
     field('棉被 短少').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
   );
   await until(() => field('棉被 实收').value === '5');
-  // What differs takes a word.
-  await press('签收入库', true);
+  // What differs takes a word: F8 says so and puts the cursor there.
+  await strike('F8');
+  expect(document.body.textContent).toContain('棉被 无批号 有差异，请在“说明”里写明原因');
+  expect(document.activeElement).toBe(field('棉被 说明'));
   expect(whereabouts(road).transit?.[0]).toBe(7);
   await type(field('棉被 说明'), '车上少两包');
-  await press('签收入库', true);
+  await strike('F8');
   await until(() => whereabouts(road).transit?.[0] === 2);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { proposePairs } from '../../../renderer/transfers/proposePairs';
+import { missingIn } from '../../../renderer/transfers/missing';
+import { leftBy, proposePairs } from '../../../renderer/transfers/proposePairs';
 import {
   receiveLinesOf,
   receiveRows,
@@ -70,6 +71,16 @@ describe('what waits to be received', () => {
   });
 });
 
+test('what a receiving lacks is named, row by row: a bin, a word, or anything at all', () => {
+  const [whole, other] = receiveRows([lot(), lot({ lot: 'other' })]);
+  const shelved = { ...whole!, parts: [{ ...whole!.parts[0]!, bin }] };
+  expect(missingIn([shelved, other!])).toMatchObject({ what: 'bin', row: other, part: 0 });
+  const silent = withStated({ ...other!, parts: shelved.parts }, { short: 2 });
+  expect(missingIn([shelved, silent])).toMatchObject({ what: 'note', row: silent });
+  expect(missingIn([shelved, { ...silent, note: '少两床' }])).toBeNull();
+  expect(missingIn([{ ...whole!, parts: [] }])).toEqual({ what: 'nothing' });
+});
+
 test('pairs are proposed by item over all lots, no more than came or is on the road', () => {
   const came = (name: string, item: string, unmatched: number) => ({
     lot: name,
@@ -106,4 +117,10 @@ test('pairs are proposed by item over all lots, no more than came or is on the r
     ['old', 5],
     ['new', 25],
   ]);
+  // What of it is tied leaves the rest open, on the road and of what came.
+  const tied = [{ lot: 'old', awaiting: 'early', quantity: 5 }];
+  const left = leftBy(sent, few, tied);
+  expect(left.road.map(({ lot: of, count }) => [of, count])).toEqual([['new', 35]]);
+  expect(left.receipt.map(({ lot: of, count }) => [of, count])).toEqual([['early', 25]]);
+  expect(leftBy(sent, few, [{ lot: 'new', awaiting: 'early', quantity: 30 }]).receipt).toEqual([]);
 });
