@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { StoreFacts } from '../context';
 import type { ReadableDb } from '../database/database';
 import { entriesAfter } from './entries';

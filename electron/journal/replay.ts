@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import { noHash } from '../ledger/chain';
 import type { JournalFiles } from './journalFiles';
 import { type EntryLine, type ForkLine, type HeadLine, hashOfLine, parseLine } from './journalLine';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import { type Kept, readKept } from '../attachments/attachmentFiles';
 import { readAttachmentContent } from '../attachments/attachments';
 import type { ReadableDb } from '../database/database';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { contentHash, linkHash, noHash } from './chain';

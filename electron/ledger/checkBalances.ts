@@ -1,6 +1,7 @@
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { stockNamed } from './stockNamed';
 
 /** Every movement twice: as leaving one place and as reaching another. */
 const changes = sql`
@@ -27,12 +28,12 @@ export function checkBalances(db: ReadableDb): Finding[] {
     WHERE derived.quantity IS NOT stock.quantity OR derived.amount IS NOT stock.amount
     LIMIT 500`);
   return wrong.flatMap((row) => {
-    const subject = nameOf(db, row.lotId, row.placeId);
+    const named = stockNamed(db, row.lotId, row.placeId);
     const quantities = compare(row.derivedQuantity, row.keptQuantity);
     const amounts = compare(row.derivedAmount, row.keptAmount);
     return [
-      ...(quantities ? [{ code: 'balanceQuantity' as const, subject, ...quantities }] : []),
-      ...(amounts ? [{ code: 'balanceAmount' as const, subject, ...amounts }] : []),
+      ...(quantities ? [{ code: 'balanceQuantity' as const, ...named, ...quantities }] : []),
+      ...(amounts ? [{ code: 'balanceAmount' as const, ...named, ...amounts }] : []),
     ];
   });
 }
@@ -70,22 +71,8 @@ export function checkTimeline(db: ReadableDb): Finding[] {
     WHERE balance < 0 GROUP BY lot_id, place_id LIMIT 500`);
   return below.map(({ lotId, placeId, day, balance }) => ({
     code: 'belowZero',
-    subject: nameOf(db, lotId, placeId),
+    ...stockNamed(db, lotId, placeId),
     expected: null,
     found: `${day} ${balance}`,
   }));
-}
-
-/** A lot in a place, so that a person can look at it. */
-export function nameOf(db: ReadableDb, lotId: number, placeId: number): string {
-  const row = db.find<{ item: string | null; lot: string | null; place: string | null }>(sql`
-    SELECT (SELECT item.name FROM lot JOIN item ON item.id = lot.item_id WHERE lot.id = ${lotId})
-        AS item,
-      (SELECT coalesce(batch_number, uid) FROM lot WHERE id = ${lotId}) AS lot,
-      (SELECT coalesce(warehouse.name || ' ' || bin.code, team.name, place.kind) FROM place
-        LEFT JOIN bin ON bin.id = place.bin_id
-        LEFT JOIN warehouse ON warehouse.id = place.warehouse_id
-        LEFT JOIN team ON team.id = place.team_id
-        WHERE place.id = ${placeId}) AS place`);
-  return `${row?.item ?? '?'} ${row?.lot ?? ''} @ ${row?.place ?? '?'}`;
 }

@@ -1,10 +1,10 @@
 import { lastDayOf, monthOf } from '../../shared/closings/months';
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import { keptHash } from '../closings/keptBalances';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { balancesOn } from '../stock/balancesOn';
-import { nameOf } from './checkBalances';
+import { stockNamed } from './stockNamed';
 
 interface Closing {
   id: number;
@@ -53,12 +53,17 @@ function checkKept(db: ReadableDb, { id, warehouseId, through, ...closing }: Clo
         ON kept.place_id = derived.place_id AND kept.lot_id = derived.lot_id
       WHERE derived.quantity IS NOT kept.quantity OR derived.amount IS NOT kept.amount
       LIMIT 500`)
-    .map((row) => ({
-      code: 'closingBalance',
-      subject: `${closing.warehouse} ${monthOf(through)} ${nameOf(db, row.lotId, row.placeId)}`,
-      expected: textOf(row.derived, row.derivedAmount),
-      found: textOf(row.kept, row.keptAmount),
-    }));
+    .map((row): Finding => {
+      const month = monthOf(through);
+      const named = stockNamed(db, row.lotId, row.placeId, month);
+      return {
+        ...named,
+        code: 'closingBalance',
+        subject: `${closing.warehouse} ${month} ${named.subject}`,
+        expected: textOf(row.derived, row.derivedAmount),
+        found: textOf(row.kept, row.keptAmount),
+      };
+    });
 }
 
 function textOf(quantity: number | null, amount: number | null): string | null {

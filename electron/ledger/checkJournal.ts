@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import { openReadOnly, type ReadableDb } from '../database/database';
 import { compareJournal } from '../journal/compare';
 import { journalFilesIn } from '../journal/journalFiles';

@@ -1,5 +1,5 @@
 import { type Body, kindOf } from '../../shared/documents/kinds';
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { searchedBy } from '../documents/saveDraft';
@@ -54,15 +54,15 @@ function columnsOf({ number, body, kind, posted, dated, ...columns }: Columns): 
   if (said === null) return [];
   const { party, team, operation, counter, arrival } = said;
   const pairs = [
-    [posted, dated],
-    [party, columns.party],
-    [team, columns.team],
-    [operation, columns.operation],
-    [counter, columns.counter],
-    [arrival, columns.arrival],
+    ['date', posted, dated],
+    ['party', party, columns.party],
+    ['team', team, columns.team],
+    ['operation', operation, columns.operation],
+    ['counter', counter, columns.counter],
+    ['arrival', arrival, columns.arrival],
   ] as const;
-  return pairs.flatMap(([expected, found]) =>
-    expected === found ? [] : [{ code: 'stateChanged', subject: number, expected, found }],
+  return pairs.flatMap(([aspect, expected, found]) =>
+    expected === found ? [] : [{ code: 'stateChanged', aspect, subject: number, expected, found }],
   );
 }
 
@@ -103,7 +103,9 @@ function checkApprovals(db: ReadableDb): Finding[] {
       const isGiven = before === 1 || isAsked === false;
       const expected = after.get(uid) ?? (isGiven ? 'given' : 'waiting');
       if (isAsked === null || expected === approval) return [];
-      return [{ code: 'stateChanged', subject: number, expected, found: approval }];
+      return [
+        { code: 'stateChanged', aspect: 'approval', subject: number, expected, found: approval },
+      ];
     });
 }
 
@@ -138,6 +140,7 @@ function checkCounted(db: ReadableDb): Finding[] {
       WHERE seen.bin_id IS NULL OR counted.bin_id IS NULL LIMIT 500`)
     .map(({ number, bin, says }) => ({
       code: 'stateChanged',
+      aspect: 'countedBin',
       subject: number,
       expected: says === 1 ? null : bin,
       found: says === 1 ? bin : null,

@@ -1,6 +1,6 @@
 import type { KindName } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 
@@ -117,6 +117,7 @@ export function checkStates(db: ReadableDb): Finding[] {
       WHERE "is" <> posting OR acts > 0 AND cancelled = 1 LIMIT 500`)
     .map(({ document, says, is }) => ({
       code: 'stateChanged',
+      aspect: 'posting',
       subject: document,
       expected: is,
       found: says,
@@ -132,6 +133,7 @@ export function checkKind(db: ReadableDb): Finding[] {
       WHERE chain_entry.kind = 'genesis' AND made IS NOT NULL AND made <> says`)
     .map(({ made, says }) => ({
       code: 'stateChanged',
+      aspect: 'storeKind',
       subject: 'store',
       expected: made,
       found: says,

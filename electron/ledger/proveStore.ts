@@ -1,5 +1,6 @@
 import SQLite from 'better-sqlite3';
-import type { Finding, Proof } from '../../shared/ledger/api';
+import type { Proof } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { JobTools } from '../background/jobs';
 import { openReadOnly, type ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -22,6 +23,7 @@ import {
   checkPlaces,
   checkStates,
 } from './checkStore';
+import { described } from './findingAbout';
 
 /** What a check is handed beside the store. */
 interface Looking {
@@ -91,7 +93,7 @@ export function proveStore({ file, dataFolder, at }: ProofInput, tools: JobTools
         ok: findings.length === 0,
         at,
         ...counts,
-        findings: findings.slice(0, 500),
+        findings: findings.slice(0, 500).map((each) => described(db, each)),
         head: readHead(db, readFacts(db).facts),
         milliseconds: Math.round(performance.now() - began),
       };

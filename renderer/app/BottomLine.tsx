@@ -4,6 +4,7 @@ import { fileChangedWords } from '../messages/fileChanged';
 import { journalWords } from '../messages/journal';
 import { shellWords } from '../messages/shell';
 import { useCall } from '../queries';
+import { wrongIn } from '../settings/proofStand';
 import { BackupLamp } from './BackupLamp';
 import { useShownKeys } from './keys';
 import classes from './Shell.module.css';
@@ -67,17 +68,18 @@ function ProofLamp() {
   const proof = useCall('ledger.head', {}).data?.lastProof;
   if (proof === undefined) return null;
   const words = shellWords.proof;
+  const wrong = proof === null ? 0 : wrongIn(proof).length;
   return (
     <Link
       to="/settings/proof"
       className={classes.lamp}
-      data-tone={proof ? (proof.ok ? 'good' : 'bad') : undefined}
+      data-tone={proof ? (wrong === 0 ? 'good' : 'bad') : undefined}
     >
       {proof === null
         ? words.none
-        : proof.ok
+        : wrong === 0
           ? words.ok(formatRecent(proof.at, today))
-          : words.bad(proof.findings.length)}
+          : words.bad(wrong)}
     </Link>
   );
 }

@@ -8,7 +8,8 @@ export const fileChangedWords = {
   title: '程序关闭期间，数据文件被改动',
   what: ({ sealedAt, seenAt, times, lastSealedAt, lastSeenAt }: BrokenSeal) =>
     `程序在 ${formatInstant(sealedAt)} 关闭时记下了数据文件的校验值，${formatInstant(seenAt)} 打开时比对不上。${times === 1 ? '' : `此后又发现 ${formatCount(times - 1)} 次，最近一次：${formatInstant(lastSealedAt)} 关闭，${formatInstant(lastSeenAt)} 打开时比对不上。`}可能是磁盘出错，也可能是别的程序改过或换过这个文件。`,
-  todo: '可以继续记账。请先做账目自检：它能查出记账内容、结存、单据和操作日志的改动，但查不出物资名称、货位、物资清单等资料的改动。最稳妥的是恢复到关闭之前的最近一份备份（关闭时自动备份的那份与关闭时一样），恢复前请先不要记账；已经记了的，恢复后要照纸面单据补录。',
+  limits:
+    '账目自检能查出记账内容、结存、单据和操作日志的改动，查不出物资名称、货位、物资清单等资料的改动。程序关闭时自动备份的那一份，与关闭时的数据文件一样。',
   look: '查看并处理',
   accept: '已核对，认可现在的数据文件',
   acceptTitle: '认可被改动的数据文件',

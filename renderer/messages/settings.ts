@@ -1,3 +1,5 @@
+import { journalWords } from './journal';
+
 /** Words of 设置: about, users, going live, the proof. */
 export const settingsWords = {
   title: '设置',
@@ -108,8 +110,19 @@ export const proofWords = {
   stop: '停止自检',
   never: '这次打开程序后还没有自检。',
   ok: '账目自检通过',
-  bad: (count: number) => `发现 ${count} 处不符`,
-  badExplain: '请不要继续记账，保留现状并联系维护人员。下面列出每一处。',
+  verdict: {
+    lost: '账目丢失了一部分，现在不能记账',
+    wrong: (count: number) => `发现 ${count} 处不符`,
+    changed: '数据文件被改动，还没有自检',
+    changedSound: '账目自检通过，但数据文件在程序关闭期间被改动过',
+  },
+  order: {
+    lost: journalWords.todo,
+    wrong: '请停止记账，不要删除任何文件，联系维护人员。下面列出每一处。',
+    changed: '请先停下记账，按 F8 做账目自检，再按自检的结论办。',
+    changedSound:
+      '可以继续记账。请尽快决定：恢复程序关闭时的备份（最稳妥，此后记的账要照纸面单据补录），或核对资料后由两人认可。',
+  },
   at: '自检时间',
   took: '用时',
   milliseconds: (count: string) => `${count} 毫秒`,
@@ -124,4 +137,6 @@ export const proofWords = {
   expected: '应为',
   found: '实为',
   findings: '不符之处',
+  technical: '技术细节',
+  more: (count: number) => `只列出前 ${count} 处。`,
 } as const;

@@ -9,8 +9,8 @@ import { fileChangedWords as words } from '../messages/fileChanged';
 import { useCommand } from '../queries';
 
 /**
- * That the file was changed while the program was closed: what it means, what to do, and the
- * decision of two people to take it as it is. Nothing where it was not.
+ * That the file was changed while the program was closed: what it means, and the decision of two
+ * people to take it as it is. What to do is said once, by the verdict. Nothing where it was not.
  */
 export function FileChangedPanel() {
   const broken = useBrokenSeal();
@@ -20,7 +20,7 @@ export function FileChangedPanel() {
     <Panel>
       <Text fw={700}>{words.title}</Text>
       <Text c="var(--ink-soft)">{words.what(broken)}</Text>
-      <Text mb="sm">{words.todo}</Text>
+      <Text mb="sm">{words.limits}</Text>
       <Group>
         <Link to="/settings/backup">{words.restore}</Link>
         <Button color="red" variant="light" onClick={() => setAsking(broken)}>

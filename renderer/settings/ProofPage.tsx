@@ -1,5 +1,4 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
@@ -10,9 +9,11 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { proofWords as words } from '../messages/settings';
 import { callQuery, useCommand } from '../queries';
 import { FileChangedPanel } from './FileChangedPanel';
-import { FindingsTable } from './FindingsTable';
+import { FindingsList } from './FindingsList';
 import { LostPanel } from './LostPanel';
+import { wrongIn } from './proofStand';
 import classes from './Settings.module.css';
+import { Verdict } from './Verdict';
 
 /** How often the page asks how far the proof is. */
 const everyMs = 400;
@@ -30,6 +31,7 @@ export function ProofPage() {
     refetchInterval: ({ state }) => (prove.isPending || state.data?.proving ? everyMs : false),
   });
   const last = head?.lastProof;
+  const wrong = last ? wrongIn(last) : [];
   const isRunning = prove.isPending || Boolean(head?.proving);
   const run = () => {
     if (!isRunning) prove.mutate({ input: {} });
@@ -48,14 +50,15 @@ export function ProofPage() {
       <Text c="var(--ink-soft)" maw={820}>
         {words.explain}
       </Text>
-      <LostPanel />
-      <FileChangedPanel />
       <RefusalAlert error={prove.error} />
       {isRunning && (
         <Running part={head?.proving?.part ?? 0} onStop={() => stop.mutate({ input: {} })} />
       )}
-      {last === null && !isRunning && <Text>{words.never}</Text>}
-      {last && <Verdict proof={last} />}
+      {head && <Verdict proof={head.lastProof} isRunning={isRunning} />}
+      <LostPanel />
+      <FileChangedPanel />
+      {wrong.length > 0 && <FindingsList findings={wrong} />}
+      {last && <Counts proof={last} />}
     </Page>
   );
 }
@@ -77,41 +80,30 @@ function Running({ part, onStop }: { part: number; onStop: () => void }) {
 
 const counted = ['movements', 'balances', 'entries'] as const;
 
-function Verdict({ proof }: { proof: Proof }) {
+/** What was looked at, when, and where the chain stands. */
+function Counts({ proof }: { proof: Proof }) {
   return (
-    <>
-      <Panel className={classes.narrow}>
-        <p className={classes.verdict} data-ok={proof.ok} role="status">
-          {proof.ok ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}
-          {proof.ok ? words.ok : words.bad(proof.findings.length)}
-        </p>
-        {!proof.ok && <Text c="var(--danger)">{words.badExplain}</Text>}
-        <div className={classes.counts}>
-          {counted.map((what) => (
-            <span key={what} className={classes.count}>
-              {words[what]} <b>{formatCount(proof[what])}</b>
-              {words.counted[what]}
-            </span>
-          ))}
-        </div>
-        <dl className={classes.facts}>
-          <dt>{words.at}</dt>
-          <dd>
-            {formatInstant(proof.at)}，{words.took}{' '}
-            {words.milliseconds(formatCount(proof.milliseconds))}
-          </dd>
-          <dt>{words.head}</dt>
-          <dd>
-            {words.sequence(proof.head.sequence)}{' '}
-            <span className={classes.hash}>{proof.head.hash}</span>
-          </dd>
-        </dl>
-      </Panel>
-      {proof.findings.length > 0 && (
-        <div className={classes.fill}>
-          <FindingsTable findings={proof.findings} />
-        </div>
-      )}
-    </>
+    <Panel className={classes.narrow}>
+      <div className={classes.counts}>
+        {counted.map((what) => (
+          <span key={what} className={classes.count}>
+            {words[what]} <b>{formatCount(proof[what])}</b>
+            {words.counted[what]}
+          </span>
+        ))}
+      </div>
+      <dl className={classes.facts}>
+        <dt>{words.at}</dt>
+        <dd>
+          {formatInstant(proof.at)}，{words.took}{' '}
+          {words.milliseconds(formatCount(proof.milliseconds))}
+        </dd>
+        <dt>{words.head}</dt>
+        <dd>
+          {words.sequence(proof.head.sequence)}{' '}
+          <span className={classes.hash}>{proof.head.hash}</span>
+        </dd>
+      </dl>
+    </Panel>
   );
 }

@@ -1,61 +1,7 @@
 import { z } from 'zod';
 import { command, job } from '../call';
 import { instant, text, uid } from '../fields';
-
-/** What the proof can find wrong; `renderer/messages` says each in words. */
-export const findingCode = z.enum([
-  /** A balance is not the sum of its movements, in units or in 分. */
-  'balanceQuantity',
-  'balanceAmount',
-  /** A place held less than nothing at a moment. */
-  'belowZero',
-  /** A movement joins places that its kind of document may not join. */
-  'wrongPlaces',
-  /** A series has holes, or more papers than numbers. */
-  'numberGap',
-  /** The chain: a missing sequence, a wrong predecessor, a wrong hash, changed content or names. */
-  'chainGap',
-  'chainPrevious',
-  'chainHash',
-  'contentChanged',
-  'nameChanged',
-  'noEntry',
-  /** A document says something else of itself than its postings do. */
-  'stateChanged',
-  /** A closing's kept balance is not what moved until its last day. */
-  'closingBalance',
-  /** A closing says something else than the chain does of it. */
-  'closingChanged',
-  /** A handover says something else than the chain does of it. */
-  'handoverChanged',
-  /** A line of the audit is missing or says something else than it did. */
-  'auditChanged',
-  /** The file of an attachment is gone, or it or its row is no longer what was attached. */
-  'attachmentMissing',
-  'attachmentChanged',
-  /** The journal has something else, or more, than the chain; or it lacks what it had. */
-  'journalDiffers',
-  'journalAhead',
-  'journalMissing',
-  /** A line of the journal can't be read, or its files were gone and were written anew. */
-  'journalDamaged',
-  'journalRebuilt',
-  /** The file is not what it was when the program closed it. */
-  'fileChanged',
-  /** What SQLite says of its own file. */
-  'databaseDamaged',
-  'danglingReference',
-]);
-
-/** One thing that the proof found wrong, named so that a person can look at it. */
-export const finding = z.strictObject({
-  code: findingCode,
-  /** The document, the goods and their place, or the entry concerned. */
-  subject: z.string(),
-  expected: z.string().nullable(),
-  found: z.string().nullable(),
-});
-export type Finding = z.infer<typeof finding>;
+import { finding } from './findings';
 
 export const proof = z.strictObject({
   ok: z.boolean(),

@@ -2,7 +2,7 @@ import { v4 } from 'uuid';
 import { expect } from 'vitest';
 import { sql } from '../../electron/database/sql';
 import type { Input } from '../../shared/api';
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import type { Child } from '../support/child';
 import { type OpenForPosting, openForPosting } from '../support/openForPosting';
 import { namesAt, receiptBody, receiptLine, signed } from '../support/papers';

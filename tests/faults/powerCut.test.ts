@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Finding } from '../../shared/ledger/api';
+import type { Finding } from '../../shared/ledger/findings';
 import { type Child, startChild } from '../support/child';
 import { note, randomFrom, times } from './counts';
 import { buildDiskLibrary, forgetfulDisk } from './disk';

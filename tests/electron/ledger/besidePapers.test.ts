@@ -39,7 +39,9 @@ afterAll(() => victim.remove());
 
 async function findings(statement: string) {
   const proof = await victim.proveAfter((raw) => raw.exec(statement));
-  return proof.findings.filter(({ code }) => !code.startsWith('journal'));
+  return proof.findings
+    .filter(({ code }) => !code.startsWith('journal'))
+    .map(({ code, subject, expected, found }) => ({ code, subject, expected, found }));
 }
 const paper = (number: string) => `(SELECT id FROM document WHERE number = '${number}')`;
 const changed = (subject: string, expected: string | null, found: string | null) => [

@@ -87,6 +87,14 @@ describe('C10: the balances', () => {
     expect(found(proof)).toEqual([
       expect.stringMatching(/^balanceQuantity 棉被 A04-1 @ .* 40 → 41$/),
     ]);
+    expect(own(proof)[0]?.about).toMatchObject({
+      type: 'stock',
+      item: '棉被',
+      unit: '床',
+      batchNumber: 'A04-1',
+      place: 'bin',
+      bin: 'A-01-01',
+    });
   });
 
   test.each([
@@ -173,7 +181,11 @@ describe('C06: the rows of a posting', () => {
   ])('%s, edited, is named by the document’s number', async (_what, statement, subject) => {
     const proof = await damaged(statement);
     expect(proof.findings).toContainEqual(
-      expect.objectContaining({ code: 'contentChanged', subject }),
+      expect.objectContaining({
+        code: 'contentChanged',
+        subject,
+        about: expect.objectContaining({ type: 'document', number: subject }),
+      }),
     );
   });
 
@@ -364,6 +376,7 @@ describe('X17: the audit', () => {
     const proof = await damaged(statement);
     expect(codes(proof)).toEqual(['auditChanged']);
     expect(proof.findings.map(({ subject }) => subject)).toEqual(lines);
+    expect(proof.findings.every(({ about }) => about?.type === 'audit')).toBe(true);
   });
 });
 
