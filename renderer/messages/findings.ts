@@ -35,7 +35,8 @@ export const findingNames: Record<Finding['code'], string> = {
 };
 
 /**
- * A finding as a sentence about papers, goods and places, in the time of the wall clock: 棉被（A04-1），武汉市库 A-01-01：按流水应为 40 床，账上结存 41 床。
+ * A finding as a sentence about papers, goods and places, in the time of the wall clock:
+ * 棉被（A04-1），武汉市库 A-01-01：按流水应为 40 床，账上结存 41 床。
  */
 export function findingText(finding: Finding): string {
   return `${aboutText(finding)}${sentences[finding.code](finding)}。`;
@@ -100,9 +101,8 @@ function kept(text: string | null, finding: Finding): string {
 
 /** `bin → loss`: the two kinds of place. */
 function places(text: string | null): string[] {
-  return (text ?? '')
-    .split(' → ')
-    .map((place) => placeKindNames[place as keyof typeof placeKindNames] ?? place);
+  const [from = '', to = ''] = (text ?? '').split(' → ');
+  return [from, to].map((place) => placeKindNames[place as keyof typeof placeKindNames] ?? place);
 }
 
 /** What the rows are called in which something points at nothing. */
