@@ -6,8 +6,13 @@ import type { priceBasis } from './documents/goodsLine';
 import type { KindName } from './documents/kind';
 import type { receiptType } from './documents/receipt';
 import type { Condition, Expiry } from './fields';
+import type { levelBody, operationKind } from './operations/api';
+import type { partyRole } from './parties/api';
+import type { Role } from './roles';
 import type { StoreKind } from './session/api';
 import type { ExpiryBand } from './stock/expiry';
+import type { ShareKind } from './stock/storyApi';
+import type { teamClass } from './teams/api';
 
 /** What the terms of the contract are called, on screens and on paper alike. */
 
@@ -106,3 +111,91 @@ export const storeKindNames: Record<StoreKind, string> = {
   demonstration: '演示数据',
   test: '测试数据',
 };
+
+export const tierNames = { province: '省级', city: '市级', county: '县级' } as const;
+
+/** 目标等级 1–4. */
+export const levelNames: Record<number, string> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
+
+/** 应急响应等级 1–4, in the Roman figures of the plans. */
+export const responseLevelNames: Record<number, string> = {
+  1: 'Ⅰ级',
+  2: 'Ⅱ级',
+  3: 'Ⅲ级',
+  4: 'Ⅳ级',
+};
+
+export const operationKindNames: Record<z.infer<typeof operationKind>, string> = {
+  flood: '洪涝',
+  waterlogging: '内涝',
+  snow: '雨雪冰冻',
+  drought: '干旱',
+  earthquake: '地震',
+  landslide: '山体滑坡、泥石流',
+  fire: '火灾',
+  epidemic: '疫情',
+  other: '其他',
+};
+
+export const levelBodyNames: Record<z.infer<typeof levelBody>, string> = {
+  state: '国家',
+  provincialGovernment: '省政府',
+  nationalSociety: '总会',
+  provincialSociety: '省红十字会',
+  citySociety: '市红十字会',
+};
+
+export const teamClassNames: Record<z.infer<typeof teamClass>, string> = {
+  water: '供水',
+  relief: '赈济',
+  psychosocial: '心理',
+  'medical-transfer': '救护转运',
+};
+
+export const kitNatureNames = { loan: '借用', consumable: '耗材' } as const;
+
+export const partyRoleNames: Record<z.infer<typeof partyRole>, string> = {
+  donor: '捐赠方',
+  supplier: '供应商',
+  owner: '物权单位',
+  recipient: '接收单位',
+};
+
+export const partyNatureNames = { organisation: '单位', person: '个人' } as const;
+
+export const roleNames: Record<Role, string> = {
+  keeper: '保管员',
+  dispatcher: '调度员',
+  approver: '审核人',
+  finance: '财务',
+  assessor: '评定员',
+  administrator: '管理员',
+  viewer: '查询',
+};
+
+export const shareKindNames: Record<ShareKind, string> = {
+  bin: '在库',
+  transit: '在途',
+  custody: '在外',
+  recipient: '已发给',
+  kits: '装入套件',
+  opened: '套件已拆分',
+  corrected: '更正为别的批次',
+  matched: '随调拨单入账',
+  returned: '退还来源',
+  lost: '报废和丢失',
+  missing: '盘亏',
+};
+
+export const monthStateNames = {
+  closed: '已结账',
+  next: '待结账',
+  later: '未轮到',
+  running: '本月',
+} as const;
+
+export const arrivalStateNames = {
+  open: '待到货',
+  arrived: '已到齐',
+  closed: '已关闭',
+} as const;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { api, type Parsed } from '../../shared/api';
-import type { ExportValue } from '../../shared/exports/declare';
+import type { ExportHeading, ExportValue } from '../../shared/exports/declare';
 import { exportLists } from '../../shared/exports/lists';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
@@ -15,6 +15,7 @@ const pageSize = 1000;
 const mostTries = 3;
 
 export interface WholeList {
+  columns: readonly ExportHeading[];
   rows: ExportValue[][];
   totals: Readonly<Record<string, ExportValue>> | null;
 }
@@ -44,7 +45,7 @@ async function readPages(
   ask: (context: QueryContext, input: unknown) => unknown,
   { list, asked }: Pick<Parsed<'exports.save'>, 'list' | 'asked'>,
 ): Promise<WholeList> {
-  const { call, cells, totals } = exportLists[list];
+  const { call, columnsOf, cells, totals } = exportLists[list];
   const input = api[call].input as z.ZodType;
   const isPaged = input.safeParse({ ...asked, cursor: null, limit: pageSize }).success;
   const rows: ExportValue[][] = [];
@@ -61,7 +62,7 @@ async function readPages(
     rows.push(...cells(output));
     if (rows.length > mostExported) refuse('file.tooManyRows', { limit: mostExported });
     cursor = isPaged ? ((output as { cursor: string | null }).cursor ?? null) : null;
-    if (cursor === null) return { rows, totals: totals(output) };
+    if (cursor === null) return { columns: columnsOf(output), rows, totals: totals(output) };
     // Others get their turn between two pages.
     await setImmediate();
   }

@@ -20,8 +20,8 @@ export async function saveList(
 ): Promise<Output<'exports.save'>> {
   const desk = context.program.desk ?? refuse('window.needed', {});
   const query = reading(context);
-  const { title, columns } = exportLists[list];
-  const { rows, totals } = await readList(query, ask, { list, asked });
+  const { title } = exportLists[list];
+  const { columns, rows, totals } = await readList(query, ask, { list, asked });
   const head = [
     ['范围', describeAsked(query.db, asked)],
     ['时点', formatInstant(query.now.toISOString())],

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { ExportFormat } from '../../shared/exports/api';
 import type { ExportHeading, ExportType, ExportValue } from '../../shared/exports/declare';
+import { totalLine } from '../../shared/exports/totalLine';
 import { formatInstant } from '../../shared/format/instant';
 import type { BackgroundJob } from '../background/jobs';
 
@@ -42,7 +43,7 @@ async function asWorkbook({ title, head, columns, rows, totals }: ListToWrite) {
     }),
   );
   const bottom = columns.map(({ heading, type }, index): CellObject | null => {
-    const value = totals?.[heading] ?? (index === 0 ? `合计 ${rows.length} 行` : null);
+    const value = totals?.[heading] ?? (index === 0 ? totalLine(rows.length) : null);
     const cell = typeof value === 'number' ? cellOf(value, type) : cellOf(value, 'text');
     return cell && { ...cell, fontWeight: 'bold' };
   });
@@ -67,7 +68,7 @@ function cellOf(value: ExportValue, type: ExportType): CellObject | null {
   if (typeof value === 'number') {
     if (type === 'fen') return { value: value / 100, type: Number, format: '#,##0.00' };
     if (type === 'price') return { value: value / 10_000, type: Number, format: '#,##0.00##' };
-    return { value, type: Number, format: '#,##0' };
+    return { value, type: Number, format: type === 'measure' ? '#,##0.##' : '#,##0' };
   }
   if (type === 'day') {
     return { value: new Date(`${value}T00:00:00.000Z`), type: Date, format: 'yyyy-mm-dd' };

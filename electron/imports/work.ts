@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../../shared/api';
+import { isTotalLine } from '../../shared/exports/totalLine';
 import type { SheetRow } from '../../shared/imports/cell';
 import type { ColumnValues, ImportColumns } from '../../shared/imports/columns';
 import type { ImportError, ImportProblem } from '../../shared/imports/problems';
@@ -184,11 +185,13 @@ const nothing = {
   save: null,
 };
 
-/** A row that has nothing in our columns, or is the example of the template. */
+/** A row that has nothing in our columns, is the example of the template, or the last of an export. */
 function isNoData(cells: Readonly<Record<string, SheetRow[number]>>, first: string): boolean {
+  const text = cells[first]?.text ?? '';
   return (
     Object.values(cells).every((cell) => cell === null) ||
-    new RegExp(`^${exampleMark}(\\s|$)`).test(cells[first]?.text ?? '')
+    new RegExp(`^${exampleMark}(\\s|$)`).test(text) ||
+    isTotalLine(text)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
-import { isInOrder, type ReserveRow } from '../../shared/items/reserves';
+import { isInOrder, isShown, type ReserveRow } from '../../shared/items/reserves';
 import { refuse } from '../../shared/refusals';
 import { type CommandContext, type QueryContext, readWarehouse, writingAt } from '../context';
 import { list, sql, whereAll } from '../database/sql';
@@ -16,7 +16,7 @@ import { itemNames } from './findItems';
  */
 export function listReserves(
   { db, today }: QueryContext,
-  { warehouse: code, category, search }: Parsed<'reserves.list'>,
+  { warehouse: code, category, search, show }: Parsed<'reserves.list'>,
 ): Output<'reserves.list'> {
   const { id } = readWarehouse(db, code);
   const words = search?.trim() ?? '';
@@ -36,7 +36,7 @@ export function listReserves(
       FROM (${stockRows({ warehouse: code, where: 'shelf' }, today)}) GROUP BY itemId
     ) AS held ON held.itemId = item.id
     ${whereAll(conditions)} ORDER BY item.code`);
-  return { rows: rows.map(viewRow) };
+  return { rows: rows.map(viewRow).filter((row) => isShown(row, show)) };
 }
 
 type Row = ItemColumns &

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
+import { findsTeam } from '../../shared/teams/findsTeam';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
 
@@ -7,7 +8,7 @@ type TeamRow = Output<'teams.list'>['rows'][number];
 /** The teams with their newest kit list and what is in their custody of each of its items. */
 export function listTeams(
   { db }: QueryContext,
-  { show }: Parsed<'teams.list'>,
+  { show, search }: Parsed<'teams.list'>,
 ): Output<'teams.list'> {
   const teams = db.all<Omit<TeamRow, 'kit' | 'active'> & { id: number; active: 0 | 1 }>(sql`
     SELECT id, uid, code, name, class, tier, deployable, active, initials, readings,
@@ -27,20 +28,19 @@ export function listTeams(
       SELECT max(version) FROM team_kit_line AS newest
       WHERE newest.team_id = team_kit_line.team_id)
     ORDER BY team_id, line`);
-  return {
-    rows: teams.map(({ id, active, ...team }) => ({
-      ...team,
-      active: active === 1,
-      kit: lines
-        .filter(({ teamId }) => teamId === id)
-        .map(({ uid, code, name, unit, quantity, nature, held }) => ({
-          item: { uid, code, name, unit },
-          quantity,
-          nature,
-          held,
-        })),
-    })),
-  };
+  const rows = teams.map(({ id, active, ...team }) => ({
+    ...team,
+    active: active === 1,
+    kit: lines
+      .filter(({ teamId }) => teamId === id)
+      .map(({ uid, code, name, unit, quantity, nature, held }) => ({
+        item: { uid, code, name, unit },
+        quantity,
+        nature,
+        held,
+      })),
+  }));
+  return { rows: rows.filter((team) => findsTeam(team, search)) };
 }
 
 interface KitRow {

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { roleNames } from '../../shared/names';
 import { ConfirmDialog } from '../components/ConfirmDialog';
-import { roleNames } from '../messages/names';
 import { shellWords } from '../messages/shell';
 import { ChangePasswordDialog } from '../start/ChangePasswordDialog';
 import classes from './Shell.module.css';

@@ -1,7 +1,7 @@
+import { teamClassNames } from '../../shared/names';
+import { findsTeam } from '../../shared/teams/findsTeam';
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
-import { teamClassNames } from '../messages/names';
-import { findsTeam } from './findsTeam';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';
 

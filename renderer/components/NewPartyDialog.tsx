@@ -1,11 +1,11 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
+import { partyNatureNames, partyRoleNames } from '../../shared/names';
 import type { PartyRow, partyRole } from '../../shared/parties/api';
 import { newUid } from '../api';
 import { common } from '../messages/common';
 import { inputWords } from '../messages/inputs';
-import { partyNatureNames, partyRoleNames } from '../messages/names';
 import { useCommand } from '../queries';
 import { RefusalAlert } from './RefusalAlert';
 import { useReturnFocus } from './useReturnFocus';

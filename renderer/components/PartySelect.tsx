@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { z } from 'zod';
+import { partyNatureNames, partyRoleNames } from '../../shared/names';
 import type { PartyRow, partyRole } from '../../shared/parties/api';
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
-import { partyNatureNames, partyRoleNames } from '../messages/names';
 import { NewPartyDialog } from './NewPartyDialog';
 import { SearchSelect, type SearchSelectProps } from './SearchSelect';
 import classes from './SearchSelect.module.css';

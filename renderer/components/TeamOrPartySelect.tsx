@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { teamClassNames } from '../../shared/names';
+import { findsTeam } from '../../shared/teams/findsTeam';
 import { call } from '../api';
 import { inputWords } from '../messages/inputs';
-import { teamClassNames } from '../messages/names';
-import { findsTeam } from './findsTeam';
 import { NewPartyDialog } from './NewPartyDialog';
 import { partyChoices } from './PartySelect';
 import { type Choice, SearchSelect, type SearchSelectProps } from './SearchSelect';

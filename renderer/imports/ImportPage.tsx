@@ -8,6 +8,7 @@ import { importSubjects, type SubjectName } from '../../shared/imports/subjects'
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
@@ -48,7 +49,7 @@ export function ImportPage() {
     );
   }
   return (
-    <Page title={words.title}>
+    <Page title={words.title} actions={<ExportButton list="imports" asked={{}} />}>
       <Text c="var(--ink-soft)">{words.explain}</Text>
       <div className={classes.cards}>
         {subjects.map((each) => (

@@ -6,6 +6,7 @@ import { newUid } from '../api';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { enterWalk } from '../components/enterWalk';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -58,11 +59,14 @@ export function CategoriesPage() {
       title={words.title}
       beside={mayWrite ? words.explain : words.only}
       actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {words.add} F7
-          </Button>
-        )
+        <>
+          <ExportButton list="categories" asked={{}} />
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={add}>
+              {words.add} F7
+            </Button>
+          )}
+        </>
       }
     >
       <RefusalAlert error={error} />

@@ -8,6 +8,7 @@ import { useMay } from '../app/session';
 import { CategoryFilter } from '../components/CategoryFilter';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -41,11 +42,14 @@ export function ItemsPage() {
       title={words.title}
       beside={mayWrite ? words.explain : words.only}
       actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {words.add} F7
-          </Button>
-        )
+        <>
+          <ExportButton list="items" asked={{ filter }} />
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={add}>
+              {words.add} F7
+            </Button>
+          )}
+        </>
       }
     >
       <FilterBar

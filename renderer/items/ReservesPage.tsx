@@ -1,12 +1,13 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { Reserve, ReserveRow } from '../../shared/items/reserves';
+import { type Reserve, type ReserveRow, reserveShow } from '../../shared/items/reserves';
 import { call } from '../api';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { CategoryFilter } from '../components/CategoryFilter';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { LeaveWarning } from '../components/LeaveWarning';
 import { Page } from '../components/Page';
@@ -45,9 +46,11 @@ function Reserves({ code }: { code: string }) {
   const mayWrite = useMay('reserves.save', code);
   const editable = mayWrite && isKept;
   const { data, error } = useCall('reserves.list', { warehouse: code });
+  const show = reserveShow.options.find((each) => each === search.show);
+  const narrowed = withoutEmpty({ category: search.category, search: search.search, show });
   const filtered = useCall('reserves.list', {
     warehouse: code,
-    ...withoutEmpty({ category: search.category, search: search.search }),
+    ...narrowed,
   }).data?.rows;
   const rows = data?.rows ?? none;
   const [edits, setEdits] = useState<ReserveEdits>({});
@@ -56,7 +59,10 @@ function Reserves({ code }: { code: string }) {
   const [failed, setFailed] = useState<Error | null>(null);
   const { changes, wrong } = useMemo(() => changesOf(rows, edits), [rows, edits]);
   const shown = useMemo(
-    () => (filtered ?? none).filter((row) => isShown(row, search.show, edits)),
+    () =>
+      (filtered ?? none).filter(
+        ({ item }) => search.show !== 'changed' || edits[item.uid] !== undefined,
+      ),
     [filtered, search.show, edits],
   );
   const isEdited = Object.keys(edits).length > 0;
@@ -106,18 +112,19 @@ function Reserves({ code }: { code: string }) {
       title={words.title}
       beside={!mayWrite ? words.only : isKept ? words.explain : words.notKept}
       actions={
-        editable && (
-          <>
-            {isEdited && (
-              <Button variant="subtle" onClick={() => setEdits({})}>
-                {words.discard}
-              </Button>
-            )}
+        <>
+          <ExportButton list="reserves" asked={{ warehouse: code, ...narrowed }} />
+          {editable && isEdited && (
+            <Button variant="subtle" onClick={() => setEdits({})}>
+              {words.discard}
+            </Button>
+          )}
+          {editable && (
             <Button disabled={changes.length === 0 && wrong.length === 0} onClick={save}>
               {words.save(changes.length)} F8
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       <FilterBar
@@ -218,15 +225,4 @@ function Reserves({ code }: { code: string }) {
       <LeaveWarning unsaved={isEdited} />
     </Page>
   );
-}
-
-function isShown(
-  row: ReserveRow,
-  show: 'set' | 'gap' | 'below' | 'changed' | undefined,
-  edits: ReserveEdits,
-): boolean {
-  if (show === 'set') return row.reserve !== null;
-  if (show === 'gap') return row.gap > 0;
-  if (show === 'below') return row.reserve !== null && row.available < row.reserve.minimum;
-  return show === undefined || edits[row.item.uid] !== undefined;
 }

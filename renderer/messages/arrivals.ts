@@ -1,3 +1,5 @@
+import { arrivalStateNames } from '../../shared/names';
+
 /** Words of 入库通知. */
 export const arrivalWords = {
   title: '入库通知',
@@ -17,7 +19,7 @@ export const arrivalWords = {
     basisNumber: '依据文号',
     madeBy: '经手',
   },
-  states: { open: '待到货', arrived: '已到齐', closed: '已关闭' },
+  states: arrivalStateNames,
   overdue: '逾期',
   openOf: (open: number, all: number) => `${open} / ${all}`,
   totals: (arrivals: string, open: string, overdue: string) =>

@@ -1,15 +1,15 @@
 import type { Api, CallName } from '../../shared/api';
 import type { Axes } from '../../shared/documents/axes';
-import { kindNames } from '../../shared/names';
-import { mediaTypeNames } from './beside';
 import {
-  earmarkNatureNames,
+  kindNames,
   levelBodyNames,
   operationKindNames,
   partyNatureNames,
   partyRoleNames,
   roleNames,
-} from './names';
+} from '../../shared/names';
+import { mediaTypeNames } from './beside';
+import { earmarkNatureNames } from './names';
 
 /** Words of 操作日志. */
 export const auditWords = {

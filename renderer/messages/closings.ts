@@ -1,3 +1,5 @@
+import { monthStateNames } from '../../shared/names';
+
 /** Words of 月结 and 往日库存. */
 export const closingWords = {
   title: '月结',
@@ -14,7 +16,7 @@ export const closingWords = {
     at: '结账时间',
     sequence: '账链',
   },
-  states: { closed: '已结账', next: '待结账', later: '未轮到', running: '本月' },
+  states: monthStateNames,
   empty: '仓库启用以后，这里列出各月。',
   month: (month: string, through: string) => `${month}（至 ${through}）`,
   wouldKeep: '结账时封存的月末结存',

@@ -7,7 +7,7 @@ export const importWords = {
   subject: {
     items: '按编码认，已有的更新，没有的新增；空格不动原来的内容。',
     bins: '导入到当前仓库，按货位编码认。',
-    parties: '捐赠方、供应商、物权单位、领用方，按名称认。',
+    parties: '捐赠方、供应商、物权单位、接收单位，按名称认。',
     openingStock: '启用日的库存，生成一张期初入库单草稿，审核过账后才算数。',
     receiptLines: '在入库单里点“导入明细”。',
   } satisfies Record<SubjectName, string>,

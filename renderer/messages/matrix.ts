@@ -1,3 +1,5 @@
+import { matrixSums } from '../../shared/reports/matrixApi';
+
 /** Words of 全省物资表: items by warehouse. */
 export const matrixWords = {
   title: '全省物资表',
@@ -12,7 +14,7 @@ export const matrixWords = {
   cell: (available: string, minimum: string, standing: string, unit: string) =>
     `可用 ${available}，最低 ${minimum}，常备 ${standing} ${unit}`,
   noReserve: (available: string, unit: string) => `可用 ${available} ${unit}，未设定额`,
-  sums: (items: string, gaps: string) => `${items} 种，${gaps} 缺`,
+  sums: matrixSums,
   rows: (count: string) => `${count} 种`,
   notKept: '本机无数据',
   empty: '没有符合筛选的物资',

@@ -1,24 +1,9 @@
-import type { z } from 'zod';
 import { type PersonRole, personRole, type RosterRole } from '../../shared/documents/persons';
 import type { StepName } from '../../shared/documents/steps';
-import type { levelBody, operationKind } from '../../shared/operations/api';
-import type { partyRole } from '../../shared/parties/api';
-import type { Role } from '../../shared/roles';
 import type { SkipReason } from '../../shared/stock/allocate';
 import type { PlaceKind } from '../../shared/stock/places';
-import type { teamClass } from '../../shared/teams/api';
 
 /** What the terms of the contract are called on screens; those that paper shares are in `shared/names`. */
-
-export const roleNames: Record<Role, string> = {
-  keeper: '保管员',
-  dispatcher: '调度员',
-  approver: '审核人',
-  finance: '财务',
-  assessor: '评定员',
-  administrator: '管理员',
-  viewer: '查询',
-};
 
 export const personRoleNames: Record<PersonRole, string> = {
   deliverer: '交货人',
@@ -54,15 +39,6 @@ export const skipReasonNames: Record<SkipReason, string> = {
   spokenFor: '已被其他单据预占',
 };
 
-export const partyRoleNames: Record<z.infer<typeof partyRole>, string> = {
-  donor: '捐赠方',
-  supplier: '供应商',
-  owner: '物权单位',
-  recipient: '接收单位',
-};
-
-export const partyNatureNames = { organisation: '单位', person: '个人' } as const;
-
 export const placeKindNames: Record<PlaceKind, string> = {
   bin: '货位',
   transit: '在途',
@@ -92,48 +68,6 @@ export const stepNames: Record<StepName, string> = {
   settle: '处理差异',
   reverse: '冲销',
 };
-
-export const tierNames = { province: '省级', city: '市级', county: '县级' } as const;
-
-/** 目标等级 1–4. */
-export const levelNames: Record<number, string> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
-
-/** 应急响应等级 1–4, in the Roman figures of the plans. */
-export const responseLevelNames: Record<number, string> = {
-  1: 'Ⅰ级',
-  2: 'Ⅱ级',
-  3: 'Ⅲ级',
-  4: 'Ⅳ级',
-};
-
-export const operationKindNames: Record<z.infer<typeof operationKind>, string> = {
-  flood: '洪涝',
-  waterlogging: '内涝',
-  snow: '雨雪冰冻',
-  drought: '干旱',
-  earthquake: '地震',
-  landslide: '山体滑坡、泥石流',
-  fire: '火灾',
-  epidemic: '疫情',
-  other: '其他',
-};
-
-export const levelBodyNames: Record<z.infer<typeof levelBody>, string> = {
-  state: '国家',
-  provincialGovernment: '省政府',
-  nationalSociety: '总会',
-  provincialSociety: '省红十字会',
-  citySociety: '市红十字会',
-};
-
-export const teamClassNames: Record<z.infer<typeof teamClass>, string> = {
-  water: '供水',
-  relief: '赈济',
-  psychosocial: '心理',
-  'medical-transfer': '救护转运',
-};
-
-export const kitNatureNames = { loan: '借用', consumable: '耗材' } as const;
 
 export const earmarkNatureNames = { project: '项目', place: '地区', event: '灾害事件' } as const;
 

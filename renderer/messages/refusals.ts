@@ -1,11 +1,12 @@
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
+import { roleNames } from '../../shared/names';
 import { formOf } from '../../shared/sheets/forms';
 import { papers } from '../../shared/sheets/papers';
 import type { Refusal, RefusalCode, Refusals, UnfitFile } from '../../shared/refusals';
 import { countFaults } from './handovers';
 import { itemFaultText } from './items';
-import { roleNames, stepNames, thingName } from './names';
+import { stepNames, thingName } from './names';
 import { problemText } from './problems';
 
 /** What happened, whether anything was saved, and what to do. */

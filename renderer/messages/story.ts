@@ -1,18 +1,4 @@
-import type { ShareKind } from '../../shared/stock/storyApi';
-
-const kinds: Record<ShareKind, string> = {
-  bin: '在库',
-  transit: '在途',
-  custody: '在外',
-  recipient: '已发给',
-  kits: '装入套件',
-  opened: '套件已拆分',
-  corrected: '更正为别的批次',
-  matched: '随调拨单入账',
-  returned: '退还来源',
-  lost: '报废和丢失',
-  missing: '盘亏',
-};
+import { shareKindNames } from '../../shared/names';
 
 /** Words of 批次履历 and 捐赠去向. */
 export const storyWords = {
@@ -20,7 +6,7 @@ export const storyWords = {
   gift: '捐赠去向',
   goods: '物资去向',
   giftExplain: '收到的每一批现在在哪里、给了谁；合计与收到的数量相等',
-  kinds,
+  kinds: shareKindNames,
   facts: {
     source: '来源',
     receipt: '入账单据',
@@ -53,7 +39,6 @@ export const storyWords = {
     share: '占比',
   },
   balanceExplain: '在库、在途和在外合计',
-  reverses: (kind: string) => `冲销${kind}`,
   came: '收到',
   found: '盘盈等另增',
   sum: '合计',
@@ -64,15 +49,6 @@ export const storyWords = {
   toGift: '整单去向',
   into: (count: string, unit: string) => `装入 ${count} ${unit}`,
   bar: (parts: readonly string[]) => parts.join('，'),
-  place: {
-    source: (name: string) => `来源 ${name}`,
-    recipient: (name: string) => `发给 ${name}`,
-    custody: (name: string) => `队伍 ${name}`,
-    transit: (number: string) => `在途 ${number}`,
-    loss: '报废或丢失',
-    adjustment: '盘点调整',
-    conversion: '转为其他批次',
-  },
   story: '履历',
   empty: '没有经过',
 } as const;

@@ -1,7 +1,7 @@
 import { Fieldset, SegmentedControl, Text } from '@mantine/core';
 import type { z } from 'zod';
+import { levelBodyNames, responseLevelNames } from '../../shared/names';
 import { levelBody } from '../../shared/operations/api';
-import { levelBodyNames, responseLevelNames } from '../messages/names';
 import { operationsWords as words } from '../messages/operations';
 import classes from './Operations.module.css';
 

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { operationKindNames } from '../../shared/names';
 import { levelBody, type OperationRow, operationKind } from '../../shared/operations/api';
 import { newUid } from '../api';
 import { useSession } from '../app/session';
@@ -8,7 +9,6 @@ import { DateInput } from '../components/DateInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { common } from '../messages/common';
-import { operationKindNames } from '../messages/names';
 import { operationsWords as words } from '../messages/operations';
 import { useCommand } from '../queries';
 import { LevelFields, type Levels } from './LevelFields';

@@ -6,6 +6,7 @@ import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { operationsWords as words } from '../messages/operations';
@@ -28,7 +29,16 @@ export function OperationsPage() {
     </Button>
   );
   return (
-    <Page title={words.title} beside={words.explain} actions={mayWrite && open}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={
+        <>
+          <ExportButton list="operations" asked={{}} />
+          {mayWrite && open}
+        </>
+      }
+    >
       <RefusalAlert error={error} />
       <DataTable
         name="operations"

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { levelBodyNames, operationKindNames, responseLevelNames } from '../../shared/names';
 import { levelBody, type OperationRow } from '../../shared/operations/api';
 import { operationState } from '../../shared/operations/inForce';
 import { useSession } from '../app/session';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
-import { levelBodyNames, operationKindNames, responseLevelNames } from '../messages/names';
 import { operationsWords as words } from '../messages/operations';
 
 /** The columns of the list of operations, as of today. */

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { partyNatureNames, partyRoleNames } from '../../shared/names';
 import { type PartyListRow, partyRole } from '../../shared/parties/api';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -15,7 +17,6 @@ import type { TableColumn } from '../components/tableModel';
 import { usePages } from '../components/usePages';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { common } from '../messages/common';
-import { partyNatureNames, partyRoleNames } from '../messages/names';
 import { partiesWords as words } from '../messages/parties';
 
 const orDash = (text: string | null) => (text === null || text === '' ? common.dash : text);
@@ -101,11 +102,14 @@ export function PartiesPage() {
       title={words.title}
       beside={mayWrite ? words.explain : words.only}
       actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {words.add}
-          </Button>
-        )
+        <>
+          <ExportButton list="parties" asked={filter} />
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={add}>
+              {words.add}
+            </Button>
+          )}
+        </>
       }
     >
       <FilterBar

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { partyNatureNames, partyRoleNames } from '../../shared/names';
 import { type PartyView, partyRole } from '../../shared/parties/api';
 import { maskAddress, maskName, maskNumber, maskTelephone } from '../../shared/people/mask';
 import { common } from '../messages/common';
-import { partyNatureNames, partyRoleNames } from '../messages/names';
 import { partyWords as words } from '../messages/parties';
 import classes from './Parties.module.css';
 import type { PartyDraft } from './partyDraft';

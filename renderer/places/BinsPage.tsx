@@ -9,6 +9,7 @@ import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -79,6 +80,7 @@ export function BinsPage() {
             data={Object.entries(words.views).map(([value, label]) => ({ value, label }))}
             onChange={(next) => narrow({ view: next === 'table' ? 'table' : undefined })}
           />
+          <ExportButton list="bins" asked={{ warehouse: code }} />
           {mayWrite && (
             <Button leftSection={<IconPlus size={16} />} onClick={addZone}>
               {words.addZone}

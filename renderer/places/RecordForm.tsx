@@ -1,5 +1,6 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { levelNames } from '../../shared/names';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { useMay } from '../app/session';
 import { enterWalk } from '../components/enterWalk';
@@ -9,7 +10,6 @@ import { Panel } from '../components/Page';
 import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
-import { levelNames } from '../messages/names';
 import { warehousesWords as words } from '../messages/places';
 import { useCommand } from '../queries';
 

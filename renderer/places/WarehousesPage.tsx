@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { formatCount } from '../../shared/format/money';
+import { levelNames, tierNames } from '../../shared/names';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
-import { levelNames, tierNames } from '../messages/names';
 import { warehousesWords as words } from '../messages/places';
 
 const columns: readonly TableColumn<WarehouseRow>[] = [
@@ -66,7 +67,11 @@ export function WarehousesPage() {
   const { warehouses } = useWarehouse();
   const navigate = useNavigate();
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={<ExportButton list="warehouses" asked={{}} />}
+    >
       <DataTable
         name="warehouses"
         label={words.title}

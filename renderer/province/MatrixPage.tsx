@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { MatrixRow } from '../../shared/reports/matrixApi';
 import { CategoryFilter } from '../components/CategoryFilter';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -30,7 +31,11 @@ export function MatrixPage() {
       search: withoutEmpty({ ...search, ...part }),
     });
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={<ExportButton list="matrix" asked={withoutEmpty(search)} />}
+    >
       <FilterBar
         narrowed={Object.keys(search).length > 0}
         onClear={() => void navigate({ to: '/province/matrix', replace: true, search: {} })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
+import { levelNames } from '../../shared/names';
 import type { WarehouseGlance } from '../../shared/reports/api';
 import { DataTable } from '../components/DataTable';
 import { MoneyText } from '../components/MoneyText';
@@ -8,7 +9,6 @@ import type { TableColumn } from '../components/tableModel';
 import { scarcestNeed } from '../format/people';
 import { common } from '../messages/common';
 import { provinceWords as words } from '../messages/dashboard';
-import { levelNames } from '../messages/names';
 import { needWords } from '../messages/needs';
 import classes from './Province.module.css';
 

@@ -1,9 +1,8 @@
-import { kindNames } from '../../shared/names';
+import { kindNames, partyRoleNames, teamClassNames } from '../../shared/names';
 import type { Hit } from '../../shared/search/api';
 import { StateTag } from '../components/StateTag';
 import { Tag } from '../components/Tag';
 import { formatExpiry } from '../format/expiry';
-import { partyRoleNames, teamClassNames } from '../messages/names';
 import { searchWords as words } from '../messages/search';
 import classes from './Search.module.css';
 

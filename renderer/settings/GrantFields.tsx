@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Fieldset, Select, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { roleNames } from '../../shared/names';
 import { role } from '../../shared/roles';
 import { useWarehouse } from '../app/warehouse';
 import { DateInput } from '../components/DateInput';
-import { roleNames } from '../messages/names';
 import { usersWords as words } from '../messages/settings';
 import classes from './Settings.module.css';
 import type { User } from './UsersPage';

@@ -3,16 +3,17 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
+import { roleNames } from '../../shared/names';
 import { role } from '../../shared/roles';
 import { useKeys } from '../app/keys';
 import { useMay, useSession } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
-import { roleNames } from '../messages/names';
 import { usersWords as words } from '../messages/settings';
 import { useCall } from '../queries';
 import { onceEach } from './onceEach';
@@ -35,11 +36,14 @@ export function UsersPage() {
       title={words.title}
       beside={mayWrite ? words.explain : words.only}
       actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {words.add}
-          </Button>
-        )
+        <>
+          {mayWrite && <ExportButton list="users" asked={{}} />}
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} />} onClick={add}>
+              {words.add}
+            </Button>
+          )}
+        </>
       }
     >
       <RefusalAlert error={error} />

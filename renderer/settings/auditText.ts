@@ -1,7 +1,7 @@
 import type { AuditRecord, AuditRow } from '../../shared/audit/api';
+import { responseLevelNames, roleNames } from '../../shared/names';
 import { fieldWord, termWords, auditWords as words } from '../messages/audit';
 import { common } from '../messages/common';
-import { responseLevelNames, roleNames } from '../messages/names';
 
 /** One part of a record, as it was and as it became. */
 export interface Change {

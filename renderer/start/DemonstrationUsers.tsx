@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Output } from '../../shared/api';
-import { roleNames } from '../messages/names';
+import { roleNames } from '../../shared/names';
 import { loginWords } from '../messages/start';
 import classes from './start.module.css';
 

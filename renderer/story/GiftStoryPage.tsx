@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Output } from '../../shared/api';
 import type { LotShare } from '../../shared/stock/storyApi';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { Quantity } from '../components/Quantity';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -44,9 +45,12 @@ export function GiftStoryPage() {
       beside={words.giftExplain}
       actions={
         data && (
-          <Link to="/documents/$uid" params={{ uid: document }}>
-            {data.origin.number}
-          </Link>
+          <>
+            <ExportButton list="giftStory" asked={{ document }} />
+            <Link to="/documents/$uid" params={{ uid: document }}>
+              {data.origin.number}
+            </Link>
+          </>
         )
       }
     >

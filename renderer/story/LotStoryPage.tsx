@@ -6,6 +6,7 @@ import type { StoryEvent } from '../../shared/stock/storyApi';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { ExpiryTag } from '../components/ExpiryTag';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useShortName } from '../components/useShortName';
@@ -40,6 +41,7 @@ export function LotStoryPage() {
       actions={
         item && (
           <>
+            <ExportButton list="lotStory" asked={{ lot }} />
             <Link to="/stock/gift/$document" params={{ document: data.origin.document }}>
               {words.toGift}
             </Link>

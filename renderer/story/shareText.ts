@@ -1,28 +1,10 @@
 import { formatCount } from '../../shared/format/money';
-import { conditionNames } from '../../shared/names';
-import type { LotShare, ShareKind, Sharing, StoryPlace } from '../../shared/stock/storyApi';
+import type { LotShare, ShareKind, Sharing } from '../../shared/stock/storyApi';
 import { storyWords as words } from '../messages/story';
 
 /** Where so much of a lot is, beside what became of it: `武汉市库 A-01-01`, `黄冈市红十字会`. */
 export function whereText({ name, warehouse }: LotShare, shortName: (code: string) => string) {
   return [warehouse && shortName(warehouse.code), name].filter(Boolean).join(' ');
-}
-
-/** One end of a movement, in words: `武汉市库 A-01-01 损坏`, `发给 黄冈市红十字会`. */
-export function placeText(place: StoryPlace, shortName: (code: string) => string): string {
-  const { kind, name, warehouse, condition } = place;
-  switch (kind) {
-    case 'bin': {
-      const state = condition === null || condition === 'good' ? '' : conditionNames[condition];
-      return [warehouse && shortName(warehouse), name, state].filter(Boolean).join(' ');
-    }
-    case 'loss':
-    case 'adjustment':
-    case 'conversion':
-      return words.place[kind];
-    default:
-      return words.place[kind](name);
-  }
 }
 
 /** `收到 300 + 盘盈等另增 11 = 合计 311 床`; without finds only what came. */

@@ -1,20 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
-import { kindNames } from '../../shared/names';
+import { placeText, storyKindText } from '../../shared/stock/placeText';
 import type { StoryEvent } from '../../shared/stock/storyApi';
 import type { TableColumn } from '../components/tableModel';
 import { storyWords } from '../messages/story';
 import classes from './Story.module.css';
-import { placeText } from './shareText';
 
 const words = storyWords.columns;
-
-/** The kind of a paper; of one that takes another back, also of which kind that is. */
-function kindText({ kind, reverses }: StoryEvent): string {
-  const name = (of: string) => kindNames[of as keyof typeof kindNames] ?? of;
-  return reverses ? storyWords.reverses(name(reverses.kind)) : name(kind);
-}
 
 /**
  * The columns of 批次履历: what moved so many from where to where; a reversal in red ink. The lot it
@@ -35,7 +28,7 @@ export function storyColumns(
     {
       id: 'kind',
       header: words.kind,
-      cell: (event) => <span className={red(event)}>{kindText(event)}</span>,
+      cell: (event) => <span className={red(event)}>{storyKindText(event)}</span>,
       width: 76,
     },
     {

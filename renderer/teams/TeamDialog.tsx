@@ -1,12 +1,12 @@
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { teamClassNames, tierNames } from '../../shared/names';
 import { teamClass } from '../../shared/teams/api';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { CountInput } from '../components/QuantityInput';
-import { teamClassNames, tierNames } from '../messages/names';
 import { teamsWords as words } from '../messages/operations';
 import { useCommand } from '../queries';
 import type { Team } from './TeamKit';

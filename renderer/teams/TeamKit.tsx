@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
+import { kitNatureNames } from '../../shared/names';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { Quantity } from '../components/Quantity';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { useCatalogue } from '../documents/useCatalogue';
-import { kitNatureNames } from '../messages/names';
 import { teamsWords as words } from '../messages/operations';
 
 export type Team = Output<'teams.list'>['rows'][number];

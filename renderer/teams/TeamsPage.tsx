@@ -1,16 +1,17 @@
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { teamClassNames, tierNames } from '../../shared/names';
+import { findsTeam } from '../../shared/teams/findsTeam';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
-import { findsTeam } from '../components/findsTeam';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
-import { teamClassNames, tierNames } from '../messages/names';
 import { teamKitWords, teamsWords as words } from '../messages/operations';
 import { useCall } from '../queries';
 import { KitDialog } from './KitDialog';
@@ -78,6 +79,7 @@ export function TeamsPage() {
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
+          <ExportButton list="teams" asked={{ show: 'all', search }} />
           {mayWrite && (
             <Button leftSection={<IconPlus size={16} />} onClick={() => setDoing('add')}>
               {words.add}

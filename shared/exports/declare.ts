@@ -4,10 +4,10 @@ import type { CallName, Output } from '../api';
 export type ExportValue = string | number | null;
 
 /**
- * How a column is written. `text` stays text, codes with their zeros; `count` is a whole number,
- * `fen` money in 分 (written as yuan), `price` 1/10000 yuan, `day` a date, `instant` date and time.
+ * How a column is written. `text` stays text, codes with their zeros; `count` is a whole number, `measure` one
+ * with a fraction, `fen` money in 分 (written as yuan), `price` 1/10000 yuan, `day` a date, `instant` date and time.
  */
-export type ExportType = 'text' | 'count' | 'fen' | 'price' | 'day' | 'instant';
+export type ExportType = 'text' | 'count' | 'measure' | 'fen' | 'price' | 'day' | 'instant';
 
 export interface ExportHeading {
   heading: string;
@@ -24,7 +24,10 @@ interface Column<Row> extends ExportHeading {
 export interface ExportList {
   call: CallName;
   title: string;
+  /** Those that it has always. */
   columns: readonly ExportHeading[];
+  /** All columns of one answer: a report by warehouse has one for each. */
+  columnsOf(output: unknown): readonly ExportHeading[];
   /** The rows of one answer of the call. */
   cells(output: unknown): ExportValue[][];
   /** The totals as the call tells them, by heading; null where it tells none. */
@@ -37,17 +40,29 @@ export function declareList<N extends CallName, Row>(list: {
   title: string;
   rows: (output: Output<N>) => readonly Row[];
   columns: (c: Makers<Row>) => readonly Column<Row>[];
+  /** Columns that depend on the answer, after the others. */
+  more?: (c: Makers<Row>, output: Output<N>) => readonly Column<Row>[];
   totals?: (output: Output<N>) => Readonly<Record<string, ExportValue>>;
 }): ExportList {
   const { call, title } = list;
-  const columns = list.columns(makersFor<Row>());
+  const makers = makersFor<Row>();
+  const columns = list.columns(makers);
+  // The registry pairs each list with its own call; that pairing is lost on a name in a variable.
+  const allOf = (output: unknown) => [
+    ...columns,
+    ...(list.more?.(makers, output as Output<N>) ?? []),
+  ];
+  const headings = (of: readonly Column<Row>[]) =>
+    of.map(({ heading, type, width }) => ({ heading, type, width }));
   return {
     call,
     title,
-    columns: columns.map(({ heading, type, width }) => ({ heading, type, width })),
-    // The registry pairs each list with its own call; that pairing is lost on a name in a variable.
-    cells: (output) =>
-      list.rows(output as Output<N>).map((row) => columns.map(({ value }) => value(row))),
+    columns: headings(columns),
+    columnsOf: (output) => headings(allOf(output)),
+    cells: (output) => {
+      const all = allOf(output);
+      return list.rows(output as Output<N>).map((row) => all.map(({ value }) => value(row)));
+    },
     totals: (output) => list.totals?.(output as Output<N>) ?? null,
   };
 }
@@ -56,6 +71,7 @@ export function declareList<N extends CallName, Row>(list: {
 interface Makers<Row> {
   text(heading: string, width: number, value: (row: Row) => string | null): Column<Row>;
   count(heading: string, value: (row: Row) => number | null): Column<Row>;
+  measure(heading: string, value: (row: Row) => number | null): Column<Row>;
   fen(heading: string, value: (row: Row) => number | null): Column<Row>;
   price(heading: string, value: (row: Row) => number | null): Column<Row>;
   day(heading: string, value: (row: Row) => string | null): Column<Row>;
@@ -74,6 +90,7 @@ export function makersFor<Row>(): Makers<Row> {
   return {
     text: (heading, width, value) => make('text', width)(heading, value),
     count: make('count', 12),
+    measure: make('measure', 14),
     fen: make('fen', 16),
     price: make('price', 12),
     day: make('day', 12),

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { ExportList } from './declare';
 import * as others from './otherLists';
 import * as papers from './paperLists';
+import * as records from './recordLists';
 import * as stocks from './stockLists';
 
 export const listName = z.enum([
   ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'compare', 'stockCard'],
   ...['documents', 'custody', 'toRecover', 'onTheRoad', 'awaiting', 'arrivals'],
   ...['differences', 'accuracy', 'care', 'kits', 'province', 'audit', 'closings', 'handovers'],
-  ...['items', 'reserves', 'parties', 'bins'],
+  ...['matrix', 'lotStory', 'giftStory', 'imports'],
+  ...['items', 'categories', 'reserves', 'warehouses', 'bins', 'parties'],
+  ...['teams', 'operations', 'users'],
 ] as const);
 export type ListName = z.infer<typeof listName>;
 
@@ -34,8 +37,17 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   audit: others.audit,
   closings: others.closings,
   handovers: others.handovers,
-  items: others.items,
-  reserves: others.reserves,
-  parties: others.parties,
-  bins: others.bins,
+  matrix: others.matrix,
+  lotStory: others.lotStory,
+  giftStory: others.giftStory,
+  imports: others.imports,
+  items: records.items,
+  categories: records.categories,
+  reserves: records.reserves,
+  warehouses: records.warehouses,
+  bins: records.bins,
+  parties: records.parties,
+  teams: records.teams,
+  operations: records.operations,
+  users: records.users,
 };

@@ -1,4 +1,8 @@
 import { formatInstant } from '../format/instant';
+import { subjectOf } from '../imports/subjects';
+import { monthStateNames, roleNames, shareKindNames } from '../names';
+import { type MatrixRow, matrixSums } from '../reports/matrixApi';
+import { placeText, storyKindText } from '../stock/placeText';
 import { declareList } from './declare';
 import { expiryText } from './stockLists';
 
@@ -18,9 +22,11 @@ export const care = declareList({
     c.text('失效日期', 12, ({ expiry }) => expiryText(expiry)),
     c.text('货位', 20, ({ bins }) => bins.join('、')),
     c.count('数量', ({ quantity }) => quantity),
+    c.day('在库自', ({ heldSince }) => heldSince),
+    c.day('生产日期', ({ productionDate }) => productionDate),
     c.day('上次倒垛', ({ lastRestack }) => lastRestack),
     c.day('上次质检', ({ lastTest }) => lastTest),
-    c.text('应做', 24, ({ due }) =>
+    c.text('到期事项', 24, ({ due }) =>
       due.map(({ kind, by }) => `${careKinds[kind]} ${by}`).join('、'),
     ),
   ],
@@ -33,17 +39,17 @@ export const kits = declareList({
   columns: (c) => [
     c.text('套件编码', 12, ({ item }) => item.code),
     c.text('套件', 20, ({ item }) => item.name),
-    c.count('清单版本', ({ version }) => version),
-    c.count('可配套数', ({ kits }) => kits),
-    c.count('现有成套', ({ ready }) => ready),
+    c.count('清单', ({ version }) => version),
+    c.count('现成可用', ({ ready }) => ready),
+    c.count('还可组', ({ kits }) => kits),
     c.text('物资编码', 12, ({ line }) => line.item.code),
     c.text('品名', 18, ({ line }) => line.item.name),
     c.text('单位', 8, ({ line }) => line.item.unit),
     c.count('每套', ({ line }) => line.each),
     c.count('可用', ({ line }) => line.available),
-    c.count('够配套数', ({ line }) => line.allows),
-    c.count('缺', ({ line }) => line.missing),
-    c.text('限制', 8, ({ line }) => (line.limits ? '是' : '')),
+    c.count('够组', ({ line }) => line.allows),
+    c.count('再组一套还缺', ({ line }) => line.missing),
+    c.text('受限于', 8, ({ line }) => (line.limits ? '是' : '')),
   ],
 });
 
@@ -56,17 +62,17 @@ export const province = declareList({
     c.text('仓库', 30, ({ name }) => name),
     c.count('目标等级', ({ targetLevel }) => targetLevel),
     // What is not kept here is not known here, which is not zero.
-    c.fen('库存金额（元）', ({ keptHere, value }) => (keptHere ? value.known : null)),
+    c.fen('在库价值（元）', ({ keptHere, value }) => (keptHere ? value.known : null)),
     c.count('未计价批次', ({ keptHere, value }) => (keptHere ? value.unpriced : null)),
     c.count('物资种数', ({ keptHere, items }) => (keptHere ? items : null)),
-    c.count('低于储备', ({ keptHere, belowReserve }) => (keptHere ? belowReserve : null)),
-    c.count('临近到期', ({ keptHere, expiringSoon }) => (keptHere ? expiringSoon : null)),
+    c.count('低于下限', ({ keptHere, belowReserve }) => (keptHere ? belowReserve : null)),
+    c.count('过期或 90 天内', ({ keptHere, expiringSoon }) => (keptHere ? expiringSoon : null)),
     c.count('可保障人数', ({ keptHere, people }) => (keptHere ? people.kit : null)),
   ],
   totals: ({ totals }) => ({
-    '库存金额（元）': totals.value.known,
+    '在库价值（元）': totals.value.known,
     未计价批次: totals.value.unpriced,
-    低于储备: totals.belowReserve,
+    低于下限: totals.belowReserve,
     可保障人数: totals.people.kit,
   }),
 });
@@ -83,11 +89,14 @@ export const audit = declareList({
     c.text('电脑', 18, ({ station }) => station),
     c.text('操作', 24, ({ call }) => call),
     c.text('对象', 30, ({ document, subjectName }) => document?.number ?? subjectName),
-    c.text('拒绝原因', 18, ({ refusal }) => (refusal ? String(refusal.code ?? '') : null)),
+    c.text('身份', 30, ({ grants }) =>
+      grants
+        .map(({ role, warehouse }) => [roleNames[role], warehouse].filter(Boolean).join(' '))
+        .join('、'),
+    ),
+    c.text('结果', 18, ({ refusal }) => (refusal ? `拒绝：${String(refusal.code)}` : '完成')),
   ],
 });
-
-const monthStates = { closed: '已结账', next: '可结账', later: '未到', running: '进行中' } as const;
 
 export const closings = declareList({
   call: 'closings.list',
@@ -96,13 +105,15 @@ export const closings = declareList({
   columns: (c) => [
     c.text('月份', 10, ({ month }) => month),
     c.day('截至', ({ through }) => through),
-    c.text('状态', 10, ({ state }) => monthStates[state]),
+    c.text('状态', 10, ({ state }) => monthStateNames[state]),
     c.instant('结账时间', ({ closing }) => closing?.at ?? null),
-    c.text('结账人', 10, ({ closing }) => closing?.by.name ?? null),
+    c.text('经手', 10, ({ closing }) => closing?.by.name ?? null),
     c.count('批次', ({ closing }) => closing?.totals.lots ?? null),
-    c.fen('金额（元）', ({ closing }) => closing?.totals.known ?? null),
+    c.fen('在库（元）', ({ closing }) => closing?.totals.shelf.known ?? null),
+    c.fen('在外（元）', ({ closing }) => closing?.totals.custody.known ?? null),
+    c.fen('在途（元）', ({ closing }) => closing?.totals.road.known ?? null),
     c.count('未计价批次', ({ closing }) => closing?.totals.unpriced ?? null),
-    c.count('账链序号', ({ closing }) => closing?.sequence ?? null),
+    c.count('账链', ({ closing }) => closing?.sequence ?? null),
     c.text('重开', 30, ({ reopened }) =>
       reopened
         .flatMap((each) =>
@@ -119,89 +130,120 @@ export const handovers = declareList({
   rows: ({ rows }) => rows,
   columns: (c) => [
     c.instant('时间', ({ at }) => at),
-    c.text('交出', 12, ({ from }) => from.name),
-    c.text('接收', 12, ({ to }) => to.name),
-    c.text('盘点单', 26, ({ count: joint }) => joint.number),
-    c.fen('金额（元）', ({ totals }) => totals.known),
+    c.text('交班人', 12, ({ from }) => from.name),
+    c.text('接班人', 12, ({ to }) => to.name),
+    c.text('交接盘点', 26, ({ count: joint }) => joint.number),
+    c.fen('在库（元）', ({ totals }) => totals.shelf.known),
+    c.fen('在外（元）', ({ totals }) => totals.custody.known),
+    c.fen('在途（元）', ({ totals }) => totals.road.known),
     c.count('未计价批次', ({ totals }) => totals.unpriced),
-    c.count('未完单据', ({ openPapers }) => openPapers),
-    c.text('备注', 30, ({ note }) => note),
+    c.count('未办完', ({ openPapers }) => openPapers),
+    c.text('说明', 30, ({ note }) => note),
+    c.count('账链', ({ sequence }) => sequence),
   ],
 });
 
-export const items = declareList({
-  call: 'items.list',
-  title: '物资目录',
-  rows: ({ rows }) => rows,
-  columns: (c) => [
-    c.text('物资编码', 12, ({ code }) => code),
-    c.text('品名', 20, ({ name }) => name),
-    c.text('规格型号', 24, ({ spec }) => spec),
-    c.text('类别', 14, ({ category }) => category.name),
-    c.text('最小单位', 10, ({ unit }) => unit),
-    c.text('包装', 18, ({ packs }) =>
-      packs.map(({ unit, factor }) => `${unit}=${factor}`).join('、'),
-    ),
-    c.count('保质期/储备年限(月)', ({ shelfLifeMonths }) => shelfLifeMonths),
-    c.text('有失效日期', 12, ({ expires }) => (expires ? '是' : '否')),
-    c.count('可保障人数', ({ peopleServed }) => peopleServed),
-    c.text('回收类', 10, ({ recoverable }) => (recoverable ? '是' : '否')),
-    c.text('按序列号管理', 14, ({ serialised }) => (serialised ? '是' : '否')),
-    c.price('参考单价(元)', ({ referencePrice }) => referencePrice),
-    c.text('停用', 8, ({ active }) => (active ? '' : '是')),
-  ],
-});
-
-export const reserves = declareList({
-  call: 'reserves.list',
-  title: '储备定额',
+export const matrix = declareList({
+  call: 'province.matrix',
+  title: '全省物资表',
   rows: ({ rows }) => rows,
   columns: (c) => [
     c.text('物资编码', 12, ({ item }) => item.code),
-    c.text('品名', 20, ({ item }) => item.name),
+    c.text('品名', 18, ({ item }) => item.name),
     c.text('规格型号', 24, ({ item }) => item.spec),
     c.text('单位', 8, ({ item }) => item.unit),
-    c.count('最低', ({ reserve }) => reserve?.minimum ?? null),
-    c.count('常备', ({ reserve }) => reserve?.standing ?? null),
-    c.count('最高', ({ reserve }) => reserve?.maximum ?? null),
-    c.count('在库', ({ onHand }) => onHand),
-    c.count('可用', ({ available }) => available),
+    c.count('全省可用', ({ available }) => available),
     c.count('缺口', ({ gap }) => gap),
   ],
+  // Two for each warehouse; of one that is not kept here nothing is known, which is not zero.
+  more: (c, { warehouses }) =>
+    warehouses.flatMap(({ code, shortName, keptHere }) => {
+      const at = (row: MatrixRow) => row.cells.find(({ warehouse }) => warehouse === code);
+      return [
+        c.count(shortName, (row) => (keptHere ? (at(row)?.available ?? 0) : null)),
+        c.count(`${shortName}缺`, (row) => (keptHere ? (at(row)?.gap ?? 0) : null)),
+      ];
+    }),
+  totals: ({ warehouses }) =>
+    Object.fromEntries(
+      warehouses
+        .filter(({ keptHere }) => keptHere)
+        .map(({ shortName, items, gaps }) => [shortName, matrixSums(String(items), String(gaps))]),
+    ),
 });
 
-const natures = { organisation: '单位', person: '个人' } as const;
-const roles = {
-  donor: '捐赠方',
-  supplier: '供应商',
-  owner: '物权单位',
-  recipient: '领用方',
-} as const;
-
-/** What is personal stays masked, as in the list. */
-export const parties = declareList({
-  call: 'parties.list',
-  title: '往来单位',
-  rows: ({ rows }) => rows,
+export const lotStory = declareList({
+  call: 'stock.lotStory',
+  title: '批次履历',
+  rows: ({ events, lot }) => events.map((event) => ({ ...event, lot })),
   columns: (c) => [
-    c.text('名称', 32, ({ name }) => name),
-    c.text('性质', 10, ({ nature }) => natures[nature]),
-    c.text('身份', 22, (row) => row.roles.map((role) => roles[role]).join('、')),
-    c.text('统一社会信用代码/身份证号', 26, ({ identityNumber }) => identityNumber),
-    c.text('联系人', 12, ({ contact }) => contact),
-    c.text('电话', 16, ({ telephone }) => telephone),
-    c.text('地址', 30, ({ address }) => address),
-    c.text('停用', 8, ({ active }) => (active ? '' : '是')),
+    c.text('物资编码', 12, ({ lot }) => lot.item.code),
+    c.text('品名', 18, ({ lot }) => lot.item.name),
+    c.text('批号', 16, ({ lot }) => lot.batchNumber),
+    c.text('序列号', 14, ({ lot }) => lot.serialNumber),
+    c.day('日期', ({ businessDate }) => businessDate),
+    c.text('类型', 12, storyKindText),
+    c.text('从', 28, ({ from }) => placeText(from, (code) => code)),
+    c.text('到', 28, ({ to }) => placeText(to, (code) => code)),
+    c.count('数量', ({ quantity }) => quantity),
+    c.text('单位', 8, ({ lot }) => lot.item.unit),
+    c.count('结存', ({ balance }) => balance),
+    c.text('对应批次', 24, ({ other }) =>
+      other === null ? null : [other.item, other.batchNumber].filter(Boolean).join(' '),
+    ),
+    c.text('单号', 26, ({ number }) => number),
+    c.text('经手', 10, ({ by }) => by),
+    c.instant('过账时间', ({ postedAt }) => postedAt),
   ],
 });
 
-export const bins = declareList({
-  call: 'bins.list',
-  title: '货位',
+/** Each lot with all of it first, then what became of its parts, as on the screen. */
+export const giftStory = declareList({
+  call: 'stock.giftStory',
+  title: '捐赠去向',
+  rows: ({ rows, origin }) =>
+    rows.flatMap((lot) => {
+      const sum = lot.shares.reduce((all, { quantity }) => all + quantity, 0);
+      const of = { lot, origin };
+      const whole = { ...of, what: '合计', where: null, quantity: sum, share: 100 };
+      return [
+        whole,
+        ...lot.shares.map(({ kind, warehouse, name, quantity }) => ({
+          ...of,
+          what: shareKindNames[kind],
+          where: [warehouse?.name, name].filter(Boolean).join(' '),
+          quantity,
+          share: Math.round((quantity / sum) * 1000) / 10,
+        })),
+      ];
+    }),
+  columns: (c) => [
+    c.text('单号', 26, ({ origin }) => origin.number),
+    c.text('来源', 26, ({ origin }) => origin.party),
+    c.text('物资编码', 12, ({ lot }) => lot.item.code),
+    c.text('品名', 18, ({ lot }) => lot.item.name),
+    c.text('批号', 16, ({ lot }) => lot.batchNumber),
+    c.text('序列号', 14, ({ lot }) => lot.serialNumber),
+    c.text('去向', 14, ({ what }) => what),
+    c.text('所在或给谁', 30, ({ where }) => where),
+    c.count('数量', ({ quantity }) => quantity),
+    c.text('单位', 8, ({ lot }) => lot.item.unit),
+    c.measure('占比（%）', ({ share }) => share),
+  ],
+});
+
+export const imports = declareList({
+  call: 'imports.list',
+  title: '导入记录',
   rows: ({ rows }) => rows,
   columns: (c) => [
-    c.text('货位编码', 16, ({ code }) => code),
-    c.text('库区', 10, ({ zone }) => zone.code),
-    c.text('库区名称', 18, ({ zone }) => zone.name),
+    c.instant('时间', ({ at }) => at),
+    c.text('内容', 14, ({ subject }) => subjectOf(subject).title),
+    c.text('文件', 36, ({ fileName }) => fileName),
+    c.text('仓库', 26, ({ warehouse }) => warehouse?.name ?? null),
+    c.text('导入人', 12, ({ by }) => by.name),
+    c.count('新增', ({ added }) => added),
+    c.count('变更', ({ changed }) => changed),
+    c.count('相同', ({ same }) => same),
   ],
 });

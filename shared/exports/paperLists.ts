@@ -1,5 +1,5 @@
 import { documentState } from '../documents/documentState';
-import { dispatchTypeNames, kindNames, stateNames } from '../names';
+import { arrivalStateNames, dispatchTypeNames, kindNames, stateNames } from '../names';
 import { declareList } from './declare';
 import { expiryText } from './stockLists';
 
@@ -11,16 +11,16 @@ export const documents = declareList({
     c.text('单号', 26, ({ number }) => number),
     c.text('类型', 10, ({ kind }) => kindNames[kind]),
     c.text('状态', 10, ({ axes }) => stateNames[documentState(axes)]),
-    c.day('业务日期', ({ businessDate }) => businessDate),
+    c.day('日期', ({ businessDate }) => businessDate),
     c.text('仓库', 22, ({ warehouse }) => warehouse.name),
     c.text('往来单位', 24, ({ party }) => party),
-    c.text('救灾行动', 22, ({ operation }) => operation),
+    c.text('应急响应', 22, ({ operation }) => operation),
     c.text('物资', 30, ({ items }) => items),
     c.count('行数', ({ lines }) => lines),
     c.count('数量', ({ quantity }) => quantity),
     c.fen('金额（元）', ({ amount }) => amount.known),
     c.count('未计价行', ({ amount }) => amount.unpriced),
-    c.text('制单人', 10, ({ madeBy }) => madeBy),
+    c.text('制单', 10, ({ madeBy }) => madeBy),
     c.instant('制单时间', ({ madeAt }) => madeAt),
   ],
   // Of those that are posted and not taken back, as the screen says it.
@@ -35,8 +35,8 @@ export const custody = declareList({
     c.text('救援队', 26, ({ team }) => team.name),
     c.text('仓库', 22, ({ warehouse }) => warehouse.name),
     c.text('单号', 26, ({ number }) => number),
-    c.text('出库类型', 12, ({ dispatchType }) => dispatchTypeNames[dispatchType]),
-    c.day('出库日期', ({ issuedOn }) => issuedOn),
+    c.text('类型', 12, ({ dispatchType }) => dispatchTypeNames[dispatchType]),
+    c.day('发出日期', ({ issuedOn }) => issuedOn),
     c.text('物资编码', 12, ({ item }) => item.code),
     c.text('品名', 18, ({ item }) => item.name),
     c.text('规格型号', 24, ({ item }) => item.spec),
@@ -45,8 +45,8 @@ export const custody = declareList({
     c.text('失效日期', 12, ({ expiry }) => expiryText(expiry)),
     c.text('物权单位', 22, ({ owner }) => owner),
     c.count('发出', ({ issued }) => issued),
-    c.count('未还', ({ outstanding }) => outstanding),
-    c.fen('金额（元）', ({ amount }) => amount),
+    c.count('在外', ({ outstanding }) => outstanding),
+    c.fen('价值（元）', ({ amount }) => amount),
     c.text('责任人', 10, ({ responsible }) => responsible?.name ?? null),
     c.day('应还日期', ({ dueDate }) => dueDate),
     c.day('核销期限', ({ reportDue }) => reportDue),
@@ -54,7 +54,7 @@ export const custody = declareList({
       isOverdue || isReportOverdue ? '是' : '',
     ),
   ],
-  totals: ({ totals }) => ({ '金额（元）': totals.known }),
+  totals: ({ totals }) => ({ '价值（元）': totals.known }),
 });
 
 export const toRecover = declareList({
@@ -66,14 +66,14 @@ export const toRecover = declareList({
     c.text('仓库', 22, ({ warehouse }) => warehouse.name),
     c.text('单号', 26, ({ number }) => number),
     c.text('类型', 10, ({ kind }) => kindNames[kind]),
-    c.day('发放日期', ({ givenOn }) => givenOn),
+    c.day('发出日期', ({ givenOn }) => givenOn),
     c.text('物资编码', 12, ({ item }) => item.code),
     c.text('品名', 18, ({ item }) => item.name),
     c.text('单位', 8, ({ item }) => item.unit),
     c.text('批号', 16, ({ batchNumber }) => batchNumber),
     c.count('发放', ({ given }) => given),
-    c.count('未回收', ({ outstanding }) => outstanding),
-    c.day('应回收日期', ({ recoverBy }) => recoverBy),
+    c.count('未收回', ({ outstanding }) => outstanding),
+    c.day('回收期限', ({ recoverBy }) => recoverBy),
     c.text('逾期', 8, ({ isOverdue }) => (isOverdue ? '是' : '')),
   ],
 });
@@ -84,11 +84,11 @@ export const onTheRoad = declareList({
   rows: ({ rows }) => rows.flatMap((row) => row.lots.map((lot) => ({ ...row, lot }))),
   columns: (c) => [
     c.text('单号', 26, ({ number }) => number),
-    c.text('调出仓库', 22, ({ from }) => from.name),
-    c.text('调入仓库', 22, ({ to }) => to.name),
+    c.text('调出库', 22, ({ from }) => from.name),
+    c.text('调入库', 22, ({ to }) => to.name),
     c.day('发出日期', ({ sentOn }) => sentOn),
     c.day('要求到达', ({ wantedOn }) => wantedOn),
-    c.text('车辆', 14, ({ vehicle }) => vehicle),
+    c.text('车号', 14, ({ vehicle }) => vehicle),
     c.text('品名', 18, ({ lot }) => lot.itemName),
     c.text('单位', 8, ({ lot }) => lot.unit),
     c.text('批号', 16, ({ lot }) => lot.batchNumber),
@@ -106,7 +106,7 @@ export const awaiting = declareList({
   columns: (c) => [
     c.text('单号', 26, ({ number }) => number),
     c.text('仓库', 22, ({ warehouse }) => warehouse.name),
-    c.day('收货日期', ({ receivedOn }) => receivedOn),
+    c.day('入库日期', ({ receivedOn }) => receivedOn),
     c.text('来源单位', 24, ({ source }) => source),
     c.text('品名', 18, ({ lot }) => lot.itemName),
     c.text('单位', 8, ({ lot }) => lot.unit),
@@ -114,8 +114,6 @@ export const awaiting = declareList({
     c.count('未匹配', ({ lot }) => lot.unmatched),
   ],
 });
-
-const arrivalStates = { open: '待到货', arrived: '已到齐', closed: '已关闭' } as const;
 
 export const arrivals = declareList({
   call: 'arrivals.list',
@@ -127,12 +125,12 @@ export const arrivals = declareList({
     c.text('来源单位', 24, ({ source }) => source.name),
     c.day('预计到货', ({ expectedOn }) => expectedOn),
     c.text('依据文号', 22, ({ basisNumber }) => basisNumber),
-    c.text('状态', 10, ({ state }) => arrivalStates[state]),
+    c.text('状态', 10, ({ state }) => arrivalStateNames[state]),
     c.text('物资', 30, ({ items }) => items),
     c.count('行数', ({ lines }) => lines),
     c.count('未到行数', ({ openLines }) => openLines),
     c.text('逾期', 8, ({ overdue }) => (overdue ? '是' : '')),
-    c.text('登记人', 10, ({ made }) => made.by.name),
+    c.text('经手', 10, ({ made }) => made.by.name),
     c.instant('登记时间', ({ made }) => made.at),
   ],
 });

@@ -65,11 +65,16 @@ export const stockItems = declareList({
     c.count('在库', ({ onHand }) => onHand),
     c.count('可用', ({ available }) => available),
     c.count('预占', ({ spokenFor }) => spokenFor),
-    ...pastFigures.slice(1),
+    ...pastFigures.slice(1, -2),
+    c.fen('金额（含在外，元）', ({ amount }) => amount.known),
+    c.count('未计价批次', ({ amount }) => amount.unpriced),
     c.count('最低储备', ({ reserve }) => reserve?.minimum ?? null),
     c.count('常备储备', ({ reserve }) => reserve?.standing ?? null),
   ],
-  totals: money,
+  totals: ({ totals }) => ({
+    '金额（含在外，元）': totals.known,
+    未计价批次: totals.unpriced,
+  }),
 });
 
 export const stockLots = declareList({
@@ -153,6 +158,7 @@ export const stockCard = declareList({
     c.count('结存', ({ balance }) => balance),
     c.fen('金额（元）', ({ amount }) => amount),
     c.text('经手', 10, ({ by }) => by),
+    c.instant('过账时间', ({ postedAt }) => postedAt),
   ],
   totals: ({ closing }) => ({ 结存: closing.quantity }),
 });

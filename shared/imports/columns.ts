@@ -129,22 +129,28 @@ export const ends: ColumnType<Expiry> = {
 };
 
 /** One of a few words. */
-export function choice<K extends string>(names: Readonly<Record<K, string>>): ColumnType<K> {
+export function choice<K extends string>(
+  names: Readonly<Record<K, string>>,
+  also: Readonly<Record<string, K>> = {},
+): ColumnType<K> {
   const keys = Object.keys(names) as K[];
   return {
     asText: true,
     choices: Object.values(names),
     read: (cell) =>
       word(
-        keys.find((key) => names[key] === plain(cell.text)),
+        keys.find((key) => names[key] === plain(cell.text)) ?? also[plain(cell.text)],
         'unknownValue',
       ),
   };
 }
 
 /** Several of a few words, with 、 between them. */
-export function choices<K extends string>(names: Readonly<Record<K, string>>): ColumnType<K[]> {
-  const one = choice(names);
+export function choices<K extends string>(
+  names: Readonly<Record<K, string>>,
+  also: Readonly<Record<string, K>> = {},
+): ColumnType<K[]> {
+  const one = choice(names, also);
   return {
     asText: true,
     choices: one.choices,

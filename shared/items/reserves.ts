@@ -13,6 +13,8 @@ export function isInOrder({ standing, minimum, maximum }: Reserve): boolean {
   return minimum <= standing && standing <= maximum;
 }
 
+export const reserveShow = z.enum(['set', 'gap', 'below']);
+
 const reserveRow = z.strictObject({
   item: itemLabel,
   /** Null where none is set. */
@@ -24,6 +26,16 @@ const reserveRow = z.strictObject({
 });
 export type ReserveRow = z.infer<typeof reserveRow>;
 
+/** Whether a row is one of those asked for: 最低 20, available 15 → `below`. */
+export function isShown(
+  { reserve, gap, available }: ReserveRow,
+  show: z.infer<typeof reserveShow> | undefined,
+): boolean {
+  if (show === 'set') return reserve !== null;
+  if (show === 'gap') return gap > 0;
+  return show === undefined || (reserve !== null && available < reserve.minimum);
+}
+
 export const reservesApi = {
   'reserves.list': query({
     what: 'The reserves of a warehouse: every item with what is set, on hand, available and missing.',
@@ -32,6 +44,8 @@ export const reservesApi = {
       warehouse: warehouseCode,
       category: uid.optional(),
       search: maybeText(60).optional(),
+      /** Those alone for which one is set, that are short of 常备, or below 最低. */
+      show: reserveShow.optional(),
     }),
     output: z.strictObject({ rows: z.array(reserveRow) }),
   }),

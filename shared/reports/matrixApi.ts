@@ -43,6 +43,11 @@ const matrixColumn = z.strictObject({
 });
 export type MatrixColumn = z.infer<typeof matrixColumn>;
 
+/** What stands under a warehouse: of how many items something lies there, of how many is missing. */
+export function matrixSums(items: string, gaps: string): string {
+  return `${items} 种，${gaps} 缺`;
+}
+
 export const matrixApi = {
   'province.matrix': query({
     what: 'Items by warehouse (全省物资表): what is available, its reserve and what is missing.',

@@ -32,6 +32,8 @@ export const teamsApi = {
     input: z.strictObject({
       /** Those that are offered for something new, or also those that are 停用. */
       show: z.enum(['active', 'all']).default('active'),
+      /** What was typed of name, class, code or pinyin. */
+      search: maybeText(60).default(''),
     }),
     output: z.strictObject({
       rows: z.array(

@@ -1,11 +1,8 @@
 import type { Parsed } from '../../../shared/api';
 import { erasedName } from '../../../shared/documents/persons';
 import { plainNumber } from '../../../shared/identityNumber';
-import {
-  partyNatureNames,
-  partyRoleNames,
-  parties as subject,
-} from '../../../shared/imports/subjects/parties';
+import { parties as subject } from '../../../shared/imports/subjects/parties';
+import { partyNatureNames, partyRoleNames } from '../../../shared/names';
 import type { PartyListRow } from '../../../shared/parties/api';
 import { sql } from '../../database/sql';
 import { notErased, type WholeRow, wholeColumns, wholeOf } from '../../parties/partyRows';
@@ -19,11 +16,12 @@ interface Row extends Omit<Parsed<'parties.save'>, 'party'> {
 }
 
 /** What a row may say beside name, nature and roles. */
+const personal = ['identityNumber', 'contact', 'telephone', 'address'] as const;
 const details = ['identityNumber', 'contact', 'telephone', 'address', 'note'] as const;
 
 /**
  * 往来单位: known again by its name. What is there keeps its roles and gets those of the row; a
- * blank cell leaves what is known as it is.
+ * blank cell leaves what is known as it is, and so does one that a list has masked (`139****4567`).
  */
 export const parties = declareWork(subject, {
   things: ({ context }) => {
@@ -41,7 +39,8 @@ export const parties = declareWork(subject, {
     ['身份', Object.values(partyRoleNames)],
   ],
   example: () => ({}),
-  read: (values, { context, byName, byNumber }, wrong): Row | null => {
+  read: (cells, { context, byName, byNumber }, wrong): Row | null => {
+    const values = { ...cells, ...unmasked(cells) };
     const { name, nature: typed, roles } = values;
     const known = name === null ? null : (byName.get(name) ?? null);
     const nature = typed ?? known?.nature ?? 'organisation';
@@ -81,6 +80,12 @@ export const parties = declareWork(subject, {
       party: known?.uid ?? uid,
     })),
 });
+
+/** What is personal, but for what is masked: that says nothing. */
+function unmasked(cells: Readonly<Record<(typeof personal)[number], string | null>>) {
+  const said = personal.map((key) => [key, cells[key]?.includes('**') ? null : cells[key]]);
+  return Object.fromEntries(said) as typeof cells;
+}
 
 function isSame({ known, ...row }: Row): boolean {
   return (

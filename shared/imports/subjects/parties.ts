@@ -1,16 +1,9 @@
-import type { z } from 'zod';
-import type { partyRole } from '../../parties/api';
+import { partyNatureNames, partyRoleNames } from '../../names';
 import { choice, choices, column, kept } from '../columns';
 import { declareSubject } from '../subject';
 
-export const partyNatureNames = { organisation: '单位', person: '个人' } as const;
-
-export const partyRoleNames: Record<z.infer<typeof partyRole>, string> = {
-  donor: '捐赠方',
-  supplier: '供应商',
-  owner: '物权单位',
-  recipient: '领用方',
-};
+/** Words that older sheets have for a role. */
+const alsoRoles = { 领用方: 'recipient' } as const;
 
 /** 往来单位: donors, suppliers, owners and recipients, known again by their name. */
 export const parties = declareSubject({
@@ -30,7 +23,7 @@ export const parties = declareSubject({
       example: partyNatureNames.organisation,
       also: ['单位/个人', '类型'],
     }),
-    roles: column('身份', choices(partyRoleNames), {
+    roles: column('身份', choices(partyRoleNames, alsoRoles), {
       width: 22,
       needed: true,
       example: '捐赠方、供应商',

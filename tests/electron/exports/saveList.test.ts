@@ -132,7 +132,10 @@ function askedFor(list: ListName): Input<'exports.save'>['asked'] {
   return asked;
 }
 
-test.each(listName.options.filter((list) => list !== 'differences'))(
+/** Lists of one paper or lot of the store. */
+const ofOne: readonly ListName[] = ['differences', 'lotStory', 'giftStory'];
+
+test.each(listName.options.filter((list) => !ofOne.includes(list)))(
   '%s can be had in both forms by whoever may see it',
   async (list) => {
     for (const format of ['xlsx', 'csv'] as const) {
@@ -146,6 +149,20 @@ test.each(listName.options.filter((list) => list !== 'differences'))(
   },
 );
 
+test('the story of a lot and that of a gift can be had as files', async () => {
+  const { rows } = await store.do('viewer', 'stock.lots', { filter: {} });
+  const { lot } = rows[0]!;
+  expect(await exported('lotStory', { lot })).toBe(1);
+  const { origin } = await store.do('viewer', 'stock.lotStory', { lot });
+  // Each of the three lots whole, and where it is.
+  expect(await exported('giftStory', { document: origin.document })).toBe(6);
+  const read = await sheet();
+  const at = read[4]!.findIndex((cell) => cell?.text === '去向');
+  expect(read.slice(5, 11).map((row) => row[at]?.text)).toEqual([
+    ...['合计', '在库', '合计', '在库', '合计', '在库'],
+  ]);
+});
+
 test('a list that one may not see can’t be had as a file either', async () => {
   const input = { list: 'audit', asked: { filter: {} }, format: 'csv' };
   await store.refused('keeper', 'exports.save', input, 'role.missing');
@@ -154,4 +171,38 @@ test('a list that one may not see can’t be had as a file either', async () => 
 test('what the call of the list does not take is refused', async () => {
   const input = { list: 'stockItems', asked: { filter: { nonsense: 1 } }, format: 'csv' };
   await store.refused('keeper', 'exports.save', input, 'input.malformed');
+});
+
+describe('a list that is also imported', () => {
+  test.each(['items', 'bins', 'parties'] as const)(
+    '%s read in again as they were written change nothing',
+    async (list) => {
+      const asked = { items: { filter: {} }, bins: { warehouse: wuhan }, parties: {} }[list];
+      const input = { list, asked, format: 'xlsx' } as Input<'exports.save'>;
+      await store.do('admin', 'exports.save', input);
+      const base64 = Buffer.from(file.bytes).toString('base64');
+      const by = list === 'bins' ? 'keeper' : 'dispatcher';
+      const opening = { subject: list, fileName: file.fileName, base64 };
+      const { file: hash, proposed } = await store.do(by, 'imports.open', opening);
+      const found = await store.do(by, 'imports.check', {
+        subject: list,
+        warehouse: list === 'bins' ? wuhan : null,
+        file: hash,
+        sheet: proposed.sheet,
+        headingRow: proposed.headingRow,
+        columns: proposed.columns,
+      });
+      expect(found.rows.filter(({ state }) => state !== 'same').map(({ cells }) => cells)).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+test('the province matrix has a column for each warehouse, and what is missing there', async () => {
+  await exported('matrix', {});
+  const headings = (await sheet())[4]!.map((cell) => cell?.text);
+  expect(headings).toEqual(expect.arrayContaining(['品名', '全省可用', '武汉市库', '武汉市库缺']));
+  const { warehouses } = await store.do('viewer', 'province.matrix', {});
+  expect(headings).toHaveLength(6 + 2 * warehouses.length);
 });

@@ -1,5 +1,5 @@
-import type { Output } from '../../shared/api';
-import { teamClassNames } from '../messages/names';
+import type { Output } from '../api';
+import { teamClassNames } from '../names';
 
 type Team = Output<'teams.list'>['rows'][number];
 
