@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { kindNames } from '../../shared/names';
 import type { CompareFilter, Crossing } from '../../shared/stock/compareApi';
+import { placeText } from '../../shared/stock/placeText';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -11,7 +12,6 @@ import type { TableColumn } from '../components/tableModel';
 import { useShortName } from '../components/useShortName';
 import { compareWords } from '../messages/compare';
 import { useCall } from '../queries';
-import { placeText } from '../story/shareText';
 import { type Asked, filterOf, sumOf } from './compareColumns';
 
 const words = compareWords.moves;
