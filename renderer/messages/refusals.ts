@@ -1,9 +1,9 @@
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import { roleNames } from '../../shared/names';
+import type { Refusal, RefusalCode, Refusals, UnfitFile } from '../../shared/refusals';
 import { formOf } from '../../shared/sheets/forms';
 import { papers } from '../../shared/sheets/papers';
-import type { Refusal, RefusalCode, Refusals, UnfitFile } from '../../shared/refusals';
 import { countFaults } from './handovers';
 import { itemFaultText } from './items';
 import { stepNames, thingName } from './names';
