@@ -4,7 +4,7 @@ import { api, type CallName, isCallName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere, role } from '../shared/roles';
-import { hearing, noteDeed, writeAudit } from './audit';
+import { hearing, noteDeed, subjectOf, writeAudit } from './audit';
 import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
@@ -145,12 +145,6 @@ function change(
   });
   settle();
   return value;
-}
-
-/** Every command answers what it changed under its first key: a document, a party, a warehouse. */
-function subjectOf(value: unknown): string | null {
-  const [first] = Object.values(value as Record<string, unknown>);
-  return typeof first === 'string' ? first : null;
 }
 
 /** Parses what comes in; what does not fit is refused with the places that do not. */

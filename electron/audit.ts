@@ -38,6 +38,12 @@ export function writeAudit(db: WritableDb, deed: Deed) {
       ${linkHash(previous, contentHash(row))})`);
 }
 
+/** Every command answers what it changed under its first key: a document, a party, a warehouse. */
+export function subjectOf(value: unknown): string | null {
+  const [first] = Object.values(value as Record<string, unknown>);
+  return typeof first === 'string' ? first : null;
+}
+
 /**
  * Keeps a deed that changed nothing, like signing in or trying what one may not do. What was
  * answered stands even when this can't be written: a full disk must not keep people from looking.

@@ -1,5 +1,5 @@
 import type { CallName, Output, Parsed } from '../../shared/api';
-import { hearing, writeAudit } from '../audit';
+import { hearing, subjectOf, writeAudit } from '../audit';
 import type { CommandContext } from '../context';
 
 /**
@@ -18,13 +18,12 @@ export function saveEach<N extends CallName, R>(
     const { was, facts } = hearing();
     const input = inputOf(row, random.uid(now));
     const value = save({ ...command, call, was }, input);
-    const [subject] = Object.values(value as Record<string, unknown>);
     writeAudit(db, {
       at: now,
       by: actor,
       atPlaceOf,
       call,
-      subject: typeof subject === 'string' ? subject : null,
+      subject: subjectOf(value),
       detail: { value, ...facts(call, actor, input) },
     });
   }
