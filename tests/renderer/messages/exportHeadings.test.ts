@@ -3,6 +3,7 @@ import { arrivalWords } from '../../../renderer/messages/arrivals';
 import { auditWords } from '../../../renderer/messages/audit';
 import { careWords } from '../../../renderer/messages/care';
 import { closingWords, pastWords } from '../../../renderer/messages/closings';
+import { compareWords } from '../../../renderer/messages/compare';
 import { custodyWords } from '../../../renderer/messages/custody';
 import { provinceWords } from '../../../renderer/messages/dashboard';
 import { listWords } from '../../../renderer/messages/documents';
@@ -50,6 +51,15 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
     ...[stock.firstExpiry, stock.amount, pastWords.onRoad],
   ],
   pastLots: [...lotColumns, pastWords.place],
+  compare: [
+    ...pick(stock, 'code', 'item'),
+    // The day of a balance stands in the heading on the screen, above the table in the file.
+    ...pick(
+      compareWords.columns,
+      ...['warehouse', 'lot', 'bin', 'received', 'receivedBy', 'issued', 'issuedBy', 'difference'],
+      ...['worthBefore', 'worthAfter'],
+    ),
+  ],
   stockCard: Object.values(cardWords.columns),
   documents: Object.values(listWords.columns),
   custody: pick(
