@@ -49,6 +49,7 @@ import { listCategories, saveCategory } from './items/categories';
 import { findItems } from './items/findItems';
 import { listItems } from './items/listItems';
 import { addPhoto, readPhoto, removePhoto } from './items/photos';
+import { matchItem } from './items/matchItem';
 import { quickAddItem } from './items/quickAdd';
 import { readItem } from './items/readItem';
 import { listReserves, proposeReserves, saveReserves } from './items/reserves';
@@ -140,6 +141,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'items.read': readItem,
   'items.save': saveItem,
   'items.quickAdd': quickAddItem,
+  'items.match': matchItem,
   'photos.add': addPhoto,
   'photos.read': readPhoto,
   'photos.remove': removePhoto,

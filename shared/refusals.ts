@@ -55,6 +55,12 @@ export interface Refusals {
   'record.fixed': { name: string };
   /** All that stands against an item as it was to be saved. */
   'item.faults': { item: string; faults: ItemFault[] };
+  /** A provisional item can't be declared the same as that one. */
+  'item.cannotMatch': {
+    item: string;
+    into: string;
+    reason: 'notProvisional' | 'notInCatalogue' | 'unit' | 'serialised';
+  };
   'photo.type': Record<never, never>;
   'photo.tooMany': { most: number };
   /** 最低 ≤ 常备 ≤ 最高 does not hold. */

@@ -57,12 +57,13 @@ interface ItemRow {
 
 export function lotFacts(db: ReadableDb, uids: readonly string[]): Map<string, LotFacts> {
   const rows = db.all<LotRow>(sql`
-    SELECT lot.uid, item.uid AS item, batch_number AS batchNumber,
+    SELECT lot.uid, item.uid AS item, matched.uid AS matched, batch_number AS batchNumber,
       production_date AS productionDate, expiry_kind AS expiryKind, expiry_date AS expiryDate,
       owner.uid AS owner, earmark.uid AS earmark, serial_number AS serialNumber,
       unit_price AS unitPrice, received_on AS receivedOn
     FROM lot
     JOIN item ON item.id = lot.item_id
+    LEFT JOIN item AS matched ON matched.id = item.matched_item_id
     JOIN party AS owner ON owner.id = lot.owner_id
     LEFT JOIN earmark ON earmark.id = lot.earmark_id
     WHERE lot.uid IN (${list([...new Set(uids)])})`);

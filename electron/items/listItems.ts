@@ -31,17 +31,22 @@ export function listItems(
     ...pageOf(rows.map(viewRow), offset, limit),
     totals: db.read(sql`
       SELECT count(*) AS items, coalesce(sum(item.active = 0), 0) AS inactive,
-        coalesce(sum(item.provisional = 1 AND item.matched_item_id IS NULL), 0) AS provisional
+        coalesce(sum(${unsettled}), 0) AS provisional
       FROM item JOIN category ON category.id = item.category_id ${where}`),
   };
 }
+
+/** 临时物资 that nobody has matched yet, or of which something still lies under its own name. */
+const unsettled = sql`(item.provisional = 1 AND (item.matched_item_id IS NULL OR EXISTS (
+  SELECT 1 FROM lot JOIN stock ON stock.lot_id = lot.id
+  WHERE lot.item_id = item.id AND stock.quantity > 0)))`;
 
 function conditionsOf({ search, category, state }: Parsed<'items.list'>['filter']): Sql[] {
   const words = search?.trim() ?? '';
   const states = {
     active: sql`item.active = 1 AND item.matched_item_id IS NULL`,
     inactive: sql`item.active = 0`,
-    provisional: sql`item.provisional = 1`,
+    provisional: unsettled,
   };
   return [
     ...(category ? [sql`category.uid = ${category}`] : []),

@@ -20,7 +20,7 @@ export function Attention({ dashboard, at }: DashboardPart) {
         <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={8} />
       </Panel>
       <Panel title={words.alerts}>
-        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={12}>
+        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={13}>
           <li className={classes.lamp}>
             <BackupLamp />
           </li>
@@ -38,10 +38,12 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
   const arrivals = useQuery({ ...callQuery('arrivals.list', { ...at, limit: 1 }), enabled });
   const care = useQuery({ ...callQuery('care.due', { ...at, limit: 1 }), enabled });
   const toRecover = useCall('custody.toRecover', { filter: { ...at, overdue: true } });
+  const items = useCall('items.list', { filter: { state: 'provisional' }, limit: 1 });
   return {
     arrivals: arrivals.data?.totals,
     care: care.data?.totals,
     toRecover: toRecover.data?.totals,
+    items: items.data?.totals,
   };
 }
 

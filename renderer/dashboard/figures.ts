@@ -19,6 +19,7 @@ export interface Beside {
   arrivals?: Output<'arrivals.list'>['totals'] | undefined;
   care?: Output<'care.due'>['totals'] | undefined;
   toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
+  items?: Output<'items.list'>['totals'] | undefined;
 }
 
 /** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
@@ -86,6 +87,16 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
       : []),
     onRoad('overdue', road.overdue, at, 'danger'),
     onRoad('toMatch', road.toMatch, at, 'warn'),
+    ...(beside.items
+      ? [
+          {
+            name: 'provisional' as const,
+            count: beside.items.provisional,
+            tone: 'warn' as const,
+            link: { to: '/settings/items', search: { state: 'provisional' } } as LinkProps,
+          },
+        ]
+      : []),
     ...(beside.care && at.warehouse
       ? [
           {

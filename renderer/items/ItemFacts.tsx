@@ -6,6 +6,7 @@ import { Page, Panel } from '../components/Page';
 import { itemsWords, itemWords, needNames } from '../messages/items';
 import classes from './Items.module.css';
 import { ItemLinks, ItemTitle } from './ItemTitle';
+import { MatchedPanel } from './MatchedPanel';
 import { PhotosPanel } from './PhotosPanel';
 
 const { fields, sections, readOnly } = itemWords;
@@ -22,6 +23,7 @@ export function ItemFacts({ view }: { view: ItemView }) {
       actions={<ItemLinks view={view} mayAudit={mayAudit} />}
       scrolls
     >
+      {view.matched && <MatchedPanel view={view} />}
       <Facts
         title={sections.base}
         facts={[

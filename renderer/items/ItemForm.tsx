@@ -12,12 +12,13 @@ import { LeaveWarning } from '../components/LeaveWarning';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
-import { itemWords as words } from '../messages/items';
+import { matchWords, itemWords as words } from '../messages/items';
 import { useCommand } from '../queries';
 import { ItemFields } from './ItemFields';
 import classes from './Items.module.css';
 import { ItemLinks, ItemTitle } from './ItemTitle';
 import { draftOf, faultProblems, fieldsOf, type ItemDraft, problemsOf } from './itemDraft';
+import { MatchDialog } from './MatchDialog';
 import { PhotosPanel } from './PhotosPanel';
 
 interface Props {
@@ -43,6 +44,8 @@ function Fields({ uid, view }: Props) {
   const [saved, setSaved] = useState(() => draftOf(view));
   const [draft, setDraft] = useState(saved);
   const [tried, setTried] = useState(false);
+  const [matching, setMatching] = useState(false);
+  const mayMatch = useMay('items.match');
   const form = useRef<HTMLFormElement>(null);
   const isChanged = draft !== saved;
   const refused =
@@ -87,6 +90,11 @@ function Fields({ uid, view }: Props) {
       actions={
         <>
           <ItemLinks view={view} mayAudit={mayAudit} />
+          {view?.provisional && mayMatch && (
+            <Button variant="default" onClick={() => setMatching(true)}>
+              {matchWords.open}
+            </Button>
+          )}
           <Button loading={save.isPending} disabled={!isChanged} onClick={() => submit()}>
             {words.save} F8
           </Button>
@@ -107,6 +115,7 @@ function Fields({ uid, view }: Props) {
         <ItemFields draft={draft} view={view} problems={problems} set={set} />
       </form>
       {view && <PhotosPanel item={view} />}
+      {view && matching && <MatchDialog view={view} onClose={() => setMatching(false)} />}
       <LeaveWarning unsaved={isChanged} />
     </Page>
   );

@@ -76,6 +76,7 @@ const deedWords: Record<Deed, string> = {
   'bins.save': '修改货位',
   'items.save': '修改物资',
   'items.quickAdd': '新增临时物资',
+  'items.match': '临时物资并入目录',
   'photos.add': '加物资照片',
   'photos.read': '打开物资照片',
   'photos.remove': '移除物资照片',

@@ -90,6 +90,7 @@ export const figureWords = {
   recover: '张发放逾期未回收',
   overdue: '张调拨逾期在途',
   toMatch: '张先到待匹配',
+  provisional: '种临时物资待核对',
   care: '批养护到期',
 } as const;
 

@@ -193,6 +193,25 @@ export const itemWords = {
   readOnly: { yes: '是', no: '否', unknown: '不详' },
 } as const;
 
+/** Words of 临时物资并入目录. */
+export const matchWords = {
+  open: '并入目录物资…',
+  title: (name: string) => `“${name}”是目录里的哪种物资？`,
+  explain: (unit: string) =>
+    `并入以后不再用于新单据；已过账的单据不变，库存由批次更正单转到目录物资名下。单位须同为“${unit}”。`,
+  into: '目录物资',
+  confirm: '并入',
+  done: (name: string, into: string) => `“${name}”已并入“${into}”`,
+  panel: '并入目录',
+  isNow: '这种临时物资就是目录里的',
+  left: (lots: string, warehouse: string) =>
+    `${warehouse}还有 ${lots} 批在它名下，开一张批次更正单即转到目录物资名下。`,
+  nothingLeft: '当前仓库没有可转的库存。',
+  correct: '开批次更正单',
+  reason: (into: string) => `临时物资并入目录：${into}`,
+  undo: '取消并入',
+} as const;
+
 /** Words of 品类. */
 export const categoriesWords = {
   title: '物资品类',

@@ -16,6 +16,13 @@ export interface Sentence {
   next?: string;
 }
 
+const cannotMatchWords = {
+  notProvisional: '它已经是目录里的物资，不是临时物资。',
+  notInCatalogue: '请选目录里在用的物资，不能并入另一种临时物资。',
+  unit: '两者的最小单位不同，数量无法照搬。请改选单位相同的物资，或把它补全为新物资。',
+  serialised: '目录物资按序列号管理，临时物资没有逐件登记。请按件重新入库。',
+} as const;
+
 const unsaved = '这一步没有执行，账目未变动。';
 const copyPlaces = { local: '本机', second: '第二备份位置', found: '所选文件夹' };
 const copyFailures = {
@@ -164,6 +171,11 @@ const sentences = {
     title: `“${name}”已经有了`,
     detail: unsaved,
     next: '请直接选用已有的，或换一个名称。',
+  }),
+  'item.cannotMatch': ({ item, into, reason }) => ({
+    title: into === '' ? `“${item}”不能并入` : `“${item}”不能并入“${into}”`,
+    detail: unsaved,
+    next: cannotMatchWords[reason],
   }),
   'record.fixed': ({ name }) => ({
     title: `“${name}”不能改`,

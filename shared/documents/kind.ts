@@ -125,6 +125,8 @@ export interface ItemFacts {
 export interface LotFacts {
   uid: string;
   item: string;
+  /** What its item, a provisional one, turned out to be in the catalogue. */
+  matched?: string | null;
   batchNumber: string | null;
   productionDate: string | null;
   expiry: Expiry;

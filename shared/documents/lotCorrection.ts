@@ -42,7 +42,8 @@ export type LotCorrectionBody = z.infer<typeof lotCorrectionBody>;
 
 /**
  * 批次更正单 PG: lot A → conversion → lot B, which corrects A: a wrong expiry, owner or earmark, a
- * donor's release, the value of what had none. The goods stay where they lie.
+ * donor's release, the value of what had none. The goods stay where they lie. A provisional item that
+ * was matched with one of the catalogue becomes that one.
  */
 export const lotCorrection = declareKind<LotCorrectionBody>({
   kind: 'lotCorrection',
@@ -91,7 +92,7 @@ export const lotCorrection = declareKind<LotCorrectionBody>({
     }),
 });
 
-/** The lot that takes the wrong one's place: it keeps the wrong one's age. */
+/** The lot that takes the wrong one's place: it keeps the wrong one's age, and is of the catalogue. */
 function rightedLot(
   right: RightLot,
   wrong: LotFacts,
@@ -100,7 +101,7 @@ function rightedLot(
 ): NewLot {
   return {
     ...right,
-    item: wrong.item,
+    item: wrong.matched ?? wrong.item,
     batchNumber: right.batchNumber || null,
     serialNumber: right.serialNumber || null,
     unitPrice: unitPrice(amount, quantity),
@@ -119,6 +120,7 @@ function lineProblems(
   const changesHands = right.owner !== wrong.owner || right.earmark !== wrong.earmark;
   const same =
     !changesHands &&
+    (wrong.matched ?? null) === null &&
     right.batchNumber === (wrong.batchNumber ?? '') &&
     right.productionDate === wrong.productionDate &&
     JSON.stringify(right.expiry) === JSON.stringify(wrong.expiry) &&

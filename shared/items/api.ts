@@ -149,6 +149,12 @@ export const itemsApi = {
     }),
     output: z.strictObject({ item: uid, code: z.string() }),
   }),
+  'items.match': command({
+    what: 'Says what a provisional item turned out to be in the catalogue; null takes that back.',
+    who: ['dispatcher', 'administrator'],
+    input: z.strictObject({ item: uid, into: uid.nullable() }),
+    output: z.strictObject({ item: uid }),
+  }),
   'categories.list': query({
     what: 'The categories of the catalogue, and how many items each has.',
     who: 'signedIn',

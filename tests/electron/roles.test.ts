@@ -40,7 +40,7 @@ const copying: CallName[] = [
 const watching: CallName[] = ['audit.list', 'audit.people'];
 
 /** The catalogue and what is to lie in the warehouses. */
-const catalogue: CallName[] = ['items.save', 'categories.save', 'reserves.save'];
+const catalogue: CallName[] = ['items.save', 'items.match', 'categories.save', 'reserves.save'];
 
 /** Whoever saves one of the subjects by hand may take it in from a sheet. */
 const importing: CallName[] = [

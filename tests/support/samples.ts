@@ -134,6 +134,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       note: '',
       active: true,
     },
+    'items.match': { item: names.item('A04'), into: null },
     'items.quickAdd': {
       item: v4(),
       name: '不知名的箱子',

@@ -4,6 +4,7 @@ import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
 import { draft, type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { samplesFor } from '../../support/samples';
+import { lotCorrectionBody } from '../../support/shelf';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -235,6 +236,97 @@ describe('a provisional item', () => {
     const paper = await store.do('viewer', 'documents.read', { document });
     expect(paper.labels[item]).toMatchObject({ code, name: '不知名的帐篷' });
     expect(await faultsOf({ ...fields, code: 'B-NEWER' })).toEqual([['code', null, 'fixed']]);
+  });
+});
+
+describe('a provisional item that is one of the catalogue', () => {
+  const entered = (count: number) => ({ count, unit: '顶', factor: 1 });
+  const provisional = async (name: string) => {
+    const item = v4();
+    const category = names.category('04');
+    await store.do('keeper', 'items.quickAdd', { item, name, unit: '顶', category });
+    return item;
+  };
+  const match = (item: string, into: string | null) =>
+    store.do('dispatcher', 'items.match', { item, into });
+  const stockOf = async (item: string) =>
+    (await store.do('viewer', 'stock.items', { filter: { item } })).rows[0]?.onHand ?? 0;
+  const unsettled = async () => {
+    const filter = { state: 'provisional' as const };
+    const { rows } = await store.do('viewer', 'items.list', { filter });
+    return rows.map(({ uid }) => uid);
+  };
+
+  test('keeps its papers and its stock until a 批次更正单 brings that over; every list agrees', async () => {
+    const tent = names.item('A10');
+    const item = await provisional('夜里来的帐篷');
+    const { document } = await receive(item, entered(3));
+    const before = await stockOf(tent);
+    await match(item, tent);
+    expect(await unsettled()).toContain(item);
+    expect([await stockOf(item), await stockOf(tent)]).toEqual([3, before]);
+    expect(await read(item)).toMatchObject({ matched: { code: 'A10' }, active: false });
+    const offered = await store.do('keeper', 'items.find', { search: '夜里来的帐篷' });
+    expect(offered.rows).toEqual([]);
+    const { rows } = await store.do('viewer', 'stock.lots', { filter: { item } });
+    const [lot] = rows;
+    const { posting } = await posted(
+      store,
+      lotCorrectionBody({
+        lines: [
+          {
+            ...{ item, lot: lot!.lot, bin: lot!.bin!.uid, condition: 'good', quantity: 3 },
+            right: {
+              batchNumber: '',
+              productionDate: null,
+              expiry: lot!.expiry,
+              owner: lot!.ownerUid,
+              earmark: null,
+              serialNumber: '',
+            },
+            note: '',
+            amount: null,
+          },
+        ],
+      }),
+    );
+    expect([await stockOf(item), await stockOf(tent)]).toEqual([0, before + 3]);
+    expect(await unsettled()).not.toContain(item);
+    const paper = await store.do('viewer', 'documents.read', { document });
+    expect(paper.labels[item]).toMatchObject({ name: '夜里来的帐篷' });
+    const gift = await store.do('viewer', 'stock.giftStory', { document });
+    expect(gift.rows).toMatchObject([
+      { came: 3, found: 0, shares: [{ kind: 'bin', quantity: 3 }] },
+    ]);
+    const days = { from: '2026-11-19', to: '2026-11-23', filter: {}, by: 'item' as const };
+    const compared = await store.do('viewer', 'stock.compare', days);
+    const moved = compared.rows.filter((row) => [item, tent].includes(row.item.uid));
+    expect(moved.map(({ after }) => after).toSorted()).toEqual([0, before + 3]);
+    expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
+    await posted(store, { kind: 'reversal', posting, reason: '认错了' });
+    expect([await stockOf(item), await stockOf(tent)]).toEqual([3, before]);
+    expect(await unsettled()).toContain(item);
+  });
+
+  test('can be taken back, and is received no more while it stands', async () => {
+    const item = await provisional('又一顶帐篷');
+    await match(item, names.item('A10'));
+    await expect(receive(item, entered(1))).rejects.toThrow('record.outOfUse');
+    await match(item, null);
+    await receive(item, entered(1));
+    expect(await stockOf(item)).toBe(1);
+  });
+
+  test('is refused where it is none, or what it is to be counts differently or is no catalogue item', async () => {
+    const item = await provisional('第三顶帐篷');
+    const other = await provisional('第四顶帐篷');
+    const refusing = (of: string, into: string) =>
+      store.refused('dispatcher', 'items.match', { item: of, into }, 'item.cannotMatch');
+    expect(await refusing(names.item('A04'), names.item('A10'))).toMatchObject({
+      reason: 'notProvisional',
+    });
+    expect(await refusing(item, other)).toMatchObject({ reason: 'notInCatalogue' });
+    expect(await refusing(item, names.item('A04'))).toMatchObject({ reason: 'unit' });
   });
 });
 
