@@ -62,7 +62,7 @@ export function matrixColumns(
           return cell && <Cell cell={cell} row={row} />;
         },
         sortBy: (row) => cellOf(row, code)?.available ?? null,
-        width: 104,
+        width: 120,
         align: 'right',
       }),
     ),
