@@ -9,7 +9,7 @@ import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
 import type { JobContext, ProgramState } from './job';
-import { later, reading, refuseNoStore } from './job';
+import { later, reading, refuseNoStore, refuseSweeping } from './job';
 import { refuseLost } from './journal/refuseLost';
 import { contentHash } from './ledger/chain';
 import { findActor } from './session/actor';
@@ -114,6 +114,7 @@ function change(
   const { store, random } = program;
   if (store === null) refuse('store.none', {});
   if (key === undefined) refuse('key.missing', { call });
+  refuseSweeping(program);
   refuseLost(program);
   const { db } = store;
   const { was, facts } = hearing();

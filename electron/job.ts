@@ -26,6 +26,8 @@ export interface ProgramState {
   lost: 'missing' | 'damaged' | null;
   /** While a first start or a restore is under way. */
   isBeingMade: boolean;
+  /** While the file is written anew after an erasure. */
+  isSweeping: boolean;
   seeds: Seeds;
   /** What needs a window; null without one. */
   desk: Desk | null;
@@ -55,6 +57,11 @@ export function refuseNoStore({ lost }: ProgramState): never {
   refuse('store.none', {});
 }
 
+/** Refuses to change anything while the file is written anew: it would be kept waiting, and the window with it. */
+export function refuseSweeping({ isSweeping }: Pick<ProgramState, 'isSweeping'>) {
+  if (isSweeping) refuse('store.sweeping', {});
+}
+
 /** The reading context of a job whose call is for people who are signed in. */
 export function reading(context: JobContext): QueryContext {
   const { program, actor, now, today, call } = context;
@@ -73,6 +80,7 @@ export function changing<T>(
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
+  refuseSweeping(program);
   refuseLost(program);
   const { was, facts } = hearing();
   const { afterwards, settle } = later(program, call);

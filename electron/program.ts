@@ -62,6 +62,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     seal: noSeal,
     lost: null,
     isBeingMade: false,
+    isSweeping: false,
     seeds,
     desk: given.desk ?? null,
     backups: newBackupState(),

@@ -209,6 +209,8 @@ export interface Refusals {
   'store.damaged': Record<never, never>;
   /** Another program locks the file. */
   'store.busy': Record<never, never>;
+  /** The file is being written anew after an erasure. */
+  'store.sweeping': Record<never, never>;
   'store.noMemory': Record<never, never>;
 }
 

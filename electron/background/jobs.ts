@@ -2,6 +2,7 @@ import { checkCopy, hashCopy } from '../backup/checkCopy';
 import { copyStore } from '../backup/copyStore';
 import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
+import { sweepFile } from '../database/sweep';
 import { writeList } from '../exports/writeList';
 import { readBook } from '../imports/reading/readBook';
 import { proveStore } from '../ledger/proveStore';
@@ -14,7 +15,8 @@ export interface JobTools {
 
 /**
  * Long work that must not hold up the window. It runs in a thread of its own, so it shares nothing
- * with the program: input and output are copied, and it opens its own connection (`openReadOnly`).
+ * with the program: input and output are copied, and it opens its own connection (`openReadOnly`; only
+ * the sweep after an erasure writes, while the program is kept from writing).
  */
 export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
 
@@ -26,6 +28,7 @@ export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
  */
 export const backgroundJobs = {
   'store.inspect': inspectStore,
+  'store.sweep': sweepFile,
   'store.hash': ({ file }: { file: string }) => hashFile(file),
   'ledger.prove': proveStore,
   'imports.read': readBook,

@@ -4,7 +4,7 @@ import { refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import type { Actor } from '../context';
 import { currentVersion } from '../database/migrate';
-import type { ProgramState } from '../job';
+import { type ProgramState, refuseSweeping } from '../job';
 import { findActor } from '../session/actor';
 import { beginIncarnation, livesIn } from '../store/beginIncarnation';
 import { markMade } from '../store/findStore';
@@ -58,6 +58,7 @@ export async function putBack(
   restoring: Restoring,
 ): Promise<Restored> {
   if (program.isBeingMade) refuse('backup.running', {});
+  refuseSweeping(program);
   program.isBeingMade = true;
   try {
     return await replaceStore(program, copy, restoring);

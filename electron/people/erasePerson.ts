@@ -69,8 +69,7 @@ export async function erasePerson(
   });
   // While the file is compared with its seal, it can't be written anew.
   await context.program.seal.settled();
-  const { store, log } = context.program;
-  return { ...result, swept: store !== null && sweep(store.db, log) };
+  return { ...result, swept: await sweep(context.program) };
 }
 
 function subjectOf(whose: Whose): string {

@@ -575,6 +575,11 @@ const sentences = {
     detail: `另一个程序（如杀毒、网盘同步或备份软件）正锁着数据文件。${unsaved}`,
     next: '请稍候再试；一直如此的，请管理员让那个程序不要碰数据文件夹。',
   }),
+  'store.sweeping': () => ({
+    title: '正在清除已删除的个人信息',
+    detail: `数据文件正在重写，期间可以查看，不能改动。${unsaved}`,
+    next: '请稍候片刻再试。',
+  }),
   'store.noMemory': () => ({
     title: '内存不足',
     detail: unsaved,

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type WritableDb } from '../../../electron/database/database';
 import { sql } from '../../../electron/database/sql';
-import { sweep } from '../../../electron/database/sweep';
-import { silentLog } from '../../support/silentLog';
+import { sweepFile } from '../../../electron/database/sweep';
 
 let folder: string;
 let db: WritableDb;
@@ -41,6 +40,6 @@ test('X16: a sweep takes what wiping rows alone leaves where pages were split an
   db.pragma('wal_checkpoint(TRUNCATE)');
   // The control: without it the sweep would prove nothing.
   expect(remains()).not.toBeNull();
-  expect(sweep(db, silentLog)).toBe(true);
+  expect(sweepFile({ file: join(folder, 'store.sqlite') })).toBe(true);
   expect(remains()).toBeNull();
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFile, sha256Of } from '../../../electron/attachments/attachmentFiles';
+import type { Background } from '../../../electron/background/background';
 import { sql } from '../../../electron/database/sql';
 import type { DispatchBody } from '../../../shared/documents/dispatch';
 import type { Person, PersonRole } from '../../../shared/documents/persons';
@@ -109,6 +110,41 @@ function filesWith(text: string, folder = store.folder): string[] {
     return readFileSync(path).includes(text) ? [name] : [];
   });
 }
+
+test('X16: while the file is written anew, all can be read, and a change is refused at once', async () => {
+  const document = await handedTo(person);
+  const { state } = store.program;
+  const { background } = state;
+  let goOn = () => {};
+  const mayGoOn = new Promise<void>((resume) => {
+    goOn = resume;
+  });
+  let begin = () => {};
+  const begun = new Promise<void>((resume) => {
+    begin = resume;
+  });
+  const held: Background['run'] = (name, input, options) => {
+    begin();
+    return mayGoOn.then(() => background.run(name, input, options));
+  };
+  state.background = { ...background, run: held };
+  const erasing = erase(document, false);
+  await begun;
+  expect((await read(document)).persons.collector?.name).toBe('（已删除）');
+  const paper = {
+    document: v4(),
+    revision: 0,
+    warehouse: wuhan,
+    businessDate: '2026-11-20',
+    persons: {},
+    body: dispatchBody({ to: null, lines: [] }),
+  };
+  await store.refused('keeper', 'documents.save', paper, 'store.sweeping');
+  goOn();
+  expect(await erasing).toEqual({ erased: 1, open: 0, swept: true });
+  state.background = background;
+  await store.do('keeper', 'documents.save', paper);
+});
 
 describe('X16: an erasure', () => {
   test('takes name, telephone and identity number off a posted paper; ledger and chain hold', async () => {

@@ -157,6 +157,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'store.gone': {},
   'store.damaged': {},
   'store.busy': {},
+  'store.sweeping': {},
   'store.noMemory': {},
 };
 
