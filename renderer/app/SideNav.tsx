@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowBackUp,
+  IconBarcode,
   IconBuildingWarehouse,
   IconClipboardCheck,
   IconLayoutDashboard,
@@ -14,7 +15,9 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { DeskName } from '../desks/deskNames';
 import { common } from '../messages/common';
+import { deskWords } from '../messages/desks';
 import { shellWords } from '../messages/shell';
 import classes from './SideNav.module.css';
 
@@ -86,15 +89,21 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
         <IconTruck {...icon} />
         {words.transfers}
       </Link>
-      <Link
-        to="/documents"
-        search={{ kind: 'stocktake' }}
-        activeOptions={{ includeSearch: true, exact: false }}
-        className={classes.link}
+      <Entry
+        link={
+          <Link
+            to="/documents"
+            search={{ kind: 'stocktake' }}
+            activeOptions={{ includeSearch: true, exact: false }}
+            className={classes.link}
+          >
+            <IconClipboardCheck {...icon} />
+            {words.stocktakes}
+          </Link>
+        }
       >
-        <IconClipboardCheck {...icon} />
-        {words.stocktakes}
-      </Link>
+        {mayWrite && <ToDesk desk="stocktake" />}
+      </Entry>
       <Entry
         link={
           <Link to="/stock" className={classes.link}>
@@ -120,16 +129,37 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
         <IconUsersGroup {...icon} />
         {words.teams}
       </Link>
-      <Link to="/custody" className={classes.link}>
-        <IconArrowBackUp {...icon} />
-        {words.custody}
-      </Link>
+      <Entry
+        link={
+          <Link to="/custody" className={classes.link}>
+            <IconArrowBackUp {...icon} />
+            {words.custody}
+          </Link>
+        }
+      >
+        {mayWrite && <ToDesk desk="return" />}
+      </Entry>
       <div className={classes.spring} />
       <Link to="/settings" className={classes.link}>
         <IconSettings {...icon} />
         {words.settings}
       </Link>
     </nav>
+  );
+}
+
+/** The desk at which such papers are written with a scanner. */
+function ToDesk({ desk }: { desk: DeskName }) {
+  return (
+    <Link
+      to="/desks/$desk"
+      params={{ desk }}
+      className={classes.fresh}
+      aria-label={deskWords.names[desk]}
+      title={deskWords.names[desk]}
+    >
+      <IconBarcode size={16} aria-hidden />
+    </Link>
   );
 }
 

@@ -88,6 +88,18 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../documents/DocumentPage'), 'DocumentPage'),
 });
 
+const deskStart = createRoute({
+  getParentRoute: () => root,
+  path: '/desks/$desk',
+  component: lazyRouteComponent(() => import('../desks/DeskStartPage'), 'DeskStartPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desks/$desk/$uid',
+  component: lazyRouteComponent(() => import('../desks/DeskPage'), 'DeskPage'),
+});
+
 const stock = createRoute({
   getParentRoute: () => root,
   path: '/stock',
@@ -359,6 +371,8 @@ const routeTree = root.addChildren([
   documents,
   newDocument,
   document,
+  deskStart,
+  desk,
   stock,
   stockCard,
   lotStory,

@@ -1,11 +1,12 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { WarehouseFilter } from '../components/WarehouseFilter';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { custodyWords as words } from '../messages/custody';
+import { deskWords } from '../messages/desks';
 import { useCall } from '../queries';
 import { Holdings } from './Holdings';
 import { recoverFilter } from './recoverFilter';
@@ -28,6 +29,9 @@ export function CustodyPage() {
       beside={words.explain}
       actions={
         <>
+          <Link to="/desks/$desk" params={{ desk: 'return' }}>
+            {deskWords.names.return}
+          </Link>
           <ExportButton
             list={isTeams ? 'custody' : 'toRecover'}
             asked={{ filter: isTeams ? filter : recoverFilter(filter) }}

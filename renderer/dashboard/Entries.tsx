@@ -1,10 +1,12 @@
-import { IconPackageExport, IconPackageImport, IconSearch } from '@tabler/icons-react';
+import { IconBarcode, IconPackageExport, IconPackageImport, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { steps } from '../../shared/documents/steps';
 import { useLookUp } from '../app/lookUp';
 import { useHasRole } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
+import { deskName } from '../desks/deskNames';
 import { dashboardWords } from '../messages/dashboard';
+import { deskWords } from '../messages/desks';
 import classes from './Dashboard.module.css';
 
 const words = dashboardWords.entries;
@@ -33,6 +35,15 @@ export function Entries() {
         <IconSearch {...icon} />
         <Said name={words.lookUp} explain={words.lookUpExplain} keys="Ctrl+K" />
       </button>
+      {mayWrite && (
+        <nav className={classes.desks} aria-label={words.desks}>
+          {deskName.options.map((desk) => (
+            <Link key={desk} to="/desks/$desk" params={{ desk }}>
+              <IconBarcode size={16} aria-hidden /> {deskWords.names[desk]}
+            </Link>
+          ))}
+        </nav>
+      )}
     </section>
   );
 }

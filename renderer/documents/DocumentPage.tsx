@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { call, RefusedError } from '../api';
 import { RefusalAlert } from '../components/RefusalAlert';
 import classes from './Document.module.css';
 import { DocumentReader } from './DocumentReader';
 import { DraftEditor } from './DraftEditor';
 import { newPapers } from './newPapers';
+import type { Paper } from './paper';
 import { beingSaved } from './useDraft';
+
+type SheetOf = ComponentType<{ paper: Paper }>;
 
 /** One document: a draft is written, everything else is read, on the same paper. */
 export function DocumentPage() {
@@ -19,7 +22,9 @@ export function DocumentPage() {
   );
 }
 
-function OneDocument({ uid }: { uid: string }) {
+/** The document of this uid; a draft is written on the sheet that is given, else on its form. */
+export function OneDocument({ uid, Sheet }: { uid: string; Sheet?: SheetOf }) {
+  const on = Sheet ? { Sheet } : {};
   // Never from an earlier visit: what is written on must be the latest text.
   const { data: view, error } = useQuery({
     queryKey: ['documents.read', { document: uid }],
@@ -39,12 +44,12 @@ function OneDocument({ uid }: { uid: string }) {
     const { body, businessDate, persons, warehouse } = view;
     const initial = { document: uid, warehouse: warehouse.code, businessDate, persons, body };
     return view.steps.includes('save') ? (
-      <DraftEditor initial={initial} warehouse={warehouse} view={view} />
+      <DraftEditor initial={initial} warehouse={warehouse} view={view} {...on} />
     ) : (
       <DocumentReader view={view} />
     );
   }
-  if (begun && isUnsaved.current) return <DraftEditor {...begun} view={null} />;
+  if (begun && isUnsaved.current) return <DraftEditor {...begun} view={null} {...on} />;
   return (
     <div className={classes.body}>
       <RefusalAlert error={error} />

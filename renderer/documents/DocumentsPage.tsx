@@ -18,6 +18,8 @@ import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { usePages } from '../components/usePages';
 import { useShortName } from '../components/useShortName';
+import { deskOf } from '../desks/deskNames';
+import { deskWords } from '../messages/desks';
 import { listWords } from '../messages/documents';
 import { DocumentFilters } from './DocumentFilters';
 import { documentColumns } from './documentColumns';
@@ -38,6 +40,7 @@ export function DocumentsPage() {
   const [managing, setManaging] = useState(false);
   const stopManaging = useCallback(() => setManaging(false), []);
   const { warehouse } = useWarehouse();
+  const desk = kind ? deskOf(kind) : null;
   const shortName = useShortName();
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
   const { rows, totals, error, more } = usePages('documents.list', {
@@ -88,6 +91,11 @@ export function DocumentsPage() {
             list="documents"
             asked={{ filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) } }}
           />
+          {desk && (
+            <Link to="/desks/$desk" params={{ desk }}>
+              {deskWords.names[desk]}
+            </Link>
+          )}
           {kind === 'receipt' && <Link to="/arrivals">{listWords.arrivals}</Link>}
           {mayWrite && (
             <>

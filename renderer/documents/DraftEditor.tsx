@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import type { KindName, Problem } from '../../shared/documents/kind';
 import { kinds } from '../../shared/documents/kinds';
@@ -8,6 +8,7 @@ import { call, RefusedError } from '../api';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
+import { DeskLink } from '../desks/DeskLink';
 import { draftWords } from '../messages/documents';
 import { AttachmentsPanel } from './AttachmentsPanel';
 import { CommentsPanel } from './CommentsPanel';
@@ -38,6 +39,8 @@ interface Props {
   labels?: DocumentView['labels'];
   /** What its template names that is 停用 by now. */
   stale?: NewPaper['stale'];
+  /** What it is written on: its form, or a desk. */
+  Sheet?: ComponentType<{ paper: Paper }>;
 }
 
 const noAllocations: DocumentView['allocations'] = [];
@@ -51,7 +54,7 @@ export function DraftEditor(props: Props) {
   );
 }
 
-function Editor({ initial, warehouse, view, labels, stale }: Props) {
+function Editor({ initial, warehouse, view, labels, stale, Sheet = PaperForm }: Props) {
   const queryClient = useQueryClient();
   const { draft, change, saver, saveState } = useDraft(initial, view?.revision ?? 0);
   const proposal = useProposal(draft);
@@ -156,7 +159,16 @@ function Editor({ initial, warehouse, view, labels, stale }: Props) {
         kind={draft.body.kind}
         number={view?.number ?? null}
         axes={view?.axes ?? null}
-        aside={<SaveIndicator state={saveState} />}
+        aside={
+          <>
+            <SaveIndicator state={saveState} />
+            <DeskLink
+              kind={draft.body.kind}
+              document={draft.document}
+              atDesk={Sheet !== PaperForm}
+            />
+          </>
+        }
       >
         <StepBar
           view={view}
@@ -188,7 +200,7 @@ function Editor({ initial, warehouse, view, labels, stale }: Props) {
         <RefusalAlert error={refused} onClose={() => setRefused(null)} />
         <PaperProvider value={paper}>
           <PaperSheet>
-            <PaperForm paper={paper} />
+            <Sheet paper={paper} />
           </PaperSheet>
         </PaperProvider>
         {view && <AttachmentsPanel view={view} />}

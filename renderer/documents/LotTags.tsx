@@ -15,10 +15,13 @@ export type LotPick = Allocation['picks'][number];
 export function LotTags({
   picks,
   linked,
+  confirmed,
 }: {
   picks: readonly LotPick[];
   /** Whether a tag leads to the story of its lot: not from a paper that is being written. */
   linked: boolean;
+  /** Lots that somebody has had in his hands: they are ticked. */
+  confirmed?: ReadonlySet<string> | undefined;
 }) {
   const { today } = useSession();
   return (
@@ -27,6 +30,7 @@ export function LotTags({
         const key = `${pick.lot} ${pick.bin} ${pick.condition}`;
         const tag = (
           <Tag key={key} tone={expiryTones[expiryBand(pick.expiry, today)]} title={lotTitle(pick)}>
+            {confirmed?.has(pick.lot) && '✓ '}
             {pick.batchNumber ?? pick.binCode} · {shortExpiry(pick)} ·{' '}
             <strong>{formatCount(pick.quantity)}</strong>
           </Tag>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PossibleRow } from '../../shared/kits/api';
 import { useMay } from '../app/session';
@@ -11,12 +11,12 @@ import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { WarehouseFilter } from '../components/WarehouseFilter';
 import { withoutEmpty } from '../components/withoutEmpty';
-import { named } from '../documents/forms/form';
-import { ofBill, startKitting } from '../documents/forms/kittingStart';
 import { useBegin } from '../documents/useBegin';
+import { deskWords } from '../messages/desks';
 import { kitsWords as words } from '../messages/kits';
 import { useCall } from '../queries';
 import { BillDialog } from './BillDialog';
+import { kittingOf } from './beginKitting';
 import classes from './Kits.module.css';
 import { billOf, componentColumns, possibleColumns } from './kitColumns';
 import { TraceDialog } from './TraceDialog';
@@ -35,18 +35,6 @@ export function KitsPage() {
   const mayMake = useMay('documents.save', warehouse.code) && warehouse.keptHere;
   const begin = useBegin();
   const row = data?.rows.find(({ bill }) => bill === chosen) ?? data?.rows[0];
-  const make = (of: PossibleRow) => {
-    const blank = startKitting({ warehouse });
-    const items = [of.item, ...of.lines.map(({ item }) => item)];
-    begin({
-      warehouse,
-      body: { ...blank.body, ...ofBill(of) },
-      labels: {
-        ...blank.labels,
-        ...Object.fromEntries(items.map((item) => [item.uid, { ...named(item.name), ...item }])),
-      },
-    });
-  };
   return (
     <Page
       title={words.title}
@@ -65,6 +53,9 @@ export function KitsPage() {
             }
           />
           <ExportButton list="kits" asked={{ warehouse: warehouse.code }} />
+          <Link to="/desks/$desk" params={{ desk: 'kits' }}>
+            {deskWords.names.kits}
+          </Link>
           <Button variant="default" onClick={() => trace(true)}>
             {words.trace}
           </Button>
@@ -77,7 +68,9 @@ export function KitsPage() {
               {words.newBill}
             </Button>
           )}
-          {mayMake && row && <Button onClick={() => make(row)}>{words.begin}</Button>}
+          {mayMake && row && (
+            <Button onClick={() => begin(kittingOf(warehouse, row))}>{words.begin}</Button>
+          )}
         </>
       }
     >

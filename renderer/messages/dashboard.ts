@@ -14,6 +14,7 @@ export const dashboardWords = {
     outExplain: '发给救援队、受灾群众',
     lookUp: '查物资',
     lookUpExplain: '有多少、在哪里；也可以直接扫码',
+    desks: '扫码作业',
   },
   months: {
     title: '收发按月（已过账的入库单、出库单）',

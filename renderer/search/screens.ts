@@ -2,10 +2,12 @@ import type { useNavigate } from '@tanstack/react-router';
 import { kindName } from '../../shared/documents/kinds';
 import { kindNames } from '../../shared/names';
 import type { Grant } from '../../shared/roles';
+import { deskName } from '../desks/deskNames';
 import { arrivalWords } from '../messages/arrivals';
 import { careWords } from '../messages/care';
 import { compareWords } from '../messages/compare';
 import { custodyWords } from '../messages/custody';
+import { deskWords } from '../messages/desks';
 import { listWords } from '../messages/documents';
 import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
@@ -37,6 +39,10 @@ const always: readonly ScreenEntry[] = [
   { name: matrixWords.title, go: (to) => void to({ to: '/province/matrix' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
+  ...deskName.options.map((desk) => ({
+    name: deskWords.names[desk],
+    go: (to: Navigate) => void to({ to: '/desks/$desk', params: { desk } }),
+  })),
   { name: listWords.allKinds, go: (to) => void to({ to: '/documents' }) },
   ...kindName.options.map((kind) => ({
     name: kindNames[kind],

@@ -1,4 +1,5 @@
 import type { router } from '../../renderer/app/router';
+import { deskName } from '../../renderer/desks/deskNames';
 import type { KindName } from '../../shared/documents/kind';
 import { kindName } from '../../shared/documents/kinds';
 
@@ -48,6 +49,10 @@ const screens: Screens = {
       hash: `/documents/${uid}`,
       by,
     })),
+  '/desks/$desk': () =>
+    deskName.options.map((desk) => ({ name: `desk-${desk}`, hash: `/desks/${desk}`, by })),
+  '/desks/$desk/$uid': ({ documents: { stocktake } }) =>
+    stocktake ? [{ name: 'desk-stocktake-sheet', hash: `/desks/stocktake/${stocktake}`, by }] : [],
   '/stock': () => [
     { name: 'stock-items', hash: '/stock', by },
     { name: 'stock-lots', hash: '/stock?by=lot', by },

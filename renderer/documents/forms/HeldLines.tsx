@@ -11,8 +11,9 @@ import { nameOn, type Paper } from '../paper';
 import { totalsRow } from '../totalsRow';
 import { useRows } from '../useRows';
 import { type HeldChoice, HeldSelect } from './HeldSelect';
+import { useScanHeld } from './useScanHeld';
 
-interface Props<Line extends { item: string }> {
+interface Props<Line extends { item: string; lot: string | null }> {
   paper: Paper;
   held: readonly Held[];
   /** Whether goods of an unknown lot may be chosen, too. */
@@ -23,6 +24,10 @@ interface Props<Line extends { item: string }> {
   /** The columns of quantities, and what of a line stands in each. */
   quantities: Readonly<Record<string, (line: Line) => number>>;
   lineFor: (chosen: HeldChoice, before: Line | null) => Line;
+  /** The line of so many more, as a scan says. */
+  more: (line: Line, by: number) => Line;
+  /** The line with a scanned bin. */
+  onBin?: (line: Line, bin: string) => Line;
   /** Called after goods were chosen: what comes later than the typing. */
   onItem?: (item: string, change: CellTools<Line>['change']) => void;
   /** All that is held at once, in words. */
@@ -31,7 +36,7 @@ interface Props<Line extends { item: string }> {
 }
 
 /** Lines that are chosen from what somebody holds; a button puts all of it on the paper. */
-export function HeldLines<Line extends { item: string }>(props: Props<Line>) {
+export function HeldLines<Line extends { item: string; lot: string | null }>(props: Props<Line>) {
   // Rows are their own truth while they are written: another set of them begins anew.
   const [filled, setFilled] = useState(0);
   const { paper, held, onLines, onFill } = props;
@@ -56,10 +61,24 @@ export function HeldLines<Line extends { item: string }>(props: Props<Line>) {
   );
 }
 
-function HeldTable<Line extends { item: string }>(props: Props<Line> & { children: ReactNode }) {
+function HeldTable<Line extends { item: string; lot: string | null }>(
+  props: Props<Line> & { children: ReactNode },
+) {
   const { paper, held, unknown, lines, columns, lineFor, onItem } = props;
   const { body, editable, labelOf, remember, view } = paper;
   const { rows, edit } = useRows(lines, editable, props.onLines);
+  useScanHeld<Line>({
+    paper,
+    held,
+    unknown,
+    rows,
+    edit,
+    lineFor: (chosen) => lineFor(chosen, null),
+    said: (line) => Object.values(props.quantities).reduce((sum, of) => sum + of(line), 0),
+    more: props.more,
+    onBin: props.onBin,
+    onScanned: (key, item) => onItem?.(item, (change) => edit({ type: 'change', key, change })),
+  });
   const isPosted = view !== null && view.axes.posting !== 'none';
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
   const units = lines.map(({ item }) => labelOf(item)?.unit ?? '');

@@ -11,21 +11,31 @@ import { totalsRow } from '../totalsRow';
 import { KittingHead } from './KittingHead';
 import { kittingColumns } from './kittingColumns';
 
+/** How far the parts are picked: the line whose lots are chosen just now, the lots that were seen. */
+export interface Picking {
+  choosing: number | null;
+  choose: (line: number | null) => void;
+  confirmed: ReadonlySet<string>;
+}
+
+const noLots: ReadonlySet<string> = new Set();
+
 /** 组装单: which kits, how many, of whose goods; which lots of each part they are filled with. */
-export function KittingForm({ paper }: { paper: Paper<KittingBody> }) {
+export function KittingForm({ paper, picking }: { paper: Paper<KittingBody>; picking?: Picking }) {
+  const [choosing, choose] = useState<number | null>(null);
   return (
     <>
       <KittingHead paper={paper} />
-      <Lines paper={paper} />
+      <Lines paper={paper} picking={picking ?? { choosing, choose, confirmed: noLots }} />
       <PersonFields paper={paper} roles={[{ role: 'keeper' }]} />
     </>
   );
 }
 
 /** The lines are those of the bill: what can be chosen are the lots. */
-function Lines({ paper }: { paper: Paper<KittingBody> }) {
+function Lines({ paper, picking }: { paper: Paper<KittingBody>; picking: Picking }) {
   const { body, editable, change, labelOf, warehouse, allocations, view } = paper;
-  const [choosing, setChoosing] = useState<number | null>(null);
+  const { choosing, choose: setChoosing, confirmed } = picking;
   const isPosted = view !== null && view.axes.posting !== 'none';
   const movements = useMemo(
     () => (isPosted ? view.postings.flatMap((posting) => posting.movements) : null),
@@ -50,8 +60,9 @@ function Lines({ paper }: { paper: Paper<KittingBody> }) {
         movements,
         onChoose: setChoosing,
         picksLast,
+        confirmed,
       }),
-    [labelOf, editable, kits, allocations, movements, picksLast],
+    [labelOf, editable, kits, allocations, movements, picksLast, setChoosing, confirmed],
   );
   const rows = body.lines.map((line, index) => ({ key: `line-${index + 1}`, line }));
   const setChoice = (number: number, choice: KittingLine['choice']) =>

@@ -113,7 +113,7 @@ async function kitChoices(bills: readonly BillHead[], search: string): Promise<C
 }
 
 /** Puts a bill on the paper, with the names of what is in it. */
-function useBill({ change, remember }: Paper<KittingBody>) {
+export function useBill({ change, remember }: Paper<KittingBody>) {
   const queryClient = useQueryClient();
   return async (bill: string) => {
     const view = await queryClient.fetchQuery(callQuery('bills.read', { bill }));

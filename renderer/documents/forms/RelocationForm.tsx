@@ -42,6 +42,7 @@ export function RelocationForm({ paper }: { paper: Paper<RelocationBody> }) {
         onLines={(lines) => paper.change({ body: { lines } })}
         lineFor={relocationLineOf}
         own={whereTo}
+        onBin={(line, bin) => (line.toBin === null ? { ...line, toBin: bin.uid } : null)}
         under={(line, _number, row, edit) =>
           zoneWarning(paper.labelOf(line.toBin), line, (toCondition) =>
             edit({ type: 'change', key: row.key, change: (now) => ({ ...now, toCondition }) }),

@@ -13,48 +13,62 @@ import { nameOn, type Paper } from '../paper';
 import { NoteField, OperationField, PlaceFields } from './fields';
 import { HeldLines } from './HeldLines';
 import { countColumn, heldColumns, noteColumn } from './heldColumns';
-import { returnLineFor } from './returnStart';
+import { moreBack, returnLineFor } from './returnStart';
 import { useHeld } from './useHeld';
 import { useProposedBin } from './useProposedBin';
 
 /** 归还单: who brings back what, in what condition, what is missing, and where it is put. */
 export function ReturnForm({ paper }: { paper: Paper<ReturnBody> }) {
+  return (
+    <>
+      <ReturnHead paper={paper} />
+      <Lines paper={paper} />
+      <ReturnPeople paper={paper} />
+    </>
+  );
+}
+
+/** Who brings something back, and of which operation. */
+export function ReturnHead({ paper }: { paper: Paper<ReturnBody> }) {
   const { body, view, change } = paper;
   const from = nameOn(
     paper,
     body.from?.kind === 'team' ? body.from.team : (body.from?.party ?? null),
   );
   return (
-    <>
-      <div className={classes.grid}>
-        <PlaceFields paper={paper} />
-        <PaperField field="from" label={words.paper.from} text={from} leads="lines">
-          {(tools) => (
-            <TeamOrPartySelect
-              {...tools}
-              autoFocus={view === null && body.from === null}
-              chosen={from}
-              onEntered={() => goOnFrom(document.activeElement)}
-              onChoose={(chosen) => {
-                if (chosen) paper.remember(chosen.uid, chosen);
-                change({ body: { from: chosen && holder(chosen) } });
-              }}
-            />
-          )}
-        </PaperField>
-        <OperationField paper={paper} />
-        <NoteField paper={paper} span={4} />
-      </div>
-      <Lines paper={paper} />
-      <PersonFields
-        paper={paper}
-        roles={[
-          { role: 'deliverer', label: words.paper.bringer, whole: true },
-          { role: 'acceptor1', label: words.paper.acceptor },
-          { role: 'keeper' },
-        ]}
-      />
-    </>
+    <div className={classes.grid}>
+      <PlaceFields paper={paper} />
+      <PaperField field="from" label={words.paper.from} text={from} leads="lines">
+        {(tools) => (
+          <TeamOrPartySelect
+            {...tools}
+            autoFocus={view === null && body.from === null}
+            chosen={from}
+            onEntered={() => goOnFrom(document.activeElement)}
+            onChoose={(chosen) => {
+              if (chosen) paper.remember(chosen.uid, chosen);
+              change({ body: { from: chosen && holder(chosen) } });
+            }}
+          />
+        )}
+      </PaperField>
+      <OperationField paper={paper} />
+      <NoteField paper={paper} span={4} />
+    </div>
+  );
+}
+
+/** Who brought it, and who took it over. */
+export function ReturnPeople({ paper }: { paper: Paper<ReturnBody> }) {
+  return (
+    <PersonFields
+      paper={paper}
+      roles={[
+        { role: 'deliverer', label: words.paper.bringer, whole: true },
+        { role: 'acceptor1', label: words.paper.acceptor },
+        { role: 'keeper' },
+      ]}
+    />
   );
 }
 
@@ -65,7 +79,8 @@ const quantities = {
   missing: ({ missing }: ReturnLine) => missing,
 };
 
-function holder({ kind, uid }: { kind: 'team' | 'party'; uid: string }): ReturnBody['from'] {
+/** Who brings it back, as the paper says it. */
+export function holder({ kind, uid }: { kind: 'team' | 'party'; uid: string }): ReturnBody['from'] {
   return kind === 'team' ? { kind, team: uid } : { kind, party: uid };
 }
 
@@ -97,6 +112,8 @@ function Lines({ paper }: { paper: Paper<ReturnBody> }) {
       columns={columns}
       quantities={quantities}
       lineFor={(chosen, before) => ({ ...returnLineFor(chosen), note: before?.note ?? '' })}
+      more={moreBack}
+      onBin={(line, bin) => ({ ...line, bin })}
       onItem={(item, changeLine) =>
         void proposedBin(item).then((bin) =>
           changeLine((now) => (now.item === item && now.bin === null ? { ...now, bin } : now)),

@@ -11,6 +11,7 @@ import { type LineColumn, LinesTable, type LinesTableProps } from '../LinesTable
 import { nameOn, type Paper } from '../paper';
 import { totalsRow } from '../totalsRow';
 import { useRows } from '../useRows';
+import { useScanStock } from '../useScanStock';
 import { type StockFacts, stockColumns } from './stockColumns';
 import { stockLabels } from './stockStart';
 
@@ -30,15 +31,18 @@ interface Props<Line extends StockLine> {
   tight?: boolean;
   /** What is said where no such stock is found. */
   nothing?: string;
+  /** What a scanned bin is to the last line; null where it is nothing to it. */
+  onBin?: (line: Line, bin: { uid: string; code: string }) => Line | null;
   /** What stands under a line. */
   under?: (line: Line, number: number, row: Row<Line>, edit: Edit<Line>) => ReactNode;
 }
 
 /** The lines of a paper that names what lies where: which lot from which shelf, and how much. */
 export function StockLines<Line extends StockLine>(props: Props<Line>) {
-  const { paper, lines, lineFor, own, only, nothing, under, tight = false } = props;
+  const { paper, lines, lineFor, own, only, nothing, onBin, under, tight = false } = props;
   const { body, editable, labelOf, lotOf, remember, warehouse, view } = paper;
   const { rows, edit } = useRows(lines, editable, props.onLines);
+  useScanStock<Line>({ paper, rows, edit, lineFor, only: only ?? {}, onBin });
   const isPosted = view !== null && view.axes.posting !== 'none';
   const movements = useMemo(
     () => (isPosted ? view.postings.flatMap((posting) => posting.movements) : null),

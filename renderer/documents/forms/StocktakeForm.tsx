@@ -10,16 +10,23 @@ export function StocktakeForm({ paper }: { paper: Paper<StocktakeBody> }) {
     <>
       <StocktakeHead paper={paper} />
       <StocktakeLines paper={paper} />
-      <PersonFields
-        paper={paper}
-        roles={[
-          { role: 'counter' },
-          { role: 'witness' },
-          { role: 'keeper' },
-          { role: 'finance' },
-          { role: 'leader' },
-        ]}
-      />
+      <StocktakePeople paper={paper} />
     </>
+  );
+}
+
+/** Who counted, who watched, and who answers for it. */
+export function StocktakePeople({ paper }: { paper: Paper<StocktakeBody> }) {
+  return (
+    <PersonFields
+      paper={paper}
+      roles={[
+        { role: 'counter' },
+        { role: 'witness' },
+        { role: 'keeper' },
+        { role: 'finance' },
+        { role: 'leader' },
+      ]}
+    />
   );
 }

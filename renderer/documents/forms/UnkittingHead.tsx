@@ -2,7 +2,7 @@ import type { UnkittingBody } from '../../../shared/documents/unkitting';
 import { formatCount } from '../../../shared/format/money';
 import { conditionNames } from '../../../shared/names';
 import { CountInput } from '../../components/QuantityInput';
-import { StockSelect } from '../../components/StockSelect';
+import { type PickedStock, StockSelect } from '../../components/StockSelect';
 import { formatExpiry } from '../../format/expiry';
 import { kitsWords } from '../../messages/kits';
 import classes from '../Paper.module.css';
@@ -10,13 +10,14 @@ import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
 import { NoteField, PlaceFields, TextField } from './fields';
+import { kitsOf } from './unkittingStart';
 
 const words = kitsWords.paper;
 const kitsOnly = { kits: true } as const;
 
 /** The head of 拆分单: the kits, as they lie. */
 export function UnkittingHead({ paper }: { paper: Paper<UnkittingBody> }) {
-  const { body, change, remember, warehouse, view, lotOf } = paper;
+  const { body, change, warehouse, view, lotOf } = paper;
   const kit = nameOn(paper, body.item);
   const lot = lotOf(body.lot);
   const lies = [
@@ -39,17 +40,7 @@ export function UnkittingHead({ paper }: { paper: Paper<UnkittingBody> }) {
             chosen={kit}
             onEntered={() => goOnFrom(document.activeElement)}
             onChoose={(stock) => {
-              if (stock === null) return;
-              remember(stock.item.uid, stock.item);
-              remember(stock.bin.uid, { name: stock.bin.code });
-              change({
-                body: {
-                  item: stock.item.uid,
-                  lot: stock.lot,
-                  bin: stock.bin.uid,
-                  condition: stock.condition,
-                },
-              });
+              if (stock !== null) putKits(paper, stock);
             }}
           />
         )}
@@ -73,4 +64,11 @@ export function UnkittingHead({ paper }: { paper: Paper<UnkittingBody> }) {
       <NoteField paper={paper} span={4} />
     </div>
   );
+}
+
+/** Puts the kits that are opened on the paper, as they lie. */
+export function putKits({ change, remember }: Paper<UnkittingBody>, stock: PickedStock): void {
+  remember(stock.item.uid, stock.item);
+  remember(stock.bin.uid, { name: stock.bin.code });
+  change({ body: kitsOf(stock) });
 }

@@ -117,6 +117,7 @@ function Lines({ paper }: { paper: Paper<UseReportBody> }) {
       columns={columns}
       quantities={quantities}
       lineFor={reportLineFor}
+      more={(line, by) => ({ ...line, quantity: (line.quantity ?? 0) + by })}
       fillWith={words.useAll}
       onFill={async () =>
         held.map((each) => {

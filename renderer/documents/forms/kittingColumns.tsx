@@ -20,11 +20,13 @@ interface Facts extends Pick<Paper, 'labelOf' | 'editable'> {
   onChoose: (number: number) => void;
   /** Whether of an item those are used first that expire last. */
   picksLast: (item: string) => boolean;
+  /** Lots that somebody has had in his hands. */
+  confirmed: ReadonlySet<string>;
 }
 
 /** The parts of the kits: how much of each, what is short, and which lots they come from. */
 export function kittingColumns(facts: Facts): LineColumn<KittingLine>[] {
-  const { labelOf, editable, kits, movements, onChoose } = facts;
+  const { labelOf, editable, kits, movements, onChoose, confirmed } = facts;
   const unitOf = ({ item }: KittingLine) => labelOf(item)?.unit ?? '';
   const allocations = new Map(facts.allocations.map((each) => [each.line, each]));
   const columns: (LineColumn<KittingLine> | false)[] = [
@@ -68,7 +70,14 @@ export function kittingColumns(facts: Facts): LineColumn<KittingLine>[] {
         );
       },
     },
-    lotsColumn({ title: words.columns.parts, allocations, editable, unitOf, onChoose }),
+    lotsColumn({
+      title: words.columns.parts,
+      allocations,
+      editable,
+      unitOf,
+      onChoose,
+      confirmed,
+    }),
     movements !== null && {
       field: 'amount',
       title: linesWords.columns.amount,

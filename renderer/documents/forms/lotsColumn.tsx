@@ -15,6 +15,8 @@ interface Facts<Line> {
   unitOf: (line: Line) => string;
   /** Opens the choice of lots for a line. */
   onChoose: (number: number) => void;
+  /** Lots that somebody has had in his hands. */
+  confirmed?: ReadonlySet<string>;
 }
 
 /** The lots that a line takes, why these, and the way to choose others. */
@@ -24,6 +26,7 @@ export function lotsColumn<Line extends Pick<IssueLine, 'choice'>>({
   editable,
   unitOf,
   onChoose,
+  confirmed,
 }: Facts<Line>): LineColumn<Line> {
   return {
     field: 'choice',
@@ -35,7 +38,7 @@ export function lotsColumn<Line extends Pick<IssueLine, 'choice'>>({
       if (!allocation) return null;
       return (
         <div className={classes.lotsCell}>
-          <LotTags picks={allocation.picks} linked={!editable} />
+          <LotTags picks={allocation.picks} linked={!editable} confirmed={confirmed} />
           {line.choice && <span className={classes.warn}>{dispatchWords.lots.byHand}</span>}
           {editable && (
             <span className={classes.lotsTools}>

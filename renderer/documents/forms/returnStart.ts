@@ -24,3 +24,11 @@ export function returnLineFor({ item, lot, outstanding }: HeldChoice): ReturnLin
     note: '',
   };
 }
+
+/** How goods come back; what is 缺失 does not. */
+export type BackAs = 'good' | 'pending' | 'damaged';
+
+/** A line with so many more that came back: whole, until somebody says otherwise. */
+export function moreBack(line: ReturnLine, by: number, as: BackAs = 'good'): ReturnLine {
+  return { ...line, [as]: line[as] + by };
+}

@@ -196,7 +196,8 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
   return columns.filter((column) => column !== false);
 }
 
-function LotText({ line, lotOf }: { line: StocktakeLine } & Pick<Paper, 'lotOf'>) {
+/** Of which lot a line is: its batch and serial number, and what tells it from others. */
+export function LotText({ line, lotOf }: { line: StocktakeLine } & Pick<Paper, 'lotOf'>) {
   if (line.lot === null) return line.batchNumber || stocktakeWords.newLot;
   const lot = lotOf(line.lot);
   if (lot === null) return common.dash;
@@ -208,7 +209,8 @@ function LotText({ line, lotOf }: { line: StocktakeLine } & Pick<Paper, 'lotOf'>
   );
 }
 
-function expiryOf(line: StocktakeLine, lotOf: Paper['lotOf']): string {
+/** 失效日期 of the lot, or of goods without one as it was typed. */
+export function expiryOf(line: StocktakeLine, lotOf: Paper['lotOf']): string {
   const expiry = line.lot === null ? line.expiry : (lotOf(line.lot)?.expiry ?? null);
   return expiry === null ? '' : formatExpiry(expiry);
 }
@@ -217,7 +219,7 @@ const countText = (count: number | null) => count !== null && formatCount(count)
 const signedCount = (count: number) => `${count > 0 ? '+' : '−'}${formatCount(Math.abs(count))}`;
 
 /** The difference, and what moved since: on a blind sheet only that there is one. */
-function DifferenceText({ beside }: { beside: DifferenceRow | null }) {
+export function DifferenceText({ beside }: { beside: DifferenceRow | null }) {
   if (beside === null) return null;
   const { difference, isExact, movedSince } = beside;
   const told = difference === null ? stocktakeWords.differs : signedCount(difference);

@@ -1,5 +1,6 @@
-import { isCounted, type StocktakeLine } from '../../../shared/documents/stocktake';
+import type { StocktakeLine } from '../../../shared/documents/stocktake';
 import { readCode } from '../../../shared/search/codes';
+import { plainCode } from '../scannedItem';
 
 /** The line with what was counted the nth time, from 0; null takes that count and later ones away. */
 export function withCount(
@@ -37,39 +38,35 @@ export interface Codes {
   bin: string | null;
 }
 
-const plain = (code: string | null) =>
-  (code ?? '').normalize('NFKC').toUpperCase().replace(/[-\s]/g, '');
-
 /**
- * The line that a scanned code means, from 0; null when none does. A printed code of a lot, bin or
- * item means it alone; else a serial number is more than a batch, a batch more than an item, an item
- * more than a bin. Of several lines the first that is not counted yet.
+ * The lines that a scanned code means, from 0. A printed code of a lot, bin or item means it alone;
+ * else a serial number is more than a batch, a batch more than an item, an item more than a bin.
  */
+export function linesOfCode(
+  lines: readonly StocktakeLine[],
+  codesOf: (line: StocktakeLine) => Codes,
+  scanned: string,
+): number[] {
+  const fitting = (fits: (line: StocktakeLine) => boolean) =>
+    lines.flatMap((line, index) => (fits(line) ? [index] : []));
+  const printed = readCode(scanned);
+  if (printed?.kind === 'document') return [];
+  if (printed !== null) return fitting((line) => line[printed.kind] === printed.uid);
+  const code = plainCode(scanned);
+  if (code === '') return [];
+  for (const key of ['serialNumber', 'batchNumber', 'item', 'bin'] as const) {
+    const found = fitting((line) => plainCode(codesOf(line)[key]) === code);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The line that a scanned code means: of several the first that is not counted yet. */
 export function lineOfCode(
   lines: readonly StocktakeLine[],
   codesOf: (line: StocktakeLine) => Codes,
   scanned: string,
 ): number | null {
-  const printed = readCode(scanned);
-  if (printed !== null) {
-    if (printed.kind === 'document') return null;
-    const { kind, uid } = printed;
-    return nextOf(lines, (line) => line[kind] === uid);
-  }
-  const code = plain(scanned);
-  if (code === '') return null;
-  for (const key of ['serialNumber', 'batchNumber', 'item', 'bin'] as const) {
-    const found = nextOf(lines, (line) => plain(codesOf(line)[key]) === code);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** The first line that fits and is not counted yet, else the first that fits. */
-function nextOf(
-  lines: readonly StocktakeLine[],
-  fits: (line: StocktakeLine) => boolean,
-): number | null {
-  const fitting = lines.flatMap((line, index) => (fits(line) ? [{ line, index }] : []));
-  return (fitting.find(({ line }) => !isCounted(line)) ?? fitting[0])?.index ?? null;
+  const found = linesOfCode(lines, codesOf, scanned);
+  return found.find((at) => !lines[at]?.counts.length) ?? found[0] ?? null;
 }

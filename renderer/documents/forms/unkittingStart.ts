@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/api';
 import type { UnkittingBody, UnkittingLine } from '../../../shared/documents/unkitting';
 import { partsComingOut } from '../../../shared/kits/parts';
+import type { PickedStock } from '../../components/StockSelect';
 import type { Start } from './form';
 
 /** A blank 拆分单. */
@@ -19,6 +20,19 @@ export function startUnkitting(): Start<UnkittingBody> {
     },
     labels: {},
   };
+}
+
+/** The kits that are opened, as they lie. */
+export function kitsOf({
+  item,
+  lot,
+  bin,
+  condition,
+}: Pick<PickedStock, 'item' | 'lot' | 'bin' | 'condition'>): Pick<
+  UnkittingBody,
+  'item' | 'lot' | 'bin' | 'condition'
+> {
+  return { item: item.uid, lot, bin: bin.uid, condition };
 }
 
 /** A line for a part: of the lot that went into the kits, or of a new one. */

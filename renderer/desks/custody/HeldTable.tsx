@@ -1,0 +1,81 @@
+import type { ReturnBody } from '../../../shared/documents/return';
+import { formatCount } from '../../../shared/format/money';
+import { Quantity } from '../../components/Quantity';
+import { Tag } from '../../components/Tag';
+import type { Paper } from '../../documents/paper';
+import { custodyWords } from '../../messages/custody';
+import { deskWords } from '../../messages/desks';
+import classes from '../Desk.module.css';
+import { type HeldRow, saidOf } from './heldRows';
+
+const words = deskWords.back;
+
+/** What somebody holds, lot by lot, and how far each has come back. */
+export function HeldTable({
+  rows,
+  paper,
+  active,
+  onChoose,
+}: {
+  rows: readonly HeldRow[];
+  paper: Paper<ReturnBody>;
+  active: string | null;
+  onChoose: (lot: string) => void;
+}) {
+  if (rows.length === 0) return <p className={classes.soft}>{words.nothingHeld}</p>;
+  return (
+    <table className={classes.lines}>
+      <thead>
+        <tr>
+          <th>{words.item}</th>
+          <th>{words.lot}</th>
+          <th>{words.due}</th>
+          <th data-align="right">{words.held}</th>
+          <th data-align="right">{words.back}</th>
+          <th data-align="right">{words.missing}</th>
+          <th data-align="right">{words.left}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { item, lot, outstanding } = row;
+          const line = paper.body.lines.find((each) => each.lot === lot);
+          const said = line ? saidOf(line) : 0;
+          const missing = line?.missing ?? 0;
+          return (
+            <tr
+              key={lot}
+              data-active={lot === active || undefined}
+              data-lot={lot}
+              onClick={() => onChoose(lot)}
+            >
+              <td>
+                {item.name} <span className={classes.soft}>{item.spec}</span>
+              </td>
+              <td>{[row.batchNumber, row.serialNumber].filter(Boolean).join(' ')}</td>
+              <td>
+                {row.due} {row.isOverdue && <Tag tone="red">{words.overdue}</Tag>}
+              </td>
+              <td data-align="right">
+                <Quantity count={outstanding} unit={item.unit} />
+              </td>
+              <td data-align="right">
+                {formatCount(said - missing)}
+                {line !== undefined && line.damaged > 0 && (
+                  <span className={classes.soft}>
+                    {' '}
+                    {custodyWords.columns.damaged} {formatCount(line.damaged)}
+                  </span>
+                )}
+              </td>
+              <td data-align="right">{missing > 0 && formatCount(missing)}</td>
+              <td data-align="right">
+                <strong>{said === outstanding ? '✓' : formatCount(outstanding - said)}</strong>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,91 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ReturnBody } from '../../../shared/documents/return';
+import { useKeys } from '../../app/keys';
+import { ReturnHead, ReturnPeople } from '../../documents/forms/ReturnForm';
+import type { BackAs } from '../../documents/forms/returnStart';
+import { useHeldRows } from '../../documents/forms/useHeld';
+import type { Paper } from '../../documents/paper';
+import { deskWords } from '../../messages/desks';
+import classes from '../Desk.module.css';
+import { Said } from '../Said';
+import { HeldTable } from './HeldTable';
+import { heldRows, saidOf } from './heldRows';
+import { ReturnNow } from './ReturnNow';
+import { useReturning } from './useReturning';
+
+const words = deskWords.back;
+const ways: readonly BackAs[] = ['good', 'pending', 'damaged'];
+
+/** 归还台: what somebody holds, the overdue first, taken back scan by scan on one 归还单. */
+export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
+  const { body } = paper;
+  const holdings = useHeldRows(paper, body.from);
+  const rows = useMemo(() => heldRows(holdings), [holdings]);
+  const returning = useReturning(paper, rows);
+  const { as, active } = returning;
+  const isTeam = body.from?.kind === 'team';
+  useKeys([
+    ...ways.map((way, index) => ({
+      key: `Alt+${index + 1}`,
+      label: words.as[way],
+      run: () => returning.setAs(way),
+    })),
+    {
+      key: 'Alt+4',
+      label: words.restMissing,
+      run: returning.restMissing,
+      disabled: active === null || !isTeam,
+    },
+    { key: 'PageDown', label: words.down, run: () => returning.step(1) },
+    { key: 'PageUp', label: words.up, run: () => returning.step(-1) },
+    { key: 'Ctrl+Z', label: deskWords.undo, run: returning.undo, disabled: !returning.canUndo },
+  ]);
+  const held = rows.find(({ lot }) => lot === active);
+  const all = rows.reduce((sum, { outstanding }) => sum + outstanding, 0);
+  const left = all - body.lines.reduce((sum, line) => sum + (line.lot ? saidOf(line) : 0), 0);
+  return (
+    <>
+      <ReturnHead paper={paper} />
+      {body.from === null ? (
+        <p className={classes.soft}>{words.scanHolder}</p>
+      ) : (
+        <div className={classes.figures}>
+          <span>
+            {words.how}{' '}
+            <SegmentedControl
+              size="xs"
+              aria-label={words.how}
+              value={as}
+              data={ways.map((value, index) => ({
+                value,
+                label: `${words.as[value]} Alt+${index + 1}`,
+              }))}
+              onChange={(value) => returning.setAs(value as BackAs)}
+            />
+          </span>
+          <span>
+            {words.left}
+            <strong>{left === 0 && all > 0 ? words.allBack : left}</strong>
+          </span>
+        </div>
+      )}
+      <Said told={returning.told} />
+      {held && (
+        <ReturnNow
+          key={`${held.lot} ${returning.scans}`}
+          paper={paper}
+          held={held}
+          line={body.lines.find(({ lot }) => lot === held.lot)}
+          isTeam={isTeam}
+          onLine={(change) => returning.change(held, change)}
+          onRestMissing={returning.restMissing}
+        />
+      )}
+      {body.from !== null && (
+        <HeldTable rows={rows} paper={paper} active={active} onChoose={returning.setActive} />
+      )}
+      <ReturnPeople paper={paper} />
+    </>
+  );
+}

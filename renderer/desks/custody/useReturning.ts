@@ -1,0 +1,148 @@
+import { useRef, useState } from 'react';
+import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
+import { useScan } from '../../app/scanner';
+import { heldScan } from '../../documents/forms/heldScan';
+import { holder } from '../../documents/forms/ReturnForm';
+import { type BackAs, moreBack, returnLineFor } from '../../documents/forms/returnStart';
+import { useProposedBin } from '../../documents/forms/useProposedBin';
+import { heldRefusal } from '../../documents/forms/useScanHeld';
+import type { Paper } from '../../documents/paper';
+import { scanMeaning } from '../../documents/scannedItem';
+import { deskWords } from '../../messages/desks';
+import type { Told } from '../Said';
+import { useLines } from '../useLines';
+import { type HeldRow, saidOf } from './heldRows';
+import { holdersOf } from './holders';
+
+const words = deskWords.back;
+
+/** What a scan at the 归还台 does: who brings it, one more of what he brings, where it is put. */
+export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[]) {
+  const { body, warehouse, remember } = paper;
+  const { now, edit } = useLines(body.lines, (lines) => paper.change({ body: { lines } }));
+  const [as, setAs] = useState<BackAs>('good');
+  const [active, setActive] = useState<string | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  /** What the last scans added, so that each can be undone. */
+  const [undoable, setUndoable] = useState<readonly { lot: string; as: BackAs; by: number }[]>([]);
+  const [scans, setScans] = useState(0);
+  const latest = useRef({ rows, as, active });
+  latest.current = { rows, as, active };
+  const binOf = useProposedBin(paper);
+
+  const refuse = (text: string) => {
+    setTold({ text, tone: 'refused' });
+    return 'refused' as const;
+  };
+  const lineOf = (lot: string) => now().find((line) => line.lot === lot);
+  /** Changes what is said of a held lot; what says nothing any more is no line. */
+  const change = (held: HeldRow, changed: (line: ReturnLine) => ReturnLine) => {
+    remember(held.item.uid, held.item);
+    const isNew = lineOf(held.lot) === undefined;
+    edit((lines) => {
+      const blank = returnLineFor({ ...held, outstanding: 0 });
+      const all = isNew ? [...lines, blank] : lines;
+      return all
+        .map((line) => (line.lot === held.lot ? changed(line) : line))
+        .filter((line) => saidOf(line) > 0 || line.note !== '' || line.lot !== held.lot);
+    });
+    if (!isNew) return;
+    void binOf(held.item.uid).then((bin) =>
+      edit((lines) =>
+        lines.map((line) => (line.lot === held.lot && line.bin === null ? { ...line, bin } : line)),
+      ),
+    );
+  };
+
+  const begin = async (code: string) => {
+    const [first, ...others] = await holdersOf(code, warehouse.code);
+    if (first === undefined) return refuse(words.nobody);
+    if (others.length > 0) return refuse(words.severalHolders);
+    const who = first.kind === 'team' ? first.of.team : first.of.recipient;
+    remember(who.uid, who);
+    paper.change({ body: { from: holder({ kind: first.kind, uid: who.uid }) } });
+    setActive(first.of.lot);
+    setTold({ text: who.name, tone: 'good' });
+    return 'taken' as const;
+  };
+  useScan(async (code) => {
+    if (body.from === null) return begin(code);
+    const meaning = await scanMeaning(code, warehouse.code);
+    const at = latest.current;
+    if (meaning?.kind === 'bin') {
+      if (at.active === null) return refuse(words.chooseRow);
+      remember(meaning.uid, { name: meaning.code });
+      const { active: lot } = at;
+      edit((lines) =>
+        lines.map((line) => (line.lot === lot ? { ...line, bin: meaning.uid } : line)),
+      );
+      setTold({ text: `${words.bin} ${meaning.code}`, tone: 'good' });
+      return 'taken';
+    }
+    const said = (lot: string) => {
+      const line = lineOf(lot);
+      return line ? saidOf(line) : 0;
+    };
+    const scan = heldScan(at.rows, { code, meaning, said });
+    if (scan.kind === 'notHeld' && meaning === null) return refuse(deskWords.unknown(code));
+    if (scan.kind !== 'more') return refuse(heldRefusal(scan));
+    const { lot, item } = scan.held;
+    const held = at.rows.find((row) => row.lot === lot);
+    if (held === undefined) return 'refused';
+    change(held, (line) => moreBack(line, scan.by, at.as));
+    setUndoable((before) => [...before.slice(-49), { lot, as: at.as, by: scan.by }]);
+    setActive(lot);
+    setScans((before) => before + 1);
+    const left = held.outstanding - said(lot);
+    setTold({
+      text: words.counted(item.name, words.as[at.as], String(scan.by)),
+      figure: left === 0 ? words.whole : words.remaining(String(left), String(held.outstanding)),
+      tone: 'good',
+    });
+    return 'taken';
+  });
+
+  const undo = () => {
+    const last = undoable.at(-1);
+    const held = rows.find(({ lot }) => lot === last?.lot);
+    if (last === undefined || held === undefined) return;
+    change(held, (line) => ({ ...line, [last.as]: Math.max(0, line[last.as] - last.by) }));
+    setUndoable(undoable.slice(0, -1));
+    setActive(last.lot);
+    setScans((before) => before + 1);
+    setTold({ text: deskWords.undone, tone: 'plain' });
+  };
+  const restMissing = () => {
+    const held = rows.find(({ lot }) => lot === active);
+    if (held === undefined) {
+      refuse(words.chooseRow);
+      return;
+    }
+    if (body.from?.kind !== 'team') {
+      refuse(words.onlyTeams);
+      return;
+    }
+    const line = lineOf(held.lot);
+    const left = held.outstanding - (line ? saidOf(line) : 0);
+    if (left > 0) change(held, (before) => ({ ...before, missing: before.missing + left }));
+    setScans((before) => before + 1);
+  };
+  const step = (by: 1 | -1) => {
+    const at = rows.findIndex(({ lot }) => lot === active);
+    const next = rows[at < 0 ? 0 : at + by];
+    if (next) setActive(next.lot);
+  };
+  return {
+    as,
+    setAs,
+    active,
+    setActive,
+    told,
+    scans,
+    canUndo: undoable.length > 0,
+    undo,
+    restMissing,
+    step,
+    change,
+  };
+}
