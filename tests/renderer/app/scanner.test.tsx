@@ -6,11 +6,11 @@ import {
   takesScans,
   useScan,
 } from '../../../renderer/app/scanner';
+import { clock, key, type } from '../support/keys';
 import { type Screen, show, until } from '../support/screen';
 
 let stop: () => void;
 let screen: Screen;
-let now = 1000;
 const entered = vi.fn();
 const heard = vi.fn((_code: string): ScanAnswer => 'taken');
 beforeAll(() => {
@@ -41,41 +41,6 @@ function Desk({ handle = heard, ...rest }: { handle?: typeof heard; [name: strin
   return <Field {...(rest as Record<string, string>)} />;
 }
 
-/** A key as a keyboard sends it: the keydown, and what it writes unless that was prevented. */
-function key(name: string, how: KeyboardEventInit = {}): boolean {
-  const target = document.activeElement ?? document.body;
-  const event = new KeyboardEvent('keydown', {
-    key: name,
-    bubbles: true,
-    cancelable: true,
-    ...how,
-  });
-  Object.defineProperty(event, 'timeStamp', { value: now });
-  const goesOn = target.dispatchEvent(event);
-  if (goesOn && name.length === 1 && target instanceof HTMLInputElement) {
-    const { value, selectionStart, selectionEnd } = target;
-    const at = selectionStart ?? value.length;
-    const next = value.slice(0, at) + name + value.slice(selectionEnd ?? at);
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(target, next);
-    target.setSelectionRange(at + 1, at + 1);
-    target.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  return goesOn;
-}
-
-/** Types a text and its end with so many ms between the keys. */
-async function type(text: string, pace: number, end = 'Enter'): Promise<void> {
-  await act(async () => {
-    now += 1000;
-    for (const sign of text) {
-      now += pace;
-      key(sign, { code: '' });
-    }
-    now += pace;
-    key(end, { code: end });
-  });
-}
-
 async function focused(content = <Desk />): Promise<HTMLInputElement> {
   screen = await show(content);
   const field = screen.field();
@@ -100,12 +65,12 @@ describe('a scanner', () => {
   test('may end its codes with Tab, and hold Shift for capitals', async () => {
     await focused();
     await act(async () => {
-      now += 1000;
+      clock.now += 1000;
       for (const sign of ['Shift', 'R', 'Shift', 'K', '4', '2', '0']) {
-        now += 4;
+        clock.now += 4;
         key(sign, { shiftKey: /[A-Z]/.test(sign) });
       }
-      now += 4;
+      clock.now += 4;
       expect(key('Tab', { code: 'Tab' })).toBe(false);
     });
     await until(() => heard.mock.calls.length > 0);
@@ -115,12 +80,12 @@ describe('a scanner', () => {
   test('is understood through an input method, by the places of its keys', async () => {
     const field = await focused();
     await act(async () => {
-      now += 1000;
+      clock.now += 1000;
       for (const code of ['KeyR', 'KeyK', 'Digit4', 'Digit2', 'Minus', 'Digit1']) {
-        now += 4;
+        clock.now += 4;
         key('Process', { code, isComposing: true });
       }
-      now += 4;
+      clock.now += 4;
       key('Process', { code: 'Enter', isComposing: true });
     });
     await until(() => heard.mock.calls.length > 0);
@@ -165,12 +130,12 @@ describe('what a person types is not touched', () => {
   test('fast, with an Enter that comes when a person would press it', async () => {
     const field = await focused();
     await act(async () => {
-      now += 1000;
+      clock.now += 1000;
       for (const sign of '12345') {
-        now += 10;
+        clock.now += 10;
         key(sign);
       }
-      now += 120;
+      clock.now += 120;
       key('Enter', { code: 'Enter' });
     });
     expect(field.value).toBe('先12345的');
