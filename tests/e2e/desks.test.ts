@@ -62,7 +62,7 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
   if (first === undefined || second === undefined) throw new Error('two bins have to be full');
   await open('/desks/stocktake');
   await page.getByRole('button', { name: '新建盘点单' }).click();
-  await page.getByRole('button', { name: '生成盘点表' }).waitFor();
+  await page.getByRole('button', { name: '生成盘点表', exact: true }).waitFor();
   await press('F6');
   await page.getByRole('navigation', { name: '货位' }).waitFor();
   const count = page.getByLabel('实盘数量', { exact: true });
@@ -70,9 +70,9 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
   await scan('bin', first.bin.uid);
   await said(`货位 ${first.bin.code}`);
   await scan('lot', first.lot);
-  await said(/ 1 /);
+  await said(/\s1\s/);
   await scan('lot', first.lot);
-  await said(/ 2 /);
+  await said(/\s2\s/);
   expect(await count.inputValue()).toBe('2');
   await page.getByText('账面', { exact: false }).first().waitFor();
   await type(String(first.book));
@@ -82,7 +82,7 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
   await scan('bin', second.bin.uid);
   await said(`货位 ${second.bin.code}`);
   await scan('lot', second.lot);
-  await said(/ 1 /);
+  await said(/\s1\s/);
   await press('Control+z');
   await said('已撤销');
   await page.getByText(/已盘 1 \//).waitFor();
@@ -90,7 +90,7 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
 
   // The lot of the first bin lies in no book here.
   await scan('lot', first.lot);
-  await page.getByRole('button', { name: /^记为账外/ }).waitFor();
+  await page.getByRole('alert').getByRole('button', { name: /^记为账外/ }).waitFor();
   await page.screenshot({ path: '/tmp/shots/desk-found.png' });
   await page.getByRole('button', { name: '不记' }).click();
 

@@ -65,7 +65,7 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
             />
           </span>
           <span>
-            {words.left}
+            {left > 0 && words.left}
             <strong>{left === 0 && all > 0 ? words.allBack : left}</strong>
           </span>
         </div>

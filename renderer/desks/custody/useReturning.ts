@@ -125,6 +125,11 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
     const line = lineOf(held.lot);
     const left = held.outstanding - (line ? saidOf(line) : 0);
     if (left > 0) change(held, (before) => ({ ...before, missing: before.missing + left }));
+    setTold({
+      text: words.missed(held.item.name, String(left)),
+      figure: words.whole,
+      tone: 'plain',
+    });
     setScans((before) => before + 1);
   };
   const step = (by: 1 | -1) => {
