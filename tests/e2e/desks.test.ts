@@ -86,20 +86,19 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
   await press('Control+z');
   await said('已撤销');
   await page.getByText(/已盘 1 \//).waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-count.png' });
 
   // The lot of the first bin lies in no book here.
   await scan('lot', first.lot);
-  await page.getByRole('alert').getByRole('button', { name: /^记为账外/ }).waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-found.png' });
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: /^记为账外/ })
+    .waitFor();
   await page.getByRole('button', { name: '不记' }).click();
 
   await open('/');
   await page.getByRole('heading', { name: '工作台' }).waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-home.png' });
   await open('/desks/stocktake');
   await page.getByRole('row').nth(1).waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-start.png' });
   await press('Enter');
   await page.getByText(/已盘 1 \//).waitFor();
   await page.getByLabel('盘点人', { exact: true }).focus();
@@ -117,7 +116,6 @@ test('归还台: the scan of a thing finds who has it; whole, damaged and missin
   await open('/desks/return');
   await page.getByRole('heading', { name: '归还台' }).waitFor();
   await page.getByText(held.team.name).first().waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-return-start.png' });
   await scan('lot', held.lot);
   await page.getByRole('row').filter({ hasText: '棉被' }).first().waitFor();
   await scan('lot', held.lot);
@@ -130,7 +128,6 @@ test('归还台: the scan of a thing finds who has it; whole, damaged and missin
   await press('Alt+4');
   await page.getByLabel('缺失原因（必填）').waitFor();
   await type('洪水冲走');
-  await page.screenshot({ path: '/tmp/shots/desk-return.png' });
   await page.getByLabel('归还人', { exact: true }).focus();
   await type('张伟');
   await page.getByLabel('验收人', { exact: true }).focus();
@@ -147,7 +144,6 @@ test('组套台: kits by a scan of what they are, parts confirmed by their lots,
   await open('/desks/kits');
   await page.getByRole('heading', { name: '组套台' }).waitFor();
   await page.getByText(kit.item.name).first().waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-kits-start.png' });
   await scan('item', kit.item.uid);
   await page.getByLabel('套数', { exact: true }).waitFor();
   await page.getByLabel('套数', { exact: true }).focus();
@@ -174,7 +170,6 @@ test('组套台: kits by a scan of what they are, parts confirmed by their lots,
     await dialog.waitFor({ state: 'detached' });
   }
   await page.getByText(/已核对 1 \//).waitFor();
-  await page.screenshot({ path: '/tmp/shots/desk-kits.png' });
   await finish(kit.item.name);
 
   const made = await hands.do('keeper', 'stock.lots', {
