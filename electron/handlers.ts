@@ -71,7 +71,14 @@ import { findAlike, listParties, readParty } from './parties/readParties';
 import { saveParty } from './parties/saveParty';
 import { erasePerson, listPeopleOnPaper } from './people/erasePerson';
 import { readHabits, saveHabit, saveOffset } from './printing/habits';
-import { listPrinters, previewSheet, printSheet, saveSheetPdf } from './printing/sheetHandlers';
+import {
+  chooseSheetFolder,
+  listPrinters,
+  previewSheet,
+  printPosted,
+  printSheet,
+  saveSheetPdf,
+} from './printing/sheetHandlers';
 import { readDashboard } from './reports/readDashboard';
 import { readMatrix } from './reports/readMatrix';
 import { readMonth } from './reports/readMonth';
@@ -247,6 +254,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,
+  'sheets.printPosted': printPosted,
+  'sheets.chooseFolder': chooseSheetFolder,
   'sheets.printers': listPrinters,
   'sheets.habits': readHabits,
   'sheets.saveHabit': saveHabit,

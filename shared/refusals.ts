@@ -166,6 +166,10 @@ export interface Refusals {
   'sheet.failed': { because: 'gone' | 'tooSlow' };
   /** More rows than a stock table is printed with. */
   'sheet.tooLong': { rows: number; limit: number };
+  /** No folder was chosen for several PDF files since the program was opened. */
+  'sheet.noFolder': Record<never, never>;
+  /** A PDF could not be written into the folder. */
+  'sheet.notWritten': { file: string; because: 'denied' | 'gone' | 'full' | 'failed' };
   /** The form isn't laid out for this paper. */
   'sheet.paper': { form: FormName; paper: PaperName };
   /** Its file is gone, or is no longer what was attached. */

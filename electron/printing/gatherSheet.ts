@@ -2,6 +2,8 @@ import { refuse } from '../../shared/refusals';
 import type { Layout, SheetRequest } from '../../shared/sheets/api';
 import { type FormName, formOf } from '../../shared/sheets/forms';
 import type { QueryContext } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
 import { readStoredDocument } from '../documents/documentRow';
 import { readHead } from '../ledger/appendEntry';
 import { habitOf, offsetOf } from './habits';
@@ -33,6 +35,7 @@ export function gatherSheet(
     ...contents,
     form: name,
     store: { kind: store.kind, node: store.node.name },
+    isDrill: 'document' in request && isOfDrill(db, request.document),
     head: readHead(db, store),
     printedAt: now.toISOString(),
     printedBy: actor.name,
@@ -41,8 +44,20 @@ export function gatherSheet(
     preprinted: layout.preprinted ?? habit.preprinted,
     byPart: layout.byPart ?? habit.byPart,
     part: null,
-    offset: offsetOf(db, printer ?? habit.printer, name),
+    offset: offsetOf(db, printer ?? habit.printer, offForm(request, name)),
   } as Sheet;
+}
+
+/** The form whose offset a sheet is moved by: the ruler shows how far the printer is off on another. */
+function offForm(request: SheetRequest, name: FormName): FormName {
+  return request.form === 'ruler' ? (request.of ?? name) : name;
+}
+
+function isOfDrill(db: ReadableDb, document: string): boolean {
+  const row = db.find<{ isDrill: 0 | 1 }>(sql`
+    SELECT operation.is_drill AS isDrill FROM document
+    JOIN operation ON operation.id = document.operation_id WHERE document.uid = ${document}`);
+  return row?.isDrill === 1;
 }
 
 /** The form that a request means: a document's own is that of its kind. */

@@ -2,21 +2,10 @@ import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { type Habit, habit as habitShape, type Offset } from '../../shared/sheets/api';
 import { type FormName, formNames, formOf } from '../../shared/sheets/forms';
+import { usualHabit } from '../../shared/sheets/habits';
 import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-
-/** What a station does that was told nothing: the usual paper, one copy, by the dialog of the system. */
-export function usualHabit(form: FormName): Habit {
-  return {
-    paper: formOf(form).papers[0],
-    printer: null,
-    copies: 1,
-    byPart: false,
-    preprinted: false,
-    afterPosting: false,
-  };
-}
 
 /** What this station is used to for a form; what an older program kept and no longer holds is left out. */
 export function habitOf(db: ReadableDb, form: FormName): Habit {

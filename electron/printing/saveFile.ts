@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { refuse } from '../../shared/refusals';
 
 /** The two things that a person is asked and told while a file is saved. */
 export interface SaveDialogs {
@@ -25,6 +28,40 @@ export async function saveFile(
   }
   return null;
 }
+
+/**
+ * Writes a file into a folder without a question and answers where. What lies there stays: the next of
+ * the same name is `入库单 (2).pdf`. Refuses with `sheet.notWritten` when it can't be.
+ */
+export async function saveInto(
+  bytes: Uint8Array,
+  folder: string,
+  fileName: string,
+): Promise<string> {
+  const path = freePath(folder, fileName);
+  const failure = await write(path, bytes);
+  if (failure === null) return path;
+  return refuse('sheet.notWritten', { file: fileName, because: kinds[failure] ?? 'failed' });
+}
+
+function freePath(folder: string, fileName: string): string {
+  const extension = extname(fileName);
+  const name = fileName.slice(0, fileName.length - extension.length);
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, count === 1 ? fileName : `${name} (${count})${extension}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+const kinds: Record<string, 'denied' | 'gone' | 'full'> = {
+  EBUSY: 'denied',
+  EPERM: 'denied',
+  EACCES: 'denied',
+  EROFS: 'denied',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  ENOSPC: 'full',
+};
 
 const reasons: Record<string, string> = {
   EBUSY: '该文件正被其他程序打开',

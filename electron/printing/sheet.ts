@@ -11,6 +11,8 @@ import type { DifferenceRow } from '../../shared/stocktakes/api';
 /** What every sheet says about its store and its print, whatever the form. */
 export interface Printed {
   store: { kind: StoreKind; node: string };
+  /** Whether the document belongs to a drill (演练). */
+  isDrill: boolean;
   /** The head of the chain while it was printed, which makes the paper a witness of the ledger. */
   head: { sequence: number; hash: string };
   /** An instant. */

@@ -1,12 +1,15 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
-import { formOf } from '../../shared/sheets/forms';
+import type { SheetRequest } from '../../shared/sheets/api';
+import { formOf, formsOf } from '../../shared/sheets/forms';
+import { readStoredDocument } from '../documents/documentRow';
 import { changing, type JobContext, reading } from '../job';
 import type { Desk } from './desk';
 import { pdfName } from './fileName';
 import { gatherSheet } from './gatherSheet';
 import { habitOf } from './habits';
 import { keepPrint } from './prints';
+import { saveInto } from './saveFile';
 import type { Sheet } from './sheet';
 import { formOfSheet } from './sheets/forms';
 
@@ -34,7 +37,24 @@ export async function saveSheetPdf(
 ): Promise<Output<'sheets.savePdf'>> {
   const desk = deskOf(context);
   const sheet = gatherSheet(reading(context), input.sheet, input.layout);
-  return desk.savePdf(sheet, fileNameOf(sheet));
+  const name = fileNameOf(sheet);
+  if (!input.intoChosen) return desk.savePdf(sheet, name);
+  const folder = chosen.get(desk) ?? refuse('sheet.noFolder', {});
+  return { saved: true, path: await saveInto(await desk.pdf(sheet), folder, name) };
+}
+
+/** The folder for several PDF files at a desk. The page chooses it in the dialog and never names it. */
+const chosen = new WeakMap<Desk, string>();
+
+/** Asks for the folder that several PDF files go to. */
+export async function chooseSheetFolder(
+  context: JobContext,
+): Promise<Output<'sheets.chooseFolder'>> {
+  const desk = deskOf(context);
+  const folder = await desk.chooseFolder();
+  if (folder === null) chosen.delete(desk);
+  else chosen.set(desk, folder);
+  return { folder };
 }
 
 /** Prints a sheet; what came on paper of a document is kept, so that the next one says 补打. */
@@ -57,6 +77,28 @@ export async function printSheet(
     );
   }
   return answer;
+}
+
+/**
+ * Prints the forms of a document that this station prints by itself after a posting, one after the
+ * other; none unless that was set. What did not come on paper is answered, and undoes nothing.
+ */
+export async function printPosted(
+  context: JobContext,
+  { document }: Parsed<'sheets.printPosted'>,
+): Promise<Output<'sheets.printPosted'>> {
+  const { db } = reading(context);
+  const { kind } = readStoredDocument(db, document);
+  const rows: Output<'sheets.printPosted'>['rows'] = [];
+  for (const form of formsOf(kind)) {
+    const { afterPosting, printer } = habitOf(db, form);
+    if (!afterPosting || printer === null) continue;
+    const sheet = { form: form === kind ? 'document' : form, document } as SheetRequest;
+    const layout = { paper: null, preprinted: null, byPart: null };
+    const answer = await printSheet(context, { sheet, layout, pages: null });
+    rows.push({ ...answer, form, printer });
+  }
+  return { rows };
 }
 
 /** The printers that the system knows now. */

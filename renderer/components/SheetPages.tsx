@@ -1,55 +1,74 @@
 import { Center, Loader } from '@mantine/core';
+import type { Ref } from 'react';
 import type { Output } from '../../shared/api';
-import { sheetWords } from '../messages/components';
+import { sheetWords } from '../messages/printing';
+import classes from '../printing/Printing.module.css';
+import { border, gap, pixelsPerMillimetre } from '../printing/useSheetDesk';
 import { useLate } from './useLate';
-
-/** One millimetre of paper on the screen at 100 %. */
-const pixelsPerMillimetre = 96 / 25.4;
-/** The desk between two pages, in mm, as the sheet's own style has it on screens. */
-const gap = 6;
 
 /** The laid-out pages in their frame, one under the other, on a desk that scrolls. */
 export function SheetPages({
   preview,
   zoom,
+  desk,
+  isLate,
+  onScroll,
 }: {
   preview: Output<'sheets.preview'> | undefined;
   zoom: number;
+  desk: Ref<HTMLDivElement>;
+  /** Another sheet is being laid out. */
+  isLate: boolean;
+  onScroll: () => void;
 }) {
+  return (
+    <div
+      ref={desk}
+      className={classes.desk}
+      data-late={isLate || undefined}
+      aria-busy={isLate}
+      onScroll={onScroll}
+    >
+      {preview ? <Frame preview={preview} zoom={zoom} /> : <Laying />}
+    </div>
+  );
+}
+
+function Laying() {
   const late = useLate();
-  if (!preview) {
-    return (
-      <Center style={{ flex: 1, background: 'var(--sunken)' }}>
-        {late && <Loader size="sm" aria-label={sheetWords.laying} />}
-      </Center>
-    );
-  }
+  return (
+    <Center h="100%">{late && <Loader size="sm" aria-label={sheetWords.laying} />}</Center>
+  );
+}
+
+function Frame({ preview, zoom }: { preview: Output<'sheets.preview'>; zoom: number }) {
   const width = Math.ceil(preview.paper.width * pixelsPerMillimetre);
   const height = Math.ceil((preview.paper.height + gap) * pixelsPerMillimetre * preview.pages);
   return (
-    <div style={{ flex: 1, minHeight: 0, overflow: 'auto', background: 'var(--sunken)' }}>
-      <div
+    <div
+      style={{
+        width: width * zoom,
+        height: height * zoom,
+        margin: `${border}px auto`,
+        overflow: 'hidden',
+      }}
+    >
+      <iframe
+        title={sheetWords.frame}
+        src={preview.address}
+        scrolling="no"
+        // The keys and the wheel stay with the dialog.
+        tabIndex={-1}
         style={{
-          width: width * zoom,
-          height: height * zoom,
-          margin: '16px auto',
-          overflow: 'hidden',
+          width,
+          height,
+          border: 0,
+          background: '#fff',
+          pointerEvents: 'none',
+          transform: `scale(${zoom})`,
+          transformOrigin: 'top left',
         }}
-      >
-        <iframe
-          title={sheetWords.frame}
-          src={preview.address}
-          scrolling="no"
-          style={{
-            width,
-            height,
-            border: 0,
-            background: '#fff',
-            transform: `scale(${zoom})`,
-            transformOrigin: 'top left',
-          }}
-        />
-      </div>
+      />
     </div>
   );
 }

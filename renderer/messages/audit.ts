@@ -130,6 +130,8 @@ const deedWords: Record<Deed, string> = {
   'sheets.preview': '打印预览',
   'sheets.savePdf': '存为 PDF',
   'sheets.print': '打印',
+  'sheets.printPosted': '过账后自动打印',
+  'sheets.chooseFolder': '选择 PDF 文件夹',
   'sheets.printers': '查看打印机',
   'sheets.saveHabit': '设置打印方式',
   'sheets.saveOffset': '设置打印偏移',

@@ -1,4 +1,4 @@
-/** Words of the shared parts: tables, dialogs, notices, the preview of a sheet. */
+/** Words of the shared parts: tables, dialogs, notices. */
 export const tableWords = {
   columns: '列与行高',
   chooseColumns: '显示的列',
@@ -33,23 +33,5 @@ export const dialogWords = {
     login: (who: string) => `${who}账号`,
     password: '密码',
     confirm: '确认',
-  },
-} as const;
-
-export const sheetWords = {
-  title: '打印预览',
-  print: '打印',
-  savePdf: '存为 PDF',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  pages: (pages: number) => `共 ${pages} 页`,
-  laying: '正在排版…',
-  frame: '打印内容',
-  savedTo: (path: string) => `已存为 ${path}`,
-  printed: '已送往打印机',
-  failures: {
-    cancelled: '已取消打印，单据未受影响。',
-    noPrinter: '没有找到打印机。单据未受影响，可先存为 PDF。',
-    failed: '打印没有成功，单据未受影响。请检查打印机后重试，或先存为 PDF。',
   },
 } as const;

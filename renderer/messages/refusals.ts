@@ -458,6 +458,23 @@ const sentences = {
     detail: `${because === 'gone' ? '排版的窗口意外关闭' : '排版用时太长，已停止'}。单据和账目未变动。`,
     next: '请再试一次；仍不行请重新启动程序。',
   }),
+  'sheet.noFolder': () => ({
+    title: '还没有选文件夹',
+    detail: '没有存为 PDF，单据和账目未变动。',
+    next: '请先选一个文件夹。',
+  }),
+  'sheet.notWritten': ({ file, because }) => ({
+    title: `${file} 没有写成`,
+    detail: `${
+      {
+        denied: '没有写入权限，或文件正被其他程序打开',
+        gone: '文件夹已经不在',
+        full: '磁盘空间不足',
+        failed: '写入时出错',
+      }[because]
+    }。单据和账目未变动。`,
+    next: '请换一个文件夹再试。',
+  }),
   'sheet.paper': ({ form, paper }) => ({
     title: `${formOf(form).title}没有「${papers[paper].name}」的版式`,
     detail: '没有打印，单据和账目未变动。',

@@ -6,6 +6,8 @@ import { stockFilter } from '../stock/api';
 import { besideFormNames, formNames } from './forms';
 import { paperNames } from './papers';
 
+const formName = z.enum(formNames);
+
 /**
  * What is to be printed: the sheet of a document or another form of it, the stock table of a filter,
  * or the page that a printer is adjusted by.
@@ -14,12 +16,12 @@ export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), document: uid }),
   z.strictObject({ form: z.enum(besideFormNames), document: uid }),
   z.strictObject({ form: z.literal('stock'), filter: stockFilter }),
-  z.strictObject({ form: z.literal('ruler') }),
+  /** `of`: moved by as much as the printer is off on that form. */
+  z.strictObject({ form: z.literal('ruler'), of: formName.optional() }),
 ]);
 export type SheetRequest = z.infer<typeof sheetRequest>;
 
 const paperName = z.enum(paperNames);
-const formName = z.enum(formNames);
 
 /** How a sheet is laid out. What is not said is as this station is used to it. */
 const layout = z.strictObject({
@@ -90,9 +92,14 @@ export const sheetsApi = {
     }),
   }),
   'sheets.savePdf': job({
-    what: 'Writes a sheet as PDF where the person chooses.',
+    what: 'Writes a sheet as PDF where the person chooses, or into the folder that he chose before.',
     who: 'signedIn',
-    input: z.strictObject({ sheet: sheetRequest, layout: layout.prefault({}) }),
+    input: z.strictObject({
+      sheet: sheetRequest,
+      layout: layout.prefault({}),
+      /** Without a question into the folder of `sheets.chooseFolder`, beside what lies there. */
+      intoChosen: z.boolean().default(false),
+    }),
     output: z.strictObject({ saved: z.boolean(), path: z.string().nullable() }),
   }),
   'sheets.print': job({
@@ -112,6 +119,20 @@ export const sheetsApi = {
         .default(null),
     }),
     output: printed,
+  }),
+  'sheets.printPosted': job({
+    what: 'Prints what this station prints by itself when a document is posted; nothing unless it was set.',
+    who: 'signedIn',
+    input: z.strictObject({ document: uid }),
+    output: z.strictObject({
+      rows: z.array(printed.extend({ form: formName, printer: printerName })),
+    }),
+  }),
+  'sheets.chooseFolder': job({
+    what: 'Asks for the folder that several PDF files go to; null when none was chosen.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ folder: z.string().nullable() }),
   }),
   'sheets.printers': job({
     what: 'The printers that the system knows now; none where it has none.',

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { common } from '../../renderer/messages/common';
-import { dialogWords, sheetWords } from '../../renderer/messages/components';
+import { dialogWords } from '../../renderer/messages/components';
 import { dashboardWords, provinceWords } from '../../renderer/messages/dashboard';
 import {
   dispatchWords,
@@ -13,6 +13,7 @@ import {
 } from '../../renderer/messages/documents';
 import { personRoleNames, stepNames } from '../../renderer/messages/names';
 import { operationsWords } from '../../renderer/messages/operations';
+import { sheetWords } from '../../renderer/messages/printing';
 import { searchWords } from '../../renderer/messages/search';
 import { proofWords, settingsWords } from '../../renderer/messages/settings';
 import { shellWords } from '../../renderer/messages/shell';

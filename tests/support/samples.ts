@@ -337,6 +337,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'sheets.preview': { sheet },
     'sheets.savePdf': { sheet },
     'sheets.print': { sheet },
+    'sheets.printPosted': { document },
+    'sheets.chooseFolder': {},
     'sheets.printers': {},
     'sheets.habits': {},
     'sheets.saveHabit': { form: 'receipt', habit: null },

@@ -11,6 +11,7 @@ const hash = '3f2a91bc04de77aa01b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718';
 
 const printed = {
   store: { kind: 'real' as const, node: '武汉' },
+  isDrill: false,
   head: { sequence: 131, hash },
   printedAt: '2026-11-23T06:05:00.000Z',
   printedBy: '周静',

@@ -64,7 +64,7 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
   const columns = props.columns.filter(({ wideOnly }) => isWide || !wideOnly);
   return pages.map(({ from, to }, index) => (
     <section className={red ? 'page red' : 'page'} key={from + index * 1e6}>
-      <Watermark kind={sheet.store.kind} />
+      <Watermark sheet={sheet} />
       <div className="body">
         <Heading {...props} continued={index > 0} />
         <LineTable
@@ -82,13 +82,19 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
   ));
 }
 
-function Watermark({ kind }: { kind: Sheet['store']['kind'] }) {
-  if (kind === 'real') return null;
+function Watermark({ sheet }: { sheet: Sheet }) {
+  const [word] = notInEarnest(sheet);
+  if (word === undefined) return null;
   return (
     <div className="watermark" aria-hidden="true">
-      {storeKindNames[kind]}
+      {word}
     </div>
   );
+}
+
+/** What a paper is that is no paper of real goods: 演示数据, 测试数据, 演练. */
+function notInEarnest({ store, isDrill }: Sheet): string[] {
+  return [...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]), ...(isDrill ? ['演练'] : [])];
 }
 
 function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
@@ -178,7 +184,7 @@ function Closing<Row>({ closing, signatures }: LinesSheetProps<Row>) {
 function Foot({ sheet, page, pages }: { sheet: Sheet; page: number; pages: number }) {
   const { store, head, printedAt, printedBy } = sheet;
   const marks = [
-    ...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]),
+    ...notInEarnest(sheet),
     `账链第 ${head.sequence} 号 ${groupHash(head.hash)}（${store.node}）`,
     `打印 ${formatInstant(printedAt)} ${printedBy}`,
   ];
