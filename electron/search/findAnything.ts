@@ -1,8 +1,9 @@
 import type { Output, Parsed } from '../../shared/api';
 import { type CodeTarget, readCode } from '../../shared/search/codes';
-import { type QueryContext, readWarehouse } from '../context';
+import { type QueryContext, readWarehouse, type StoreFacts } from '../context';
 import type { ReadableDb } from '../database/database';
 import type { Found } from './found';
+import { printedAt } from './printedAt';
 import { binByUid, searchBins } from './searchBins';
 import { documentByNumber, searchDocuments } from './searchDocuments';
 import { itemByUid, searchItems } from './searchItems';
@@ -21,14 +22,14 @@ import {
  * for them. `meant` is the one thing that the words can only mean, for who scans.
  */
 export function findAnything(
-  { db }: QueryContext,
+  { db, store }: QueryContext,
   input: Parsed<'search.find'>,
 ): Output<'search.find'> {
   const words = input.search.trim();
   if (words === '') return { groups: [], meant: null };
   const { id: at } = readWarehouse(db, input.warehouse);
   const code = readCode(words);
-  const coded = code === null ? [] : byCode(db, code, at);
+  const coded = code === null ? [] : byCode(db, store, code, at);
   if (coded.length > 0) {
     return { groups: [coded.map(({ hit }) => hit)], meant: coded[0]?.hit ?? null };
   }
@@ -64,10 +65,10 @@ function isFirst(group: readonly Found[]): boolean {
   return group.some(({ rank, isIt }) => isIt || rank === 0);
 }
 
-function byCode(db: ReadableDb, code: CodeTarget, at: number): Found[] {
+function byCode(db: ReadableDb, store: StoreFacts, code: CodeTarget, at: number): Found[] {
   switch (code.kind) {
     case 'document':
-      return documentByNumber(db, code.number);
+      return documentByNumber(db, code.number, code.head && printedAt(db, store, code.head));
     case 'lot':
       return lotByUid(db, code.uid, at);
     case 'bin':

@@ -51,10 +51,18 @@ export function searchDocuments(
   );
 }
 
-/** The paper of a number. */
-export function documentByNumber(db: ReadableDb, number: string): Found<DocumentHit>[] {
+/** The paper of a number; with what a printed sheet says of the books it came from. */
+export function documentByNumber(
+  db: ReadableDb,
+  number: string,
+  printed?: DocumentHit['printed'],
+): Found<DocumentHit>[] {
   const found = sql`SELECT id, 0 AS rank, '' AS day FROM document WHERE number = ${number}`;
-  return readDocuments(db, found).map((each) => ({ ...each, isIt: true }));
+  return readDocuments(db, found).map(({ hit, rank }) => ({
+    hit: printed ? { ...hit, printed } : hit,
+    rank,
+    isIt: true,
+  }));
 }
 
 function anyLike(column: Sql, patterns: readonly string[]): Sql {

@@ -3,6 +3,7 @@ import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/re
 import { api, type CallName, isCallName, type Output } from '../../shared/api';
 import { RefusedError } from '../api';
 import { staleWords } from '../messages/components';
+import { printAfterPosting } from '../printing/printAfterPosting';
 import { callQuery } from '../queries';
 
 /** What is asked of the main process is kept until something changes; nothing depends on a network. */
@@ -15,7 +16,12 @@ export const queryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({
     onError: noticeSignedOut,
-    onSuccess: (_output, _input, _context, { options }) => readAgainAfter(options.mutationKey?.[0]),
+    onSuccess: (_output, action, _context, { options }) => {
+      const [call] = options.mutationKey ?? [];
+      if (typeof call !== 'string' || !isCallName(call)) return;
+      readAgainAfter(call);
+      void printAfterPosting(call, action);
+    },
   }),
   defaultOptions: {
     queries: {
@@ -42,8 +48,7 @@ const changingJobs: ReadonlySet<CallName> = new Set([
 ]);
 
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */
-function readAgainAfter(call: unknown): void {
-  if (typeof call !== 'string' || !isCallName(call)) return;
+function readAgainAfter(call: CallName): void {
   if (api[call].type === 'command' || changingJobs.has(call)) void queryClient.invalidateQueries();
   if (call.startsWith('backup.')) readCopiesAgain();
   if (call === 'ledger.prove') void queryClient.invalidateQueries({ queryKey: ['ledger.head'] });

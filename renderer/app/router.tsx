@@ -358,6 +358,12 @@ const backup = createRoute({
   component: lazyRouteComponent(() => import('../settings/BackupPage'), 'BackupPage'),
 });
 
+const printing = createRoute({
+  getParentRoute: () => settings,
+  path: '/printing',
+  component: lazyRouteComponent(() => import('../settings/PrintingPage'), 'PrintingPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => settings,
   path: '/',
@@ -405,6 +411,7 @@ const routeTree = root.addChildren([
     handover,
     proof,
     backup,
+    printing,
     audit,
   ]),
 ]);

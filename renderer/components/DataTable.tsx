@@ -21,6 +21,8 @@ interface Props<Row extends RowData> {
   rowKey: (row: Row) => string;
   /** Enter or a double click on a row. */
   onOpen?: (row: Row) => void;
+  /** Space on a row: takes it among those that are chosen, or out of them. */
+  onMark?: (row: Row) => void;
   /** The row that one has come to, by an arrow or a click. */
   onMove?: (row: Row) => void;
   /** The row, by its key, that is brought into sight and made the current one. */
@@ -116,6 +118,8 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     };
     const row = model.rows[current];
     if (onOpen && row) moves.Enter = () => onOpen(row.original);
+    const { onMark } = props;
+    if (onMark && row) moves[' '] = () => onMark(row.original);
     const move = moves[event.key];
     if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();

@@ -36,9 +36,7 @@ export function SheetPages({
 
 function Laying() {
   const late = useLate();
-  return (
-    <Center h="100%">{late && <Loader size="sm" aria-label={sheetWords.laying} />}</Center>
-  );
+  return <Center h="100%">{late && <Loader size="sm" aria-label={sheetWords.laying} />}</Center>;
 }
 
 function Frame({ preview, zoom }: { preview: Output<'sheets.preview'>; zoom: number }) {

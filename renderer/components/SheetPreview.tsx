@@ -7,8 +7,8 @@ import { useKeys } from '../app/keys';
 import { sheetWords as words } from '../messages/printing';
 import { aboveWatermark } from '../printing/layers';
 import { PrintFailure } from '../printing/PrintFailure';
-import { PrintOptions } from '../printing/PrintOptions';
 import classes from '../printing/Printing.module.css';
+import { PrintOptions } from '../printing/PrintOptions';
 import { SheetTools } from '../printing/SheetTools';
 import { usePrintChoice } from '../printing/usePrintChoice';
 import { useSheetDesk } from '../printing/useSheetDesk';
@@ -25,13 +25,15 @@ export function SheetPreview(props: { sheet: SheetRequest; onClose: () => void }
     <Modal.Root
       opened
       onClose={props.onClose}
-      size="min(1360px, 96vw)"
+      size="96vw"
       centered
       padding={0}
       zIndex={aboveWatermark}
     >
       <Modal.Overlay />
-      <Modal.Content style={{ display: 'flex', flexDirection: 'column', height: '94vh' }}>
+      <Modal.Content
+        style={{ display: 'flex', flexDirection: 'column', height: '94vh', maxWidth: 1360 }}
+      >
         <InvalidInputs>
           <Preview {...props} />
         </InvalidInputs>

@@ -1,4 +1,5 @@
 import { Button, Menu, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { DocumentRow } from '../../shared/documents/api';
@@ -21,10 +22,13 @@ import { useShortName } from '../components/useShortName';
 import { deskOf } from '../desks/deskNames';
 import { deskWords } from '../messages/desks';
 import { listWords } from '../messages/documents';
+import { manyWords } from '../messages/printing';
+import { PrintManyDialog } from '../printing/PrintManyDialog';
 import { DocumentFilters } from './DocumentFilters';
 import { documentColumns } from './documentColumns';
 import { forms } from './forms/index';
 import { TemplateItems, TemplatesDialog } from './TemplateItems';
+import { useMarked } from './useMarked';
 
 /** What is begun by hand besides what the two buttons begin. */
 const others = kindName.options.filter(
@@ -46,7 +50,12 @@ export function DocumentsPage() {
   const { rows, totals, error, more } = usePages('documents.list', {
     filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) },
   });
-  const columns = useMemo(() => documentColumns(kind === undefined, shortName), [kind, shortName]);
+  const { column, toggle, marked, clear } = useMarked(rows);
+  const [printing, setPrinting] = useState(false);
+  const columns = useMemo(
+    () => [column, ...documentColumns(kind === undefined, shortName)],
+    [column, kind, shortName],
+  );
   const begin = (of: KindName) =>
     void navigate({ to: '/documents/new/$kind', params: { kind: of } });
   useKeys(
@@ -56,6 +65,9 @@ export function DocumentsPage() {
           { key: 'F3', label: listWords.newDispatch, run: () => begin('dispatch') },
         ]
       : [],
+  );
+  useKeys(
+    marked.length > 0 ? [{ key: 'F9', label: manyWords.print, run: () => setPrinting(true) }] : [],
   );
   const isNarrowed = Object.keys(filter).length > 0;
   return (
@@ -87,6 +99,20 @@ export function DocumentsPage() {
       }
       actions={
         <>
+          {marked.length > 0 && (
+            <>
+              <Button variant="subtle" onClick={clear}>
+                {manyWords.clear}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} />}
+                onClick={() => setPrinting(true)}
+              >
+                {manyWords.chosen(marked.length)} F9
+              </Button>
+            </>
+          )}
           <ExportButton
             list="documents"
             asked={{ filter: { ...filter, ...(kind ? { kinds: [kind] } : {}) } }}
@@ -135,6 +161,9 @@ export function DocumentsPage() {
       {managing && (
         <TemplatesDialog warehouse={warehouse.code} kind={kind} onClose={stopManaging} />
       )}
+      {printing && marked.length > 0 && (
+        <PrintManyDialog papers={marked} onClose={() => setPrinting(false)} />
+      )}
       <RefusalAlert error={error} />
       <DataTable
         name={`documents.${kind ?? 'all'}`}
@@ -142,6 +171,7 @@ export function DocumentsPage() {
         columns={columns}
         rows={rows}
         rowKey={uidOf}
+        onMark={toggle}
         autoFocus
         onOpen={({ uid }) => void navigate({ to: '/documents/$uid', params: { uid } })}
         onMore={more}

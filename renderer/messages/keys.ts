@@ -29,6 +29,7 @@ export const generalKeys: Readonly<Record<'general' | 'lists' | 'papers', readon
     { keys: ['PageUp', 'PageDown'], does: '翻一页' },
     { keys: ['Home', 'End'], does: '到第一行、最后一行' },
     { keys: ['Enter'], does: '打开这一行' },
+    { keys: ['空格'], does: '选中这一行（单据列表），再按 F9 打印所选' },
     { keys: ['Ctrl+E'], does: '导出（有“导出”按钮的列表）' },
   ],
   papers: [

@@ -44,3 +44,97 @@ export const sheetWords = {
     failed: '打印没有成功。单据不受影响，请检查打印机后重试，或先存为 PDF。',
   },
 } as const;
+
+export const afterPostingWords = {
+  printed: (title: string, printer: string) => `${title}已送往打印机“${printer}”`,
+  failed: (title: string) => `${title}已过账，但没有自动打印：`,
+  broken: '已过账，但没有自动打印：打印没有成功。',
+  again: '可在单据上按 F9 再打印。',
+} as const;
+
+export const printingWords = {
+  title: '打印',
+  explain:
+    '这台电脑怎样打印每一种单子。打印预览里的“记住为本机常用”记的也是这里。没有指定打印机的，打印时弹出系统对话框。',
+  only: '当前身份只能查看。',
+  forms: '每一种单子',
+  columns: {
+    form: '单子',
+    paper: '纸张',
+    printer: '打印机',
+    copies: '份数',
+    how: '方式',
+    afterPosting: '过账后自动打印',
+    offset: '偏移',
+  },
+  yes: '是',
+  offsetText: (right: string, down: string) => `右 ${right}，下 ${down} 毫米`,
+  edit: (title: string) => `${title}的打印方式`,
+  change: '修改',
+  reset: '恢复默认',
+  afterPosting: '过账后自动打印',
+  afterPostingExplain: '过账后不再询问，直接送往这台打印机；没有印成会提示，账目不受影响。',
+  afterPostingNeeds: '先指定打印机，才能自动打印。',
+  unit: '（毫米）',
+  offsetExplain:
+    '按打印机和单子分别记。量校准页上十字到纸左边、上边的距离：量得 18.5，就填 +1.5；量得 21，就填 −1。',
+  right: '向右',
+  down: '向下',
+  offsetNeeds: '先指定打印机，再调偏移。',
+  ruler: '打印校准页',
+  rulerPrinted: '校准页已送往打印机',
+  problems: { millimetres: '请输入毫米，如 1.5 或 −0.25', range: '偏移最多 30 毫米' },
+  saved: '已保存',
+  help: {
+    title: '打印机怎样设置',
+    form: {
+      title: '多联打印纸（241 毫米宽）：先在 Windows 里登记纸张大小',
+      why: '没有登记，Windows 会按 A4 走纸，每张都浪费。',
+      steps: [
+        '打开“控制面板 → 设备和打印机”，点一下针式打印机，再点上面的“打印服务器属性”（也可在打印机 → 右键 → 服务器属性）。',
+        '勾选“创建新格式”，名称填“自定义241X140”，宽度 24.1 厘米，高度 13.97 厘米（三等分纸：名称“自定义241X93”，高度 9.31 厘米），边距都填 0，点“保存格式”。',
+        '右键打印机 → 打印首选项 → 高级 → 纸张规格，选“自定义241X140”；“打印机属性 → 设备设置”里送纸方式也选它（链式进纸）。',
+        '回到这里，把单子的纸张选为“241×139.7 二等分”，打印机选这台，打印校准页，量一量再填偏移。',
+      ],
+    },
+    drawer: {
+      title: '一台打印机有几个纸盒：给每个纸盒装一个打印机',
+      why: '程序不能选纸盒；Windows 允许同一台打印机装两次，各用一个纸盒。',
+      steps: [
+        '“设备和打印机 → 添加打印机”，选同一个端口、同一个驱动，名称如“HP 纸盒2 A5”。',
+        '右键新装的这台 → 打印首选项 → 纸张/质量，把“纸张来源”选为纸盒 2，尺寸选 A5。',
+        '在这里把用 A5 的单子指定给“HP 纸盒2 A5”。',
+      ],
+    },
+    slip: {
+      title: '针式打印机印得淡、断线或偏',
+      why: '多联纸的单子不用灰色和细线，各联都印得清。',
+      steps: [
+        '色带旧了先换；联数多时把打印头间隙调到对应的档位。',
+        '位置整体偏：打印校准页，量十字，填偏移。越印越偏：纸张大小登记得不对，按上面第一条核对。',
+        '套打时，先用一张废单子对光比一比，再放正式的单子。',
+      ],
+    },
+    scanner: '扫码枪测试在“个人设置”。',
+  },
+} as const;
+
+export const manyWords = {
+  title: (count: number) => `打印所选的 ${count} 张单据`,
+  chosen: (count: number) => `打印所选（${count}）`,
+  choose: (number: string) => `选中 ${number}`,
+  clear: '取消选择',
+  explain: '一张接一张，各按自己单子的常用纸张、份数和方式打印。',
+  asUsual: '各按本机常用（没有的弹出系统对话框）',
+  print: '打印',
+  pdf: '存为 PDF',
+  stop: '停止',
+  running: (done: number, all: number) => `已完成 ${done} / ${all}`,
+  over: (good: number, all: number) => `${all} 张中 ${good} 张完成`,
+  stopped: (left: number) => `已停止，还有 ${left} 张没有打印。`,
+  waiting: '等待',
+  printed: '已送往打印机',
+  broken: '打印没有成功，单据不受影响。',
+  savedTo: (path: string) => `已存为 ${path}`,
+  noNumber: '草稿',
+} as const;

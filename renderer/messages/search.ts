@@ -22,6 +22,11 @@ export const searchWords = {
     warehouse: '仓库',
     screen: '页面',
   } satisfies Record<HitKind, string>,
+  printed: {
+    agrees: (sequence: number) => `纸上的账链第 ${sequence} 号与账相符`,
+    differs: (sequence: number) =>
+      `纸上的账链第 ${sequence} 号与本账套不符：这张纸可能由另一账套打印，或是账目恢复到了打印之前。请与屏幕逐项核对，以账为准，并告诉管理员。`,
+  },
   inactive: '停用',
   notHere: '本库没有',
   batch: (number: string) => `批号 ${number}`,

@@ -19,6 +19,7 @@ export const settingsWords = {
     closing: '月结',
     handover: '交接班',
     proof: '账目自检',
+    printing: '打印',
     backup: '备份与恢复',
     audit: '操作日志',
   },

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { useCall } from '../queries';
 import { sheetWords as words } from '../messages/printing';
+import { useCall } from '../queries';
 import { aboveDialog } from './layers';
 
 /** A printer of this computer, or the dialog of the system; one that went away stays named. */
@@ -9,12 +9,14 @@ export function PrinterSelect({
   onChange,
   label = words.printer,
   asking = words.systemDialog,
+  size = 'xs',
 }: {
   value: string | null;
   onChange: (printer: string | null) => void;
   label?: string;
   /** What no printer means here. */
   asking?: string;
+  size?: 'xs' | 'sm';
 }) {
   const { data, isSuccess } = useCall('sheets.printers', {});
   const printers = data?.rows ?? [];
@@ -22,7 +24,7 @@ export function PrinterSelect({
   return (
     <Select
       label={label}
-      size="xs"
+      size={size}
       allowDeselect={false}
       comboboxProps={{ zIndex: aboveDialog }}
       value={value ?? ''}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { Hit } from '../../shared/search/api';
 import { searchWords as words } from '../messages/search';
 import { HitText, nameOf } from './HitText';
@@ -24,6 +24,11 @@ export function HitPreview({
       <div className={classes.facts}>
         <HitText hit={hit} />
       </div>
+      {hit.kind === 'document' && hit.printed && (
+        <Text size="sm" role="status" c={hit.printed.agrees ? 'var(--good)' : 'var(--danger)'}>
+          {words.printed[hit.printed.agrees ? 'agrees' : 'differs'](hit.printed.sequence)}
+        </Text>
+      )}
       {item && <ItemWhere item={item} />}
       <div className={classes.acts}>
         <Button size="xs" variant="light" tabIndex={-1} onClick={() => onAct(open)}>

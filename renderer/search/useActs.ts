@@ -7,6 +7,7 @@ import { startDispatch } from '../documents/forms/dispatchStart';
 import { useBegin } from '../documents/useBegin';
 import { searchWords as words } from '../messages/search';
 import { screensFor } from './screens';
+import { tellPrinted } from './tellPrinted';
 
 /** Something that can be done with what was found. */
 export interface Act {
@@ -48,7 +49,10 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
         return () => void navigate({ to: '/stock', search });
       }
       case 'document':
-        return () => void navigate({ to: '/documents/$uid', params: { uid: hit.uid } });
+        return () => {
+          void navigate({ to: '/documents/$uid', params: { uid: hit.uid } });
+          tellPrinted(hit);
+        };
       case 'party':
         return () => void navigate({ to: '/documents', search: { party: hit.uid } });
       case 'team':

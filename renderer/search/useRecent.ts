@@ -16,7 +16,14 @@ export function useRecent(): [readonly Hit[], (opened: Hit) => void] {
   const [recent, keep] = useRemembered(`search.recent.${user.uid}`, none, fits);
   const add = (opened: Hit) => {
     const others = recent.filter((each) => hitKey(each) !== hitKey(opened));
-    keep([opened, ...others].slice(0, most));
+    keep([withoutPaper(opened), ...others].slice(0, most));
   };
   return [recent, add];
+}
+
+/** What one sheet of paper said is not the document's. */
+function withoutPaper(hit: Hit): Hit {
+  if (hit.kind !== 'document') return hit;
+  const { printed: _printed, ...document } = hit;
+  return document;
 }

@@ -44,6 +44,7 @@ export const settingsGroups: readonly { title: string; pages: readonly SettingsP
     title: groups.system,
     pages: [
       { to: '/settings/me', label: tabs.me },
+      { to: '/settings/printing', label: tabs.printing },
       { to: '/settings/users', label: tabs.users },
       { to: '/settings/proof', label: tabs.proof },
       { to: '/settings/backup', label: tabs.backup },

@@ -43,6 +43,8 @@ export const hit = z.discriminatedUnion('kind', [
     warehouse,
     party: z.string().nullable(),
     axes,
+    /** From the code of a printed sheet: the entry it was printed at, and whether these books have it. */
+    printed: z.strictObject({ sequence: z.int().min(0), agrees: z.boolean() }).optional(),
   }),
   z.strictObject({
     kind: z.literal('party'),

@@ -97,6 +97,7 @@ const screens: Screens = {
   '/settings/handover': plain('settings-handover', '/settings/handover'),
   '/settings/proof': plain('settings-proof', '/settings/proof'),
   '/settings/audit': plain('settings-audit', '/settings/audit', 'admin'),
+  '/settings/printing': plain('settings-printing', '/settings/printing'),
   '/settings/backup': plain('settings-backup', '/settings/backup'),
 };
 

@@ -94,7 +94,10 @@ function Watermark({ sheet }: { sheet: Sheet }) {
 
 /** What a paper is that is no paper of real goods: 演示数据, 测试数据, 演练. */
 function notInEarnest({ store, isDrill }: Sheet): string[] {
-  return [...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]), ...(isDrill ? ['演练'] : [])];
+  return [
+    ...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]),
+    ...(isDrill ? ['演练'] : []),
+  ];
 }
 
 function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {

@@ -124,6 +124,39 @@ describe('one search finds', () => {
   });
 });
 
+describe('the code of a sheet', () => {
+  const scanned = async (head: { sequence: number; hash: string }) =>
+    (await find(codeText({ kind: 'document', number, head }))).meant;
+
+  const head = async () => (await store.do('viewer', 'ledger.head', {})).head;
+
+  test('opens its paper and tells that these books have the entry it was printed at', async () => {
+    const { sequence, hash } = await head();
+    expect(await scanned({ sequence, hash })).toMatchObject({
+      kind: 'document',
+      number,
+      printed: { sequence, agrees: true },
+    });
+    expect(await scanned({ sequence: 0, hash: '0'.repeat(64) })).toMatchObject({
+      printed: { sequence: 0, agrees: true },
+    });
+  });
+
+  test('warns that it was printed from other books: another hash, or an entry that is not there', async () => {
+    const { sequence, hash } = await head();
+    for (const other of [
+      { sequence, hash: 'f'.repeat(64) },
+      { sequence: sequence - 1, hash },
+      { sequence: sequence + 500, hash },
+    ]) {
+      expect(await scanned(other)).toMatchObject({
+        number,
+        printed: { sequence: other.sequence, agrees: false },
+      });
+    }
+  });
+});
+
 describe('what a printed code says', () => {
   test('is the one thing that is meant', async () => {
     expect((await find(codeText({ kind: 'document', number }))).meant).toMatchObject({

@@ -130,6 +130,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'ledger.fileChangedAgain': { lastSeenAt: '2026-11-23T08:00:00.000Z' },
   'person.second': {},
   'sheet.failed': { because: 'gone' },
+  'sheet.noFolder': {},
+  'sheet.notWritten': { file: '入库单.pdf', because: 'full' },
   'sheet.paper': { form: 'roster', paper: 'half' },
   'sheet.tooLong': { rows: 4321, limit: 2000 },
   'attachment.damaged': { name: '发票.jpg', because: 'changed' },
