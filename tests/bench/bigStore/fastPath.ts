@@ -268,7 +268,10 @@ export class FastPath {
     const moved = movements.flatMap(({ lot, from, to }) => {
       const known = 'existing' in lot ? this.book.factsOf(lot.existing) : null;
       return [
-        ...[from, to].flatMap((place) => (place.kind === 'bin' ? [place.bin] : [])),
+        ...[from, to].flatMap((place) => {
+          if (place.kind === 'bin') return [place.bin];
+          return place.kind === 'custody' ? [place.team] : [];
+        }),
         ...(known ? [known.item, known.earmark ?? ''] : []),
       ];
     });
