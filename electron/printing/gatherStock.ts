@@ -4,19 +4,40 @@ import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { type QueryContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { listItemStock } from '../stock/listItemStock';
 import { countLotStock, listLotStock } from '../stock/listLotStock';
-import type { StockContents } from './sheet';
+import type { ItemStockContents, StockContents } from './sheet';
 
-/** In rows: some sixty pages. */
+/** In rows: some sixty pages, more than a person can use on paper. */
 const longestTable = 2000;
+
+/** Refuses a table that is longer than a person can use on paper, before it is laid out for minutes. */
+export function refuseTooLong(rows: number): void {
+  if (rows > longestTable) refuse('sheet.tooLong', { rows, limit: longestTable });
+}
+
+/** The stock of a filter by item, or by item and warehouse. Refuses as {@link gatherStock}. */
+export function gatherItemStock(
+  context: QueryContext,
+  filter: StockFilter,
+  by: 'item' | 'warehouse',
+): ItemStockContents {
+  const all = { filter, by, cursor: null, limit: Number.MAX_SAFE_INTEGER - 1 };
+  const { rows, totals } = listItemStock(context, all);
+  refuseTooLong(rows.length);
+  return { ...headOf(context, filter), rows, totals };
+}
 
 /** The stock of a filter as 库存表 says it. Refuses more rows than a person can use on paper. */
 export function gatherStock(context: QueryContext, filter: StockFilter): StockContents {
-  const { db } = context;
+  return { ...headOf(context, filter), rows: allLots(context, filter) };
+}
+
+/** What stands above a table of stock: the warehouse, and what else it is narrowed to. */
+function headOf({ db }: QueryContext, filter: StockFilter) {
   return {
     place: filter.warehouse ? readWarehouse(db, filter.warehouse).name : '全部仓库',
     conditions: conditionsOf(db, filter),
-    rows: allLots(context, filter),
   };
 }
 
@@ -29,7 +50,7 @@ function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
 }
 
 /** What else the filter narrows the table to, in words. */
-function conditionsOf(db: ReadableDb, filter: StockFilter): StockContents['conditions'] {
+export function conditionsOf(db: ReadableDb, filter: StockFilter): StockContents['conditions'] {
   const { category, item, lot, bin, owner, earmark, condition, expiry, where, scrappable, search } =
     filter;
   const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;

@@ -1,11 +1,15 @@
+import type { Output } from '../../shared/api';
+import type { Closing, ClosingTotals } from '../../shared/closings/api';
 import type { DocumentView } from '../../shared/documents/api';
 import type { KindName } from '../../shared/documents/kind';
 import type { Bodies } from '../../shared/documents/kinds';
+import type { Condition, Money } from '../../shared/fields';
 import type { StoreKind } from '../../shared/session/api';
 import type { Offset } from '../../shared/sheets/api';
 import type { FormName } from '../../shared/sheets/forms';
 import type { PaperName } from '../../shared/sheets/papers';
-import type { LotStockRow } from '../../shared/stock/api';
+import type { ItemStockRow, LotStockRow } from '../../shared/stock/api';
+import type { Crossing } from '../../shared/stock/compareApi';
 import type { DifferenceRow } from '../../shared/stocktakes/api';
 
 /** What every sheet says about its store and its print, whatever the form. */
@@ -49,10 +53,101 @@ export interface StockContents {
   rows: LotStockRow[];
 }
 
+/** All that the stock tables by item are made of: an item, or an item at a warehouse, in each row. */
+export interface ItemStockContents extends Omit<StockContents, 'rows'> {
+  rows: ItemStockRow[];
+  totals: Output<'stock.items'>['totals'];
+}
+
+/** All that 全省物资表 is made of. */
+export interface ProvinceContents extends Output<'province.matrix'> {
+  conditions: StockContents['conditions'];
+}
+
+/** How much came or went of an item by one kind of paper. */
+export interface MonthFlow {
+  /** 捐赠（定向）, 救灾, 调拨单 …; of what was taken back, 冲销 before it. */
+  type: string;
+  quantity: number;
+  money: Money;
+}
+
+/** An item in 收发存月报表. */
+export interface MonthLine {
+  item: ItemStockRow['item'];
+  before: number;
+  received: MonthFlow[];
+  issued: MonthFlow[];
+  after: number;
+  worth: { before: Money; after: Money };
+}
+
+/** All that 收发存月报表 is made of: the bins of a warehouse in a month. */
+export interface MonthContents {
+  place: string;
+  month: string;
+  /** The last day that it speaks of: that of the month, or today in a month that is not over. */
+  through: string;
+  lines: MonthLine[];
+  /** The closing in force, which keeps the balances at its end. */
+  closing: Closing | null;
+  /** The balances at its end by places, as the closing keeps them or would. */
+  ends: ClosingTotals;
+}
+
+/** All that 物资台账 is made of. */
+export interface CardContents extends Output<'stock.card'> {
+  place: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** An item in a bin: what lies there, and what came and went with the balance after each. */
+export interface BinCardGoods {
+  item: ItemStockRow['item'];
+  owners: string[];
+  /** What lay there before the first of the movements. */
+  opening: number;
+  moves: (Pick<Crossing, 'businessDate' | 'number' | 'batchNumber' | 'by'> & {
+    received: number;
+    issued: number;
+    balance: number;
+  })[];
+  /** What lies there now, by condition. */
+  lies: { condition: Condition; quantity: number }[];
+}
+
+/** All that 货位卡 is made of. */
+export interface BinCardContents {
+  place: string;
+  bin: { uid: string; code: string };
+  zone: string;
+  /** The first day of the movements. */
+  since: string;
+  goods: BinCardGoods[];
+}
+
+/** All that an empty 发放花名册 is made of. */
+export interface BlankRosterContents {
+  place: string;
+  /** The paper whose goods are given out. */
+  number: string;
+  operation: string;
+  goods: { name: string; spec: string; unit: string }[];
+  households: number;
+}
+
 /** What each form is made of. The compiler asks for a line here for each of shared/sheets/forms.ts. */
 type Contents = { [K in KindName]: DocumentContents<K> } & {
   roster: DocumentContents<'useReport'>;
   stock: StockContents;
+  stockByCategory: ItemStockContents;
+  stockByWarehouse: ItemStockContents;
+  province: ProvinceContents;
+  month: MonthContents;
+  card: CardContents;
+  binCard: BinCardContents;
+  blankRoster: BlankRosterContents;
   ruler: object;
 };
 

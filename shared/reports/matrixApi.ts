@@ -48,16 +48,19 @@ export function matrixSums(items: string, gaps: string): string {
   return `${items} 种，${gaps} 缺`;
 }
 
+/** Which items the table is about. */
+export const matrixFilter = {
+  category: uid.optional(),
+  search: maybeText(60).optional(),
+  /** Only items of which something is missing somewhere. */
+  onlyGaps: z.boolean().default(false),
+};
+
 export const matrixApi = {
   'province.matrix': query({
     what: 'Items by warehouse (全省物资表): what is available, its reserve and what is missing.',
     who: 'signedIn',
-    input: z.strictObject({
-      category: uid.optional(),
-      search: maybeText(60).optional(),
-      /** Only items of which something is missing somewhere. */
-      onlyGaps: z.boolean().default(false),
-    }),
+    input: z.strictObject(matrixFilter),
     output: z.strictObject({ warehouses: z.array(matrixColumn), rows: z.array(matrixRow) }),
   }),
 };

@@ -1,21 +1,35 @@
 import { z } from 'zod';
 import { command, job, query } from '../call';
-import { uid } from '../fields';
+import { businessDate, month, uid, warehouseCode } from '../fields';
+import { matrixFilter } from '../reports/matrixApi';
 import type { Role } from '../roles';
-import { stockFilter } from '../stock/api';
+import { cardAsked, stockFilter } from '../stock/api';
 import { besideFormNames, formNames } from './forms';
 import { paperNames } from './papers';
 
 const formName = z.enum(formNames);
 
 /**
- * What is to be printed: the sheet of a document or another form of it, the stock table of a filter,
- * or the page that a printer is adjusted by.
+ * What is to be printed: the sheet of a document or another form of it, a table of stock, a report or
+ * a card, or the page that a printer is adjusted by.
  */
 export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), document: uid }),
   z.strictObject({ form: z.enum(besideFormNames), document: uid }),
   z.strictObject({ form: z.literal('stock'), filter: stockFilter }),
+  z.strictObject({ form: z.literal('stockByCategory'), filter: stockFilter }),
+  z.strictObject({ form: z.literal('stockByWarehouse'), filter: stockFilter }),
+  z.strictObject({ form: z.literal('province'), ...matrixFilter }),
+  z.strictObject({ form: z.literal('month'), warehouse: warehouseCode, month }),
+  z.strictObject({ form: z.literal('card'), ...cardAsked }),
+  /** What moved since a day, or in the last year, and what lies there. */
+  z.strictObject({ form: z.literal('binCard'), bin: uid, since: businessDate.optional() }),
+  /** Empty rows for so many households, of the goods of a 出库单 or 核销单. */
+  z.strictObject({
+    form: z.literal('blankRoster'),
+    goodsOf: uid,
+    households: z.int().min(1).max(2000),
+  }),
   /** `of`: moved by as much as the printer is off on that form. */
   z.strictObject({ form: z.literal('ruler'), of: formName.optional() }),
 ]);

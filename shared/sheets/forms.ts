@@ -50,6 +50,13 @@ const besideForms = {
 /** What is printed of something else than one document. */
 const tableForms = {
   stock: { title: '库存表', papers: ['a4Wide'] },
+  stockByCategory: { title: '分类库存表', papers: ['a4Wide', 'a4'] },
+  stockByWarehouse: { title: '分库库存表', papers: ['a4Wide', 'a4'] },
+  province: { title: '全省物资表', papers: ['a4Wide'] },
+  month: { title: '收发存月报表', papers: ['a4Wide'] },
+  card: { title: '物资台账', papers: ['a4Wide', 'a4'] },
+  binCard: { title: '货位卡', papers: ['a4', 'a5Wide', 'a4Wide'] },
+  blankRoster: { title: '空白发放花名册', papers: ['a4Wide'] },
   ruler: { title: '打印校准页', papers: ['a4', 'a4Wide', 'a5Wide', 'half', 'third'] },
 } as const satisfies Record<string, FormDeclaration>;
 

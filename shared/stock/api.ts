@@ -141,6 +141,14 @@ const cardRow = z.strictObject({
 });
 export type CardRow = z.infer<typeof cardRow>;
 
+/** Which card is asked for: an item at a warehouse, between two days. */
+export const cardAsked = {
+  item: uid,
+  warehouse: warehouseCode,
+  from: businessDate.optional(),
+  to: businessDate.optional(),
+};
+
 export const stockApi = {
   'stock.items': query({
     what: 'Stock by item: on hand, available, spoken for, with teams, value, first expiry.',
@@ -186,12 +194,7 @@ export const stockApi = {
   'stock.card': query({
     what: 'The card (台账) of one item at one warehouse: every movement with the running balance.',
     who: 'signedIn',
-    input: z.strictObject({
-      item: uid,
-      warehouse: warehouseCode,
-      from: businessDate.optional(),
-      to: businessDate.optional(),
-    }),
+    input: z.strictObject(cardAsked),
     output: z.strictObject({
       item: itemLabel,
       opening: z.strictObject({ quantity: quantityTotal }),

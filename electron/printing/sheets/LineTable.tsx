@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 /** A column of the line table. */
 export interface Column<Row> {
   head: string;
+  /** What tells it from a column of the same head. */
+  headKey?: string;
   /** In mm, when all of them come to the 277 mm of A4 across; else in proportion. */
   width: number;
   /** Left out on paper that is narrower than A4 across. */
   wideOnly?: boolean;
-  align?: 'right' | 'center' | 'date';
+  align?: 'right' | 'center' | 'date' | 'narrow';
   cell: (row: Row) => ReactNode;
   /** What 本页小计 and 合计 say here of the rows they stand under. */
   total?: (rows: readonly Row[]) => ReactNode;
@@ -32,22 +34,22 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
   return (
     <table>
       <colgroup>
-        {columns.map(({ head, width }) => (
-          <col key={head} width={width} />
+        {columns.map(({ head, headKey = head, width }) => (
+          <col key={headKey} width={width} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ head }) => (
-            <th key={head}>{head}</th>
+          {columns.map(({ head, headKey = head }) => (
+            <th key={headKey}>{head}</th>
           ))}
         </tr>
       </thead>
       {here.map((row, index) => (
         <tbody className={rowClass?.(row)} key={index}>
           <tr>
-            {columns.map(({ head, align, cell }) => (
-              <td className={align} key={head}>
+            {columns.map(({ head, headKey = head, align, cell }) => (
+              <td className={align} key={headKey}>
                 {cell(row)}
               </td>
             ))}
@@ -90,11 +92,12 @@ function TotalRow<Row>(props: {
 }) {
   const { className, label, columns, rows } = props;
   const labelled = columns.findIndex(({ total }) => total !== undefined);
+  if (labelled < 0) return null;
   return (
     <tr className={className}>
       <th colSpan={labelled}>{label}</th>
-      {columns.slice(labelled).map(({ head, align, total }) => (
-        <td className={align} key={head}>
+      {columns.slice(labelled).map(({ head, headKey = head, align, total }) => (
+        <td className={align} key={headKey}>
           {total?.(rows)}
         </td>
       ))}

@@ -36,6 +36,8 @@ export interface LinesSheetProps<Row> {
   day: string;
   /** 草稿, 作废, 已冲销 …; null on a sheet that is in order. */
   stamp: string | null;
+  /** The text of the QR code, where it is not that of the document. */
+  code?: string;
   fields: readonly Field[];
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -101,12 +103,12 @@ function notInEarnest({ store, isDrill }: Sheet): string[] {
 }
 
 function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
-  const { sheet, title, number, place, day, stamp, fields, continued } = props;
+  const { sheet, title, number, place, day, stamp, code, fields, continued } = props;
   return (
     <header>
       <div className="title-row">
         <div className="place">
-          <Code sheet={sheet} />
+          <Code sheet={sheet} own={code} />
           <span>
             {place}
             <Part sheet={sheet} />
@@ -138,11 +140,15 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
 }
 
 /** Leads to the paper on the screen, and tells which books it was printed from. */
-function Code({ sheet }: { sheet: Sheet }) {
+function Code({ sheet, own }: { sheet: Sheet; own: string | undefined }) {
+  const text = own ?? codeOfDocument(sheet);
+  if (text === null) return null;
+  return <QrCode text={text} size={papers[sheet.paper].kind === 'slip' ? 13 : 15} />;
+}
+
+function codeOfDocument(sheet: Sheet): string | null {
   const number = 'view' in sheet ? sheet.view.number : null;
-  if (number === null) return null;
-  const size = papers[sheet.paper].kind === 'slip' ? 13 : 15;
-  return <QrCode text={codeText({ kind: 'document', number, head: sheet.head })} size={size} />;
+  return number && codeText({ kind: 'document', number, head: sheet.head });
 }
 
 /** 联: the part that this sheet is, or all of a print that goes through several parts at once. */

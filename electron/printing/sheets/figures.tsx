@@ -62,6 +62,34 @@ export function SumText({ amounts }: { amounts: readonly RowAmount[] }) {
   );
 }
 
+/** Sums of which each says beside it how much of it has no price. */
+export function addMoney(moneys: readonly Money[]): Money {
+  return moneys.reduce(
+    (sum, { known, unpriced }) => ({
+      known: sum.known + known,
+      unpriced: sum.unpriced + unpriced,
+    }),
+    { known: 0, unpriced: 0 },
+  );
+}
+
+/**
+ * A sum that is known but for some lines: 未计价 where none of it is. `inline` says the rest beside the
+ * figure, not below it.
+ */
+export function MoneyText({ money, inline = false }: { money: Money; inline?: boolean }) {
+  const { known, unpriced } = money;
+  if (unpriced === 0) return <>{amountText(known)}</>;
+  if (known === 0) return <>未计价</>;
+  const rest = `另 ${unpriced} 批未计价`;
+  return (
+    <>
+      {amountText(known)}
+      {inline ? `（${rest}）` : <small>{rest}</small>}
+    </>
+  );
+}
+
 /**
  * 金额大写, only when every line has a price; else what part of the lines has one. `of` names the
  * part of the sheet that it is about, where that is not the whole.

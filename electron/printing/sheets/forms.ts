@@ -1,10 +1,16 @@
 import type { FormName } from '../../../shared/sheets/forms';
 import type { Sheet } from '../sheet';
+import { binCard } from './BinCardSheet';
+import { blankRoster } from './BlankRosterSheet';
+import { card } from './CardSheet';
 import { DirectDeliverySheet } from './DirectDeliverySheet';
 import { DispatchSheet } from './DispatchSheet';
 import { besideForm, kindForm } from './documentForm';
 import type { Form } from './form';
+import { stockByCategory, stockByWarehouse } from './ItemStockSheet';
 import { KittingSheet } from './KittingSheet';
+import { month } from './MonthSheet';
+import { province } from './ProvinceSheet';
 import { ReceiptSheet } from './ReceiptSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
@@ -35,6 +41,13 @@ const registry: { [F in FormName]: Form<F> } = {
   reversal: kindForm('reversal', ReversalSheet),
   roster: besideForm('roster', 'useReport', RosterSheet),
   stock,
+  stockByCategory,
+  stockByWarehouse,
+  province,
+  month,
+  card,
+  binCard,
+  blankRoster,
   ruler,
 };
 
