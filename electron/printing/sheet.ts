@@ -41,7 +41,12 @@ export interface DocumentContents<K extends KindName = KindName> {
   /** For a reversal: the document whose posting it takes back. */
   original: DocumentView | null;
   /** For a stocktake: its counted lines beside the book, and what the book says now of each line. */
-  counts?: { differences: readonly DifferenceRow[]; books: readonly (number | null)[] | null };
+  counts?: {
+    differences: readonly DifferenceRow[];
+    books: readonly (number | null)[] | null;
+    /** The price of each lot by uid, in 1/10000 yuan. */
+    prices: Readonly<Record<string, number | null>>;
+  };
 }
 
 /** All that 库存表 is made of: the stock of a filter, by item and lot. */

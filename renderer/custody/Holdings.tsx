@@ -6,6 +6,7 @@ import { formatCount } from '../../shared/format/money';
 import { useWritesAt } from '../app/useWritesAt';
 import { DataTable } from '../components/DataTable';
 import { MoneyText } from '../components/MoneyText';
+import { type Printable, PrintSheets } from '../components/PrintSheets';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useShortName } from '../components/useShortName';
 import { useBegin } from '../documents/useBegin';
@@ -48,6 +49,7 @@ export function Holdings({ filter }: { filter: CustodyFilter }) {
             </Button>
           </>
         )}
+        {row && <PrintSheets label={words.roster.printBlank} sheets={blankRosters(row.document)} />}
       </Group>
       <DataTable
         name="custody"
@@ -72,4 +74,14 @@ export function Holdings({ filter }: { filter: CustodyFilter }) {
       />
     </>
   );
+}
+
+/** For how many households an empty roster has room: one page, and several. */
+const households = [20, 50, 100, 200, 500] as const;
+
+function blankRosters(goodsOf: string): Printable[] {
+  return households.map((count) => ({
+    label: words.roster.blank(count),
+    sheet: { form: 'blankRoster', goodsOf, households: count },
+  }));
 }

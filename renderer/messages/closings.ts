@@ -54,6 +54,7 @@ export const closingWords = {
   wasReopened: (at: string, by: string, second: string, reason: string) =>
     `${at} 由${by}、${second}反结账：${reason}`,
   stock: '查看月末库存',
+  print: '打印月报表',
   notKept: '这个仓库不由本机保管，请在右上角换成本机的仓库。',
   overdue: (warehouse: string, month: string) => `${warehouse} ${month} 还没有月结`,
   overdueExplain: '每月 10 日以前结上月的账。',

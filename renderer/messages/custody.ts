@@ -79,5 +79,7 @@ export const custodyWords = {
     remove: (row: number) => `移除花名册第 ${row} 行`,
     cell: (row: number, column: string) => `花名册第 ${row} 行 ${column}`,
     print: '打印花名册',
+    printBlank: '空白花名册',
+    blank: (households: number) => `空白花名册 ${households} 户`,
   },
 } as const;

@@ -3,6 +3,7 @@ import { matrixSums } from '../../shared/reports/matrixApi';
 /** Words of 全省物资表: items by warehouse. */
 export const matrixWords = {
   title: '全省物资表',
+  print: '打印',
   explain: '每格是可用数量；“缺”是距常备储备还差，“↓”表示已低于最低储备',
   item: '物资',
   total: '全省可用',

@@ -113,6 +113,7 @@ export const binsWords = {
   addZone: '新增库区',
   editZone: '修改库区',
   addBin: '新增货位',
+  printCard: '打印货位卡',
   editBin: '修改货位',
   addRack: '整排新增',
   measureRack: (rack: string) => `设定 ${rack} 各货位的容量`,

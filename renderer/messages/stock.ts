@@ -2,6 +2,12 @@
 export const stockWords = {
   title: '库存',
   print: '打印库存表',
+  sheets: {
+    stock: '按批次货位',
+    stockByCategory: '按类别小计',
+    stockByWarehouse: '按仓库小计',
+    province: '全省，仓库各一列',
+  },
   past: '往日库存',
   care: '养护提醒',
   tabs: { item: '按物资', lot: '按批次货位', custody: '在外' },
@@ -71,6 +77,7 @@ export const stockWords = {
 
 export const cardWords = {
   title: '台账',
+  print: '打印台账',
   columns: {
     businessDate: '日期',
     number: '单号',

@@ -5,6 +5,7 @@ import { conditionNames } from '../../shared/names';
 import type { BinGoods } from '../../shared/warehouses/binsApi';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
+import { PrintSheets } from '../components/PrintSheets';
 import { Quantity } from '../components/Quantity';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { Tag } from '../components/Tag';
@@ -89,6 +90,10 @@ export function BinContents({
           <Link to="/stock" search={{ by: 'lot', warehouse, bin: bin.uid }}>
             {words.toStock}
           </Link>
+          <PrintSheets
+            label={words.printCard}
+            sheets={[{ label: words.printCard, sheet: { form: 'binCard', bin: bin.uid } }]}
+          />
           {onEdit && (
             <Button size="compact-sm" variant="light" onClick={() => onEdit(bin)}>
               {words.editBin}

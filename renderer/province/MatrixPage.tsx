@@ -7,6 +7,7 @@ import { DataTable } from '../components/DataTable';
 import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
+import { PrintSheets } from '../components/PrintSheets';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { SearchField } from '../components/SearchField';
 import { withoutEmpty } from '../components/withoutEmpty';
@@ -34,7 +35,24 @@ export function MatrixPage() {
     <Page
       title={words.title}
       beside={words.explain}
-      actions={<ExportButton list="matrix" asked={withoutEmpty(search)} />}
+      actions={
+        <>
+          <ExportButton list="matrix" asked={withoutEmpty(search)} />
+          <PrintSheets
+            label={words.print}
+            sheets={[
+              {
+                label: words.title,
+                sheet: {
+                  form: 'province',
+                  ...withoutEmpty(search),
+                  onlyGaps: search.onlyGaps ?? false,
+                },
+              },
+            ]}
+          />
+        </>
+      }
     >
       <FilterBar
         narrowed={Object.keys(search).length > 0}

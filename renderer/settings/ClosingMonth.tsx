@@ -6,6 +6,7 @@ import { formatInstant } from '../../shared/format/instant';
 import { useMay } from '../app/session';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { Panel } from '../components/Page';
+import { PrintSheets } from '../components/PrintSheets';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { StateTag } from '../components/StateTag';
 import { tell } from '../components/tell';
@@ -36,9 +37,15 @@ export function ClosingMonth({
     <Panel
       title={words.month(month, through)}
       aside={
-        <Link to="/stock/past" search={{ date: through, warehouse }}>
-          {words.stock}
-        </Link>
+        <Group gap={8}>
+          <Link to="/stock/past" search={{ date: through, warehouse }}>
+            {words.stock}
+          </Link>
+          <PrintSheets
+            label={words.print}
+            sheets={[{ label: words.print, sheet: { form: 'month', warehouse, month } }]}
+          />
+        </Group>
       }
     >
       <RefusalAlert error={error} />

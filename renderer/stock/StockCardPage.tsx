@@ -13,6 +13,7 @@ import { FilterBar } from '../components/FilterBar';
 import { ItemSelect } from '../components/ItemSelect';
 import { MoneyText } from '../components/MoneyText';
 import { Page } from '../components/Page';
+import { PrintSheets } from '../components/PrintSheets';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useShortName } from '../components/useShortName';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -70,6 +71,15 @@ export function StockCardPage() {
           <Link to="/stock" search={{ warehouse, item, by: 'lot' }}>
             {cardWords.toStock}
           </Link>
+          <PrintSheets
+            label={cardWords.print}
+            sheets={[
+              {
+                label: cardWords.print,
+                sheet: { form: 'card', item, warehouse, ...withoutEmpty({ from, to }) },
+              },
+            ]}
+          />
         </>
       }
     >

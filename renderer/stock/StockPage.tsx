@@ -1,11 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useKeys } from '../app/keys';
+import type { StockFilter } from '../../shared/stock/api';
 import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
-import { SheetPreview } from '../components/SheetPreview';
+import { type Printable, PrintSheets } from '../components/PrintSheets';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { compareWords } from '../messages/compare';
 import { kitsWords } from '../messages/kits';
@@ -21,11 +19,8 @@ type Tab = keyof typeof stockWords.tabs;
 export function StockPage() {
   const { by, ...filter } = useSearch({ from: '/stock' });
   const navigate = useNavigate();
-  const [printing, setPrinting] = useState(false);
   const tab: Tab = filter.where === 'custody' ? 'custody' : (by ?? 'item');
   const shown = tab === 'lot' ? { ...filter, where: 'shelf' as const } : filter;
-  const print = () => setPrinting(true);
-  useKeys([{ key: 'F9', label: stockWords.print, run: print }]);
 
   const show = (next: Tab) => {
     const { where: _where, warehouse, condition, ...others } = filter;
@@ -63,17 +58,27 @@ export function StockPage() {
             list={tab === 'item' ? 'stockItems' : 'stockLots'}
             asked={tab === 'item' ? { filter: shown, by: 'item' } : { filter: shown }}
           />
-          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
-            {stockWords.print} F9
-          </Button>
+          <PrintSheets label={stockWords.print} sheets={sheetsOf(shown)} />
         </>
       }
     >
       <StockFilters />
       {tab === 'item' ? <ItemStock filter={shown} /> : <LotStock key={tab} filter={shown} />}
-      {printing && (
-        <SheetPreview sheet={{ form: 'stock', filter: shown }} onClose={() => setPrinting(false)} />
-      )}
     </Page>
   );
+}
+
+/** The tables that this stock can be printed as. */
+function sheetsOf(filter: StockFilter): Printable[] {
+  const { category, search } = filter;
+  const { sheets } = stockWords;
+  return [
+    { label: sheets.stock, sheet: { form: 'stock', filter } },
+    { label: sheets.stockByCategory, sheet: { form: 'stockByCategory', filter } },
+    { label: sheets.stockByWarehouse, sheet: { form: 'stockByWarehouse', filter } },
+    {
+      label: sheets.province,
+      sheet: { form: 'province', onlyGaps: false, ...withoutEmpty({ category, search }) },
+    },
+  ];
 }

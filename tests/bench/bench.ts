@@ -4,6 +4,7 @@ import { measureLedger } from './ledger';
 import type { Figure } from './measure';
 import { measurePosting } from './posting';
 import { measureQueries } from './queries';
+import { measureSheets } from './sheets';
 
 /** Measures everything, the quiet things first; `only` narrows to the parts whose name it begins. */
 export async function bench(only: string, say: (line: string) => void): Promise<Figure[]> {
@@ -13,6 +14,7 @@ export async function bench(only: string, say: (line: string) => void): Promise<
     queries: measureQueries,
     ledger: () => measureLedger({ kept, say }),
     launch: measureLaunch,
+    sheets: measureSheets,
   };
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(parts)) {

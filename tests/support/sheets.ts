@@ -9,7 +9,7 @@ import type { LotStockRow } from '../../shared/stock/api';
 /** Sheets made by hand: what the store would answer, with whatever a test wants on paper. */
 const hash = '3f2a91bc04de77aa01b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718';
 
-const printed = {
+export const printedTogether = {
   store: { kind: 'real' as const, node: '武汉' },
   isDrill: false,
   head: { sequence: 131, hash },
@@ -150,7 +150,7 @@ export function receiptSheet(
     ...change.view,
   };
   return {
-    ...printed,
+    ...printedTogether,
     ...(change.store && { store: change.store }),
     form: 'receipt',
     view,
@@ -239,7 +239,7 @@ export function dispatchSheet(
     ],
     ...change.view,
   };
-  return { ...printed, form: 'dispatch', view, original: null };
+  return { ...printedTogether, form: 'dispatch', view, original: null };
 }
 
 /** Takes the dispatch of {@link dispatchSheet} back. */
@@ -253,7 +253,7 @@ export function reversalSheet(): Extract<Sheet, { form: 'reversal' }> {
   }));
   const body = { kind: 'reversal' as const, posting: 'posting', reason: '装车前调拨令撤回' };
   return {
-    ...printed,
+    ...printedTogether,
     form: 'reversal',
     view: {
       ...viewOf(body, 'CX-42010001-20261123-0001'),
@@ -300,7 +300,7 @@ export function lotRow(row: Partial<LotStockRow> = {}): LotStockRow {
 
 export function stockSheet(rows: LotStockRow[] = [lotRow()]): Extract<Sheet, { form: 'stock' }> {
   return {
-    ...printed,
+    ...printedTogether,
     form: 'stock',
     place: '武汉市备灾救灾物资仓库',
     conditions: [{ label: '范围', value: '在库' }],
@@ -332,7 +332,7 @@ export function useReportSheet(): Extract<Sheet, { form: 'useReport' }> {
     identityNumber: '420***********1234',
   });
   return {
-    ...printed,
+    ...printedTogether,
     form: 'useReport',
     view: {
       ...viewOf(body, 'HX-42010001-20261123-0001'),
@@ -348,7 +348,7 @@ export function useReportSheet(): Extract<Sheet, { form: 'useReport' }> {
 }
 
 export function rosterSheet(): Extract<Sheet, { form: 'roster' }> {
-  return { ...printed, form: 'roster', view: useReportSheet().view, original: null };
+  return { ...printedTogether, form: 'roster', view: useReportSheet().view, original: null };
 }
 
 /** 2 quilts whole, 1 damaged, 1 missing. */
@@ -372,7 +372,7 @@ export function returnSheet(): Extract<Sheet, { form: 'return' }> {
     ],
   };
   return {
-    ...printed,
+    ...printedTogether,
     form: 'return',
     view: {
       ...viewOf(body, 'GH-42010001-20261123-0001'),

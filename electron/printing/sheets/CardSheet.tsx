@@ -41,7 +41,6 @@ function CardSheet({ sheet, pages }: SheetProps<Sheet<'card'>>) {
         { label: '类别', value: item.category },
         { label: '期间', value: `${from ?? '启用'} 至 ${to ?? '今日'}` },
         { label: '进出', value: `${rows.length} 笔` },
-        { label: '单位', value: item.unit },
       ]}
       columns={columns}
       rows={[{ opening: opening.quantity }, ...rows.map((row, at) => ({ ...row, line: at + 1 }))]}
@@ -87,7 +86,7 @@ const columns: Column<Row>[] = [
   { head: '日期', width: 21, align: 'date', cell: ofMove(({ businessDate }) => businessDate) },
   {
     head: '凭证号',
-    width: 47,
+    width: 46,
     cell: (row) => ('opening' in row ? '期初结存' : row.number),
   },
   {
@@ -96,8 +95,8 @@ const columns: Column<Row>[] = [
     align: 'center',
     cell: ofMove(({ kind }) => nameOfKind(kind)),
   },
-  { head: '往来单位', width: 44, cell: ofMove(({ party }) => party) },
-  { head: '批号', width: 25, cell: ofMove(({ batchNumber }) => batchNumber) },
+  { head: '往来单位', width: 40, cell: ofMove(({ party }) => party) },
+  { head: '批号', width: 24, cell: ofMove(({ batchNumber }) => batchNumber) },
   { head: '货位', width: 21, align: 'center', cell: ofMove(({ bin }) => bin) },
   flow('收入', 'received'),
   flow('发出', 'issued'),
@@ -112,7 +111,7 @@ const columns: Column<Row>[] = [
     },
   },
   { head: '金额', width: 23, align: 'right', cell: ofMove(({ amount }) => amountText(amount)) },
-  { head: '经手', width: 14, align: 'center', cell: ofMove(({ by }) => by) },
+  { head: '经手', width: 20, align: 'center', cell: ofMove(({ by }) => by) },
 ];
 
 /** 入库 of 入库单: on a card the word 单 says nothing. */

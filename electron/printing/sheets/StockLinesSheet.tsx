@@ -94,6 +94,12 @@ function ownersOf(view: View): string {
   return [...new Set(owners)].filter(Boolean).join('、');
 }
 
+/** 鉴定 by experts is that of five and more (facts.md §7.1): with the appraiser, these. */
+const experts: readonly Signature[] = ['二', '三', '四', '五'].map((nth) => ({
+  label: `鉴定专家（${nth}）`,
+  name: '',
+}));
+
 function signaturesOf(view: View): Signature[] {
   const keeper = signedBy(view, 'keeper', '保管员');
   switch (view.body.kind) {
@@ -101,6 +107,7 @@ function signaturesOf(view: View): Signature[] {
       return [
         { ...madeBy(view), label: '申请' },
         signedBy(view, 'appraiser', '技术鉴定'),
+        ...experts,
         keeper,
         signedBy(view, 'finance', '财务'),
         { ...approvedBy(view), label: '批准' },
@@ -129,6 +136,7 @@ function rowsOf(view: View) {
     return {
       line: index + 1,
       ...goodsOf(view, line.item),
+      receivedOn: lot?.receivedOn ?? '',
       batch: [lot?.batchNumber, lot?.serialNumber].filter(Boolean).join(' '),
       expiry: expiryText(lot?.expiry ?? null),
       from: binText(view, { kind: 'bin', bin: line.bin, condition: line.condition }),
@@ -175,16 +183,26 @@ function becomes(view: View, index: number): string {
   ].join('；');
 }
 
+/** 入库日期, which a disposal has to say. */
+const received: Column<Row> = {
+  head: '入库日期',
+  width: 19,
+  align: 'date',
+  cell: ({ receivedOn }) => receivedOn,
+};
+
 function columnsOf({ kind }: View): Column<Row>[] {
   const heads: Partial<Record<string, string>> = { relocation: '移入', lotCorrection: '更正为' };
   const head = heads[kind];
+  const isScrapped = kind === 'disposal';
   return [
     { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
     { head: '物资编码', width: 16, cell: ({ code }) => code },
     { head: '品名', width: 40, cell: ({ name }) => name },
-    { head: '规格型号', width: head ? 30 : 44, cell: ({ spec }) => spec },
+    { head: '规格型号', width: head ? 30 : isScrapped ? 32 : 44, cell: ({ spec }) => spec },
     { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
     { head: '批号', width: 28, cell: ({ batch }) => batch },
+    ...(isScrapped ? [received] : []),
     { head: '失效日期', width: 19, align: 'date', cell: ({ expiry }) => expiry },
     { head: '货位', width: 22, align: 'center', cell: ({ from }) => from },
     ...(head
@@ -205,7 +223,7 @@ function columnsOf({ kind }: View): Column<Row>[] {
     },
     { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
     {
-      head: '金额',
+      head: isScrapped ? '原价值' : '金额',
       width: 25,
       align: 'right',
       cell: ({ amount }) => amountText(amount),

@@ -1,5 +1,6 @@
 import { isCounted } from '../../../shared/documents/stocktake';
 import type { Expiry } from '../../../shared/fields';
+import { formatInstant } from '../../../shared/format/instant';
 import { accuracyOf } from '../../../shared/stocktakes/accuracy';
 import { linesAlike, tellsApart } from '../../../shared/stocktakes/alike';
 import { scopeNames } from '../../../shared/stocktakes/scopeNames';
@@ -17,13 +18,33 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, countText } from './figures';
+import { amountText, countText, priceText } from './figures';
 import type { SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
 type Sheet = DocumentSheet<'stocktake'>;
-type Row = ReturnType<typeof rowsOf>[number];
+type Row = Omit<ReturnType<typeof rowsOf>[number], 'line'> & { line: number | null };
+
+/** On a blank sheet: room for goods that lie there and are in no book (账外). */
+const spareRows: readonly Row[] = Array.from({ length: 6 }, () => ({
+  line: null,
+  code: '',
+  name: '',
+  spec: '',
+  unit: '',
+  bin: '',
+  batch: '',
+  tells: '',
+  expiry: '',
+  book: null,
+  price: undefined,
+  counted: null,
+  found: null,
+  missed: null,
+  value: undefined,
+  ...noteParts(''),
+}));
 
 /**
  * 盘点表 before anything is counted: with places to write, and without the book when it is blind.
@@ -41,7 +62,8 @@ export function StocktakeSheet({ sheet, pages }: SheetProps<Sheet>) {
       stamp={stampOf(view)}
       fields={fieldsOf(sheet)}
       columns={isBlank ? blankColumns : columns}
-      rows={rowsOf(sheet)}
+      rows={[...rowsOf(sheet), ...(isBlank ? spareRows : [])]}
+      rowClass={({ line }) => (line === null ? 'spare' : undefined)}
       below={noteUnder}
       closing={<span>{isBlank ? blankWords : '空白实盘数表示未盘，账面数不变。'}</span>}
       signatures={[
@@ -57,9 +79,10 @@ export function StocktakeSheet({ sheet, pages }: SheetProps<Sheet>) {
   );
 }
 
-const blankWords = '实盘数留空表示未盘；没有实物的写 0。表上没有的物资写在空行或另纸。';
+const blankWords = '实盘数留空表示未盘；没有实物的写 0。表上没有的物资（账外）写在最后的空行。';
 
-function fieldsOf({ view, counts }: Sheet): Field[] {
+function fieldsOf(sheet: Sheet): Field[] {
+  const { view, counts } = sheet;
   const { scope, blind, recount, note, lines } = view.body;
   const rows = counts?.differences ?? [];
   const exact = rows.filter(({ isExact }) => isExact).length;
@@ -68,11 +91,26 @@ function fieldsOf({ view, counts }: Sheet): Field[] {
   return [
     { label: '盘点范围', value: scopeNames[scope.kind] },
     { label: '盘点方式', value: how || '明盘' },
+    { label: '冻结时间', value: frozenAt(sheet) },
     { label: '已盘', value: `${lines.filter(isCounted).length} / ${lines.length} 行` },
     ...(byLine === null ? [] : [{ label: '账实相符率', value: `${(byLine / 100).toFixed(2)}%` }]),
     stateField(view),
     ...(note ? [{ label: '备注', value: note, wide: true }] : []),
   ];
+}
+
+/**
+ * When the book was what the sheet says. Nothing is locked while goods are counted: a blank sheet has
+ * the book of its print, and of each count the book is that of its own moment (domain.md, rule 13).
+ */
+function frozenAt({ view, counts, printedAt, head }: Sheet): string {
+  const made = view.body.lines.flatMap(({ counts: all }) => all.at(-1)?.sequence ?? []);
+  if (made.length > 0) {
+    const [first, last] = [Math.min(...made), Math.max(...made)];
+    return `清点之时，账链第 ${first === last ? first : `${first}–${last}`} 号`;
+  }
+  if (counts?.books == null) return '以清点之时为准';
+  return `${formatInstant(printedAt)}，账链第 ${head.sequence} 号`;
 }
 
 function rowsOf({ view, counts }: Sheet) {
@@ -90,6 +128,7 @@ function rowsOf({ view, counts }: Sheet) {
       tells: lot && alike.has(index + 1) ? tellsApart(lot).join(' ') : '',
       expiry: expiryText(lot?.expiry ?? (line.expiry satisfies Expiry | null)),
       book: beside?.book ?? counts?.books?.[index] ?? null,
+      price: line.lot === null ? undefined : counts?.prices[line.lot],
       counted: line.counts.at(-1)?.quantity ?? null,
       found: change !== null && change > 0 ? change : null,
       missed: change !== null && change < 0 ? -change : null,
@@ -131,9 +170,10 @@ const goods: Column<Row>[] = [
 
 const blankColumns: Column<Row>[] = [
   ...goods,
+  { head: '单价', width: 17, align: 'right', cell: ({ price }) => priceText(price) },
   { head: '实盘数', width: 24, cell: () => null },
   { head: '复盘数', width: 24, cell: () => null },
-  { head: '备注', width: 40, wideOnly: true, cell: ({ note }) => note },
+  { head: '备注', width: 34, wideOnly: true, cell: ({ note }) => note },
 ];
 
 const columns: Column<Row>[] = [
@@ -141,6 +181,7 @@ const columns: Column<Row>[] = [
   { head: '实盘数', width: 17, align: 'right', cell: ({ counted }) => countText(counted) },
   { head: '盘盈', width: 14, align: 'right', cell: ({ found }) => countText(found) },
   { head: '盘亏', width: 14, align: 'right', cell: ({ missed }) => countText(missed) },
+  { head: '单价', width: 17, align: 'right', cell: ({ price }) => priceText(price) },
   { head: '差异金额', width: 22, align: 'right', cell: ({ value }) => valueText(value) },
   { head: '原因', width: 21, cell: ({ note }) => note },
 ];

@@ -4,6 +4,7 @@ import type { KindName } from '../../../shared/documents/kind';
 import { refuse } from '../../../shared/refusals';
 import type { BesideForm } from '../../../shared/sheets/forms';
 import type { QueryContext } from '../../context';
+import { list, sql } from '../../database/sql';
 import { maskPeople } from '../../documents/namesOnPaper';
 import { readDocument } from '../../documents/readDocument';
 import { readDifferences } from '../../stocktakes/readDifferences';
@@ -66,7 +67,11 @@ function readForPaper(context: QueryContext, document: string): DocumentView {
 function countsFor(context: QueryContext, { uid, body, warehouse, axes }: DocumentView) {
   if (body.kind !== 'stocktake') return null;
   const { rows: differences } = readDifferences(context, { document: uid });
-  if (body.blind || axes.posting !== 'none') return { differences, books: null };
+  const prices = pricesOf(
+    context,
+    body.lines.flatMap(({ lot }) => lot ?? []),
+  );
+  if (body.blind || axes.posting !== 'none') return { differences, books: null, prices };
   const now = readScope(context, {
     warehouse: warehouse.code,
     scope: { kind: 'full' },
@@ -77,5 +82,11 @@ function countsFor(context: QueryContext, { uid, body, warehouse, axes }: Docume
   const books = body.lines.map(({ lot, bin, condition }) =>
     lot === null ? null : (book.get(key(lot, bin, condition)) ?? 0),
   );
-  return { differences, books };
+  return { differences, books, prices };
+}
+
+function pricesOf({ db }: QueryContext, lots: readonly string[]) {
+  const rows = db.all<{ uid: string; price: number | null }>(sql`
+    SELECT uid, unit_price AS price FROM lot WHERE uid IN (${list([...new Set(lots)])})`);
+  return Object.fromEntries(rows.map(({ uid, price }) => [uid, price]));
 }

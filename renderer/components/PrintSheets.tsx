@@ -1,0 +1,54 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SheetRequest } from '../../shared/sheets/api';
+import { useKeys } from '../app/keys';
+import { sheetWords } from '../messages/components';
+import { SheetPreview } from './SheetPreview';
+
+/** A sheet that a screen can be printed on, as its menu names it. */
+export interface Printable {
+  label: string;
+  sheet: SheetRequest;
+}
+
+/** 打印 of a screen by its button or F9: the one sheet that it has at once, of several by a menu. */
+export function PrintSheets({ label, sheets }: { label: string; sheets: readonly Printable[] }) {
+  const [printing, print] = useState<SheetRequest | null>(null);
+  const [choosing, choose] = useState(false);
+  const [only, ...others] = sheets;
+  const begin = () => {
+    if (only && others.length === 0) print(only.sheet);
+    else choose(true);
+  };
+  useKeys([{ key: 'F9', label, run: begin, disabled: only === undefined }]);
+  const button = (
+    <Button
+      variant="default"
+      leftSection={<IconPrinter size={16} />}
+      disabled={only === undefined}
+      onClick={begin}
+    >
+      {label} F9
+    </Button>
+  );
+  return (
+    <>
+      {others.length === 0 ? (
+        button
+      ) : (
+        <Menu opened={choosing} onChange={choose} position="bottom-end">
+          <Menu.Target>{button}</Menu.Target>
+          <Menu.Dropdown aria-label={sheetWords.choose}>
+            {sheets.map((each) => (
+              <Menu.Item key={each.label} onClick={() => print(each.sheet)}>
+                {each.label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {printing && <SheetPreview sheet={printing} onClose={() => print(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formOf } from '../../shared/sheets/forms';
+import { papers } from '../../shared/sheets/papers';
+import { readPdf } from '../support/readPdf';
+import { cardSheet, monthSheet, reportSheets } from '../support/reportSheets';
+import { launchDesk, type RunningDesk } from './support/desk/launchDesk';
+
+/**
+ * Reports and cards in the real Electron. Laying out refuses by itself whatever does not fit its page
+ * or lacks a font, so every one that comes out has lost nothing.
+ */
+let desk: RunningDesk;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'beizaiku-reports-'));
+  desk = await launchDesk(folder);
+});
+afterAll(async () => {
+  await desk?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ['three lines', { rows: 3 }],
+  ['pages of them', { rows: 45 }],
+  ['the longest names and figures', { rows: 3, long: true }],
+])('every report of %s fits every paper that it is laid out for', async (_name, shape) => {
+  for (const sheet of reportSheets(shape)) {
+    for (const paper of formOf(sheet.form).papers) {
+      const { pages, fonts, active } = await readPdf(await desk.pdf({ ...sheet, paper }));
+      for (const { width, height } of pages) {
+        expect(Math.abs(width - papers[paper].width)).toBeLessThan(0.6);
+        expect(Math.abs(height - papers[paper].height)).toBeLessThan(0.6);
+      }
+      expect(pages.at(-1)!.text).toContain(`第 ${pages.length} 页 / 共 ${pages.length} 页`);
+      expect(fonts.every(({ embedded }) => embedded)).toBe(true);
+      expect(active).toEqual([]);
+    }
+  }
+});
+
+test('the balance at the foot of a page of a card is that of its last line', async () => {
+  const { pages } = await readPdf(await desk.pdf(cardSheet({ rows: 60 })));
+  expect(pages.length).toBeGreaterThan(1);
+  const [first] = pages.map(({ text }) => text);
+  const lines = [...first!.matchAll(/ B(\d+) A-01-03 /g)].map(([, line]) => Number(line));
+  const sum = lines.at(-1)! * 10;
+  expect(first).toContain(`本页小计 ${sum} 0 ${sum}`);
+});
+
+test('the report of a month of 2,000 items takes less than ten seconds', async () => {
+  const began = performance.now();
+  const pdf = await desk.pdf(monthSheet({ rows: 2000 }));
+  const seconds = (performance.now() - began) / 1000;
+  const { pages } = await readPdf(pdf);
+  expect(pages.at(-1)!.text).toContain('2000 种物资全部闭合');
+  expect(seconds).toBeLessThan(10);
+});
