@@ -41,7 +41,11 @@ export function PrintSheets({ label, sheets }: { label: string; sheets: readonly
           <Menu.Target>{button}</Menu.Target>
           <Menu.Dropdown aria-label={sheetWords.choose}>
             {sheets.map((each) => (
-              <Menu.Item key={each.label} onClick={() => print(each.sheet)}>
+              <Menu.Item
+                key={each.label}
+                data-autofocus={each === only || undefined}
+                onClick={() => print(each.sheet)}
+              >
                 {each.label}
               </Menu.Item>
             ))}

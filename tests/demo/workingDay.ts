@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stockWords } from '../../renderer/messages/stock';
 import type { Proof } from '../../shared/ledger/api';
 import { issueTents, issueToTeam } from './acts/dispatch';
 import { lookAtCard, lookAtCustody, lookAtStock, openCard, whereIs } from './acts/look';
@@ -128,7 +129,9 @@ export async function playWorkingDay(stage: Stage, result: DayResult): Promise<v
 
   await stage.step('库存表：打印预览、存为 PDF；在外物资', async () => {
     await lookAtStock(stage, warehouse.shortName);
-    sheets.push(await saveSheet(stage, ['库存表', '棉被', '夹克衫'], 'stock'));
+    sheets.push(
+      await saveSheet(stage, ['库存表', '棉被', '夹克衫'], 'stock', false, stockWords.sheets.stock),
+    );
     await lookAtCustody(stage, forTheTeam.to.name);
   });
 

@@ -16,17 +16,19 @@ export interface SheetResult {
  * F9, a look at the sheet, and its PDF, read back: it has as many pages as the preview announced,
  * the watermark, and says all of `holds` (blanks don't count), of which the first stands in the name
  * of its file, too. `keep` takes the first page as a
- * picture, too: `sheet.png`.
+ * picture, too: `sheet.png`. `choose` is what a menu is asked for, where the screen has several sheets.
  */
 export async function saveSheet(
   stage: Stage,
   holds: readonly string[],
   picture: string,
   keep = false,
+  choose: string | null = null,
 ): Promise<SheetResult> {
   const { page } = stage;
   await stage.closeNotice();
   await stage.press('F9');
+  if (choose) await page.getByRole('menuitem', { name: choose }).click();
   const preview = dialog(page);
   const announced = preview.getByText(/^共 \d+ 页$/);
   await announced.waitFor({ timeout: 30_000 });

@@ -11,7 +11,6 @@ import {
   dispatchLine,
   type Names,
   namesAt,
-  onDay,
   posted,
   receiptBody,
   receiptLine,
@@ -44,7 +43,13 @@ beforeAll(async () => {
   store = testStore({ opening: '2026-10-01' });
   names = await namesAt(store);
   store.program.state.desk = desk;
-  const receive = (item: string, count: number, batchNumber: string, price: number | null) =>
+  const receive = (
+    item: string,
+    count: number,
+    batchNumber: string,
+    price: number | null,
+    businessDate = '2026-11-20',
+  ) =>
     posted(
       store,
       receiptBody({
@@ -61,8 +66,9 @@ beforeAll(async () => {
           }),
         ],
       }),
+      { businessDate },
     );
-  await onDay(store, '2026-10-12', () => receive('A04', 100, 'B1', 700_000));
+  await receive('A04', 100, 'B1', 700_000, '2026-10-12');
   await receive('A04', 30, 'B2', 710_000);
   await receive('A05', 7, 'C1', null);
   const { document } = await posted(
