@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SheetRequest } from '../../shared/sheets/api';
 import { useKeys } from '../app/keys';
-import { sheetWords } from '../messages/components';
+import { sheetWords } from '../messages/printing';
 import { SheetPreview } from './SheetPreview';
 
 /** A sheet that a screen can be printed on, as its menu names it. */

@@ -2,6 +2,7 @@
 export const sheetWords = {
   title: '打印预览',
   print: '打印',
+  choose: '选择打印内容',
   savePdf: '存为 PDF',
   zoomIn: '放大',
   zoomOut: '缩小',

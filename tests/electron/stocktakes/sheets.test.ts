@@ -87,7 +87,7 @@ test('盘点单 says what was found and missed, its value and why, and has its p
   const text = textOf(document);
   for (const words of [
     number ?? '',
-    '1,234 1,230 4 −400.00 受潮报失',
+    '1,234 1,230 4 100.00 −400.00 受潮报失',
     '账实相符率 0.00%',
     '盘点人 周七',
     '监盘人 吴八',
