@@ -22,18 +22,9 @@ import { useReturnFocus } from './useReturnFocus';
 export function SheetPreview(props: { sheet: SheetRequest; onClose: () => void }) {
   useReturnFocus();
   return (
-    <Modal.Root
-      opened
-      onClose={props.onClose}
-      size="96vw"
-      centered
-      padding={0}
-      zIndex={aboveWatermark}
-    >
+    <Modal.Root opened onClose={props.onClose} centered padding={0} zIndex={aboveWatermark}>
       <Modal.Overlay />
-      <Modal.Content
-        style={{ display: 'flex', flexDirection: 'column', height: '94vh', maxWidth: 1360 }}
-      >
+      <Modal.Content className={classes.window}>
         <InvalidInputs>
           <Preview {...props} />
         </InvalidInputs>

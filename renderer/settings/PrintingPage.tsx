@@ -38,18 +38,20 @@ export function PrintingPage() {
   return (
     <Page title={words.title} beside={may ? words.explain : words.only} scrolls>
       <RefusalAlert error={error} />
-      <DataTable
-        name="settings.printing"
-        label={words.forms}
-        columns={columns}
-        rows={rows}
-        rowKey={keyOf}
-        {...(may ? { onOpen: ({ form }: HabitRow) => setEdited(form) } : {})}
-        fit={10}
-        plain
-        autoFocus
-        empty={null}
-      />
+      <Panel title={words.forms}>
+        <DataTable
+          name="settings.printing"
+          label={words.forms}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          {...(may ? { onOpen: ({ form }: HabitRow) => setEdited(form) } : {})}
+          fit={10}
+          plain
+          autoFocus
+          empty={null}
+        />
+      </Panel>
       <Panel title={words.help.title} className={classes.narrow}>
         <PrintingHelp />
       </Panel>
