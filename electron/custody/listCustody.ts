@@ -6,7 +6,7 @@ import type { Expiry } from '../../shared/fields';
 import { sumMoney } from '../../shared/stock/money';
 import { type QueryContext, rolesAt } from '../context';
 import type { ReadableDb } from '../database/database';
-import { type Sql, sql, whereAll } from '../database/sql';
+import { list, type Sql, sql, whereAll } from '../database/sql';
 import { expiryOf } from '../documents/candidates';
 import { maskPeople } from '../documents/namesOnPaper';
 import { type NamesOperation, operationOf } from './operationOf';
@@ -53,11 +53,13 @@ function papersOf(rows: readonly Holding[]): number {
 
 /** The holdings that fit a filter, the names on them whole. */
 export function readHoldings(db: ReadableDb, filter: CustodyFilter, today: string): Holding[] {
-  const issues = db.all<Issue>(issuesOf(filter));
+  const issues = db.all<Issue>(issuesOf(db, filter, today));
   const byHolding = new Map<string, Issue[]>();
   for (const issue of issues) {
     const key = `${issue.placeId} ${issue.lotId}`;
-    byHolding.set(key, [...(byHolding.get(key) ?? []), issue]);
+    const group = byHolding.get(key);
+    if (group) group.push(issue);
+    else byHolding.set(key, [issue]);
   }
   const outstanding = new Map<Issue, { outstanding: number; amount: number | null }>();
   for (const group of byHolding.values()) {
@@ -120,40 +122,87 @@ function viewIssue(
   };
 }
 
-/** What came into custody by papers that stand, of lots of which something is still there. */
-function issuesOf(filter: CustodyFilter): Sql {
-  const conditions = [sql`place.kind = 'custody'`, standing];
-  if (filter.warehouse) conditions.push(sql`warehouse.code = ${filter.warehouse}`);
-  if (filter.team) conditions.push(sql`team.uid = ${filter.team}`);
-  if (filter.item) conditions.push(sql`item.uid = ${filter.item}`);
+/**
+ * What came into custody by papers that stand, of lots of which something is still there. Issues are
+ * gathered first, by their keys alone; a paper, which issues many lots, is read once.
+ */
+function issuesOf(db: ReadableDb, filter: CustodyFilter, today: string): Sql {
+  const conditions = placesOf(filter);
+  if (filter.item) {
+    conditions.push(sql`stock.lot_id IN (
+      SELECT lot.id FROM item JOIN lot ON lot.item_id = item.id WHERE item.uid = ${filter.item})`);
+  }
+  if (filter.overdue) {
+    conditions.push(sql`(place.id, stock.lot_id) IN (
+      SELECT to_place_id, lot_id FROM movement WHERE posting_id IN (
+        ${list(findOverdue(db, filter, today))}))`);
+  }
   return sql`
-    SELECT place.id AS placeId, lot.id AS lotId, team.uid AS teamUid, team.name AS teamName,
+    WITH issued AS MATERIALIZED (
+      SELECT movement.posting_id, place.id AS placeId, place.team_id, place.warehouse_id,
+        stock.lot_id AS lotId, sum(movement.quantity) AS quantity, min(movement.line) AS line,
+        stock.quantity AS held, stock.amount
+      FROM place
+      CROSS JOIN stock ON stock.place_id = place.id
+      CROSS JOIN movement ON movement.to_place_id = place.id AND movement.lot_id = stock.lot_id
+      ${whereAll(conditions)}
+      GROUP BY movement.posting_id, place.id, stock.lot_id
+    ), paper AS MATERIALIZED (
+      SELECT posting.id, posting.business_date AS issuedOn, posting.sequence,
+        document.uid AS document, document.number,
+        document.body ->> 'dispatchType' AS dispatchType, document.body ->> 'dueDate' AS dueDate,
+        operation.uid AS operationUid, operation.name AS operationName, person.name AS collector,
+        person.telephone
+      FROM posting
+      JOIN document ON document.id = posting.document_id
+      LEFT JOIN operation ON operation.uid = document.body ->> 'operation'
+      LEFT JOIN posting_person AS person
+        ON person.posting_id = posting.id AND person.role = 'collector'
+      WHERE posting.id IN (SELECT posting_id FROM issued) AND ${standing}
+    )
+    SELECT placeId, lotId, quantity, held, amount, team.uid AS teamUid, team.name AS teamName,
       warehouse.code AS warehouseCode, warehouse.name AS warehouseName,
-      document.uid AS document, document.number, posting.business_date AS issuedOn,
-      document.body ->> 'dispatchType' AS dispatchType, document.body ->> 'dueDate' AS dueDate,
-      operation.uid AS operationUid, operation.name AS operationName,
-      item.uid AS itemUid, item.code AS itemCode, item.name AS itemName, item.spec AS itemSpec,
-      item.unit AS itemUnit, lot.uid AS lot, lot.batch_number AS batchNumber,
-      lot.serial_number AS serialNumber, lot.expiry_kind AS expiryKind,
-      lot.expiry_date AS expiryDate, owner.name AS owner, sum(movement.quantity) AS quantity,
-      stock.quantity AS held, stock.amount, person.name AS collector, person.telephone
-    FROM place
-    JOIN stock ON stock.place_id = place.id
-    JOIN movement ON movement.to_place_id = place.id AND movement.lot_id = stock.lot_id
-    JOIN posting ON posting.id = movement.posting_id
-    JOIN document ON document.id = posting.document_id
-    JOIN team ON team.id = place.team_id
-    JOIN warehouse ON warehouse.id = place.warehouse_id
-    JOIN lot ON lot.id = stock.lot_id
+      document, number, issuedOn, dispatchType, dueDate, operationUid, operationName, collector,
+      paper.telephone, item.uid AS itemUid, item.code AS itemCode, item.name AS itemName,
+      item.spec AS itemSpec, item.unit AS itemUnit, lot.uid AS lot,
+      lot.batch_number AS batchNumber, lot.serial_number AS serialNumber,
+      lot.expiry_kind AS expiryKind, lot.expiry_date AS expiryDate, owner.name AS owner
+    FROM issued
+    JOIN paper ON paper.id = issued.posting_id
+    JOIN team ON team.id = issued.team_id
+    JOIN warehouse ON warehouse.id = issued.warehouse_id
+    JOIN lot ON lot.id = issued.lotId
     JOIN item ON item.id = lot.item_id
     JOIN party AS owner ON owner.id = lot.owner_id
-    LEFT JOIN operation ON operation.uid = document.body ->> 'operation'
-    LEFT JOIN posting_person AS person
-      ON person.posting_id = posting.id AND person.role = 'collector'
-    ${whereAll(conditions)}
-    GROUP BY posting.id, place.id, lot.id
-    ORDER BY team.tier = 'province' DESC, team.id, posting.business_date, posting.sequence,
-      min(movement.line)`;
+    ORDER BY team.tier = 'province' DESC, team.id, issuedOn, sequence, line`;
+}
+
+/** What teams hold, of which warehouse and team. */
+function placesOf(filter: CustodyFilter): Sql[] {
+  const conditions = [sql`place.kind = 'custody'`];
+  if (filter.warehouse) {
+    conditions.push(
+      sql`place.warehouse_id = (SELECT id FROM warehouse WHERE code = ${filter.warehouse})`,
+    );
+  }
+  if (filter.team) {
+    conditions.push(sql`place.team_id = (SELECT id FROM team WHERE uid = ${filter.team})`);
+  }
+  return conditions;
+}
+
+/** The postings whose goods should be back, or reported, by now; most stores have few. */
+function findOverdue(db: ReadableDb, filter: CustodyFilter, today: string): number[] {
+  const issues = db.all<Pick<Issue, 'dispatchType' | 'dueDate' | 'issuedOn'> & { id: number }>(sql`
+    SELECT posting.id, posting.business_date AS issuedOn,
+      document.body ->> 'dispatchType' AS dispatchType, document.body ->> 'dueDate' AS dueDate
+    FROM posting JOIN document ON document.id = posting.document_id
+    WHERE posting.id IN (
+      SELECT movement.posting_id FROM place JOIN movement ON movement.to_place_id = place.id
+      ${whereAll(placesOf(filter))})`);
+  return issues
+    .filter((issue) => isPast(issue.dueDate, today) || isPast(reportDue(issue), today))
+    .map(({ id }) => id);
 }
 
 interface Issue extends NamesOperation {

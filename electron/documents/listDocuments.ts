@@ -53,7 +53,9 @@ const states: Record<NonNullable<DocumentFilter['state']>, Sql> = {
   declined: sql`document.approval = 'declined' AND document.posting = 'none' AND document.cancelled = 0`,
   approved: sql`document.approval IN ('given', 'givenAfter') AND document.posting = 'none'
     AND document.cancelled = 0`,
-  late: sql`document.posting IN ('posted', 'part') AND document.approval IN ('waiting', 'declined')`,
+  // What has its index is said as the index says it.
+  late: sql`document.posting <> 'none' AND document.posting IN ('posted', 'part')
+    AND document.approval IN ('waiting', 'declined')`,
   posted: sql`document.posting IN ('posted', 'part')`,
   reversed: sql`document.posting = 'reversed'`,
   cancelled: sql`document.cancelled = 1`,

@@ -3,7 +3,7 @@ import { type QueryContext, readWarehouse } from '../context';
 import { countOverdue, readHoldings } from '../custody/listCustody';
 import { sql } from '../database/sql';
 import { firstDocuments } from '../documents/listDocuments';
-import { readStockTotals, stockRows } from '../stock/stockRows';
+import { stockRows } from '../stock/stockRows';
 import { countRoad } from '../transfers/countRoad';
 import { readBelowReserve } from './belowReserve';
 import { peopleAt } from './peopleServed';
@@ -29,6 +29,7 @@ export function readDashboard(
   if (warehouse) readWarehouse(db, warehouse);
   const at = warehouse ? { warehouse } : {};
   const shelf = stockRows({ ...at, where: 'shelf' }, today);
+  const expiry = readBands({ db, shelf });
   return {
     waiting: firstDocuments(context, { ...at, state: 'waiting' }, shown),
     late: firstDocuments(context, { ...at, state: 'late' }, shown),
@@ -36,10 +37,10 @@ export function readDashboard(
     toPick: firstDocuments(context, { ...at, toPick: true }, 0).count,
     drafts: firstDocuments(context, { ...at, state: 'draft', mine: true }, 0).count,
     road: countRoad(context, warehouse),
-    expiry: readBands({ db, shelf }),
+    expiry,
     categories: readCategories({ db, shelf }),
     belowReserve: readBelowReserve(db, today, warehouse),
-    value: readStockTotals(db, shelf).shelf,
+    value: worthOf(expiry),
     custody: countOverdue(readHoldings(db, { ...at, overdue: 'any' }, today)),
     people: peopleAt(db, today, warehouse),
   };
@@ -66,6 +67,14 @@ function readBands({ db, shelf }: Shelf): Output<'dashboard.read'>['expiry'] {
     const value = { known: row?.known ?? 0, unpriced: row?.unpriced ?? 0 };
     return { band, lots: row?.lots ?? 0, value };
   });
+}
+
+/** Every lot is in one band. */
+function worthOf(expiry: Output<'dashboard.read'>['expiry']): Output<'dashboard.read'>['value'] {
+  return {
+    known: expiry.reduce((sum, { value }) => sum + value.known, 0),
+    unpriced: expiry.reduce((sum, { value }) => sum + value.unpriced, 0),
+  };
 }
 
 function readCategories({ db, shelf }: Shelf): Output<'dashboard.read'>['categories'] {

@@ -46,7 +46,8 @@ export function listAwaiting(
     FROM document
     JOIN warehouse ON warehouse.id = document.warehouse_id
     JOIN party ON party.id = document.party_id
-    JOIN lot ON lot.document_id = document.id
+    -- The few receipts first, not all lots.
+    CROSS JOIN lot ON lot.document_id = document.id
     JOIN item ON item.id = lot.item_id
     WHERE ${receipts} ${only} AND unmatched > 0
     ORDER BY document.business_date, document.id, lot.id`);

@@ -20,21 +20,32 @@ export function toRecover<T extends OfRecipient>(
   back: readonly OfRecipient[],
 ): (T & { outstanding: number })[] {
   const rows = given.map((row) => ({ ...row, outstanding: row.quantity }));
-  const lots = new Set(given.map(lotKey));
-  const settle = (came: OfRecipient, keyOf: (of: OfRecipient) => string) => {
+  if (back.length === 0) return rows;
+  const [ofLot, ofItem] = [groupBy(rows, lotKey), groupBy(rows, itemKey)];
+  const settle = (came: OfRecipient, against: readonly (typeof rows)[number][] = []) => {
     let left = came.quantity;
-    for (const row of rows) {
-      if (keyOf(row) !== keyOf(came)) continue;
+    for (const row of against) {
       const settled = Math.min(row.outstanding, left);
       row.outstanding -= settled;
       left -= settled;
     }
   };
-  const isKnown = (came: OfRecipient) => lots.has(lotKey(came));
-  for (const came of back.filter(isKnown)) settle(came, lotKey);
-  for (const came of back.filter((each) => !isKnown(each))) settle(came, itemKey);
+  const isKnown = (came: OfRecipient) => ofLot.has(lotKey(came));
+  for (const came of back.filter(isKnown)) settle(came, ofLot.get(lotKey(came)));
+  for (const came of back.filter((each) => !isKnown(each))) settle(came, ofItem.get(itemKey(came)));
   return rows;
 }
 
 const lotKey = ({ recipient, lot }: OfRecipient) => `${recipient} ${lot}`;
 const itemKey = ({ recipient, item }: OfRecipient) => `${recipient} ${item}`;
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
