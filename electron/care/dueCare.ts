@@ -62,39 +62,40 @@ interface Row {
 function dueLots(warehouse: number | null, today: string): Sql {
   const only = warehouse === null ? sql`` : sql`AND place.warehouse_id = ${warehouse}`;
   return sql`
+    WITH facts AS MATERIALIZED (
+      SELECT lot.id AS lotId, held.warehouse_id AS warehouseId, item.uid AS itemUid,
+        item.code AS itemCode, item.name AS itemName, item.spec AS itemSpec,
+        item.unit AS itemUnit, category.name AS categoryName, warehouse.code AS warehouseCode,
+        warehouse.name AS warehouseName, lot.uid AS lotUid, lot.batch_number AS batchNumber,
+        lot.serial_number AS serialNumber, lot.production_date AS productionDate,
+        lot.expiry_kind AS expiryKind, lot.expiry_date AS expiryDate,
+        lot.received_on AS receivedOn, held.quantity,
+        (SELECT min(posting.business_date) FROM movement
+          JOIN place ON place.id = movement.to_place_id AND place.kind = 'bin'
+            AND place.warehouse_id = held.warehouse_id
+          JOIN posting ON posting.id = movement.posting_id
+          WHERE movement.lot_id = lot.id) AS heldSince,
+        (SELECT max(done_on) FROM lot_care WHERE lot_care.lot_id = lot.id
+          AND lot_care.warehouse_id = held.warehouse_id AND kind = 'restack') AS lastRestack,
+        (SELECT max(done_on) FROM lot_care WHERE lot_care.lot_id = lot.id
+          AND kind = 'qualityTest') AS lastTest
+      FROM (
+        SELECT stock.lot_id, place.warehouse_id, sum(stock.quantity) AS quantity
+        FROM place JOIN stock ON stock.place_id = place.id
+        WHERE place.kind = 'bin' ${only} GROUP BY 1, 2
+      ) AS held
+      JOIN lot ON lot.id = held.lot_id
+      JOIN item ON item.id = lot.item_id
+      JOIN category ON category.id = item.category_id
+      JOIN warehouse ON warehouse.id = held.warehouse_id
+    )
     SELECT *, restackBy < ${today} AS restacks, testBy <= ${today} AS tests
     FROM (
       SELECT *, date(max(heldSince, coalesce(lastRestack, '')), ${`+${restackYears} years`})
           AS restackBy,
         date(coalesce(lastTest, productionDate, receivedOn), ${`+${qualityTestYears} years`})
           AS testBy
-      FROM (
-        SELECT lot.id AS lotId, held.warehouse_id AS warehouseId, item.uid AS itemUid,
-          item.code AS itemCode, item.name AS itemName, item.spec AS itemSpec,
-          item.unit AS itemUnit, category.name AS categoryName, warehouse.code AS warehouseCode,
-          warehouse.name AS warehouseName, lot.uid AS lotUid, lot.batch_number AS batchNumber,
-          lot.serial_number AS serialNumber, lot.production_date AS productionDate,
-          lot.expiry_kind AS expiryKind, lot.expiry_date AS expiryDate,
-          lot.received_on AS receivedOn, held.quantity,
-          (SELECT min(posting.business_date) FROM movement
-            JOIN place ON place.id = movement.to_place_id AND place.kind = 'bin'
-              AND place.warehouse_id = held.warehouse_id
-            JOIN posting ON posting.id = movement.posting_id
-            WHERE movement.lot_id = lot.id) AS heldSince,
-          (SELECT max(done_on) FROM lot_care WHERE lot_care.lot_id = lot.id
-            AND lot_care.warehouse_id = held.warehouse_id AND kind = 'restack') AS lastRestack,
-          (SELECT max(done_on) FROM lot_care WHERE lot_care.lot_id = lot.id
-            AND kind = 'qualityTest') AS lastTest
-        FROM (
-          SELECT stock.lot_id, place.warehouse_id, sum(stock.quantity) AS quantity
-          FROM place JOIN stock ON stock.place_id = place.id
-          WHERE place.kind = 'bin' ${only} GROUP BY 1, 2
-        ) AS held
-        JOIN lot ON lot.id = held.lot_id
-        JOIN item ON item.id = lot.item_id
-        JOIN category ON category.id = item.category_id
-        JOIN warehouse ON warehouse.id = held.warehouse_id
-      )
+      FROM facts
     )
     WHERE restacks OR tests`;
 }

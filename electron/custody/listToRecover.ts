@@ -142,7 +142,11 @@ function readGiven(db: ReadableDb, items: readonly number[], recipient?: string)
 }
 
 /** What came back from recipients, by lot. */
-function readRecovered(db: ReadableDb, items: readonly number[], recipient?: string): OfRecipient[] {
+function readRecovered(
+  db: ReadableDb,
+  items: readonly number[],
+  recipient?: string,
+): OfRecipient[] {
   return db.all<OfRecipient>(sql`
     SELECT party.uid AS recipient, item.uid AS item, lot.uid AS lot, sum(quantity) AS quantity
     FROM (${movedOf(sql`movement.from_place_id`, items, recipient)}) AS moved

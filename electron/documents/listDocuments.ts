@@ -13,7 +13,7 @@ export function listDocuments(
   { db, actor }: QueryContext,
   input: Parsed<'documents.list'>,
 ): Output<'documents.list'> {
-  const conditions = conditionsOf(input.filter, actor.id);
+  const conditions = narrowed(db, input.filter, actor.id);
   const rows = readRows(db, [...conditions, ...after(input.cursor)], input.limit + 1);
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
@@ -22,6 +22,14 @@ export function listDocuments(
     totals: listTotals(db, conditions),
     cursor: rows.length > input.limit && last ? `${last.businessDate} ${last.id}` : null,
   };
+}
+
+/** A word is looked for once, in every line of every paper; what fits is told by its keys from then on. */
+function narrowed(db: ReadableDb, filter: DocumentFilter, asker: number): Sql[] {
+  const conditions = conditionsOf(filter, asker);
+  if (!filter.search) return conditions;
+  const found = db.all<{ id: number }>(sql`SELECT document.id ${from} ${whereAll(conditions)}`);
+  return [sql`document.id IN (${list(found.map(({ id }) => id))})`];
 }
 
 /** The first rows of a filter, for screens that show a few. */
@@ -91,9 +99,8 @@ function search(words: string): Sql {
   const typed = words.trim();
   return sql`(${anyContains([sql`document.number`, sql`operation.name`], typed)}
     OR ${isNamed(namesIn(sql`party`), typed)} OR ${isNamed(namesIn(sql`team`), typed)} OR EXISTS (
-    SELECT 1 FROM json_each(document.body, '$.lines')
-    JOIN item ON item.uid = value ->> 'item'
-    WHERE ${isNamed(namesIn(sql`item`), typed)}))`;
+    SELECT 1 FROM json_each(document.body, '$.lines') WHERE value ->> 'item' IN (
+      SELECT item.uid FROM item WHERE ${isNamed(namesIn(sql`item`), typed)})))`;
 }
 
 /** Where the next page begins; a cursor that is not one begins at the start. */
@@ -103,6 +110,9 @@ function after(cursor: string | null): Sql[] {
   return [sql`(document.business_date, document.id) < (${date}, ${Number(id)})`];
 }
 
+const newest = sql`ORDER BY document.business_date DESC, document.id DESC`;
+
+/** Which they are is settled first: only what is shown is added up. */
 function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Row[] {
   return db.all<Row>(sql`
     SELECT document.id, document.uid, document.kind, document.number, warehouse.code, warehouse.name,
@@ -121,8 +131,9 @@ function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Ro
         WHERE document.kind = 'reversal' AND taken.uid = document.body ->> 'posting'
         LIMIT 3)) AS items,
       ${totalColumns}
-    ${from} ${whereAll(conditions)}
-    ORDER BY document.business_date DESC, document.id DESC LIMIT ${limit}`);
+    ${from}
+    WHERE document.id IN (SELECT document.id ${from} ${whereAll(conditions)} ${newest} LIMIT ${limit})
+    ${newest}`);
 }
 
 interface Row extends TotalColumns {
@@ -183,7 +194,7 @@ function listTotals(
   return {
     ...db.read<{ documents: number; counted: number }>(sql`
       SELECT count(*) AS documents, count(CASE WHEN ${counts} THEN 1 END) AS counted
-      ${from} ${whereAll(conditions)}`),
+      ${conditions.length === 0 ? sql`FROM document` : from} ${whereAll(conditions)}`),
     ...(conditions.length === 0
       ? worthOfAllBut(db, counts)
       : worthOf(db, sql`SELECT document.id ${from} ${whereAll([...conditions, counts])}`)),
@@ -219,14 +230,16 @@ function worthOfAllBut(db: ReadableDb, counts: Sql): Value {
   const later = db.read<Value>(sql`
     SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
     FROM posting JOIN movement ON movement.posting_id = posting.id WHERE posting.act <> 'post'`);
-  const made = db.read<Value>(sql`
-    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
-    FROM place JOIN movement
-      ON movement.from_place_id = place.id OR movement.to_place_id = place.id
+  // Each end by its own index: SQLite takes no two indexes of the movements at once.
+  const through = (end: Sql, isMade: Sql) => sql`
+    SELECT amount FROM place CROSS JOIN movement ON ${end} = place.id
     JOIN posting ON posting.id = movement.posting_id AND posting.act = 'post'
-    JOIN document ON document.id = posting.document_id AND ${counts}
-    WHERE place.kind = 'conversion'
-      AND (document.kind = 'lotCorrection') = (movement.to_place_id = place.id)`);
+    JOIN document ON document.id = posting.document_id AND ${counts} AND ${isMade}
+    WHERE place.kind = 'conversion'`;
+  const made = db.read<Value>(sql`
+    SELECT coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced FROM (
+      ${through(sql`movement.to_place_id`, sql`document.kind = 'lotCorrection'`)} UNION ALL
+      ${through(sql`movement.from_place_id`, sql`document.kind <> 'lotCorrection'`)})`);
   return {
     known: all.known - others.known - later.known - made.known,
     unpriced: all.unpriced - others.unpriced - later.unpriced - made.unpriced,

@@ -22,7 +22,8 @@ export function stockRows(filter: StockFilter, today: string): Sql {
 
 /** As {@link stockRows}, at the end of a past day. What was spoken for then is not asked. */
 export function stockRowsOn(filter: StockFilter, day: string): Sql {
-  return rowsOf(sql`(SELECT * FROM (${balancesOn(day)}) WHERE quantity > 0)`, sql`0`, filter, day);
+  const balances = balancesOn(day, { fromNow: true });
+  return rowsOf(sql`(SELECT * FROM (${balances}) WHERE quantity > 0)`, sql`0`, filter, day);
 }
 
 /** As {@link stockRows}, of any rows that have a place, a lot, a quantity and an amount. */
@@ -141,17 +142,25 @@ function conditionsOf(filter: StockFilter, today: string): Sql[] {
 
 /** The totals of a filter, shelf, custody and road told apart. Quantities of items are not added up. */
 export function readStockTotals(db: ReadableDb, rows: Sql): Output<'stock.items'>['totals'] {
-  const sums = db.all<{ kind: string; known: number; unpriced: number }>(sql`
-    SELECT placeKind AS kind, coalesce(sum(amount), 0) AS known,
-      count(*) - count(amount) AS unpriced
-    FROM (${rows}) GROUP BY placeKind`);
+  const sums = db.all<{
+    kind: string;
+    known: number;
+    unpriced: number;
+    items: number;
+    lots: number;
+  }>(sql`
+    WITH line AS MATERIALIZED (SELECT placeKind AS kind, itemId, lotId, amount FROM (${rows}))
+    SELECT kind, coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced,
+      (SELECT count(DISTINCT itemId) FROM line) AS items,
+      (SELECT count(DISTINCT lotId) FROM line) AS lots
+    FROM line GROUP BY kind`);
   const of = (kind: string) => {
     const { known = 0, unpriced = 0 } = sums.find((each) => each.kind === kind) ?? {};
     return { known, unpriced };
   };
   return {
-    ...db.read<{ items: number; lots: number }>(sql`
-      SELECT count(DISTINCT itemId) AS items, count(DISTINCT lotId) AS lots FROM (${rows})`),
+    items: sums[0]?.items ?? 0,
+    lots: sums[0]?.lots ?? 0,
     known: sums.reduce((sum, { known }) => sum + known, 0),
     unpriced: sums.reduce((sum, { unpriced }) => sum + unpriced, 0),
     shelf: of('bin'),
