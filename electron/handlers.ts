@@ -38,6 +38,7 @@ import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
 import { listTemplates, readTemplate, removeTemplate, saveTemplate } from './documents/templates';
 import { saveList } from './exports/saveList';
+import { readExportProgress, stopExport } from './exports/underWay';
 import { listHandovers, previewHandover } from './handovers/listHandovers';
 import { signHandover } from './handovers/signHandover';
 import { markedFile } from './imports/marked';
@@ -261,6 +262,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'sheets.saveHabit': saveHabit,
   'sheets.saveOffset': saveOffset,
   'exports.save': (context, input) => saveList(context, input, askedBy(input.list)),
+  'exports.progress': readExportProgress,
+  'exports.stop': stopExport,
   'imports.template': importTemplate,
   'imports.open': openFile,
   'imports.check': checkFile,

@@ -188,6 +188,8 @@ export interface Refusals {
   'import.gone': Record<never, never>;
   /** Somebody stopped the reading. */
   'import.stopped': Record<never, never>;
+  /** Somebody stopped the export; no file was written. */
+  'export.stopped': Record<never, never>;
   /** The rows have errors, so none of them was taken in. */
   'import.errors': { errors: number };
   /** Somebody stopped the proof before its end. */

@@ -5,8 +5,11 @@ import type { ExportHeading, ExportValue } from '../../shared/exports/declare';
 import { exportLists } from '../../shared/exports/lists';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
+import { JobStopped } from '../background/background';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
+import { readingOnce } from './readingOnce';
+import type { ExportRun } from './underWay';
 
 /** So many rows a file may have: as many as Excel shows comfortably. */
 export const mostExported = 200_000;
@@ -22,12 +25,14 @@ export interface WholeList {
 
 /**
  * All rows of a list, page by page through the call of its screen, with that call's own totals.
- * When something was saved between two pages it is read anew, so that rows and totals agree.
+ * When something was saved between two pages it is read anew, so that rows and totals agree. Throws
+ * `JobStopped` between two pages when the run was stopped.
  */
 export async function readList(
   context: QueryContext,
   ask: (context: QueryContext, input: unknown) => unknown,
   { list, asked }: Pick<Parsed<'exports.save'>, 'list' | 'asked'>,
+  run: ExportRun,
 ): Promise<WholeList> {
   const { call } = exportLists[list];
   const { who: roles } = api[call];
@@ -35,7 +40,8 @@ export async function readList(
   if (!mayAsk) refuse('role.missing', { roles, warehouse: null });
   for (let left = mostTries; ; left--) {
     const before = lastDeed(context);
-    const whole = await readPages({ ...context, call }, ask, { list, asked });
+    const query = { ...context, call, db: readingOnce(context.db) };
+    const whole = await readPages(query, ask, { list, asked }, run);
     if (left === 1 || lastDeed(context) === before) return whole;
   }
 }
@@ -44,6 +50,7 @@ async function readPages(
   context: QueryContext,
   ask: (context: QueryContext, input: unknown) => unknown,
   { list, asked }: Pick<Parsed<'exports.save'>, 'list' | 'asked'>,
+  run: ExportRun,
 ): Promise<WholeList> {
   const { call, columnsOf, cells, totals } = exportLists[list];
   const input = api[call].input as z.ZodType;
@@ -59,12 +66,14 @@ async function readPages(
       return refuse('input.malformed', { issues });
     }
     const output = ask(context, page.data);
-    rows.push(...cells(output));
+    for (const row of cells(output)) rows.push(row);
+    run.rows = rows.length;
     if (rows.length > mostExported) refuse('file.tooManyRows', { limit: mostExported });
     cursor = isPaged ? ((output as { cursor: string | null }).cursor ?? null) : null;
     if (cursor === null) return { columns: columnsOf(output), rows, totals: totals(output) };
     // Others get their turn between two pages.
     await setImmediate();
+    if (run.stopping.signal.aborted) throw new JobStopped(call);
   }
 }
 

@@ -1,5 +1,6 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExportFormat } from '../../shared/exports/api';
 import type { ListName } from '../../shared/exports/lists';
@@ -7,12 +8,15 @@ import { formatCount } from '../../shared/format/money';
 import { useKeys } from '../app/keys';
 import { tellFailure } from '../app/tellFailures';
 import { exportWords as words } from '../messages/exports';
-import { useCommand } from '../queries';
+import { callQuery, useCommand } from '../queries';
 import { tell } from './tell';
+
+/** How often it is asked how many rows there are so far. */
+const everyMs = 300;
 
 /**
  * 导出 of the list that is shown, with all rows of its filter: asked again in the main process, so
- * that file and screen agree. Ctrl+E opens the choice of the form.
+ * that file and screen agree; how far it is stands beside, where it can be stopped. Ctrl+E opens the choice of the form.
  */
 export function ExportButton({
   list,
@@ -36,21 +40,42 @@ export function ExportButton({
       },
     );
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          loading={save.isPending}
-        >
-          {words.button}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => run('xlsx')}>{words.xlsx}</Menu.Item>
-        <Menu.Item onClick={() => run('csv')}>{words.csv}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Group gap={8} wrap="nowrap">
+      {save.isPending && <Running />}
+      <Menu opened={isOpen} onChange={setOpen} position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            loading={save.isPending}
+          >
+            {words.button}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => run('xlsx')}>{words.xlsx}</Menu.Item>
+          <Menu.Item onClick={() => run('csv')}>{words.csv}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}
+
+function Running() {
+  const stop = useCommand('exports.stop');
+  const { data } = useQuery({
+    ...callQuery('exports.progress', {}),
+    refetchInterval: everyMs,
+    refetchOnMount: 'always',
+  });
+  const rows = data?.rows ?? 0;
+  return (
+    <>
+      {rows > 0 && <Text role="status">{words.soFar(formatCount(rows))}</Text>}
+      <Button variant="default" onClick={() => stop.mutate({ input: {} })}>
+        {words.stop}
+      </Button>
+    </>
   );
 }

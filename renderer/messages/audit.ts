@@ -136,6 +136,8 @@ const deedWords: Record<Deed, string> = {
   'sheets.saveHabit': '设置打印方式',
   'sheets.saveOffset': '设置打印偏移',
   'exports.save': '导出',
+  'exports.progress': '看导出进度',
+  'exports.stop': '停止导出',
   'imports.template': '下载导入模板',
   'imports.open': '读取导入文件',
   'imports.check': '核对导入内容',

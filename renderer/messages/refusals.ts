@@ -515,6 +515,7 @@ const sentences = {
     next: '请再选一次同一个文件，列的对应会记住。',
   }),
   'import.stopped': () => ({ title: '已停止读取', detail: unsaved }),
+  'export.stopped': () => ({ title: '已停止导出', detail: '没有写出文件，账目未变动。' }),
   'import.errors': ({ errors }) => ({
     title: `还有 ${formatCount(errors)} 处错误`,
     detail: '一行也没有导入，账目未变动。',

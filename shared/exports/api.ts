@@ -21,4 +21,16 @@ export const exportsApi = {
       rows: z.int().min(0),
     }),
   }),
+  'exports.progress': job({
+    what: 'How many rows the list has so far that the asking person exports; null when none is.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ rows: z.int().min(0).nullable() }),
+  }),
+  'exports.stop': job({
+    what: 'Stops the export of the asking person; nothing is left of it.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ stopped: z.boolean() }),
+  }),
 };

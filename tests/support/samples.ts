@@ -353,6 +353,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'imports.save': { ...rowsToRead, fileName: '期初.xlsx' },
     'imports.marked': rowsToRead,
     'exports.save': { list: 'stockItems', asked: { filter: {} }, format: 'xlsx' },
+    'exports.progress': {},
+    'exports.stop': {},
     'imports.list': {},
     'imports.progress': {},
     'imports.stop': {},

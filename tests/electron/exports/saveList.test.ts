@@ -1,5 +1,8 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReadableDb } from '../../../electron/database/database';
+import { sql } from '../../../electron/database/sql';
+import { readingOnce } from '../../../electron/exports/readingOnce';
 import { readBook } from '../../../electron/imports/reading/readBook';
 import type { Desk } from '../../../electron/printing/desk';
 import type { Input } from '../../../shared/api';
@@ -171,6 +174,30 @@ test('a list that one may not see can’t be had as a file either', async () => 
 test('what the call of the list does not take is refused', async () => {
   const input = { list: 'stockItems', asked: { filter: { nonsense: 1 } }, format: 'csv' };
   await store.refused('keeper', 'exports.save', input, 'input.malformed');
+});
+
+test('an export tells how far it is, and one that is stopped writes nothing', async () => {
+  expect(await store.do('admin', 'exports.progress', {})).toEqual({ rows: null });
+  const { fileName } = file;
+  const bytes = file.bytes;
+  const input = { list: 'items', asked: { filter: {} }, format: 'xlsx' } as const;
+  const saving = store.ask('admin', 'exports.save', input);
+  const { rows } = await store.do('admin', 'exports.progress', {});
+  expect(rows).toBeGreaterThan(0);
+  expect(await store.do('admin', 'exports.stop', {})).toEqual({ stopped: true });
+  expect(await saving).toMatchObject({ ok: false, refusal: { code: 'export.stopped' } });
+  expect(file).toEqual({ bytes, fileName });
+  expect(await store.do('admin', 'exports.stop', {})).toEqual({ stopped: false });
+});
+
+test('what every page of a list asks is read twice, and kept from then on', () => {
+  let asked = 0;
+  const counting = { all: () => [++asked], find: () => ++asked, read: () => ++asked };
+  const db = readingOnce(counting as unknown as ReadableDb);
+  const totals = () => db.read(sql`SELECT ${1} + ${2}`);
+  expect([totals(), totals(), totals(), totals()]).toEqual([1, 2, 2, 2]);
+  expect(db.read(sql`SELECT ${1} + ${3}`)).toBe(3);
+  expect(db.find(sql`SELECT ${1} + ${2}`)).toBe(4);
 });
 
 describe('a list that is also imported', () => {

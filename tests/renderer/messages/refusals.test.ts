@@ -144,6 +144,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'file.unfit': { because: 'oldExcel' },
   'import.gone': {},
   'import.stopped': {},
+  'export.stopped': {},
   'import.errors': { errors: 3 },
   'proof.stopped': {},
   'store.lost': { because: 'missing' },
