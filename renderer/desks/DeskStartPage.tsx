@@ -41,8 +41,12 @@ function Start({ desk }: { desk: DeskName }) {
     filter: { kinds: [...kinds], warehouse: warehouse.code, state: 'draft' },
   });
   const columns = useMemo(
-    () => documentColumns(kinds.length > 1, shortName).filter(({ id }) => shown.has(id)),
-    [kinds, shortName],
+    () =>
+      documentColumns(kinds.length > 1, shortName).filter(
+        // Kits are made for nobody yet, and what is in them stands beside.
+        ({ id }) => shown.has(id) && (desk !== 'kits' || (id !== 'party' && id !== 'lines')),
+      ),
+    [kinds, shortName, desk],
   );
   const beginKind = (kind: KindName) => {
     const { start } = forms[kind];
@@ -67,7 +71,7 @@ function Start({ desk }: { desk: DeskName }) {
       }
     >
       <RefusalAlert error={error} />
-      <div className={desk === 'stocktake' ? classes.half : classes.halves}>
+      <div className={desk === 'stocktake' ? classes.half : classes.halves} data-desk={desk}>
         <Panel title={words.open} className={classes.half ?? ''}>
           <DataTable
             name={`desks.${desk}`}

@@ -21,6 +21,7 @@ import { type Paper, PaperProvider, type ProblemAt } from './paper';
 import { focusProblem } from './paperFocus';
 import { SaveIndicator } from './SaveIndicator';
 import { StaleAlert } from './StaleAlert';
+import { isBlank, StartFrom } from './StartFrom';
 import { DeclinedStrip } from './StateStrip';
 import { StepBar } from './StepBar';
 import { UnreadAlert } from './UnreadAlert';
@@ -162,6 +163,9 @@ function Editor({ initial, warehouse, view, labels, stale, Sheet = PaperForm }: 
         aside={
           <>
             <SaveIndicator state={saveState} />
+            {view === null && saveState.type === 'untouched' && isBlank(draft) && (
+              <StartFrom draft={draft} />
+            )}
             <DeskLink
               kind={draft.body.kind}
               document={draft.document}

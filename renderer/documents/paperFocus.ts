@@ -58,8 +58,19 @@ function focusAfter(paper: Element, from: Element): void {
   paper.ownerDocument.querySelector<HTMLElement>('[data-next-step]')?.focus();
 }
 
-/** The blank row at the end of the lines, ready to be typed on. */
+/**
+ * Where the lines are to be typed on: the first whose quantity nobody has put down yet, as on a paper
+ * by an announcement; else the blank row at the end.
+ */
 function focusLines(paper: Element): boolean {
+  const quantities = paper.querySelectorAll<HTMLInputElement>(
+    '[data-lines] [data-line] [data-cell="entered"] input:not([readonly])',
+  );
+  const uncounted = [...quantities].find(({ value }) => value === '');
+  if (uncounted) {
+    uncounted.focus();
+    return true;
+  }
   const rows = paper.querySelectorAll('[data-lines] [data-row]');
   return focusInput(rows[rows.length - 1]);
 }

@@ -87,6 +87,8 @@ export const linesWords = {
   moreColumns: '显示的列',
   changeUnit: '空格键换单位',
   equals: (count: string, unit: string) => `= ${count} ${unit}`,
+  fewer: (count: string) => `少 ${count}`,
+  more: (count: string) => `多 ${count}`,
   total: '合计',
   linesCount: (lines: number) => `${lines} 行`,
   perLine: '按总额',

@@ -38,6 +38,8 @@ export const generalKeys: Readonly<Record<'general' | 'lists' | 'papers', readon
     { keys: ['F8'], does: '审核、过账' },
     { keys: ['Shift+F8'], does: '先发后补（仅限进行中的应急响应）' },
     { keys: ['Alt+Y'], does: '把单据用于进行中的应急响应' },
+    { keys: ['Alt+T'], does: '空白入库单：按入库通知填写' },
+    { keys: ['Alt+M'], does: '空白单据：从模板填写' },
     { keys: ['F9'], does: '打印' },
   ],
 };

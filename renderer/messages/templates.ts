@@ -12,3 +12,11 @@ export const templateWords = {
   stale: '模板里有已停用的内容，请改选：',
   staleAt: (line: number | null, name: string) => (line === null ? name : `第 ${line} 行 ${name}`),
 } as const;
+
+/** What a blank paper may begin with. */
+export const startWords = {
+  byArrival: '按通知入库',
+  byTemplate: '从模板',
+  count: (title: string, rows: number) => `${title}（${rows}）`,
+  expectedOn: (day: string) => `预计 ${day}`,
+} as const;

@@ -144,6 +144,55 @@ test('入库通知: announced by keyboard, half of it received at the gate, and 
   await ours.getByText('已关闭').waitFor();
 });
 
+test('入库单: an announcement is taken up from the blank paper by keys, with its difference, and ticked off', async () => {
+  const { page, hands, press, type, cursorIn } = desk;
+  const names = await namesAt(hands);
+  const { number } = await hands.do('keeper', 'arrivals.save', {
+    arrival: crypto.randomUUID(),
+    warehouse: '42010001',
+    source: names.party('中国红十字会总会'),
+    // The first expected stands on top.
+    expectedOn: '2020-01-01',
+    basisNumber: '红函〔2026〕7 号',
+    note: '',
+    lines: [{ item: names.item('A06'), quantity: 30 }],
+  });
+  await desk.begin('receipt', '来源单位');
+  await page.getByRole('button', { name: /按通知入库（/ }).waitFor();
+  await press('Alt+t');
+  const offer = page.getByRole('menuitem').filter({ hasText: number });
+  await offer.waitFor();
+  await press('Enter');
+  await page.locator('input[value="红函〔2026〕7 号"]').waitFor();
+  await cursorIn('来源单位');
+  expect(await page.getByLabel('来源单位', { exact: true }).inputValue()).toBe('中国红十字会总会');
+  expect(await page.getByRole('button', { name: /按通知入库/ }).count()).toBe(0);
+  // Enter leads to what is to be counted, and beside it stands what differs.
+  await press('Enter');
+  await cursorIn('第 1 行 实收');
+  await type('28');
+  await page.getByText('少 2', { exact: true }).waitFor();
+  for (const [name, value] of [
+    ['交货人', '周强'],
+    ['验收人一', '何雨晴'],
+    ['验收人二', '李敏'],
+  ] as const) {
+    await page.getByLabel(name, { exact: true }).fill(value);
+    await press('Tab');
+  }
+  await desk.finish('毛毯');
+  await page.getByText('少 2', { exact: true }).waitFor();
+  await desk.open('/arrivals');
+  await list('入库通知').getByRole('row').filter({ hasText: number }).dblclick();
+  await dialog().getByRole('row').filter({ hasText: '毛毯' }).getByText('28 条').waitFor();
+  await dialog()
+    .getByRole('row')
+    .filter({ hasText: '毛毯' })
+    .getByText('2 条', { exact: true })
+    .waitFor();
+  await press('Escape');
+});
+
 test('养护提醒: two lots are stacked anew at once; one fails its test and is to be put on hold', async () => {
   const { page, open, press } = desk;
   await open('/stock/care');

@@ -127,7 +127,21 @@ test('a paper is kept as a template, and a new one is written from it', async ()
   await page.getByRole('menuitem', { name: '转移安置' }).press('Enter');
   await title().filter({ hasText: '出库单' }).waitFor();
   await page.locator('[data-line="1"]').waitFor();
+  const code = item.split('\n').at(-1);
   expect(await page.locator('[data-line="1"] [data-cell="item"]').first().innerText()).toContain(
-    item.split('\n').at(-1),
+    code,
   );
+
+  // On a blank paper it is offered as well, and taken by keys.
+  await page.keyboard.press('F3');
+  await page.getByRole('button', { name: /从模板（1）/ }).waitFor();
+  expect(await page.locator('[data-line="1"]').count()).toBe(0);
+  await page.keyboard.press('Alt+m');
+  await page.getByRole('menuitem', { name: '转移安置' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-line="1"]').waitFor();
+  expect(await page.locator('[data-line="1"] [data-cell="item"]').first().innerText()).toContain(
+    code,
+  );
+  expect(await page.getByRole('button', { name: /从模板/ }).count()).toBe(0);
 });

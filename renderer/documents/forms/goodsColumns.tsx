@@ -11,9 +11,11 @@ import { FenText } from '../../components/MoneyText';
 import { CountInput } from '../../components/QuantityInput';
 import { formatExpiry } from '../../format/expiry';
 import { linesWords } from '../../messages/documents';
+import { Cell } from '../Cell';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
+import { AgainstExpected } from './AgainstExpected';
 import { BasisCell } from './BasisCell';
 import { EnteredText, packsFor } from './Entered';
 import { PriceCell, PriceText } from './PriceCell';
@@ -45,14 +47,21 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
       title: words.expected,
       width: 72,
       align: 'right',
-      read: ({ expected }) => (expected === null ? null : formatCount(expected)),
+      read: (line) =>
+        line.expected !== null && (
+          <>
+            {formatCount(line.expected)} <AgainstExpected line={line} />
+          </>
+        ),
       write: (line, { set, field }) => (
-        <CountInput
-          {...field}
-          zero
-          value={line.expected}
-          onChange={(expected) => set({ ...line, expected })}
-        />
+        <Cell aside={<AgainstExpected line={line} />}>
+          <CountInput
+            {...field}
+            zero
+            value={line.expected}
+            onChange={(expected) => set({ ...line, expected })}
+          />
+        </Cell>
       ),
     },
     {
