@@ -1,0 +1,101 @@
+import { formatCount } from '../../../shared/format/money';
+import { formOf } from '../../../shared/sheets/forms';
+import { papers } from '../../../shared/sheets/papers';
+import { stepNames } from '../names';
+import { problemText } from '../problems';
+import { type Sentences, unmoved, unsaved } from './sentence';
+
+function stepName(step: string): string {
+  return stepNames[step as keyof typeof stepNames] ?? step;
+}
+
+/** Refusals about papers, their attachments and their sheets, in words. */
+export const documentsRefusals = {
+  'operation.ended': ({ operation, endedOn, businessDate }) => ({
+    title: `应急响应“${operation}”已经结束`,
+    detail: `${unsaved}它于 ${endedOn} 结束，单据日期是 ${businessDate}，不能再为它发出物资。`,
+    next: '请去掉或更换单据上的应急响应；响应仍在进行的，请先更正它的结束日期。',
+  }),
+  'document.stale': () => ({
+    title: '单据已被他人改动',
+    detail: '您的改动尚未保存，对方的改动没有被覆盖。',
+    next: '请重新打开单据，核对后再改。',
+  }),
+  'document.step': ({ step, because }) => ({
+    title: because === 'maker' ? '制单人不能审核自己的单据' : `现在不能“${stepName(step)}”`,
+    detail: because === 'maker' ? unmoved : `单据的状态已经不同，可能他人刚刚办理过。${unmoved}`,
+    next: because === 'maker' ? '请由另一位审核人审核，可在此换人审核。' : '请重新打开单据查看。',
+  }),
+  'document.incomplete': ({ kind, problems }) => ({
+    title: '单据还不能提交',
+    detail: `${unmoved}还有 ${problems.length} 处要补：${problems
+      .slice(0, 5)
+      .map((each) => problemText(each, kind))
+      .join('；')}${problems.length > 5 ? '……' : ''}。`,
+    next: '请按提示补全。',
+  }),
+  'reversal.already': ({ number, posted }) => ({
+    title: posted ? '已经冲销过了' : '冲销正在办理',
+    detail: posted
+      ? `冲销单 ${number} 已过账，这一次没有记账。`
+      : `冲销单 ${number} 已提交，还没有过账，库存尚未恢复。这一次没有记账。`,
+    next: posted ? undefined : `请办完冲销单 ${number}，或将它作废后重来。`,
+  }),
+  'reversal.ofReversal': () => ({
+    title: '冲销单不能再冲销',
+    detail: unmoved,
+    next: '请另开一张单据更正。',
+  }),
+  'reversal.matched': ({ number }) => ({
+    title: '这张入库单已与调拨单匹配',
+    detail: `${unmoved}它的物资已作为调拨单 ${number} 的到货记账。`,
+    next: `请先在调拨单 ${number} 上冲销匹配，再冲销这张入库单。`,
+  }),
+  'sheet.failed': ({ because }) => ({
+    title: '没有排出版面',
+    detail: `${because === 'gone' ? '排版的窗口意外关闭' : '排版用时太长，已停止'}。单据和账目未变动。`,
+    next: '请再试一次；仍不行请重新启动程序。',
+  }),
+  'sheet.noFolder': () => ({
+    title: '还没有选文件夹',
+    detail: '没有存为 PDF，单据和账目未变动。',
+    next: '请先选一个文件夹。',
+  }),
+  'sheet.notWritten': ({ file, because }) => ({
+    title: `${file} 没有写成`,
+    detail: `${
+      {
+        denied: '没有写入权限，或文件正被其他程序打开',
+        gone: '文件夹已经不在',
+        full: '磁盘空间不足',
+        failed: '写入时出错',
+      }[because]
+    }。单据和账目未变动。`,
+    next: '请换一个文件夹再试。',
+  }),
+  'sheet.paper': ({ form, paper }) => ({
+    title: `${formOf(form).title}没有「${papers[paper].name}」的版式`,
+    detail: '没有打印，单据和账目未变动。',
+    next: '请换一种纸张。',
+  }),
+  'sheet.tooLong': ({ rows, limit }) => ({
+    title: '库存表太长',
+    detail: `符合筛选的有 ${formatCount(rows)} 行，一次最多打印 ${formatCount(limit)} 行。账目未变动。`,
+    next: '请缩小筛选范围，例如只选一个仓库或一个类别。',
+  }),
+  'attachment.damaged': ({ name, because }) => ({
+    title: because === 'missing' ? '附件文件不在了' : '附件已经不是原来的文件',
+    detail: `“${name}”${because === 'missing' ? '的文件不在数据文件夹里' : '的内容与附上时不符'}，所以不打开。单据和账目未变动。`,
+    next: '请不要继续使用这份附件，做一次账目自检，并从备份恢复文件。',
+  }),
+  'attachment.type': () => ({
+    title: '这种文件不能作附件',
+    detail: `${unsaved}只收图片（JPG、PNG、WebP）、PDF、Excel（.xlsx）和 Word（.docx），不收带宏的。`,
+    next: '请换一种格式，例如拍照或扫描为 PDF。',
+  }),
+  'attachment.fixed': () => ({
+    title: '过账后的附件不能移除',
+    detail: `${unmoved}附件是凭据，过账后与单据一起留存。`,
+    next: '附错了的，请在批注里说明，并补上正确的附件。',
+  }),
+} satisfies Partial<Sentences>;

@@ -1,0 +1,111 @@
+import { itemFaultText } from '../items';
+import { thingName } from '../names';
+import { type Sentences, unsaved } from './sentence';
+
+const cannotMatchWords = {
+  notProvisional: '它已经是目录里的物资，不是临时物资。',
+  notInCatalogue: '请选目录里在用的物资，不能并入另一种临时物资。',
+  unit: '两者的最小单位不同，数量无法照搬。请改选单位相同的物资，或把它补全为新物资。',
+  serialised: '目录物资按序列号管理，临时物资没有逐件登记。请按件重新入库。',
+} as const;
+
+/** Refusals about master data, in words: items, parties, teams, bins, bills. */
+export const recordsRefusals = {
+  notFound: ({ what }) => ({
+    title: `没有找到${thingName(what)}`,
+    detail: `它不存在，或者已经删除。${unsaved}`,
+    next: '请返回列表重新选择。',
+  }),
+  'name.taken': ({ name }) => ({
+    title: `“${name}”已经有了`,
+    detail: unsaved,
+    next: '请直接选用已有的，或换一个名称。',
+  }),
+  'item.cannotMatch': ({ item, into, reason }) => ({
+    title: into === '' ? `“${item}”不能并入` : `“${item}”不能并入“${into}”`,
+    detail: unsaved,
+    next: cannotMatchWords[reason],
+  }),
+  'record.fixed': ({ name }) => ({
+    title: `“${name}”不能改`,
+    detail: `${unsaved}它是全省统一的资料，或者已经写在编了号的单据上，改了会让单据说的不是原来的事。`,
+    next: '请新增一个；确需更正的，请管理员处理。',
+  }),
+  'item.faults': ({ item, faults }) => ({
+    title: `“${item}”还不能保存`,
+    detail: `${unsaved}${faults.slice(0, 5).map(itemFaultText).join('；')}${faults.length > 5 ? `；等 ${faults.length} 处` : ''}。`,
+    next: '请改正后再保存。',
+  }),
+  'photo.type': () => ({
+    title: '这不是可用的照片',
+    detail: '没有保存。只收 JPG、PNG、WebP 图片。',
+    next: '请换一张，或另存为 JPG 后再添加。',
+  }),
+  'photo.tooMany': ({ most }) => ({
+    title: '照片已满',
+    detail: `没有保存。每种物资最多 ${most} 张。`,
+    next: '请先移除一张。',
+  }),
+  'reserve.order': ({ item }) => ({
+    title: `“${item}”的定额不合次序`,
+    detail: '全部没有保存。最低不能高于常备，常备不能高于最高。',
+    next: '请改正后再保存。',
+  }),
+  'party.identityNumber': ({ nature }) => ({
+    title: nature === 'person' ? '身份证号不对' : '统一社会信用代码不对',
+    detail: `没有保存。最后一位是校验码，与前面的${nature === 'person' ? '数字' : '各位'}对不上，多半是抄错了一位。`,
+    next: '请对照证件重新输入；手头没有证件的，先留空。',
+  }),
+  'party.twin': ({ name }) => ({
+    title: '这个号码已经登记在另一个往来单位上',
+    detail: `没有保存。“${name}”用的是同一个号码。`,
+    next: '请直接使用那一个；它停用了的，可以重新启用。',
+  }),
+  'team.holds': ({ team, items }) => ({
+    title: `${team}还不能停用`,
+    detail: `没有保存。队里还领着 ${items} 种物资。`,
+    next: '请先办理归还、核销或报失，手里没有物资后再停用。',
+  }),
+  'team.onPaper': ({ team, number }) => ({
+    title: `${team}还不能停用`,
+    detail: `没有保存。单据 ${number} 还没办完，写着这支队伍。`,
+    next: '请先办完或作废那张单据，再停用。',
+  }),
+  'name.reserved': ({ name }) => ({
+    title: `不能取名“${name}”`,
+    detail: `${unsaved}这是个人信息删除以后留下的字样。`,
+    next: '请填写真实名称。',
+  }),
+  'teamKit.twice': ({ item }) => ({
+    title: `配备清单里 ${item} 写了两次`,
+    detail: '清单没有保存。',
+    next: '同一物资请合成一行。',
+  }),
+  'bin.inUse': ({ bin, because, number }) => ({
+    title: `货位 ${bin} 还不能停用`,
+    detail:
+      because === 'stock'
+        ? '没有保存。货位上还有物资。'
+        : `没有保存。单据 ${number} 还没办完，要从这里取货或往这里放货。`,
+    next:
+      because === 'stock' ? '请先用移位单把物资移到别的货位。' : '请先办完或作废那张单据，再停用。',
+  }),
+  'record.outOfUse': ({ things }) => ({
+    title: '要收货的对象已停用',
+    detail: `${unsaved}${things
+      .slice(0, 5)
+      .map(({ what, name }) => `${thingName(what)}“${name}”`)
+      .join('、')}${things.length > 5 ? ` 等 ${things.length} 项` : ''}已停用，不能再收入或发给。`,
+    next: '请在单据上换成在用的（已提交的先撤回或退回），或先恢复启用，再办这一步。',
+  }),
+  'bill.twice': ({ item }) => ({
+    title: `组套清单里 ${item} 多写了一次`,
+    detail: '清单没有保存。',
+    next: '同一物资只写一行，套件本身不能是自己的组件；请修改后再保存。',
+  }),
+  'bill.fixed': ({ item, version }) => ({
+    title: `${item} 的组套清单第 ${version} 版已存在，不能修改`,
+    detail: '清单没有保存，已有的版本不变。',
+    next: '内容有变化时，请另存为新版本。',
+  }),
+} satisfies Partial<Sentences>;

@@ -1,0 +1,51 @@
+import { formatCount } from '../../../shared/format/money';
+import { type Sentences, unmoved, unsaved } from './sentence';
+
+/** Refusals about goods: what is not there, what is spoken for, in words. */
+export const stockRefusals = {
+  'stock.short': ({ shortages, labels }) => ({
+    title: '库存不够',
+    detail: `${unmoved}${shortages
+      .map(
+        ({ line, item, wanted, available }) =>
+          `第 ${line} 行 ${labels[item]?.name ?? item}：需要 ${formatCount(wanted)}，可用 ${formatCount(available)}`,
+      )
+      .join('；')}。`,
+    next: '请减少数量，或从其他仓库调拨。',
+  }),
+  'stock.negative': ({ item, batchNumber, place, missing, on, document }) => ({
+    title: '这样会使库存小于零',
+    detail: `${unmoved}${on}，${place}的 ${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}将差 ${formatCount(missing)}${document === null ? '' : `，影响单据 ${document}`}。`,
+    next: '请核对业务日期和数量。',
+  }),
+  'stock.spokenFor': ({ item, batchNumber, place, spokenFor }) => ({
+    title: `${item}${batchNumber ? `（批号 ${batchNumber}）` : ''}已被其他单据预占`,
+    detail: `${unmoved}货位 ${place} 上有 ${formatCount(spokenFor)} 已由审核过的单据预占，不能冲销。`,
+    next: '请先办完或作废那张单据。',
+  }),
+  'recovery.tooMuch': ({ item, recipient, most }) => ({
+    title: `${recipient}没有这么多${item}可收回`,
+    detail: `${unmoved}账上发给它而未收回的还有 ${formatCount(most)}。`,
+    next: '请核对数量；启用账套以前发出的，请开入库单收回。',
+  }),
+  'arrival.fixed': ({ number }) => ({
+    title: '这张入库通知不能再改',
+    detail: `${unsaved}${number} 已经到齐、已经关闭，或者已有入库单引用它。`,
+    next: '请重新打开查看；有新的到货请另开一张。',
+  }),
+  'care.notThere': ({ warehouse }) => ({
+    title: '这批物资已经不在库',
+    detail: `${warehouse}的货位上没有它了。这次的养护记录没有保存。`,
+    next: '请刷新后重新选择。',
+  }),
+  'care.beforeReceipt': ({ item, batchNumber, receivedOn }) => ({
+    title: '日期早于入库',
+    detail: `${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}于 ${receivedOn} 才入库。这次的养护记录没有保存。`,
+    next: '请核对日期。',
+  }),
+  'serial.present': ({ serialNumber, item }) => ({
+    title: '序列号已经在库',
+    detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
+    next: '请核对序列号。',
+  }),
+} satisfies Partial<Sentences>;
