@@ -18,6 +18,18 @@ const field = (name: string) => dialog().getByLabel(name, { exact: true });
 const list = (name: string) => desk.page.getByRole('grid', { name, exact: true });
 const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
 
+/** Who brought it and the two who counted it, on the receipt that is open. */
+async function nameWhoCounted() {
+  for (const [name, value] of [
+    ['交货人', '周强'],
+    ['验收人一', '何雨晴'],
+    ['验收人二', '李敏'],
+  ] as const) {
+    await desk.page.getByLabel(name, { exact: true }).fill(value);
+    await desk.press('Tab');
+  }
+}
+
 test('在途: 40 quilts and 12 blankets are sent; three and two of them are stated, answered and done with', async () => {
   const { page, hands, open, changeTo, press, type, cursorIn } = desk;
   const names = await namesAt(hands);
@@ -120,14 +132,7 @@ test('入库通知: announced by keyboard, half of it received at the gate, and 
   await cell(1, '实收').fill('200');
   await press('Tab');
   await page.getByRole('button', { name: '移除第 2 行' }).click();
-  for (const [name, value] of [
-    ['交货人', '周强'],
-    ['验收人一', '何雨晴'],
-    ['验收人二', '李敏'],
-  ] as const) {
-    await page.getByLabel(name, { exact: true }).fill(value);
-    await press('Tab');
-  }
+  await nameWhoCounted();
   await desk.finish('棉被');
 
   await open('/arrivals');
@@ -172,14 +177,7 @@ test('入库单: an announcement is taken up from the blank paper by keys, with 
   await cursorIn('第 1 行 实收');
   await type('28');
   await page.getByText('少 2', { exact: true }).waitFor();
-  for (const [name, value] of [
-    ['交货人', '周强'],
-    ['验收人一', '何雨晴'],
-    ['验收人二', '李敏'],
-  ] as const) {
-    await page.getByLabel(name, { exact: true }).fill(value);
-    await press('Tab');
-  }
+  await nameWhoCounted();
   await desk.finish('毛毯');
   await page.getByText('少 2', { exact: true }).waitFor();
   await desk.open('/arrivals');
