@@ -22,7 +22,7 @@ beforeAll(async () => {
   await page.getByLabel('账号', { exact: true }).fill('whbg');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
   await press('Enter');
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation').first().waitFor();
 });
 afterAll(async () => {
   await running?.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await page.getByLabel('账号', { exact: true }).fill('whbg');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation').first().waitFor();
   const { rows } = await ask('documents.list', { filter: { warehouse, kinds: ['receipt'] } });
   paper = rows.find(({ number }) => number !== null) as typeof paper;
 });
