@@ -98,6 +98,7 @@ export function findProblems(
 const pairs = [
   ['acceptor1', 'acceptor2'],
   ['distributor1', 'distributor2'],
+  ['counter', 'witness'],
 ] as const;
 
 function personProblems(kind: DocumentKind<Body>, body: Body, people: Persons): Problem[] {

@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import {
+  countLine,
   dispatchBody,
   dispatchLine,
   draft,
@@ -10,6 +11,7 @@ import {
   posted,
   receiptBody,
   receiptLine,
+  stocktakeBody,
 } from '../../support/papers';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
@@ -58,6 +60,33 @@ describe('at the corners of a paper', () => {
       'document.incomplete',
     );
     expect(refusal.problems).toEqual([{ line: null, field: 'acceptor2', problem: 'samePerson' }]);
+  });
+
+  it('who counts and who looks on are two people', async () => {
+    const body = stocktakeBody({
+      lines: [
+        countLine({
+          item: names.item('A04'),
+          lot: null,
+          bin: names.bin('A-01-01'),
+          counts: [2],
+          reason: '无卡片',
+        }),
+      ],
+    });
+    const persons = { counter: someone('周七'), witness: someone('周 七') };
+    const { document, revision } = await draft(store, body, { persons });
+    const refusal = await store.refused(
+      'keeper',
+      'documents.submit',
+      { document, revision },
+      'document.incomplete',
+    );
+    expect(refusal.problems).toContainEqual({
+      line: null,
+      field: 'witness',
+      problem: 'samePerson',
+    });
   });
 
   it('a telephone without a name is kept, and the paper is not submitted', async () => {
