@@ -9,6 +9,7 @@ import { readHead } from '../ledger/appendEntry';
 import { habitOf, offsetOf } from './habits';
 import { countPrints } from './prints';
 import type { Sheet } from './sheet';
+import type { KeptFiles } from './sheets/form';
 import { formNamed } from './sheets/forms';
 
 /** What this station is used to. */
@@ -24,13 +25,14 @@ export function gatherSheet(
   layout: Layout = asUsual,
   /** The printer that it goes to, whose offset it is moved by; null is the one of the habit. */
   printer: string | null = null,
+  kept: KeptFiles = () => null,
 ): Sheet {
   const { db, store, actor, now } = context;
   const name = formAsked(context, request);
   const habit = habitOf(db, name);
   const paper = layout.paper ?? habit.paper;
   if (!formOf(name).papers.includes(paper)) refuse('sheet.paper', { form: name, paper });
-  const contents = formNamed(name).gather(context, request as never);
+  const contents = formNamed(name).gather(context, request as never, kept);
   return {
     ...contents,
     form: name,

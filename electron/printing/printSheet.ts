@@ -43,7 +43,8 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
     const pages = await pagesOf(sheet, webContents);
     const address = shelf.put(renderSheet(sheet, pages));
     refuseLoss(await show(webContents, address));
-    return { webContents, address, pages: pages.length * copiesByPart(sheet) };
+    const after = formOfSheet(sheet).pagesAfter?.(sheet) ?? 0;
+    return { webContents, address, pages: (pages.length + after) * copiesByPart(sheet) };
   }
 
   /** Which rows stand on which page: as their heights allow, or one a page where the form says so. */

@@ -4,7 +4,7 @@ import { formOf } from '../../shared/sheets/forms';
 import { papers } from '../../shared/sheets/papers';
 import type { PageRows } from './paginate';
 import type { Sheet } from './sheet';
-import { formOfSheet } from './sheets/forms';
+import { formOfSheet, titleOf } from './sheets/forms';
 
 /**
  * A sheet as the text of one HTML page without scripts, on its paper; once for each part where it is
@@ -13,7 +13,7 @@ import { formOfSheet } from './sheets/forms';
  */
 export function renderSheet(sheet: Sheet, pages: readonly PageRows[]): string {
   const { Sheet, named } = formOfSheet(sheet);
-  const { title } = formOf(sheet.form);
+  const title = titleOf(sheet);
   const { width, height } = papers[sheet.paper];
   return `<!doctype html>${renderToStaticMarkup(
     <html lang="zh-CN" className={classesOf(sheet)} style={measuresOf(sheet)}>

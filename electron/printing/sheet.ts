@@ -11,6 +11,9 @@ import type { PaperName } from '../../shared/sheets/papers';
 import type { ItemStockRow, LotStockRow } from '../../shared/stock/api';
 import type { Crossing } from '../../shared/stock/compareApi';
 import type { DifferenceRow } from '../../shared/stocktakes/api';
+import type { ExecutionFacts } from './gatherExecution';
+import type { GiftFacts, Measures, Zones } from './gatherFacts';
+import type { BinLabelFacts, LotLabelFacts } from './gatherLabels';
 
 /** What every sheet says about its store and its print, whatever the form. */
 export interface Printed {
@@ -142,9 +145,23 @@ export interface BlankRosterContents {
   households: number;
 }
 
+type Gift = 'receipt' | 'directDelivery';
+type Issue = 'dispatch' | 'transfer' | 'kitting';
+
 /** What each form is made of. The compiler asks for a line here for each of shared/sheets/forms.ts. */
 type Contents = { [K in KindName]: DocumentContents<K> } & {
   roster: DocumentContents<'useReport'>;
+  inspection: DocumentContents<'receipt'>;
+  giftRegister: DocumentContents<Gift> & GiftFacts;
+  certificate: DocumentContents<Gift> & GiftFacts;
+  pickingList: DocumentContents<Issue | 'disposal' | 'returnToSource'> & { zones: Zones };
+  packingList: DocumentContents<Issue> & { measures: Measures };
+  cartonLabels: DocumentContents<'receipt' | 'dispatch' | 'transfer'> & { measures: Measures };
+  executionReport: DocumentContents<'useReport'> & ExecutionFacts;
+  lotLabels: { labels: LotLabelFacts[] };
+  kitLabels: { labels: LotLabelFacts[] };
+  equipmentLabels: { labels: LotLabelFacts[] };
+  binLabels: { labels: BinLabelFacts[] };
   stock: StockContents;
   stockByCategory: ItemStockContents;
   stockByWarehouse: ItemStockContents;

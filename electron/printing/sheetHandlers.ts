@@ -1,8 +1,8 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
-import type { SheetRequest } from '../../shared/sheets/api';
-import { formOf, formsOf } from '../../shared/sheets/forms';
-import { readStoredDocument } from '../documents/documentRow';
+import { sheetsBeside } from '../../shared/sheets/ofDocument';
+import { readKept } from '../attachments/attachmentFiles';
+import { readDocument } from '../documents/readDocument';
 import { changing, type JobContext, reading } from '../job';
 import type { Desk } from './desk';
 import { pdfName } from './fileName';
@@ -11,7 +11,7 @@ import { habitOf } from './habits';
 import { keepPrint } from './prints';
 import { saveInto } from './saveFile';
 import type { Sheet } from './sheet';
-import { formOfSheet } from './sheets/forms';
+import { formOfSheet, titleOf } from './sheets/forms';
 
 /** Lays a sheet out and answers where the window may look at it, and how it was laid out. */
 export async function previewSheet(
@@ -19,11 +19,11 @@ export async function previewSheet(
   input: Parsed<'sheets.preview'>,
 ): Promise<Output<'sheets.preview'>> {
   const desk = deskOf(context);
-  const sheet = gatherSheet(reading(context), input.sheet, input.layout);
+  const sheet = gatherFor(context, input);
   const { form, paper, preprinted, byPart, printedBefore } = sheet;
   return {
     ...(await desk.preview(sheet)),
-    title: formOf(form).title,
+    title: titleOf(sheet),
     fileName: fileNameOf(sheet),
     form,
     layout: { paper, preprinted, byPart },
@@ -36,7 +36,7 @@ export async function saveSheetPdf(
   input: Parsed<'sheets.savePdf'>,
 ): Promise<Output<'sheets.savePdf'>> {
   const desk = deskOf(context);
-  const sheet = gatherSheet(reading(context), input.sheet, input.layout);
+  const sheet = gatherFor(context, input);
   const name = fileNameOf(sheet);
   if (!input.intoChosen) return desk.savePdf(sheet, name);
   const folder = chosen.get(desk) ?? refuse('sheet.noFolder', {});
@@ -63,7 +63,7 @@ export async function printSheet(
   input: Parsed<'sheets.print'>,
 ): Promise<Output<'sheets.print'>> {
   const desk = deskOf(context);
-  const asked = gatherSheet(reading(context), input.sheet, input.layout, input.printer ?? null);
+  const asked = gatherFor(context, input, input.printer);
   const { form } = asked;
   const habit = habitOf(reading(context).db, form);
   const printer = input.printer === undefined ? habit.printer : input.printer;
@@ -87,13 +87,14 @@ export async function printPosted(
   context: JobContext,
   { document }: Parsed<'sheets.printPosted'>,
 ): Promise<Output<'sheets.printPosted'>> {
-  const { db } = reading(context);
-  const { kind } = readStoredDocument(db, document);
+  const query = reading(context);
+  const view = readDocument(query, { document });
+  const own = { form: 'document' as const, document };
   const rows: Output<'sheets.printPosted'>['rows'] = [];
-  for (const form of formsOf(kind)) {
-    const { afterPosting, printer } = habitOf(db, form);
+  for (const sheet of [own, ...sheetsBeside(view)]) {
+    const form = sheet.form === 'document' ? view.kind : sheet.form;
+    const { afterPosting, printer } = habitOf(query.db, form);
     if (!afterPosting || printer === null) continue;
-    const sheet = { form: form === kind ? 'document' : form, document } as SheetRequest;
     const layout = { paper: null, preprinted: null, byPart: null };
     const answer = await printSheet(context, { sheet, layout, pages: null });
     rows.push({ ...answer, form, printer });
@@ -106,13 +107,25 @@ export async function listPrinters(context: JobContext): Promise<Output<'sheets.
   return { rows: await deskOf(context).printers() };
 }
 
+/** As {@link gatherSheet}, with the pictures that lie beside the papers. */
+function gatherFor(
+  context: JobContext,
+  { sheet, layout }: Pick<Parsed<'sheets.print'>, 'sheet' | 'layout'>,
+  printer: string | null = null,
+): Sheet {
+  return gatherSheet(reading(context), sheet, layout, printer, (sha256) => {
+    const kept = readKept(context.program.dataFolder, sha256);
+    return kept.state === 'whole' ? kept.bytes : null;
+  });
+}
+
 function deskOf({ program }: JobContext): Desk {
   return program.desk ?? refuse('window.needed', {});
 }
 
 /** `RK-42010001-20261123-0001 入库单.pdf`; a draft goes by its day, a stock table by its warehouse. */
 function fileNameOf(sheet: Sheet): string {
-  const { title } = formOf(sheet.form);
+  const title = titleOf(sheet);
   const name = formOfSheet(sheet).named(sheet);
   return pdfName('view' in sheet ? [name, title] : [title, name]);
 }

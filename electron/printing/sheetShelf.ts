@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Source } from '../appProtocol';
+import beside from './sheets/beside.css?raw';
 import papers from './sheets/papers.css?raw';
 import styles from './sheets/sheet.css?raw';
 
@@ -25,7 +26,8 @@ export function openShelf(fonts: Source): SheetShelf {
       return `app://sheet/${token}`;
     },
     async source(path) {
-      if (path === 'sheet.css') return { type: 'text/css; charset=utf-8', body: styles + papers };
+      if (path === 'sheet.css')
+        return { type: 'text/css; charset=utf-8', body: styles + papers + beside };
       if (path.startsWith('fonts/')) return fonts(path.slice('fonts/'.length));
       const html = sheets.get(path);
       return html === undefined ? undefined : { type: 'text/html; charset=utf-8', body: html };

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { type StepName, steps as stepTable } from '../../shared/documents/steps';
 import { canBeTemplate } from '../../shared/documents/templates';
+import type { SheetRequest } from '../../shared/sheets/api';
+import { sheetsBeside } from '../../shared/sheets/ofDocument';
 import type { Credentials } from '../api';
 import { useKeys } from '../app/keys';
 import { useHasRole } from '../app/session';
@@ -17,6 +19,7 @@ import { templateWords } from '../messages/templates';
 import { forms } from './forms/index';
 import { KeepTemplate } from './KeepTemplate';
 import { nextStep } from './nextStep';
+import { PrintButton } from './PrintButton';
 import { StepDialog, type StepDialogName } from './StepDialog';
 import { useCopy } from './useCopy';
 import { type At, type CallStep, isCallStep, useStep } from './useStep';
@@ -43,7 +46,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   const { take, busy } = useStep();
   const [dialog, setDialog] = useState<StepDialogName | null>(null);
   const [keeping, setKeeping] = useState(false);
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<SheetRequest | null>(null);
   const navigate = useNavigate();
   const { history } = useRouter();
   const copy = useCopy(view);
@@ -72,7 +75,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   const canSubmit = steps.includes('submit');
   const canPostFirst = steps.includes('postFirst');
   const canPrint = view?.number != null;
-  const print = () => setPrinting(true);
+  const print = () => view && setPrinting({ form: 'document', document: view.uid });
   useKeys([
     ...(canSubmit ? [{ key: 'F7', label: stepNames.submit, run: () => start('submit') }] : []),
     ...(next ? [{ key: 'F8', label: nameOf(next), run: () => start(next) }] : []),
@@ -88,9 +91,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
   return (
     <>
       {canPrint && (
-        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
-          {stepWords.print} F9
-        </Button>
+        <PrintButton beside={sheetsBeside(view)} onPrint={print} onPrintBeside={setPrinting} />
       )}
       {steps.includes('decline') && (
         <Button variant="default" onClick={() => start('decline')}>
@@ -150,12 +151,7 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
         />
       )}
       {keeping && view && <KeepTemplate view={view} onClose={() => setKeeping(false)} />}
-      {printing && view && (
-        <SheetPreview
-          sheet={{ form: 'document', document: view.uid }}
-          onClose={() => setPrinting(false)}
-        />
-      )}
+      {printing && <SheetPreview sheet={printing} onClose={() => setPrinting(null)} />}
     </>
   );
 }

@@ -208,6 +208,7 @@ export const draftWords = {
 export const stepWords = {
   approveHere: '换人审核',
   print: '打印',
+  printOther: '打印其他单证',
   more: '更多',
   copyAsNew: '复制为新单',
   postFirstTitle: '先发后补：先过账，审核后补？',

@@ -4,6 +4,7 @@ import { formatVolume, formatWeight } from '../../shared/format/volume';
 import { conditionNames } from '../../shared/names';
 import type { BinGoods } from '../../shared/warehouses/binsApi';
 import { DataTable } from '../components/DataTable';
+import { LabelButton } from '../components/LabelButton';
 import { Panel } from '../components/Page';
 import { PrintSheets } from '../components/PrintSheets';
 import { Quantity } from '../components/Quantity';
@@ -94,6 +95,7 @@ export function BinContents({
             label={words.printCard}
             sheets={[{ label: words.printCard, sheet: { form: 'binCard', bin: bin.uid } }]}
           />
+          <LabelButton form="binLabels" of={[bin.uid]} />
           {onEdit && (
             <Button size="compact-sm" variant="light" onClick={() => onEdit(bin)}>
               {words.editBin}

@@ -10,6 +10,7 @@ import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { ExportButton } from '../components/ExportButton';
+import { LabelButton } from '../components/LabelButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { WarehouseFilter } from '../components/WarehouseFilter';
@@ -81,6 +82,7 @@ export function BinsPage() {
             onChange={(next) => narrow({ view: next === 'table' ? 'table' : undefined })}
           />
           <ExportButton list="bins" asked={{ warehouse: code }} />
+          {used.length > 0 && <LabelButton form="binLabels" of={used.map(({ uid }) => uid)} />}
           {mayWrite && (
             <Button leftSection={<IconPlus size={16} />} onClick={addZone}>
               {words.addZone}

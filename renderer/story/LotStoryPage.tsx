@@ -7,6 +7,7 @@ import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { ExpiryTag } from '../components/ExpiryTag';
 import { ExportButton } from '../components/ExportButton';
+import { LabelButton } from '../components/LabelButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useShortName } from '../components/useShortName';
@@ -42,6 +43,10 @@ export function LotStoryPage() {
         item && (
           <>
             <ExportButton list="lotStory" asked={{ lot }} />
+            <LabelButton
+              form={data.lot.serialNumber === null ? 'lotLabels' : 'equipmentLabels'}
+              of={[lot]}
+            />
             <Link to="/stock/gift/$document" params={{ document: data.origin.document }}>
               {words.toGift}
             </Link>

@@ -4,18 +4,26 @@ import { businessDate, month, uid, warehouseCode } from '../fields';
 import { matrixFilter } from '../reports/matrixApi';
 import type { Role } from '../roles';
 import { cardAsked, stockFilter } from '../stock/api';
-import { besideFormNames, formNames } from './forms';
+import { besideFormNames, formNames, labelFormNames } from './forms';
 import { paperNames } from './papers';
 
 const formName = z.enum(formNames);
 
 /**
- * What is to be printed: the sheet of a document or another form of it, a table of stock, a report or
- * a card, or the page that a printer is adjusted by.
+ * What is to be printed: the sheet of a document or another form of it, labels of lots or bins, a
+ * table of stock, a report or a card, or the page that a printer is adjusted by.
  */
 export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), document: uid }),
   z.strictObject({ form: z.enum(besideFormNames), document: uid }),
+  z.strictObject({
+    form: z.enum(labelFormNames),
+    /** Lots or bins, and how many labels of each. */
+    of: z
+      .array(z.strictObject({ uid, copies: z.int().min(1).max(500) }))
+      .min(1)
+      .max(500),
+  }),
   z.strictObject({ form: z.literal('stock'), filter: stockFilter }),
   z.strictObject({ form: z.literal('stockByCategory'), filter: stockFilter }),
   z.strictObject({ form: z.literal('stockByWarehouse'), filter: stockFilter }),

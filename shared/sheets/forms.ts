@@ -42,10 +42,37 @@ const kindForms = {
   reversal: kindForm('reversal', partsInside),
 } satisfies Record<KindName, FormDeclaration>;
 
+const issues = ['dispatch', 'transfer', 'kitting'] as const;
+const gifts = ['receipt', 'directDelivery'] as const;
+const labels = ['label60', 'label80', 'label100'] as const;
+
 /** What else is printed of a document, and of which kinds. */
 const besideForms = {
   roster: { title: '发放花名册', papers: ['a4Wide'], of: ['useReport'] },
+  inspection: { title: '验收单', papers: documentPapers, of: ['receipt'], parts: partsIn },
+  giftRegister: { title: '捐赠物资接收登记', papers: ['a4Wide', 'a4'], of: gifts },
+  certificate: { title: '捐赠接收证明', papers: ['a4'], of: gifts },
+  pickingList: {
+    title: '拣货单',
+    papers: ['a4Wide', 'a4', 'a5Wide', 'half'],
+    of: [...issues, 'disposal', 'returnToSource'],
+  },
+  packingList: { title: '装箱单', papers: documentPapers, of: issues },
+  cartonLabels: {
+    title: '箱签',
+    papers: ['label100', 'label80', 'label60'],
+    of: ['receipt', 'dispatch', 'transfer'],
+  },
+  executionReport: { title: '执行结果报告', papers: ['a4', 'a4Wide'], of: ['useReport'] },
 } as const satisfies Record<string, FormDeclaration & { of: readonly KindName[] }>;
+
+/** 标签 of things, not of papers: one page each. */
+const labelForms = {
+  lotLabels: { title: '批次标签', papers: labels },
+  binLabels: { title: '货位标签', papers: labels },
+  kitLabels: { title: '套件标签', papers: ['label80', 'label100', 'label60'] },
+  equipmentLabels: { title: '装备标签', papers: labels },
+} as const satisfies Record<string, FormDeclaration>;
 
 /** What is printed of something else than one document. */
 const tableForms = {
@@ -61,23 +88,22 @@ const tableForms = {
 } as const satisfies Record<string, FormDeclaration>;
 
 /** Every form. A new one is a line here and a file in electron/printing/sheets. */
-export const forms = { ...kindForms, ...besideForms, ...tableForms };
+export const forms = { ...kindForms, ...besideForms, ...labelForms, ...tableForms };
 
 export type FormName = keyof typeof forms;
 export type BesideForm = keyof typeof besideForms;
+export type LabelForm = keyof typeof labelForms;
 
 export const formNames = Object.keys(forms) as [FormName, ...FormName[]];
 export const besideFormNames = Object.keys(besideForms) as [BesideForm, ...BesideForm[]];
+export const labelFormNames = Object.keys(labelForms) as [LabelForm, ...LabelForm[]];
 
 /** The declaration of a form, whichever it is. */
 export function formOf(name: FormName): FormDeclaration {
   return forms[name];
 }
 
-/** The forms that a document of this kind can be printed on, its own first. */
-export function formsOf(kind: KindName): FormName[] {
-  const beside = besideFormNames.filter((name) =>
-    (besideForms[name].of as readonly KindName[]).includes(kind),
-  );
-  return [kind, ...beside];
+/** The kinds whose documents can be printed on a form beside their own. */
+export function kindsOf(name: BesideForm): readonly KindName[] {
+  return besideForms[name].of;
 }

@@ -2,8 +2,16 @@ import { earliest } from '../../../shared/documents/kitting';
 import { formatCount } from '../../../shared/format/money';
 import type { DocumentSheet } from '../sheet';
 import {
+  amountColumn,
+  binColumn,
+  countColumn,
+  goodsAre,
+  lineColumn,
+  lotColumns,
+  noteColumn,
+} from './columns';
+import {
   approvedBy,
-  binText,
   expiryText,
   goodsOf,
   headOf,
@@ -15,17 +23,11 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import {
-  amountText,
-  CapitalsLine,
-  countSumText,
-  countText,
-  type RowAmount,
-  SumText,
-} from './figures';
+import { CapitalsLine, countText } from './figures';
 import type { SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
+import { rowNumber, takenBy, takenCells, takesNothing } from './takenRows';
 
 type Row = ReturnType<typeof rowsOf>[number];
 type View = DocumentSheet<'kitting'>['view'];
@@ -78,69 +80,27 @@ function resultingExpiry({ postings, allocations, body }: View): string {
 /** One row for each lot and bin of a part; what the part as a whole says stands in its first. */
 function rowsOf(view: View) {
   return view.body.lines.flatMap((line, index) => {
-    const number = index + 1;
-    const parts = partsOf(view, number);
     const goods = goodsOf(view, line.item);
     const whole = { each: line.each, needed: line.each * (view.body.kits ?? 0) };
-    const rows = parts.map((part, position) => ({
-      line: position === 0 ? `${number}` : `${number}-${position + 1}`,
+    const taken = takenBy(view, index + 1).map((part) => takenCells(view, part));
+    return (taken.length > 0 ? taken : [takesNothing]).map((part, position) => ({
+      line: rowNumber(index + 1, position),
       ...goods,
       ...(position === 0 ? whole : { each: null, needed: null }),
       ...part,
       ...noteParts(position === 0 ? line.note : ''),
     }));
-    const nothing = { quantity: 0, amount: undefined, batch: '', expiry: '', bin: '' };
-    if (rows.length > 0) return rows;
-    return [{ line: `${number}`, ...goods, ...whole, ...nothing, ...noteParts(line.note) }];
   });
 }
 
-/** What a part takes of each lot: as posted, else as it is to be taken. */
-function partsOf(view: View, line: number) {
-  const posting = view.postings[0];
-  const taken = posting
-    ? posting.movements.filter((movement) => movement.line === line)
-    : (view.allocations.find((allocation) => allocation.line === line)?.picks ?? []).map(
-        (pick) => ({
-          lot: pick,
-          from: { kind: 'bin' as const, bin: pick.bin, condition: pick.condition },
-          quantity: pick.quantity,
-          amount: undefined as RowAmount,
-        }),
-      );
-  return taken.map(({ lot, from, quantity, amount }) => ({
-    quantity,
-    amount: amount as RowAmount,
-    batch: [lot.batchNumber, lot.serialNumber].filter(Boolean).join(' '),
-    expiry: expiryText(lot.expiry),
-    bin: binText(view, from),
-  }));
-}
-
 const columns: Column<Row>[] = [
-  { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
-  { head: '物资编码', width: 17, cell: ({ code }) => code },
-  { head: '组件', width: 44, cell: ({ name }) => name },
-  { head: '规格型号', width: 44, cell: ({ spec }) => spec },
-  { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
+  lineColumn,
+  ...goodsAre(44, 44, 17, '组件'),
   { head: '每套', width: 14, align: 'right', cell: ({ each }) => countText(each) },
   { head: '需用', width: 17, align: 'right', cell: ({ needed }) => countText(needed) },
-  {
-    head: '取用',
-    width: 17,
-    align: 'right',
-    cell: ({ quantity }) => countText(quantity),
-    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
-  },
-  {
-    head: '金额',
-    width: 25,
-    align: 'right',
-    cell: ({ amount }) => amountText(amount),
-    total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
-  },
-  { head: '批号', width: 28, cell: ({ batch }) => batch },
-  { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
-  { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 14, wideOnly: true, cell: ({ note }) => note },
+  countColumn('取用', 'quantity'),
+  amountColumn,
+  ...lotColumns(28),
+  binColumn(),
+  noteColumn(14),
 ];

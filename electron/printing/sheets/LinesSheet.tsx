@@ -48,6 +48,8 @@ export interface LinesSheetProps<Row> {
   /** Under 合计: the amount in capitals and the like. */
   closing: ReactNode;
   signatures: readonly Signature[];
+  /** What stands on pages of its own behind the lines: pictures. */
+  behind?: readonly ReactNode[];
   /** Red ink: a reversal. */
   red?: boolean;
 }
@@ -61,10 +63,11 @@ const wide = 277;
  * and once with the pages that the heights of its rows allow.
  */
 export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
-  const { sheet, pages, rows, red } = props;
+  const { sheet, pages, rows, red, behind = [] } = props;
+  const count = pages.length + behind.length;
   const isWide = usableWidth(sheet.paper) >= wide;
   const columns = props.columns.filter(({ wideOnly }) => isWide || !wideOnly);
-  return pages.map(({ from, to }, index) => (
+  const sheets = pages.map(({ from, to }, index) => (
     <section className={red ? 'page red' : 'page'} key={from + index * 1e6}>
       <Watermark sheet={sheet} />
       <div className="body">
@@ -79,12 +82,24 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
         />
         {index === pages.length - 1 && <Closing {...props} />}
       </div>
-      <Foot sheet={sheet} page={index + 1} pages={pages.length} />
+      <Foot sheet={sheet} page={index + 1} pages={count} />
     </section>
   ));
+  const pictures = behind.map((content, index) => (
+    <section className="page" key={`behind ${index}`}>
+      <Watermark sheet={sheet} />
+      <div className="body">
+        <Heading {...props} continued />
+        {content}
+      </div>
+      <Foot sheet={sheet} page={pages.length + index + 1} pages={count} />
+    </section>
+  ));
+  return [...sheets, ...pictures];
 }
 
-function Watermark({ sheet }: { sheet: Sheet }) {
+/** 演示数据 or 演练 across a page that is not in earnest. */
+export function Watermark({ sheet }: { sheet: Sheet }) {
   const [word] = notInEarnest(sheet);
   if (word === undefined) return null;
   return (
@@ -108,7 +123,7 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
     <header>
       <div className="title-row">
         <div className="place">
-          <Code sheet={sheet} own={code} />
+          <PaperCode sheet={sheet} own={code} />
           <span>
             {place}
             <Part sheet={sheet} />
@@ -140,7 +155,7 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
 }
 
 /** Leads to the paper on the screen, and tells which books it was printed from. */
-function Code({ sheet, own }: { sheet: Sheet; own: string | undefined }) {
+export function PaperCode({ sheet, own }: { sheet: Sheet; own?: string | undefined }) {
   const text = own ?? codeOfDocument(sheet);
   if (text === null) return null;
   return <QrCode text={text} size={papers[sheet.paper].kind === 'slip' ? 13 : 15} />;
@@ -190,7 +205,8 @@ function Closing<Row>({ closing, signatures }: LinesSheetProps<Row>) {
   );
 }
 
-function Foot({ sheet, page, pages }: { sheet: Sheet; page: number; pages: number }) {
+/** What every page says of its print. */
+export function Foot({ sheet, page, pages }: { sheet: Sheet; page: number; pages: number }) {
   const { store, head, printedAt, printedBy } = sheet;
   const marks = [
     ...notInEarnest(sheet),

@@ -3,6 +3,16 @@ import { conditionNames, disposalReasonNames, kindNames } from '../../../shared/
 import { unitPrice } from '../../../shared/stock/money';
 import type { DocumentSheet, Sheet } from '../sheet';
 import {
+  amountColumn,
+  binColumn,
+  countColumn,
+  goodsAre,
+  lineColumn,
+  lotColumns,
+  noteColumn,
+  priceColumn,
+} from './columns';
+import {
   approvedBy,
   binText,
   expiryText,
@@ -16,10 +26,11 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, CapitalsLine, countSumText, countText, priceText, SumText } from './figures';
+import { CapitalsLine } from './figures';
 import type { SheetProps } from './form';
 import { type Field, LinesSheet, type Signature } from './LinesSheet';
 import type { Column } from './LineTable';
+import { lotCells } from './takenRows';
 
 /** The kinds whose lines name what lies where. */
 type Kind = 'relocation' | 'disposal' | 'returnToSource' | 'lotCorrection';
@@ -137,9 +148,8 @@ function rowsOf(view: View) {
       line: index + 1,
       ...goodsOf(view, line.item),
       receivedOn: lot?.receivedOn ?? '',
-      batch: [lot?.batchNumber, lot?.serialNumber].filter(Boolean).join(' '),
-      expiry: expiryText(lot?.expiry ?? null),
-      from: binText(view, { kind: 'bin', bin: line.bin, condition: line.condition }),
+      ...lotCells(lot),
+      bin: binText(view, { kind: 'bin', bin: line.bin, condition: line.condition }),
       becomes: becomes(view, index),
       quantity: line.quantity,
       price:
@@ -195,16 +205,14 @@ function columnsOf({ kind }: View): Column<Row>[] {
   const heads: Partial<Record<string, string>> = { relocation: '移入', lotCorrection: '更正为' };
   const head = heads[kind];
   const isScrapped = kind === 'disposal';
+  const [batch, ...expiry] = lotColumns(28, 19);
   return [
-    { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
-    { head: '物资编码', width: 16, cell: ({ code }) => code },
-    { head: '品名', width: 40, cell: ({ name }) => name },
-    { head: '规格型号', width: head ? 30 : isScrapped ? 32 : 44, cell: ({ spec }) => spec },
-    { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
-    { head: '批号', width: 28, cell: ({ batch }) => batch },
+    lineColumn,
+    ...goodsAre(40, head ? 30 : isScrapped ? 32 : 44, 16),
+    ...(batch ? [batch] : []),
     ...(isScrapped ? [received] : []),
-    { head: '失效日期', width: 19, align: 'date', cell: ({ expiry }) => expiry },
-    { head: '货位', width: 22, align: 'center', cell: ({ from }) => from },
+    ...expiry,
+    binColumn('货位', 22),
     ...(head
       ? [
           {
@@ -214,21 +222,9 @@ function columnsOf({ kind }: View): Column<Row>[] {
           },
         ]
       : []),
-    {
-      head: '数量',
-      width: 18,
-      align: 'right',
-      cell: ({ quantity }) => countText(quantity),
-      total: (rows) => countSumText(rows, ({ quantity }) => quantity),
-    },
-    { head: '单价', width: 18, align: 'right', cell: ({ price }) => priceText(price) },
-    {
-      head: isScrapped ? '原价值' : '金额',
-      width: 25,
-      align: 'right',
-      cell: ({ amount }) => amountText(amount),
-      total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
-    },
-    { head: '备注', width: 20, wideOnly: true, cell: ({ note }) => note },
+    countColumn('数量', 'quantity', 18),
+    priceColumn,
+    { ...amountColumn, ...(isScrapped ? { head: '原价值' } : {}) },
+    noteColumn(20),
   ];
 }

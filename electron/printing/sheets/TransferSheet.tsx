@@ -1,6 +1,15 @@
 import { formatInstant } from '../../../shared/format/instant';
 import type { DocumentSheet } from '../sheet';
 import {
+  amountColumn,
+  binColumn,
+  countColumn,
+  goodsAre,
+  lineColumn,
+  lotColumns,
+  noteColumn,
+} from './columns';
+import {
   approvedBy,
   headOf,
   madeBy,
@@ -10,7 +19,7 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, CapitalsLine, countSumText, countText, SumText } from './figures';
+import { CapitalsLine } from './figures';
 import type { SheetProps } from './form';
 import { issueRows } from './issueRows';
 import { type Field, groupHash, LinesSheet } from './LinesSheet';
@@ -115,48 +124,14 @@ function rowsOf(view: View) {
 }
 
 const columns: Column<Row>[] = [
-  { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
-  { head: '物资编码', width: 15, cell: ({ code }) => code },
-  { head: '品名', width: 38, cell: ({ name }) => name },
-  { head: '规格型号', width: 34, cell: ({ spec }) => spec },
-  { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
-  {
-    head: '应发',
-    width: 17,
-    align: 'right',
-    cell: ({ asked }) => countText(asked),
-    total: (rows) => countSumText(rows, ({ asked }) => asked),
-  },
-  {
-    head: '实发',
-    width: 17,
-    align: 'right',
-    cell: ({ quantity }) => countText(quantity),
-    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
-  },
-  {
-    head: '实收',
-    width: 17,
-    align: 'right',
-    cell: ({ received }) => countText(received),
-    total: (rows) => countSumText(rows, ({ received }) => received),
-  },
-  {
-    head: '差异',
-    width: 17,
-    align: 'right',
-    cell: ({ difference }) => countText(difference),
-    total: (rows) => countSumText(rows, ({ difference }) => difference),
-  },
-  {
-    head: '金额',
-    width: 25,
-    align: 'right',
-    cell: ({ amount }) => amountText(amount),
-    total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
-  },
-  { head: '批号', width: 22, cell: ({ batch }) => batch },
-  { head: '失效日期', width: 18, align: 'date', cell: ({ expiry }) => expiry },
-  { head: '货位', width: 18, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 18, wideOnly: true, cell: ({ note }) => note },
+  lineColumn,
+  ...goodsAre(38, 34),
+  countColumn('应发', 'asked'),
+  countColumn('实发', 'quantity'),
+  countColumn('实收', 'received'),
+  countColumn('差异', 'difference'),
+  amountColumn,
+  ...lotColumns(22),
+  binColumn(),
+  noteColumn(18),
 ];

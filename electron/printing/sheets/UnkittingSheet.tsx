@@ -1,6 +1,15 @@
 import { formatCount } from '../../../shared/format/money';
 import type { DocumentSheet } from '../sheet';
 import {
+  amountColumn,
+  binColumn,
+  countColumn,
+  goodsAre,
+  lineColumn,
+  lotColumns,
+  noteColumn,
+} from './columns';
+import {
   approvedBy,
   binText,
   expiryText,
@@ -13,17 +22,11 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import {
-  amountText,
-  CapitalsLine,
-  countSumText,
-  countText,
-  type RowAmount,
-  SumText,
-} from './figures';
+import { CapitalsLine, type RowAmount } from './figures';
 import type { SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
+import { lotCells } from './takenRows';
 
 type Row = ReturnType<typeof rowsOf>[number];
 type View = DocumentSheet<'unkitting'>['view'];
@@ -75,10 +78,9 @@ function rowsOf(view: View) {
       ...goodsOf(view, line.item),
       quantity: line.quantity,
       amount: amountOf(view, index + 1),
-      batch: lot
-        ? [lot.batchNumber, lot.serialNumber].filter(Boolean).join(' ')
-        : line.batchNumber || '新批次',
-      expiry: expiryText(lot?.expiry ?? line.expiry),
+      ...(lot
+        ? lotCells(lot)
+        : { batch: line.batchNumber || '新批次', expiry: expiryText(line.expiry) }),
       bin: place ? binText(view, place) : '',
       ...noteParts(line.note),
     };
@@ -93,27 +95,11 @@ function amountOf({ postings }: View, line: number): RowAmount {
 }
 
 const columns: Column<Row>[] = [
-  { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
-  { head: '物资编码', width: 18, cell: ({ code }) => code },
-  { head: '品名', width: 46, cell: ({ name }) => name },
-  { head: '规格型号', width: 46, cell: ({ spec }) => spec },
-  { head: '单位', width: 11, align: 'center', cell: ({ unit }) => unit },
-  {
-    head: '数量',
-    width: 20,
-    align: 'right',
-    cell: ({ quantity }) => countText(quantity),
-    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
-  },
-  {
-    head: '金额',
-    width: 27,
-    align: 'right',
-    cell: ({ amount }) => amountText(amount),
-    total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
-  },
-  { head: '批号', width: 30, cell: ({ batch }) => batch },
-  { head: '失效日期', width: 20, align: 'date', cell: ({ expiry }) => expiry },
-  { head: '放入货位', width: 24, align: 'center', cell: ({ bin }) => bin },
-  { head: '备注', width: 24, wideOnly: true, cell: ({ note }) => note },
+  lineColumn,
+  ...goodsAre(46, 46, 18),
+  countColumn('数量', 'quantity', 20),
+  amountColumn,
+  ...lotColumns(30, 20),
+  binColumn('放入货位', 24),
+  noteColumn(24),
 ];

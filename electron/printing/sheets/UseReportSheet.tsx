@@ -1,4 +1,5 @@
 import type { DocumentSheet } from '../sheet';
+import { amountColumn, countColumn, goodsAre, lineColumn, lotColumns, noteColumn } from './columns';
 import {
   approvedBy,
   headOf,
@@ -9,7 +10,7 @@ import {
   stampOf,
   stateField,
 } from './documentParts';
-import { amountText, CapitalsLine, countSumText, countText, SumText } from './figures';
+import { CapitalsLine } from './figures';
 import type { SheetProps } from './form';
 import { heldRow } from './heldRows';
 import { type Field, LinesSheet } from './LinesSheet';
@@ -77,26 +78,10 @@ function rowsOf(view: UseReportView) {
 }
 
 const columns: Column<Row>[] = [
-  { head: '序号', width: 11, align: 'center', cell: ({ line }) => line },
-  { head: '物资编码', width: 18, cell: ({ code }) => code },
-  { head: '品名', width: 48, cell: ({ name }) => name },
-  { head: '规格型号', width: 48, cell: ({ spec }) => spec },
-  { head: '单位', width: 12, align: 'center', cell: ({ unit }) => unit },
-  { head: '批号', width: 34, cell: ({ batch }) => batch },
-  { head: '失效日期', width: 20, align: 'date', cell: ({ expiry }) => expiry },
-  {
-    head: '发放数量',
-    width: 22,
-    align: 'right',
-    cell: ({ quantity }) => countText(quantity),
-    total: (rows) => countSumText(rows, ({ quantity }) => quantity),
-  },
-  {
-    head: '金额',
-    width: 28,
-    align: 'right',
-    cell: ({ amount }) => amountText(amount),
-    total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
-  },
-  { head: '备注', width: 36, wideOnly: true, cell: ({ note }) => note },
+  lineColumn,
+  ...goodsAre(48, 48, 18),
+  ...lotColumns(34, 20),
+  countColumn('发放数量', 'quantity', 22),
+  amountColumn,
+  noteColumn(36),
 ];

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DocumentView } from '../../../shared/documents/api';
 import type { KindName } from '../../../shared/documents/kind';
 import { refuse } from '../../../shared/refusals';
-import type { BesideForm } from '../../../shared/sheets/forms';
+import { type BesideForm, kindsOf } from '../../../shared/sheets/forms';
 import type { QueryContext } from '../../context';
 import { list, sql } from '../../database/sql';
 import { maskPeople } from '../../documents/namesOnPaper';
@@ -10,7 +10,7 @@ import { readDocument } from '../../documents/readDocument';
 import { readDifferences } from '../../stocktakes/readDifferences';
 import { readScope } from '../../stocktakes/sheetLines';
 import type { ContentsOf, DocumentContents, Sheet } from '../sheet';
-import type { Form, SheetProps } from './form';
+import type { Form, KeptFiles, SheetProps } from './form';
 
 /** The form of a kind: `receipt` is 入库单. */
 export function kindForm<K extends KindName>(
@@ -19,25 +19,38 @@ export function kindForm<K extends KindName>(
 ): Form<K> {
   return {
     gather: (context, { document }) =>
-      gatherDocument(context, document, kind) as unknown as ContentsOf<K>,
+      gatherDocument(context, document, [kind]) as unknown as ContentsOf<K>,
     Sheet,
     named: (sheet) => nameOfDocument(sheet as unknown as DocumentContents),
   };
 }
 
-/** Another form of a document of `kind`: 发放花名册 of a use report. Refuses documents of other kinds. */
-export function besideForm<F extends BesideForm, K extends KindName>(
-  _form: F,
-  kind: K,
+/** What a form says beside the document itself. */
+type More<F extends BesideForm> = Omit<ContentsOf<F>, keyof DocumentContents>;
+
+/**
+ * Another form of a document: 发放花名册 of a use report. Refuses documents of kinds that it is not
+ * for. `more` reads what the form says beside the document; `rest` is as {@link Form} has it.
+ */
+export function besideForm<F extends BesideForm>(
+  form: F,
   Sheet: Form<F>['Sheet'],
+  more: (context: QueryContext, contents: ContentsOf<F>, kept: KeptFiles) => More<F>,
+  rest: Pick<Form<F>, 'fixedPages' | 'pagesAfter'> = {},
 ): Form<F> {
   return {
-    gather: (context, { document }) =>
-      gatherDocument(context, document, kind) as unknown as ContentsOf<F>,
+    gather: (context, { document }, kept) => {
+      const contents = gatherDocument(context, document, kindsOf(form)) as unknown as ContentsOf<F>;
+      return { ...contents, ...more(context, contents, kept) };
+    },
     Sheet,
     named: (sheet: Sheet<F>) => nameOfDocument(sheet as unknown as DocumentContents),
+    ...rest,
   };
 }
+
+/** Of a form that says nothing but its document. */
+export const nothingMore = () => ({});
 
 /** Its number; a draft goes by its day. */
 export function nameOfDocument({ view }: DocumentContents): string {
@@ -48,10 +61,11 @@ export function nameOfDocument({ view }: DocumentContents): string {
 export function gatherDocument<K extends KindName>(
   context: QueryContext,
   document: string,
-  kind: K,
+  kinds: readonly K[],
 ): DocumentContents<K> {
   const view = readForPaper(context, document);
-  if (view.kind !== kind) refuse('notFound', { what: 'document', uid: document });
+  if (!(kinds as readonly KindName[]).includes(view.kind))
+    refuse('notFound', { what: 'document', uid: document });
   const original = view.reverses && readForPaper(context, view.reverses.document);
   const counts = countsFor(context, view);
   return { view, original, ...(counts ? { counts } : {}) } as DocumentContents<K>;

@@ -1,16 +1,26 @@
-import type { FormName } from '../../../shared/sheets/forms';
+import { type FormName, formOf } from '../../../shared/sheets/forms';
+import { gatherExecution } from '../gatherExecution';
+import { giftFacts, measuresOf, zonesOf } from '../gatherFacts';
 import type { Sheet } from '../sheet';
 import { binCard } from './BinCardSheet';
 import { blankRoster } from './BlankRosterSheet';
 import { card } from './CardSheet';
+import { CartonLabels, cartonCount } from './CartonLabels';
+import { CertificateSheet } from './CertificateSheet';
 import { DirectDeliverySheet } from './DirectDeliverySheet';
-import { DispatchSheet } from './DispatchSheet';
-import { besideForm, kindForm } from './documentForm';
+import { DispatchSheet, dispatchTitle } from './DispatchSheet';
+import { besideForm, kindForm, nothingMore } from './documentForm';
+import { ExecutionReportSheet, picturePages } from './ExecutionReportSheet';
 import type { Form } from './form';
 import { stockByCategory, stockByWarehouse } from './ItemStockSheet';
 import { KittingSheet } from './KittingSheet';
 import { month } from './MonthSheet';
 import { province } from './ProvinceSheet';
+import { GiftRegisterSheet } from './GiftRegisterSheet';
+import { InspectionSheet } from './InspectionSheet';
+import { binLabels, equipmentLabels, kitLabels, lotLabels } from './labels';
+import { PackingListSheet } from './PackingListSheet';
+import { binsOf, PickingListSheet } from './PickingListSheet';
 import { ReceiptSheet } from './ReceiptSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
@@ -26,7 +36,7 @@ import { UseReportSheet } from './UseReportSheet';
 /** The registry: one line for each form of shared/sheets/forms.ts. */
 const registry: { [F in FormName]: Form<F> } = {
   receipt: kindForm('receipt', ReceiptSheet),
-  dispatch: kindForm('dispatch', DispatchSheet),
+  dispatch: { ...kindForm('dispatch', DispatchSheet), titled: dispatchTitle },
   directDelivery: kindForm('directDelivery', DirectDeliverySheet),
   useReport: kindForm('useReport', UseReportSheet),
   return: kindForm('return', ReturnSheet),
@@ -39,7 +49,36 @@ const registry: { [F in FormName]: Form<F> } = {
   relocation: kindForm('relocation', StockLinesSheet),
   lotCorrection: kindForm('lotCorrection', StockLinesSheet),
   reversal: kindForm('reversal', ReversalSheet),
-  roster: besideForm('roster', 'useReport', RosterSheet),
+  roster: besideForm('roster', RosterSheet, nothingMore),
+  inspection: besideForm('inspection', InspectionSheet, nothingMore),
+  giftRegister: besideForm('giftRegister', GiftRegisterSheet, ({ db }, { view }) =>
+    giftFacts(db, view),
+  ),
+  certificate: besideForm('certificate', CertificateSheet, ({ db }, { view }) =>
+    giftFacts(db, view),
+  ),
+  pickingList: besideForm('pickingList', PickingListSheet, ({ db }, { view }) => ({
+    zones: zonesOf(db, binsOf(view)),
+  })),
+  packingList: besideForm('packingList', PackingListSheet, ({ db }, { view }) => ({
+    measures: measuresOf(db, itemsOf(view)),
+  })),
+  cartonLabels: besideForm(
+    'cartonLabels',
+    CartonLabels,
+    ({ db }, { view }) => ({ measures: measuresOf(db, itemsOf(view)) }),
+    { fixedPages: cartonCount },
+  ),
+  executionReport: besideForm(
+    'executionReport',
+    ExecutionReportSheet,
+    (context, { view }, kept) => gatherExecution(context, view, kept),
+    { pagesAfter: picturePages },
+  ),
+  lotLabels,
+  kitLabels,
+  equipmentLabels,
+  binLabels,
   stock,
   stockByCategory,
   stockByWarehouse,
@@ -51,6 +90,11 @@ const registry: { [F in FormName]: Form<F> } = {
   ruler,
 };
 
+/** What the lines of a paper are about. */
+function itemsOf({ body }: { body: { lines: readonly { item: string }[] } }): string[] {
+  return body.lines.map(({ item }) => item);
+}
+
 /** The form of this name. */
 export function formNamed<F extends FormName>(name: F): Form<F> {
   return registry[name];
@@ -59,4 +103,9 @@ export function formNamed<F extends FormName>(name: F): Form<F> {
 /** The form that a sheet is printed on. */
 export function formOfSheet(sheet: Sheet): Form<FormName> {
   return registry[sheet.form] as unknown as Form<FormName>;
+}
+
+/** What a sheet is called: 出库单, and 借用单 where its goods have to come back. */
+export function titleOf(sheet: Sheet): string {
+  return formOfSheet(sheet).titled?.(sheet) ?? formOf(sheet.form).title;
 }

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../shared/documents/api';
-import { expiryText, goodsOf, noteParts } from './documentParts';
+import { goodsOf, noteParts } from './documentParts';
 import type { RowAmount } from './figures';
+import { lotCells } from './takenRows';
 
 /** What a sheet says of a line that names its lot: what goods they are, and of which lot. */
 export function heldRow(
@@ -13,11 +14,8 @@ export function heldRow(
   return {
     line: index + 1,
     ...goodsOf(view, line.item),
-    batch:
-      line.lot === null
-        ? '批次不明'
-        : [lot?.batchNumber, lot?.serialNumber].filter(Boolean).join(' '),
-    expiry: expiryText(lot?.expiry ?? null),
+    ...lotCells(lot),
+    ...(line.lot === null ? { batch: '批次不明' } : {}),
     amount: sumOf(moved?.map(({ amount }) => amount)),
     ...noteParts(line.note),
   };

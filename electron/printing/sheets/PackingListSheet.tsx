@@ -1,0 +1,146 @@
+import type { Entered } from '../../../shared/documents/entered';
+import { formatCount } from '../../../shared/format/money';
+import { kindNames } from '../../../shared/names';
+import { cartonsOf, packFor } from '../../../shared/sheets/packing';
+import type { Sheet } from '../sheet';
+import { countColumn, goodsAre, lineColumn, lotColumns } from './columns';
+import { goodsOf, headOf, madeBy, nameOf, signedBy, stampOf } from './documentParts';
+import type { SheetProps } from './form';
+import { LinesSheet } from './LinesSheet';
+import type { Column } from './LineTable';
+import { lotCells, takenBy } from './takenRows';
+
+type View = Sheet<'packingList'>['view'];
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** 装箱单: what goes in how many packages, and what it weighs and fills where the catalogue knows. */
+export function PackingListSheet({ sheet, pages }: SheetProps<Sheet<'packingList'>>) {
+  const { view } = sheet;
+  return (
+    <LinesSheet
+      sheet={sheet}
+      pages={pages}
+      title="装箱单"
+      {...headOf(view)}
+      stamp={stampOf(view)}
+      fields={fieldsOf(view)}
+      columns={columns}
+      rows={rowsOf(sheet)}
+      closing={null}
+      signatures={[
+        madeBy(view),
+        { label: '装箱人', name: '' },
+        signedBy(view, 'keeper', '保管员'),
+        view.kind === 'kitting'
+          ? { label: '复核人', name: '' }
+          : signedBy(view, view.kind === 'dispatch' ? 'collector' : 'carrier', '收货人'),
+      ]}
+    />
+  );
+}
+
+function fieldsOf(view: View) {
+  const { body } = view;
+  const own = [{ label: '单据', value: kindNames[view.kind] }];
+  if (body.kind === 'kitting') {
+    const { name, unit } = goodsOf(view, body.item ?? '');
+    const kits = body.kits === null ? '' : `${formatCount(body.kits)} ${unit}`;
+    return [...own, { label: '套件', value: name }, { label: '套数', value: kits }];
+  }
+  const to =
+    body.kind === 'transfer'
+      ? body.to
+      : body.to?.kind === 'team'
+        ? body.to.team
+        : (body.to?.party ?? null);
+  return [
+    ...own,
+    { label: '收货单位', value: nameOf(view, to) },
+    { label: '车号', value: body.vehicle },
+    { label: '应急响应', value: nameOf(view, body.operation) },
+    { label: '调拨令文号', value: body.basisNumber },
+  ];
+}
+
+/** One row for each lot of a line, whatever bins it is taken from. */
+function rowsOf({ view, measures }: Sheet<'packingList'>) {
+  const rows = view.body.lines.flatMap((line, index) => {
+    const byLot = new Map<string, ReturnType<typeof takenBy>[number]>();
+    for (const taken of takenBy(view, index + 1)) {
+      const { quantity = 0 } = byLot.get(taken.lot.lot) ?? {};
+      byLot.set(taken.lot.lot, { ...taken, quantity: quantity + taken.quantity });
+    }
+    const measure = measures[line.item];
+    const counted: Entered | null = 'asked' in line ? line.asked : null;
+    return [...byLot.values()].map(({ lot, quantity }) => ({
+      ...goodsOf(view, line.item),
+      ...lotCells(lot),
+      quantity,
+      ...packages(quantity, packFor(quantity, counted, measure?.packs ?? []), measure?.parcels),
+      weight: measure?.weightG ? measure.weightG * quantity : null,
+      volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
+    }));
+  });
+  return rows.map((row, index) => ({ ...row, line: index + 1 }));
+}
+
+/** How a quantity is packed: 2 箱×24，零 2; and how many packages that is, null where unknown. */
+function packages(
+  quantity: number,
+  pack: ReturnType<typeof packFor>,
+  parcels: number | null | undefined,
+): { packing: string; packages: number | null } {
+  if (pack === null) {
+    return parcels
+      ? { packing: `${parcels} 件/个`, packages: parcels * quantity }
+      : { packing: '散装', packages: null };
+  }
+  const whole = Math.floor(quantity / pack.factor);
+  const rest = quantity % pack.factor;
+  return {
+    packing: `${formatCount(whole)} ${pack.unit}×${pack.factor}${rest > 0 ? `，零 ${rest}` : ''}`,
+    packages: cartonsOf(quantity, pack).length,
+  };
+}
+
+type Measured = 'packages' | 'weight' | 'volume';
+
+/** A measure that is not known of every item: the sum is of those that it is known of. */
+function measureColumn(
+  head: string,
+  key: Measured,
+  width: number,
+  text: (value: number) => string,
+): Column<Record<Measured, number | null>> {
+  return {
+    head,
+    width,
+    align: 'right',
+    cell: (row) => (row[key] === null ? '—' : text(row[key])),
+    total: (rows) => {
+      const known = rows.flatMap((row) => row[key] ?? []);
+      if (known.length === 0) return '—';
+      const left = rows.length - known.length;
+      return (
+        <>
+          {text(known.reduce((sum, value) => sum + value, 0))}
+          {left > 0 && <small>另 {left} 行未知</small>}
+        </>
+      );
+    },
+  };
+}
+
+const kilograms = (grams: number) => (grams / 1000).toFixed(1);
+const cubicMetres = (cm3: number) => (cm3 / 1_000_000).toFixed(3);
+
+const columns: Column<Row>[] = [
+  lineColumn,
+  ...goodsAre(46, 44, 17),
+  ...lotColumns(32, 20),
+  countColumn('数量', 'quantity', 20),
+  { head: '包装', width: 34, cell: ({ packing }) => packing },
+  measureColumn('件数', 'packages', 17, formatCount),
+  measureColumn('重量 kg', 'weight', 21, kilograms),
+  measureColumn('体积 m³', 'volume', 21, cubicMetres),
+];
