@@ -176,7 +176,7 @@ export function dispatchSheet(
 ): Extract<Sheet, { form: 'dispatch' }> {
   const body: DispatchBody = {
     kind: 'dispatch',
-    dispatchType: 'teamSupplies',
+    dispatchType: 'disasterRelief',
     to: { kind: 'team', team: 'team' },
     operation: 'operation',
     earmark: null,

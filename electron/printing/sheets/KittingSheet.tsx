@@ -82,7 +82,7 @@ function rowsOf(view: View) {
   return view.body.lines.flatMap((line, index) => {
     const goods = goodsOf(view, line.item);
     const whole = { each: line.each, needed: line.each * (view.body.kits ?? 0) };
-    const taken = takenBy(view, index + 1).map((part) => takenCells(view, part));
+    const taken = takenBy(view, index + 1).map(takenCells);
     return (taken.length > 0 ? taken : [takesNothing]).map((part, position) => ({
       line: rowNumber(index + 1, position),
       ...goods,

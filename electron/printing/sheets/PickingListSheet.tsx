@@ -91,14 +91,14 @@ const natural = new Intl.Collator('en', { numeric: true });
 /** One row for each bin and lot of a line, from the first bin on the way to the last. */
 function rowsOf({ view, zones }: Sheet<'pickingList'>) {
   return picksOf(view)
-    .map(({ item, lot, from, quantity, note }) => {
+    .map(({ item, lot, from, bin, quantity, note }) => {
       const zone = from.kind === 'bin' ? zones[from.bin] : undefined;
       return {
         ...goodsOf(view, item),
         ...lotCells(lot),
         zoneCode: zone?.code ?? '',
         zone: zone?.name ?? '',
-        bin: binText(view, from),
+        bin,
         quantity,
         ...noteParts(note),
       };
@@ -117,6 +117,7 @@ interface Pick {
   item: string;
   lot: DocumentView['lots'][string] | undefined;
   from: Place;
+  bin: string;
   quantity: number | null;
   note: string;
 }
@@ -125,22 +126,13 @@ interface Pick {
 function picksOf(view: View): Pick[] {
   const { body } = view;
   if (body.kind === 'disposal' || body.kind === 'returnToSource') {
-    return body.lines.map(({ item, lot, bin, condition, quantity, note }) => ({
-      item,
-      lot: view.lots[lot],
-      from: { kind: 'bin', bin, condition },
-      quantity,
-      note,
-    }));
+    return body.lines.map(({ item, lot, bin, condition, quantity, note }) => {
+      const from = { kind: 'bin', bin, condition } as const;
+      return { item, lot: view.lots[lot], from, bin: binText(view, from), quantity, note };
+    });
   }
   return body.lines.flatMap(({ item, note }, index) =>
-    takenBy(view, index + 1).map(({ lot, from, quantity }) => ({
-      item,
-      lot,
-      from,
-      quantity,
-      note,
-    })),
+    takenBy(view, index + 1).map((taken) => ({ ...taken, item, note })),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentView } from '../../../shared/documents/api';
 import { documentState } from '../../../shared/documents/documentState';
 import type { PersonRole } from '../../../shared/documents/persons';
-import type { Expiry } from '../../../shared/fields';
+import type { Condition, Expiry } from '../../../shared/fields';
 import { formatInstant } from '../../../shared/format/instant';
 import { conditionNames, expiryNames, stateNames } from '../../../shared/names';
 import type { Place } from '../../../shared/stock/places';
@@ -28,9 +28,12 @@ export function goodsOf(view: DocumentView, item: string) {
 
 /** A shelf place, with the condition of what lies there unless it is good. */
 export function binText(view: DocumentView, place: Place | null): string {
-  if (place?.kind !== 'bin') return '';
-  const condition = place.condition === 'good' ? [] : [conditionNames[place.condition]];
-  return [nameOf(view, place.bin), ...condition].join(' ');
+  return place?.kind === 'bin' ? shelfText(nameOf(view, place.bin), place.condition) : '';
+}
+
+/** As {@link binText}, of a bin by its code. */
+export function shelfText(code: string, condition: Condition): string {
+  return condition === 'good' ? code : `${code} ${conditionNames[condition]}`;
 }
 
 export function expiryText(expiry: Expiry | null): string {

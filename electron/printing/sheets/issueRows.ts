@@ -24,7 +24,7 @@ export function issueRows(view: View) {
       ...goods,
       asked: position === 0 ? asked : null,
       price: part.amount === undefined ? undefined : unitPrice(part.amount, part.quantity),
-      ...takenCells(view, part),
+      ...takenCells(part),
       ...noteParts(position === 0 ? line.note : ''),
     }));
     if (short <= 0) return rows;

@@ -1,12 +1,14 @@
 import type { DocumentView, LotLabel } from '../../../shared/documents/api';
 import type { Place } from '../../../shared/stock/places';
-import { binText, expiryText } from './documentParts';
+import { binText, expiryText, shelfText } from './documentParts';
 import type { RowAmount } from './figures';
 
 /** A lot that a line takes from a shelf: as posted, else as it is to be taken. */
 interface Taken {
   lot: LotLabel;
   from: Place;
+  /** The bin as the sheet says it. */
+  bin: string;
   quantity: number;
   /** Not known before it is posted. */
   amount: RowAmount;
@@ -15,11 +17,16 @@ interface Taken {
 /** What a line takes of each lot and bin: what its posting moved, else what is kept or proposed for it. */
 export function takenBy(view: DocumentView, line: number): Taken[] {
   const posting = view.postings.find(({ act }) => act === 'post');
-  if (posting) return posting.movements.filter((movement) => movement.line === line);
+  if (posting) {
+    return posting.movements
+      .filter((movement) => movement.line === line)
+      .map((movement) => ({ ...movement, bin: binText(view, movement.from) }));
+  }
   const picks = view.allocations.find((allocation) => allocation.line === line)?.picks ?? [];
   return picks.map((pick) => ({
     lot: pick,
     from: { kind: 'bin', bin: pick.bin, condition: pick.condition },
+    bin: shelfText(pick.binCode, pick.condition),
     quantity: pick.quantity,
     amount: undefined,
   }));
@@ -34,14 +41,14 @@ export function lotCells(lot: LotLabel | undefined) {
 }
 
 /** What a row says of the lot that it takes, and of the place that it takes it from. */
-export function takenCells(view: DocumentView, { lot, from, quantity, amount }: Taken) {
+export function takenCells({ lot, bin, quantity, amount }: Taken) {
   return {
     lot: lot.lot as string | null,
     serial: lot.serialNumber ?? lot.batchNumber ?? '',
     quantity,
     amount,
     ...lotCells(lot),
-    bin: binText(view, from),
+    bin,
   };
 }
 

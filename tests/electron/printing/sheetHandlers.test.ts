@@ -119,7 +119,7 @@ describe('the sheet of a document', () => {
     await store.do('keeper', 'sheets.print', { sheet: { form: 'document', document } });
     const { quantity, known } = await totalsOf(document);
     expect(text()).toContain(`合计 60 ${formatCount(quantity)} ${formatYuan(known)}`);
-    expect(text()).toContain('提货人 张三 138****5678');
+    expect(text()).toContain('领用人 张三 138****5678');
     expect(text()).not.toContain('13812345678');
   });
 
