@@ -18,7 +18,10 @@ type Contents = Pick<ContentsOf<'cartonLabels'>, 'view' | 'measures'>;
 export function CartonLabels({ sheet, pages }: SheetProps<Sheet<'cartonLabels'>>) {
   const { view } = sheet;
   const cartons = cartonsIn(sheet);
-  const number = view.number ?? '';
+  const { number } = view;
+  const target = number === null ? null : ({ kind: 'document', number } as const);
+  // Twenty-two signs are too many for the smallest label, which has the number in letters.
+  const bars = target && sheet.paper !== 'label60' ? codeText(target) : null;
   return pages.map(({ from }) => {
     const carton = cartons[from];
     if (carton === undefined) return null;
@@ -30,15 +33,17 @@ export function CartonLabels({ sheet, pages }: SheetProps<Sheet<'cartonLabels'>>
         spec={carton.spec}
         corner={`${carton.position}/${carton.count}`}
         rows={[
-          { label: '本箱', value: `${formatCount(carton.quantity)} ${carton.unit}` },
-          { label: '箱号', value: `第 ${carton.position} 箱，共 ${carton.count} 箱` },
+          {
+            label: '本箱',
+            value: `${formatCount(carton.quantity)} ${carton.unit}（第 ${carton.position} 箱，共 ${carton.count} 箱）`,
+          },
           { label: '批号', value: carton.batch },
           { label: '失效', value: carton.expiry },
-          { label: '单号', value: number },
-          { label: view.kind === 'receipt' ? '入库' : '去向', value: goesTo(view) },
+          { label: view.kind === 'receipt' ? '仓库' : '去向', value: goesTo(view), lines: 2 },
+          ...(bars ? [] : [{ label: '单号', value: number ?? '', lines: 2 }]),
         ]}
-        target={{ kind: 'document', number }}
-        bars={number && codeText({ kind: 'document', number })}
+        target={target}
+        bars={bars}
       />
     );
   });

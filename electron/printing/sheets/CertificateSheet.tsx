@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { amountColumn, countColumn, goodsAre, lineColumn } from './columns';
+import { amountColumn, countColumn, goodsNamed, lineColumn } from './columns';
 import { nameOf, stampOf } from './documentParts';
 import { CapitalsLine } from './figures';
 import type { SheetProps } from './form';
@@ -69,8 +69,8 @@ function Opening({ sheet, stamp }: { sheet: Sheet<'certificate'>; stamp: string 
       {stamp && <div className="stamp">{stamp}</div>}
       <p className="to">{nameOf(view, body.source)}：</p>
       <p>
-        感谢{you}对红十字人道救助事业的支持。{you}捐赠的下列物资，我会已于{' '}
-        {inWords(view.businessDate)} 清点接收，{where}。{purpose}
+        感谢{you}对红十字人道救助事业的支持。{you}捐赠的下列物资，
+        {`我会已于${inWords(view.businessDate)}清点接收，${where}。${purpose}`}
       </p>
     </>
   );
@@ -121,8 +121,8 @@ function rowsOf({ view }: Sheet<'certificate'>) {
 }
 
 const columns = [
-  { ...lineColumn, width: 12 },
-  ...goodsAre(56, 50).filter(({ head }) => head !== '物资编码'),
+  { ...lineColumn, width: 17 },
+  ...goodsNamed(56, 52, 17),
   countColumn('数量', 'quantity', 24),
   { ...amountColumn, head: '价值（元）', width: 34 },
 ] satisfies Parameters<typeof LineTable<Row>>[0]['columns'];

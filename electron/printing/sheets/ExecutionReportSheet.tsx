@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { countColumn, goodsAre, lineColumn } from './columns';
+import { countColumn, goodsNamed, lineColumn } from './columns';
 import { approvedBy, goodsOf, headOf, madeBy, nameOf, signedBy, stampOf } from './documentParts';
 import { countText } from './figures';
 import type { SheetProps } from './form';
@@ -116,10 +116,10 @@ function headsColumn(head: string, key: 'households' | 'people'): Column<Row> {
 }
 
 const columns: Column<Row>[] = [
-  lineColumn,
+  { ...lineColumn, width: 16 },
   { head: '发放地点', width: 60, cell: ({ place }) => place },
   { head: '日期', width: 24, align: 'date', cell: ({ on }) => on },
-  ...goodsAre(44, 42, 17),
+  ...goodsNamed(46, 46, 16),
   countColumn('发放数', 'quantity', 24),
   headsColumn('户数', 'households'),
   headsColumn('人数', 'people'),

@@ -3,32 +3,41 @@ import { type CodeTarget, codeText } from '../../../shared/search/codes';
 import type { Sheet } from '../sheet';
 import { BarCode, QrCode } from './Code';
 
+interface Row {
+  label: string;
+  value: string;
+  /** How many lines it may take; one unless said. */
+  lines?: number;
+}
+
 interface LabelProps {
   sheet: Sheet;
   /** What a person reads from two metres away. */
   name: string;
   spec?: string;
-  /** Below the name; empty ones are left out. */
-  rows: readonly { label: string; value: string }[];
-  /** Where the square leads. */
-  target: CodeTarget;
+  /** Below the name, what is needed most first; empty ones are left out, and what has no room. */
+  rows: readonly Row[];
+  /** Where the square leads; a paper without a number has none. */
+  target: CodeTarget | null;
   /** What the bars say, where it is short enough for bars that a scanner can tell apart. */
   bars: string | null;
   /** Beside the name: `3/5`. */
   corner?: string;
 }
 
-/** In mm, by paper: the square, and the room of the bars. */
+/** By paper, in mm the square and the bars, and how many rows there is room for, with bars and without. */
 const sizes = {
-  label60: { code: 17, bars: { width: 54, height: 4.5 } },
-  label80: { code: 22, bars: { width: 70, height: 6 } },
-  label100: { code: 30, bars: { width: 88, height: 10 } },
+  label60: { code: 17, bars: { width: 54, height: 4.5 }, barred: { code: 14, rows: 5 } },
+  label80: { code: 22, bars: { width: 70, height: 6 }, barred: { code: 18, rows: 5 } },
+  label100: { code: 28, bars: { width: 88, height: 10 }, barred: { code: 28, rows: 8 } },
 };
+const mostRows = 8;
 
-/** One label. A name that is longer than its room ends in dots; the square leads to the whole of it. */
+/** One label. What is longer than its room ends in dots; the square leads to the whole of it. */
 export function LabelPage({ sheet, name, spec, rows, target, bars, corner }: LabelProps) {
   const { paper, store } = sheet;
   const size = paper === 'label60' || paper === 'label80' ? sizes[paper] : sizes.label100;
+  const room = bars ? size.barred : { code: size.code, rows: mostRows };
   return (
     <section className="page label">
       <div className="body">
@@ -41,14 +50,18 @@ export function LabelPage({ sheet, name, spec, rows, target, bars, corner }: Lab
           <dl>
             {rows
               .filter(({ value }) => value !== '')
-              .map(({ label, value }) => (
+              .slice(0, room.rows)
+              .map(({ label, value, lines = 1 }) => (
                 <div key={label}>
                   <dt>{label}</dt>
-                  <dd>{value}</dd>
+                  <dd style={{ WebkitLineClamp: lines }}>{value}</dd>
                 </div>
               ))}
           </dl>
-          <QrCode text={codeText(target)} size={size.code} />
+          <div>
+            {target && <QrCode text={codeText(target)} size={room.code} />}
+            {store.kind !== 'real' && <p className="not-real">{storeKindNames[store.kind]}</p>}
+          </div>
         </div>
         {bars && (
           <div className="bars">
@@ -56,7 +69,6 @@ export function LabelPage({ sheet, name, spec, rows, target, bars, corner }: Lab
             <span>{bars}</span>
           </div>
         )}
-        {store.kind !== 'real' && <p className="not-real">{storeKindNames[store.kind]}</p>}
       </div>
     </section>
   );

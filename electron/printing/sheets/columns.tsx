@@ -25,9 +25,21 @@ interface Goods {
 export function goodsAre(name: number, spec: number, code = 15, head = '品名'): Column<Goods>[] {
   return [
     { head: '物资编码', width: code, cell: (row) => row.code },
+    ...goodsNamed(name, spec, 10, head),
+  ];
+}
+
+/** As {@link goodsAre}, without the code, for those who don't know it. */
+export function goodsNamed(
+  name: number,
+  spec: number,
+  unitWidth: number,
+  head = '品名',
+): Column<Omit<Goods, 'code'>>[] {
+  return [
     { head, width: name, cell: (row) => row.name },
     { head: '规格型号', width: spec, cell: (row) => row.spec },
-    { head: '单位', width: 10, align: 'center', cell: ({ unit }) => unit },
+    { head: '单位', width: unitWidth, align: 'center', cell: ({ unit }) => unit },
   ];
 }
 

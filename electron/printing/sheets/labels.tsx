@@ -52,15 +52,15 @@ export const lotLabels = lotForm('lotLabels', ({ sheet, lot }) => (
     name={lot.item.name}
     spec={lot.item.spec}
     rows={[
-      { label: '编码', value: lot.item.code },
       { label: '批号', value: lot.batchNumber ?? lot.serialNumber ?? '' },
       { label: '数量', value: quantityText(lot) },
       { label: '生产', value: lot.productionDate ?? '' },
       { label: '失效', value: expiryText(lot.expiry) },
       { label: '入库', value: lot.receivedOn },
       { label: '来源', value: lot.source ?? '' },
-      { label: '物权', value: lot.owner },
       { label: '定向', value: lot.earmark ?? '' },
+      { label: '编码', value: lot.item.code },
+      { label: '物权', value: lot.owner },
     ]}
     target={{ kind: 'lot', uid: lot.lot }}
     bars={barsOfLot(sheet, lot.lot)}
@@ -76,7 +76,7 @@ export const kitLabels = lotForm('kitLabels', ({ sheet, lot }) => (
       { label: '批号', value: lot.batchNumber ?? '' },
       { label: '失效', value: expiryText(lot.expiry) },
       { label: '组装', value: lot.receivedOn },
-      { label: '内装', value: lot.contents.join('、') },
+      { label: '内装', value: lot.contents.join('、'), lines: 4 },
     ]}
     target={{ kind: 'lot', uid: lot.lot }}
     bars={barsOfLot(sheet, lot.lot)}

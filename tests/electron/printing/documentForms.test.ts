@@ -214,7 +214,7 @@ describe('the forms of what goes', () => {
     const pages = await labels(at.dispatch.document, 'cartonLabels');
     const water = pages.filter((text) => text.includes('瓶装饮用水'));
     expect(water).toHaveLength(3);
-    expectAll(water[2]!, ['3/3', '本箱 2 瓶', '第 3 箱，共 3 箱', '批号 W1']);
+    expectAll(water[2]!, ['3/3', '本箱 2 瓶（第 3 箱，共 3 箱）', '批号 W1']);
   });
 });
 
@@ -226,7 +226,7 @@ describe('执行结果报告', () => {
       '收到日 2026-11-20',
       '发完日 2026-11-22',
       '上报期限 2026-12-11（收到后15个工作日）',
-      '黄梅县小池镇 2026-11-21 A04 棉被',
+      '黄梅县小池镇 2026-11-21 棉被',
       '床 8 4 15',
       '床 5 3 9',
       '合计 13 7 24',
