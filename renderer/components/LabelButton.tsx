@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SheetRequest } from '../../shared/sheets/api';
 import { forms, type LabelForm } from '../../shared/sheets/forms';
 import { mostLabels } from '../../shared/sheets/ofDocument';
-import { sheetWords } from '../messages/components';
+import { sheetWords } from '../messages/printing';
 import { SheetPreview } from './SheetPreview';
 
 type Labels = Extract<SheetRequest, { form: LabelForm }>;

@@ -4,6 +4,7 @@ export const sheetWords = {
   print: '打印',
   choose: '选择打印内容',
   savePdf: '存为 PDF',
+  labels: (title: string, count: number) => `${title} ${count} 张`,
   zoomIn: '放大',
   zoomOut: '缩小',
   fitWidth: '适合宽度',

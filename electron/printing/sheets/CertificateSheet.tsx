@@ -20,7 +20,7 @@ export function CertificateSheet({ sheet, pages }: SheetProps<Sheet<'certificate
     const isLast = index === pages.length - 1;
     return (
       <section className="page letter" key={from + index * 1e6}>
-        <Watermark kind={sheet.store.kind} />
+        <Watermark sheet={sheet} />
         <div className="body">
           {index === 0 ? (
             <Opening sheet={sheet} stamp={stamp} />

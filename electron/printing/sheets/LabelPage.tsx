@@ -1,7 +1,7 @@
-import { storeKindNames } from '../../../shared/names';
 import { type CodeTarget, codeText } from '../../../shared/search/codes';
 import type { Sheet } from '../sheet';
 import { BarCode, QrCode } from './Code';
+import { notInEarnest } from './LinesSheet';
 
 interface Row {
   label: string;
@@ -35,7 +35,8 @@ const mostRows = 8;
 
 /** One label. What is longer than its room ends in dots; the square leads to the whole of it. */
 export function LabelPage({ sheet, name, spec, rows, target, bars, corner }: LabelProps) {
-  const { paper, store } = sheet;
+  const { paper } = sheet;
+  const [notReal] = notInEarnest(sheet);
   const size = paper === 'label60' || paper === 'label80' ? sizes[paper] : sizes.label100;
   const room = bars ? size.barred : { code: size.code, rows: mostRows };
   return (
@@ -60,7 +61,7 @@ export function LabelPage({ sheet, name, spec, rows, target, bars, corner }: Lab
           </dl>
           <div>
             {target && <QrCode text={codeText(target)} size={room.code} />}
-            {store.kind !== 'real' && <p className="not-real">{storeKindNames[store.kind]}</p>}
+            {notReal && <p className="not-real">{notReal}</p>}
           </div>
         </div>
         {bars && (

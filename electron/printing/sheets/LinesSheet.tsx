@@ -110,7 +110,7 @@ export function Watermark({ sheet }: { sheet: Sheet }) {
 }
 
 /** What a paper is that is no paper of real goods: 演示数据, 测试数据, 演练. */
-function notInEarnest({ store, isDrill }: Sheet): string[] {
+export function notInEarnest({ store, isDrill }: Sheet): string[] {
   return [
     ...(store.kind === 'real' ? [] : [storeKindNames[store.kind]]),
     ...(isDrill ? ['演练'] : []),
