@@ -205,13 +205,13 @@ function columnsOf({ kind }: View): Column<Row>[] {
   const heads: Partial<Record<string, string>> = { relocation: '移入', lotCorrection: '更正为' };
   const head = heads[kind];
   const isScrapped = kind === 'disposal';
-  const [batch, ...expiry] = lotColumns(28, 19);
+  const [batch, expiry] = lotColumns(28, 19);
   return [
     lineColumn,
     ...goodsAre(40, head ? 30 : isScrapped ? 32 : 44, 16),
-    ...(batch ? [batch] : []),
+    batch,
     ...(isScrapped ? [received] : []),
-    ...expiry,
+    expiry,
     binColumn('货位', 22),
     ...(head
       ? [

@@ -76,11 +76,13 @@ export const amountColumn: Column<{ amount: RowAmount }> = {
   total: (rows) => <SumText amounts={rows.map(({ amount }) => amount)} />,
 };
 
+interface OfLot {
+  batch: string;
+  expiry: string;
+}
+
 /** Which lot a row is of, and until when it lives. */
-export function lotColumns(
-  batch: number,
-  expiry = 18,
-): Column<{ batch: string; expiry: string }>[] {
+export function lotColumns(batch: number, expiry = 18): [Column<OfLot>, Column<OfLot>] {
   return [
     { head: '批号', width: batch, cell: (row) => row.batch },
     { head: '失效日期', width: expiry, align: 'date', cell: (row) => row.expiry },
