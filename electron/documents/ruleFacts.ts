@@ -60,7 +60,12 @@ export function lotFacts(db: ReadableDb, uids: readonly string[]): Map<string, L
     SELECT lot.uid, item.uid AS item, matched.uid AS matched, batch_number AS batchNumber,
       production_date AS productionDate, expiry_kind AS expiryKind, expiry_date AS expiryDate,
       owner.uid AS owner, earmark.uid AS earmark, serial_number AS serialNumber,
-      unit_price AS unitPrice, received_on AS receivedOn
+      unit_price AS unitPrice, received_on AS receivedOn,
+      (SELECT json_group_array(DISTINCT giver.uid)
+        FROM movement
+        JOIN place ON place.id = movement.from_place_id AND place.kind = 'source'
+        JOIN party AS giver ON giver.id = place.party_id
+        WHERE movement.lot_id = lot.id) AS sources
     FROM lot
     JOIN item ON item.id = lot.item_id
     LEFT JOIN item AS matched ON matched.id = item.matched_item_id
@@ -68,14 +73,18 @@ export function lotFacts(db: ReadableDb, uids: readonly string[]): Map<string, L
     LEFT JOIN earmark ON earmark.id = lot.earmark_id
     WHERE lot.uid IN (${list([...new Set(uids)])})`);
   return new Map(
-    rows.map(({ expiryKind, expiryDate, ...row }) => [
+    rows.map(({ expiryKind, expiryDate, sources, ...row }) => [
       row.uid,
-      { ...row, expiry: expiryOf(expiryKind, expiryDate) },
+      { ...row, expiry: expiryOf(expiryKind, expiryDate), sources: JSON.parse(sources) },
     ]),
   );
 }
 
-type LotRow = Omit<LotFacts, 'expiry'> & { expiryKind: Expiry['kind']; expiryDate: string | null };
+type LotRow = Omit<LotFacts, 'expiry' | 'sources'> & {
+  expiryKind: Expiry['kind'];
+  expiryDate: string | null;
+  sources: string;
+};
 
 /** The bills of materials that a body names, and every version of those of its items. */
 export function billFacts(

@@ -83,6 +83,7 @@ const problemWords: Record<ProblemCode, string> = {
   notOpeningDate: '期初须记在启用日期',
   lotMismatch: '批次不属于这种物资',
   othersGoods: '物权属他方，须填其指令',
+  notItsSource: '不是由退往单位捐赠或供应的，只能退回来源单位',
   stillUsable: '仍可使用，须先以移位单设为损坏或冻结',
   samePlace: '与原来的货位和状态相同',
   sameWarehouse: '不能是本库',

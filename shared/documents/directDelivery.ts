@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maybeText, remark, uid } from '../fields';
-import { declareKind, given, missing, pointsAt } from './declaring';
+import { declareKind, given, missing, pointsAt, unsaid } from './declaring';
 import { goodsLine, goodsLineProblems, goodsTotals, newLotOf, repeatedSerials } from './goodsLine';
 
 export const directDeliveryBody = z.strictObject({
@@ -43,10 +43,14 @@ export const directDelivery = declareKind<DirectDeliveryBody>({
     ...body.lines.flatMap((line) => pointsAt('item', line.item)),
   ],
 
-  problems: (body, { items, businessDate }) => [
+  problems: (body, { items, businessDate, society }) => [
     ...(body.source === null ? [missing(null, 'source')] : []),
     ...(body.owner === null ? [missing(null, 'owner')] : []),
     ...(body.recipient === null ? [missing(null, 'recipient')] : []),
+    // Others' goods leave only on their owner's order (domain.md, rule 8), and here it is 依据文号.
+    ...(body.owner !== null && body.owner !== society
+      ? unsaid(null, 'basisNumber', body.basisNumber)
+      : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
     ...body.lines.flatMap((line, index) =>
       goodsLineProblems(line, items.get(line.item), index + 1, businessDate),

@@ -74,6 +74,8 @@ export type ProblemCode =
   | 'lotMismatch'
   /** Others' goods, and no order of their owner is named. */
   | 'othersGoods'
+  /** Goods go back to who gave them, and to nobody else. */
+  | 'notItsSource'
   /** Good and in life: set it aside with a reason first. */
   | 'stillUsable'
   /** From a place to the same place. */
@@ -136,6 +138,8 @@ export interface LotFacts {
   /** 1/10000 yuan per smallest unit; null when the lot has no price. */
   unitPrice: number | null;
   receivedOn: string;
+  /** Who gave or sold it, by the papers; empty for what was found, opened or corrected. */
+  sources?: readonly string[];
 }
 
 /** 组套清单: what one kit is made of. */

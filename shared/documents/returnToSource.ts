@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { maybeText, remark, uid } from '../fields';
 import { declareKind, given, missing, pointsAt, unsaid } from './declaring';
 import { orderProblems, ownerOrder } from './issue';
+import type { Problem, ProblemFacts } from './kind';
 import {
   othersGoods,
+  type StockLine,
   stockLine,
   stockLineProblems,
   stockReferences,
@@ -22,6 +24,22 @@ export const returnToSourceBody = z.strictObject({
   lines: z.array(stockLine).max(2000),
 });
 export type ReturnToSourceBody = z.infer<typeof returnToSourceBody>;
+
+/**
+ * Goods are returned to who gave or sold them, or to whose they are (domain.md, documents: 退货). What
+ * nobody gave by a paper, like opening stock, goes by its owner alone where that is another.
+ */
+function notItsSource(
+  { lot }: StockLine,
+  { lots, society }: ProblemFacts,
+  to: string | null,
+  line: number,
+): Problem[] {
+  const { owner, sources = [] } = lots.get(lot) ?? {};
+  const takers = [...sources, ...(owner === undefined || owner === society ? [] : [owner])];
+  if (to === null || takers.length === 0 || takers.includes(to)) return [];
+  return [{ line, field: 'lot', problem: 'notItsSource' }];
+}
 
 /** 退货单 TH: bin → source. Goods in any condition can go back, the expired and damaged too. */
 export const returnToSource = declareKind<ReturnToSourceBody>({
@@ -45,6 +63,7 @@ export const returnToSource = declareKind<ReturnToSourceBody>({
     ...body.lines.flatMap((line, index) => [
       ...stockLineProblems(line, facts, index + 1),
       ...othersGoods(line, facts, body.ownerOrder, index + 1),
+      ...notItsSource(line, facts, body.to, index + 1),
     ]),
   ],
 

@@ -118,6 +118,14 @@ describe('退货单', () => {
     await takenBack(before, posting);
   });
 
+  test('to somebody who never gave it is refused', async () => {
+    const lines = [await wet()];
+    const stranger = names.party('黄冈市红十字会');
+    expect(await problemsOf(returnToSourceBody({ to: stranger, lines }))).toEqual([
+      '1 lot notItsSource',
+    ]);
+  });
+
   test('to nobody, or for no reason, is refused', async () => {
     const lines = [await wet()];
     expect(await problemsOf(returnToSourceBody({ to: null, reason: '', lines }))).toEqual([

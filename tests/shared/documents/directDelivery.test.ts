@@ -9,6 +9,7 @@ const whole = directDeliveryBody({
   source,
   owner,
   recipient,
+  basisNumber: '总红赈〔2026〕12号',
   lines: [
     goodsLine({
       item: tent,
@@ -34,6 +35,12 @@ test('asks for giver, owner and receiver, and for goods as a receipt does', () =
   ]);
   const [line] = whole.lines;
   expect(problems({ ...whole, lines: [line!, line!] })).toEqual(['2 serialNumber duplicate']);
+});
+
+test("of others' goods names their order, of our own none", () => {
+  expect(problems({ ...whole, basisNumber: ' ' })).toEqual(['- basisNumber missing']);
+  const { society } = problemFacts();
+  expect(problems({ ...whole, owner: society, basisNumber: '' })).toEqual([]);
 });
 
 test('goes from its source straight to the recipient, with its value', () => {
