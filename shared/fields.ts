@@ -46,6 +46,12 @@ export const quantityTotal = z.int().min(0).max(9_000_000_000_000_000);
 /** Money in 分. */
 export const fen = z.int().min(0).max(9_000_000_000_000_000);
 
+/**
+ * What lies somewhere at the end of a past day is worth, in 分. Less than nothing where a paper that
+ * was dated back has taken more value than was there on that day; nothing is lost by showing it.
+ */
+export const fenBalance = z.int().min(-9_000_000_000_000_000).max(9_000_000_000_000_000);
+
 /** The amount of one line: at most 100 亿元, so that thousands of lines still add up exactly. */
 export const lineFen = z.int().min(0).max(1_000_000_000_000);
 
@@ -56,7 +62,7 @@ export const price = z.int().min(0).max(1_000_000_000_000);
  * A sum of money over lines of which some may have no price: what is known, and how many lines
  * are not in it. Unknown is not zero, so it is never added as zero without saying so.
  */
-export const money = z.strictObject({ known: fen, unpriced: z.int().min(0) });
+export const money = z.strictObject({ known: fenBalance, unpriced: z.int().min(0) });
 export type Money = z.infer<typeof money>;
 
 /** The condition of goods, part of the place they lie in: 5 of 40 quilts may be wet. */

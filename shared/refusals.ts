@@ -140,6 +140,10 @@ export interface Refusals {
   /** Another reversal names the posting, posted or on its way. */
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;
+  /** It would be dated before what it takes back: the clock of the machine was set back. */
+  'reversal.beforeOriginal': { businessDate: string; original: string };
+  /** A count made since has corrected goods that it moved. */
+  'reversal.counted': { number: string; item: string; place: string };
   /** A transfer was matched with the receipt, and that stands. */
   'reversal.matched': { number: string };
   /** Something of the sending was received, settled or matched and stands. */

@@ -36,7 +36,7 @@ export function totalsOfBalances(db: ReadableDb, balances: Sql): ClosingTotals {
       count(*) - count(amount) AS unpriced
     FROM (${balances}) AS balance JOIN place ON place.id = balance.place_id GROUP BY place.kind`);
   const { lots } = db.read<{ lots: number }>(
-    sql`SELECT count(DISTINCT lot_id) AS lots FROM (${balances})`,
+    sql`SELECT count(DISTINCT lot_id) AS lots FROM (${balances}) WHERE quantity > 0`,
   );
   const of = (kind: string) => {
     const { known = 0, unpriced = 0 } = sums.find((each) => each.kind === kind) ?? {};

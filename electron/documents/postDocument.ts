@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
+import type { ProblemCode } from '../../shared/documents/kind';
 import { kindOf } from '../../shared/documents/kinds';
 import { isCounted } from '../../shared/documents/stocktake';
 import { refuse } from '../../shared/refusals';
@@ -13,7 +14,7 @@ import { lifeOn } from './lifeOn';
 import { readPicks } from './picks';
 import { planPosting } from './planPosting';
 import { keepPostingState } from './postingState';
-import { readReversed, refuseHalfReceived } from './reversedPosting';
+import { readReversed, refuseCounted, refuseHalfReceived } from './reversedPosting';
 import { snapshotOf } from './snapshot';
 import { findProblems } from './submitDocument';
 import { beginStep, endStep } from './takeStep';
@@ -78,20 +79,24 @@ function post(
 
 /**
  * What has happened since the submission can make what a paper says wrong: a posting before a count
- * makes its difference a guess, parts that came out of other kits can't come out once more, and what
+ * makes its difference a guess, another count of the same goods may have adjusted it already, parts that came out of other kits can't come out once more, and what
  * said the worth of a part may be gone.
  */
 function refuseOutdated(db: ReadableDb, warehouse: Warehouse, document: StoredDocument) {
   if (document.kind !== 'stocktake' && document.kind !== 'unkitting') return;
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
-  const outdated = problems.filter(
-    ({ problem }) =>
-      problem === 'countedBefore' || problem === 'moreThanWentIn' || problem === 'valueLost',
-  );
+  const outdated = problems.filter(({ problem }) => outdating.includes(problem));
   if (outdated.length > 0) {
     refuse('document.incomplete', { kind: document.kind, problems: outdated });
   }
 }
+
+const outdating: readonly ProblemCode[] = [
+  'countedBefore',
+  'countedSince',
+  'moreThanWentIn',
+  'valueLost',
+];
 
 function reversedBy(db: ReadableDb, { body, number }: StoredDocument) {
   if (body.kind !== 'reversal') return null;
@@ -99,5 +104,6 @@ function reversedBy(db: ReadableDb, { body, number }: StoredDocument) {
   const taken = db.find(sql`SELECT 1 FROM posting WHERE reverses_posting_id = ${reversed.id}`);
   if (taken) refuse('reversal.already', { number: number ?? '', posted: true });
   refuseHalfReceived(db, reversed);
+  refuseCounted(db, reversed);
   return reversed;
 }

@@ -14,6 +14,8 @@ interface Reversible {
   act: string;
   /** That made it. */
   warehouse: string;
+  businessDate: string;
+  sequence: number;
 }
 
 /** The posting that a reversal names. */
@@ -21,7 +23,7 @@ export function readReversed(db: ReadableDb, uid: string): Reversible {
   return (
     db.find<Reversible>(sql`
       SELECT posting.id, document_id AS documentId, document.kind, posting.act,
-        warehouse.code AS warehouse
+        warehouse.code AS warehouse, posting.business_date AS businessDate, posting.sequence
       FROM posting
       JOIN document ON document.id = posting.document_id
       JOIN warehouse ON warehouse.id = posting.warehouse_id
@@ -30,8 +32,9 @@ export function readReversed(db: ReadableDb, uid: string): Reversible {
 }
 
 /**
- * Refuses to take back what can't be: a reversal itself, the paper of another warehouse, or a
- * posting that another living reversal already names. Whether the goods are still there is asked
+ * Refuses to take back what can't be: a reversal itself, the paper of another warehouse, a posting
+ * that another living reversal already names, that is of a later day than the clock of the machine,
+ * or that a count may have put right already. Whether the goods are still there is asked
  * by `reversalTakes`, and once more when it posts.
  */
 export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, posting: string) {
@@ -40,6 +43,8 @@ export function refuseUnreversible(db: ReadableDb, reversal: StoredDocument, pos
   if (reversed.warehouse !== reversal.warehouse)
     refuse('notFound', { what: 'posting', uid: posting });
   refuseHalfReceived(db, reversed);
+  refuseBeforeOriginal(reversed, reversal.businessDate);
+  refuseCounted(db, reversed);
   const other = db.find<{ number: string; posted: 0 | 1 }>(sql`
     SELECT number, posting <> 'none' AS posted FROM document
     WHERE kind = 'reversal' AND number IS NOT NULL AND cancelled = 0 AND id <> ${reversal.id}
@@ -57,6 +62,42 @@ export function refuseHalfReceived(db: ReadableDb, { documentId, act }: Reversib
   if (later !== null) refuse('transfer.halfReceived', later);
   const match = findMatch(db, documentId);
   if (match !== null) refuse('reversal.matched', match);
+}
+
+/** A reversal is never dated before its original, also where the machine's clock was set back. */
+function refuseBeforeOriginal({ businessDate: original }: Reversible, businessDate: string) {
+  if (businessDate < original) refuse('reversal.beforeOriginal', { businessDate, original });
+}
+
+/**
+ * Refuses to take back what a standing count, made after it was posted, has corrected a lot in a bin
+ * of: the count may have put right what the reversal would put right once more. A count that found
+ * the book right stands against nothing.
+ *
+ * 10 of 40 quilts were issued on paper and never left; the count found 40 where the book said 30, and
+ * posted +10. The reversal of the issue would make 50 of them.
+ */
+export function refuseCounted(db: ReadableDb, { id, sequence }: Reversible) {
+  const count = db.find<{ number: string; item: string; place: string }>(sql`
+    WITH touched AS (
+      SELECT lot_id, from_place_id AS place_id FROM movement WHERE posting_id = ${id}
+      UNION SELECT lot_id, to_place_id FROM movement WHERE posting_id = ${id}
+    )
+    SELECT document.number, item.name AS item, bin.code AS place
+    FROM touched
+    JOIN place ON place.id = touched.place_id AND place.kind = 'bin'
+    JOIN bin ON bin.id = place.bin_id
+    JOIN movement ON movement.lot_id = touched.lot_id
+      AND touched.place_id IN (movement.from_place_id, movement.to_place_id)
+    JOIN posting ON posting.id = movement.posting_id AND posting.act = 'post'
+    JOIN document ON document.id = posting.document_id
+      AND document.kind = 'stocktake' AND document.posting = 'posted'
+    JOIN lot ON lot.id = movement.lot_id
+    JOIN item ON item.id = lot.item_id
+    WHERE posting.sequence > ${sequence} AND document.body ->>
+      ('$.lines[' || (movement.document_line - 1) || '].counts[#-1].sequence') >= ${sequence}
+    ORDER BY posting.sequence DESC LIMIT 1`);
+  if (count) refuse('reversal.counted', count);
 }
 
 /** The transfer that was matched with an awaiting receipt, by its number, while that match stands. */

@@ -112,7 +112,7 @@ export function billFacts(
 
 /**
  * What the book said of counted lines at the moment of their count, what has moved since, and
- * whether something was posted since with a business date before the count's.
+ * whether something was posted since with a business date before the count's, or was taken back.
  */
 export function countFacts(db: ReadableDb, lines: readonly CountedLine[]): CountFacts[] {
   if (lines.length === 0) return [];
@@ -133,12 +133,14 @@ export function countFacts(db: ReadableDb, lines: readonly CountedLine[]): Count
         SELECT asked.line, posting_id, -quantity
         FROM asked CROSS JOIN movement ON from_place_id = placeId AND lot_id = lotId
       ), summed AS (
-        SELECT moved.line, sum(CASE WHEN sequence <= stamp THEN change ELSE 0 END) AS book,
-          sum(CASE WHEN sequence > stamp THEN change ELSE 0 END) AS movedSince,
-          max(sequence > stamp AND business_date < asked.day) AS backdated
+        SELECT moved.line, sum(CASE WHEN posting.sequence <= stamp THEN change ELSE 0 END) AS book,
+          sum(CASE WHEN posting.sequence > stamp THEN change ELSE 0 END) AS movedSince,
+          max(posting.sequence > stamp AND (posting.business_date < asked.day
+            OR coalesce(original.sequence <= stamp, 0))) AS backdated
         FROM moved
         JOIN asked ON asked.line = moved.line
         JOIN posting ON posting.id = moved.posting_id
+        LEFT JOIN posting AS original ON original.id = posting.reverses_posting_id
         GROUP BY moved.line
       )
       SELECT asked.line, coalesce(book, 0) AS book, coalesce(movedSince, 0) AS movedSince,

@@ -13,6 +13,7 @@ import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { kitPartsOf } from '../kits/kitParts';
+import { standingFacts } from '../stocktakes/countedSince';
 import { refuseBusinessDate } from './businessDate';
 import type { StoredDocument } from './documentRow';
 import { mintNumber } from './mintNumber';
@@ -21,7 +22,7 @@ import { writePicks } from './picks';
 import { planPosting } from './planPosting';
 import { resolveReferences } from './references';
 import { refuseUnreversible } from './reversedPosting';
-import { billFacts, countFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
+import { billFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
 import { beginStep, endStep } from './takeStep';
 import { takesOf } from './takesOf';
 
@@ -41,7 +42,7 @@ export function submitDocument(
   const problems = findProblems(db, warehouse, { ...document, documentId: document.id });
   if (problems.length > 0) refuse('document.incomplete', { kind: document.kind, problems });
   const dated = { ...document, businessDate };
-  if (document.body.kind === 'reversal') refuseUnreversible(db, document, document.body.posting);
+  if (document.body.kind === 'reversal') refuseUnreversible(db, dated, document.body.posting);
   const picks = takesOf(db, warehouse, dated);
   planPosting(db, warehouse, dated, picks);
   writePicks(db, document.id, picks);
@@ -83,7 +84,7 @@ export function findProblems(
     lots: lotFacts(db, lots),
     bills: billFacts(db, references),
     kitParts: kitPartsOf(db, lots),
-    counts: countFacts(db, kind.counted(body)),
+    counts: standingFacts(db, kind.counted(body)),
     businessDate,
     openingDate: warehouse.openingDate,
   };

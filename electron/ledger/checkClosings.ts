@@ -19,7 +19,7 @@ interface Closing {
  * Derives every closing in force again, and compares all with what the chain says of them. Nothing
  * can be posted into a closed month, so what was kept is what lay there at its end by the movements
  * of now. Each is derived from the closing before it and what moved since: together they are all
- * derived from the first movement on.
+ * derived from the first movement on. What the last ones kept and what moved after them is the stock.
  */
 export function checkClosings(db: ReadableDb): Finding[] {
   const closings = db.all<Closing>(sql`
@@ -29,6 +29,7 @@ export function checkClosings(db: ReadableDb): Finding[] {
     ORDER BY warehouse.code, through, closing.id`);
   return [
     ...closings.filter(({ inForce }) => inForce === 1).flatMap((each) => checkKept(db, each)),
+    ...(closings.some(({ inForce }) => inForce === 1) ? checkForward(db) : []),
     ...checkSealed(db, closings),
     ...checkClosedThrough(db),
   ];
@@ -64,6 +65,38 @@ function checkKept(db: ReadableDb, { id, warehouseId, through, ...closing }: Clo
         found: textOf(row.kept, row.keptAmount),
       };
     });
+}
+
+/** No movement is dated after it. */
+const lastDay = '9999-12-31';
+
+/**
+ * Stock that is not what the last closings kept and what moved after them, in units or in money:
+ * a closing that has lost a 分 on the way would make every later day wrong by it.
+ */
+function checkForward(db: ReadableDb): Finding[] {
+  return db
+    .all<{
+      placeId: number;
+      lotId: number;
+      derived: number | null;
+      found: number | null;
+      derivedAmount: number | null;
+      foundAmount: number | null;
+    }>(sql`
+      SELECT coalesce(derived.place_id, stock.place_id) AS placeId,
+        coalesce(derived.lot_id, stock.lot_id) AS lotId, derived.quantity AS derived,
+        stock.quantity AS found, derived.amount AS derivedAmount, stock.amount AS foundAmount
+      FROM (${balancesOn(lastDay)}) AS derived
+      FULL JOIN stock ON stock.place_id = derived.place_id AND stock.lot_id = derived.lot_id
+      WHERE derived.quantity IS NOT stock.quantity OR derived.amount IS NOT stock.amount
+      LIMIT 500`)
+    .map(({ placeId, lotId, derived, derivedAmount, found, foundAmount }) => ({
+      ...stockNamed(db, lotId, placeId),
+      code: 'closingForward',
+      expected: textOf(derived, derivedAmount),
+      found: textOf(found, foundAmount),
+    }));
 }
 
 function textOf(quantity: number | null, amount: number | null): string | null {

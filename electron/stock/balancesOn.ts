@@ -11,6 +11,10 @@ interface Narrowing {
  * each warehouse the balances of its last closing in force and what moved after it, by business
  * date; without a closing, all that moved. What is on the road is the sender's (domain.md, rule 11).
  *
+ * Units and money are the exact sums of the movements. A paper that was dated back took its share of
+ * what lay there when it was posted, so a past day can have value without units, or units worth less
+ * than nothing: nets that a kit opened in November made dear, issued "on the 20th of October".
+ *
  * `before` leaves out a closing of the day itself, so that it can be derived again; `warehouse`
  * narrows to one. `fromNow` reads a warehouse without a closing from what lies there now, less what
  * moved since: people ask for days gone by shortly; what is proved or kept is derived from the start.
@@ -59,7 +63,7 @@ export function balancesOn(
       ${moved} AND held.place_id = movement.from_place_id
       ${fromNow ? backwards(since) : sql``}
     )
-    GROUP BY place_id, lot_id HAVING sum(quantity) <> 0`;
+    GROUP BY place_id, lot_id HAVING sum(quantity) <> 0 OR coalesce(sum(amount), 0) <> 0`;
 }
 
 /** What lies there now, less what came since and what went. */

@@ -20,10 +20,12 @@ export function stockRows(filter: StockFilter, today: string): Sql {
   return rowsOf(sql`stock`, spokenFor(), filter, today);
 }
 
-/** As {@link stockRows}, at the end of a past day. What was spoken for then is not asked. */
+/**
+ * As {@link stockRows}, at the end of a past day. What was spoken for then is not asked. Value that
+ * has no units that day is in it, so that the sums are those of the movements.
+ */
 export function stockRowsOn(filter: StockFilter, day: string): Sql {
-  const balances = balancesOn(day, { fromNow: true });
-  return rowsOf(sql`(SELECT * FROM (${balances}) WHERE quantity > 0)`, sql`0`, filter, day);
+  return rowsOf(sql`(${balancesOn(day, { fromNow: true })})`, sql`0`, filter, day);
 }
 
 /** As {@link stockRows}, of any rows that have a place, a lot, a quantity and an amount. */
@@ -149,10 +151,10 @@ export function readStockTotals(db: ReadableDb, rows: Sql): Output<'stock.items'
     items: number;
     lots: number;
   }>(sql`
-    WITH line AS MATERIALIZED (SELECT placeKind AS kind, itemId, lotId, amount FROM (${rows}))
+    WITH line AS MATERIALIZED (SELECT placeKind AS kind, itemId, lotId, quantity, amount FROM (${rows}))
     SELECT kind, coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced,
-      (SELECT count(DISTINCT itemId) FROM line) AS items,
-      (SELECT count(DISTINCT lotId) FROM line) AS lots
+      (SELECT count(DISTINCT itemId) FROM line WHERE quantity > 0) AS items,
+      (SELECT count(DISTINCT lotId) FROM line WHERE quantity > 0) AS lots
     FROM line GROUP BY kind`);
   const of = (kind: string) => {
     const { known = 0, unpriced = 0 } = sums.find((each) => each.kind === kind) ?? {};

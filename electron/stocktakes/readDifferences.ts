@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { CountFacts, LotFacts } from '../../shared/documents/kind';
 import {
+  countAgain,
   difference,
   isCounted,
   type StocktakeBody,
@@ -15,6 +16,7 @@ import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { readStoredDocument, type StoredDocument } from '../documents/documentRow';
 import { countFacts, lotFacts } from '../documents/ruleFacts';
+import { standingFacts } from './countedSince';
 import { sheetLines } from './sheetLines';
 
 /**
@@ -51,7 +53,8 @@ export function differencesOf(
   body: StocktakeBody,
 ): DifferenceRow[] {
   const isPosted = axes.posting !== 'none';
-  const facts = new Map(countFacts(db, stocktake.counted(body)).map((each) => [each.line, each]));
+  const factsOf = isPosted ? countFacts : standingFacts;
+  const facts = new Map(factsOf(db, stocktake.counted(body)).map((each) => [each.line, each]));
   const values = isPosted ? postedValues(db, id) : plannedValues(db, body, facts);
   return body.lines.flatMap((line, index): DifferenceRow[] => {
     const number = index + 1;
@@ -68,7 +71,7 @@ export function differencesOf(
         difference: change,
         value: change === 0 ? 0 : (values.get(number) ?? null),
         movedSince: isPosted ? 0 : (known?.movedSince ?? 0),
-        countAgain: !isPosted && known?.backdated === true,
+        countAgain: !isPosted && countAgain(known, change) !== null,
       },
     ];
   });

@@ -19,6 +19,7 @@ export const findingNames: Record<Finding['code'], string> = {
   noEntry: '过账没有进入账链',
   stateChanged: '单据登记与记账不符',
   closingBalance: '月结结存与流水不符',
+  closingForward: '月结之后的流水与结存不符',
   closingChanged: '月结被改动',
   handoverChanged: '交接班记录被改动',
   auditChanged: '操作日志被改动',
@@ -76,6 +77,8 @@ const sentences: Record<Finding['code'], (finding: Finding) => string> = {
   noEntry: () => '已过账，账链上却没有',
   stateChanged: stateText,
   closingBalance: (it) => `月末应为 ${kept(it.expected, it)}，月结留存 ${kept(it.found, it)}`,
+  closingForward: (it) =>
+    `按月结留存和其后流水应为 ${kept(it.expected, it)}，账上结存 ${kept(it.found, it)}`,
   closingChanged: ({ subject }) => `${subject} 的月结与结账时记入账链的不同`,
   handoverChanged: () => '交接班记录与交接时记入账链的不同',
   auditChanged: () => '这一条操作日志被改动，或它前面缺了记录',

@@ -100,14 +100,15 @@ const problemWords: Record<ProblemCode, string> = {
   onlyFromTeam: '只有队伍归还才能记缺失',
   rosterMismatch: '与花名册合计不符',
   needsRecount: '须复盘',
-  countedBefore: '盘点之后有更早日期的单据过账，须重新盘点',
+  countedBefore: '盘点之后有更早日期的单据或冲销过账，须重新盘点',
+  countedSince: '盘点之后另有盘点单对它过账，须重新盘点',
   datedBeforeCount: '盘点数是在这之后录入的，请把业务日期改为最后一次录入的日期',
   notStamped: '盘点数还没有保存',
 };
 
 /** One problem of a draft: 第 2 行 失效日期：未填. The field has the name that its form gives it. */
 export function problemText(
-  problem: { line: number | null; field: string; problem: string },
+  problem: { line: number | null; field: string; problem: string; paper?: string | undefined },
   kind?: KindName,
 ) {
   const where = problem.line === null ? '' : `第 ${problem.line} 行 `;
@@ -130,6 +131,7 @@ const rosterFieldNames: Record<string, string> = {
 };
 
 /** The same beside its own field: 未填. */
-export function problemShort(problem: { problem: string }): string {
-  return problemWords[problem.problem as Problem['problem']] ?? problem.problem;
+export function problemShort({ problem, paper }: { problem: string; paper?: string | undefined }) {
+  const words = problemWords[problem as Problem['problem']] ?? problem;
+  return paper === undefined ? words : `${words}（${paper}）`;
 }

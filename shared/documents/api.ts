@@ -102,6 +102,8 @@ export const problem = z.strictObject({
   line: z.int().min(1).nullable(),
   field: z.string(),
   problem: z.string(),
+  /** The number of the other paper that it comes from, if it comes from one. */
+  paper: z.string().optional(),
 });
 
 const movementView = z.strictObject({

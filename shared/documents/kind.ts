@@ -47,6 +47,8 @@ export interface Problem {
   line: number | null;
   field: string;
   problem: ProblemCode;
+  /** The number of the other paper that it comes from, if it comes from one. */
+  paper?: string;
 }
 export type ProblemCode =
   | 'missing'
@@ -104,8 +106,10 @@ export type ProblemCode =
   | 'rosterMismatch'
   /** A difference has to be counted a second time. */
   | 'needsRecount'
-  /** Something was posted after the count with an earlier date: count again. */
+  /** Something was posted after the count with an earlier date, or reversed: count again. */
   | 'countedBefore'
+  /** Another count of the same goods was posted after the count: count again. */
+  | 'countedSince'
   /** The count was made after the date of the paper. */
   | 'datedBeforeCount'
   /** The count was not saved yet. */
@@ -173,8 +177,19 @@ export interface CountFacts {
   book: number;
   /** What came and went since, by papers in their order. */
   movedSince: number;
-  /** Whether something was posted since with a business date before the day of the count. */
+  /**
+   * Whether something was posted since with a business date before the day of the count, or took
+   * back what was posted before it.
+   */
   backdated: boolean;
+  /** The last standing count of the same goods that was posted since; asked until this one is. */
+  countedSince?: CountedSince;
+}
+
+/** Another count, by its number, and whether it found the book wrong. */
+export interface CountedSince {
+  paper: string;
+  corrected: boolean;
 }
 
 /** A lot that a posting brings into being; its uid is minted by the writer. */
@@ -276,7 +291,10 @@ export interface PostingFacts<Body> extends HereFacts {
 /** A counted line, for the question what the book said then. */
 export interface CountedLine {
   line: number;
-  lot: string;
+  item: string;
+  /** Null: goods that are in no book, told apart by their batch. */
+  lot: string | null;
+  batchNumber: string;
   bin: string;
   condition: Condition;
   /** The place in the chain at which it was counted, and the day. */

@@ -105,11 +105,11 @@ export const stocktake = declareKind<StocktakeBody>({
   },
 
   counted: ({ lines }) =>
-    lines.flatMap(({ lot, bin, condition: state, counts }, index) => {
+    lines.flatMap(({ item, lot, batchNumber, bin, condition: state, counts }, index) => {
       const last = counts.at(-1);
-      if (lot === null || last?.sequence == null || last.on === null) return [];
+      if (last?.sequence == null || last.on === null) return [];
       const { sequence, on } = last;
-      return [{ line: index + 1, lot, bin, condition: state, sequence, on }];
+      return [{ line: index + 1, item, lot, batchNumber, bin, condition: state, sequence, on }];
     }),
 
   saved: (body, before, now) => {
@@ -162,6 +162,22 @@ export function difference(line: StocktakeLine, facts: CountFacts | undefined): 
   const last = line.counts.at(-1);
   if (last === undefined) return null;
   return last.quantity - (line.lot === null ? 0 : (facts?.book ?? 0));
+}
+
+/**
+ * Why a line has to be counted again; null where it need not.
+ *
+ * Two papers counted 38 where the book said 40. The first has posted −2; the second would post the
+ * same −2 once more. Where both found the book right, neither posts anything, and both stand.
+ */
+export function countAgain(
+  facts: CountFacts | undefined,
+  change: number | null,
+): Pick<Problem, 'problem' | 'paper'> | null {
+  if (facts?.backdated) return { problem: 'countedBefore' };
+  const since = facts?.countedSince;
+  if (since === undefined || (!since.corrected && change === 0)) return null;
+  return { problem: 'countedSince', paper: since.paper };
 }
 
 /** What was missed goes first: a piece that lies in another bin than the book says is here once. */
@@ -218,7 +234,8 @@ function lineProblems(
   if (last.sequence === null) return [{ line: number, field: 'counts', problem: 'notStamped' }];
   const problems: Problem[] = [];
   const change = difference(line, facts);
-  if (facts?.backdated) problems.push({ line: number, field: 'counts', problem: 'countedBefore' });
+  const again = countAgain(facts, change);
+  if (again !== null) problems.push({ line: number, field: 'counts', ...again });
   if (change !== 0 && line.reason.trim() === '') {
     problems.push({ line: number, field: 'reason', problem: 'needsReason' });
   }

@@ -25,6 +25,8 @@ export const findingCode = z.enum([
   'stateChanged',
   /** A closing's kept balance is not what moved until its last day. */
   'closingBalance',
+  /** Stock is not what the last closing kept and what moved after it. */
+  'closingForward',
   /** A closing says something else than the chain does of it. */
   'closingChanged',
   /** A handover says something else than the chain does of it. */

@@ -6,6 +6,7 @@ import {
   cursor,
   expiry,
   fen,
+  fenBalance,
   instant,
   maybeText,
   money,
@@ -110,7 +111,7 @@ const lotOnDateRow = z.strictObject({
   earmarkUid: uid.nullable(),
   receivedOn: businessDate,
   quantity: quantityTotal,
-  amount: fen.nullable(),
+  amount: fenBalance.nullable(),
   /** 1/10000 yuan, for showing. */
   unitPrice: z.int().nullable(),
 });

@@ -49,7 +49,7 @@ export function plainStock(store: TestStore, warehouse: string, day: string): st
     add(to, lot, quantity, amount);
   }
   return [...held]
-    .filter(([, { quantity }]) => quantity !== 0)
+    .filter(([, { quantity, amount }]) => quantity !== 0 || (amount ?? 0) !== 0)
     .map(([key, { quantity, amount }]) => `${key} ${quantity} ${amount}`)
     .sort();
 }

@@ -32,6 +32,10 @@ interface Rows {
   holds: Map<number, boolean>;
   kinds: Map<number, string>;
   stock: { place: number; lot: number; quantity: number; amount: number | null }[];
+  /** What closings in force kept, each with the last day of its month. */
+  kept: { place: number; lot: number; quantity: number; amount: number | null; day: string }[];
+  /** The last closed day of the warehouse of a place. */
+  closed: Map<number, string>;
   lots: Map<number, { priced: boolean; serial: string | null; item: number }>;
   numbers: string[];
   series: { name: string; last: number; passed: number }[];
@@ -55,6 +59,16 @@ function readAll(db: SQLite.Database): Rows {
     ),
     kinds: new Map(places.map(({ id, kind }) => [id, kind])),
     stock: all('SELECT place_id AS place, lot_id AS lot, quantity, amount FROM stock'),
+    kept: all(`
+      SELECT place_id AS place, lot_id AS lot, quantity, amount, through AS day
+      FROM closing_balance JOIN closing ON closing.id = closing_id WHERE reopened_at IS NULL`),
+    closed: new Map(
+      all<{ id: number; day: string }>(`
+        SELECT place.id, max(through) AS day
+        FROM place LEFT JOIN document ON document.id = place.document_id
+        JOIN closing ON closing.warehouse_id = coalesce(place.warehouse_id, document.warehouse_id)
+        WHERE reopened_at IS NULL GROUP BY place.id`).map(({ id, day }) => [id, day]),
+    ),
     lots: new Map(lots.map(({ id, price, ...lot }) => [id, { ...lot, priced: price !== null }])),
     numbers: all<{ number: string }>('SELECT number FROM document WHERE number IS NOT NULL').map(
       ({ number }) => number,
@@ -72,6 +86,7 @@ function check(rows: Rows): string[] {
   return [
     ...checkTime(rows),
     ...checkStock(rows),
+    ...checkClosings(rows),
     ...checkPrices(rows),
     ...checkReversals(rows),
     ...checkNumbers(rows),
@@ -132,6 +147,32 @@ function checkStock({ moves, holds, stock }: Rows): string[] {
     if (!isRight) wrong.push(`stock ${key} is kept as ${JSON.stringify(row)}, not ${quantity}`);
   }
   return [...wrong, ...[...kept.keys()].map((key) => `stock ${key} was never moved`)];
+}
+
+/** What the last closing kept and what moved after it are the balances, in units and in 分. */
+function checkClosings({ moves, holds, stock, kept, closed }: Rows): string[] {
+  const sums = new Map<string, { quantity: number; amount: number }>();
+  const add = (place: number, lot: number, quantity: number, amount: number) => {
+    if (!holds.get(place) || !closed.has(place)) return;
+    const key = `${place}/${lot}`;
+    const sum = sums.get(key) ?? { quantity: 0, amount: 0 };
+    sums.set(key, { quantity: sum.quantity + quantity, amount: sum.amount + amount });
+  };
+  const isAfter = (place: number, day: string) => day > (closed.get(place) ?? '');
+  for (const { place, lot, quantity, amount, day } of kept) {
+    if (day === closed.get(place)) add(place, lot, quantity, amount ?? 0);
+  }
+  for (const { from, to, lot, quantity, amount, day } of moves) {
+    if (isAfter(from, day)) add(from, lot, -quantity, -(amount ?? 0));
+    if (isAfter(to, day)) add(to, lot, quantity, amount ?? 0);
+  }
+  for (const { place, lot, quantity, amount } of stock) add(place, lot, -quantity, -(amount ?? 0));
+  return [...sums]
+    .filter(([, { quantity, amount }]) => quantity !== 0 || amount !== 0)
+    .map(
+      ([key, { quantity, amount }]) =>
+        `stock ${key} differs from its closing by ${-quantity} / ${-amount}`,
+    );
 }
 
 /** A lot has a price or it has none: all of its movements carry an amount, or none does. */

@@ -46,6 +46,16 @@ export const documentsRefusals = {
     detail: unmoved,
     next: '请另开一张单据更正。',
   }),
+  'reversal.beforeOriginal': ({ businessDate, original }) => ({
+    title: '冲销不能早于原单',
+    detail: `${unmoved}原单的业务日期是 ${original}，这台电脑今天是 ${businessDate}。`,
+    next: '请核对这台电脑的日期，改正后再冲销。',
+  }),
+  'reversal.counted': ({ number, item, place }) => ({
+    title: '过账之后盘点单已调整过这些物资',
+    detail: `${unmoved}盘点单 ${number} 已按实物调整了 ${place} 的${item}，再冲销原单会重复调整。`,
+    next: `账实已相符的不必冲销。确要冲销的，请先冲销盘点单 ${number}，冲销原单后重新盘点。`,
+  }),
   'reversal.matched': ({ number }) => ({
     title: '这张入库单已与调拨单匹配',
     detail: `${unmoved}它的物资已作为调拨单 ${number} 的到货记账。`,

@@ -26,7 +26,7 @@ export async function closeMonth(hand: Hand, [a]: Dice): Promise<Outcome> {
   const kept = storedAs(
     hand,
     sql`(SELECT closing_balance.* FROM closing_balance
-      JOIN closing ON closing.id = closing_id WHERE closing.uid = ${answer.value.closing})`,
+      JOIN closing ON closing.id = closing_id WHERE closing.uid = ${answer.value.closing} AND closing_balance.quantity > 0)`,
   );
   const held = hand.shelves
     .ours(through)

@@ -122,6 +122,8 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'handover.count': { number: 'PD-42010001-20261101-0001', because: 'old', days: 7 },
   'reversal.already': { number: 'CX-42010001-20261123-0001', posted: true },
   'reversal.ofReversal': {},
+  'reversal.beforeOriginal': { businessDate: '2026-11-12', original: '2026-11-20' },
+  'reversal.counted': { number: 'PD-42010001-20261123-0001', item: '棉被', place: 'A-01-01' },
   'reversal.matched': { number: 'DB-42010001-20261120-0001' },
   'serial.present': { serialNumber: 'SN-1', item: '发电机' },
   'ledger.lostTail': { state: 'ahead', entries: 2, numbers: ['RK-42010001-20261120-0001'] },
