@@ -9,7 +9,7 @@ const lastDays = ['2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31', '2027-
 export class Books {
   /** Of each warehouse: how many of its months are closed. */
   private readonly closed: Record<string, number> = { [wuhan]: 0, [centre]: 0 };
-  private readonly counts: { bin: string; act: Act }[] = [];
+  private readonly counts: { bin: string; act: Act; seen: ReadonlySet<string> }[] = [];
   /** Papers that were posted first and are not approved yet. */
   readonly late: { document: string; warehouse: string; on: string; isDeclined: boolean }[] = [];
 
@@ -24,8 +24,22 @@ export class Books {
     );
   }
 
-  counted(bin: string, act: Act) {
-    this.counts.push({ bin, act });
+  /** A count that knew of the postings it has seen. */
+  counted(bin: string, act: Act, seen: ReadonlySet<string>) {
+    this.counts.push({ bin, act, seen });
+  }
+
+  /** Whether a standing count that knew of an act has corrected what it moved in some bin. */
+  isCorrected({ posting, moves }: Act): boolean {
+    const touched = new Set(
+      moves.flatMap(({ lot, from, to }) => [`${lot} ${from}`, `${lot} ${to}`]),
+    );
+    return this.counts.some(
+      ({ act, seen }) =>
+        !act.reversed &&
+        seen.has(posting) &&
+        act.moves.some(({ lot, from, to }) => touched.has(`${lot} ${from ?? to}`)),
+    );
   }
 
   /** The month whose turn it is. */

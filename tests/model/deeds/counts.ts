@@ -16,6 +16,8 @@ export async function count(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
   const line = countLine({ item, lot: uid, bin, counts: [counted], reason: '盘点差异' });
   const body = stocktakeBody({ blind: true, lines: [{ ...line, condition }] });
   const paper = await draft(hand.store, body, { businessDate: hand.today, warehouse });
+  const acts = hand.shelves.papers.flatMap((each) => each.acts);
+  const seen = new Set(acts.map(({ posting }) => posting));
   const before = hand.shelves.history(lot, place).length;
   if (c % 2 === 0) await relocateFrom(hand, at, [a, b]);
   const since = hand.shelves.history(lot, place).slice(before);
@@ -30,6 +32,6 @@ export async function count(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
     warehouse,
   });
   const act = hand.shelves.papers.at(-1)?.acts.at(-1);
-  if (outcome === 'done' && act) hand.books.counted(binKey(place), act);
+  if (outcome === 'done' && act) hand.books.counted(binKey(place), act, seen);
   return outcome;
 }

@@ -13,7 +13,7 @@ export async function reverse(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
   hand.on = hand.today;
   return hand.post({
     body: { kind: 'reversal', posting: act.posting, reason: '写错' },
-    allowed: !isBuiltOn(hand, paper, act),
+    allowed: !isBuiltOn(hand, paper, act) && !hand.books.isCorrected(act),
     moves: hand.shelves.turned(act.moves),
     warehouse: act.warehouse,
     reverses: act,
