@@ -146,6 +146,8 @@ export interface Refusals {
   'reversal.counted': { number: string; item: string; place: string };
   /** A transfer was matched with the receipt, and that stands. */
   'reversal.matched': { number: string };
+  /** Goods that were made of others can't go back with the value (分) with which they came. */
+  'reversal.otherValue': { item: string; came: number; left: number };
   /** Something of the sending was received, settled or matched and stands. */
   'transfer.halfReceived': { number: string };
   /** More of a lot than is on the road, or than was stated. */

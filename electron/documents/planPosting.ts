@@ -5,6 +5,7 @@ import type { ReadableDb } from '../database/database';
 import { kitPartsOf } from '../kits/kitParts';
 import { refuseBeforeCount } from '../ledger/countedBins';
 import type { StoredDocument } from './documentRow';
+import { refuseOtherValue } from './refuseOtherValue';
 import { refuseEnded, refuseOutOfUse } from './refuseOutOfUse';
 import { readReversed, readReversedMovements } from './reversedPosting';
 import { countFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
@@ -13,7 +14,8 @@ import { valuesOf } from './takeable';
 /**
  * What a paper will move. Refuses what can't be moved on that day, or into what was put out of use.
  * Asked at submission, so that this is said before a number is minted, and again when it is posted.
- * A reversal puts goods back where they were, in use or not: the books are put right in any case.
+ * A reversal puts goods back where they were, in use or not: the books are put right in any case,
+ * worth what they were.
  */
 export function planPosting(
   db: ReadableDb,
@@ -24,7 +26,10 @@ export function planPosting(
   const { body, businessDate } = document;
   const movements = movementsOf(db, warehouse, document, picks);
   refuseBeforeCount(db, movements, businessDate);
-  if (body.kind === 'reversal') return movements;
+  if (body.kind === 'reversal') {
+    refuseOtherValue(db, movements);
+    return movements;
+  }
   const references = kindOf(body).references(body);
   refuseOutOfUse(db, references, movements);
   refuseEnded(db, references, movements, businessDate);

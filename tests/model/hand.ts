@@ -76,6 +76,8 @@ export class Hand {
     const isThere = this.shelves.can(moves, on);
     const submits = allowed && this.mayDate(moves, warehouse);
     const sent = await store.ask('keeper', 'documents.submit', at(paper));
+    // Worth what, these shelves don't know.
+    if (!sent.ok && sent.refusal.code === 'reversal.otherValue') return 'refused';
     this.foretold(sent, submits && (isThere || body.kind === 'stocktake'), body.kind);
     if (!sent.ok) return 'refused';
     const step = first ? sent.value : await this.approved(sent.value);

@@ -1,4 +1,4 @@
-import { formatCount } from '../../../shared/format/money';
+import { formatCount, formatYuan } from '../../../shared/format/money';
 import { formOf } from '../../../shared/sheets/forms';
 import { papers } from '../../../shared/sheets/papers';
 import { stepNames } from '../names';
@@ -55,6 +55,11 @@ export const documentsRefusals = {
     title: '过账之后盘点单已调整过这些物资',
     detail: `${unmoved}盘点单 ${number} 已按实物调整了 ${place} 的${item}，再冲销原单会重复调整。`,
     next: `账实已相符的不必冲销。确要冲销的，请先冲销盘点单 ${number}，冲销原单后重新盘点。`,
+  }),
+  'reversal.otherValue': ({ item, came, left }) => ({
+    title: '物资的价值已经变了',
+    detail: `${unmoved}“${item}”当时随单据记入 ¥${formatYuan(came)}，与同批物资混放并出库后，现在只能转回 ¥${formatYuan(left)}，冲销会使账面价值对不上。`,
+    next: '请先冲销其后领用这批物资的单据，或另开组套单、拆套单、批次更正单更正。',
   }),
   'reversal.matched': ({ number }) => ({
     title: '这张入库单已与调拨单匹配',

@@ -439,6 +439,43 @@ describe('a reversal', () => {
     );
     expect(await reverse(opened.posting)).toMatchObject({ item: '雨衣', missing: 1 });
   });
+
+  test('is refused where what came out is not worth any more what it came with: no value is made', async () => {
+    await k.give('A16', 10, { amount: 1000_00 });
+    const nets = await k.give('A15', 10, { amount: 10_00 });
+    await k.give('A17', 10, { amount: 100_00 });
+    const { lot } = await k.make(1);
+    const [item, bin] = [k.names.item('A15'), k.names.bin('A-01-01')];
+    const lines = [unkittingLine({ item, lot: nets, bin, quantity: 2 })];
+    const note = '手电、雨衣不见';
+    const head = { item: k.names.item('A03'), lot, bin: k.names.bin('B-01-01'), kits: 1, note };
+    const { posting } = await posted(k.store, unkittingBody({ ...head, lines }));
+    expect(k.shelf(nets)).toEqual({ quantity: 10, amount: 120_00 });
+    const issue = await posted(
+      k.store,
+      dispatchBody({
+        to: { kind: 'party', party: k.names.party('黄冈市红十字会') },
+        lines: [dispatchLine({ item, asked: { count: 8, unit: '顶', factor: 1 } })],
+      }),
+    );
+    const before = k.everything();
+    const reversal = { kind: 'reversal' as const, posting, reason: '写错了' };
+    const paper = await draft(k.store, reversal, { businessDate: '2026-11-23' });
+    const step = { document: paper.document, revision: paper.revision };
+    const refusal = await k.store.refused(
+      'keeper',
+      'documents.submit',
+      step,
+      'reversal.otherValue',
+    );
+    expect(refusal).toMatchObject({ came: 112_00, left: 24_00 });
+    expect(k.everything()).toEqual(before);
+    await posted(k.store, { ...reversal, posting: issue.posting }, { businessDate: '2026-11-23' });
+    await posted(k.store, reversal, { businessDate: '2026-11-23' });
+    expect(k.shelf(lot)).toEqual({ quantity: 1, amount: 112_00 });
+    expect(k.shelf(nets)).toEqual({ quantity: 8, amount: 8_00 });
+    expect(await k.findings()).toEqual([]);
+  });
 });
 
 test('making kits and opening them all puts every lot back, and their value to the 分', async () => {

@@ -124,6 +124,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'reversal.ofReversal': {},
   'reversal.beforeOriginal': { businessDate: '2026-11-12', original: '2026-11-20' },
   'reversal.counted': { number: 'PD-42010001-20261123-0001', item: '棉被', place: 'A-01-01' },
+  'reversal.otherValue': { item: '蚊帐', came: 11_200, left: 2_400 },
   'reversal.matched': { number: 'DB-42010001-20261120-0001' },
   'serial.present': { serialNumber: 'SN-1', item: '发电机' },
   'ledger.lostTail': { state: 'ahead', entries: 2, numbers: ['RK-42010001-20261120-0001'] },
