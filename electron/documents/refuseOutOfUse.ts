@@ -11,7 +11,8 @@ import { byType } from './references';
  * party that the paper names. It is read off what a paper names and moves, so that no kind writes it.
  *
  * What is here already goes on: stock of an item or an owner out of use leaves, is counted and put
- * right where it lies, and comes back from those who have it. Earmarks are never out of use.
+ * right where it lies, and comes back from those who have it, under its old name and without its lot
+ * if need be. Earmarks are never out of use.
  *
  * A reversal put 4 quilts back into a bin out of use: the 4 can be issued from it, or held there; a
  * fifth can't be put there. A team out of use is given nothing; what it holds comes back.
@@ -28,6 +29,7 @@ export function refuseOutOfUse(
   const given = movements.flatMap(({ to }) => recipient(to));
   const things = db.all<{ what: OutOfUse; name: string }>(sql`
     ${outOfUse('item', named.get('item') ?? [])}
+      AND NOT ${onlyAccounts(movements) ? 1 : 0}
       AND item.id NOT IN (SELECT item_id FROM lot WHERE ${isHere})
     UNION ${outOfUse('party', named.get('party') ?? [])}
       AND uid NOT IN (${list(back)}) AND party.id NOT IN (SELECT owner_id FROM lot WHERE ${isHere})
@@ -52,6 +54,12 @@ const names = {
 
 function outOfUse(what: OutOfUse, uids: readonly string[]): Sql {
   return sql`SELECT ${what} AS what, ${names[what]} WHERE active = 0 AND uid IN (${list(uids)})`;
+}
+
+/** A return, a recovery or a count: it says where what the books know of is, and brings in nothing. */
+function onlyAccounts(movements: readonly PlannedMovement[]): boolean {
+  const known: readonly Place['kind'][] = ['custody', 'recipient', 'adjustment'];
+  return movements.every(({ from, to }) => known.includes(from.kind) || to.kind === 'adjustment');
 }
 
 function recipient(place: Place): string[] {

@@ -18,6 +18,8 @@ const returnLine = z.strictObject({
   missing: part,
   bin: uid.nullable(),
   note: maybeText(200),
+  /** Of a piece of which nobody knows the lot; papers from before it was asked for don't say it. */
+  serialNumber: maybeText(60).optional(),
 });
 export type ReturnLine = z.infer<typeof returnLine>;
 
@@ -41,6 +43,7 @@ interface Part {
   line: number;
   lot: string | null;
   item: string;
+  serialNumber: string;
   from: Place;
   to: Place;
   quantity: number;
@@ -48,7 +51,8 @@ interface Part {
 
 /**
  * 归还单 GH: custody → bin, custody → loss for what is missing, and recipient → bin for what is
- * recovered from people: tents used for less than half a year must come back (facts.md §2.4).
+ * recovered from people: tents used for less than half a year must come back (facts.md §2.4). Pieces
+ * with serial numbers come back one to a line, each by its number, where their lot isn't known.
  */
 export const returning = declareKind<ReturnBody>({
   kind: 'return',
@@ -88,9 +92,9 @@ export const returning = declareKind<ReturnBody>({
     if (taken.length !== picks.length) throw new Error('the picks are not those of the lines');
     let next = 0;
     return parts.map((each): PlannedMovement => {
-      const { line, lot, from, to, quantity, item } = each;
+      const { line, lot, from, to, quantity } = each;
       if (lot === null) {
-        return { line, lot: { new: unknownLot(item, here.society) }, from, to, quantity };
+        return { line, lot: { new: unknownLot(each, here.society) }, from, to, quantity };
       }
       const amount = values[next++] ?? null;
       return { line, lot: { existing: lot }, from, to, quantity, amount };
@@ -105,8 +109,8 @@ function partsOf(body: ReturnBody, { warehouse }: HereFacts): Part[] {
     from.kind === 'team'
       ? { kind: 'custody', team: from.team, warehouse }
       : { kind: 'recipient', party: from.party };
-  return body.lines.flatMap(({ item, lot, bin, ...line }, index) => {
-    const each = { line: index + 1, lot, item, from: place };
+  return body.lines.flatMap(({ item, lot, bin, serialNumber = '', ...line }, index) => {
+    const each = { line: index + 1, lot, item, serialNumber, from: place };
     const shelved = (['good', 'pending', 'damaged'] as const).flatMap((condition) =>
       bin === null || line[condition] === 0
         ? []
@@ -133,7 +137,7 @@ function takenOf(parts: readonly Part[]): LinePick[] {
 }
 
 /** What people bring back of which nobody knows the gift: ours, of unknown life and value. */
-function unknownLot(item: string, society: string): NewLot {
+function unknownLot({ item, serialNumber }: Part, society: string): NewLot {
   return {
     item,
     batchNumber: null,
@@ -141,7 +145,7 @@ function unknownLot(item: string, society: string): NewLot {
     expiry: { kind: 'unknown' },
     owner: society,
     earmark: null,
-    serialNumber: null,
+    serialNumber: serialNumber || null,
     unitPrice: null,
   };
 }
@@ -150,7 +154,7 @@ function lineProblems(
   body: ReturnBody,
   line: ReturnLine,
   number: number,
-  { lots }: ProblemFacts,
+  { lots, items }: ProblemFacts,
 ): Problem[] {
   const shelved = line.good + line.pending + line.damaged;
   const problems: Problem[] = [];
@@ -165,6 +169,15 @@ function lineProblems(
     problems.push({ line: number, field: 'missing', problem: 'onlyFromTeam' });
   }
   if (body.from?.kind === 'team' && line.lot === null) problems.push(missing(number, 'lot'));
+  const { serialNumber = '' } = line;
+  if (line.lot === null && body.from?.kind === 'party') {
+    if (items.get(line.item)?.serialised && serialNumber.trim() === '') {
+      problems.push(missing(number, 'serialNumber'));
+    }
+    if (serialNumber.trim() !== '' && shelved !== 1) {
+      problems.push({ line: number, field: 'serialNumber', problem: 'serialNeedsOne' });
+    }
+  }
   if (line.lot !== null && lots.get(line.lot)?.item !== line.item) {
     problems.push({ line: number, field: 'lot', problem: 'lotMismatch' });
   }

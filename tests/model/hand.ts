@@ -77,7 +77,7 @@ export class Hand {
     const submits = allowed && this.mayDate(moves, warehouse);
     const sent = await store.ask('keeper', 'documents.submit', at(paper));
     // Worth what, these shelves don't know.
-    if (!sent.ok && sent.refusal.code === 'reversal.otherValue') return 'refused';
+    if ('refusal' in sent && sent.refusal.code === 'reversal.otherValue') return 'refused';
     this.foretold(sent, submits && (isThere || body.kind === 'stocktake'), body.kind);
     if (!sent.ok) return 'refused';
     const step = first ? sent.value : await this.approved(sent.value);

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
 import { BinSelect } from '../../components/BinSelect';
@@ -132,6 +133,25 @@ function Lines({ paper }: { paper: Paper<ReturnBody> }) {
   );
 }
 
+/** The number of a piece of which nobody knows the lot. */
+function serialColumn(): LineColumn<ReturnLine> {
+  return {
+    field: 'serialNumber',
+    title: linesWords.columns.serialNumber,
+    width: 84,
+    read: ({ serialNumber }) => serialNumber,
+    write: (line, { set, field }) =>
+      line.lot === null && (
+        <TextInput
+          {...field}
+          maxLength={60}
+          value={line.serialNumber ?? ''}
+          onChange={(event) => set({ ...line, serialNumber: event.currentTarget.value })}
+        />
+      ),
+  };
+}
+
 function returnColumns(
   facts: Parameters<typeof heldColumns>[0] &
     Pick<Paper, 'remember'> & { warehouse: string; isTeam: boolean },
@@ -153,7 +173,7 @@ function returnColumns(
     part('good'),
     part('pending'),
     part('damaged'),
-    ...(isTeam ? [part('missing')] : []),
+    ...(isTeam ? [part('missing')] : [serialColumn()]),
     {
       field: 'bin',
       title: linesWords.columns.bin,

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import type { ReturnLine } from '../../../shared/documents/return';
-import { draft, posted, returnBody, returnLine } from '../../support/papers';
+import {
+  approved,
+  directDeliveryBody,
+  draft,
+  goodsLine,
+  posted,
+  returnBody,
+  returnLine,
+} from '../../support/papers';
 import { teamStock } from '../../support/teamStock';
 import { type TestStore, testStore } from '../../support/testStore';
 
@@ -110,5 +119,55 @@ describe('what is recovered from people', () => {
     expect(await left()).toEqual([]);
     expect(at.lies('A10')).toEqual(['A-01-01 good 9 1000']);
     expect(await at.proof()).toEqual([]);
+  });
+
+  test('of pieces with serial numbers is one to a line, each by its number', async () => {
+    const db = () => store.program.state.store!.db;
+    const code = 'A11';
+    db().run(sql`UPDATE item SET serialised = 1 WHERE code = ${code}`);
+    const item = at.item(code);
+    const { unit } = db().read<{ unit: string }>(sql`SELECT unit FROM item WHERE code = ${code}`);
+    for (const serialNumber of ['S1', 'S2']) {
+      const line = goodsLine({ item, entered: { count: 1, unit, factor: 1 }, serialNumber });
+      const source = at.party('中国红十字会总会');
+      const head = { source, owner: at.society, recipient: at.village };
+      await posted(store, directDeliveryBody({ ...head, lines: [line] }));
+    }
+    const problemsOf = async (line: Partial<ReturnLine>) => {
+      const { document, revision } = await draft(
+        store,
+        recover({ item, lot: null, ...line }),
+        today,
+      );
+      const step = { document, revision };
+      return (await store.refused('keeper', 'documents.submit', step, 'document.incomplete'))
+        .problems;
+    };
+    const field = 'serialNumber';
+    expect(await problemsOf({ good: 2 })).toEqual([{ line: 1, field, problem: 'missing' }]);
+    expect(await problemsOf({ good: 1, damaged: 1, serialNumber: 'S1' })).toEqual([
+      { line: 1, field, problem: 'serialNeedsOne' },
+    ]);
+    const { document } = await posted(
+      store,
+      recover({ item, lot: null, good: 1, serialNumber: 'S1' }),
+      today,
+    );
+    expect(
+      db().read(sql`
+        SELECT serial_number AS serialNumber FROM lot
+        WHERE document_id = (SELECT id FROM document WHERE uid = ${document})`),
+    ).toEqual({ serialNumber: 'S1' });
+    const twice = await approved(
+      store,
+      recover({ item, lot: null, good: 1, serialNumber: 'S1' }),
+      today,
+    );
+    await store.refused(
+      'keeper',
+      'documents.post',
+      { document: twice.document, revision: twice.revision },
+      'serial.present',
+    );
   });
 });

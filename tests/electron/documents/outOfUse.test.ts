@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/api';
 import { itemAsSaved } from '../../support/catalogue';
 import {
   approved,
+  countLine,
   directDeliveryBody,
   dispatchBody,
   dispatchLine,
@@ -14,6 +15,9 @@ import {
   posted,
   receiptBody,
   receiptLine,
+  returnBody,
+  returnLine,
+  stocktakeBody,
 } from '../../support/papers';
 import { lotOf, now, receiving, receivingInput, sentRoad } from '../../support/road';
 import { relocationBody } from '../../support/shelf';
@@ -234,6 +238,22 @@ describe('what is here already goes on', () => {
     ];
     const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
     await posted(store, issue(to, { ...order, lines }));
+  });
+
+  it('goods of an item out of use come back from people and are found by a count, without their lot', async () => {
+    const village = names.party('黄冈市红十字会');
+    await posted(store, issue({ kind: 'party', party: village }));
+    await stopItem('A04');
+    const [item, into] = [names.item('A04'), names.bin('A-01-01')];
+    const line = returnLine({ item, lot: null, bin: into, good: 3 });
+    await posted(store, returnBody({ from: { kind: 'party', party: village }, lines: [line] }));
+    const found = { item, lot: null, bin: names.bin('A-01-02'), counts: [2], reason: '无卡片' };
+    const today = { businessDate: '2026-11-23' };
+    await posted(store, stocktakeBody({ lines: [countLine(found)] }), today);
+    const blank = countLine({ ...found, bin: names.bin('B-01-01'), counts: [], reason: '' });
+    const counted = countLine({ item, lot: quilts, bin: into, counts: [6] });
+    await posted(store, stocktakeBody({ lines: [counted, blank] }), today);
+    expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
   });
 
   it('a reversal puts goods back into a bin out of use, from which they leave', async () => {
