@@ -59,7 +59,9 @@ export interface Refusals {
   'item.cannotMatch': {
     item: string;
     into: string;
-    reason: 'notProvisional' | 'notInCatalogue' | 'unit' | 'serialised';
+    reason: 'notProvisional' | 'notInCatalogue' | 'unit' | 'serialised' | 'correcting';
+    /** Of the 批次更正单 that waits to be posted. */
+    number: string | null;
   };
   'photo.type': Record<never, never>;
   'photo.tooMany': { most: number };

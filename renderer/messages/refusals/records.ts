@@ -7,6 +7,7 @@ const cannotMatchWords = {
   notInCatalogue: '请选目录里在用的物资，不能并入另一种临时物资。',
   unit: '两者的最小单位不同，数量无法照搬。请改选单位相同的物资，或把它补全为新物资。',
   serialised: '目录物资按序列号管理，临时物资没有逐件登记。请按件重新入库。',
+  correcting: '请先办完或作废它的批次更正单，再改并入的物资。',
 } as const;
 
 /** Refusals about master data, in words: items, parties, teams, bins, bills. */
@@ -21,9 +22,10 @@ export const recordsRefusals = {
     detail: unsaved,
     next: '请直接选用已有的，或换一个名称。',
   }),
-  'item.cannotMatch': ({ item, into, reason }) => ({
+  'item.cannotMatch': ({ item, into, reason, number }) => ({
     title: into === '' ? `“${item}”不能并入` : `“${item}”不能并入“${into}”`,
-    detail: unsaved,
+    detail:
+      number === null ? unsaved : `${unsaved}批次更正单 ${number} 已按现在的并入提交，还没有过账。`,
     next: cannotMatchWords[reason],
   }),
   'record.fixed': ({ name }) => ({

@@ -2,9 +2,17 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
-import { draft, type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import {
+  approved,
+  draft,
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+} from '../../support/papers';
 import { samplesFor } from '../../support/samples';
-import { lotCorrectionBody } from '../../support/shelf';
+import { correctionLine, lotCorrectionBody } from '../../support/shelf';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -306,6 +314,24 @@ describe('a provisional item that is one of the catalogue', () => {
     await posted(store, { kind: 'reversal', posting, reason: '认错了' });
     expect([await stockOf(item), await stockOf(tent)]).toEqual([3, before]);
     expect(await unsettled()).toContain(item);
+  });
+
+  test('stays what it was matched with while a correction that rests on it waits to be posted', async () => {
+    const item = await provisional('第五顶帐篷');
+    await receive(item, entered(2));
+    await match(item, names.item('A10'));
+    const { rows } = await store.do('viewer', 'stock.lots', { filter: { item } });
+    const { lot, bin, ownerUid } = rows[0]!;
+    const line = { item, lot, bin: bin!.uid, condition: 'good' as const, quantity: 2, note: '' };
+    const right = { expiry: rows[0]!.expiry };
+    const lines = [correctionLine(line, ownerUid, right)];
+    const { document, revision } = await approved(store, lotCorrectionBody({ lines }));
+    const change = { item, into: null };
+    const refusal = await store.refused('dispatcher', 'items.match', change, 'item.cannotMatch');
+    expect(refusal).toMatchObject({ reason: 'correcting', number: expect.stringMatching(/^PG-/) });
+    await store.do('keeper', 'documents.post', { document, revision });
+    expect(await stockOf(item)).toBe(0);
+    await match(item, null);
   });
 
   test('can be taken back, and is received no more while it stands', async () => {

@@ -30,7 +30,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
       { field: 'barcodes', index: 0, fault: 'checkDigit', other: '6901234567890' },
     ],
   },
-  'item.cannotMatch': { item: '不知名的帐篷', into: '单帐篷', reason: 'unit' },
+  'item.cannotMatch': { item: '不知名的帐篷', into: '单帐篷', reason: 'unit', number: null },
   'photo.type': {},
   'photo.tooMany': { most: 12 },
   'reserve.order': { item: '棉被' },
