@@ -61,7 +61,7 @@ export function noteDeed({ store, log }: ProgramState, deed: Deed) {
 /** What is never written into the audit: secrets, and what may name people, who must be erasable. */
 const unsaid = new Set([
   ...['password', 'old', 'new', 'persons', 'base64', 'fileName', 'text'],
-  ...['contact', 'telephone', 'dutyTelephone'],
+  ...['contact', 'telephone', 'dutyTelephone', 'answers'],
 ]);
 
 /** What names a person where a record is one's. */

@@ -39,6 +39,18 @@ import { submitDocument } from './documents/submitDocument';
 import { listTemplates, readTemplate, removeTemplate, saveTemplate } from './documents/templates';
 import { saveList } from './exports/saveList';
 import { readExportProgress, stopExport } from './exports/underWay';
+import { answerCriteria, beginAssessment, discardAssessment, measureAgain } from './grading/assess';
+import { listAssessments, readAssessment } from './grading/readAssessments';
+import { signAssessment } from './grading/signAssessment';
+import { compareTwoStandards, standardFromFile, standardToFile } from './grading/standardFiles';
+import {
+  copyStandard,
+  discardStandard,
+  listStandards,
+  publishStandard,
+  readStandard,
+  saveStandard,
+} from './grading/standards';
 import { listHandovers, previewHandover } from './handovers/listHandovers';
 import { signHandover } from './handovers/signHandover';
 import { markedFile } from './imports/marked';
@@ -252,6 +264,22 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'dashboard.month': readMonth,
   'province.read': readProvince,
   'province.matrix': readMatrix,
+  'standards.list': listStandards,
+  'standards.read': readStandard,
+  'standards.copy': copyStandard,
+  'standards.save': saveStandard,
+  'standards.discard': discardStandard,
+  'standards.publish': publishStandard,
+  'standards.compare': compareTwoStandards,
+  'standards.toFile': standardToFile,
+  'standards.fromFile': standardFromFile,
+  'assessments.list': listAssessments,
+  'assessments.read': readAssessment,
+  'assessments.begin': beginAssessment,
+  'assessments.measure': measureAgain,
+  'assessments.answer': answerCriteria,
+  'assessments.discard': discardAssessment,
+  'assessments.sign': signAssessment,
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,

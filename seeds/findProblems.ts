@@ -1,3 +1,4 @@
+import { type StandardBody, standardFaults } from '../shared/grading/standard';
 import type { FloodSeed } from './floodSchema';
 import type {
   BillSeed,
@@ -12,7 +13,6 @@ import type {
   WarehouseSeed,
   ZoneSeed,
 } from './schema';
-import type { StandardSeed } from './standardSchema';
 
 export interface SeedFiles {
   warehouses: WarehouseSeed[];
@@ -25,7 +25,7 @@ export interface SeedFiles {
   parties: PartySeed[];
   earmarks: EarmarkSeed[];
   reserves: ReserveSeed[];
-  standards: StandardSeed[];
+  standards: StandardBody[];
   floods: FloodSeed[];
   demoUsers: UserSeed[];
 }
@@ -135,9 +135,8 @@ function impossibleFigures(files: SeedFiles): string[] {
     .map(
       (each) => `reserve of level ${each.level}, ${each.item}: not minimum ≤ standing ≤ maximum`,
     );
-  const unbalanced = files.standards
-    .map((each) => ({ code: each.code, sum: each.criteria.reduce((sum, c) => sum + c.weight, 0) }))
-    .filter(({ sum }) => sum !== 100)
-    .map(({ code, sum }) => `standard ${code}: the weights add up to ${sum}, not 100`);
-  return [...servesNobody, ...outOfOrder, ...unbalanced];
+  const unfit = files.standards.flatMap((each) =>
+    standardFaults(each).map(({ fault, of }) => `standard ${each.code}: ${fault} ${of}`),
+  );
+  return [...servesNobody, ...outOfOrder, ...unfit];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { basisSchema } from '../shared/basis';
 import { fen, quantity, warehouseCode } from '../shared/fields';
 import { levelBody, operationKind } from '../shared/operations/api';
-import { basisSchema } from './basis';
 import { itemCode, level } from './schema';
 
 const floodLine = z.strictObject({

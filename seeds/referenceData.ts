@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standardBody } from '../shared/grading/standard';
 import bills from './bills.json';
 import categories from './categories.json';
 import demoUsers from './demo/users.json';
@@ -24,7 +25,6 @@ import {
   warehouseSeed,
   zoneSeed,
 } from './schema';
-import { standardSeed } from './standardSchema';
 import standard from './standards/reference-2026.json';
 import teams from './teams.json';
 import units from './units.json';
@@ -54,7 +54,7 @@ function load() {
     parties: rowsOf(partySeed, parties),
     earmarks: rowsOf(earmarkSeed, earmarks),
     reserves: rowsOf(reserveSeed, reserves),
-    standards: [standardSeed.parse(standard)],
+    standards: [standardBody.parse(standard)],
     floods: rowsOf(floodSeed, floods),
     demoUsers: rowsOf(userSeed, demoUsers),
   };

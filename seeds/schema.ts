@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { basisSchema } from '../shared/basis';
 import { businessDate, condition, quantity, warehouseCode } from '../shared/fields';
 import { partyRole } from '../shared/parties/api';
 import { role } from '../shared/roles';
 import { teamClass } from '../shared/teams/api';
-import { basisSchema } from './basis';
 
 /** The shapes of the files beside this one. Quantities are whole units, money is whole 分. */
 

@@ -1,8 +1,9 @@
 import type { WritableDb } from '../electron/database/database';
 import { sql } from '../electron/database/sql';
 import { readingsOf } from '../electron/search/readings';
+import { findBasis } from '../shared/basis';
+import type { StandardBody } from '../shared/grading/standard';
 import { billBasis } from '../shared/kits/api';
-import { findBasis } from './basis';
 import { referenceData } from './referenceData';
 import type { BillSeed, ItemSeed, PartySeed, TeamSeed, WarehouseSeed } from './schema';
 import { seedUid } from './seedUid';
@@ -26,11 +27,17 @@ export function writeReference(db: WritableDb) {
   for (const warehouse of referenceData.warehouses) writeWarehouse(db, warehouse);
   for (const team of referenceData.teams) writeTeam(db, team);
   for (const standard of referenceData.standards) {
-    db.run(sql`
-      INSERT INTO standard (uid, name, version, body)
-      VALUES (${seedUid('standard', standard.code)}, ${standard.title}, ${String(standard.version)},
-        ${JSON.stringify(standard)})`);
+    writeStandard(db, standard);
   }
+}
+
+/** Published; its hash is filled in when the store is opened. */
+function writeStandard(db: WritableDb, standard: StandardBody) {
+  const { code, version, title, effectiveFrom } = standard;
+  db.run(sql`
+    INSERT INTO standard (uid, code, name, version, published_at, body)
+    VALUES (${seedUid('standard', `${code}/${version}`)}, ${code}, ${title}, ${String(version)},
+      ${`${effectiveFrom}T00:00:00.000Z`}, ${JSON.stringify(standard)})`);
 }
 
 function writeParty(db: WritableDb, { code, name, nature, roles, initials }: PartySeed) {

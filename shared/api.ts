@@ -9,6 +9,8 @@ import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
 import { templatesApi } from './documents/templatesApi';
 import { exportsApi } from './exports/api';
+import { assessmentsApi } from './grading/assessmentsApi';
+import { standardsApi } from './grading/standardsApi';
 import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
 import { itemsApi } from './items/api';
@@ -71,6 +73,8 @@ export const api = {
   ...peopleApi,
   ...reportsApi,
   ...matrixApi,
+  ...standardsApi,
+  ...assessmentsApi,
   ...sheetsApi,
   ...importsApi,
   ...exportsApi,

@@ -2,6 +2,8 @@ import type { CallName } from './api';
 import type { CopyFailure, CopyPlace } from './backup/api';
 import type { Allocation, Label } from './documents/api';
 import type { KindName, Problem } from './documents/kind';
+import type { AnswerFault } from './grading/answers';
+import type { StandardFault } from './grading/standard';
 import type { CountFault } from './handovers/countFault';
 import type { ItemFault } from './items/itemFields';
 import type { JournalStanding } from './ledger/api';
@@ -130,6 +132,24 @@ export interface Refusals {
   /** The count does not name these keepers as those who counted. */
   'handover.notSigned': { number: string; names: string[] };
   'handover.count': { number: string | null; because: CountFault; days: number };
+  /** A published standard never changes. */
+  'standard.published': { title: string; version: number };
+  'standard.faults': { faults: StandardFault[] };
+  /** The text is no standard that this program reads. */
+  'standard.unfit': Record<never, never>;
+  /** It is a draft, not yet valid on the day, or no longer. */
+  'standard.notInForce': { title: string; version: number; because: 'draft' | 'early' | 'late' };
+  /** Somebody else changed the standard or the assessment meanwhile. */
+  'grading.stale': { revision: number };
+  /** A signed assessment never changes. */
+  'assessment.signed': { warehouse: string; judgedOn: string };
+  /** An assessment is answered by whoever began it. */
+  'assessment.notYours': { by: string };
+  'assessment.answer': { criterion: string; because: AnswerFault };
+  /** Criteria are not answered at the target level. */
+  'assessment.open': { criteria: { code: string; title: string }[] };
+  /** Whoever assessed does not sign. */
+  'assessment.secondPerson': Record<never, never>;
   /** The announcement is closed, has arrived, or is named by a receipt. */
   'arrival.fixed': { number: string };
   /** A bill of materials names the kit among its parts, or a part twice. */

@@ -23,6 +23,8 @@ function aboutOf(db: ReadableDb, { code, subject }: Finding): FindingAbout | und
       return aboutAudit(db, subject);
     case 'handoverChanged':
       return aboutHandover(db, subject);
+    case 'assessmentChanged':
+      return aboutAssessment(db, subject);
     case 'numberGap':
       return aboutSeries(db, subject);
     default:
@@ -65,6 +67,18 @@ function aboutHandover(db: ReadableDb, subject: string): FindingAbout | undefine
     JOIN warehouse ON warehouse.code = content ->> 'warehouse'
     WHERE chain_entry.kind = 'handover' AND content ->> 'handover' = ${subject} LIMIT 1`);
   return handover && { type: 'handover', ...handover };
+}
+
+/** As {@link aboutHandover}. */
+function aboutAssessment(db: ReadableDb, subject: string): FindingAbout | undefined {
+  const assessment = db.find<{ warehouse: string; judgedOn: string }>(sql`
+    SELECT warehouse.name AS warehouse, judged_on AS judgedOn FROM assessment
+    JOIN warehouse ON warehouse.id = assessment.warehouse_id WHERE assessment.uid = ${subject}
+    UNION ALL
+    SELECT warehouse.name, content ->> 'judgedOn' FROM chain_entry
+    JOIN warehouse ON warehouse.code = content ->> 'warehouse'
+    WHERE chain_entry.kind = 'assessment' AND content ->> 'assessment' = ${subject} LIMIT 1`);
+  return assessment && { type: 'assessment', ...assessment };
 }
 
 /** `RK-42010001-20261123`: the receipts of a warehouse on a day. */

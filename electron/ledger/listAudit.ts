@@ -47,6 +47,9 @@ const subjectName = sql`coalesce(
     JOIN warehouse ON warehouse.id = warehouse_id WHERE closing.uid = subject),
   (SELECT warehouse.name FROM handover
     JOIN warehouse ON warehouse.id = warehouse_id WHERE handover.uid = subject),
+  (SELECT name || ' 第 ' || version || ' 版' FROM standard WHERE uid = subject),
+  (SELECT warehouse.name || ' ' || judged_on FROM assessment
+    JOIN warehouse ON warehouse.id = warehouse_id WHERE assessment.uid = subject),
   (SELECT name FROM warehouse WHERE code = subject))`;
 
 function conditionsOf(filter: AuditFilter): Sql[] {

@@ -6,6 +6,7 @@ import { openReadOnly, type ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readFacts } from '../store/openStoreFile';
 import { readHead } from './appendEntry';
+import { checkAssessments } from './checkAssessments';
 import { checkAttachments, wasRemovedMeanwhile } from './checkAttachments';
 import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
@@ -50,6 +51,7 @@ const checks: readonly (readonly [Check, share: number])[] = [
   [(db, { progress }) => checkChain(db, progress), 45],
   [checkClosings, 3],
   [checkHandovers, 1],
+  [checkAssessments, 1],
   [(db, { progress }) => checkAudit(db, progress), 14],
   [(db, { dataFolder }) => checkAttachments(db, dataFolder), 1],
   [checkJournal, 1],

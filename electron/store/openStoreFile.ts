@@ -2,6 +2,7 @@ import type { StoreFacts } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { openStore } from '../database/migrate';
 import { sql } from '../database/sql';
+import { hashStandards } from '../grading/storedStandard';
 import { fillReadings } from '../search/fillReadings';
 
 export interface OpenStore {
@@ -16,6 +17,7 @@ export function openStoreFile(file: string): OpenStore {
   try {
     forgetRequests(db);
     fillReadings(db);
+    hashStandards(db);
     return { db, ...readFacts(db) };
   } catch (error) {
     db.abandon();

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatCount, formatYuan } from '../../shared/format/money';
-import { scarcestNeed } from '../format/people';
+import { scarcestNeed } from '../../shared/reports/people';
 import { dashboardWords as words } from '../messages/dashboard';
 import { needWords } from '../messages/needs';
 import classes from './Dashboard.module.css';

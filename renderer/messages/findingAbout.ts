@@ -26,6 +26,8 @@ function named(about: FindingAbout): string {
       return `${about.warehouse} ${about.day} 的${seriesName(about.prefix)}`;
     case 'handover':
       return `${about.warehouse} ${moment(about.at)} 的交接班`;
+    case 'assessment':
+      return `${about.warehouse} ${about.judgedOn} 的评定`;
     case 'audit':
       return `${moment(about.at)} ${about.by ?? ''} ${deedWord(about.call)}`;
     case 'item':

@@ -22,6 +22,7 @@ export const findingNames: Record<Finding['code'], string> = {
   closingForward: '月结之后的流水与结存不符',
   closingChanged: '月结被改动',
   handoverChanged: '交接班记录被改动',
+  assessmentChanged: '评定被改动',
   auditChanged: '操作日志被改动',
   attachmentMissing: '附件文件丢失',
   attachmentChanged: '附件被改动',
@@ -81,6 +82,7 @@ const sentences: Record<Finding['code'], (finding: Finding) => string> = {
     `按月结留存和其后流水应为 ${kept(it.expected, it)}，账上结存 ${kept(it.found, it)}`,
   closingChanged: ({ subject }) => `${subject} 的月结与结账时记入账链的不同`,
   handoverChanged: () => '交接班记录与交接时记入账链的不同',
+  assessmentChanged: () => '评定或它所用的标准与签署时记入账链的不同',
   auditChanged: () => '这一条操作日志被改动，或它前面缺了记录',
   attachmentMissing: () => '有附件找不到了',
   attachmentChanged: () => '有附件与加入时不同',
@@ -127,4 +129,6 @@ const recordNames: Record<string, string> = {
   arrival: '入库通知',
   closing: '月结',
   closing_balance: '月结结存',
+  standard: '评定标准',
+  assessment: '评定',
 };

@@ -92,6 +92,8 @@ const thingNames: Record<string, string> = {
   warehouse: '仓库',
   filter: '常用筛选',
   template: '单据模板',
+  standard: '评定标准',
+  assessment: '评定',
 };
 
 /** What could not be found, by its name in the contract. */

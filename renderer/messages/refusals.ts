@@ -4,6 +4,7 @@ import { callsRefusals } from './refusals/calls';
 import { datesRefusals } from './refusals/dates';
 import { documentsRefusals } from './refusals/documents';
 import { filesRefusals } from './refusals/files';
+import { gradingRefusals } from './refusals/grading';
 import { ledgerRefusals } from './refusals/ledger';
 import { peopleRefusals } from './refusals/people';
 import { recordsRefusals } from './refusals/records';
@@ -19,6 +20,7 @@ const sentences: Sentences = {
   ...datesRefusals,
   ...documentsRefusals,
   ...filesRefusals,
+  ...gradingRefusals,
   ...ledgerRefusals,
   ...peopleRefusals,
   ...recordsRefusals,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { formatCount } from '../../shared/format/money';
 import type { peopleServed } from '../../shared/reports/api';
-import { scarcestNeed } from '../format/people';
+import { scarcestNeed } from '../../shared/reports/people';
 import { provinceWords as words } from '../messages/dashboard';
 import { needWords } from '../messages/needs';
 import classes from './Province.module.css';

@@ -58,3 +58,8 @@ export function overdueMonth({ openingDate, closedThrough }: Books, today: strin
   const isDue = monthAfter(next) < monthOf(today) || today.slice(8) >= closeByDay;
   return isDue ? next : null;
 }
+
+/** The day by which a month should be closed: `2026-10` by `2026-11-10`. */
+export function closeBy(month: string): string {
+  return `${monthAfter(month)}-${closeByDay}`;
+}

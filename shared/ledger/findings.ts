@@ -31,6 +31,8 @@ export const findingCode = z.enum([
   'closingChanged',
   /** A handover says something else than the chain does of it. */
   'handoverChanged',
+  /** A signed assessment, or its standard, says something else than the chain does of it. */
+  'assessmentChanged',
   /** A line of the audit is missing or says something else than it did. */
   'auditChanged',
   /** The file of an attachment is gone, or it or its row is no longer what was attached. */
@@ -95,6 +97,7 @@ export const findingAbout = z.discriminatedUnion('type', [
     day: z.string(),
   }),
   z.strictObject({ type: z.literal('handover'), warehouse: z.string(), at: z.string() }),
+  z.strictObject({ type: z.literal('assessment'), warehouse: z.string(), judgedOn: z.string() }),
   z.strictObject({
     type: z.literal('audit'),
     at: z.string(),

@@ -71,6 +71,21 @@ const templates: CallName[] = ['templates.save', 'templates.remove'];
 /** Who is in a team, and what it should carry. */
 const manning: CallName[] = ['teams.save', 'teams.saveMember', 'teams.saveKit'];
 
+/** The standards of the province, and grading by them. */
+const standards: CallName[] = [
+  'standards.copy',
+  'standards.save',
+  'standards.discard',
+  'standards.publish',
+  'standards.fromFile',
+];
+const grading: CallName[] = [
+  'assessments.begin',
+  'assessments.measure',
+  'assessments.answer',
+  'assessments.discard',
+];
+
 /** Whoever prints sets the printers of the station. */
 const printing: CallName[] = ['sheets.saveHabit', 'sheets.saveOffset'];
 
@@ -131,6 +146,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.approve',
     'documents.decline',
     'closings.reopen',
+    'assessments.sign',
   ],
   finance: [
     ...printing,
@@ -143,7 +159,7 @@ const duties: Record<Role, CallName[]> = {
     'closings.close',
     'closings.reopen',
   ],
-  assessor: [...beside, ...printing],
+  assessor: [...beside, ...printing, ...grading, 'assessments.sign'],
   administrator: [
     ...printing,
     ...importing,
@@ -161,6 +177,7 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     ...surveying,
+    ...standards,
     ...manning,
     'warehouses.save',
     'bills.save',

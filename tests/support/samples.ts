@@ -1,4 +1,6 @@
 import { v4 } from 'uuid';
+import { referenceData } from '../../seeds/referenceData';
+import { seedUid } from '../../seeds/seedUid';
 import type { CallName, Input } from '../../shared/api';
 import { dispatchBody, dispatchLine, type Names, signed } from './papers';
 import { wuhan } from './testStore';
@@ -316,6 +318,35 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'closings.preview': { warehouse: wuhan, month: '2026-01' },
     'closings.close': { warehouse: wuhan, month: '2026-01' },
     'closings.reopen': { warehouse: wuhan, month: '2026-01', reason: '补记漏单' },
+    'standards.list': {},
+    'standards.read': { standard: v4() },
+    'standards.copy': { standard: v4(), copy: v4() },
+    'standards.save': { standard: v4(), revision: 1, body: referenceData.standards[0]! },
+    'standards.discard': { standard: v4() },
+    'standards.publish': { standard: v4(), revision: 1 },
+    'standards.compare': { before: v4(), after: v4() },
+    'standards.toFile': { standard: v4() },
+    'standards.fromFile': {
+      standard: v4(),
+      text: JSON.stringify(referenceData.standards[0]),
+    },
+    'assessments.list': { warehouse: wuhan },
+    'assessments.read': { assessment: v4() },
+    'assessments.begin': {
+      assessment: v4(),
+      warehouse: wuhan,
+      standard: seedUid('standard', 'reference-2026/2'),
+      targetLevel: 3,
+      judgedOn: '2026-11-20',
+    },
+    'assessments.measure': { assessment: v4(), revision: 1 },
+    'assessments.answer': {
+      assessment: v4(),
+      revision: 1,
+      answers: [{ criterion: 'T2', verdicts: [{ level: 3, verdict: 'yes' }] }],
+    },
+    'assessments.discard': { assessment: v4() },
+    'assessments.sign': { assessment: v4(), revision: 1, note: '' },
     'ledger.prove': {},
     'ledger.stopProof': {},
     'ledger.head': {},

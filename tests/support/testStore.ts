@@ -28,6 +28,7 @@ const people: Record<string, Role> = {
   approver: 'approver',
   dispatcher: 'dispatcher',
   finance: 'finance',
+  assessor: 'assessor',
   admin: 'administrator',
   viewer: 'viewer',
 };

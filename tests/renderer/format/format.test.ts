@@ -6,7 +6,7 @@ import { parseDay } from '../../../renderer/format/parseDay';
 import { parseExpiry } from '../../../renderer/format/parseExpiry';
 import { parseFen, parsePrice } from '../../../renderer/format/parseMoney';
 import { parseQuantity } from '../../../renderer/format/parseQuantity';
-import { scarcestNeed } from '../../../renderer/format/people';
+import { scarcestNeed } from '../../../shared/reports/people';
 
 test('an unknown amount is said to be unknown, never zero', () => {
   expect(formatFen(0)).toBe('¥0.00');

@@ -1,0 +1,75 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { AssessmentRow } from '../../shared/grading/assessmentsApi';
+import { type QueryContext, readWarehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import {
+  findAssessment,
+  findAssessments,
+  openAtTarget,
+  type StoredAssessment,
+  scoreAtTarget,
+} from './storedAssessment';
+
+/** The assessments of a warehouse, or of all of them. */
+export function listAssessments(
+  { db }: QueryContext,
+  { warehouse }: Parsed<'assessments.list'>,
+): Output<'assessments.list'> {
+  const where =
+    warehouse === undefined
+      ? sql``
+      : sql`WHERE assessment.warehouse_id = ${readWarehouse(db, warehouse).id}`;
+  return { rows: findAssessments(db, where).map(rowOf) };
+}
+
+/** One assessment whole. */
+export function readAssessment(
+  { db }: QueryContext,
+  { assessment }: Parsed<'assessments.read'>,
+): Output<'assessments.read'> {
+  const stored = findAssessment(db, assessment);
+  const { body, measuredAt, measured, answers, note, result } = stored;
+  return {
+    ...rowOf(stored),
+    ...{ body, measuredAt, measured, answers, note, result },
+    ...entryOf(db, assessment),
+  };
+}
+
+function entryOf(db: ReadableDb, uid: string): { sequence: number | null; hash: string | null } {
+  return (
+    db.find<{ sequence: number; hash: string }>(sql`
+      SELECT sequence, hash FROM chain_entry
+      WHERE kind = 'assessment' AND content ->> 'assessment' = ${uid}`) ?? {
+      sequence: null,
+      hash: null,
+    }
+  );
+}
+
+function rowOf(stored: StoredAssessment): AssessmentRow {
+  const { uid, targetLevel, judgedOn, begunAt, revision, body, result } = stored;
+  const { signedAt, signerUid, signerName } = stored;
+  return {
+    assessment: uid,
+    warehouse: { code: stored.warehouse, name: stored.warehouseName },
+    standard: {
+      uid: stored.standard,
+      code: stored.standardCode,
+      version: stored.standardVersion,
+      title: body.title,
+      official: body.official,
+    },
+    ...{ targetLevel, judgedOn, begunAt, revision },
+    by: { uid: stored.byUid, name: stored.byName },
+    signed:
+      signedAt !== null && signerUid !== null && signerName !== null
+        ? { at: signedAt, by: { uid: signerUid, name: signerName } }
+        : null,
+    reached: result.reached,
+    score: scoreAtTarget(result),
+    gaps: result.gaps.length,
+    open: openAtTarget(result).length,
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { command, query } from '../call';
+import { actor } from '../documents/attachments';
+import { businessDate, instant, remark, uid, warehouseCode } from '../fields';
+import { answer } from './answers';
+import { level } from './levels';
+import { reading } from './reading';
+import { gradingResult } from './result';
+import { standardBody } from './standard';
+
+const standardNamed = z.strictObject({
+  uid,
+  code: z.string(),
+  version: z.int().min(1),
+  title: z.string(),
+  /** Else it says 「参考标准（非总会正式文件）」 wherever its result is shown. */
+  official: z.boolean(),
+});
+
+const assessmentRow = z.strictObject({
+  assessment: uid,
+  warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+  standard: standardNamed,
+  targetLevel: level,
+  judgedOn: businessDate,
+  begunAt: instant,
+  by: actor,
+  revision: z.int().min(1),
+  signed: z.strictObject({ at: instant, by: actor }).nullable(),
+  /** As it stands; of a signed one, as it was signed. */
+  reached: level.nullable(),
+  /** At the target level, tenths of 100. */
+  score: z.int().min(0).max(1000),
+  gaps: z.int().min(0),
+  /** Criteria that nobody has answered yet at the target level. */
+  open: z.int().min(0),
+});
+export type AssessmentRow = z.infer<typeof assessmentRow>;
+
+const one = z.strictObject({ assessment: uid });
+const step = one.extend({ revision: z.int().min(1) });
+const saved = one.extend({ warehouse: warehouseCode, revision: z.int().min(1) });
+
+export const assessmentsApi = {
+  'assessments.list': query({
+    what: 'The assessments (评定) of a warehouse or of all, the latest day first.',
+    who: 'signedIn',
+    input: z.strictObject({ warehouse: warehouseCode.optional() }),
+    output: z.strictObject({ rows: z.array(assessmentRow) }),
+  }),
+  'assessments.read': query({
+    what: 'One assessment: its standard, every figure with what lies behind it, answers and result.',
+    who: 'signedIn',
+    input: one,
+    output: assessmentRow.extend({
+      body: standardBody,
+      measuredAt: instant,
+      measured: z.array(z.strictObject({ criterion: z.string(), readings: z.array(reading) })),
+      answers: z.array(answer),
+      note: z.string(),
+      result: gradingResult,
+      /** Its entry in the chain, once it is signed. */
+      sequence: z.int().min(1).nullable(),
+      hash: z.string().nullable(),
+    }),
+  }),
+  'assessments.begin': command({
+    what: 'Begins to grade a warehouse by a published standard and measures all that can be.',
+    who: ['assessor'],
+    input: one.extend({
+      warehouse: warehouseCode,
+      standard: uid,
+      targetLevel: level,
+      judgedOn: businessDate,
+    }),
+    output: saved,
+  }),
+  'assessments.measure': command({
+    what: 'Measures again; the answers stay, but for figures that are known by now.',
+    who: ['assessor'],
+    input: step,
+    output: saved,
+  }),
+  'assessments.answer': command({
+    what: 'Saves answers to criteria; those to other criteria stay.',
+    who: ['assessor'],
+    input: step.extend({ answers: z.array(answer).min(1).max(200) }),
+    output: saved,
+  }),
+  'assessments.discard': command({
+    what: 'Throws away an assessment that is not signed.',
+    who: ['assessor'],
+    input: one,
+    output: one,
+  }),
+  'assessments.sign': command({
+    what: 'Signs an assessment off as somebody else than its assessor: it never changes again.',
+    who: ['assessor', 'approver'],
+    input: step.extend({ note: remark }),
+    output: saved.extend({
+      reached: level.nullable(),
+      score: z.int().min(0).max(1000),
+      sequence: z.int().min(1),
+      hash: z.string(),
+    }),
+  }),
+};
