@@ -54,7 +54,7 @@ const columns = sql`
     warehouse.name AS warehouseName, standard.uid AS standard,
     standard.content_hash AS standardHash, standard.code AS standardCode,
     CAST(standard.version AS INTEGER) AS standardVersion, standard.body,
-    target_level AS targetLevel, judged_on AS judgedOn, begun_at AS begunAt,
+    assessment.target_level AS targetLevel, judged_on AS judgedOn, begun_at AS begunAt,
     assessor.id AS byId, assessor.uid AS byUid, assessor.name AS byName, assessment.revision,
     measured_at AS measuredAt, measured, answers, signed_at AS signedAt,
     signer.uid AS signerUid, signer.name AS signerName, note, result

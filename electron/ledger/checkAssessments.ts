@@ -45,7 +45,7 @@ export function checkAssessments(db: ReadableDb): Finding[] {
 function readSigned(db: ReadableDb): Row[] {
   return db.all<Row>(sql`
     SELECT assessment.uid, warehouse.code AS warehouse, standard.uid AS standard,
-      target_level AS targetLevel, judged_on AS judgedOn, assessor.uid AS by,
+      assessment.target_level AS targetLevel, judged_on AS judgedOn, assessor.uid AS by,
       signer.uid AS signedBy, signed_at AS signedAt, standard.body, measured,
       measured_at AS measuredAt, answers, note, result
     FROM assessment

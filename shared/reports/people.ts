@@ -52,9 +52,7 @@ export function peopleFrom(stock: readonly Usable[]): People {
 }
 
 /** The need that the fewest people could be served in, besides packs. */
-export function scarcestNeed({
-  needs,
-}: People): People['needs'][number] | undefined {
+export function scarcestNeed({ needs }: People): People['needs'][number] | undefined {
   return needs.reduce<People['needs'][number] | undefined>(
     (least, need) => (least === undefined || need.people < least.people ? need : least),
     undefined,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maybeText, text } from '../../fields';
+import { text } from '../../fields';
 import { thresholds } from '../reading';
 import { criterionFields, declareCriterion } from './kind';
 
