@@ -50,7 +50,7 @@ export function signAssessment(
 }
 
 /** Notes may name people, so the chain keeps no word of them. */
-export function hashOfContents({
+function hashOfContents({
   measured,
   measuredAt,
   answers,
