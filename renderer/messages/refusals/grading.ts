@@ -1,7 +1,7 @@
 import { answerFaultWords, notInForceWords, standardFaultText } from '../grading';
 import type { Sentences } from './sentence';
 
-/** Of standards and assessments. */
+/** Refusals about standards and assessments, in words. */
 export const gradingRefusals = {
   'standard.published': ({ title, version }) => ({
     title: '已发布的标准不能再改',
