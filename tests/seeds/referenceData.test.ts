@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
-import { type Basis, findBasis } from '../../shared/basis';
 import { findProblems } from '../../seeds/findProblems';
 import { referenceData } from '../../seeds/referenceData';
+import { type Basis, findBasis } from '../../shared/basis';
 
 const { warehouses, items, teams, parties, earmarks, units, categories, standards, floods } =
   referenceData;
