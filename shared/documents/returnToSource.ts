@@ -26,8 +26,9 @@ export const returnToSourceBody = z.strictObject({
 export type ReturnToSourceBody = z.infer<typeof returnToSourceBody>;
 
 /**
- * Goods are returned to who gave or sold them, or to whose they are (domain.md, documents: 退货). What
- * nobody gave by a paper, like opening stock, goes by its owner alone where that is another.
+ * Goods are returned to who gave or sold them, or to whose they are (domain.md, documents: 退货). Of
+ * our own opening stock, which names the society itself, and of what was found, the books know no
+ * giver; whoever approves the paper vouches for it.
  */
 function notItsSource(
   { lot }: StockLine,
@@ -36,7 +37,7 @@ function notItsSource(
   line: number,
 ): Problem[] {
   const { owner, sources = [] } = lots.get(lot) ?? {};
-  const takers = [...sources, ...(owner === undefined || owner === society ? [] : [owner])];
+  const takers = [...sources, owner].filter((each) => each !== undefined && each !== society);
   if (to === null || takers.length === 0 || takers.includes(to)) return [];
   return [{ line, field: 'lot', problem: 'notItsSource' }];
 }
