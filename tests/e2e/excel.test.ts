@@ -125,7 +125,7 @@ test('库存: the list is written to a file with the totals of the screen', asyn
   const name = readdirSync(files).find((each) => each.startsWith('库存（按物资）'))!;
   const [sheet] = await readXlsx(readFileSync(join(files, name)));
   const headings = sheet!.rows[4]!.map((cell) => cell?.text);
-  const amount = headings.indexOf('金额（元）');
+  const amount = headings.indexOf('金额（含在外，元）');
   const rows = sheet!.rows.slice(5, -1);
   const sum = rows.reduce((all, row) => all + Number(row[amount]?.text ?? 0), 0);
   expect(rows.length).toBeGreaterThan(10);

@@ -35,7 +35,8 @@ export function useCounting(
     bin: null,
     active: null,
   });
-  const [told, setTold] = useState<Told | null>(null);
+  // A bin is named when it is drawn: of a sheet that was just made its code is not known yet.
+  const [told, setTold] = useState<Told | { bin: string; isEmpty: boolean } | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   /** What the last scans changed, so that each can be undone: the line before, null for a new one. */
   const [undoable, setUndoable] = useState<readonly { at: number; before: StocktakeLine | null }[]>(
@@ -45,6 +46,11 @@ export function useCounting(
   const [scans, setScans] = useState(0);
 
   const codeOf = (bin: string) => labelOf(bin)?.name ?? '';
+  const said = (): Told | null => {
+    if (told === null || !('bin' in told)) return told;
+    const text = words.atBin(codeOf(told.bin));
+    return { text: told.isEmpty ? `${text}　${words.emptyBin}` : text, tone: 'plain' };
+  };
   const walk = useMemo(
     () => walkOf(body.lines, { round, codeOf: (bin) => labelOf(bin)?.name ?? '', besideOf }),
     [body.lines, round, labelOf, besideOf],
@@ -61,10 +67,7 @@ export function useCounting(
     const lines = now();
     const first = stop?.lines.find((each) => (lines[each]?.counts.length ?? 0) <= round);
     go(bin, first ?? stop?.lines[0] ?? null);
-    setTold({
-      text: stop ? words.atBin(codeOf(bin)) : `${words.atBin(codeOf(bin))}　${words.emptyBin}`,
-      tone: 'plain',
-    });
+    setTold({ bin, isEmpty: stop === undefined });
   };
   const goTo = (line: number) => go(now()[line]?.bin ?? null, line);
 
@@ -208,7 +211,7 @@ export function useCounting(
       setRound(chosen);
       go(null, null);
     },
-    told,
+    told: said(),
     found,
     scans,
     canUndo: undoable.length > 0,

@@ -30,9 +30,9 @@ export async function saveSheet(
   await stage.press('F9');
   if (choose) await page.getByRole('menuitem', { name: choose }).click();
   const preview = dialog(page);
-  const announced = preview.getByText(/^共 \d+ 页$/);
+  const announced = preview.getByText(/^第 \d+ \/ \d+ 页$/);
   await announced.waitFor({ timeout: 30_000 });
-  const pages = Number(/\d+/.exec(await announced.innerText())?.[0]);
+  const pages = Number(/(\d+) 页$/.exec(await announced.innerText())?.[1]);
   await sheetFrame(page).getByText(words.stores.demonstration).first().waitFor();
   await stage.picture(`sheet-${picture}`);
   if (keep) await keepFirstPage(stage);
