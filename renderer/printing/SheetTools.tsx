@@ -30,7 +30,7 @@ export function SheetTools(props: {
       <Group gap={8}>
         {tool(`${words.before} PgUp`, <IconChevronUp size={16} />, () => goTo(page - 1), page > 1)}
         <Text size="sm" miw={84} ta="center" aria-live="polite">
-          {words.at(page, pages)}
+          {ready && words.at(page, pages)}
         </Text>
         {tool(
           `${words.after} PgDn`,
