@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { steps } from '../../shared/documents/steps';
 import { ErrorBoundary } from '../components/ErrorBoundary';
@@ -32,6 +32,7 @@ export function Shell() {
   const { warehouse } = useWarehouse();
   const inForce = useOperationsInForce();
   const { pathname } = useLocation();
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const navigate = useNavigate();
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
 
@@ -56,7 +57,7 @@ export function Shell() {
       </button>
       <SideNav mayWrite={mayWrite} />
       <TopBar inForce={inForce} onLookUp={lookUp} onKeys={() => setAsking(true)} />
-      <main id="content" className={classes.content} tabIndex={-1}>
+      <main id="content" className={classes.content} tabIndex={-1} data-shown={shown}>
         <LostBanner />
         <FileChangedBanner />
         <ErrorBoundary key={pathname}>

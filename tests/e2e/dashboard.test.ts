@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '../../shared/day';
 import { expiryBandNames } from '../../shared/names';
 import { approved, dispatchBody, dispatchLine, draft, namesAt, submitted } from '../support/papers';
+import { goTo } from './support/goTo';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
 
 /** 工作台: the first screen of a keeper, each figure followed to its list in the real window. */
@@ -26,10 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-const goTo = (hash: string) =>
-  desk.page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+const open = (address: string) => goTo(desk.page, address);
 
 const number = (text: string | null | undefined) => Number((text ?? '').replaceAll(',', ''));
 
@@ -54,14 +52,14 @@ async function saidHere(): Promise<number> {
 }
 
 test('each number leads to a list of as many', { timeout: 240_000 }, async () => {
-  await goTo('/');
+  await open('/');
   await main.locator('[data-figure="care"]').waitFor();
   const names = await main
     .locator('[data-figure]')
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-figure') ?? ''));
   expect(names.length).toBe(20);
   for (const name of names) {
-    await goTo('/');
+    await open('/');
     const figure = main.locator(`[data-figure="${name}"]`);
     const count = number(await figure.locator('span').first().textContent());
     await figure.click();
@@ -75,14 +73,14 @@ test('so do the pictures: lots by expiry, kinds by category, goods by month', as
   const grid = (name: string) => main.getByRole('grid', { name, exact: true });
   const cells = async (row: Locator) => row.getByRole('gridcell').allTextContents();
 
-  await goTo('/');
+  await open('/');
   const expired = grid('效期分布').getByRole('row').filter({ hasText: expiryBandNames.expired });
   const [, lots] = await cells(expired);
   await expired.dblclick();
   await expired.waitFor({ state: 'detached' });
   await expect.poll(saidHere).toBe(number(lots));
 
-  await goTo('/');
+  await open('/');
   const category = grid('按品类的库存').getByRole('row').nth(1);
   const [, kinds, value] = await cells(category);
   await category.dblclick();
@@ -90,7 +88,7 @@ test('so do the pictures: lots by expiry, kinds by category, goods by month', as
   await main.getByText(`${kinds} 种`, { exact: true }).waitFor();
   expect(await main.textContent()).toContain(yuan(value));
 
-  await goTo('/');
+  await open('/');
   const month = main.locator('[data-goods^="dispatch"]').first();
   const worth = await month.textContent();
   await month.click();
@@ -105,7 +103,7 @@ test('so do the pictures: lots by expiry, kinds by category, goods by month', as
 test('入库, 出库 and 查物资 are one click away, what waits and what runs out in sight', async () => {
   const { page } = desk;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await goTo('/');
+  await open('/');
   const entries = main.getByRole('region', { name: '常用' });
   await entries.getByRole('link', { name: /入库/ }).waitFor();
   await main.locator('[data-figure="care"]').waitFor();

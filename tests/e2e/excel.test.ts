@@ -8,6 +8,7 @@ import { readXlsx } from '../../electron/imports/reading/readXlsx';
 import { seeds } from '../../seeds/seeds';
 import type { WindowApi } from '../../shared/windowApi';
 import { invoke } from '../support/invoke';
+import { goTo } from './support/goTo';
 import { launch, type Running } from './support/launch';
 
 /**
@@ -37,10 +38,7 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-const go = (hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+const go = (address: string) => goTo(page, address);
 const choose = (file: string) => page.locator('input[type="file"]').setInputFiles(file);
 
 /** The headings of the template, asked for as the button 下载模板 asks. */

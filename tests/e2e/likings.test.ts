@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
+import { goTo } from './support/goTo';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
 import { scan } from './support/scan';
@@ -78,9 +79,7 @@ test('colours and size of type hold at once, follow their person, and nobody els
 });
 
 test('a filter is kept under a name, chosen again, called otherwise and forgotten', async () => {
-  await page.evaluate(() => {
-    window.location.hash = '#/documents?kind=receipt&state=posted';
-  });
+  await goTo(page, '/documents?kind=receipt&state=posted');
   const saved = page.getByRole('button', { name: '常用筛选' });
   await saved.press('Enter');
   await page.getByRole('menuitem', { name: '保存当前筛选' }).press('Enter');
@@ -90,9 +89,7 @@ test('a filter is kept under a name, chosen again, called otherwise and forgotte
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await page.evaluate(() => {
-    window.location.hash = '#/documents';
-  });
+  await goTo(page, '/documents');
   await saved.press('Enter');
   await page.getByRole('menuitem', { name: '已过账的入库' }).press('Enter');
   await page.waitForURL('**/documents?kind=receipt&state=posted');
@@ -106,9 +103,7 @@ test('a filter is kept under a name, chosen again, called otherwise and forgotte
 });
 
 test('a paper is kept as a template, and a new one is written from it', async () => {
-  await page.evaluate(() => {
-    window.location.hash = '#/documents?kind=dispatch&state=posted&warehouse=%2242010001%22';
-  });
+  await goTo(page, '/documents?kind=dispatch&state=posted&warehouse=%2242010001%22');
   await page.getByRole('row').nth(1).waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
@@ -120,9 +115,7 @@ test('a paper is kept as a template, and a new one is written from it', async ()
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await page.evaluate(() => {
-    window.location.hash = '#/documents?kind=dispatch';
-  });
+  await goTo(page, '/documents?kind=dispatch');
   await page.getByRole('button', { name: '其他单据' }).press('Enter');
   await page.getByRole('menuitem', { name: '转移安置' }).press('Enter');
   await title().filter({ hasText: '出库单' }).waitFor();

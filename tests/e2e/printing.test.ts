@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
 import { readPdf } from '../support/readPdf';
+import { goTo } from './support/goTo';
 import { launch, type Running } from './support/launch';
 import './support/makeDemo';
 
@@ -35,15 +36,11 @@ async function start() {
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
 }
 
-async function open(hash: string) {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-}
+const open = (address: string) => goTo(page, address);
 
 /** The first posted dispatch of Wuhan in its preview. */
 async function preview() {
-  await open('#/documents?kind=dispatch&state=posted&warehouse=%2242010001%22');
+  await open('/documents?kind=dispatch&state=posted&warehouse=%2242010001%22');
   await page.getByRole('row').nth(1).waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
@@ -96,7 +93,7 @@ test('several papers are chosen by Space and go into a folder as PDF, each told'
   await running.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, folder);
-  await open('#/documents?kind=dispatch&state=posted&warehouse=%2242010001%22');
+  await open('/documents?kind=dispatch&state=posted&warehouse=%2242010001%22');
   await page.getByRole('row').nth(2).waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press(' ');
@@ -113,7 +110,7 @@ test('several papers are chosen by Space and go into a folder as PDF, each told'
 });
 
 test('设置 → 打印 says how each form is printed, and how Windows is told of the paper', async () => {
-  await open('#/settings/printing');
+  await open('/settings/printing');
   await page.getByRole('heading', { level: 1 }).filter({ hasText: '打印' }).waitFor();
   await page.getByRole('row').filter({ hasText: '出库单' }).getByText('241×139.7').waitFor();
   await page.getByText('创建新格式').first().waitFor();

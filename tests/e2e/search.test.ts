@@ -4,6 +4,7 @@ import { seeds } from '../../seeds/seeds';
 import type { CallName, Input, Output } from '../../shared/api';
 import { codeText } from '../../shared/search/codes';
 import type { WindowApi } from '../../shared/windowApi';
+import { goTo } from './support/goTo';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
 import { scan } from './support/scan';
@@ -83,9 +84,7 @@ test('what was opened is offered before anything is typed', async () => {
 });
 
 test('a scanned sheet opens its paper from the first screen', async () => {
-  await page.evaluate(() => {
-    window.location.hash = '#/';
-  });
+  await goTo(page, '/');
   await title().filter({ hasText: '工作台' }).waitFor();
   await scan(page, codeText({ kind: 'document', number: paper.number }));
   await page.waitForURL(`**/documents/${paper.uid}`);

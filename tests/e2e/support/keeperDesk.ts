@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { seeds } from '../../../seeds/seeds';
 import type { WindowApi } from '../../../shared/windowApi';
 import type { Hands } from '../../support/papers';
+import { goTo } from './goTo';
 import { launchDemo } from './launchDemo';
 
 const { password } = seeds.demonstration;
@@ -65,9 +66,7 @@ export async function keeperDesk(): Promise<KeeperDesk> {
       });
     },
     async open(address) {
-      await page.evaluate((to) => {
-        location.hash = to;
-      }, address);
+      await goTo(page, address);
     },
     async changeTo(login) {
       await page.getByRole('button', { name: /用户菜单/ }).click();
