@@ -88,18 +88,26 @@ function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
   if (filter.team) conditions.push(sql`team.uid = ${filter.team}`);
   if (filter.operation) conditions.push(sql`operation.uid = ${filter.operation}`);
   if (filter.item) {
-    conditions.push(sql`EXISTS (
-      SELECT 1 FROM json_each(document.body, '$.lines') WHERE value ->> 'item' = ${filter.item})`);
+    conditions.push(sql`EXISTS (SELECT 1 FROM (${namedItems}) WHERE item = ${filter.item})`);
   }
   if (filter.search) conditions.push(search(filter.search));
   return conditions;
 }
 
+/** The items of a paper: of its lines, what they are brought over to, and the kit. */
+const namedItems = sql`
+  SELECT value ->> 'item' AS item FROM json_each(document.body, '$.lines')
+  UNION ALL
+  SELECT value ->> '$.right.item' FROM json_each(document.body, '$.lines')
+  WHERE document.kind = 'lotCorrection'
+  UNION ALL
+  SELECT document.body ->> 'item'`;
+
 function search(words: string): Sql {
   const typed = words.trim();
   return sql`(${anyContains([sql`document.number`, sql`operation.name`], typed)}
     OR ${isNamed(namesIn(sql`party`), typed)} OR ${isNamed(namesIn(sql`team`), typed)} OR EXISTS (
-    SELECT 1 FROM json_each(document.body, '$.lines') WHERE value ->> 'item' IN (
+    SELECT 1 FROM (${namedItems}) WHERE item IN (
       SELECT item.uid FROM item WHERE ${isNamed(namesIn(sql`item`), typed)})))`;
 }
 
@@ -121,8 +129,7 @@ function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Ro
       operation.name AS operation, document.body, document.made_at AS madeAt,
       (SELECT name FROM user WHERE id = document.made_by) AS madeBy,
       (SELECT group_concat(name, '、') FROM (
-        SELECT DISTINCT item.name FROM json_each(document.body, '$.lines')
-        JOIN item ON item.uid = value ->> 'item'
+        SELECT item.name FROM (${namedItems}) AS named JOIN item ON item.uid = named.item
         UNION
         SELECT item.name FROM posting AS taken
         JOIN movement ON movement.posting_id = taken.id

@@ -27,17 +27,18 @@ export function itemFacts(
 ): Map<string, ItemFacts> {
   const uids = byType(references).get('item') ?? [];
   const rows = db.all<ItemRow>(sql`
-    SELECT uid, serialised, unit, picks_last AS picksLast, reference_price AS referencePrice, (
+    SELECT uid, serialised, expires, unit, picks_last AS picksLast, reference_price AS referencePrice, (
       SELECT json_group_array(json_object('unit', unit, 'factor', factor))
       FROM item_pack WHERE item_id = item.id) AS packs
     FROM item WHERE uid IN (${list(uids)})`);
   return new Map(
-    rows.map(({ uid, serialised, unit, picksLast, referencePrice, packs }) => [
+    rows.map(({ uid, serialised, expires, unit, picksLast, referencePrice, packs }) => [
       uid,
       {
         uid,
         unit,
         serialised: serialised === 1,
+        expires: expires === 1,
         picksLast: picksLast === 1,
         referencePrice,
         packs: JSON.parse(packs),
@@ -49,6 +50,7 @@ export function itemFacts(
 interface ItemRow {
   uid: string;
   serialised: 0 | 1;
+  expires: 0 | 1;
   unit: string;
   picksLast: 0 | 1;
   referencePrice: number | null;

@@ -3,7 +3,7 @@ import { containing, sql } from '../database/sql';
 
 /** What of an item has been used and stays as it was. */
 export interface ItemUse {
-  /** Its code and smallest unit: a lot, a paper or a list counts in it. */
+  /** Its code and smallest unit: a lot, a paper or a list counts in it, or another was matched with it. */
   unit: boolean;
   /** The packs in which numbered papers count, by their unit. */
   packs: string[];
@@ -19,6 +19,7 @@ export function readItemUse(db: ReadableDb, uid: string): ItemUse {
         OR EXISTS (SELECT 1 FROM team_kit_line WHERE team_kit_line.item_id = item.id)
         OR EXISTS (SELECT 1 FROM bill WHERE bill.item_id = item.id)
         OR EXISTS (SELECT 1 FROM bill_line WHERE bill_line.item_id = item.id)
+        OR EXISTS (SELECT 1 FROM item AS other WHERE other.matched_item_id = item.id)
         OR EXISTS (SELECT 1 FROM arrival_line WHERE arrival_line.item_id = item.id)
         OR EXISTS (SELECT 1 FROM document WHERE body LIKE ${containing(uid)} ESCAPE '\\'))) AS used`);
   return { unit: used === 1, packs: usedPacks(db, uid) };

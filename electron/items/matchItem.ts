@@ -10,7 +10,9 @@ import { findItem } from './storedItem';
  * not known after all. From then on it is offered for nothing new; papers keep what they said. Its
  * stock keeps its name until a 批次更正单 puts it right, which moves it to the catalogue item by a
  * posting of its own. Refuses an item that is none, a target that counts differently, and any change
- * while a numbered 批次更正单 of its lots waits to be posted: what is posted is what was approved.
+ * while a numbered 批次更正单 that brings its lots over waits to be posted: what is posted is what was
+ * approved. Whether it expires or is recoverable nobody has said of a provisional item; the correction
+ * asks for the expiry, and what is recovered is recovered under the name under which it went.
  *
  *     LS-261123-7F3A 不知名的帐篷 is A10 单帐篷: 3 顶 of the one become 3 顶 of the other
  */
@@ -33,14 +35,14 @@ export function matchItem(
   return { item };
 }
 
-/** The number of a 批次更正单 of an item's lots that is on its way to be posted. */
+/** The number of a 批次更正单 that is on its way to bring an item's lots over. */
 function findCorrection(db: ReadableDb, item: string): string | null {
   const paper = db.find<{ number: string }>(sql`
     SELECT number FROM document
     WHERE kind = 'lotCorrection' AND number IS NOT NULL AND cancelled = 0 AND posting = 'none'
       AND EXISTS (
         SELECT 1 FROM json_each(document.body, '$.lines') AS line
-        WHERE line.value ->> 'item' = ${item})
+        WHERE line.value ->> 'item' = ${item} AND line.value ->> '$.right.item' IS NOT NULL)
     ORDER BY id LIMIT 1`);
   return paper?.number ?? null;
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { LotCorrectionLine } from '../../shared/documents/lotCorrection';
 import { formatCount } from '../../shared/format/money';
 import type { ItemView } from '../../shared/items/api';
 import { useMay } from '../app/session';
@@ -7,11 +8,17 @@ import { useWritesAt } from '../app/useWritesAt';
 import { useWarehouse } from '../app/warehouse';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
-import { freeOf, isOnShelf } from '../components/StockSelect';
+import { freeOf, isOnShelf, type PickedStock } from '../components/StockSelect';
 import { correctionLineOf, startLotCorrection, stockLabels } from '../documents/forms/stockStart';
 import { useBegin } from '../documents/useBegin';
 import { matchWords as words } from '../messages/items';
 import { useCall, useCommand } from '../queries';
+
+/** A line that brings all that is free of a lot over. */
+function goingOver(row: PickedStock, item: string): LotCorrectionLine {
+  const line = correctionLineOf(row);
+  return { ...line, quantity: freeOf(row), right: { ...line.right, item } };
+}
 
 /** What is left under the name of an item that was matched, and the paper that brings it over. */
 export function MatchedPanel({ view }: { view: ItemView }) {
@@ -24,14 +31,17 @@ export function MatchedPanel({ view }: { view: ItemView }) {
   const mayMatch = useMay('items.match');
   const match = useCommand('items.match');
   const begin = useBegin();
+  if (matched === null) return null;
   const correct = () => {
     const { body } = startLotCorrection();
-    const lines = here.map((row) => ({ ...correctionLineOf(row), quantity: freeOf(row) }));
-    const labels = Object.assign({}, ...here.map(stockLabels));
-    const reason = words.reason(matched?.name ?? '');
-    begin({ warehouse, body: { ...body, reason, lines }, labels });
+    const lines = here.map((row) => goingOver(row, matched.uid));
+    const { code, name } = matched;
+    const labels = Object.assign(
+      { [matched.uid]: { code, name, spec: null, unit: view.unit } },
+      ...here.map(stockLabels),
+    );
+    begin({ warehouse, body: { ...body, reason: words.reason(name), lines }, labels });
   };
-  if (matched === null) return null;
   return (
     <Panel title={words.panel}>
       <Text>

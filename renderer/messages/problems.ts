@@ -82,6 +82,7 @@ const problemWords: Record<ProblemCode, string> = {
   mistypedIdentity: '身份证号有误，校验位不符',
   notOpeningDate: '期初须记在启用日期',
   lotMismatch: '批次不属于这种物资',
+  notMatched: '这种临时物资没有并入它，请先在物资目录并入',
   othersGoods: '物权属他方，须填其指令',
   notItsSource: '不是由退往单位捐赠或供应的，只能退回来源单位',
   stillUsable: '仍可使用，须先以移位单设为损坏或冻结',

@@ -22,6 +22,7 @@ export const shelfWords = {
     to: '退往单位',
   },
   right: {
+    item: '转为物资',
     batchNumber: '批号',
     productionDate: '生产日期',
     expiry: '失效日期',

@@ -74,6 +74,8 @@ export type ProblemCode =
   | 'mistypedIdentity'
   /** The lot is of another item. */
   | 'lotMismatch'
+  /** The item was not matched with that one, or is no more. */
+  | 'notMatched'
   /** Others' goods, and no order of their owner is named. */
   | 'othersGoods'
   /** Goods go back to who gave them, and to nobody else. */
@@ -121,6 +123,8 @@ export interface ItemFacts {
   unit: string;
   packs: readonly { unit: string; factor: number }[];
   serialised: boolean;
+  /** Whether its lots expire. */
+  expires: boolean;
   /** Kits are filled with what expires last. */
   picksLast: boolean;
   /** 参考单价, 1/10000 yuan per smallest unit; null when nobody has said one. */

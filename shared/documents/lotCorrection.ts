@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { businessDate, expiry, lineFen, maybeText, remark, uid } from '../fields';
 import { unitPrice } from '../stock/money';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
-import type { LotFacts, NewLot, PlannedMovement, Problem } from './kind';
+import type { LotFacts, NewLot, PlannedMovement, Problem, ProblemFacts } from './kind';
 import {
   placeOf,
   stockLine,
@@ -14,6 +14,8 @@ import {
 
 /** What the lot should have said. */
 const rightLot = z.strictObject({
+  /** What its item, a provisional one, was matched with in the catalogue; null: it stays what it is. */
+  item: uid.nullable().default(null),
   batchNumber: maybeText(60),
   productionDate: businessDate.nullable(),
   expiry,
@@ -42,8 +44,8 @@ export type LotCorrectionBody = z.infer<typeof lotCorrectionBody>;
 
 /**
  * 批次更正单 PG: lot A → conversion → lot B, which corrects A: a wrong expiry, owner or earmark, a
- * donor's release, the value of what had none. The goods stay where they lie. A provisional item that
- * was matched with one of the catalogue becomes that one.
+ * donor's release, the value of what had none. The goods stay where they lie.  A line of a
+ * provisional item that was matched with one of the catalogue may go over to that one.
  */
 export const lotCorrection = declareKind<LotCorrectionBody>({
   kind: 'lotCorrection',
@@ -59,6 +61,7 @@ export const lotCorrection = declareKind<LotCorrectionBody>({
   references: (body) => [
     ...stockReferences(body.lines),
     ...body.lines.flatMap(({ right }) => [
+      ...pointsAt('item', right.item),
       ...pointsAt('party', right.owner),
       ...pointsAt('earmark', right.earmark),
     ]),
@@ -72,6 +75,7 @@ export const lotCorrection = declareKind<LotCorrectionBody>({
       return [
         ...stockLineProblems(line, facts, index + 1),
         ...(wrong ? lineProblems(line, wrong, body.basisNumber, index + 1) : []),
+        ...(wrong ? goesOver(line, wrong, facts.items, index + 1) : []),
       ];
     }),
   ],
@@ -92,7 +96,7 @@ export const lotCorrection = declareKind<LotCorrectionBody>({
     }),
 });
 
-/** The lot that takes the wrong one's place: it keeps the wrong one's age, and is of the catalogue. */
+/** The lot that takes the wrong one's place: it keeps the wrong one's age. */
 function rightedLot(
   right: RightLot,
   wrong: LotFacts,
@@ -101,7 +105,7 @@ function rightedLot(
 ): NewLot {
   return {
     ...right,
-    item: wrong.matched ?? wrong.item,
+    item: right.item ?? wrong.item,
     batchNumber: right.batchNumber || null,
     serialNumber: right.serialNumber || null,
     unitPrice: unitPrice(amount, quantity),
@@ -120,7 +124,7 @@ function lineProblems(
   const changesHands = right.owner !== wrong.owner || right.earmark !== wrong.earmark;
   const same =
     !changesHands &&
-    (wrong.matched ?? null) === null &&
+    right.item === null &&
     right.batchNumber === (wrong.batchNumber ?? '') &&
     right.productionDate === wrong.productionDate &&
     JSON.stringify(right.expiry) === JSON.stringify(wrong.expiry) &&
@@ -142,4 +146,24 @@ function lineProblems(
     problems.push({ line, field: 'expiry', problem: 'expiryBeforeProduction' });
   }
   return problems;
+}
+
+/**
+ * Goods go over to what their item was matched with, and to nothing else. What keeps for ever under a
+ * provisional item, of which nobody said whether it expires, is said anew where the real one does.
+ */
+function goesOver(
+  { right }: LotCorrectionLine,
+  wrong: LotFacts,
+  items: ProblemFacts['items'],
+  line: number,
+): Problem[] {
+  if (right.item === null) return [];
+  const isUnsaid = right.expiry.kind === 'none' && (items.get(right.item)?.expires ?? false);
+  return [
+    ...(right.item === (wrong.matched ?? null)
+      ? []
+      : [{ line, field: 'item', problem: 'notMatched' as const }]),
+    ...(isUnsaid ? [missing(line, 'expiry')] : []),
+  ];
 }

@@ -325,6 +325,7 @@ export function kindSamples({ names, lots, bill, posting }: Stocked): {
             expiry: { kind: 'date', date: '2029-06-30' },
             owner: names.society,
             earmark: null,
+            item: null,
             serialNumber: '',
           },
         },

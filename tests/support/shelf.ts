@@ -60,6 +60,7 @@ export function correctionLine(
     ...line,
     amount,
     right: {
+      item: null,
       batchNumber: '',
       productionDate: null,
       expiry: { kind: 'none' },

@@ -178,6 +178,11 @@ function becomes(view: View, index: number): string {
   if (!line || !lot) return '';
   const { right } = line;
   const said: [string, string, string][] = [
+    [
+      '物资',
+      nameOf(view, line.item),
+      right.item === null ? nameOf(view, line.item) : catalogueName(view, right.item),
+    ],
     ['批号', lot.batchNumber ?? '', right.batchNumber],
     ['生产日期', lot.productionDate ?? '', right.productionDate ?? ''],
     ['失效日期', expiryText(lot.expiry), expiryText(right.expiry)],
@@ -191,6 +196,11 @@ function becomes(view: View, index: number): string {
       .map(([label, was, is]) => `${label} ${was || '无'}→${is || '无'}`),
     ...(line.amount === null ? [] : ['补定金额']),
   ].join('；');
+}
+
+function catalogueName(view: View, item: string): string {
+  const { code, name } = goodsOf(view, item);
+  return `${code} ${name}`.trim();
 }
 
 /** 入库日期, which a disposal has to say. */

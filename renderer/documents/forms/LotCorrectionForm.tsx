@@ -3,7 +3,7 @@ import { shelfWords } from '../../messages/shelf';
 import classes from '../Paper.module.css';
 import { PersonFields } from '../PersonFields';
 import type { Paper } from '../paper';
-import { correctionColumns } from './correctionColumns';
+import { correctionColumns, goingOverColumns } from './correctionColumns';
 import { NoteField, PlaceFields, TextField } from './fields';
 import { StockLines } from './StockLines';
 import { correctionLineOf } from './stockStart';
@@ -12,6 +12,7 @@ const words = shelfWords.fields;
 
 /** 批次更正单: what a lot says now beside what it should say; the goods stay where they lie. */
 export function LotCorrectionForm({ paper }: { paper: Paper<LotCorrectionBody> }) {
+  const goesOver = paper.body.lines.some(({ right }) => right.item !== null);
   return (
     <>
       <div className={classes.grid}>
@@ -25,7 +26,7 @@ export function LotCorrectionForm({ paper }: { paper: Paper<LotCorrectionBody> }
         lines={paper.body.lines}
         onLines={(lines) => paper.change({ body: { lines } })}
         lineFor={correctionLineOf}
-        own={correctionColumns}
+        own={goesOver ? goingOverColumns : correctionColumns}
         tight
       />
       <PersonFields paper={paper} roles={[{ role: 'keeper' }]} />

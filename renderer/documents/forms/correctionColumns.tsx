@@ -12,6 +12,7 @@ import { formatExpiry } from '../../format/expiry';
 import { receiptWords } from '../../messages/documents';
 import { shelfWords } from '../../messages/shelf';
 import { Cell } from '../Cell';
+import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
 import type { CellTools, LineColumn } from '../LinesTable';
 import type { StockFacts } from './stockColumns';
@@ -23,12 +24,25 @@ type Write = (
   tools: CellTools<LotCorrectionLine> & { put: (part: Partial<RightLot>) => void },
 ) => ReactNode;
 
+/** What the lines go over to in the catalogue stands first, where they do. */
+export function goingOverColumns(facts: StockFacts): LineColumn<LotCorrectionLine>[] {
+  return [
+    {
+      field: 'item',
+      title: words.item,
+      width: 110,
+      read: ({ right }) => right.item !== null && <ItemText label={facts.labelOf(right.item)} />,
+    },
+    ...correctionColumns(facts),
+  ];
+}
+
 /** What the lot should say, each over what it says now. */
 export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLine>[] {
   const { labelOf, lotOf, remember, movements } = facts;
   const nameOf = (uid: string | null) => labelOf(uid)?.name ?? null;
   const column = (
-    field: keyof RightLot,
+    field: Exclude<keyof RightLot, 'item'>,
     width: number,
     say: (right: RightLot) => string,
     said: (lot: LotLabel) => string,

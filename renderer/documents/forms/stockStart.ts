@@ -26,6 +26,7 @@ export function correctionLineOf(stock: PickedStock): LotCorrectionLine {
   return {
     ...stockLineOf(stock),
     right: {
+      item: null,
       batchNumber: stock.batchNumber ?? '',
       productionDate: stock.productionDate,
       expiry: stock.expiry,

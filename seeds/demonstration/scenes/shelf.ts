@@ -93,6 +93,7 @@ async function correct(desk: Desk) {
           ...lineOf(kits, kits.quantity),
           amount: null,
           right: {
+            item: null,
             batchNumber: `${batchNumber ?? ''}A`,
             productionDate,
             expiry,

@@ -2,6 +2,8 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
+import type { LotCorrectionLine } from '../../../shared/documents/lotCorrection';
+import type { LotStockRow } from '../../../shared/stock/api';
 import {
   approved,
   draft,
@@ -12,6 +14,7 @@ import {
   receiptLine,
 } from '../../support/papers';
 import { samplesFor } from '../../support/samples';
+import { sheetHtml } from '../../support/sheetHtml';
 import { correctionLine, lotCorrectionBody } from '../../support/shelf';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
@@ -265,6 +268,91 @@ describe('a provisional item that is one of the catalogue', () => {
     return rows.map(({ uid }) => uid);
   };
 
+  /** A line that brings all of a lot over. */
+  const goingOver = (row: LotStockRow, into: string | null, expiry = row.expiry) =>
+    correctionLine(
+      {
+        ...{ item: row.item.uid, lot: row.lot, bin: row.bin!.uid, condition: 'good' as const },
+        ...{ quantity: row.quantity, note: '' },
+      },
+      row.ownerUid,
+      { item: into, expiry },
+    );
+  /** So many of a new provisional item, received and matched. */
+  const matchedStock = async (name: string, into: string) => {
+    const item = await provisional(name);
+    await receive(item, entered(2));
+    await match(item, into);
+    const { rows } = await store.do('viewer', 'stock.lots', { filter: { item } });
+    return { item, row: rows[0]! };
+  };
+  const problemsOf = async (line: LotCorrectionLine) => {
+    const { problems } = await store.do('keeper', 'documents.propose', {
+      warehouse: wuhan,
+      businessDate: '2026-11-23',
+      body: lotCorrectionBody({ lines: [line] }),
+    });
+    return problems.map(({ field, problem }) => `${field} ${problem}`);
+  };
+
+  test('goes over to what its correction names, which its sheet, its list and its search say', async () => {
+    const { item, row } = await matchedStock('雨夜来的帐篷', names.item('A10'));
+    const { document } = await posted(
+      store,
+      lotCorrectionBody({ lines: [goingOver(row, names.item('A10'))] }),
+    );
+    const text = sheetHtml(store, document).replace(/<[^>]+>/g, '');
+    expect(text).toContain('物资 雨夜来的帐篷→A10 单帐篷');
+    const kinds = ['lotCorrection' as const];
+    for (const filter of [{ item: names.item('A10') }, { item }, { search: '单帐篷' }]) {
+      const { rows } = await store.do('viewer', 'documents.list', { filter: { ...filter, kinds } });
+      expect(rows.map(({ uid }) => uid)).toContain(document);
+    }
+  });
+
+  test('stays under its name in a correction that names no other', async () => {
+    const { item, row } = await matchedStock('雪夜来的帐篷', names.item('A10'));
+    const line = goingOver(row, null, { kind: 'date', date: '2030-01-01' });
+    await posted(store, lotCorrectionBody({ lines: [line] }));
+    expect(await stockOf(item)).toBe(2);
+  });
+
+  test('goes over to nothing that it was not matched with', async () => {
+    const { row } = await matchedStock('雾夜来的帐篷', names.item('A10'));
+    expect(await problemsOf(goingOver(row, names.item('A10')))).toEqual([]);
+    expect(await problemsOf(goingOver(row, names.item('A04')))).toEqual(['item notMatched']);
+  });
+
+  test('is asked until when it keeps where the real one expires: nobody has said that of it', async () => {
+    const expiring = newItem({
+      code: 'T-EXP',
+      name: '充气垫',
+      unit: '顶',
+      packs: [],
+      expires: true,
+    });
+    await save(expiring);
+    const { row } = await matchedStock('夜里来的垫子', expiring.item);
+    expect(await problemsOf(goingOver(row, expiring.item, { kind: 'none' }))).toEqual([
+      'expiry missing',
+    ]);
+    expect(await problemsOf(goingOver(row, expiring.item, { kind: 'unknown' }))).toEqual([]);
+  });
+
+  test('does not go over to what was put out of use since; what it counts in stays', async () => {
+    const fields = newItem({ code: 'T-OUT', name: '停用的帐篷', unit: '顶', packs: [] });
+    await save(fields);
+    const { row } = await matchedStock('来晚的帐篷', fields.item);
+    expect(await faultsOf({ ...fields, unit: '套' })).toEqual([['unit', null, 'fixed']]);
+    const line = goingOver(row, fields.item);
+    const { document, revision } = await approved(store, lotCorrectionBody({ lines: [line] }));
+    await save({ ...fields, active: false });
+    const post = { document, revision };
+    expect(await store.refused('keeper', 'documents.post', post, 'record.outOfUse')).toMatchObject({
+      things: [{ what: 'item', name: '停用的帐篷' }],
+    });
+  });
+
   test('keeps its papers and its stock until a 批次更正单 brings that over; every list agrees', async () => {
     const tent = names.item('A10');
     const item = await provisional('夜里来的帐篷');
@@ -278,26 +366,7 @@ describe('a provisional item that is one of the catalogue', () => {
     expect(offered.rows).toEqual([]);
     const { rows } = await store.do('viewer', 'stock.lots', { filter: { item } });
     const [lot] = rows;
-    const { posting } = await posted(
-      store,
-      lotCorrectionBody({
-        lines: [
-          {
-            ...{ item, lot: lot!.lot, bin: lot!.bin!.uid, condition: 'good', quantity: 3 },
-            right: {
-              batchNumber: '',
-              productionDate: null,
-              expiry: lot!.expiry,
-              owner: lot!.ownerUid,
-              earmark: null,
-              serialNumber: '',
-            },
-            note: '',
-            amount: null,
-          },
-        ],
-      }),
-    );
+    const { posting } = await posted(store, lotCorrectionBody({ lines: [goingOver(lot!, tent)] }));
     expect([await stockOf(item), await stockOf(tent)]).toEqual([0, before + 3]);
     expect(await unsettled()).not.toContain(item);
     const paper = await store.do('viewer', 'documents.read', { document });
@@ -321,10 +390,7 @@ describe('a provisional item that is one of the catalogue', () => {
     await receive(item, entered(2));
     await match(item, names.item('A10'));
     const { rows } = await store.do('viewer', 'stock.lots', { filter: { item } });
-    const { lot, bin, ownerUid } = rows[0]!;
-    const line = { item, lot, bin: bin!.uid, condition: 'good' as const, quantity: 2, note: '' };
-    const right = { expiry: rows[0]!.expiry };
-    const lines = [correctionLine(line, ownerUid, right)];
+    const lines = [goingOver(rows[0]!, names.item('A10'))];
     const { document, revision } = await approved(store, lotCorrectionBody({ lines }));
     const change = { item, into: null };
     const refusal = await store.refused('dispatcher', 'items.match', change, 'item.cannotMatch');

@@ -200,6 +200,7 @@ describe('a trace', () => {
       expiry: { kind: 'none' } as const,
       owner,
       earmark: null,
+      item: null,
       serialNumber: '',
     };
     const place = { bin: k.names.bin('B-01-01'), condition: 'good' as const };

@@ -95,6 +95,7 @@ export async function correct(hand: Hand, [a, b]: Dice): Promise<Outcome> {
     expiry: { kind: 'date' as const, date: '2028-01-31' },
     owner: hand.namesAt(owner).society,
     earmark: null,
+    item: null,
     serialNumber: '',
   };
   const line = { ...stockLine(hand, from, quantity), right, amount: null };

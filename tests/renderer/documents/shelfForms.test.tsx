@@ -14,7 +14,7 @@ import type { DisposalBody } from '../../../shared/documents/disposal';
 import type { LotCorrectionBody } from '../../../shared/documents/lotCorrection';
 import type { RelocationBody } from '../../../shared/documents/relocation';
 import { type Names, namesAt } from '../../support/papers';
-import { shelve } from '../../support/shelf';
+import { correctionLine, shelve } from '../../support/shelf';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
@@ -148,4 +148,17 @@ test('a correction begins with what the lot says, to be written over', async () 
       },
     },
   ]);
+});
+
+test('a correction that brings a line over to a catalogue item says to which', async () => {
+  const stock = await shelve(store, names, { batchNumber: 'B1' });
+  const line = correctionLine(stock, names.society, { item: names.item('A10') });
+  const start = { ...startLotCorrection().body, lines: [line] };
+  const headed = () => document.body.textContent?.includes('转为物资') ?? false;
+  screen = await showTo(store, 'keeper', <Written start={start} Form={LotCorrectionForm} />);
+  expect(headed()).toBe(true);
+  screen.unmount();
+  const stays = { ...start, lines: [correctionLine(stock, names.society, {})] };
+  screen = await showTo(store, 'keeper', <Written start={stays} Form={LotCorrectionForm} />);
+  expect(headed()).toBe(false);
 });

@@ -12,6 +12,7 @@ const item: ItemFacts = {
   unit: '床',
   packs: [{ unit: '包', factor: 5 }],
   serialised: false,
+  expires: true,
   picksLast: false,
   referencePrice: null,
 };

@@ -13,6 +13,7 @@ const item: ItemFacts = {
   unit: '瓶',
   packs: [{ unit: '箱', factor: 24 }],
   serialised: false,
+  expires: true,
   picksLast: false,
   referencePrice: null,
 };

@@ -27,7 +27,15 @@ const lots = new Map([
 const items = new Map([
   [
     radio,
-    { uid: radio, unit: '台', packs: [], serialised: true, picksLast: false, referencePrice: null },
+    {
+      uid: radio,
+      unit: '台',
+      packs: [],
+      serialised: true,
+      expires: false,
+      picksLast: false,
+      referencePrice: null,
+    },
   ],
 ]);
 const fact = (line: number, book: number, more: Partial<CountFacts> = {}): CountFacts => ({
