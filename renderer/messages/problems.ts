@@ -90,10 +90,12 @@ const problemWords: Record<ProblemCode, string> = {
   sameWarehouse: '不能是本库',
   nothingChanged: '还没有更正',
   hasPrice: '已有计价，不能另定金额',
+  usedExpired: '发放之日已经过期，须说明',
   needsReason: '须填原因',
   needsBasis: '变更物权或定向须填依据文号',
   notTheBill: '与组套清单不一致',
   noBill: '没有组套清单，不能拆分；请先在“组套”里建立',
+  stillHeld: '套件冻结或待检，拆出的部件不能更好；要放行，另开移位单',
   moreThanWentIn: '多于当初组装时放入的数量',
   valueLost:
     '套件有价值，但这里分不到：没有价值可依。请先在物资目录填参考单价；确要按未计价收回的，在备注里说明',

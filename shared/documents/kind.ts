@@ -88,6 +88,8 @@ export type ProblemCode =
   | 'nothingChanged'
   /** A value is given to goods that have one. */
   | 'hasPrice'
+  /** It had expired when it was given out, and nothing explains it. */
+  | 'usedExpired'
   /** A reason must be given for what this line says. */
   | 'needsReason'
   /** A change of owner or restriction rests on a written order. */
@@ -96,6 +98,8 @@ export type ProblemCode =
   | 'notTheBill'
   /** It has no bill of materials: nobody knows what is in it. */
   | 'noBill'
+  /** Kits that are held, or wait for their test, are opened: that releases no part. */
+  | 'stillHeld'
   /** More of a part than went into the kits. */
   | 'moreThanWentIn'
   /** The kits have a value, and nothing says what this part is worth of it. */

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { condition, expiry, lineFen, maybeText, quantity, remark, uid } from '../fields';
-import { leftOf, partsIn } from '../kits/parts';
+import {
+  type Condition,
+  condition,
+  expiry,
+  lineFen,
+  maybeText,
+  quantity,
+  remark,
+  uid,
+} from '../fields';
+import { conditionsOut, leftOf, partsIn } from '../kits/parts';
 import { amountLeaving, lineAmount, sumMoney, unitPrice } from '../stock/money';
 import type { Place } from '../stock/places';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
@@ -69,7 +78,11 @@ export const unkitting = declareKind<UnkittingBody>({
       : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
     ...body.lines.flatMap((line, index) =>
-      lineProblems(line, index + 1, { lots: facts.lots, made: madeOf(body, facts) }),
+      lineProblems(line, index + 1, {
+        lots: facts.lots,
+        made: madeOf(body, facts),
+        conditions: conditionsOut(body.condition),
+      }),
     ),
     ...againstParts(body, madeOf(body, facts)),
     ...(madeOf(body, facts) === undefined ? againstBills(body, facts.bills) : []),
@@ -232,11 +245,14 @@ function lostValues(body: UnkittingBody, facts: ProblemFacts): Problem[] {
 }
 
 function lineProblems(line: UnkittingLine, number: number, facts: LineFacts): Problem[] {
-  const { lots, made } = facts;
+  const { lots, made, conditions } = facts;
   const isKnown = made?.parts.some(({ item }) => item === line.item) ?? false;
   return [
     ...(line.quantity === null ? [missing(number, 'quantity')] : []),
     ...(line.bin === null ? [missing(number, 'bin')] : []),
+    ...(conditions.includes(line.condition)
+      ? []
+      : [{ line: number, field: 'condition', problem: 'stillHeld' as const }]),
     ...(line.lot === null && isKnown ? [missing(number, 'lot')] : []),
     ...(line.lot === null && !isKnown && line.expiry === null ? [missing(number, 'expiry')] : []),
     ...(line.lot !== null && lots.get(line.lot)?.item !== line.item
@@ -248,6 +264,8 @@ function lineProblems(line: UnkittingLine, number: number, facts: LineFacts): Pr
 interface LineFacts extends Pick<ProblemFacts, 'lots'> {
   /** What went into the kits, when they were made here. */
   made: KitParts | undefined;
+  /** In which a part may come out. */
+  conditions: readonly Condition[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybeText, quantity, remark, uid } from '../fields';
+import { isInLife } from '../stock/expiry';
 import { declareKind, given, missing, pointsAt, unvalued } from './declaring';
 import type { Problem, ProblemFacts } from './kind';
 
@@ -60,11 +61,11 @@ export const useReport = declareKind<UseReportBody>({
     ...body.lines.flatMap(({ item, lot }) => [...pointsAt('item', item), ...pointsAt('lot', lot)]),
   ],
 
-  problems: (body, { lots }) => [
+  problems: (body, facts) => [
     ...(body.team === null ? [missing(null, 'team')] : []),
     ...(body.recipient === null ? [missing(null, 'recipient')] : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
-    ...body.lines.flatMap((line, index) => lineProblems(line, index + 1, lots)),
+    ...body.lines.flatMap((line, index) => lineProblems(line, index + 1, facts)),
     ...rosterProblems(body),
   ],
 
@@ -94,14 +95,22 @@ export const useReport = declareKind<UseReportBody>({
     })),
 });
 
+/**
+ * What had expired on the day on which it was given out is not refused, since it was given: the books
+ * say what happened. But it is explained on its line, which its sheet prints.
+ */
 function lineProblems(
-  { item, lot, quantity: used }: UseReportLine,
+  { item, lot, quantity: used, note }: UseReportLine,
   line: number,
-  lots: ProblemFacts['lots'],
+  { lots, businessDate }: ProblemFacts,
 ): Problem[] {
   const problems: Problem[] = [];
   if (used === null) problems.push(missing(line, 'quantity'));
-  if (lots.get(lot)?.item !== item) problems.push({ line, field: 'lot', problem: 'lotMismatch' });
+  const facts = lots.get(lot);
+  if (facts?.item !== item) problems.push({ line, field: 'lot', problem: 'lotMismatch' });
+  if (facts && !isInLife(facts.expiry, businessDate) && note.trim() === '') {
+    problems.push({ line, field: 'note', problem: 'usedExpired' });
+  }
   return problems;
 }
 

@@ -1,8 +1,20 @@
 import type { KitPart, KitParts } from '../documents/kind';
+import { type Condition, condition } from '../fields';
 
 /** What of a lot that went into kits is still inside. */
 export function leftOf({ quantity, out }: Pick<KitPart, 'quantity' | 'out'>): number {
   return Math.max(0, quantity - out);
+}
+
+/**
+ * The conditions in which parts come out of kits that lie in this one. To open kits releases nothing
+ * (domain.md, rule 8): what was held stays held, and what waits for its test has not passed it; a
+ * 移位单 releases it. Damaged kits are opened to tell what in them is whole.
+ */
+export function conditionsOut(kits: Condition): readonly Condition[] {
+  if (kits === 'held') return ['held', 'damaged'];
+  if (kits === 'pending') return ['pending', 'held', 'damaged'];
+  return condition.options;
 }
 
 /** How much of an item is in so many of the kits: of 8 towels in 4 kits, 2 kits hold 4. */

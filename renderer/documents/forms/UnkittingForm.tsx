@@ -48,7 +48,7 @@ function Parts({ paper, made }: { paper: Paper<UnkittingBody>; made: Made | unde
     if (!made || body.kits === null) return;
     for (const { item } of made.parts) remember(item.uid, item);
     const lines = await Promise.all(
-      proposedLines(made, body.kits).map(async (line) => ({
+      proposedLines(made, body.kits, body.condition).map(async (line) => ({
         ...line,
         bin: await binOf(line.item),
       })),
@@ -87,10 +87,11 @@ function Lines({ paper, made }: { paper: Paper<UnkittingBody>; made: Made | unde
         lotOf,
         remember,
         warehouse: warehouse.code,
+        kits: body.condition,
         made,
         movements: isPosted ? view.postings.flatMap((posting) => posting.movements) : null,
       }),
-    [labelOf, lotOf, remember, warehouse.code, made, isPosted, view],
+    [labelOf, lotOf, remember, warehouse.code, body.condition, made, isPosted, view],
   );
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
   return (
@@ -108,7 +109,7 @@ function Lines({ paper, made }: { paper: Paper<UnkittingBody>; made: Made | unde
               if (item === null || item.uid === line?.item) return;
               remember(item.uid, item);
               const lot = made?.parts.find((part) => part.item.uid === item.uid)?.lot ?? null;
-              set(unkittingLineFor({ item: item.uid, lot, quantity: null }));
+              set(unkittingLineFor({ item: item.uid, lot, quantity: null }, body.condition));
               const bin = await binOf(item.uid);
               later((now) => (now.bin === null ? { ...now, bin } : now));
             }}

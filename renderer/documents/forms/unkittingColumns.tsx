@@ -2,7 +2,8 @@ import { Select, TextInput } from '@mantine/core';
 import type { Output } from '../../../shared/api';
 import type { DocumentView } from '../../../shared/documents/api';
 import type { UnkittingLine } from '../../../shared/documents/unkitting';
-import { type Condition, condition } from '../../../shared/fields';
+import type { Condition } from '../../../shared/fields';
+import { conditionsOut } from '../../../shared/kits/parts';
 import { conditionNames } from '../../../shared/names';
 import { sumMoney } from '../../../shared/stock/money';
 import { BinSelect } from '../../components/BinSelect';
@@ -20,6 +21,8 @@ type Made = Output<'kits.trace'>['made'];
 
 interface Facts extends Pick<Paper, 'labelOf' | 'lotOf' | 'remember'> {
   warehouse: string;
+  /** The condition of the kits that are opened. */
+  kits: Condition;
   /** What went into the kits; null when nobody knows, undefined while it is asked. */
   made: Made | undefined;
   /** What was posted; null before. */
@@ -28,7 +31,7 @@ interface Facts extends Pick<Paper, 'labelOf' | 'lotOf' | 'remember'> {
 
 /** What comes out of the kits: of which lot, how much, in what condition, and where it is put. */
 export function unkittingColumns(facts: Facts): LineColumn<UnkittingLine>[] {
-  const { labelOf, remember, warehouse, movements } = facts;
+  const { labelOf, remember, warehouse, kits, movements } = facts;
   const columns: (LineColumn<UnkittingLine> | false)[] = [
     {
       field: 'item',
@@ -56,7 +59,7 @@ export function unkittingColumns(facts: Facts): LineColumn<UnkittingLine>[] {
         <Select
           {...field}
           value={line.condition}
-          data={condition.options.map((value) => ({ value, label: conditionNames[value] }))}
+          data={conditionsOut(kits).map((value) => ({ value, label: conditionNames[value] }))}
           onChange={(value) => set({ ...line, condition: value as Condition })}
         />
       ),

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/api';
 import type { UnkittingBody, UnkittingLine } from '../../../shared/documents/unkitting';
+import type { Condition } from '../../../shared/fields';
 import { partsComingOut } from '../../../shared/kits/parts';
 import type { PickedStock } from '../../components/StockSelect';
 import type { Start } from './form';
@@ -35,22 +36,22 @@ export function kitsOf({
   return { item: item.uid, lot, bin: bin.uid, condition };
 }
 
-/** A line for a part: of the lot that went into the kits, or of a new one. */
-export function unkittingLineFor(part: {
-  item: string;
-  lot: string | null;
-  quantity: number | null;
-}): UnkittingLine {
-  return { ...part, bin: null, condition: 'good', expiry: null, batchNumber: '', note: '' };
+/** A line for a part, in the condition of the kits: of the lot that went into them, or of a new one. */
+export function unkittingLineFor(
+  part: { item: string; lot: string | null; quantity: number | null },
+  condition: Condition,
+): UnkittingLine {
+  return { ...part, bin: null, condition, expiry: null, batchNumber: '', note: '' };
 }
 
 /** The parts of so many kits, as the record of their making proposes them. */
 export function proposedLines(
   made: NonNullable<Output<'kits.trace'>['made']>,
   kits: number,
+  condition: Condition,
 ): UnkittingLine[] {
   const parts = made.parts.map((part) => ({ ...part, item: part.item.uid }));
   return partsComingOut({ kits: made.kits, parts }, kits).map(({ part, quantity }) =>
-    unkittingLineFor({ item: part.item, lot: part.lot, quantity }),
+    unkittingLineFor({ item: part.item, lot: part.lot, quantity }, condition),
   );
 }

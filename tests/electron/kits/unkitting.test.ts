@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnkittingLine } from '../../../shared/documents/unkitting';
+import type { Condition } from '../../../shared/fields';
 import { partsComingOut } from '../../../shared/kits/parts';
 import { itemAsSaved } from '../../support/catalogue';
 import {
@@ -14,7 +15,7 @@ import {
   unkittingLine,
 } from '../../support/papers';
 import { lotOf } from '../../support/road';
-import { correctionLine, lotCorrectionBody } from '../../support/shelf';
+import { correctionLine, lotCorrectionBody, relocationBody } from '../../support/shelf';
 import { at, type KitStore, kitStore, wuhan } from './setting';
 
 let k: KitStore;
@@ -154,6 +155,36 @@ describe('the parts', () => {
     expect(rows).toMatchObject([{ lot: nets, quantity: 1 }]);
     expect(k.shelf(nets)).toEqual({ quantity: 5, amount: 14999 });
     expect(await k.findings()).toEqual([]);
+  });
+
+  test('of held kits stay held, of kits that wait for their test untested; damaged ones are sorted', async () => {
+    await stock();
+    const { lot } = await k.make(4);
+    const from = { item: k.names.item('A03'), lot, bin: k.names.bin('B-01-01') };
+    const lie = { ...from, condition: 'good' as const, quantity: 1, note: '' };
+    const conditions = ['held', 'pending', 'damaged'] as const;
+    const lines = conditions.map((toCondition) => ({
+      ...lie,
+      toBin: k.names.bin('B-01-01'),
+      toCondition,
+    }));
+    await posted(k.store, relocationBody({ lines }));
+    const refusedOf = async (kits: Condition, parts: Condition) => {
+      const out = await opening(lot, 1, (some) =>
+        some.map((line) => ({ ...line, condition: parts })),
+      );
+      const problems = await problemsOf({ ...out, condition: kits });
+      return problems.map((problem) => problem.join(' '));
+    };
+    const eachLine = (problem: string) => [1, 2, 3].map((line) => `${line} condition ${problem}`);
+    expect(await refusedOf('held', 'good')).toEqual(eachLine('stillHeld'));
+    expect(await refusedOf('held', 'pending')).toEqual(eachLine('stillHeld'));
+    expect(await refusedOf('held', 'held')).toEqual([]);
+    expect(await refusedOf('held', 'damaged')).toEqual([]);
+    expect(await refusedOf('pending', 'good')).toEqual(eachLine('stillHeld'));
+    expect(await refusedOf('pending', 'held')).toEqual([]);
+    expect(await refusedOf('damaged', 'good')).toEqual([]);
+    expect(await refusedOf('good', 'held')).toEqual([]);
   });
 
   test('can’t be more than went in: of an item, of a lot, or of what never was inside', async () => {

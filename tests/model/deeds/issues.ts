@@ -68,6 +68,8 @@ export async function useReport(hand: Hand, [a, b]: Dice): Promise<Outcome> {
   });
   return hand.post({
     body,
+    // What has expired is not given out without a word.
+    allowed: hand.isInLife(from.lot),
     moves: [{ lot: from.lot, from: from.place, to: 'people', quantity }],
     warehouse: from.warehouse,
   });

@@ -62,8 +62,11 @@ export async function unkit(hand: Hand, [a, b]: Dice): Promise<Outcome> {
   });
   return hand.post({
     body,
-    // A count may find more kits than were ever made: no more comes out of them than went in.
-    allowed: opened(hand, from.lot) + quantity <= packed(hand, from.lot),
+    // A count may find more kits than were ever made: no more comes out of them than went in;
+    // and to open held ones releases nothing.
+    allowed:
+      opened(hand, from.lot) + quantity <= packed(hand, from.lot) &&
+      (from.condition === 'good' || from.condition === 'damaged'),
     moves: [
       { lot: from.lot, from: from.place, to: null, quantity },
       ...parts.map(({ lot, each }) => ({

@@ -6,7 +6,8 @@ import { postingFacts, problemFacts } from '../../support/ruleFacts';
 
 const uid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [quilt, lot, team, recipient] = [uid(1), uid(2), uid(3), uid(4)] as const;
-const lots = new Map([[lot, { uid: lot, item: quilt } as LotFacts]]);
+const facts = { uid: lot, item: quilt, expiry: { kind: 'none' } } as LotFacts;
+const lots = new Map([[lot, facts]]);
 
 const body = (more: Partial<UseReportBody> = {}) =>
   useReportBody({
@@ -30,6 +31,21 @@ test('a whole one has no problems; an empty one says what is missing', () => {
   ]);
   const line = useReportLine({ item: uid(9), lot, quantity: null });
   expect(problems(body({ lines: [line] }))).toEqual(['1 quantity missing', '1 lot lotMismatch']);
+});
+
+test('what had expired when it was given out is told with a word, and not refused: it was given', () => {
+  const expiring = (date: string) => new Map([[lot, { ...facts, expiry: { kind: 'date', date } }]]);
+  const told = (date: string, note = '') =>
+    useReport
+      .problems(
+        body({ lines: [useReportLine({ item: quilt, lot, quantity: 3, note })] }),
+        problemFacts({ lots: expiring(date) as Map<string, LotFacts>, businessDate: '2026-11-23' }),
+      )
+      .map(({ line, field, problem }) => `${line} ${field} ${problem}`);
+  expect(told('2026-11-23')).toEqual([]);
+  expect(told('2026-11-22')).toEqual(['1 note usedExpired']);
+  expect(told('2026-11-22', ' ')).toEqual(['1 note usedExpired']);
+  expect(told('2026-11-22', '当日无替代品，经现场医师同意')).toEqual([]);
 });
 
 test('a line that the roster speaks of is what its rows add up to', () => {
