@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { seeds } from '../../seeds/seeds';
-import type { CallName, Input, Output } from '../../shared/api';
 import { kindName } from '../../shared/documents/kinds';
-import type { WindowApi } from '../../shared/windowApi';
+import { askPage } from '../e2e/support/askPage';
 import type { Running } from '../e2e/support/launch';
 import { allScreens, type Screen, type Things } from './screens';
 
@@ -22,15 +21,15 @@ export async function signIn(page: Page, login: string): Promise<void> {
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await ask(page, 'session.signOut', {});
+  await askPage(page, 'session.signOut', {});
   await page.reload();
 }
 
 /** The screens that the signed-in person's store has something to show on. */
 export async function screensOf(page: Page): Promise<Screen[]> {
-  const items = await ask(page, 'items.find', { search: 'MB', limit: 1 });
-  const lots = await ask(page, 'stock.lots', { filter: { search: 'MB' }, limit: 1 });
-  const parties = await ask(page, 'parties.find', { role: 'donor', limit: 1 });
+  const items = await askPage(page, 'items.find', { search: 'MB', limit: 1 });
+  const lots = await askPage(page, 'stock.lots', { filter: { search: 'MB' }, limit: 1 });
+  const parties = await askPage(page, 'parties.find', { role: 'donor', limit: 1 });
   const things: Things = {
     item: items.rows[0]?.uid ?? '',
     lot: lots.rows[0]?.lot ?? '',
@@ -39,7 +38,10 @@ export async function screensOf(page: Page): Promise<Screen[]> {
     documents: {},
   };
   for (const kind of kindName.options) {
-    const { rows } = await ask(page, 'documents.list', { filter: { kinds: [kind] }, limit: 50 });
+    const { rows } = await askPage(page, 'documents.list', {
+      filter: { kinds: [kind] },
+      limit: 50,
+    });
     // A posted one, where there is one: its goods have a story.
     const shown = rows.find(({ axes }) => axes.posting === 'posted') ?? rows[0];
     if (shown) things.documents[kind] = shown.uid;
@@ -75,13 +77,4 @@ export async function goTo(page: Page, { name, hash }: Screen): Promise<void> {
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
-}
-
-async function ask<N extends CallName>(page: Page, call: N, input: Input<N>): Promise<Output<N>> {
-  const answer = await page.evaluate(
-    (request) => (window as unknown as { api: WindowApi }).api.call(request),
-    { call, input },
-  );
-  if (!answer.ok) throw new Error(`${call}: ${JSON.stringify(answer)}`);
-  return answer.value as Output<N>;
 }

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { dayOf } from '../../shared/day';
+import type { DocumentFilter, DocumentView } from '../../shared/documents/api';
+import type { KindName } from '../../shared/documents/kind';
+import { kindName } from '../../shared/documents/kinds';
+import type { StocktakeScope } from '../../shared/documents/stocktake';
+import type { SheetRequest } from '../../shared/sheets/api';
+import {
+  type BesideForm,
+  besideFormNames,
+  type FormName,
+  kindsOf,
+  type LabelForm,
+} from '../../shared/sheets/forms';
+import { sheetsBeside } from '../../shared/sheets/ofDocument';
+import { askPage } from '../e2e/support/askPage';
+
+/** One form to be rendered, of something that the demonstration has. */
+export interface FormOrder {
+  /** `receipt`; of a second look at the same form `dispatch-loan`. */
+  name: string;
+  form: FormName;
+  sheet: SheetRequest;
+}
+
+/** The warehouse of the demonstration at which everything happens once. */
+const city = '42010001';
+/** The centre of the province, whose papers are the longest. */
+const centre = '42000001';
+
+/** Enough to see how labels look. */
+const labelsOfEach = 3;
+
+/** What is to be rendered so that every form, and every look of it, is seen once. */
+export async function formOrders(page: Page): Promise<FormOrder[]> {
+  const find = finderOn(page);
+  const own = async (
+    name: string,
+    kind: KindName,
+    wanted: Wanted = posted,
+  ): Promise<FormOrder> => ({
+    name,
+    form: kind,
+    sheet: { form: 'document', document: (await find([kind], wanted)).uid },
+  });
+  const beside = async (
+    form: BesideForm | LabelForm,
+    kinds: readonly KindName[],
+  ): Promise<FormOrder> => {
+    const offers = (view: DocumentView) => sheetsBeside(view).find((each) => each.form === form);
+    const view = await find(kinds, { ...posted, that: (each) => offers(each) !== undefined });
+    const sheet = offers(view);
+    if (sheet === undefined) throw new Error(`${form} is offered of nothing`);
+    return { name: form, form, sheet: 'of' in sheet ? { ...sheet, of: few(sheet.of) } : sheet };
+  };
+  const orders = await Promise.all([
+    ...kindName.options.map((kind) => own(kind, kind)),
+    own('receipt-long', 'receipt', { ...posted, at: centre, that: (view) => linesOf(view) > 25 }),
+    own('receipt-draft', 'receipt', { state: 'draft' }),
+    own('receipt-waiting', 'receipt', { state: 'waiting' }),
+    own('receipt-declined', 'receipt', { state: 'declined' }),
+    own('receipt-cancelled', 'receipt', { state: 'cancelled' }),
+    own('receipt-reversed', 'receipt', { state: 'reversed' }),
+    own('dispatch-approved', 'dispatch', { state: 'approved' }),
+    own('dispatch-loan', 'dispatch', { ...posted, that: isOf('teamLoan') }),
+    own('dispatch-supplies', 'dispatch', { ...posted, that: isOf('teamSupplies') }),
+    own('transfer-onTheWay', 'transfer', { that: ({ axes }) => axes.posting === 'part' }),
+    own('stocktake-blind', 'stocktake', {
+      that: ({ body }) => body.kind === 'stocktake' && body.blind,
+    }),
+    blankCount(page),
+    ...besideFormNames.map((form) => beside(form, kindsOf(form))),
+    ...(['lotLabels', 'equipmentLabels', 'kitLabels'] as const).map((form) =>
+      beside(form, ['receipt', 'kitting']),
+    ),
+  ]);
+  return [...orders, ...(await ofStock(page))];
+}
+
+/** Which document is looked for. */
+interface Wanted {
+  state?: DocumentFilter['state'];
+  that?: (view: DocumentView) => boolean;
+  /** Where; the city's, or else anybody's where it is not said. */
+  at?: string;
+}
+
+const posted: Wanted = { state: 'posted' };
+
+/** Finds a document of a warehouse, or else of anybody. */
+function finderOn(page: Page) {
+  return async (kinds: readonly KindName[], { state, that = () => true, at = city }: Wanted) => {
+    for (const where of [{ warehouse: at }, {}]) {
+      for (const kind of kinds) {
+        const filter = { kinds: [kind], ...where, ...(state ? { state } : {}) };
+        const { rows } = await askPage(page, 'documents.list', { filter, limit: 50 });
+        for (const { uid } of rows) {
+          const view = await askPage(page, 'documents.read', { document: uid });
+          if (that(view)) return view;
+        }
+      }
+    }
+    throw new Error(`the demonstration has no such ${kinds.join(', ')}: ${state ?? 'any state'}`);
+  };
+}
+
+const linesOf = ({ body }: DocumentView) => ('lines' in body ? body.lines.length : 0);
+
+const isOf = (type: string) => (view: DocumentView) =>
+  view.body.kind === 'dispatch' && view.body.dispatchType === type;
+
+const few = <Each>(all: readonly Each[]) => all.slice(0, labelsOfEach);
+
+/** An empty count sheet of the food zone, which the demonstration does not leave lying about. */
+async function blankCount(page: Page): Promise<FormOrder> {
+  const scope: StocktakeScope = { kind: 'zone', zones: ['D'] };
+  const { rows } = await askPage(page, 'stocktakes.scope', {
+    warehouse: city,
+    scope,
+    blind: false,
+  });
+  const document = randomUUID();
+  const today = dayOf(new Date());
+  await askPage(page, 'documents.save', {
+    document,
+    revision: 0,
+    warehouse: city,
+    businessDate: today,
+    persons: {},
+    body: {
+      kind: 'stocktake',
+      scope,
+      blind: false,
+      recount: false,
+      note: '',
+      lines: rows.map(({ item, lot, bin, condition }) => ({
+        item: item.uid,
+        lot,
+        bin: bin.uid,
+        condition,
+        counts: [],
+        batchNumber: '',
+        expiry: null,
+        reason: '',
+        note: '',
+      })),
+    },
+  });
+  return { name: 'stocktake-blank', form: 'stocktake', sheet: { form: 'document', document } };
+}
+
+/** Tables, reports, cards, the labels of bins, an empty roster, and the page to adjust a printer by. */
+async function ofStock(page: Page): Promise<FormOrder[]> {
+  const find = finderOn(page);
+  const filter = { warehouse: city };
+  const { rows: lots } = await askPage(page, 'stock.lots', {
+    filter: { ...filter, search: 'MB' },
+    limit: 50,
+  });
+  const [lot] = lots.filter(({ bin }) => bin !== null);
+  if (!lot?.bin) throw new Error('no lot lies in a bin');
+  const { bin } = lot;
+  const bins = [...new Set(lots.flatMap((each) => each.bin?.uid ?? []))];
+  const today = dayOf(new Date());
+  const goodsOf = (await find(['dispatch'], posted)).uid;
+  const sheets: SheetRequest[] = [
+    { form: 'stock', filter },
+    { form: 'stockByCategory', filter },
+    { form: 'stockByWarehouse', filter: {} },
+    { form: 'province', onlyGaps: false },
+    { form: 'month', warehouse: city, month: monthBefore(today) },
+    { form: 'card', item: lot.item.uid, warehouse: city },
+    { form: 'binCard', bin: bin.uid },
+    { form: 'binLabels', of: few(bins.map((uid) => ({ uid, copies: 1 }))) },
+    { form: 'blankRoster', goodsOf, households: 30 },
+    { form: 'ruler' },
+  ];
+  return sheets.map((sheet) => ({ name: sheet.form, form: sheet.form as FormName, sheet }));
+}
+
+function monthBefore(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
+}
