@@ -86,16 +86,17 @@ interface Wanted {
   at?: string;
 }
 
-const posted: Wanted = { state: 'posted' };
+/** Posted, and no part of it still to come. */
+const posted: Wanted = { state: 'posted', that: ({ axes }) => axes.posting === 'posted' };
 
-/** Finds a document of a warehouse, or else of anybody. */
+/** Finds a document of a warehouse, or else of anybody: the longest, since that shows most. */
 function finderOn(page: Page) {
   return async (kinds: readonly KindName[], { state, that = () => true, at = city }: Wanted) => {
     for (const where of [{ warehouse: at }, {}]) {
       for (const kind of kinds) {
         const filter = { kinds: [kind], ...where, ...(state ? { state } : {}) };
         const { rows } = await askPage(page, 'documents.list', { filter, limit: 50 });
-        for (const { uid } of rows) {
+        for (const { uid } of rows.toSorted((a, b) => b.lines - a.lines)) {
           const view = await askPage(page, 'documents.read', { document: uid });
           if (that(view)) return view;
         }

@@ -2,7 +2,7 @@ import { conditionNames } from '../../../shared/names';
 import { isGift } from '../../../shared/sheets/ofDocument';
 import type { Sheet } from '../sheet';
 import { blankColumn, countColumn, goodsAre, lineColumn, lotColumns, noteColumn } from './columns';
-import { headOf, nameOf, noteUnder, signedBy, stampOf, stateField } from './documentParts';
+import { headOf, nameOf, noteUnder, signedBy, stateField, workStampOf } from './documentParts';
 import { countText } from './figures';
 import type { SheetProps } from './form';
 import { goodsRow } from './goodsRows';
@@ -24,7 +24,7 @@ export function InspectionSheet({ sheet, pages }: SheetProps<Sheet<'inspection'>
       pages={pages}
       title="验收单"
       {...headOf(view)}
-      stamp={stampOf(view)}
+      stamp={workStampOf(view)}
       fields={[
         { label: '入库通知号', value: nameOf(view, body.arrival) },
         { label: '验收单号', value: body.inspectionNumber || room },

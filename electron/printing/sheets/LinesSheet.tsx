@@ -138,8 +138,8 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
           <span>{day}</span>
           {sheet.printedBefore > 0 && <span className="again">补打 {sheet.printedBefore}</span>}
         </div>
+        {stamp && <div className="stamp">{stamp}</div>}
       </div>
-      {stamp && <div className="stamp">{stamp}</div>}
       {!continued && (
         <dl className="fields">
           {fields.map(({ label, value, wide }) => (

@@ -4,7 +4,7 @@ import { kindNames } from '../../../shared/names';
 import { cartonsOf, packFor } from '../../../shared/sheets/packing';
 import type { Sheet } from '../sheet';
 import { countColumn, goodsAre, lineColumn, lotColumns } from './columns';
-import { goodsOf, headOf, madeBy, nameOf, signedBy, stampOf } from './documentParts';
+import { goodsOf, headOf, madeBy, nameOf, signedBy, workStampOf } from './documentParts';
 import type { SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -22,7 +22,7 @@ export function PackingListSheet({ sheet, pages }: SheetProps<Sheet<'packingList
       pages={pages}
       title="装箱单"
       {...headOf(view)}
-      stamp={stampOf(view)}
+      stamp={workStampOf(view)}
       fields={fieldsOf(view)}
       columns={columns}
       rows={rowsOf(sheet)}

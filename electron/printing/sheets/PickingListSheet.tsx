@@ -20,7 +20,7 @@ import {
   nameOf,
   noteParts,
   noteUnder,
-  stampOf,
+  workStampOf,
 } from './documentParts';
 import type { SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
@@ -42,7 +42,7 @@ export function PickingListSheet({ sheet, pages }: SheetProps<Sheet<'pickingList
       pages={pages}
       title="拣货单"
       {...headOf(view)}
-      stamp={stampOf(view)}
+      stamp={workStampOf(view)}
       fields={[
         { label: '单据', value: kindNames[view.kind] },
         { label: '去向', value: goesTo(view) },

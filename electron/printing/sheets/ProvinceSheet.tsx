@@ -19,6 +19,9 @@ import type { Column } from './LineTable';
 /** How many warehouses have a column of their own on A4 across: the province's and those of 17 市州. */
 const widest = 18;
 
+/** How many 分 are a hundredth of 万元. */
+const fenOfHundredth = 10_000;
+
 type Row = MatrixRow & { line: number };
 
 /**
@@ -63,7 +66,7 @@ function ProvinceSheet({ sheet, pages }: SheetProps<Sheet<'province'>>) {
       rows={rows.map((row, index) => ({ ...row, line: index + 1 }))}
       closing={
         <p className="capitals">
-          每格为可用数，金额为在库全部；“缺”为距常备储备还差，“↓”表示低于最低储备；“—”表示本机没有该库的账，空格表示没有。
+          每格为可用数；金额为在库全部，以万元计；“缺”为距常备储备还差，“↓”表示低于最低储备；“—”表示本机没有该库的账，空格表示没有。
         </p>
       }
       signatures={reportSignatures(sheet.printedBy)}
@@ -92,7 +95,7 @@ const goods: Column<Row>[] = [
         {gap > 0 && <small>缺 {countText(gap)}</small>}
       </>
     ),
-    total: () => '金额',
+    total: () => '金额（万元）',
   },
 ];
 
@@ -124,9 +127,11 @@ function Cell({ cell }: { cell: MatrixCell }) {
   );
 }
 
+/** Of a column that is too narrow for 分: in 万元 to a hundredth. */
 function WorthOf({ rows, code }: { rows: readonly Row[]; code: string }) {
   const own = rows.flatMap(({ cells }) => cells.filter(({ warehouse }) => warehouse === code));
-  return <MoneyText money={addMoney(own.map(({ value }) => value))} />;
+  const { known, unpriced } = addMoney(own.map(({ value }) => value));
+  return <MoneyText money={{ known: Math.round(known / fenOfHundredth), unpriced }} />;
 }
 
 /** Each warehouse where something of an item lies or is missing, by its name. */

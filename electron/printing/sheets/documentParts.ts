@@ -54,10 +54,19 @@ export function noteUnder(
   return isWide ? noteBelow : noteBelow || note || null;
 }
 
-/** The state that is stamped across the heading; a document in order has none. */
+/**
+ * The state that is stamped under the title; a posted document in order has none. What is approved
+ * has not moved anything yet, so it is no proof that goods came or went: 未过账.
+ */
 export function stampOf(view: DocumentView): string | null {
   const state = documentState(view.axes);
-  return state === 'posted' || state === 'approved' ? null : stateNames[state];
+  if (state === 'posted') return null;
+  return state === 'approved' ? '未过账' : stateNames[state];
+}
+
+/** As {@link stampOf}, of a paper that people work by before anything is posted. */
+export function workStampOf(view: DocumentView): string | null {
+  return documentState(view.axes) === 'approved' ? null : stampOf(view);
 }
 
 /** What stands in the corner of the title. */

@@ -33,12 +33,15 @@ function figure(text: string): ReactNode {
   ));
 }
 
-/** The sum of a column of quantities; a dash where its rows are counted in several units. */
+/**
+ * The sum of a column of quantities; a dash where its rows are counted in several units, and nothing
+ * where none of them says one.
+ */
 export function countSumText<Row extends { unit: string }>(
   rows: readonly Row[],
   quantityOf: (row: Row) => number | null,
 ): ReactNode {
-  if (rows.length === 0) return null;
+  if (rows.every((row) => quantityOf(row) === null)) return null;
   if (oneUnit(rows.map(({ unit }) => unit)) === null) return '—';
   return countText(rows.reduce((sum, row) => sum + (quantityOf(row) ?? 0), 0));
 }
