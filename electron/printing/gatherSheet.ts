@@ -23,8 +23,8 @@ export function gatherSheet(
   context: QueryContext,
   request: SheetRequest,
   layout: Layout = asUsual,
-  /** The printer that it goes to, whose offset it is moved by; null is the one of the habit. */
-  printer: string | null = null,
+  /** The printer that it goes to, whose offset it is moved by; left out, the one of the habit. */
+  printer?: string | null,
   kept: KeptFiles = () => null,
 ): Sheet {
   const { db, store, actor, now } = context;
@@ -46,7 +46,7 @@ export function gatherSheet(
     preprinted: layout.preprinted ?? habit.preprinted,
     byPart: layout.byPart ?? habit.byPart,
     part: null,
-    offset: offsetOf(db, printer ?? habit.printer, offForm(request, name)),
+    offset: offsetOf(db, printer === undefined ? habit.printer : printer, offForm(request, name)),
   } as Sheet;
 }
 

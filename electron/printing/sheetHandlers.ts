@@ -63,7 +63,7 @@ export async function printSheet(
   input: Parsed<'sheets.print'>,
 ): Promise<Output<'sheets.print'>> {
   const desk = deskOf(context);
-  const asked = gatherFor(context, input, input.printer);
+  const asked = gatherFor(context, input);
   const { form } = asked;
   const habit = habitOf(reading(context).db, form);
   const printer = input.printer === undefined ? habit.printer : input.printer;
@@ -110,8 +110,7 @@ export async function listPrinters(context: JobContext): Promise<Output<'sheets.
 /** As {@link gatherSheet}, with the pictures that lie beside the papers. */
 function gatherFor(
   context: JobContext,
-  { sheet, layout }: Pick<Parsed<'sheets.print'>, 'sheet' | 'layout'>,
-  printer: string | null = null,
+  { sheet, layout, printer }: Pick<Parsed<'sheets.print'>, 'sheet' | 'layout' | 'printer'>,
 ): Sheet {
   return gatherSheet(reading(context), sheet, layout, printer, (sha256) => {
     const kept = readKept(context.program.dataFolder, sha256);

@@ -52,7 +52,7 @@ function Preview({ sheet }: { sheet: SheetRequest }) {
     },
   });
   const savePdf = useMutation({
-    mutationFn: () => call('sheets.savePdf', { sheet, layout }),
+    mutationFn: () => call('sheets.savePdf', { sheet, layout, printer: choice?.printer }),
     onSuccess: ({ saved, path }) => {
       if (saved && path) tell(words.savedTo(path));
     },

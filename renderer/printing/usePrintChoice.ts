@@ -35,11 +35,11 @@ export interface PrintChoices {
 export function usePrintChoice(sheet: SheetRequest): PrintChoices {
   const [changes, setChanges] = useState<Partial<PrintChoice>>({});
   const habits = useCall('sheets.habits', {});
-  const { paper = null, preprinted = null, byPart = null } = changes;
+  const { paper = null, preprinted = null, byPart = null, printer } = changes;
   const layout = { paper, preprinted, byPart };
   const preview = useQuery({
-    queryKey: ['sheets.preview', sheet, layout],
-    queryFn: () => call('sheets.preview', { sheet, layout }),
+    queryKey: ['sheets.preview', sheet, layout, printer],
+    queryFn: () => call('sheets.preview', { sheet, layout, printer }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

@@ -65,6 +65,9 @@ export type Offset = z.infer<typeof offset>;
 /** The name of a printer as the system has it. */
 const printerName = z.string().min(1).max(200);
 
+/** Where a sheet will go: null asks by the dialog; left out, as this station is used to it. */
+const destination = printerName.nullish();
+
 /** What a station is used to for one form. */
 export const habit = z.strictObject({
   paper: paperName,
@@ -97,7 +100,12 @@ export const sheetsApi = {
   'sheets.preview': job({
     what: 'Lays a sheet out on its paper and answers where the preview can be looked at.',
     who: 'signedIn',
-    input: z.strictObject({ sheet: sheetRequest, layout: layout.prefault({}) }),
+    input: z.strictObject({
+      sheet: sheetRequest,
+      layout: layout.prefault({}),
+      /** It is moved by as much as this printer is off; by the dialog nobody knows which, so not. */
+      printer: destination,
+    }),
     output: z.strictObject({
       /** `app://sheet/…`, for the frame of the preview. */
       address: z.string(),
@@ -119,6 +127,8 @@ export const sheetsApi = {
     input: z.strictObject({
       sheet: sheetRequest,
       layout: layout.prefault({}),
+      /** As for the preview. */
+      printer: destination,
       /** Without a question into the folder of `sheets.chooseFolder`, beside what lies there. */
       intoChosen: z.boolean().default(false),
     }),
@@ -130,8 +140,7 @@ export const sheetsApi = {
     input: z.strictObject({
       sheet: sheetRequest,
       layout: layout.prefault({}),
-      /** Null asks by the dialog; left out, as this station is used to it. */
-      printer: printerName.nullish(),
+      printer: destination,
       copies: z.int().min(1).max(20).optional(),
       /** The pages to print, counted from 1; all where null. */
       pages: z

@@ -3,6 +3,8 @@ import type { Sheet } from '../../electron/printing/sheet';
 
 /** A desk with these printers that keeps what it was given instead of printing it. */
 export interface PrintDesk extends Desk {
+  /** What was laid out to be looked at. */
+  readonly previewed: Sheet[];
   /** What went to a printer. */
   readonly printed: { sheet: Sheet; order: PrintOrder }[];
   /** Where its dialog of folders leads to. */
@@ -11,15 +13,16 @@ export interface PrintDesk extends Desk {
 
 /** Every sheet has so many pages; without a name the dialog of the system is called off. */
 export function printDesk(printers: readonly string[], pages = 6): PrintDesk {
+  const previewed: Sheet[] = [];
   const printed: PrintDesk['printed'] = [];
   return {
+    previewed,
     printed,
     folder: null,
-    preview: async () => ({
-      address: 'about:blank',
-      pages,
-      paper: { width: 297, height: 210 },
-    }),
+    async preview(sheet) {
+      previewed.push(sheet);
+      return { address: 'about:blank', pages, paper: { width: 297, height: 210 } };
+    },
     pdf: async () => new TextEncoder().encode('%PDF'),
     savePdf: async (_sheet, fileName) => ({ saved: true, path: `/somewhere/${fileName}` }),
     saveFile: async () => ({ saved: false, path: null }),

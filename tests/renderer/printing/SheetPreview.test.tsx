@@ -84,6 +84,18 @@ test('what is chosen is what is printed, and counts as a print that the next one
   await until(() => shown().includes('再打印会标“补打 1”'));
 });
 
+test('the preview is moved by as much as the printer that was just chosen is off', async () => {
+  const offset = { right: -150, down: 200 };
+  await store.do('keeper', 'sheets.saveOffset', { printer, form: 'receipt', offset });
+  await open();
+  expect(desk.previewed.at(-1)?.offset).toEqual({ right: 0, down: 0 });
+  await choose('打印机', printer);
+  await until(() => desk.previewed.at(-1)?.offset.right === offset.right);
+  expect(desk.previewed.at(-1)?.offset).toEqual(offset);
+  await choose('打印机', '系统对话框');
+  await until(() => desk.previewed.at(-1)?.offset.right === 0);
+});
+
 test('pages that nobody can read are named, and nothing is printed', async () => {
   await open();
   await choose('打印机', printer);
