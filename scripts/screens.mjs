@@ -15,14 +15,14 @@ entry(async () => {
   await prepareWindow();
   const display = await openDisplay();
   Object.assign(process.env, display.env);
-  // The tour is TypeScript like the tests that use it; Vite, which builds the program, runs it.
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'tests/screens/takeScreens.ts'), {
-    configFile: false,
-    root,
-    logLevel: 'error',
-  });
   try {
+    // The tour is TypeScript like the tests that use it; Vite, which builds the program, runs it.
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport(join(root, 'tests/screens/takeScreens.ts'), {
+      configFile: false,
+      root,
+      logLevel: 'error',
+    });
     const taken = await module.takeScreens({
       only,
       say,

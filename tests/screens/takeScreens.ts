@@ -6,6 +6,8 @@ import { invoke } from '../support/invoke';
 import { logins } from './screens';
 import { dress, goTo, type Look, screensOf, signIn, signOut } from './tour';
 
+const grey = '#8a9499';
+
 /** The screens of the keepers' PCs, and the larger one of the dispatcher. */
 const looks: readonly Look[] = [
   { width: 1366, height: 768, scheme: 'light' },
@@ -43,7 +45,9 @@ export async function takeScreens(options: {
           for (const screen of screens) {
             await goTo(running.page, screen);
             const path = join(folder, `${screen.name}.png`);
-            await running.page.screenshot({ path, animations: 'disabled' });
+            // Where the store lies on this machine is nobody's business in a picture.
+            const mask = [running.page.getByText(dataFolder)];
+            await running.page.screenshot({ path, animations: 'disabled', mask, maskColor: grey });
             taken += 1;
           }
           options.say(`${screens.length} screens, ${look.width}×${look.height} ${look.scheme}`);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { seeds } from '../../seeds/seeds';
 import { kindName } from '../../shared/documents/kinds';
 import { askPage } from '../e2e/support/askPage';
+import { goTo as openAddress } from '../e2e/support/goTo';
 import type { Running } from '../e2e/support/launch';
 import { allScreens, type Screen, type Things } from './screens';
 
@@ -49,22 +50,21 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   return allScreens(things);
 }
 
-/** Makes the window of a size and the page light or dark, as after a start with that setting. */
+/** Makes the window of a size and the page light or dark, as its person has set it. */
 export async function dress({ app, page }: Running, { width, height, scheme }: Look) {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
     [width, height] as [number, number],
   );
-  await page.evaluate((value) => localStorage.setItem('mantine-color-scheme-value', value), scheme);
+  await askPage(page, 'me.saveSetting', { scheme });
   await page.reload();
   await page.getByRole('navigation').first().waitFor();
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
 }
 
 /** Goes to a screen and waits until nothing on it is being loaded. */
 export async function goTo(page: Page, { name, hash }: Screen): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+  await openAddress(page, hash);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page
     .waitForFunction(
