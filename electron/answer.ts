@@ -75,7 +75,7 @@ async function knowWho(
   if (who === 'anyone') return { ...known, actor: sitting, atPlaceOf: null };
   if (sitting === null || store === null) refuse('session.none', {});
   const second = as
-    ? findActor(store.db, await checkPassword(store.db, { now, call, ...as }), today)
+    ? findActor(store.db, await checkPassword(program, { now, call, ...as }), today)
     : null;
   const actor = second ?? sitting;
   const roles = typeof who === 'string' ? role.options : who;

@@ -47,9 +47,15 @@ export function subjectOf(value: unknown): string | null {
 /**
  * Keeps a deed that changed nothing, like signing in or trying what one may not do. What was
  * answered stands even when this can't be written: a full disk must not keep people from looking.
+ * While the file is written anew it waits, and nobody with it.
  */
-export function noteDeed({ store, log }: ProgramState, deed: Deed) {
+export function noteDeed(program: ProgramState, deed: Deed) {
+  const { store, log, sweeping } = program;
   if (store === null) return;
+  if (sweeping !== null) {
+    void sweeping.then(() => program.store === store && noteDeed(program, deed));
+    return;
+  }
   const { db } = store;
   try {
     db.transaction(() => writeAudit(db, deed));

@@ -26,8 +26,8 @@ export interface ProgramState {
   lost: 'missing' | 'damaged' | null;
   /** While a first start or a restore is under way. */
   isBeingMade: boolean;
-  /** While the file is written anew after an erasure. */
-  isSweeping: boolean;
+  /** Settles once the file is written anew after an erasure; null while nobody does that. */
+  sweeping: Promise<unknown> | null;
   seeds: Seeds;
   /** What needs a window; null without one. */
   desk: Desk | null;
@@ -58,8 +58,8 @@ export function refuseNoStore({ lost }: ProgramState): never {
 }
 
 /** Refuses to change anything while the file is written anew: it would be kept waiting, and the window with it. */
-export function refuseSweeping({ isSweeping }: Pick<ProgramState, 'isSweeping'>) {
-  if (isSweeping) refuse('store.sweeping', {});
+export function refuseSweeping({ sweeping }: Pick<ProgramState, 'sweeping'>) {
+  if (sweeping !== null) refuse('store.sweeping', {});
 }
 
 /** The reading context of a job whose call is for people who are signed in. */

@@ -62,7 +62,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     seal: noSeal,
     lost: null,
     isBeingMade: false,
-    isSweeping: false,
+    sweeping: null,
     seeds,
     desk: given.desk ?? null,
     backups: newBackupState(),

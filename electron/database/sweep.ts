@@ -21,21 +21,22 @@ export function sweepFile({ file }: { file: string }): boolean {
 
 /**
  * Has the store swept beside the program, so that no window freezes. Until it is through, changes are
- * refused rather than kept waiting (`refuseSweeping`). Answers whether it went through; a store that
+ * refused rather than kept waiting (`refuseSweeping`), and what is only noted is noted after. Answers whether it went through; a store that
  * is in use or has no room stays as it is.
  */
 export async function sweep(program: ProgramState): Promise<boolean> {
   const { background, log, storeFile, store } = program;
-  if (store === null || !store.db.isInPlace() || program.isBeingMade || program.isSweeping) {
+  if (store === null || !store.db.isInPlace() || program.isBeingMade || program.sweeping) {
     return false;
   }
-  program.isSweeping = true;
+  const swept = background.run('store.sweep', { file: storeFile });
+  program.sweeping = swept.catch(() => {});
   try {
-    return await background.run('store.sweep', { file: storeFile });
+    return await swept;
   } catch (error) {
     log.warn({ err: error }, 'not swept');
     return false;
   } finally {
-    program.isSweeping = false;
+    program.sweeping = null;
   }
 }

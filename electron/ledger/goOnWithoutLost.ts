@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import { changeRecord, readRecord } from '../backup/record';
-import type { JobContext } from '../job';
+import { type JobContext, refuseSweeping } from '../job';
 import { beginIncarnation } from '../store/beginIncarnation';
 
 /**
@@ -17,6 +17,7 @@ export function goOnWithoutLost(
   const { program, actor, atPlaceOf, now, call } = context;
   const { store, journal, random } = program;
   if (store === null || journal === null) refuse('store.none', {});
+  refuseSweeping(program);
   if (actor === null) refuse('session.none', {});
   if (atPlaceOf === null || atPlaceOf.uid === actor.uid) refuse('person.second', {});
   const { ahead, findings } = journal.compare(store);

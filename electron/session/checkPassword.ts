@@ -3,6 +3,7 @@ import { type Refusal, Refused, refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { type ProgramState, refuseNoStore, refuseSweeping } from '../job';
 import { spendVerification, verifyPassword } from './passwords';
 
 const triesAllowed = 5;
@@ -19,10 +20,13 @@ interface Try {
 /**
  * The uid of the user whose login and password these are. Five wrong passwords in a row lock the
  * account for 15 minutes; the count is in the store, so a restart does not clear it, and each is
- * kept in the audit. An unknown login is answered like a wrong password.
+ * kept in the audit. An unknown login is answered like a wrong password. While the
+ * file is written anew no try can be counted, so none is taken.
  */
-export async function checkPassword(db: WritableDb, given: Try): Promise<string> {
+export async function checkPassword(program: ProgramState, given: Try): Promise<string> {
   const { now, login, password } = given;
+  const { db } = program.store ?? refuseNoStore(program);
+  refuseSweeping(program);
   const user = findAccount(db, login);
   if (user === undefined) {
     await spendVerification(password);
@@ -31,6 +35,7 @@ export async function checkPassword(db: WritableDb, given: Try): Promise<string>
   refuseLocked(user, now);
   const fits = await verifyPassword(password, user.hash);
   // Many may be weighed at once: what comes after the lock is not told whether it was right.
+  refuseSweeping(program);
   const since = findAccount(db, login) ?? user;
   refuseLocked(since, now);
   if (!fits) throw new Refused(countFailure(db, given, user));

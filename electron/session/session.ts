@@ -22,7 +22,7 @@ export async function signIn(
   const { program, session, now, call } = context;
   if (program.store === null) refuseNoStore(program);
   const { db } = program.store;
-  session.userUid = await checkPassword(db, { now, call, ...input });
+  session.userUid = await checkPassword(program, { now, call, ...input });
   const by = findActor(db, session.userUid, context.today);
   noteDeed(program, { at: now, by, atPlaceOf: null, call, subject: by?.uid ?? null, detail: null });
   return readSession(context);

@@ -84,10 +84,9 @@ export async function changePassword(
   context: JobContext,
   input: Parsed<'users.changePassword'>,
 ): Promise<Output<'users.changePassword'>> {
-  const { actor, db } = { ...reading(context), db: context.program.store?.db };
-  if (db === undefined) refuse('store.none', {});
-  const { now, call } = context;
-  await checkPassword(db, { now, call, login: actor.login, password: input.old });
+  const { actor } = reading(context);
+  const { program, now, call } = context;
+  await checkPassword(program, { now, call, login: actor.login, password: input.old });
   const hash = await hashPassword(input.new);
   return changing(context, { subject: actor.uid, detail: null }, (command) => {
     command.db.run(sql`UPDATE user SET password_hash = ${hash} WHERE id = ${actor.id}`);

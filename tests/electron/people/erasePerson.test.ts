@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attachmentFile, sha256Of } from '../../../electron/attachments/attachmentFiles';
 import type { Background } from '../../../electron/background/background';
+import { openDatabase } from '../../../electron/database/database';
 import { sql } from '../../../electron/database/sql';
+import { newSession } from '../../../electron/program';
+import { hashPassword } from '../../../electron/session/passwords';
+import { writeUser } from '../../../electron/session/writeUser';
 import type { DispatchBody } from '../../../shared/documents/dispatch';
 import type { Person, PersonRole } from '../../../shared/documents/persons';
 import { pdf } from '../../support/files';
@@ -111,8 +115,8 @@ function filesWith(text: string, folder = store.folder): string[] {
   });
 }
 
-test('X16: while the file is written anew, all can be read, and a change is refused at once', async () => {
-  const document = await handedTo(person);
+/** Begins a sweep that goes on when it is told to, and keeps writers from the file until then. */
+async function heldSweep(document: string) {
   const { state } = store.program;
   const { background } = state;
   let goOn = () => {};
@@ -124,12 +128,58 @@ test('X16: while the file is written anew, all can be read, and a change is refu
     begin = resume;
   });
   const held: Background['run'] = (name, input, options) => {
+    const lock = openDatabase(state.storeFile);
+    lock.execute('BEGIN IMMEDIATE');
     begin();
-    return mayGoOn.then(() => background.run(name, input, options));
+    return mayGoOn.then(() => {
+      lock.abandon();
+      return background.run(name, input, options);
+    });
   };
   state.background = { ...background, run: held };
   const erasing = erase(document, false);
   await begun;
+  const finish = async () => {
+    goOn();
+    expect(await erasing).toEqual({ erased: 1, open: 0, swept: true });
+    state.background = background;
+  };
+  return { finish };
+}
+
+test('X16: while the file is written anew, nobody who signs in or may not do something is kept waiting', async () => {
+  const { state } = store.program;
+  const uid = state.random.uid(store.clock.now);
+  const password = '洪湖抗洪-2026';
+  writeUser(state.store!.db, {
+    ...{ uid, login: 'inhaste', name: '急', active: true },
+    grants: [{ role: 'keeper', warehouse: null }],
+    passwordHash: await hashPassword(password),
+  });
+  const signIn = async (given: string) =>
+    codeOf(
+      await store.program.answer(newSession(), {
+        call: 'session.signIn',
+        input: { login: 'inhaste', password: given },
+      }),
+    );
+  const looker = seatFor(store, 'looker', [{ role: 'viewer', warehouse: null }]);
+  const { finish } = await heldSweep(await handedTo(person));
+  const began = performance.now();
+  expect(await signIn(password)).toBe('store.sweeping');
+  expect(await signIn('wrong')).toBe('store.sweeping');
+  expect(codeOf(await looker.ask('users.list', {}))).toBe('role.missing');
+  expect(performance.now() - began).toBeLessThan(3000);
+  await finish();
+  const kept = () =>
+    state.store!.db.all(sql`SELECT call FROM audit ORDER BY id DESC LIMIT 2`) as { call: string }[];
+  await vi.waitFor(() => expect(kept().map(({ call }) => call)).toContain('users.list'));
+  expect(await signIn(password)).toBe('ok');
+});
+
+test('X16: while the file is written anew, all can be read, and a change is refused at once', async () => {
+  const document = await handedTo(person);
+  const { finish } = await heldSweep(document);
   expect((await read(document)).persons.collector?.name).toBe('（已删除）');
   const paper = {
     document: v4(),
@@ -140,9 +190,7 @@ test('X16: while the file is written anew, all can be read, and a change is refu
     body: dispatchBody({ to: null, lines: [] }),
   };
   await store.refused('keeper', 'documents.save', paper, 'store.sweeping');
-  goOn();
-  expect(await erasing).toEqual({ erased: 1, open: 0, swept: true });
-  state.background = background;
+  await finish();
   await store.do('keeper', 'documents.save', paper);
 });
 
