@@ -67,7 +67,7 @@ function columnsOf({ number, body, kind, posted, dated, ...columns }: Columns): 
 }
 
 /** What a body says; null where it can't be read as its kind any more, which the chain has found. */
-function tell<T>(text: string, kind: string, of: (body: Body) => T): T | null {
+export function tell<T>(text: string, kind: string, of: (body: Body) => T): T | null {
   try {
     const body = JSON.parse(text) as Body;
     return body.kind === kind ? of(body) : null;

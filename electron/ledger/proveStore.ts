@@ -12,6 +12,7 @@ import { checkAudit } from './checkAudit';
 import { checkBalances, checkTimeline } from './checkBalances';
 import { checkChain } from './checkChain';
 import { checkClosings } from './checkClosings';
+import { checkConversions } from './checkConversions';
 import { checkHandovers } from './checkHandovers';
 import { checkJournal } from './checkJournal';
 import { checkPapers } from './checkPapers';
@@ -44,6 +45,7 @@ const checks: readonly (readonly [Check, share: number])[] = [
   [checkTimeline, 10],
   [checkPlaces, 1],
   [checkMovements, 4],
+  [checkConversions, 2],
   [checkNumbers, 1],
   [checkStates, 1],
   [checkKind, 1],
@@ -67,7 +69,8 @@ export interface ProofInput {
 
 /**
  * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
- * that every movement joins places its kind of document may join, that numbers have no holes, every
+ * that every movement joins places its kind of document may join, that what was converted came out
+ * even, that numbers have no holes, every
  * link of the chain and of the audit against the rows it speaks of, every attachment against its
  * file, the chain against its journal, and whether the file was found changed at a start. Proves that
  * the books agree with themselves; what lies on the shelf is known by counting.

@@ -10,6 +10,8 @@ export const findingNames: Record<Finding['code'], string> = {
   balanceAmount: '结存金额与流水不符',
   belowZero: '某一天小于零',
   wrongPlaces: '流水连接了不该连接的地方',
+  conversionQuantity: '转换前后数量不符',
+  conversionAmount: '转换前后金额不符',
   numberGap: '单据编号缺号或重号',
   chainGap: '账链缺环',
   chainPrevious: '账链前后不接',
@@ -69,6 +71,10 @@ const sentences: Record<Finding['code'], (finding: Finding) => string> = {
     expected === null
       ? `流水从“${places(found)[0]}”到“${places(found)[1]}”，这种单据不该有`
       : `货位属于${expected}，账上记在${found}`,
+  conversionQuantity: (it) =>
+    `按单据应转换 ${count(it.expected, it)}，流水为 ${count(it.found, it)}`,
+  conversionAmount: ({ expected, found }) =>
+    `转换前值 ${money(expected)}，转换后值 ${money(found)}`,
   numberGap: ({ expected, found }) => `应有 ${expected} 个编号，实有 ${found} 个`,
   chainGap: ({ expected, found }) => `账链上应是第 ${expected} 号，实为第 ${found} 号，中间有缺`,
   chainPrevious: () => '与账链上的前一环接不上',
@@ -77,9 +83,10 @@ const sentences: Record<Finding['code'], (finding: Finding) => string> = {
   nameChanged: () => '单据上的人员、单位或经办人与过账时不同',
   noEntry: () => '已过账，账链上却没有',
   stateChanged: stateText,
-  closingBalance: (it) => `月末应为 ${kept(it.expected, it)}，月结留存 ${kept(it.found, it)}`,
+  closingBalance: (it) =>
+    `月末应为 ${kept(it.expected, it)}，月结留存 ${kept(it.found, it)}；请财务从最近一月起依次重开到该月，核对后再逐月结账`,
   closingForward: (it) =>
-    `按月结留存和其后流水应为 ${kept(it.expected, it)}，账上结存 ${kept(it.found, it)}`,
+    `按月结留存和其后流水应为 ${kept(it.expected, it)}，账上结存 ${kept(it.found, it)}；请财务从最近一月起重开有差的月结，再逐月结账`,
   closingChanged: ({ subject }) => `${subject} 的月结与结账时记入账链的不同`,
   handoverChanged: () => '交接班记录与交接时记入账链的不同',
   assessmentChanged: () => '评定或它所用的标准与签署时记入账链的不同',

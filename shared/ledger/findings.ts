@@ -12,6 +12,9 @@ export const findingCode = z.enum([
   'belowZero',
   /** A movement joins places that its kind of document may not join. */
   'wrongPlaces',
+  /** What went into a conversion is not what came out of it, in units or in 分. */
+  'conversionQuantity',
+  'conversionAmount',
   /** A series has holes, or more papers than numbers. */
   'numberGap',
   /** The chain: a missing sequence, a wrong predecessor, a wrong hash, changed content or names. */

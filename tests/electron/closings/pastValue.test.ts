@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import { balancesOn } from '../../../electron/stock/balancesOn';
-import { closed } from '../../support/closings';
+import { closed, reopening } from '../../support/closings';
 import {
   dispatchBody,
   dispatchLine,
@@ -19,7 +19,7 @@ import {
 import { plainStock, toldStock } from '../../support/pastStock';
 import { rawCheck } from '../../support/rawCheck';
 import { lotOf } from '../../support/road';
-import { victimOf } from '../../support/tamper';
+import { damageFile, victimOf } from '../../support/tamper';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { kitStore } from '../kits/setting';
 
@@ -191,4 +191,22 @@ test('the proof finds it when the last closing and what moved after it are not t
   ).toContain('closingForward');
   expect(await codes('UPDATE stock SET quantity = quantity + 1')).toContain('closingForward');
   victim.remove();
+});
+
+test('a closing that a former program kept wrong is found, and put right by opening and closing it again', async () => {
+  const store = testStore();
+  await gift(store, await namesAt(store), 'A04', 10, 1001);
+  const file = store.program.state.storeFile;
+  // As such a program would have kept it, and sealed it: a 分 less.
+  damageFile(file, (raw) => raw.exec('UPDATE movement SET amount = amount - 1'));
+  await closeUntil(store, 10);
+  damageFile(file, (raw) => raw.exec('UPDATE movement SET amount = amount + 1'));
+  const codes = async () =>
+    (await store.do('viewer', 'ledger.prove', {})).findings.map(({ code }) => code);
+  expect(await codes()).toEqual(['closingBalance', 'closingForward']);
+  expect(await reopening(store, '2026-10')).toMatchObject({ ok: true });
+  expect(await codes()).toEqual([]);
+  await closed(store, '2026-10');
+  expect(await findings(store)).toEqual([]);
+  store.close();
 });

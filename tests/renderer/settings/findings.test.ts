@@ -78,6 +78,27 @@ describe('a finding is told in words of papers, goods and places', () => {
       finding({ code: 'danglingReference', subject: 'movement' }),
       '库存流水引用了已经不存在的内容。',
     ],
+    [
+      finding({ code: 'conversionQuantity', expected: '8', found: '7', about: paper }),
+      '出库单 CK-1：按单据应转换 8，流水为 7。',
+    ],
+    [
+      finding({ code: 'conversionAmount', expected: '8000', about: paper }),
+      '出库单 CK-1：转换前值 ¥80.00，转换后值 未计价。',
+    ],
+    [
+      finding({
+        code: 'closingBalance',
+        expected: '40 / 1001',
+        found: '40 / 1000',
+        about: { ...quilts, month: '2026-10' },
+      }),
+      '棉被（A04-1），武汉市库 A-01-01，2026-10：月末应为 40 床 ¥10.01，月结留存 40 床 ¥10.00；请财务从最近一月起依次重开到该月，核对后再逐月结账。',
+    ],
+    [
+      finding({ code: 'closingForward', expected: '40 / 1000', found: '40 / 1001', about: quilts }),
+      '棉被（A04-1），武汉市库 A-01-01：按月结留存和其后流水应为 40 床 ¥10.00，账上结存 40 床 ¥10.01；请财务从最近一月起重开有差的月结，再逐月结账。',
+    ],
   ])('%o', (found, said) => expect(findingText(found)).toBe(said));
 
   test('whatever it is, and whatever damaged values it carries', () => {
