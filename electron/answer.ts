@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Answer, request } from '../shared/answer';
-import { api, type CallName, isCallName } from '../shared/api';
+import { api, type CallName, isCallName, isQueryName, type QueryName } from '../shared/api';
 import { dayOf } from '../shared/day';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere, role } from '../shared/roles';
@@ -12,6 +12,7 @@ import type { JobContext, ProgramState } from './job';
 import { later, reading, refuseNoStore, refuseSweeping } from './job';
 import { refuseLost } from './journal/refuseLost';
 import { contentHash } from './ledger/chain';
+import { parse, parseOutput } from './parse';
 import { findActor } from './session/actor';
 import { checkPassword } from './session/checkPassword';
 import type { Session } from './session/session';
@@ -19,7 +20,7 @@ import { storageRefusal } from './storageRefusal';
 
 /**
  * The one door. Every call, from a window or from `invoke`, is parsed, answered for (who asks, with
- * which role), run, and its answer parsed again. What is expected comes back as a refusal, anything
+ * which role), run, and its answer parsed again. The value of a query may be {@link Written}. What is expected comes back as a refusal, anything
  * else as a bug that was logged; the caller never sees an exception.
  */
 export async function answer(
@@ -94,13 +95,22 @@ async function run(
   key: string | undefined,
 ): Promise<unknown> {
   const { call } = context;
+  if (isQueryName(call)) return query(context, call, rawInput);
   const { type, output } = api[call];
   const input = parse(api[call].input as z.ZodType, rawInput ?? {});
   // The registry pairs each handler with its own call; that pairing is lost on a name in a variable.
   const handler = handlers[call] as (context: unknown, input: unknown) => unknown;
   if (type === 'command') return change(context, handler, input, key);
-  const value = type === 'query' ? handler(reading(context), input) : await handler(context, input);
-  return parseOutput(output, value);
+  return parseOutput(output, await handler(context, input));
+}
+
+/** Has a reader answer: it is told who asks, and no more of the session than that. */
+function query(context: JobContext, call: QueryName, input: unknown): Promise<unknown> {
+  const { readers, storeFile, store } = context.program;
+  const { actor, now, today, store: facts } = reading(context);
+  if (store === null) refuse('store.none', {});
+  const question = { call, input, actor, now, today, store: facts };
+  return readers.read({ file: storeFile, db: store.db }, question);
 }
 
 /** One transaction: the effect, its line in the audit, and what the key will answer from now on. */
@@ -146,23 +156,6 @@ function change(
   });
   settle();
   return value;
-}
-
-/** Parses what comes in; what does not fit is refused with the places that do not. */
-function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues
-    .slice(0, 20)
-    .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-  refuse('input.malformed', { issues });
-}
-
-/** What goes out is checked too: raw SQL rows are believed only here. A misfit is a bug. */
-function parseOutput(schema: z.ZodType, value: unknown): unknown {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Error(`the answer does not fit the contract: ${parsed.error.message.slice(0, 2000)}`);
 }
 
 function callOf(raw: unknown): string {

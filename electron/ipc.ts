@@ -14,12 +14,12 @@ export function connect(window: BrowserWindow, program: Program): void {
   const session = newSession();
   const { webContents } = window;
 
-  ipcMain.handle('call', (event, text: unknown): Promise<Answer> | Answer => {
+  ipcMain.handle('call', (event, text: unknown): Promise<string> | string => {
     if (!isPage(event.senderFrame, window)) throw new Error('Not for this frame');
     if (typeof text !== 'string') return malformed('not text');
     if (text.length > longestRequest) return malformed('too long');
     try {
-      return program.answer(session, JSON.parse(text));
+      return program.answerAsText(session, JSON.parse(text));
     } catch {
       return malformed('not JSON');
     }
@@ -43,6 +43,10 @@ function isPage(frame: WebFrameMain | null, window: BrowserWindow): boolean {
   );
 }
 
-function malformed(message: string): Answer {
-  return { ok: false, refusal: { code: 'input.malformed', issues: [{ path: '', message }] } };
+function malformed(message: string): string {
+  const refused: Answer = {
+    ok: false,
+    refusal: { code: 'input.malformed', issues: [{ path: '', message }] },
+  };
+  return JSON.stringify(refused);
 }

@@ -8,6 +8,7 @@ import type { Journal } from './journal/journal';
 import { refuseLost } from './journal/refuseLost';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
+import type { Readers } from './reading/readers';
 import type { Session } from './session/session';
 import type { OpenStore } from './store/openStoreFile';
 import type { SealCheck } from './store/sealCheck';
@@ -34,6 +35,8 @@ export interface ProgramState {
   backups: BackupState;
   /** Runs what takes long, beside the program. */
   background: Background;
+  /** Answer every query, beside the program. */
+  readers: Readers;
   random: Random;
   log: Log;
 }

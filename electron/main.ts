@@ -10,6 +10,7 @@ import { lateLog } from './log';
 import { openDesk } from './printing/printSheet';
 import { openShelf } from './printing/sheetShelf';
 import { openProgram } from './program';
+import { readerThreads } from './reading/threads';
 import { readStartArguments } from './startArguments';
 import { refuseRealStore, startClock } from './startClock';
 import { describeStartFailure } from './startFailure';
@@ -45,11 +46,12 @@ function start(): void {
   });
   const clock = startClock(now);
   const log = lateLog(dataFolder);
-  const background = backgroundThreads(join(built, 'worker.cjs'));
-  const program = openProgram({ dataFolder, clock, log, seeds, desk, background });
+  const worker = join(built, 'worker.cjs');
+  const [background, readers] = [backgroundThreads(worker), readerThreads(worker)];
+  const program = openProgram({ dataFolder, clock, log, seeds, desk, background, readers });
   app.once('will-quit', () => program.close());
   const copies = watchCopies(program, clock);
-  copyBeforeLeaving(copies);
+  copyBeforeLeaving(copies, readers);
   setInterval(() => void copies.byClock(), 5 * 60_000);
   // The folder is ours now: a log that can't be written is told here, not at the first failure.
   log.info({ version: app.getVersion() }, 'started');
@@ -66,6 +68,8 @@ function start(): void {
   dropMenu();
   window = openWindow();
   watchPage(window, log);
+  // The page is there; while somebody signs in, what will answer him gets ready.
+  window.webContents.once('did-finish-load', () => readers.begin(program.state.storeFile));
   connect(window, program);
   app.on('second-instance', () => focus(window));
   window.once('closed', () => app.quit());

@@ -2,11 +2,11 @@ import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { WindowApi } from '../shared/windowApi';
 
 /**
- * The one bridge into the page. Calls cross it as JSON text, so that nothing but JSON can, and
+ * The one bridge into the page. Calls and answers cross it as JSON text, so that nothing but JSON can, and
  * Electron's own objects stay on this side.
  */
 const api: WindowApi = {
-  call: (request) => ipcRenderer.invoke('call', JSON.stringify(request)),
+  call: async (request) => JSON.parse(await ipcRenderer.invoke('call', JSON.stringify(request))),
   onChange: (listener) => {
     const heard = () => listener();
     ipcRenderer.on('change', heard);

@@ -13,6 +13,8 @@ import { type JournalFiles, journalFilesIn } from './journal/journalFiles';
 import type { Log } from './log';
 import type { Desk } from './printing/desk';
 import { machineRandom } from './random';
+import { type Readers, readersHere } from './reading/readers';
+import { opened, writtenOut } from './reading/written';
 import type { Session } from './session/session';
 import { openIfSound } from './store/openIfSound';
 import { checkSeal, closeSealed, giveBack, holdSealed, noSeal } from './store/sealCheck';
@@ -24,6 +26,8 @@ export { newSession, type Session } from './session/session';
 export interface Program {
   /** Answers a request; never throws. */
   answer(session: Session, request: unknown): Promise<Answer>;
+  /** The same as JSON: what a reader has written is handed on as it is. */
+  answerAsText(session: Session, request: unknown): Promise<string>;
   /** Tells what else is open that something was changed; `from` is the session that changed it. */
   onChange(listener: (change: { from: string }) => void): () => void;
   /** Tells all that is open that something has changed by itself. */
@@ -44,6 +48,8 @@ interface Options {
   random?: Random;
   /** Left out: long work is done in this thread. */
   background?: Background;
+  /** Left out: queries are answered in this thread. */
+  readers?: Readers;
   journalFiles?: JournalFiles;
 }
 
@@ -67,6 +73,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     desk: given.desk ?? null,
     backups: newBackupState(),
     background: given.background ?? backgroundHere(),
+    readers: given.readers ?? readersHere,
     random: given.random ?? machineRandom,
     log,
   };
@@ -86,15 +93,17 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     folder.release();
     throw error;
   }
+  const answerAndTell = async (session: Session, request: unknown) => {
+    const answered = await answer(state, session, clock(), request);
+    if (answered.ok && isChange(request)) {
+      for (const tell of listeners) tell({ from: session.id });
+    }
+    return answered;
+  };
   return {
     state,
-    answer: async (session, request) => {
-      const answered = await answer(state, session, clock(), request);
-      if (answered.ok && isChange(request)) {
-        for (const tell of listeners) tell({ from: session.id });
-      }
-      return answered;
-    },
+    answer: async (session, request) => opened(await answerAndTell(session, request)),
+    answerAsText: async (session, request) => writtenOut(await answerAndTell(session, request)),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -103,6 +112,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     storeKind: () => state.store?.facts.kind ?? null,
     close: () => {
       state.background.close();
+      state.readers.close();
       closeSealed(state, clock());
       state.store = null;
       folder.release();

@@ -3,11 +3,41 @@ import { useRef } from 'react';
 import type { CallName, Input, Output } from '../shared/api';
 import { type Credentials, call, newUid, RefusedError } from './api';
 
+let changes = 0;
+
+/** Notes that something was changed: what is being asked meanwhile may not know of it. */
+export function noteChange(): void {
+  changes += 1;
+}
+
+/**
+ * Makes a reading call. What was asked before a change and answered after it may be old: then it is
+ * asked again, unless nobody waits for it any more.
+ */
+export async function ask<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  signal: AbortSignal,
+): Promise<Output<N>> {
+  for (;;) {
+    const before = changes;
+    const answer = await call(name, input).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    if (changes === before) {
+      if ('error' in answer) throw answer.error;
+      return answer.value;
+    }
+    signal.throwIfAborted();
+  }
+}
+
 /** The options of a query over a call, for `useQuery`, `useInfiniteQuery`, `fetchQuery`. */
 export function callQuery<N extends CallName>(name: N, input: Input<N>) {
   return queryOptions<Output<N>, Error, Output<N>, readonly [N, Input<N>]>({
     queryKey: [name, input] as const,
-    queryFn: () => call(name, input),
+    queryFn: ({ signal }) => ask(name, input, signal),
   });
 }
 

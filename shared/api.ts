@@ -83,6 +83,8 @@ export const api = {
 
 export type Api = typeof api;
 export type CallName = keyof Api;
+/** The calls that only read: a reader answers them, beside the main process. */
+export type QueryName = { [N in CallName]: Api[N]['type'] extends 'query' ? N : never }[CallName];
 /** What a caller sends: defaults may be left out. */
 export type Input<N extends CallName> = z.input<Api[N]['input']>;
 /** What a use case is handed: parsed, defaults filled in. */
@@ -91,4 +93,8 @@ export type Output<N extends CallName> = z.output<Api[N]['output']>;
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(api, name);
+}
+
+export function isQueryName(name: CallName): name is QueryName {
+  return api[name].type === 'query';
 }

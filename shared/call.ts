@@ -10,7 +10,8 @@ export type Who = 'anyone' | 'signedIn' | readonly Role[];
 /**
  * One call of the contract.
  *
- * - `query` reads; it is handed a connection that cannot write.
+ * - `query` reads; it is handed a connection that cannot write, and nothing else of the program: a
+ *   reader in a thread of its own answers it.
  * - `command` changes the store in one transaction and carries an idempotency key.
  * - `job` takes time or needs the desk (a window, a printer, a password to be weighed); it is
  *   asynchronous and opens its own transactions.

@@ -3,7 +3,7 @@ import { copyStore } from '../backup/copyStore';
 import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
 import { sweepFile } from '../database/sweep';
-import { writeList } from '../exports/writeList';
+import { exportList } from '../exports/exportList';
 import { readBook } from '../imports/reading/readBook';
 import { proveStore } from '../ledger/proveStore';
 
@@ -32,7 +32,7 @@ export const backgroundJobs = {
   'store.hash': ({ file }: { file: string }) => hashFile(file),
   'ledger.prove': proveStore,
   'imports.read': readBook,
-  'exports.write': writeList,
+  'exports.list': exportList,
   'backup.copy': copyStore,
   'backup.hash': hashCopy,
   'backup.check': checkCopy,

@@ -95,9 +95,15 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
   // A file that is being compared with its seal can't be closed whole.
   await program.seal.settled();
   onStep('presentCopied');
-  const known = beginAgain(side, program, copy, restoring);
-  onStep('begun');
-  const exchanged = exchange(program, side, { known, copiedAt: manifest.at }, restoring);
+  const readAgain = await program.readers.rest();
+  let exchanged: Omit<Restored, 'copy' | 'copiedBefore'>;
+  try {
+    const known = beginAgain(side, program, copy, restoring);
+    onStep('begun');
+    exchanged = exchange(program, side, { known, copiedAt: manifest.at }, restoring);
+  } finally {
+    readAgain();
+  }
   onStep('opened');
   forgetDamage(program);
   await syncFolder(dataFolder);

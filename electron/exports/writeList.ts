@@ -4,7 +4,6 @@ import type { ExportFormat } from '../../shared/exports/api';
 import type { ExportHeading, ExportType, ExportValue } from '../../shared/exports/declare';
 import { totalLine } from '../../shared/exports/totalLine';
 import { formatInstant } from '../../shared/format/instant';
-import type { BackgroundJob } from '../background/jobs';
 
 /** A list as it is to be written. */
 export interface ListToWrite {
@@ -17,13 +16,10 @@ export interface ListToWrite {
   totals: Readonly<Record<string, ExportValue>> | null;
 }
 
-/** Writes a list as a file; in the worker, since a large one takes its time. */
-export const writeList: BackgroundJob<ListToWrite, Uint8Array> = async (list, { progress }) => {
-  progress(0);
-  const bytes = list.format === 'xlsx' ? await asWorkbook(list) : asText(list);
-  progress(1);
-  return bytes;
-};
+/** Writes a list as a file. */
+export async function writeList(list: ListToWrite): Promise<Uint8Array> {
+  return list.format === 'xlsx' ? asWorkbook(list) : asText(list);
+}
 
 /**
  * Typed cells under a frozen heading: numbers as numbers, dates as dates, all else as text, so that

@@ -4,6 +4,7 @@ import { answer } from '../answer';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import type { JobContext, ProgramState } from '../job';
+import { readersHere } from '../reading/readers';
 import { hashPassword } from '../session/passwords';
 import { newSession } from '../session/session';
 import { version } from '../version';
@@ -114,7 +115,8 @@ export async function makeDemonstration(context: JobContext, password: string | 
     if (password !== null) {
       begun.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
     }
-    await playDemonstration({ ...program, store: begun, journal: null }, begun, {
+    const making = { ...program, store: begun, journal: null, readers: readersHere };
+    await playDemonstration(making, begun, {
       today,
       password: password ?? demonstration.password,
     });

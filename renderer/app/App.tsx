@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Gate } from './Gate';
 import { listenToKeys } from './keys';
-import { queryClient } from './queryClient';
+import { queryClient, readAllAgain } from './queryClient';
 import { listenToScanner } from './scanner';
 import { schemeManager } from './schemeManager';
 import { typeFactors, useSetting } from './settings';
@@ -19,7 +19,7 @@ export function App() {
   useEffect(() => listenToScanner(), []);
   useEffect(() => tellFailures(), []);
   useEffect(() => tellCutPastes(), []);
-  useEffect(() => window.api.onChange(() => void queryClient.invalidateQueries()), []);
+  useEffect(() => window.api.onChange(() => void readAllAgain()), []);
   const [typeSize] = useSetting('typeSize');
   useEffect(() => window.api.zoom(typeFactors[typeSize]), [typeSize]);
   return (

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { callQuery, useCall } from '../queries';
 import { LoginPage } from '../start/LoginPage';
-import { queryClient } from './queryClient';
+import { readAllAgain } from './queryClient';
 import { type Session, SessionProvider } from './session';
 import { Watermark } from './Watermark';
 
@@ -105,7 +105,7 @@ function useSessionOfDay(exists: boolean) {
   const [day, setDay] = useState(today);
   if (today !== day) setDay(today);
   useEffect(() => {
-    if (day !== undefined) void queryClient.invalidateQueries();
+    if (day !== undefined) void readAllAgain();
   }, [day]);
   return session;
 }

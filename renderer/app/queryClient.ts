@@ -4,7 +4,7 @@ import { api, type CallName, isCallName, type Output } from '../../shared/api';
 import { RefusedError } from '../api';
 import { staleWords } from '../messages/components';
 import { printAfterPosting } from '../printing/printAfterPosting';
-import { callQuery } from '../queries';
+import { callQuery, noteChange } from '../queries';
 
 /** What is asked of the main process is kept until something changes; nothing depends on a network. */
 export const queryClient = new QueryClient({
@@ -47,9 +47,15 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'imports.save',
 ]);
 
+/** Reads everything again, also what is being asked just now. */
+export function readAllAgain(): Promise<void> {
+  noteChange();
+  return queryClient.invalidateQueries();
+}
+
 /** Reads again what a call that was made has changed. A print or a preview changes nothing. */
 function readAgainAfter(call: CallName): void {
-  if (api[call].type === 'command' || changingJobs.has(call)) void queryClient.invalidateQueries();
+  if (api[call].type === 'command' || changingJobs.has(call)) void readAllAgain();
   if (call.startsWith('backup.')) readCopiesAgain();
   if (call === 'ledger.prove') void queryClient.invalidateQueries({ queryKey: ['ledger.head'] });
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Input, Output } from '../../shared/api';
-import { call } from '../api';
+import { ask } from '../queries';
 
 /** The calls that answer a list page by page. */
 type PagedCall =
@@ -29,8 +29,8 @@ const pageSize = 500;
 export function usePages<N extends PagedCall>(name: N, input: Omit<Input<N>, 'cursor' | 'limit'>) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [name, 'pages', input],
-    queryFn: ({ pageParam }) =>
-      call(name, { ...input, cursor: pageParam, limit: pageSize } as Input<N>),
+    queryFn: ({ pageParam, signal }) =>
+      ask(name, { ...input, cursor: pageParam, limit: pageSize } as Input<N>, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ cursor }: Output<N>) => cursor,
     placeholderData: keepPreviousData,

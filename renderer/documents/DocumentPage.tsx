@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { call, RefusedError } from '../api';
+import { RefusedError } from '../api';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { ask } from '../queries';
 import classes from './Document.module.css';
 import { DocumentReader } from './DocumentReader';
 import { DraftEditor } from './DraftEditor';
@@ -28,9 +29,9 @@ export function OneDocument({ uid, Sheet }: { uid: string; Sheet?: SheetOf }) {
   // Never from an earlier visit: what is written on must be the latest text.
   const { data: view, error } = useQuery({
     queryKey: ['documents.read', { document: uid }],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       await beingSaved.get(uid);
-      return call('documents.read', { document: uid });
+      return ask('documents.read', { document: uid }, signal);
     },
     gcTime: 0,
   });

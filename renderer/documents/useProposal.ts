@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call } from '../api';
+import { ask } from '../queries';
 import type { Draft } from './useDraft';
 
 let asked = 0;
@@ -20,7 +20,7 @@ export function useProposal({ document, warehouse, businessDate, body }: Draft) 
   const question = useMemo(() => ({ draft, number: ++asked }), [draft]);
   const { data } = useQuery({
     queryKey: ['documents.propose', question.number],
-    queryFn: () => call('documents.propose', question.draft),
+    queryFn: ({ signal }) => ask('documents.propose', question.draft, signal),
     placeholderData: keepPreviousData,
     gcTime: 0,
     meta: { keepsPrevious: true },

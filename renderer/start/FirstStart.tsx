@@ -6,7 +6,7 @@ import type { Output } from '../../shared/api';
 import { dayOf } from '../../shared/day';
 import { login, password } from '../../shared/session/api';
 import { call } from '../api';
-import { queryClient } from '../app/queryClient';
+import { readAllAgain } from '../app/queryClient';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { rescueWords } from '../messages/backup';
@@ -81,7 +81,7 @@ function Questions({ store }: { store: Output<'store.read'> }) {
         openingDate: values.kind === 'real' ? values.openingDate : null,
       });
     },
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: readAllAgain,
   });
   const isDemonstration = form.values.kind === 'demonstration';
   const isLast = isDemonstration || step === 2;

@@ -5,7 +5,7 @@ import type { Output } from '../../shared/api';
 import type { CopyView } from '../../shared/backup/api';
 import { formatInstant } from '../../shared/format/instant';
 import { call } from '../api';
-import { queryClient } from '../app/queryClient';
+import { readAllAgain } from '../app/queryClient';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { restoreWords, rescueWords as words } from '../messages/backup';
@@ -38,7 +38,7 @@ export function RescuePage({
       <main className={classes.page}>
         <Stack className={`${classes.card} ${classes.wide}`}>
           <RestoredReport restored={restore.data} />
-          <Button onClick={() => void queryClient.invalidateQueries()}>{words.goOn}</Button>
+          <Button onClick={() => void readAllAgain()}>{words.goOn}</Button>
         </Stack>
       </main>
     );

@@ -1,4 +1,4 @@
-import type { CallName, Output } from '../api';
+import type { Output, QueryName } from '../api';
 
 /** What stands in a cell of an exported list; null is blank: not known, never zero. */
 export type ExportValue = string | number | null;
@@ -20,9 +20,9 @@ interface Column<Row> extends ExportHeading {
   value: (row: Row) => ExportValue;
 }
 
-/** A list or report that can be had as a file: a call, asked for all of its rows, and its columns. */
+/** A list or report that can be had as a file: a query, asked for all of its rows, and its columns. */
 export interface ExportList {
-  call: CallName;
+  call: QueryName;
   title: string;
   /** Those that it has always. */
   columns: readonly ExportHeading[];
@@ -35,7 +35,7 @@ export interface ExportList {
 }
 
 /** Declares a list once; screen and file ask the same call with the same filter. */
-export function declareList<N extends CallName, Row>(list: {
+export function declareList<N extends QueryName, Row>(list: {
   call: N;
   title: string;
   rows: (output: Output<N>) => readonly Row[];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { measureHeld } from './held';
 import { measureLaunch } from './launching';
 import { measureLedger } from './ledger';
 import type { Figure } from './measure';
@@ -13,6 +14,7 @@ export async function bench(only: string, say: (line: string) => void): Promise<
     posting: () => measurePosting(),
     queries: measureQueries,
     ledger: () => measureLedger({ kept, say }),
+    held: () => measureHeld({ kept, say }),
     launch: measureLaunch,
     sheets: measureSheets,
   };

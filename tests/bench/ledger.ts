@@ -26,7 +26,7 @@ export interface Ledger {
   folder: string;
 }
 
-interface Extent {
+export interface Extent {
   sizes?: Sizes;
   /** Where big stores are kept from one run to the next. */
   kept: string;
@@ -44,23 +44,10 @@ export async function measureLedger({
   rounds = 20,
   say = () => {},
 }: Extent): Promise<Figure[]> {
-  const made = keptStore(kept, sizes, say);
-  const folder = mkdtempSync(join(rounds < 5 ? tmpdir() : kept, 'ledger-'));
-  copyFileSync(
-    join(made, 'store.sqlite'),
-    join(folder, 'store.sqlite'),
-    constants.COPYFILE_FICLONE,
-  );
-  writeFileSync(join(folder, 'store-made.txt'), '');
+  const folder = copyOfBigStore({ sizes, kept, say });
   const clock = { now: new Date(now) };
   try {
-    const open = () =>
-      openProgram({
-        dataFolder: folder,
-        clock: () => clock.now,
-        log: silentLog,
-        seeds: seedsWith(0),
-      });
+    const open = () => openBigStore(folder, clock);
     const opening = await measureOpening(open, folder, rounds);
     const ledger = openLedger(open(), clock, folder);
     try {
@@ -78,6 +65,34 @@ export async function measureLedger({
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A folder with a copy of the big store, to be removed by whoever asked for it. */
+export function copyOfBigStore({ sizes = whole, kept, say = () => {} }: Extent): string {
+  const made = keptStore(kept, sizes, say);
+  const folder = mkdtempSync(join(sizes === whole ? kept : tmpdir(), 'ledger-'));
+  copyFileSync(
+    join(made, 'store.sqlite'),
+    join(folder, 'store.sqlite'),
+    constants.COPYFILE_FICLONE,
+  );
+  writeFileSync(join(folder, 'store-made.txt'), '');
+  return folder;
+}
+
+/** Opens the program on a folder with a big store, as it is three days after the last paper. */
+export function openBigStore(
+  folder: string,
+  clock = { now: new Date(now) },
+  beside: Pick<Parameters<typeof openProgram>[0], 'background' | 'readers'> = {},
+): Program {
+  return openProgram({
+    dataFolder: folder,
+    clock: () => clock.now,
+    log: silentLog,
+    seeds: seedsWith(0),
+    ...beside,
+  });
 }
 
 function openLedger(program: Program, clock: { now: Date }, folder: string): Ledger {

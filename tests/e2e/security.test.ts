@@ -323,9 +323,8 @@ describe('the channel', () => {
       const text = JSON.stringify({ call: 'session.read', input: {} });
       const ask = async (senderFrame: unknown) => {
         try {
-          return (await handlers.get('call')?.({ sender: webContents, senderFrame }, text)) as {
-            ok: boolean;
-          };
+          const event = { sender: webContents, senderFrame };
+          return JSON.parse(String(await handlers.get('call')?.(event, text))) as { ok: boolean };
         } catch (error) {
           return { ok: false, thrown: String(error) };
         }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '../../../renderer/api';
 import { useCall, useCommand } from '../../../renderer/queries';
 import { type Screen, show, until } from '../support/screen';
@@ -65,4 +65,60 @@ test('a print changes nothing, so nothing is read again', async () => {
 
 test('a proof is read again, and nothing else', async () => {
   expect(await askedAfter('自检')).toEqual(['ledger.prove', 'ledger.head']);
+});
+
+describe('a question that is being answered while something is posted', () => {
+  let answers: ((value: object) => void)[];
+  beforeEach(() => {
+    answers = [];
+    Object.defineProperty(window, 'api', {
+      value: {
+        call: async ({ call }: { call: string }) => {
+          asked.push(call);
+          if (call !== 'ledger.head') return { ok: true, value: {} };
+          const value = await new Promise<object>((resolve) => answers.push(resolve));
+          return { ok: true, value };
+        },
+      },
+      configurable: true,
+    });
+  });
+
+  function Head() {
+    const { data } = useCall('ledger.head', {});
+    const post = useCommand('documents.post');
+    return (
+      <button type="button" onClick={() => post.mutate({ input: {} as never })}>
+        {data ? JSON.stringify(data) : '未读'}
+      </button>
+    );
+  }
+  const shown = () => screen.root.querySelector('button')?.textContent;
+  const post = async () => {
+    await act(async () => screen.root.querySelector('button')?.click());
+    await until(() => asked.includes('documents.post'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  };
+
+  test('is asked again, and what was answered before the posting is not shown', async () => {
+    screen = await show(<Head />);
+    await until(() => answers.length === 1);
+    await post();
+    await act(async () => answers[0]?.({ sequence: 'before' }));
+    await until(() => answers.length === 2);
+    expect(shown()).toBe('未读');
+    await act(async () => answers[1]?.({ sequence: 'after' }));
+    await until(() => shown()?.includes('after') === true);
+  });
+
+  test('is not asked again when nobody waits for it any more', async () => {
+    screen = await show(<Head />);
+    await until(() => answers.length === 1);
+    await post();
+    await act(async () => screen.unmount());
+    await act(async () => answers[0]?.({ sequence: 'before' }));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    expect(answers).toHaveLength(1);
+    screen = await show(<p />);
+  });
 });

@@ -1,0 +1,138 @@
+import type { Output, Parsed, QueryName } from '../shared/api';
+import { listArrivals, readArrival } from './arrivals/readArrivals';
+import { listDueCare } from './care/dueCare';
+import { listCare } from './care/recordCare';
+import { listClosings, previewClosing } from './closings/listClosings';
+import type { QueryContext } from './context';
+import { listCustody } from './custody/listCustody';
+import { listToRecover } from './custody/listToRecover';
+import { listDocuments } from './documents/listDocuments';
+import { proposeAllocation } from './documents/proposeAllocation';
+import { readDocument } from './documents/readDocument';
+import { listTemplates, readTemplate } from './documents/templates';
+import { listAssessments, readAssessment } from './grading/readAssessments';
+import { compareTwoStandards, standardToFile } from './grading/standardFiles';
+import { listStandards, readStandard } from './grading/standards';
+import { listHandovers, previewHandover } from './handovers/listHandovers';
+import { listRuns } from './imports/runs';
+import { listCategories } from './items/categories';
+import { findItems } from './items/findItems';
+import { listItems } from './items/listItems';
+import { readItem } from './items/readItem';
+import { listReserves } from './items/reserves';
+import { listBills, readBill } from './kits/bills';
+import { listPossible } from './kits/possible';
+import { traceKit } from './kits/trace';
+import { listAudit, listAuditPeople } from './ledger/listAudit';
+import { listFilters } from './likings/filters';
+import { readSettings } from './likings/settings';
+import { listOperations } from './operations/operations';
+import { findParties, listEarmarks } from './parties/parties';
+import { findAlike, listParties, readParty } from './parties/readParties';
+import { listPeopleOnPaper } from './people/erasePerson';
+import { readHabits } from './printing/habits';
+import { readDashboard } from './reports/readDashboard';
+import { readMatrix } from './reports/readMatrix';
+import { readMonth } from './reports/readMonth';
+import { readProvince } from './reports/readProvince';
+import { findAnything } from './search/findAnything';
+import { listUsers } from './session/users';
+import { compareStock } from './stock/compare';
+import { listCrossings } from './stock/crossings';
+import { readGiftStory } from './stock/giftStory';
+import { listItemStock, listItemsOnDate } from './stock/listItemStock';
+import { listLotStock, listLotsOnDate } from './stock/listLotStock';
+import { readLotStory } from './stock/lotStory';
+import { readCard } from './stock/readCard';
+import { listAccuracy } from './stocktakes/listAccuracy';
+import { readDifferences } from './stocktakes/readDifferences';
+import { readScope } from './stocktakes/sheetLines';
+import { listKits } from './teams/kits';
+import { listTeams } from './teams/listTeams';
+import { listMembers } from './teams/members';
+import { listAwaiting } from './transfers/awaiting';
+import { listOnTheRoad } from './transfers/onTheRoad';
+import { readBin, readPlan } from './warehouses/binPlan';
+import { listBins } from './warehouses/bins';
+import { listWarehouses, readWarehouseWhole } from './warehouses/warehouses';
+import { listZones } from './warehouses/zones';
+
+/**
+ * What answers each query, one line each; a query without one does not compile. Everything here runs
+ * in a reader (`reading/`) and is handed nothing but a connection that reads, who asks, and when.
+ */
+export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<N>) => Output<N> } =
+  {
+    'users.list': listUsers,
+    'warehouses.list': listWarehouses,
+    'warehouses.read': readWarehouseWhole,
+    'zones.list': listZones,
+    'bins.list': listBins,
+    'bins.plan': readPlan,
+    'bins.read': readBin,
+    'items.find': findItems,
+    'items.list': listItems,
+    'items.read': readItem,
+    'categories.list': listCategories,
+    'reserves.list': listReserves,
+    'parties.find': findParties,
+    'parties.list': listParties,
+    'parties.read': readParty,
+    'parties.alike': findAlike,
+    'earmarks.list': listEarmarks,
+    'teams.list': listTeams,
+    'teams.members': listMembers,
+    'teams.kits': listKits,
+    'operations.list': listOperations,
+    'me.settings': readSettings,
+    'filters.list': listFilters,
+    'search.find': findAnything,
+    'documents.list': listDocuments,
+    'documents.read': readDocument,
+    'documents.propose': proposeAllocation,
+    'templates.list': listTemplates,
+    'templates.read': readTemplate,
+    'custody.list': listCustody,
+    'custody.toRecover': listToRecover,
+    'transfers.onTheRoad': listOnTheRoad,
+    'transfers.awaiting': listAwaiting,
+    'stock.items': listItemStock,
+    'stock.lots': listLotStock,
+    'stock.onDate': listLotsOnDate,
+    'stock.itemsOnDate': listItemsOnDate,
+    'stock.card': readCard,
+    'stock.compare': compareStock,
+    'stock.crossings': listCrossings,
+    'stock.lotStory': readLotStory,
+    'stock.giftStory': readGiftStory,
+    'arrivals.list': listArrivals,
+    'arrivals.read': readArrival,
+    'bills.list': listBills,
+    'bills.read': readBill,
+    'kits.possible': listPossible,
+    'kits.trace': traceKit,
+    'care.due': listDueCare,
+    'care.list': listCare,
+    'stocktakes.scope': readScope,
+    'stocktakes.differences': readDifferences,
+    'stocktakes.accuracy': listAccuracy,
+    'handovers.list': listHandovers,
+    'handovers.preview': previewHandover,
+    'closings.list': listClosings,
+    'closings.preview': previewClosing,
+    'audit.list': listAudit,
+    'audit.people': listAuditPeople,
+    'people.onPaper': listPeopleOnPaper,
+    'dashboard.read': readDashboard,
+    'dashboard.month': readMonth,
+    'province.read': readProvince,
+    'province.matrix': readMatrix,
+    'standards.list': listStandards,
+    'standards.read': readStandard,
+    'standards.compare': compareTwoStandards,
+    'standards.toFile': standardToFile,
+    'assessments.list': listAssessments,
+    'assessments.read': readAssessment,
+    'sheets.habits': readHabits,
+    'imports.list': listRuns,
+  };
