@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
 import { dayOf } from '../../shared/day';
-import { dispatchLine, namesAt, posted, transferBody } from '../support/papers';
+import {
+  dispatchLine,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  transferBody,
+} from '../support/papers';
 import { centre } from '../support/testStore';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
 
@@ -95,6 +102,46 @@ test('在途: 40 quilts and 12 blankets are sent; three and two of them are stat
   await list('在途')
     .getByText(number ?? '')
     .waitFor({ state: 'detached' });
+});
+
+test('先到待匹配: sixty nets came before their paper; the paper is matched, and forty stay on the road', async () => {
+  const { page, hands, open, press } = desk;
+  const names = await namesAt(hands);
+  const nets = receiptLine({
+    item: names.item('A15'),
+    bin: names.bin('B-03-01'),
+    entered: { count: 60, unit: '顶', factor: 1 },
+  });
+  const came = await posted(
+    hands,
+    receiptBody({
+      receiptType: 'awaitingMatch',
+      source: names.party('湖北省红十字会'),
+      owner: names.party('湖北省红十字会'),
+      lines: [nets],
+    }),
+    { businessDate: dayOf(new Date()) },
+  );
+  await page.reload();
+  await open('/transfers');
+  const waiting = list('先到待匹配')
+    .getByRole('row')
+    .filter({ hasText: came.number ?? '' });
+  await waiting.filter({ hasText: '蚊帐 60 顶' }).waitFor();
+  await list('在途').getByRole('row').filter({ hasText: '蚊帐 100 顶' }).dblclick();
+  // Received as well, the sixty would be in the books twice: the match is what F8 offers.
+  await button('匹配先到物资 F8').waitFor();
+  await press('F8');
+  await expect.poll(() => field('蚊帐 匹配数量').inputValue()).toBe('60');
+  await dialog().getByText(/本调拨单仍在途：蚊帐（.*）40 顶；到货时另行签收/).waitFor();
+  await dialog().getByText(`匹配后，${came.number} 全部匹配完。`).waitFor();
+  // Nothing was typed: F8 leads to the button, Enter means it.
+  await press('F8', 'Enter');
+  await page.getByText(/DB-\d{8}-\d{8}-\d{4} 已匹配/).waitFor();
+  await dialog().waitFor({ state: 'detached' });
+  await open('/transfers');
+  await list('在途').getByRole('row').filter({ hasText: '蚊帐 40 顶' }).waitFor();
+  await waiting.waitFor({ state: 'detached' });
 });
 
 test('入库通知: announced by keyboard, half of it received at the gate, and closed with a word', async () => {
