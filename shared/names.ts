@@ -6,6 +6,8 @@ import type { priceBasis } from './documents/goodsLine';
 import type { KindName } from './documents/kind';
 import type { receiptType } from './documents/receipt';
 import type { Condition, Expiry } from './fields';
+import type { AssessmentState } from './grading/assessmentsApi';
+import type { Mark } from './grading/judge';
 import type { levelBody, operationKind } from './operations/api';
 import type { partyRole } from './parties/api';
 import type { Role } from './roles';
@@ -116,6 +118,21 @@ export const tierNames = { province: '省级', city: '市级', county: '县级' 
 
 /** 目标等级 1–4. */
 export const levelNames: Record<number, string> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
+
+/** How a criterion of a standard stands at a level. */
+export const markNames: Record<Mark, string> = {
+  met: '符合',
+  partly: '部分符合',
+  failed: '不符合',
+  open: '未作答',
+  notApplicable: '不适用',
+};
+
+export const assessmentStateNames: Record<AssessmentState, string> = {
+  toAnswer: '填写中',
+  toSign: '待复核',
+  signed: '已复核',
+};
 
 /** 应急响应等级 1–4, in the Roman figures of the plans. */
 export const responseLevelNames: Record<number, string> = {

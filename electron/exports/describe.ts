@@ -1,5 +1,12 @@
 import { dayTyped } from '../../shared/format/typed';
-import { conditionNames, expiryBandNames, kindNames, stateNames } from '../../shared/names';
+import {
+  assessmentStateNames,
+  conditionNames,
+  expiryBandNames,
+  kindNames,
+  levelNames,
+  stateNames,
+} from '../../shared/names';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 
@@ -28,6 +35,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   show: '显示',
   recipient: '领用方',
   document: '单据',
+  standard: '评级标准',
+  targetLevel: '目标等级',
+  assessment: '评定',
 };
 
 const wordNames: Readonly<Record<string, string>> = {
@@ -46,6 +56,7 @@ const wordNames: Readonly<Record<string, string>> = {
   toReceive: '待签收',
   stated: '差异待处理',
   overdue: '逾期',
+  ...assessmentStateNames,
   true: '是',
 };
 
@@ -56,7 +67,9 @@ export function describeAsked(db: ReadableDb, asked: Readonly<Record<string, unk
   const said = Object.entries(fields).flatMap(([field, value]) => {
     const name = fieldNames[field];
     if (name === undefined || value === null || value === undefined || value === '') return [];
-    const values = (Array.isArray(value) ? value : [value]).map((each) => wordOf(db, String(each)));
+    const values = (Array.isArray(value) ? value : [value]).map((each) =>
+      field === 'targetLevel' ? levelNames[Number(each)] : wordOf(db, String(each)),
+    );
     return [`${name}：${values.join('、')}`];
   });
   return said.length === 0 ? '全部' : said.join('，');
@@ -76,6 +89,9 @@ function wordOf(db: ReadableDb, value: string): string {
     UNION ALL SELECT name FROM earmark WHERE uid IN (${values})
     UNION ALL SELECT name FROM operation WHERE uid IN (${values})
     UNION ALL SELECT name FROM user WHERE uid IN (${values})
+    UNION ALL SELECT name || ' 第 ' || version || ' 版' FROM standard WHERE uid IN (${values})
+    UNION ALL SELECT warehouse.name || ' ' || judged_on FROM assessment
+      JOIN warehouse ON warehouse.id = warehouse_id WHERE assessment.uid IN (${values})
     UNION ALL SELECT coalesce(number, '草稿') FROM document WHERE uid IN (${values})
     LIMIT 1`);
   return named?.name ?? value;

@@ -1,8 +1,8 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { AssessmentRow } from '../../shared/grading/assessmentsApi';
+import { type AssessmentRow, stateOf } from '../../shared/grading/assessmentsApi';
 import { type QueryContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { sql, whereAll } from '../database/sql';
 import {
   findAssessment,
   findAssessments,
@@ -11,16 +11,20 @@ import {
   scoreAtTarget,
 } from './storedAssessment';
 
-/** The assessments of a warehouse, or of all of them. */
+/** The assessments that fit, the latest day first. */
 export function listAssessments(
   { db }: QueryContext,
-  { warehouse }: Parsed<'assessments.list'>,
+  { warehouse, standard, targetLevel, from, to, state }: Parsed<'assessments.list'>,
 ): Output<'assessments.list'> {
-  const where =
-    warehouse === undefined
-      ? sql``
-      : sql`WHERE assessment.warehouse_id = ${readWarehouse(db, warehouse).id}`;
-  return { rows: findAssessments(db, where).map(rowOf) };
+  const wanted = whereAll([
+    ...(warehouse ? [sql`assessment.warehouse_id = ${readWarehouse(db, warehouse).id}`] : []),
+    ...(standard ? [sql`standard.uid = ${standard}`] : []),
+    ...(targetLevel ? [sql`assessment.target_level = ${targetLevel}`] : []),
+    ...(from ? [sql`judged_on >= ${from}`] : []),
+    ...(to ? [sql`judged_on <= ${to}`] : []),
+  ]);
+  const rows = findAssessments(db, wanted).map(rowOf);
+  return { rows: state === undefined ? rows : rows.filter((row) => stateOf(row) === state) };
 }
 
 /** One assessment whole. */

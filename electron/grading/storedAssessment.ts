@@ -72,17 +72,24 @@ export function findAssessment(db: ReadableDb, uid: string): StoredAssessment {
 
 /** Those that fit, the latest day first. */
 export function findAssessments(db: ReadableDb, where: Sql): StoredAssessment[] {
+  const bodies = new Map<string, StandardBody>();
   return db
     .all<Row>(sql`${columns} ${where} ORDER BY judged_on DESC, assessment.id DESC`)
-    .map(parsed);
+    .map((row) => {
+      const body = bodies.get(row.standard) ?? parseStandard(row.body);
+      bodies.set(row.standard, body);
+      return parsed(row, body);
+    });
 }
 
 const measuredSchema = z.array(
   z.strictObject({ criterion: z.string(), readings: z.array(reading) }),
 );
 
-function parsed({ body: text, measured: figures, answers: said, result, ...row }: Row) {
-  const body = parseStandard(text);
+function parsed(
+  { body: text, measured: figures, answers: said, result, ...row }: Row,
+  body = parseStandard(text),
+) {
   const measured = measuredSchema.parse(JSON.parse(figures));
   const answers = z.array(answer).parse(JSON.parse(said));
   return {

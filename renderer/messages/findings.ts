@@ -136,6 +136,6 @@ const recordNames: Record<string, string> = {
   arrival: '入库通知',
   closing: '月结',
   closing_balance: '月结结存',
-  standard: '评定标准',
+  standard: '评级标准',
   assessment: '评定',
 };

@@ -92,7 +92,7 @@ const thingNames: Record<string, string> = {
   warehouse: '仓库',
   filter: '常用筛选',
   template: '单据模板',
-  standard: '评定标准',
+  standard: '评级标准',
   assessment: '评定',
 };
 

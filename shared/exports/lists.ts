@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExportList } from './declare';
+import * as gradings from './gradingLists';
 import * as others from './otherLists';
 import * as papers from './paperLists';
 import * as records from './recordLists';
@@ -12,6 +13,7 @@ export const listName = z.enum([
   ...['matrix', 'lotStory', 'giftStory', 'imports'],
   ...['items', 'categories', 'reserves', 'warehouses', 'bins', 'parties'],
   ...['teams', 'operations', 'users'],
+  ...['assessments', 'assessment', 'standards', 'standard'],
 ] as const);
 export type ListName = z.infer<typeof listName>;
 
@@ -50,4 +52,8 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   teams: records.teams,
   operations: records.operations,
   users: records.users,
+  assessments: gradings.assessments,
+  assessment: gradings.assessment,
+  standards: gradings.standards,
+  standard: gradings.standard,
 };

@@ -52,11 +52,7 @@ export function answerFault(
   const typed = figures.map(({ measure }) => readings.find((each) => each.measure === measure));
   if (typed.some((each) => !each || !isTyped(each))) return 'measured';
   if (criterion.kind !== 'answered') return verdicts.length > 0 ? 'measured' : null;
-  const falls = verdicts.some((harder) =>
-    verdicts.some(
-      (easier) => harder.level < easier.level && worth[harder.verdict] > worth[easier.verdict],
-    ),
-  );
+  const falls = verdicts.some((one) => verdicts.some((other) => contradict(one, other)));
   return falls ? 'contradiction' : null;
 }
 
@@ -70,6 +66,33 @@ function repeats(values: readonly unknown[]): boolean {
 }
 
 const worth: Record<Verdict, number> = { no: 0, partly: 1, yes: 2 };
+type Said = GradingAnswer['verdicts'][number];
+
+/** Whether the harder of two levels is said to be better met than the easier one. */
+function contradict(one: Said, other: Said): boolean {
+  const [harder, easier] = one.level < other.level ? [one, other] : [other, one];
+  return one.level !== other.level && worth[harder.verdict] > worth[easier.verdict];
+}
+
+/**
+ * What is said with one verdict more: it takes the place of what was said of the same words, and of
+ * what can't be so beside it. Null takes it back.
+ *
+ * Yes at 三级, then no at 四级: the yes falls away.
+ */
+export function withVerdict(
+  said: GradingAnswer['verdicts'],
+  level: Level,
+  verdict: Verdict | null,
+  requirements: Readonly<Record<Level, string>>,
+): GradingAnswer['verdicts'] {
+  const others = said.filter((each) => requirements[each.level] !== requirements[level]);
+  if (verdict === null) return others;
+  const now = { level, verdict };
+  return [...others.filter((each) => !contradict(each, now)), now].sort(
+    (a, b) => a.level - b.level,
+  );
+}
 
 /**
  * What was said of a level: at it, at one with the same words, or as far as an answer at another one

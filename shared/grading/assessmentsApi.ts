@@ -37,6 +37,28 @@ const assessmentRow = z.strictObject({
 });
 export type AssessmentRow = z.infer<typeof assessmentRow>;
 
+/** How far an assessment is: something is still to be answered, a second person is to sign, signed. */
+export const assessmentState = z.enum(['toAnswer', 'toSign', 'signed']);
+export type AssessmentState = z.infer<typeof assessmentState>;
+
+/** How far one is; nothing but its row is asked. */
+export function stateOf({ signed, open }: Pick<AssessmentRow, 'signed' | 'open'>): AssessmentState {
+  if (signed !== null) return 'signed';
+  return open > 0 ? 'toAnswer' : 'toSign';
+}
+
+/** Which assessments a list shows. */
+export const assessmentFilter = z.strictObject({
+  warehouse: warehouseCode.optional(),
+  state: assessmentState.optional(),
+  standard: uid.optional(),
+  targetLevel: level.optional(),
+  /** The day that is judged. */
+  from: businessDate.optional(),
+  to: businessDate.optional(),
+});
+export type AssessmentFilter = z.infer<typeof assessmentFilter>;
+
 const one = z.strictObject({ assessment: uid });
 const step = one.extend({ revision: z.int().min(1) });
 const saved = one.extend({ warehouse: warehouseCode, revision: z.int().min(1) });
@@ -45,7 +67,7 @@ export const assessmentsApi = {
   'assessments.list': query({
     what: 'The assessments (评定) of a warehouse or of all, the latest day first.',
     who: 'signedIn',
-    input: z.strictObject({ warehouse: warehouseCode.optional() }),
+    input: assessmentFilter,
     output: z.strictObject({ rows: z.array(assessmentRow) }),
   }),
   'assessments.read': query({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { formatCount } from '../format/money';
+import { markNames } from '../names';
+import { amountText, shortText } from './amounts';
 import type { GradingAnswer } from './answers';
 import { completed, type Judged, mark } from './judge';
 import type { Criterion } from './kinds';
@@ -74,25 +75,13 @@ function missingOf(reading: Reading, level: Level): Gap['missing'][number] {
 
 /** One gap in words: 「棉被 差 320 床」「账实相符率 差 1.5 个百分点」「视频监控：全覆盖，部分符合」. */
 export function gapText({ title, mark, missing, requirement }: Gap): string {
-  if (missing.length === 0) return `${title}：${requirement ?? ''}，${markWords[mark]}`;
+  if (missing.length === 0) return `${title}：${requirement ?? ''}，${markNames[mark]}`;
   return missing
     .map(({ label, unit, comparison, need, short }) => {
       const most = comparison === 'atMost';
       if (short === null)
-        return `${label}：${most ? '不超过' : '不少于'} ${amount(need, unit)}，没有记录`;
-      return `${label} ${most ? '超' : '差'} ${unit === '‰' ? points(short) : amount(short, unit)}`;
+        return `${label}：${most ? '不超过' : '不少于'} ${amountText(need, unit)}，没有记录`;
+      return `${label} ${most ? '超' : '差'} ${shortText(short, unit)}`;
     })
     .join('，');
 }
-
-const markWords: Record<Gap['mark'], string> = {
-  met: '符合',
-  partly: '部分符合',
-  failed: '不符合',
-  open: '未作答',
-  notApplicable: '不适用',
-};
-
-const amount = (count: number, unit: string) =>
-  unit === '‰' ? `${count / 10}%` : `${formatCount(count)} ${unit}`;
-const points = (thousandths: number) => `${thousandths / 10} 个百分点`;

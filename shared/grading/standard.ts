@@ -4,7 +4,7 @@ import { businessDate, maybeText, text } from '../fields';
 import { criterion } from './kinds';
 import { criterionFields } from './kinds/kind';
 
-/** A storage standard (评定标准) as data: dimensions and weighted criteria, each with its basis. */
+/** A storage standard (评级标准) as data: dimensions and weighted criteria, each with its basis. */
 export const standardBody = z.strictObject({
   about: maybeText(500),
   code: z.string().regex(/^[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,3}$/),

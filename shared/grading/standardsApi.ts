@@ -26,7 +26,7 @@ const saved = one.extend({ code: z.string(), version: z.int().min(1), revision: 
 
 export const standardsApi = {
   'standards.list': query({
-    what: 'The storage standards (评定标准), the newest version of each first, drafts among them.',
+    what: 'The storage standards (评级标准), the newest version of each first, drafts among them.',
     who: 'signedIn',
     input: z.strictObject({}),
     output: z.strictObject({ rows: z.array(standardRow) }),

@@ -14,9 +14,9 @@ export const gradingRefusals = {
     next: '请改正后再发布。',
   }),
   'standard.unfit': () => ({
-    title: '这不是评定标准文件',
+    title: '这不是评级标准文件',
     detail: '没有导入，原有标准未变动。',
-    next: '请选择由本程序导出的评定标准文件。',
+    next: '请选择由本程序导出的评级标准文件。',
   }),
   'standard.notInForce': ({ title, version, because }) => ({
     title: '标准在基准日不适用',

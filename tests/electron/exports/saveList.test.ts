@@ -1,10 +1,12 @@
 import Papa from 'papaparse';
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadableDb } from '../../../electron/database/database';
 import { sql } from '../../../electron/database/sql';
 import { readingOnce } from '../../../electron/exports/readingOnce';
 import { readBook } from '../../../electron/imports/reading/readBook';
 import type { Desk } from '../../../electron/printing/desk';
+import { seedUid } from '../../../seeds/seedUid';
 import type { Input } from '../../../shared/api';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
@@ -135,8 +137,14 @@ function askedFor(list: ListName): Input<'exports.save'>['asked'] {
   return asked;
 }
 
-/** Lists of one paper or lot of the store. */
-const ofOne: readonly ListName[] = ['differences', 'lotStory', 'giftStory'];
+/** Lists of one paper, lot, assessment or standard of the store. */
+const ofOne: readonly ListName[] = [
+  'differences',
+  'lotStory',
+  'giftStory',
+  'assessment',
+  'standard',
+];
 
 test.each(listName.options.filter((list) => !ofOne.includes(list)))(
   '%s can be had in both forms by whoever may see it',
@@ -151,6 +159,27 @@ test.each(listName.options.filter((list) => !ofOne.includes(list)))(
     }
   },
 );
+
+test('the criteria of an assessment, with what is missing, and those of its standard', async () => {
+  const standard = seedUid('standard', 'reference-2026/2');
+  const assessment = v4();
+  const asked = { assessment, warehouse: wuhan, standard, targetLevel: 3, judgedOn: '2026-11-23' };
+  await store.do('assessor', 'assessments.begin', asked as Input<'assessments.begin'>);
+  expect(await exported('assessment', { assessment })).toBe(29);
+  const read = await sheet();
+  const headings = read[4]!.map((cell) => cell?.text);
+  const cellOf = (code: string, heading: string) =>
+    read.find((row) => row[0]?.text === code)?.[headings.indexOf(heading)]?.text;
+  // 132 quilts lie there: 120, 5 and 7.
+  expect(cellOf('L4', '要求')).toBe('不少于 1,000 床');
+  expect(cellOf('L4', '实际')).toBe('132 床');
+  expect(cellOf('L4', '缺口')).toBe('棉被 差 868 床');
+  expect(cellOf('T4', '结论')).toBe('未作答');
+  expect(await exported('assessments', {})).toBe(1);
+  expect(await exported('standard', { standard })).toBe(29);
+  const level3 = (await sheet()).find((row) => row[0]?.text === 'L8')?.map((cell) => cell?.text);
+  expect(level3).toContain('≤ 8 小时');
+});
 
 test('the story of a lot and that of a gift can be had as files', async () => {
   const { rows } = await store.do('viewer', 'stock.lots', { filter: {} });

@@ -305,6 +305,22 @@ describe('signing', () => {
     expect(rows).toMatchObject([{ assessment, reached: null, gaps: signed.result.gaps.length }]);
   });
 
+  test('is found by warehouse, day, target level, standard and how far it is', async () => {
+    const open = await begun({ judgedOn: '2026-11-20', targetLevel: 3 });
+    const whole = await answered(await begun());
+    const list = async (filter: Input<'assessments.list'>) =>
+      (await store.do('viewer', 'assessments.list', filter)).rows.map((row) => row.assessment);
+    expect(await list({})).toEqual([whole.assessment, open.assessment]);
+    expect(await list({ state: 'toAnswer' })).toEqual([open.assessment]);
+    expect(await list({ state: 'toSign' })).toEqual([whole.assessment]);
+    await store.do('approver', 'assessments.sign', sign(whole));
+    expect(await list({ state: 'signed', standard })).toEqual([whole.assessment]);
+    expect(await list({ targetLevel: 3 })).toEqual([open.assessment]);
+    expect(await list({ from: '2026-11-21' })).toEqual([whole.assessment]);
+    expect(await list({ to: '2026-11-20', warehouse: wuhan })).toEqual([open.assessment]);
+    expect(await list({ standard: seedUid('standard', 'reference-2026/1') })).toEqual([]);
+  });
+
   test('is sealed in the chain: a change of it, of its standard, or a false one is found', async () => {
     const whole = await answered(await begun());
     await store.do('approver', 'assessments.sign', sign(whole));

@@ -1,0 +1,47 @@
+import { amountText } from './amounts';
+import type { Criterion } from './kinds';
+import type { Level } from './levels';
+
+/** The figures that a criterion asks for, as far as the standard itself names them. */
+export function demandsOf(criterion: Criterion) {
+  switch (criterion.kind) {
+    case 'answered':
+      return [];
+    case 'reserve':
+      return [
+        {
+          measure: 'stock',
+          label: criterion.label ?? criterion.title,
+          unit: '',
+          comparison: 'atLeast' as const,
+          thresholds: criterion.thresholds,
+        },
+      ];
+    case 'people':
+      return [
+        {
+          measure: 'people',
+          label: criterion.title,
+          unit: '人',
+          comparison: 'atLeast' as const,
+          thresholds: criterion.thresholds,
+        },
+      ];
+    default:
+      return criterion.tests;
+  }
+}
+
+/** What a level asks of a criterion, in short: `≥ 3,000 ㎡`, `≤ 8 小时`, `出入口和库内`, `—` for nothing. */
+export function demandText(criterion: Criterion, level: Level): string {
+  if (criterion.kind === 'answered') return criterion.requirements[level];
+  const demands = demandsOf(criterion);
+  const said = demands.flatMap((each) => {
+    const need = each.thresholds[level];
+    const most = each.comparison === 'atMost';
+    if (need === 0 && !most) return [];
+    const said = `${most ? '≤' : '≥'} ${amountText(need, each.unit)}`;
+    return demands.length > 1 ? `${each.label} ${said}` : said;
+  });
+  return said.length === 0 ? '—' : said.join('；');
+}
