@@ -260,3 +260,14 @@ describe('the plan', () => {
     expect(referenceData.floods[0]!.records[0]!.receivers).toHaveLength(9);
   });
 });
+
+test('the centre and two cities are graded and signed, the centre over time; one is in work', async () => {
+  const { rows } = await ask('assessments.list', {});
+  const signed = rows.filter((row) => row.signed !== null).map(({ warehouse }) => warehouse.code);
+  expect(signed.filter((code) => code === '42000001')).toHaveLength(3);
+  expect(new Set(signed)).toEqual(new Set(['42000001', '42010001', '42050001']));
+  const open = rows.filter((row) => row.signed === null);
+  expect(open).toHaveLength(1);
+  expect(open[0]?.open).toBeGreaterThan(0);
+  for (const { standard } of rows) expect(standard.official).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { announced } from './announced';
 import { counts } from './counts';
+import { gradings } from './gradings';
 import { hands } from './hands';
 import { kits } from './kits';
 import { months } from './months';
@@ -17,5 +18,6 @@ export function scenes(openingDate: string, today: string): Scene[] {
     ...kits,
     ...counts,
     ...months(openingDate, today),
+    ...gradings(openingDate),
   ];
 }
