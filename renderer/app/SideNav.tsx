@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconBarcode,
   IconBuildingWarehouse,
+  IconCertificate,
   IconClipboardCheck,
   IconLayoutDashboard,
   IconMap2,
@@ -139,6 +140,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       >
         {mayWrite && <ToDesk desk="return" />}
       </Entry>
+      <Link to="/grading" className={classes.link}>
+        <IconCertificate {...icon} />
+        {words.grading}
+      </Link>
       <div className={classes.spring} />
       <Link to="/settings" className={classes.link}>
         <IconSettings {...icon} />

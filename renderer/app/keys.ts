@@ -67,6 +67,7 @@ export function listenToKeys(): () => void {
     if (document.querySelector('[inert]') !== null) return;
     const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
     const name = keyName(event);
+    if (isTakenWhereItIs(event)) return;
     const binding = layers
       .filter(({ dialog }) => !dialogOpen || dialog)
       .flatMap(({ keys }) => keys)
@@ -77,6 +78,14 @@ export function listenToKeys(): () => void {
   };
   window.addEventListener('keydown', hear);
   return () => window.removeEventListener('keydown', hear);
+}
+
+/** A sign belongs to the field it is typed into, Enter also to a button or a link. */
+function isTakenWhereItIs({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || ctrlKey || altKey || metaKey) return false;
+  const fields = 'input:not([type="radio"]), textarea, select, [contenteditable]';
+  if (key.length === 1 || key.startsWith('Arrow')) return target.closest(fields) !== null;
+  return key === 'Enter' && target.closest(`${fields}, button, a, [role="grid"]`) !== null;
 }
 
 function keyName(event: KeyboardEvent): string {

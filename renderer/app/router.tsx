@@ -11,6 +11,7 @@ import { custodyFilter } from '../../shared/custody/api';
 import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
+import { assessmentFilter } from '../../shared/grading/assessmentsApi';
 import { subjectName } from '../../shared/imports/subjects';
 import { itemFilter } from '../../shared/items/api';
 import { partyRole } from '../../shared/parties/api';
@@ -219,6 +220,33 @@ const custody = createRoute({
   component: lazyRouteComponent(() => import('../custody/CustodyPage'), 'CustodyPage'),
 });
 
+const grading = createRoute({
+  getParentRoute: () => root,
+  path: '/grading',
+  validateSearch: searchOf(assessmentFilter),
+  component: lazyRouteComponent(() => import('../grading/GradingPage'), 'GradingPage'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/grading/$uid',
+  component: lazyRouteComponent(() => import('../grading/AssessmentPage'), 'AssessmentPage'),
+});
+
+const assessmentsCompared = createRoute({
+  getParentRoute: () => root,
+  path: '/grading/compare',
+  validateSearch: searchOf(z.object({ before: uid.optional(), after: uid.optional() })),
+  component: lazyRouteComponent(() => import('../grading/ComparePage'), 'ComparePage'),
+});
+
+const assessmentsOverTime = createRoute({
+  getParentRoute: () => root,
+  path: '/grading/over-time',
+  validateSearch: searchOf(z.object({ warehouse: warehouseCode.optional() })),
+  component: lazyRouteComponent(() => import('../grading/OverTimePage'), 'OverTimePage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -327,6 +355,28 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../imports/ImportPage'), 'ImportPage'),
 });
 
+const standards = createRoute({
+  getParentRoute: () => settings,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../grading/StandardsPage'), 'StandardsPage'),
+});
+
+const standard = createRoute({
+  getParentRoute: () => settings,
+  path: '/standards/$uid',
+  component: lazyRouteComponent(() => import('../grading/StandardPage'), 'StandardPage'),
+});
+
+const standardsCompared = createRoute({
+  getParentRoute: () => settings,
+  path: '/standards/compare',
+  validateSearch: searchOf(z.object({ before: uid.optional(), after: uid.optional() })),
+  component: lazyRouteComponent(
+    () => import('../grading/CompareStandardsPage'),
+    'CompareStandardsPage',
+  ),
+});
+
 const closing = createRoute({
   getParentRoute: () => settings,
   path: '/closing',
@@ -392,6 +442,10 @@ const routeTree = root.addChildren([
   operations,
   teams,
   custody,
+  grading,
+  assessment,
+  assessmentsCompared,
+  assessmentsOverTime,
   settings.addChildren([
     about,
     items,
@@ -407,6 +461,9 @@ const routeTree = root.addChildren([
     users,
     goLive,
     imports,
+    standards,
+    standard,
+    standardsCompared,
     closing,
     handover,
     proof,

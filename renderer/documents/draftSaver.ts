@@ -51,6 +51,26 @@ export class DraftSaver<Draft> {
     return this.revision;
   }
 
+  /**
+   * Saves what is not saved yet, then does something else on top of that revision which answers a
+   * new one; what is typed meanwhile is saved after it.
+   */
+  async inTurn(work: (revision: number) => Promise<number>): Promise<void> {
+    await this.flush();
+    this.running = work(this.revision)
+      .then((revision) => {
+        this.revision = revision;
+      })
+      .finally(() => {
+        this.running = null;
+      });
+    try {
+      await this.running;
+    } finally {
+      if (this.pending !== null) void this.flush().catch(() => undefined);
+    }
+  }
+
   /** Waits for a save that is on its way, starts none, and answers the revision. */
   async settle(): Promise<number> {
     if (this.timer !== null) clearTimeout(this.timer);

@@ -11,6 +11,7 @@ export const settingsWords = {
     warehouses: '仓库',
     bins: '库区货位',
     parties: '往来单位',
+    standards: '评级标准',
     about: '关于',
     me: '个人设置',
     users: '用户与授权',

@@ -12,6 +12,7 @@ export const shellWords = {
     operations: '应急响应',
     teams: '救援队',
     custody: '在外',
+    grading: '仓库评级',
     settings: '设置',
   },
   newReceipt: '新建入库单',

@@ -9,6 +9,7 @@ import { compareWords } from '../messages/compare';
 import { custodyWords } from '../messages/custody';
 import { deskWords } from '../messages/desks';
 import { listWords } from '../messages/documents';
+import { gradingWords } from '../messages/gradingAssessments';
 import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
 import { shellWords } from '../messages/shell';
@@ -39,6 +40,9 @@ const always: readonly ScreenEntry[] = [
   { name: matrixWords.title, go: (to) => void to({ to: '/province/matrix' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
+  { name: nav.grading, go: (to) => void to({ to: '/grading' }) },
+  { name: gradingWords.compareTitle, go: (to) => void to({ to: '/grading/compare' }) },
+  { name: gradingWords.overTime, go: (to) => void to({ to: '/grading/over-time' }) },
   ...deskName.options.map((desk) => ({
     name: deskWords.names[desk],
     go: (to: Navigate) => void to({ to: '/desks/$desk', params: { desk } }),

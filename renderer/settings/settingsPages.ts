@@ -29,6 +29,7 @@ export const settingsGroups: readonly { title: string; pages: readonly SettingsP
       { to: '/settings/warehouses', label: tabs.warehouses },
       { to: '/settings/bins', label: tabs.bins },
       { to: '/settings/parties', label: tabs.parties },
+      { to: '/settings/standards', label: tabs.standards },
     ],
   },
   {

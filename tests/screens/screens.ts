@@ -13,8 +13,8 @@ export interface Screen {
   by: Login;
 }
 
-/** People of the demonstration: the keeper of the provincial centre, the administrator. */
-export const logins = ['szbg', 'admin'] as const;
+/** People of the demonstration: the keeper of the provincial centre, the administrator, the assessor. */
+export const logins = ['szbg', 'admin', 'pdy'] as const;
 type Login = (typeof logins)[number];
 
 /** What the addresses that speak of one thing are filled with. */
@@ -25,6 +25,10 @@ export interface Things {
   warehouse: string;
   /** One paper of each kind that the store has. */
   documents: Partial<Record<KindName, string>>;
+  /** One that is signed, and one that its assessor still answers. */
+  assessments: { signed?: string; inWork?: string };
+  /** Every version. */
+  standards: readonly string[];
 }
 
 type Screens = { [A in Address]: (things: Things) => Screen[] };
@@ -73,6 +77,15 @@ const screens: Screens = {
     { name: 'custody', hash: '/custody', by },
     { name: 'custody-people', hash: '/custody?view=people', by },
   ],
+  '/grading': plain('grading', '/grading'),
+  '/grading/$uid': ({ assessments: { signed, inWork } }) => [
+    ...(signed ? [{ name: 'assessment-signed', hash: `/grading/${signed}`, by } as const] : []),
+    ...(inWork
+      ? [{ name: 'assessment-in-work', hash: `/grading/${inWork}`, by: 'pdy' } as const]
+      : []),
+  ],
+  '/grading/compare': plain('grading-compare', '/grading/compare'),
+  '/grading/over-time': plain('grading-over-time', '/grading/over-time?warehouse=%2242000001%22'),
   '/settings/': plain('settings-about', '/settings'),
   '/settings/items': plain('settings-items', '/settings/items', 'admin'),
   '/settings/items/$uid': ({ item }) => [
@@ -89,6 +102,18 @@ const screens: Screens = {
   '/settings/parties/$uid': ({ party }) => [
     { name: 'settings-party', hash: `/settings/parties/${party}`, by },
   ],
+  '/settings/standards': plain('settings-standards', '/settings/standards', 'admin'),
+  '/settings/standards/$uid': ({ standards }) =>
+    standards.map((uid, index) => ({
+      name: `settings-standard-${index + 1}`,
+      hash: `/settings/standards/${uid}`,
+      by: 'admin' as const,
+    })),
+  '/settings/standards/compare': plain(
+    'settings-standards-compare',
+    '/settings/standards/compare',
+    'admin',
+  ),
   '/settings/import': plain('settings-import', '/settings/import'),
   '/settings/me': plain('settings-me', '/settings/me'),
   '/settings/users': plain('settings-users', '/settings/users', 'admin'),

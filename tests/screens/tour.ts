@@ -37,7 +37,14 @@ export async function screensOf(page: Page): Promise<Screen[]> {
     party: parties.rows[0]?.uid ?? '',
     warehouse: '42000001',
     documents: {},
+    assessments: {},
+    standards: [],
   };
+  const assessments = await askPage(page, 'assessments.list', {});
+  for (const { assessment, signed } of assessments.rows)
+    things.assessments[signed ? 'signed' : 'inWork'] ??= assessment;
+  const standards = await askPage(page, 'standards.list', {});
+  things.standards = standards.rows.map(({ standard }) => standard);
   for (const kind of kindName.options) {
     const { rows } = await askPage(page, 'documents.list', {
       filter: { kinds: [kind] },

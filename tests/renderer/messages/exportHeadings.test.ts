@@ -7,6 +7,8 @@ import { compareWords } from '../../../renderer/messages/compare';
 import { custodyWords } from '../../../renderer/messages/custody';
 import { provinceWords } from '../../../renderer/messages/dashboard';
 import { listWords } from '../../../renderer/messages/documents';
+import { gradingWords } from '../../../renderer/messages/gradingAssessments';
+import { standardsWords, standardWords } from '../../../renderer/messages/gradingStandards';
 import { handoverWords } from '../../../renderer/messages/handovers';
 import { importWords } from '../../../renderer/messages/imports';
 import { categoriesWords, itemsWords, reservesWords } from '../../../renderer/messages/items';
@@ -33,6 +35,7 @@ const { document: _d, ...importColumns } = importWords.columns;
 const { what, where, lot, share, quantity, ...storyColumns } = storyWords.columns;
 const { state: _x, ...binColumns } = binsWords.columns;
 const { state: _y, ...partyColumns } = partiesWords.columns;
+const { kind: _k, ...criterionColumns } = standardWords.columns;
 const kits = kitsWords.columns;
 const road = transferWords.page;
 const custody = custodyWords.columns;
@@ -99,6 +102,9 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   teams: pick(teamsWords, 'team', 'class', 'tier', 'item', 'nature', 'quantity', 'held', 'missing'),
   operations: pick(operationsWords, ...['name', 'kind', 'place', 'startedOn', 'endedOn', 'levels']),
   users: pick(usersWords, 'login', 'name', 'state', 'grants'),
+  assessments: Object.values(gradingWords.columns),
+  standards: Object.values(standardsWords.columns),
+  standard: Object.values(criterionColumns),
 };
 
 /**
@@ -141,6 +147,6 @@ test.each(Object.keys(shown) as ListName[])('%s is headed in the file as on the 
 });
 
 test('every list of a screen of its own is compared', () => {
-  const compared = [...Object.keys(shown), 'differences', 'accuracy'].sort();
+  const compared = [...Object.keys(shown), 'assessment', 'differences', 'accuracy'].sort();
   expect(compared).toEqual([...listName.options].sort());
 });

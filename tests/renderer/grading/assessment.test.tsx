@@ -1,0 +1,144 @@
+import { act } from 'react';
+import { v4 } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listenToKeys } from '../../../renderer/app/keys';
+import { OneAssessment } from '../../../renderer/grading/AssessmentPage';
+import { seedUid } from '../../../seeds/seedUid';
+import { answerTo } from '../../support/grading';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
+import { showTo } from '../support/desk';
+import { button, routed } from '../support/routed';
+import { press, type Screen, type, until } from '../support/screen';
+
+const standard = seedUid('standard', 'reference-2026/2');
+let stop: () => void;
+let store: TestStore;
+let screen: Screen;
+let assessment: string;
+
+beforeAll(() => {
+  stop = listenToKeys();
+});
+beforeEach(async () => {
+  store = testStore({ opening: '2026-08-01' });
+  assessment = v4();
+  await store.do('assessor', 'assessments.begin', {
+    ...{ assessment, warehouse: wuhan, standard, targetLevel: 3, judgedOn: '2026-11-23' },
+  });
+});
+afterEach(() => {
+  screen.unmount();
+  store.close();
+});
+afterAll(() => stop());
+
+const read = () => store.do('viewer', 'assessments.read', { assessment });
+const answerOf = async (code: string) =>
+  (await read()).answers.find(({ criterion }) => criterion === code);
+const row = (code: string) =>
+  document.querySelector<HTMLElement>(`article[aria-label^="${code} "]`)!;
+const text = () => document.body.textContent ?? '';
+const openAs = async (login: string) => {
+  screen = await showTo(
+    store,
+    login,
+    routed(() => <OneAssessment uid={assessment} />),
+  );
+  await until(() => row('L7') !== null);
+};
+const goTo = (code: string) =>
+  act(async () => {
+    row(code).dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  });
+/** Waits until the store has what is said of a criterion. */
+async function saved(code: string, holds: (said: Awaited<ReturnType<typeof answerOf>>) => boolean) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (holds(await answerOf(code))) return;
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+  throw new Error(`${code} was never saved so: ${JSON.stringify(await answerOf(code))}`);
+}
+const verdicts = (said: Awaited<ReturnType<typeof answerOf>>) => JSON.stringify(said?.verdicts);
+
+test('a key answers the criterion one is at, is saved at once, and the result follows', async () => {
+  await openAs('assessor');
+  expect(row('L7').textContent).toContain('未作答');
+  await goTo('L7');
+  await press(document.body, '1');
+  await until(() => row('L7').textContent?.includes('符合') ?? false);
+  await saved('L7', (said) => verdicts(said) === '[{"level":3,"verdict":"yes"}]');
+  expect(row('L7').querySelector('[aria-pressed="true"]')?.textContent).toContain('符合');
+});
+
+test('the digits of a code that is scanned answer nothing', async () => {
+  await openAs('assessor');
+  await goTo('L7');
+  for (const sign of ['1', '2', '3', '1']) await press(document.body, sign);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(row('L7').querySelector('[aria-pressed="true"]')).toBe(null);
+});
+
+test('what is not met is asked of the easier level too, whose words stand beside it', async () => {
+  await openAs('assessor');
+  await goTo('T4');
+  expect(row('T4').textContent).not.toContain('四级要求');
+  await press(document.body, '3');
+  await until(() => row('T4').textContent?.includes('四级要求：出入口') ?? false);
+  const easier = row('T4').querySelector('[role="group"][aria-label$="四级"]')!;
+  await act(async () => easier.querySelector<HTMLElement>('[data-verdict="yes"]')!.click());
+  await saved('T4', (said) => said?.verdicts.length === 2);
+  const { result } = await read();
+  const { marks } = result.judged.find(({ criterion }) => criterion === 'T4')!;
+  expect([marks[3], marks[4]]).toEqual(['failed', 'met']);
+});
+
+test('不适用 waits for its reason, and says so', async () => {
+  await openAs('assessor');
+  await goTo('S3');
+  await press(document.body, '4');
+  await until(() => row('S3').textContent?.includes('选“不适用”要写明原因，还没有保存') ?? false);
+  expect(await answerOf('S3')).toBeUndefined();
+  const note = row('S3').querySelector('textarea') as unknown as HTMLInputElement;
+  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  await act(async () => {
+    setter?.call(note, '本市没有县级库');
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await saved('S3', (said) => said?.notApplicable === true && said.note === '本市没有县级库');
+});
+
+test('a figure that nobody has entered is typed; one that is measured can’t be', async () => {
+  await openAs('assessor');
+  expect(row('L4').querySelector('input')).toBe(null);
+  expect(row('L4').textContent).toContain('不少于 1,000 床');
+  expect(row('L8').textContent).toContain('程序没有这项记录，由评定员查证后填写数字。');
+  await type(row('L8').querySelector('input')!, '9');
+  await saved('L8', (said) => said?.figures[0]?.value === 9);
+  expect(row('L8').textContent).toContain('接令至装车完成 超 1 小时');
+});
+
+test('who did not begin it reads it and answers nothing', async () => {
+  await openAs('approver');
+  expect(text()).toContain('填写。您可以查看。');
+  await goTo('L7');
+  await press(document.body, '1');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(row('L7').querySelector('[aria-pressed]')).toBe(null);
+  expect((await read()).answers).toEqual([]);
+});
+
+test('when another window was quicker, that is said, and its answers are read', async () => {
+  await openAs('assessor');
+  // The other window, of which this one hears nothing.
+  const answers = [answerTo('L7', { verdicts: [{ level: 3, verdict: 'no' }] })];
+  await store.do('assessor', 'assessments.answer', { assessment, revision: 1, answers });
+  await goTo('T2');
+  await press(document.body, '1');
+  await until(() => text().includes('内容已被别人改过'));
+  await act(async () => button('重新读取')!.click());
+  await until(() => !text().includes('内容已被别人改过'));
+  await until(() => row('L7').querySelector('[data-verdict="no"][aria-pressed="true"]') !== null);
+  await goTo('T2');
+  await press(document.body, '1');
+  await saved('T2', (said) => said?.verdicts[0]?.verdict === 'yes');
+});
