@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
 import { invoke } from '../support/invoke';
+import { goTo } from './support/goTo';
 import { launch, type Running } from './support/launch';
 
 /**
@@ -181,6 +182,23 @@ test('the barcode of a pack begins a line of a receipt, and an unknown thing is 
   await expect
     .poll(() => line(2).locator('[data-cell="item"] input').inputValue())
     .toBe('没见过的箱子');
+});
+
+test('what was taken in beside the catalogue turns out to be a thing of it, and that can be taken back', async () => {
+  await goTo(page, '/settings/items');
+  await page.getByText('临时', { exact: true }).first().click();
+  await page.getByRole('row').filter({ hasText: '没见过的箱子' }).dblclick();
+  await page.getByRole('button', { name: '并入目录物资…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/单位须同为“只”/).waitFor();
+  await dialog.getByLabel('目录物资').click();
+  await type('手摇');
+  await page.getByRole('option', { name: /手电筒/ }).click();
+  await dialog.getByRole('button', { name: '并入', exact: true }).click();
+  await page.getByText('“没见过的箱子”已并入“手电筒”').waitFor();
+  await page.getByText('这种临时物资就是目录里的').waitFor();
+  await page.getByRole('button', { name: '取消并入' }).click();
+  await page.getByRole('button', { name: '并入目录物资…' }).waitFor();
 });
 
 test('where an item is short its substitute is offered, and takes its line', async () => {

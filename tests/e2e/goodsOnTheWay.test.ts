@@ -133,7 +133,9 @@ test('先到待匹配: sixty nets came before their paper; the paper is matched,
   await button('匹配先到物资 F8').waitFor();
   await press('F8');
   await expect.poll(() => field('蚊帐 匹配数量').inputValue()).toBe('60');
-  await dialog().getByText(/本调拨单仍在途：蚊帐（.*）40 顶；到货时另行签收/).waitFor();
+  await dialog()
+    .getByText(/本调拨单仍在途：蚊帐（.*）40 顶；到货时另行签收/)
+    .waitFor();
   await dialog().getByText(`匹配后，${came.number} 全部匹配完。`).waitFor();
   // Nothing was typed: F8 leads to the button, Enter means it.
   await press('F8', 'Enter');
