@@ -8,7 +8,7 @@ import { prepareWindow } from './prepare.mjs';
 import { describeRuntime } from './runtime.mjs';
 
 /**
- * npm run bench -- [posting | queries | ledger | launch | sheets]
+ * npm run bench -- [posting | queries | ledger | held | launch | sheets]
  *
  * Measures the program against the bare thing that does the same work, in one run: posting against
  * the better-sqlite3 transaction that writes the same rows, the window against an empty one. Prints

@@ -13,7 +13,8 @@ import { root } from './paths.mjs';
  * - main.cjs      the main process, from electron/main.ts
  * - preload.cjs   the one bridge into the page; a single file, because it runs sandboxed
  * - invoke.cjs    the program without a window, for plain Node
- * - worker.cjs    the thread of a background job (electron/background/), for both
+ * - worker.cjs    the threads: background jobs (electron/background/), for both, and readers
+ *                 (electron/reading/)
  * - renderer/     the page
  * - fonts/        the fonts of sheets, with their styles (scripts/fonts.mjs)
  *

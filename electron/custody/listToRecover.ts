@@ -5,7 +5,8 @@ import { type OfRecipient, toRecover } from '../../shared/custody/toRecover';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
-import { type NamesOperation, operationOf } from './operationOf';
+import { nameOut } from './nameOut';
+import { pageOfAll } from './pageOfAll';
 import { standing } from './standing';
 
 /**
@@ -14,27 +15,42 @@ import { standing } from './standing';
  */
 export function listToRecover(
   { db, today }: QueryContext,
-  { filter }: Parsed<'custody.toRecover'>,
+  input: Parsed<'custody.toRecover'>,
 ): Output<'custody.toRecover'> {
-  const items = itemsOf(db, filter);
-  const given = readGiven(db, items, filter.recipient);
-  const rows = toRecover(given, readRecovered(db, items, filter.recipient))
-    .filter(
-      ({ outstanding, warehouseCode }) =>
-        outstanding > 0 && (!filter.warehouse || warehouseCode === filter.warehouse),
-    )
-    .map((row) => viewGiven(row, today))
-    .filter((row) => !filter.overdue || row.isOverdue)
-    .sort(byTerm);
-  const papers = (of: readonly Recoverable[]) => new Set(of.map(({ document }) => document)).size;
+  const out = readOut(db, input.filter, today);
+  const { rows, cursor } = pageOfAll(out, input);
+  const papers = (of: readonly Out[]) => new Set(of.map(({ documentId }) => documentId)).size;
   return {
-    rows,
+    rows: nameOut(db, rows),
+    cursor,
     totals: {
-      recipients: new Set(rows.map(({ recipient }) => recipient.uid)).size,
-      papers: papers(rows),
-      overdue: papers(rows.filter(({ isOverdue }) => isOverdue)),
+      recipients: new Set(out.map(({ recipient }) => recipient)).size,
+      papers: papers(out),
+      overdue: papers(out.filter(({ isOverdue }) => isOverdue)),
     },
   };
+}
+
+/** A `Recoverable` by its keys, before it is named: a province has hundreds of thousands. */
+export interface Out extends Given, Pick<Recoverable, 'outstanding' | 'recoverBy' | 'isOverdue'> {}
+
+function readOut(db: ReadableDb, filter: Parsed<'custody.toRecover'>['filter'], today: string) {
+  const items = itemsOf(db, filter);
+  const ids = items.map(({ id }) => id);
+  const itemById = new Map(items.map((item) => [item.id, item]));
+  const warehouse = filter.warehouse && warehouseId(db, filter.warehouse);
+  const given = readGiven(db, ids, filter.recipient);
+  return toRecover(given, readRecovered(db, ids, filter.recipient))
+    .filter(
+      ({ outstanding, warehouseId }) =>
+        outstanding > 0 && (warehouse === undefined || warehouseId === warehouse),
+    )
+    .map((row): Out => {
+      const by = recoverBy(itemById.get(row.item) ?? { name: '' }, row.givenOn);
+      return { ...row, recoverBy: by, isOverdue: isPast(by, today) };
+    })
+    .filter(({ isOverdue }) => !filter.overdue || isOverdue)
+    .sort(byTerm);
 }
 
 /** The recoverable items that the list is about; without a term nothing of one is ever overdue. */
@@ -43,59 +59,21 @@ function itemsOf(db: ReadableDb, { item, overdue }: Parsed<'custody.toRecover'>[
   return db
     .all<{ id: number; name: string }>(sql`
       SELECT id, name FROM item WHERE recoverable = 1 ${only}`)
-    .filter((each) => !overdue || recoveryMonths(each) !== null)
-    .map(({ id }) => id);
+    .filter((each) => !overdue || recoveryMonths(each) !== null);
 }
 
 /** Days in ISO form are in order as they stand. */
-function byTerm({ recoverBy: one }: Recoverable, { recoverBy: other }: Recoverable): number {
+function byTerm({ recoverBy: one }: Out, { recoverBy: other }: Out): number {
   if (one === other) return 0;
   return (one ?? '9999-12-31') < (other ?? '9999-12-31') ? -1 : 1;
 }
 
-function viewGiven(row: Given & { outstanding: number }, today: string): Recoverable {
-  const item = {
-    uid: row.item,
-    code: row.itemCode,
-    name: row.itemName,
-    spec: row.itemSpec,
-    unit: row.itemUnit,
-  };
-  const by = recoverBy(item, row.givenOn);
-  return {
-    recipient: { uid: row.recipient, name: row.recipientName },
-    warehouse: { code: row.warehouseCode, name: row.warehouseName },
-    document: row.document,
-    number: row.number,
-    kind: row.kind,
-    operation: operationOf(row),
-    givenOn: row.givenOn,
-    item,
-    lot: row.lot,
-    batchNumber: row.batchNumber,
-    serialNumber: row.serialNumber,
-    given: row.quantity,
-    outstanding: row.outstanding,
-    months: recoveryMonths(item),
-    recoverBy: by,
-    isOverdue: isPast(by, today),
-  };
-}
-
-interface Given extends OfRecipient, NamesOperation {
-  recipientName: string;
-  warehouseCode: string;
-  warehouseName: string;
-  document: string;
-  number: string;
-  kind: Recoverable['kind'];
+interface Given extends OfRecipient {
+  item: number;
+  postingId: number;
+  documentId: number;
+  warehouseId: number;
   givenOn: string;
-  itemCode: string;
-  itemName: string;
-  itemSpec: string;
-  itemUnit: string;
-  batchNumber: string | null;
-  serialNumber: string | null;
 }
 
 /** What went to recipients or came back from them, of the items, by its keys alone. */
@@ -119,25 +97,15 @@ function readGiven(db: ReadableDb, items: readonly number[], recipient?: string)
     WITH moved AS MATERIALIZED (${movedOf(sql`movement.to_place_id`, items, recipient)}),
     paper AS MATERIALIZED (
       SELECT posting.id, posting.business_date AS givenOn, posting.sequence,
-        document.uid AS document, document.number, document.kind,
-        warehouse.code AS warehouseCode, warehouse.name AS warehouseName,
-        operation.uid AS operationUid, operation.name AS operationName
+        document.id AS documentId, document.warehouse_id AS warehouseId
       FROM posting
       JOIN document ON document.id = posting.document_id
-      JOIN warehouse ON warehouse.id = document.warehouse_id
-      LEFT JOIN operation ON operation.uid = document.body ->> 'operation'
       WHERE posting.id IN (SELECT posting_id FROM moved) AND ${standing}
     )
-    SELECT party.uid AS recipient, party.name AS recipientName, warehouseCode, warehouseName,
-      document, number, paper.kind, givenOn, item.uid AS item, item.code AS itemCode,
-      item.name AS itemName, item.spec AS itemSpec, item.unit AS itemUnit, lot.uid AS lot,
-      lot.batch_number AS batchNumber, lot.serial_number AS serialNumber, operationUid,
-      operationName, quantity
+    SELECT posting_id AS postingId, documentId, warehouseId, givenOn, party_id AS recipient,
+      item_id AS item, lot_id AS lot, quantity
     FROM moved
-    JOIN paper ON paper.id = moved.posting_id
-    JOIN party ON party.id = moved.party_id
-    JOIN lot ON lot.id = moved.lot_id
-    JOIN item ON item.id = moved.item_id
+    JOIN paper ON paper.id = posting_id
     ORDER BY givenOn, sequence, line`);
 }
 
@@ -148,11 +116,12 @@ function readRecovered(
   recipient?: string,
 ): OfRecipient[] {
   return db.all<OfRecipient>(sql`
-    SELECT party.uid AS recipient, item.uid AS item, lot.uid AS lot, sum(quantity) AS quantity
+    SELECT party_id AS recipient, item_id AS item, lot_id AS lot, sum(quantity) AS quantity
     FROM (${movedOf(sql`movement.from_place_id`, items, recipient)}) AS moved
     JOIN posting ON posting.id = moved.posting_id AND ${standing}
-    JOIN party ON party.id = moved.party_id
-    JOIN lot ON lot.id = moved.lot_id
-    JOIN item ON item.id = moved.item_id
-    GROUP BY party.id, lot.id`);
+    GROUP BY party_id, lot_id`);
+}
+
+function warehouseId(db: ReadableDb, code: string): number | null {
+  return db.find<{ id: number }>(sql`SELECT id FROM warehouse WHERE code = ${code}`)?.id ?? null;
 }

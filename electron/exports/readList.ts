@@ -32,14 +32,14 @@ export async function readList(
   // The registry pairs each query with its own call; that pairing is lost on a name in a variable.
   const ask = queries[call] as (context: QueryContext, input: unknown) => unknown;
   const input = api[call].input as z.ZodType;
-  const isPaged = input.safeParse({ ...asked, cursor: null, limit: pageSize }).success;
+  const fits = (page: object) => input.safeParse({ ...asked, ...page }).success;
+  // A list that makes all of its rows for each page is asked for all of them at once.
+  const limit = fits({ cursor: null, limit: null }) ? null : pageSize;
+  const isPaged = fits({ cursor: null, limit });
   const query = { ...context, call, db: readingOnce(context.db) };
   const rows: ExportValue[][] = [];
   for (let cursor: string | null = null; ; ) {
-    const output = ask(
-      query,
-      parse(input, { ...asked, ...(isPaged ? { cursor, limit: pageSize } : {}) }),
-    );
+    const output = ask(query, parse(input, { ...asked, ...(isPaged ? { cursor, limit } : {}) }));
     for (const row of cells(output)) rows.push(row);
     if (rows.length > mostExported) refuse('file.tooManyRows', { limit: mostExported });
     count(rows.length);

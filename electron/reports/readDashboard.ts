@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { type QueryContext, readWarehouse } from '../context';
-import { countOverdue, readHoldings } from '../custody/listCustody';
+import { countOverdue, readHeld } from '../custody/readHeld';
 import { sql } from '../database/sql';
 import { firstDocuments } from '../documents/listDocuments';
 import { stockRows } from '../stock/stockRows';
@@ -41,7 +41,7 @@ export function readDashboard(
     categories: readCategories({ db, shelf }),
     belowReserve: readBelowReserve(db, today, warehouse),
     value: worthOf(expiry),
-    custody: countOverdue(readHoldings(db, { ...at, overdue: 'any' }, today)),
+    custody: countOverdue(readHeld(db, { ...at, overdue: 'any' }, today)),
     people: peopleAt(db, today, warehouse),
   };
 }

@@ -14,6 +14,8 @@ type PagedCall =
   | 'stock.onDate'
   | 'stock.compare'
   | 'care.due'
+  | 'custody.list'
+  | 'custody.toRecover'
   | 'arrivals.list'
   | 'items.list';
 

@@ -37,7 +37,10 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
   const enabled = warehouse !== undefined;
   const arrivals = useQuery({ ...callQuery('arrivals.list', { ...at, limit: 1 }), enabled });
   const care = useQuery({ ...callQuery('care.due', { ...at, limit: 1 }), enabled });
-  const toRecover = useCall('custody.toRecover', { filter: { ...at, overdue: true } });
+  const toRecover = useCall('custody.toRecover', {
+    filter: { ...at, overdue: true },
+    limit: 1,
+  });
   const items = useCall('items.list', { filter: { state: 'provisional' }, limit: 1 });
   return {
     arrivals: arrivals.data?.totals,

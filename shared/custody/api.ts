@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { query } from '../call';
 import { dispatchType } from '../documents/dispatch';
 import { kindName } from '../documents/kinds';
-import { businessDate, expiry, fen, money, quantityTotal, uid, warehouseCode } from '../fields';
+import {
+  businessDate,
+  cursor,
+  expiry,
+  fen,
+  money,
+  pageSize,
+  quantityTotal,
+  uid,
+  warehouseCode,
+} from '../fields';
 
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
 
@@ -82,13 +92,17 @@ export const custodyFilter = z.strictObject({
 });
 export type CustodyFilter = z.infer<typeof custodyFilter>;
 
+/** A page of the list; without a limit all of it, as a paper about everything of one team wants it. */
+const page = { cursor: cursor.default(null), limit: pageSize.unwrap().nullable().default(null) };
+
 export const custodyApi = {
   'custody.list': query({
     what: 'What each team holds by issuing paper and lot: who answers for it, and by when it is due.',
     who: 'signedIn',
-    input: z.strictObject({ filter: custodyFilter }),
+    input: z.strictObject({ filter: custodyFilter, ...page }),
     output: z.strictObject({
       rows: z.array(holding),
+      cursor,
       /** Papers are counted, not lines. Quantities of different items are not added up. */
       totals: money.extend({
         teams: z.int().min(0),
@@ -108,9 +122,11 @@ export const custodyApi = {
         item: uid.optional(),
         overdue: z.boolean().optional(),
       }),
+      ...page,
     }),
     output: z.strictObject({
       rows: z.array(recoverable),
+      cursor,
       totals: z.strictObject({
         recipients: z.int().min(0),
         papers: z.int().min(0),

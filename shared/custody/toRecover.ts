@@ -1,8 +1,8 @@
-/** So much of a lot of recoverable goods, given to a recipient or brought back by him. */
+/** So much of a lot of recoverable goods, given to a recipient or brought back by him, by their keys. */
 export interface OfRecipient {
-  recipient: string;
-  item: string;
-  lot: string;
+  recipient: number | string;
+  item: number | string;
+  lot: number | string;
   quantity: number;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Output } from '../../../shared/api';
 import { posted, returnBody, returnLine } from '../../support/papers';
 import { teamStock } from '../../support/teamStock';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -47,6 +48,26 @@ describe('what teams hold', () => {
       [at.relief, 'CK-42010001-20261103-0001', '2026-11-03', 10, '张三', null, '2026-11-24'],
       [at.relief, 'CK-42010001-20261120-0001', '2026-11-20', 5, '张三', null, '2026-12-11'],
     ]);
+  });
+
+  test('comes in pages that are the whole together, each with the totals of all', async () => {
+    const whole = await at.holdings();
+    const rows: unknown[] = [];
+    for (let cursor: string | null = null; ; ) {
+      const page: Output<'custody.list'> = await store.do('keeper', 'custody.list', {
+        filter: { warehouse: wuhan },
+        cursor,
+        limit: 2,
+      });
+      expect(page.totals).toEqual(whole.totals);
+      rows.push(...page.rows);
+      cursor = page.cursor;
+      if (cursor === null) break;
+      expect(page.rows).toHaveLength(2);
+    }
+    expect(whole.rows).toHaveLength(3);
+    expect(rows).toEqual(whole.rows);
+    expect(whole.cursor).toBeNull();
   });
 
   test('what came back is set against the earliest paper; parts, total and stock agree in 分', async () => {

@@ -56,6 +56,28 @@ describe('what is recovered from people', () => {
     store.clock.now = new Date('2026-11-23T02:00:00.000Z');
   });
 
+  test('comes in pages, the first to be brought back first', async () => {
+    const later = await at.issue(
+      'A10',
+      1,
+      { to: { kind: 'party', party: at.village } },
+      '2026-11-04',
+    );
+    const whole = await list();
+    expect(whole.rows.map(({ recoverBy }) => recoverBy)).toEqual(['2027-05-03', '2027-05-04']);
+    const ask = (cursor: string | null) =>
+      store.do('viewer', 'custody.toRecover', { filter: {}, cursor, limit: 1 });
+    const first = await ask(null);
+    const second = await ask(first.cursor);
+    expect([...first.rows, ...second.rows]).toEqual(whole.rows);
+    expect([first.totals, second.totals, second.cursor]).toEqual([
+      whole.totals,
+      whole.totals,
+      null,
+    ]);
+    await at.reverse(later.posting);
+  });
+
   test('of a known lot carries the share that went to them', async () => {
     const { document, posting } = await posted(store, recover({ good: 1, damaged: 1 }), today);
     expect(await at.moved(document)).toEqual(['good 1 111', 'damaged 1 111']);
