@@ -198,6 +198,8 @@ export interface Refusals {
   'sheet.noFolder': Record<never, never>;
   /** A PDF could not be written into the folder. */
   'sheet.notWritten': { file: string; because: 'denied' | 'gone' | 'full' | 'failed' };
+  /** What it says has no room on this paper; nothing of it is left out. */
+  'sheet.noRoom': { paper: PaperName; page: number };
   /** The form isn't laid out for this paper. */
   'sheet.paper': { form: FormName; paper: PaperName };
   /** Its file is gone, or is no longer what was attached. */

@@ -8,6 +8,7 @@ import {
   type WebContentsPrintOptions,
 } from 'electron';
 import type { Output } from '../../shared/api';
+import { refuse } from '../../shared/refusals';
 import { type PaperName, papers } from '../../shared/sheets/papers';
 import type { Desk, PrintOrder } from './desk';
 import { forMeasuring, limitsOf, type Measured, measureScript } from './measure';
@@ -42,7 +43,7 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
   async function layOut(sheet: Sheet, webContents: WebContents): Promise<LaidOut> {
     const pages = await pagesOf(sheet, webContents);
     const address = shelf.put(renderSheet(sheet, pages));
-    refuseLoss(await show(webContents, address));
+    refuseLoss(sheet.paper, await show(webContents, address));
     const after = formOfSheet(sheet).pagesAfter?.(sheet) ?? 0;
     return { webContents, address, pages: (pages.length + after) * copiesByPart(sheet) };
   }
@@ -135,13 +136,16 @@ async function show(webContents: WebContents, address: string): Promise<Measured
   return webContents.executeJavaScriptInIsolatedWorld(measuringWorld, [{ code: measureScript }]);
 }
 
-/** A sheet that lost a font, a line or the end of a name must not come on paper. */
-function refuseLoss({ failedFonts, pages }: Measured): void {
+/**
+ * A sheet that lost a font, a line or the end of a name must not come on paper. What has no room is
+ * refused with `sheet.noRoom`.
+ */
+function refuseLoss(paper: PaperName, { failedFonts, pages }: Measured): void {
   if (failedFonts.length > 0) throw new Error(`fonts did not load: ${failedFonts.join(', ')}`);
   const page = pages.findIndex(
     ({ used, room, excess }) => used > room + tolerance || excess > tolerance,
   );
-  if (page >= 0) throw new Error(`page ${page + 1} does not fit: ${JSON.stringify(pages[page])}`);
+  if (page >= 0) refuse('sheet.noRoom', { paper, page: page + 1 });
 }
 
 async function toPrinter(

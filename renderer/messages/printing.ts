@@ -50,6 +50,7 @@ export const sheetWords = {
 export const afterPostingWords = {
   printed: (title: string, printer: string) => `${title}已送往打印机“${printer}”`,
   failed: (title: string) => `${title}已过账，但没有自动打印：`,
+  refused: (why: string) => `已过账，但没有自动打印：${why}`,
   broken: '已过账，但没有自动打印：打印没有成功。',
   again: '可在单据上按 F9 再打印。',
 } as const;

@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import type { CallName } from '../../shared/api';
 import { formOf } from '../../shared/sheets/forms';
-import { call } from '../api';
+import { call, RefusedError } from '../api';
 import { afterPostingWords as words } from '../messages/printing';
+import { refusalSentence } from '../messages/refusals';
 import { failureText } from './PrintFailure';
 
 /** What posts a paper that the station may print by itself. */
@@ -26,9 +27,15 @@ export async function printAfterPosting(name: CallName, action: unknown): Promis
       if (reason === null) notifications.show({ message: words.printed(title, printer) });
       else tellFailed(`${words.failed(title)}${failureText(reason, printer)}`);
     }
-  } catch {
-    tellFailed(words.broken);
+  } catch (error) {
+    tellFailed(brokenText(error));
   }
+}
+
+function brokenText(error: unknown): string {
+  if (!(error instanceof RefusedError)) return words.broken;
+  const { title, detail } = refusalSentence(error.refusal);
+  return words.refused(`${title}。${detail}`);
 }
 
 function documentOf(action: unknown): string | null {

@@ -2,16 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Sheet } from '../../electron/printing/sheet';
-import type { Label } from '../../shared/documents/api';
 import type { SheetRequest } from '../../shared/sheets/api';
-import { type FormName, formOf } from '../../shared/sheets/forms';
-import { papers } from '../../shared/sheets/papers';
 import { type DocumentForms, documentForms, offered } from '../support/documentForms';
+import { lengthened, longest } from '../support/lengthened';
 import { readPdf } from '../support/readPdf';
 import { sheetAsked } from '../support/readSheet';
 import { type TestStore, testStore } from '../support/testStore';
 import { launchDesk, type RunningDesk } from './support/desk/launchDesk';
+import { onEveryPaper } from './support/desk/onEveryPaper';
 
 /**
  * The forms of documents and the labels, from a real store, on every paper that they declare, with
@@ -35,42 +33,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const named = (times: number) => ({
-  name: '特别长的物资名称'.repeat(times),
-  spec: '规格型号说明'.repeat(times),
-  unit: '十个字的最小计量单位',
-});
-
-/**
- * The same sheet with every name as long as it may be; on a slip, of which a third is 93 mm high, as
- * long as a row of it has room for.
- */
-function lengthened(sheet: Sheet): Sheet {
-  const longest = longestOn(sheet);
-  const long = (label: Label): Label => ({
-    ...label,
-    name: longest.name,
-    ...(label.unit === null ? {} : { spec: longest.spec, unit: longest.unit }),
-  });
-  if ('labels' in sheet) {
-    const labels = sheet.labels.map((label) =>
-      'item' in label
-        ? { ...label, item: { ...label.item, ...longest }, batchNumber: 'Ｗ'.repeat(60) }
-        : { ...label, zone: longest.name, warehouse: longest.name, code: 'ABCDEFGHIJ-0001-0001' },
-    );
-    return { ...sheet, labels } as Sheet;
-  }
-  if (!('view' in sheet)) return sheet;
-  const labels = Object.fromEntries(
-    Object.entries(sheet.view.labels).map(([uid, label]) => [uid, long(label)]),
-  );
-  const view = { ...sheet.view, labels };
-  return { ...sheet, view } as Sheet;
-}
-
-const longestOn = ({ paper }: Pick<Sheet, 'paper'>) =>
-  named(papers[paper].kind === 'slip' ? 4 : 12);
-
 const own = (document: string): SheetRequest => ({ form: 'document', document });
 
 const asked: [string, () => SheetRequest | Promise<SheetRequest>][] = [
@@ -91,38 +53,22 @@ const labels: typeof asked = [
   ['货位标签', () => ({ form: 'binLabels', of: [{ uid: at.names.bin('A-01-01'), copies: 2 }] })],
 ];
 
-/** Each paper of a form, read back: its size, and its text without spaces. */
-async function onEveryPaper(sheet: Sheet, change: (sheet: Sheet) => Sheet = (same) => same) {
-  const read = [];
-  for (const paper of formOf(sheet.form as FormName).papers) {
-    const { pages, fonts, active } = await readPdf(await desk.pdf(change({ ...sheet, paper })));
-    const { width, height } = papers[paper];
-    for (const page of pages) {
-      expect(Math.abs(page.width - width), paper).toBeLessThan(0.5);
-      expect(Math.abs(page.height - height), paper).toBeLessThan(0.5);
-    }
-    expect(active).toEqual([]);
-    expect(fonts.every(({ embedded }) => embedded)).toBe(true);
-    read.push(pages.map(({ text }) => text.replaceAll(' ', '')).join(''));
-  }
-  return read;
-}
-
 test.each(asked)('%s loses nothing on any of its papers', async (title, request) => {
   const { sheet } = await sheetAsked(store, await request());
   const number = 'view' in sheet ? (sheet.view.number ?? '') : '';
-  for (const text of await onEveryPaper(sheet)) {
+  for (const text of await onEveryPaper(desk, sheet)) {
     expect(text).toContain(title);
     expect(text).toContain(number);
     expect(text).toContain('测试数据');
   }
-  for (const text of await onEveryPaper(sheet, lengthened)) expect(text).toContain(named(4).name);
+  for (const text of await onEveryPaper(desk, sheet, lengthened))
+    expect(text).toContain(longest.name);
 });
 
 test.each(labels)('%s stands on every size of label', async (_title, request) => {
   const { sheet } = await sheetAsked(store, await request());
-  for (const text of await onEveryPaper(sheet)) expect(text).toContain('测试数据');
-  await onEveryPaper(sheet, lengthened);
+  for (const text of await onEveryPaper(desk, sheet)) expect(text).toContain('测试数据');
+  await onEveryPaper(desk, sheet, lengthened);
 });
 
 test('the pictures of a report stand on pages of their own, and are counted', async () => {

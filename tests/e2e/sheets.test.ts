@@ -143,6 +143,13 @@ describe('a receipt', () => {
   });
 });
 
+test('what has no room on a paper is refused by a word, and not a line is left out', async () => {
+  const sheet = receiptSheet(lines(3), { body: { note: '附注说明'.repeat(250) } });
+  await expect(desk.pdf({ ...sheet, paper: 'third' })).rejects.toThrow('sheet.noRoom');
+  const { pages } = await printed(sheet);
+  expect(pages[0]!.text.replaceAll(' ', '')).toContain('附注说明'.repeat(250));
+});
+
 describe('the other forms', () => {
   test('a dispatch names lots and bins, a reversal is negative, a stock table sums by item', async () => {
     const [dispatch, reversal, stock] = await Promise.all([

@@ -28,6 +28,7 @@ export function CertificateSheet({ sheet, pages }: SheetProps<Sheet<'certificate
             <p className="goes-on">（续）</p>
           )}
           <LineTable
+            paper={sheet.paper}
             columns={columns}
             rows={rows}
             here={rows.slice(from, to)}

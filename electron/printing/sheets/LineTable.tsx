@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PaperName } from '../../../shared/sheets/papers';
+import { cellsOf } from './longCells';
 
 /** A column of the line table. */
 export interface Column<Row> {
@@ -16,6 +18,7 @@ export interface Column<Row> {
 }
 
 interface LineTableProps<Row> {
+  paper: PaperName;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** Those of the rows that stand on this page. */
@@ -25,12 +28,13 @@ interface LineTableProps<Row> {
   /** Whether this is the last page, with 合计 under it. */
   last: boolean;
   rowClass?: (row: Row) => string | undefined;
+  /** The note of a row, across the page under its cells. */
   below?: (row: Row) => string | null;
 }
 
 /** The part of the line table that stands on one page. */
 export function LineTable<Row>(props: LineTableProps<Row>) {
-  const { columns, rows, here, several, last, rowClass, below } = props;
+  const { paper, columns, rows, here, several, last, rowClass, below } = props;
   return (
     <table>
       <colgroup>
@@ -45,18 +49,30 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      {here.map((row, index) => (
-        <tbody className={rowClass?.(row)} key={index}>
-          <tr>
-            {columns.map(({ head, headKey = head, align, cell }) => (
-              <td className={align} key={headKey}>
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
-          <Below text={below?.(row)} columns={columns.length} />
-        </tbody>
-      ))}
+      {here.map((row, index) => {
+        const cells = cellsOf(columns, row, paper);
+        const note = below?.(row);
+        return (
+          <tbody className={rowClass?.(row)} key={index}>
+            <tr>
+              {columns.map(({ head, headKey = head, align }, at) => (
+                <td className={align} key={headKey}>
+                  {cells[at]?.content}
+                </td>
+              ))}
+            </tr>
+            <Below
+              parts={[
+                ...cells.flatMap(({ whole }, at) =>
+                  whole === null ? [] : `${columns[at]?.head}：${whole}`,
+                ),
+                ...(note ? [`备注：${note}`] : []),
+              ]}
+              columns={columns.length}
+            />
+          </tbody>
+        );
+      })}
       <tfoot>
         {several && here.length > 0 && (
           <TotalRow className="subtotal" label="本页小计" columns={columns} rows={here} />
@@ -74,12 +90,12 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
   );
 }
 
-function Below({ text, columns }: { text: string | null | undefined; columns: number }) {
-  if (!text) return null;
+function Below({ parts, columns }: { parts: readonly string[]; columns: number }) {
+  if (parts.length === 0) return null;
   return (
     <tr className="below">
       <td />
-      <td colSpan={columns - 1}>备注：{text}</td>
+      <td colSpan={columns - 1}>{parts.join('　')}</td>
     </tr>
   );
 }

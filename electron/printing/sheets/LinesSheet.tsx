@@ -54,6 +54,9 @@ export interface LinesSheetProps<Row> {
   red?: boolean;
 }
 
+/** More than the name of a person: that of a body that signs. */
+const longName = 12;
+
 /** In mm: what A4 across has, and no other paper. */
 const wide = 277;
 
@@ -74,6 +77,7 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
         <Heading {...props} continued={index > 0} />
         <LineTable
           {...props}
+          paper={sheet.paper}
           columns={columns}
           below={(row) => props.below?.(row, isWide) ?? null}
           here={rows.slice(from, to)}
@@ -189,7 +193,7 @@ function Closing<Row>({ closing, signatures }: LinesSheetProps<Row>) {
       <div className="signing">
         <div className={signatures.length === 4 ? 'signatures four' : 'signatures'}>
           {signatures.map(({ label, name, detail }) => (
-            <div key={label}>
+            <div className={name.length > longName ? 'long' : undefined} key={label}>
               <span className="role">{label}</span>
               <span className="name">{name}</span>
               {detail && <span className="detail">{detail}</span>}

@@ -88,6 +88,11 @@ export const documentsRefusals = {
     }。单据和账目未变动。`,
     next: '请换一个文件夹再试。',
   }),
+  'sheet.noRoom': ({ paper, page }) => ({
+    title: `「${papers[paper].name}」放不下这张单据`,
+    detail: `第 ${page} 页的文字太长。没有打印，也没有删减内容，单据和账目未变动。`,
+    next: '请换大一些的纸张，例如 A4。',
+  }),
   'sheet.paper': ({ form, paper }) => ({
     title: `${formOf(form).title}没有「${papers[paper].name}」的版式`,
     detail: '没有打印，单据和账目未变动。',

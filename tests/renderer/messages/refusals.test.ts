@@ -145,6 +145,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'sheet.failed': { because: 'gone' },
   'sheet.noFolder': {},
   'sheet.notWritten': { file: '入库单.pdf', because: 'full' },
+  'sheet.noRoom': { paper: 'third', page: 1 },
   'sheet.paper': { form: 'roster', paper: 'half' },
   'sheet.tooLong': { rows: 4321, limit: 2000 },
   'attachment.damaged': { name: '发票.jpg', because: 'changed' },
