@@ -12,6 +12,7 @@ import { Said } from '../Said';
 import { HeldTable } from './HeldTable';
 import { heldRows, saidOf } from './heldRows';
 import { ReturnNow } from './ReturnNow';
+import { Unscanned } from './Unscanned';
 import { useReturning } from './useReturning';
 
 const words = deskWords.back;
@@ -80,6 +81,14 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
           isTeam={isTeam}
           onLine={(change) => returning.change(held, change)}
           onRestMissing={returning.restMissing}
+        />
+      )}
+      {body.from !== null && (
+        <Unscanned
+          paper={paper}
+          held={rows}
+          onTake={returning.take}
+          onLine={returning.changeLine}
         />
       )}
       {body.from !== null && (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
 import { useScan } from '../../app/scanner';
+import type { HeldChoice } from '../../documents/forms/HeldSelect';
 import { heldScan } from '../../documents/forms/heldScan';
 import { holder } from '../../documents/forms/ReturnForm';
 import { type BackAs, moreBack, returnLineFor } from '../../documents/forms/returnStart';
@@ -102,6 +103,35 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
     return 'taken';
   });
 
+  /** Chosen by hand: a piece that is held is counted; of an unknown lot each is a line of its own. */
+  const take = (choice: HeldChoice) => {
+    const held = rows.find(({ lot }) => lot === choice.lot);
+    if (held !== undefined) {
+      const line = lineOf(held.lot);
+      const isPiece = held.serialNumber !== null && (line === undefined || saidOf(line) === 0);
+      if (isPiece) change(held, (now) => moreBack(now, 1, as));
+      setActive(held.lot);
+      setScans((before) => before + 1);
+      return;
+    }
+    const { item } = choice;
+    remember(item.uid, item);
+    const line = moreBack(returnLineFor({ ...choice, outstanding: 0 }), 1, as);
+    edit((lines) => [...lines, line]);
+    void binOf(item.uid).then((bin) =>
+      edit((lines) =>
+        lines.map((each) =>
+          each.lot === null && each.item === item.uid && each.bin === null
+            ? { ...each, bin }
+            : each,
+        ),
+      ),
+    );
+  };
+  const changeLine = (line: ReturnLine, becomes: ReturnLine | null) =>
+    edit((lines) =>
+      lines.flatMap((each) => (each !== line ? [each] : becomes === null ? [] : [becomes])),
+    );
   const undo = () => {
     const last = undoable.at(-1);
     const held = rows.find(({ lot }) => lot === last?.lot);
@@ -149,5 +179,7 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
     restMissing,
     step,
     change,
+    take,
+    changeLine,
   };
 }

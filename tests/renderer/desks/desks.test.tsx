@@ -17,7 +17,7 @@ import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { key, scan } from '../support/keys';
 import { button, routed } from '../support/routed';
-import { type Screen, until } from '../support/screen';
+import { focus, press as hit, type Screen, type, until } from '../support/screen';
 
 let store: TestStore;
 let at: Awaited<ReturnType<typeof teamStock>>;
@@ -140,6 +140,45 @@ test('a return: the scan finds who has it, then whole, damaged and the rest miss
   const body = await bodyOf(uid);
   const [line] = body.kind === 'return' ? body.lines : [];
   expect(line).toMatchObject({ lot: tents, good: 1, damaged: 1, missing: 2 });
+});
+
+test('a return by hand: a held piece by its number, and of people one of no known lot with its own', async () => {
+  const radio = await at.gift('A10', 1, { serialNumber: 'SN-77', batchNumber: 'T2' });
+  const to = { kind: 'team' as const, team: at.relief };
+  await at.issue('A10', 6, { to, dispatchType: 'teamLoan', dueDate: '2026-11-22' }, '2026-11-04');
+  const field = (label: string) =>
+    [...document.querySelectorAll('label')]
+      .find((each) => each.textContent === label)
+      ?.parentElement?.querySelector('input') as HTMLInputElement;
+  const byHand = '扫不了的，按名称、批号或序列号选';
+  const chosen = async (words: string) => {
+    await until(() => field(byHand) !== undefined);
+    await focus(field(byHand));
+    await type(field(byHand), words);
+    await until(() => document.querySelector('[role="option"]') !== null);
+    await hit(field(byHand), 'Enter');
+  };
+  const ofTeam = await open(blankReturn({ from: { kind: 'team', team: at.relief } }), ReturnDesk);
+  await until(() => text().includes('SN-77'));
+  await chosen('sn-77');
+  await until(() => text().includes('已保存'));
+  const held = await bodyOf(ofTeam);
+  expect(held.kind === 'return' && held.lines).toMatchObject([{ lot: radio, good: 1 }]);
+  screen?.unmount();
+  const ofPeople = await open(
+    blankReturn({ from: { kind: 'party', party: at.village } }),
+    ReturnDesk,
+  );
+  await chosen('单帐篷');
+  await until(() => field('序列号') !== undefined);
+  await type(field('序列号'), 'X-1');
+  await chosen('单帐篷');
+  await until(() => text().split('批次不明').length === 3);
+  await act(async () => button('移除')?.click());
+  await until(() => text().split('批次不明').length === 2);
+  await until(() => text().includes('已保存'));
+  const found = await bodyOf(ofPeople);
+  expect(found.kind === 'return' && found.lines).toMatchObject([{ lot: null, good: 1 }]);
 });
 
 test('移位单: goods are scanned, then the bin that they go to; 归还单 takes no more than is held', async () => {
