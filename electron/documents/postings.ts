@@ -21,11 +21,13 @@ export function readPostings(
   const rows = db.all<PostingRow>(sql`
     SELECT posting.id, posting.uid, posting.business_date AS businessDate,
       posting.posted_at AS postedAt, user.uid AS userUid, user.name AS userName,
+      signer.uid AS signerUid, signer.name AS signerName,
       posting.sequence, chain_entry.hash, posting.snapshot, posting.act, posting.body,
       warehouse.code, warehouse.name,
       reversing.uid AS reversing, reversing.number AS reversingNumber
     FROM posting
     JOIN user ON user.id = posting.posted_by
+    LEFT JOIN user AS signer ON signer.uid = posting.body ->> 'approvedBy'
     JOIN warehouse ON warehouse.id = posting.warehouse_id
     JOIN chain_entry ON chain_entry.posting_id = posting.id
     LEFT JOIN posting AS twin ON twin.reverses_posting_id = posting.id
@@ -44,6 +46,10 @@ export function readPostings(
       businessDate: row.businessDate,
       postedAt: row.postedAt,
       postedBy: { uid: row.userUid, name: names.users[row.userUid] ?? row.userName },
+      approvedBy:
+        row.signerUid === null
+          ? null
+          : { uid: row.signerUid, name: names.users[row.signerUid] ?? row.signerName ?? '' },
       sequence: row.sequence,
       hash: row.hash,
       movements: readMovements(db, row.id, labels),
@@ -86,6 +92,8 @@ interface PostingRow {
   postedAt: string;
   userUid: string;
   userName: string;
+  signerUid: string | null;
+  signerName: string | null;
   sequence: number;
   hash: string;
   snapshot: string;

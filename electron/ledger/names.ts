@@ -6,7 +6,7 @@ import { personHmac } from './chain';
 /**
  * Keeps the names that a posted sheet says as they are on the day: the people of the paper by
  * role, its parties with the owners and sources of the lots that it moves or names (`party:<uid>`),
- * and the users who made, approved and posted it (`user:<uid>`). A later change of name never changes an old sheet.
+ * and the users who made, approved and posted it, or signed for a loss (`user:<uid>`). A later change of name never changes an old sheet.
  */
 export function writeNames(
   { db, random }: Pick<CommandContext, 'db' | 'random'>,
@@ -57,5 +57,7 @@ function namesOn(postingId: number, documentId: number, named: readonly Referenc
     WHERE user.id IN (
       SELECT made_by FROM document WHERE id = ${documentId}
       UNION SELECT posted_by FROM posting WHERE id = ${postingId}
+      UNION SELECT signer.id FROM posting JOIN user AS signer
+        ON signer.uid = posting.body ->> 'approvedBy' WHERE posting.id = ${postingId}
       UNION SELECT by_user_id FROM document_step WHERE document_id = ${documentId})`;
 }

@@ -23,11 +23,11 @@ export function HistoryPanel({ view }: { view: DocumentView }) {
     ...(submitted ? [{ what: words.submitted, ...submitted, reason: null }] : []),
     ...(declined ? [{ what: words.declined, ...declined }] : []),
     ...(approved ? [{ what: words.approved, ...approved, reason: null }] : []),
-    ...postings.map(({ act, postedBy, postedAt }) => ({
+    ...postings.map(({ act, postedBy, approvedBy, postedAt }) => ({
       what: act === 'post' ? words.posted : transferWords.acts[act],
       by: postedBy,
       at: postedAt,
-      reason: null,
+      reason: approvedBy && transferWords.lossApproved(approvedBy.name),
     })),
     ...(cancelled ? [{ what: words.cancelled, ...cancelled }] : []),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -73,6 +73,7 @@ export function StateStrip({ view }: { view: DocumentView }) {
           </strong>
           <span>{formatInstant(posting.postedAt)}</span>
           <span>{posting.postedBy.name}</span>
+          {posting.approvedBy && <span>{transferWords.lossApproved(posting.approvedBy.name)}</span>}
           <span>{readWords.chain(posting.sequence)}</span>
           <span className={classes.hash} title={posting.hash}>
             {readWords.head} {posting.hash.slice(0, 16)}

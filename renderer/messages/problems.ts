@@ -41,6 +41,7 @@ const fieldNames: Record<string, string> = {
   lot: '批次',
   toBin: '移入货位',
   right: '更正后',
+  into: shelfWords.right.item,
   amount: '金额',
   kits: '套数',
   bill: '组套清单',

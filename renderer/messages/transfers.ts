@@ -4,6 +4,7 @@ export const transferWords = {
   wantedOn: '要求到达日期',
   acts: { post: '过账', receive: '签收', settle: '差异处理', match: '匹配' },
   actAt: (act: string, warehouse: string) => `${act}（${warehouse}）`,
+  lossApproved: (name: string) => `报损批准：${name}`,
   reverseAct: '冲销这次过账',
   statement: (what: string, quantity: string, note: string) =>
     note === '' ? `${what} ${quantity}` : `${what} ${quantity}：${note}`,

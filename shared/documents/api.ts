@@ -135,6 +135,8 @@ const posting = z.strictObject({
   businessDate,
   postedAt: instant,
   postedBy: actor,
+  /** Who signed with him, where goods were written off as lost on the road. */
+  approvedBy: actor.nullable(),
   /** Its place in the chain of its node. */
   sequence: z.int().min(1),
   hash: z.string(),

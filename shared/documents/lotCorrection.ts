@@ -163,7 +163,7 @@ function goesOver(
   return [
     ...(right.item === (wrong.matched ?? null)
       ? []
-      : [{ line, field: 'item', problem: 'notMatched' as const }]),
+      : [{ line, field: 'into', problem: 'notMatched' as const }]),
     ...(isUnsaid ? [missing(line, 'expiry')] : []),
   ];
 }

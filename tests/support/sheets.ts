@@ -52,6 +52,7 @@ const posting: DocumentView['postings'][number] = {
   act: 'post',
   warehouse: { code: '42010001', name: '武汉市备灾救灾物资仓库' },
   statements: [],
+  approvedBy: null,
   mayReverse: false,
   businessDate: '2026-11-23',
   postedAt: at('06:01'),

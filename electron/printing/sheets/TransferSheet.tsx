@@ -92,7 +92,16 @@ const statementNames = {
 
 /** Each act has its own line: when, by whom, what was stated, and its place in the chain. */
 function postingField(posting: View['postings'][number]): Field {
-  const { act, postedAt, postedBy, sequence, hash, statements, reversedBy } = posting;
+  const {
+    act,
+    postedAt,
+    postedBy,
+    approvedBy: signer,
+    sequence,
+    hash,
+    statements,
+    reversedBy,
+  } = posting;
   const stated = statements
     .map(({ what, quantity, note }) => `，${statementNames[what]} ${quantity}${note && ` ${note}`}`)
     .join('');
@@ -100,7 +109,7 @@ function postingField(posting: View['postings'][number]): Field {
   return {
     label: actNames[act],
     value:
-      `${formatInstant(postedAt)} ${postedBy.name}${stated}，` +
+      `${formatInstant(postedAt)} ${postedBy.name}${signer ? `，报损批准 ${signer.name}` : ''}${stated}，` +
       `账链第 ${sequence} 号 ${groupHash(hash)}${reversed}`,
     wide: true,
   };

@@ -28,7 +28,7 @@ type Write = (
 export function goingOverColumns(facts: StockFacts): LineColumn<LotCorrectionLine>[] {
   return [
     {
-      field: 'item',
+      field: 'into',
       title: words.item,
       width: 110,
       read: ({ right }) => right.item !== null && <ItemText label={facts.labelOf(right.item)} />,

@@ -320,7 +320,7 @@ describe('a provisional item that is one of the catalogue', () => {
   test('goes over to nothing that it was not matched with', async () => {
     const { row } = await matchedStock('雾夜来的帐篷', names.item('A10'));
     expect(await problemsOf(goingOver(row, names.item('A10')))).toEqual([]);
-    expect(await problemsOf(goingOver(row, names.item('A04')))).toEqual(['item notMatched']);
+    expect(await problemsOf(goingOver(row, names.item('A04')))).toEqual(['into notMatched']);
   });
 
   test('is asked until when it keeps where the real one expires: nobody has said that of it', async () => {

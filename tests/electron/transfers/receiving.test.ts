@@ -15,6 +15,7 @@ import {
 } from '../../support/road';
 import { codeOf, seatFor, seatOf } from '../../support/seat';
 import { typedBy } from '../../support/secondPerson';
+import { sheetHtml } from '../../support/sheetHtml';
 import { centre, wuhan } from '../../support/testStore';
 
 let road: Road;
@@ -281,7 +282,7 @@ describe('what did not arrive', () => {
     expect(await findings(road)).toEqual([]);
   });
 
-  test('is lost only with a second person, whose name the chain keeps', async () => {
+  test('is lost only with a second person, whose name paper, sheet and chain keep', async () => {
     await stated();
     const base = await receivingInput(road, receiving(road, 0));
     const input = { ...base, lines: [settling(road, { lost: 1 })] };
@@ -299,7 +300,16 @@ describe('what did not arrive', () => {
     const { postings } = await road.store.do('viewer', 'documents.read', {
       document: road.document,
     });
-    expect(postings.at(-1)).toMatchObject({ postedBy: { name: '测试keeper' } });
+    expect(postings.at(-1)).toMatchObject({
+      postedBy: { name: '测试keeper' },
+      approvedBy: { uid, name: '测试finance' },
+    });
+    expect(postings.at(0)?.approvedBy).toBeNull();
+    const rename = `UPDATE user SET name = '改名' WHERE login = 'finance'`;
+    road.store.program.state.store!.db.run({ text: rename, values: [] });
+    expect(sheetHtml(road.store, road.document)).toContain(
+      '测试keeper，报损批准 测试finance，账链',
+    );
     const kept = road.store.program.state.store!.db.read<{ approvedBy: string }>(sql`
       SELECT body ->> 'approvedBy' AS approvedBy FROM posting ORDER BY id DESC LIMIT 1`);
     expect(kept.approvedBy).toBe(uid);
