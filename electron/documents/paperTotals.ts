@@ -66,14 +66,16 @@ export interface TotalColumns {
 
 /**
  * What a paper adds up to: what it moved (or would take back), else what its lines say, with the
- * value of the goods that it is to take. An approver sees what he approves.
+ * value of the goods that it is to take. An approver sees what he approves. A reversal adds up in red
+ * ink, to less than nothing, so that it and its original come to nothing wherever they are added up.
  */
 export function totalsOf(body: Body, columns: TotalColumns): Totals {
   if (columns.movedQuantity !== null) {
+    const isRed = body.kind === 'reversal';
     return {
-      known: columns.movedAmount ?? 0,
+      known: signed(columns.movedAmount ?? 0, isRed),
       unpriced: columns.movedUnpriced,
-      quantity: columns.movedQuantity,
+      quantity: signed(columns.movedQuantity, isRed),
       lines: columns.movedLines,
     };
   }
@@ -81,4 +83,8 @@ export function totalsOf(body: Body, columns: TotalColumns): Totals {
   return columns.pickedParts === 0
     ? said
     : { ...said, known: columns.pickedAmount ?? 0, unpriced: columns.pickedUnpriced };
+}
+
+function signed(figure: number, isRed: boolean): number {
+  return isRed && figure !== 0 ? -figure : figure;
 }

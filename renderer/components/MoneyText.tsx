@@ -14,7 +14,7 @@ export function MoneyText({ money: { known, unpriced } }: { money: Money }) {
   if (unpriced === 0) return <span>{formatFen(known)}</span>;
   return (
     <span>
-      {known > 0 && formatFen(known)}
+      {known !== 0 && formatFen(known)}
       <span
         data-unpriced
         style={{
@@ -25,7 +25,7 @@ export function MoneyText({ money: { known, unpriced } }: { money: Money }) {
           fontWeight: 400,
         }}
       >
-        {moneyWords.unpricedLines(unpriced, known > 0)}
+        {moneyWords.unpricedLines(unpriced, known !== 0)}
       </span>
     </span>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatCount, formatYuan } from '../../shared/format/money';
+import { formatCount, moneyText } from '../../shared/format/money';
 import { scarcestNeed } from '../../shared/reports/people';
 import { dashboardWords as words } from '../messages/dashboard';
 import { needWords } from '../messages/needs';
@@ -60,7 +60,7 @@ function Value({ dashboard, at }: DashboardPart) {
       <p className={classes.lead}>
         <Link to="/stock" search={{ ...at, where: 'shelf' }}>
           {words.value}
-          <span className={classes.figure}>¥{formatYuan(value.known)}</span>
+          <span className={classes.figure}>{moneyText(value.known)}</span>
         </Link>
       </p>
       {value.unpriced > 0 && (

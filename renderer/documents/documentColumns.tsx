@@ -107,7 +107,7 @@ export function documentColumns(
       header: words.amount,
       // What an open dispatch takes away has no amount yet; nothing is said rather than ¥0.00.
       cell: ({ amount }) =>
-        (amount.known > 0 || amount.unpriced > 0) && <MoneyText money={amount} />,
+        (amount.known !== 0 || amount.unpriced > 0) && <MoneyText money={amount} />,
       sortBy: ({ amount }) => amount.known,
       width: 150,
       grow: 1,

@@ -1,4 +1,4 @@
-import { formatCount, formatYuan } from '../../shared/format/money';
+import { formatCount, moneyText } from '../../shared/format/money';
 import type { Finding } from '../../shared/ledger/findings';
 import { aboutText, moment } from './findingAbout';
 import { stateText } from './findingState';
@@ -57,7 +57,7 @@ function count(text: string | null, finding: Finding): string {
 function money(text: string | null): string {
   if (text === null) return '未计价';
   const fen = Number(text);
-  return Number.isNaN(fen) ? `“${text}”` : `¥${formatYuan(fen)}`;
+  return Number.isNaN(fen) ? `“${text}”` : moneyText(fen);
 }
 
 const sentences: Record<Finding['code'], (finding: Finding) => string> = {

@@ -162,7 +162,8 @@ export const documentView = z.strictObject({
   allocations: z.array(allocation),
   /** What keeps a draft from being submitted. */
   problems: z.array(problem),
-  totals: money.extend({ quantity: quantityTotal, lines: z.int().min(0) }),
+  /** Of a reversal, which takes back, less than nothing (红字). */
+  totals: money.extend({ quantity: z.int(), lines: z.int().min(0) }),
   made: z.strictObject({ by: actor, at: instant }),
   submitted: z.strictObject({ by: actor, at: instant }).nullable(),
   approved: z.strictObject({ by: actor, at: instant }).nullable(),
@@ -208,7 +209,8 @@ export const documentRow = z.strictObject({
   /** The first items by name, for the list. */
   items: z.string(),
   lines: z.int().min(0),
-  quantity: quantityTotal,
+  /** Both as the paper itself says them. */
+  quantity: z.int(),
   amount: money,
   madeBy: z.string(),
   madeAt: instant,

@@ -4,6 +4,11 @@ export function formatYuan(fen: number): string {
   return `${apart(whole)}.${cents}`;
 }
 
+/** An amount as it stands in a sentence: `¥1,234.50`; in red ink `−¥1,234.50`. */
+export function moneyText(fen: number): string {
+  return `${fen < 0 ? '−' : ''}¥${formatYuan(Math.abs(fen))}`;
+}
+
 /** A unit price in 1/10000 yuan, with four decimals where two would not do: `12.00`, `12.3450`. */
 export function formatUnitPrice(price: number): string {
   const decimals = String(price % 10_000).padStart(4, '0');

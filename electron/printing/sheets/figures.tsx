@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Money } from '../../../shared/fields';
-import { formatCount, formatUnitPrice, formatYuan } from '../../../shared/format/money';
+import { formatCount, formatUnitPrice, formatYuan, moneyText } from '../../../shared/format/money';
 import { oneUnit } from '../../../shared/format/oneUnit';
 import { amountInCapitals } from '../../../shared/stock/capitals';
 import { sumMoney } from '../../../shared/stock/money';
@@ -104,7 +104,8 @@ export function CapitalsLine({ amounts, of = '' }: { amounts: readonly RowAmount
   if (sum.unpriced === 0) {
     return (
       <Labelled label={`${of}合计金额（大写）`} value={amountInCapitals(sum.known)}>
-        <b>（小写）</b>¥{formatYuan(sum.known)}
+        <b>（小写）</b>
+        {moneyText(sum.known)}
       </Labelled>
     );
   }
@@ -112,7 +113,7 @@ export function CapitalsLine({ amounts, of = '' }: { amounts: readonly RowAmount
   return (
     <Labelled
       label={`${of}已计价部分`}
-      value={`¥${formatYuan(sum.known)}（另有 ${sum.unpriced} 行未计价）`}
+      value={`${moneyText(sum.known)}（另有 ${sum.unpriced} 行未计价）`}
     />
   );
 }

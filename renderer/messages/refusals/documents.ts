@@ -1,4 +1,4 @@
-import { formatCount, formatYuan } from '../../../shared/format/money';
+import { formatCount, moneyText } from '../../../shared/format/money';
 import { formOf } from '../../../shared/sheets/forms';
 import { papers } from '../../../shared/sheets/papers';
 import { stepNames } from '../names';
@@ -58,7 +58,7 @@ export const documentsRefusals = {
   }),
   'reversal.otherValue': ({ item, came, left }) => ({
     title: '物资的价值已经变了',
-    detail: `${unmoved}“${item}”当时随单据记入 ¥${formatYuan(came)}，与同批物资混放并出库后，现在只能转回 ¥${formatYuan(left)}，冲销会使账面价值对不上。`,
+    detail: `${unmoved}“${item}”当时随单据记入 ${moneyText(came)}，与同批物资混放并出库后，现在只能转回 ${moneyText(left)}，冲销会使账面价值对不上。`,
     next: '请先冲销其后领用这批物资的单据，或另开组套单、拆套单、批次更正单更正。',
   }),
   'reversal.matched': ({ number }) => ({

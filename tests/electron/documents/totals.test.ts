@@ -4,7 +4,7 @@ import { kindSamples, type Stocked, stockUp } from '../../support/kindSamples';
 import { approved } from '../../support/papers';
 import { type TestStore, testStore } from '../../support/testStore';
 
-/** A paper adds up to the same before it is posted, after, and on the paper that takes it back. */
+/** A paper adds up to the same before it is posted and after, and to its negative on the paper that takes it back. */
 
 let store: TestStore;
 let stocked: Stocked;
@@ -37,18 +37,24 @@ describe.each(twofold)('the totals of a %s', (kind) => {
     const taking = { kind: 'reversal' as const, posting, reason: '写错了' };
     const reversal = await approved(store, taking);
     expect(await totalsOf(reversal.document)).toMatchObject({
-      known: planned.known,
-      quantity: planned.quantity,
+      known: -planned.known,
+      quantity: -planned.quantity,
     });
     await store.do('keeper', 'documents.post', {
       document: reversal.document,
       revision: reversal.revision,
     });
     expect(await totalsOf(reversal.document)).toMatchObject({
-      known: planned.known,
-      quantity: planned.quantity,
+      known: -planned.known,
+      quantity: -planned.quantity,
     });
     expect(await totalsOf(document)).toEqual(planned);
     expect((await all()).known).toBe(before.known);
+    // Added up by whoever exports the list: the paper and its red-ink twin come to nothing.
+    const { rows } = await store.do('viewer', 'documents.list', { filter: {} });
+    const pair = rows.filter(({ uid }) => [document, reversal.document].includes(uid));
+    expect(pair).toHaveLength(2);
+    expect(pair.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(0);
+    expect(pair.reduce((sum, { amount }) => sum + amount.known, 0)).toBe(0);
   });
 });

@@ -10,6 +10,7 @@ import { scarcestNeed } from '../../../shared/reports/people';
 
 test('an unknown amount is said to be unknown, never zero', () => {
   expect(formatFen(0)).toBe('¥0.00');
+  expect(formatFen(-123_405)).toBe('−¥1,234.05');
   expect(formatFen(null)).toBe('未计价');
   expect(formatPrice(null)).toBe('未计价');
   expect(formatPrice(123_456)).toBe('¥12.3456');

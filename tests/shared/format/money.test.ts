@@ -4,6 +4,7 @@ import {
   formatCount,
   formatUnitPrice,
   formatYuan,
+  moneyText,
 } from '../../../shared/format/money';
 
 test.each([
@@ -17,6 +18,15 @@ test.each([
 ])('%i 分 is %s yuan', (fen, yuan) => {
   expect(formatYuan(fen)).toBe(yuan);
   expect(decimalYuan(fen)).toBe(yuan.replaceAll(',', ''));
+});
+
+test.each([
+  [0, '¥0.00'],
+  [123_405, '¥1,234.05'],
+  [-123_405, '−¥1,234.05'],
+  [-5, '−¥0.05'],
+])('%i 分 stands in a sentence as %s: the sign before the yuan', (fen, said) => {
+  expect(moneyText(fen)).toBe(said);
 });
 
 test.each([
