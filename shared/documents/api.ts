@@ -11,7 +11,6 @@ import {
   money,
   pageSize,
   quantity,
-  quantityTotal,
   text,
   uid,
   warehouseCode,

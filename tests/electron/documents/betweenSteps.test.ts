@@ -147,8 +147,8 @@ describe('an approver sees what he approves', () => {
       expect(rows.find(({ uid }) => uid === twin.document)).toMatchObject({
         items: '棉被',
         lines: 1,
-        quantity: 10,
-        amount: { known: 70_000, unpriced: 0 },
+        quantity: -10,
+        amount: { known: -70_000, unpriced: 0 },
       });
       expect(rows.find(({ uid }) => uid === issue.document)?.amount.known).toBe(28_000);
     } finally {
