@@ -89,7 +89,7 @@ function writeMovement(
   const fromId = keyOf(from);
   const amount = isStock(from)
     ? amountFromStock(context, fromId, lotId, movement)
-    : (movement.amount ?? movement.reversedAmount ?? null);
+    : (movement.amount ?? amountFromOutside(context, fromId, lotId, movement));
   db.run(sql`
     INSERT INTO movement (posting_id, line, document_line, lot_id, from_place_id, to_place_id,
       quantity, amount)
@@ -114,6 +114,29 @@ function amountFromStock(
   return reversedAmount == null
     ? amountLeaving(remaining, quantity)
     : amountReturning(remaining, quantity, reversedAmount);
+}
+
+/**
+ * What a reversal takes back from outside is what went there; but people can't give back more value
+ * than they still have: what was recovered from them meanwhile took its share.
+ *
+ * 3 tents worth 1.00 yuan: one goes out with 33 分, one with 34. One of the two comes back with its
+ * share, 34. The second issue is taken back: the tent that is left carries 33, and the 3 are worth
+ * 1.00 yuan again.
+ */
+function amountFromOutside(
+  { db }: CommandContext,
+  placeId: number,
+  lotId: number,
+  { from, quantity, reversedAmount = null }: PlannedMovement,
+): number | null {
+  if (from.kind !== 'recipient' || reversedAmount === null) return reversedAmount;
+  const left = db.read<{ quantity: number; amount: number }>(sql`
+    SELECT sum(CASE to_place_id WHEN ${placeId} THEN quantity ELSE -quantity END) AS quantity,
+      sum(CASE to_place_id WHEN ${placeId} THEN amount ELSE -amount END) AS amount
+    FROM movement
+    WHERE lot_id = ${lotId} AND ${placeId} IN (from_place_id, to_place_id)`);
+  return amountReturning(left, quantity, reversedAmount);
 }
 
 function insertLot(context: CommandContext, act: Act, line: number, lot: NewLot): number {

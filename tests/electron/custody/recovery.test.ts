@@ -4,14 +4,19 @@ import type { ReturnLine } from '../../../shared/documents/return';
 import {
   approved,
   directDeliveryBody,
+  dispatchBody,
+  dispatchLine,
   draft,
   goodsLine,
   posted,
   returnBody,
   returnLine,
+  unkittingBody,
+  unkittingLine,
 } from '../../support/papers';
 import { teamStock } from '../../support/teamStock';
 import { type TestStore, testStore } from '../../support/testStore';
+import { kitStore } from '../kits/setting';
 
 const today = { businessDate: '2026-11-23' };
 
@@ -191,5 +196,59 @@ describe('what is recovered from people', () => {
       { document: twice.document, revision: twice.revision },
       'serial.present',
     );
+  });
+});
+
+/** What came back took its share, so that what is left with people is not what each issue took there. */
+describe('an issue that is taken back after something else of its lot came back', () => {
+  test('gives no more value back than people still have', async () => {
+    const store = testStore();
+    const at = await teamStock(store);
+    const price = { per: 'line' as const, amount: 100 };
+    const lot = await at.gift('A10', 3, { price, priceBasis: 'invoice' });
+    const from = { kind: 'party' as const, party: at.village };
+    await at.issue('A10', 1, { to: from }, '2026-11-03');
+    const { posting } = await at.issue('A10', 1, { to: from }, '2026-11-04');
+    const line = returnLine({ item: at.item('A10'), lot, bin: at.bin('A-01-02'), good: 1 });
+    const { document } = await posted(store, returnBody({ from, lines: [line] }), today);
+    expect(await at.moved(document)).toEqual(['good 1 34']);
+    await at.reverse(posting);
+    expect(at.lies('A10')).toEqual(['A-01-01 good 2 66', 'A-01-02 good 1 34']);
+    expect(await at.proof()).toEqual([]);
+    store.close();
+  });
+
+  test('and leaves nobody with less than nothing, so that the rest can come back', async () => {
+    const kit = await kitStore();
+    const { store, names } = kit;
+    const torches = await kit.give('A16', 10, { amount: 10 });
+    await kit.give('A15', 2, { amount: 10_000 });
+    await kit.give('A17', 1, { amount: 10_000 });
+    const { lot } = await kit.make(1);
+    const from = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
+    const bin = names.bin('A-01-01');
+    const item = names.item('A16');
+    const issue = (count: number) => {
+      const asked = { count, unit: '只', factor: 1 };
+      return posted(store, dispatchBody({ to: from, lines: [dispatchLine({ item, asked })] }));
+    };
+    const back = (good: number) =>
+      posted(
+        store,
+        returnBody({ from, lines: [returnLine({ item, lot: torches, bin, good })] }),
+        today,
+      );
+    await issue(4);
+    // The one torch of the kit comes out with all of its value, and makes the others dear.
+    const opened = { item: names.item('A03'), lot, bin: names.bin('B-01-01'), note: '其余遗失' };
+    const lines = [unkittingLine({ item, lot: torches, bin })];
+    await posted(store, unkittingBody({ ...opened, lines }));
+    const { posting } = await issue(2);
+    await back(2);
+    await posted(store, { kind: 'reversal', posting, reason: '写错了' }, today);
+    await back(2);
+    expect(kit.shelf(torches)).toEqual({ quantity: 10, amount: 20_010 });
+    expect(await kit.findings()).toEqual([]);
+    store.close();
   });
 });
