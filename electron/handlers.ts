@@ -28,6 +28,8 @@ import { postDocument, postFirst } from './documents/postDocument';
 import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
 import { removeTemplate, saveTemplate } from './documents/templates';
+import { endEvidence, strikeEvidence } from './evidence/endEvidence';
+import { recordEvidence } from './evidence/recordEvidence';
 import { saveList } from './exports/saveList';
 import { readExportProgress, stopExport } from './exports/underWay';
 import { answerCriteria, beginAssessment, discardAssessment, measureAgain } from './grading/assess';
@@ -146,6 +148,9 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'arrivals.close': closeArrival,
   'bills.save': saveBill,
   'care.record': recordCare,
+  'evidence.record': recordEvidence,
+  'evidence.end': endEvidence,
+  'evidence.strike': strikeEvidence,
   'handovers.sign': signHandover,
   'closings.close': closeMonth,
   'closings.reopen': reopenMonth,

@@ -10,6 +10,8 @@ import { listDocuments } from './documents/listDocuments';
 import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { listTemplates, readTemplate } from './documents/templates';
+import { listEvidence } from './evidence/listEvidence';
+import { listEvidenceDue } from './evidence/listEvidenceDue';
 import { listAssessments, readAssessment } from './grading/readAssessments';
 import { compareTwoStandards, standardToFile } from './grading/standardFiles';
 import { listStandards, readStandard } from './grading/standards';
@@ -113,6 +115,8 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'kits.trace': traceKit,
     'care.due': listDueCare,
     'care.list': listCare,
+  'evidence.list': listEvidence,
+  'evidence.due': listEvidenceDue,
     'stocktakes.scope': readScope,
     'stocktakes.differences': readDifferences,
     'stocktakes.accuracy': listAccuracy,

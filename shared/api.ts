@@ -8,6 +8,7 @@ import { custodyApi } from './custody/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
 import { templatesApi } from './documents/templatesApi';
+import { evidenceApi } from './evidence/api';
 import { exportsApi } from './exports/api';
 import { assessmentsApi } from './grading/assessmentsApi';
 import { standardsApi } from './grading/standardsApi';
@@ -66,6 +67,7 @@ export const api = {
   ...storyApi,
   ...compareApi,
   ...stocktakesApi,
+  ...evidenceApi,
   ...handoversApi,
   ...closingsApi,
   ...ledgerApi,

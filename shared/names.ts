@@ -15,6 +15,7 @@ import type { StoreKind } from './session/api';
 import type { ExpiryBand } from './stock/expiry';
 import type { ShareKind } from './stock/storyApi';
 import type { teamClass } from './teams/api';
+import type { EquipmentKind } from './warehouses/equipment';
 
 /** What the terms of the contract are called, on screens and on paper alike. */
 
@@ -216,3 +217,23 @@ export const arrivalStateNames = {
   arrived: '已到齐',
   closed: '已关闭',
 } as const;
+
+/** 设备 by kind. */
+export const equipmentKindNames: Record<EquipmentKind, string> = {
+  forklift: '叉车',
+  handPalletTruck: '手动液压车',
+  shelf: '货架',
+  pallet: '托盘',
+  scale: '磅秤',
+  thermometer: '温湿度计',
+  dehumidifier: '除湿机',
+  generator: '发电机',
+  pump: '水泵',
+  lighting: '移动照明',
+  camera: '监控',
+  accessControl: '门禁',
+  extinguisher: '灭火器',
+  scannerGun: '扫描枪',
+  computer: '电脑',
+  other: '其他',
+};

@@ -159,6 +159,14 @@ export interface Refusals {
   /** The lot does not lie in a bin of the warehouse. */
   'care.notThere': { lot: string; warehouse: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };
+  /** What is missing of a record, by the name of its field. */
+  'evidence.missing': { field: string };
+  /** A record that is there, struck out, or has ended is left as it is. */
+  'evidence.over': { because: 'entered' | 'struck' | 'ended' };
+  /** Nothing of the record can be mended or come to an end. */
+  'evidence.noEnd': Record<never, never>;
+  /** It can't have ended before it was. */
+  'evidence.endsEarly': { doneOn: string };
   /** Another reversal names the posting, posted or on its way. */
   'reversal.already': { number: string; posted: boolean };
   'reversal.ofReversal': Record<never, never>;

@@ -9,6 +9,7 @@ import { stockRows, stockRowsOn } from '../stock/stockRows';
 import { listAccuracy } from '../stocktakes/listAccuracy';
 import { listEquipment } from '../warehouses/equipment';
 import { readProfile } from '../warehouses/profile';
+import { type Evidence, gatherEvidence } from './gatherEvidence';
 import { monthsInTime } from './monthsInTime';
 
 /**
@@ -23,14 +24,21 @@ export function gatherFacts(
   const { today } = context;
   const filter = { where: 'shelf' as const, warehouse: warehouse.code };
   const rows = day === today ? stockRows(filter, today) : stockRowsOn(filter, day);
+  const evidence = gatherEvidence(context, warehouse, day);
+  const books = recordsAndShares(context, rows, warehouse, day);
   return {
-    profile: profileOf(context, warehouse),
+    profile: profileOf(context, warehouse, evidence),
     stock: stockOf(context, rows, warehouse, standard),
-    ...recordsAndShares(context, rows, warehouse, day),
+    records: { ...books.records, ...evidence.records },
+    shares: { ...books.shares, ...evidence.shares },
   };
 }
 
-function profileOf({ db }: QueryContext, { id }: Warehouse): Facts['profile'] {
+function profileOf(
+  { db }: QueryContext,
+  { id }: Warehouse,
+  { posts, unusable }: Evidence,
+): Facts['profile'] {
   const profile = readProfile(db, id);
   const equipment = listEquipment(db, id);
   const entered = (figure: number | null): Figure => figure ?? 'notEntered';
@@ -39,7 +47,7 @@ function profileOf({ db }: QueryContext, { id }: Warehouse): Facts['profile'] {
     equipment.length === 0
       ? 'notEntered'
       : equipment
-          .filter((each) => each.kind === kind)
+          .filter((each) => each.kind === kind && !unusable.has(each.equipment))
           .reduce((sum, { quantity }) => sum + quantity, 0);
   const { fullTimeStaff: full, partTimeStaff: part } = profile;
   return {
@@ -48,9 +56,15 @@ function profileOf({ db }: QueryContext, { id }: Warehouse): Facts['profile'] {
     loadingDoors: entered(profile.loadingDoors),
     forklifts: pieces('forklift'),
     handPalletTrucks: pieces('handPalletTruck'),
-    staff: entered(full === null || part === null ? null : full + part),
-    fullTimeStaff: entered(full),
-    postedRules: 'notKept',
+    generators: pieces('generator'),
+    lighting: pieces('lighting'),
+    // Who is on the list of 人员 counts; without a list, what 仓库概况 says.
+    staff:
+      posts.staff === 'notEntered'
+        ? entered(full === null || part === null ? null : full + part)
+        : posts.staff,
+    fullTimeStaff: posts.fullTimeStaff === 'notEntered' ? entered(full) : posts.fullTimeStaff,
+    postedRules: posts.postedRules,
     loadingVolunteers: entered(profile.loadingVolunteers),
     linkedStores: entered(profile.linkedStores),
   };
@@ -80,12 +94,15 @@ function stockOf(
     ORDER BY item.code`);
 }
 
+type BookRecords = Omit<Facts['records'], keyof Evidence['records']>;
+type BookShares = Omit<Facts['shares'], keyof Evidence['shares']>;
+
 function recordsAndShares(
   context: QueryContext,
   rows: Sql,
   warehouse: Warehouse,
   day: string,
-): Pick<Facts, 'records' | 'shares'> {
+): { records: BookRecords; shares: BookShares } {
   const { db } = context;
   const yearAgo = monthsAfter(day, -12);
   const counts = listAccuracy(context, { warehouse: warehouse.code }).rows.filter(
@@ -99,14 +116,10 @@ function recordsAndShares(
     WHERE warehouse_id = ${warehouse.id} AND business_date > ${yearAgo} AND business_date <= ${day}`);
   return {
     records: {
-      dispatchHours: 'notKept',
       postingsLast12Months: postings,
-      fireDrillsLast12Months: 'notKept',
-      fireTrainingsLast12Months: 'notKept',
       fullStocktakesLast12Months: ofYear.filter(({ scope }) => scope === 'full').length,
       partialStocktakesLast12Months: ofYear.filter(({ scope }) => scope !== 'full').length,
       stocktakeAgeDays: last ? daysBetween(last.businessDate, day) : 'none',
-      transferDrillsLast12Months: 'notKept',
     },
     shares: {
       binCardCoverage: 'notKept',

@@ -42,6 +42,8 @@ const subjectName = sql`coalesce(
   (SELECT name FROM category WHERE uid = subject),
   (SELECT name FROM team WHERE uid = subject),
   (SELECT name FROM equipment WHERE uid = subject),
+  (SELECT warehouse.name || ' ' || done_on || ' ' || line FROM evidence
+    JOIN warehouse ON warehouse.id = warehouse_id WHERE evidence.uid = subject),
   (SELECT number FROM arrival WHERE uid = subject),
   (SELECT warehouse.name || ' ' || substr(through, 1, 7) FROM closing
     JOIN warehouse ON warehouse.id = warehouse_id WHERE closing.uid = subject),

@@ -65,6 +65,10 @@ export async function erasePerson(
       const erased = eraseMember(command.db, whose.member);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
+    if (whose.kind === 'evidence') {
+      const erased = eraseOnRecord(command.db, whose.record);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
     return eraseNamed(command.db, whose, input.everywhere);
   });
   // While the file is compared with its seal, it can't be written anew.
@@ -74,6 +78,7 @@ export async function erasePerson(
 
 function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
+  if (whose.kind === 'evidence') return whose.record;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
 
@@ -82,6 +87,14 @@ function eraseMember(db: WritableDb, uid: string): number {
   return db.run(sql`
     UPDATE team_member SET name = ${erasedName}, duty = '', telephone = '', active = 0
     WHERE uid = ${uid} AND name <> ${erasedName}`);
+}
+
+/** Those whom a 仓库记录 names: the record stays, and says that somebody was named. */
+function eraseOnRecord(db: WritableDb, uid: string): number {
+  const erased = JSON.stringify([{ name: erasedName, telephone: '' }]);
+  return db.run(sql`
+    UPDATE evidence SET people = ${erased}
+    WHERE uid = ${uid} AND people NOT IN ('[]', ${erased})`);
 }
 
 /** A person who stands on papers by name. */

@@ -11,7 +11,7 @@ export function listEquipment(db: ReadableDb, warehouseId: number): EquipmentRow
   const order = equipmentKind.options;
   return db
     .all<EquipmentRow>(sql`
-      SELECT uid AS equipment, kind, name, quantity, note FROM equipment
+      SELECT uid AS equipment, kind, name, number, quantity, note FROM equipment
       WHERE warehouse_id = ${warehouseId} ORDER BY id`)
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
@@ -27,10 +27,11 @@ export function saveEquipment(
   if (known && known.warehouseId !== id) refuse('notFound', { what: 'equipment', uid: equipment });
   if (known) context.was(factsOf(known));
   db.run(sql`
-    INSERT INTO equipment (uid, warehouse_id, kind, name, quantity, note)
-    VALUES (${equipment}, ${id}, ${fields.kind}, ${fields.name}, ${fields.quantity}, ${fields.note})
+    INSERT INTO equipment (uid, warehouse_id, kind, name, number, quantity, note)
+    VALUES (${equipment}, ${id}, ${fields.kind}, ${fields.name}, ${fields.number},
+      ${fields.quantity}, ${fields.note})
     ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-      quantity = excluded.quantity, note = excluded.note`);
+      number = excluded.number, quantity = excluded.quantity, note = excluded.note`);
   return { warehouse: code, equipment };
 }
 
@@ -52,10 +53,10 @@ type Known = Omit<EquipmentRow, 'equipment'> & { warehouseId: number };
 
 function findEquipment(db: ReadableDb, uid: string): Known | undefined {
   return db.find<Known>(sql`
-    SELECT warehouse_id AS warehouseId, kind, name, quantity, note FROM equipment
+    SELECT warehouse_id AS warehouseId, kind, name, number, quantity, note FROM equipment
     WHERE uid = ${uid}`);
 }
 
-function factsOf({ kind, name, quantity, note }: Known) {
-  return { kind, name, quantity, note };
+function factsOf({ kind, name, number, quantity, note }: Known) {
+  return { kind, name, number, quantity, note };
 }

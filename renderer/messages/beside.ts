@@ -49,12 +49,19 @@ export const eraseWords = {
     '应本人要求，把姓名、电话和身份证号从已过账或作废的单据上永久删除，提到他的批注和附件也可以删除，不能恢复；账目和账链不受影响。已做的备份和打印的纸面不在其内，请另行处理。',
   whose: '删除谁的',
   someone: (role: string, name: string) => `${role}：${name}`,
-  kinds: { party: '往来单位（个人）', member: '队员', comment: '批注', attachment: '附件' },
+  kinds: {
+    party: '往来单位（个人）',
+    member: '队员',
+    evidence: '仓库记录',
+    comment: '批注',
+    attachment: '附件',
+  },
   papers: (count: number) => (count > 1 ? `（共有 ${count} 张单据）` : ''),
   everywhere: '从所有写着同一个人的单据上删除',
   goes: {
     party: '往来单位的名称会从所有单据和目录中删除。',
     member: '队员的姓名、职务和电话会删除，队里曾有这个人仍然留存。',
+    evidence: '记录上的姓名和电话会删除，记录本身仍然留存。',
     comment: '批注的文字会删除，谁在何时写过仍然留存。',
     attachment:
       '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',

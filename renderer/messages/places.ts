@@ -1,4 +1,3 @@
-import type { EquipmentKind } from '../../shared/warehouses/equipment';
 import type { FillBand } from '../../shared/warehouses/fill';
 
 /** Words of 仓库: what a warehouse is like. */
@@ -72,26 +71,10 @@ export const equipmentWords = {
   quantity: '数量',
   note: '备注',
   nameHint: '如：3 吨内燃叉车；可不填',
+  number: '编号',
+  numberHint: '如：车牌、灭火器编号；要逐台检查的，一台登记一条',
   needQuantity: '请填写数量',
 } as const;
-
-export const equipmentKindNames: Record<EquipmentKind, string> = {
-  forklift: '叉车',
-  handPalletTruck: '手动液压车',
-  shelf: '货架',
-  pallet: '托盘',
-  scale: '磅秤',
-  thermometer: '温湿度计',
-  dehumidifier: '除湿机',
-  generator: '发电机',
-  lighting: '移动照明',
-  camera: '监控',
-  accessControl: '门禁',
-  extinguisher: '灭火器',
-  scannerGun: '扫描枪',
-  computer: '电脑',
-  other: '其他',
-};
 
 export const fillBandNames: Record<FillBand, string> = {
   empty: '空',

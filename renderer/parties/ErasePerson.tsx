@@ -19,7 +19,7 @@ export function EraseButton({
   size,
   onErased,
 }: {
-  whose: Extract<Input<'people.erase'>['whose'], { kind: 'party' | 'member' }>;
+  whose: Extract<Input<'people.erase'>['whose'], { kind: 'party' | 'member' | 'evidence' }>;
   name: string;
   size?: 'compact-xs';
   onErased?: () => void;

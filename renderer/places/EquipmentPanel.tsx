@@ -2,6 +2,7 @@ import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { equipmentKindNames } from '../../shared/names';
 import type { EquipmentRow } from '../../shared/warehouses/api';
 import { type EquipmentKind, equipmentKind } from '../../shared/warehouses/equipment';
 import { newUid } from '../api';
@@ -12,7 +13,7 @@ import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { Panel } from '../components/Page';
 import { CountInput } from '../components/QuantityInput';
 import type { TableColumn } from '../components/tableModel';
-import { equipmentKindNames, equipmentWords as words } from '../messages/places';
+import { equipmentWords as words } from '../messages/places';
 import { useCommand } from '../queries';
 import type { WarehouseWhole } from './WarehousePage';
 
@@ -89,6 +90,7 @@ function columnsFor(
   return [
     { id: 'kind', header: words.kind, cell: ({ kind }) => equipmentKindNames[kind], width: 110 },
     { id: 'name', header: words.name, cell: ({ name }) => name, width: 200, grow: 1 },
+    { id: 'number', header: words.number, cell: ({ number }) => number, width: 110 },
     {
       id: 'quantity',
       header: words.quantity,
@@ -128,14 +130,21 @@ function EquipmentDialog(props: {
     initialValues: {
       kind: row?.kind ?? ('forklift' as EquipmentKind),
       name: row?.name ?? '',
+      number: row?.number ?? '',
       quantity: (row?.quantity ?? 1) as number | null,
       note: row?.note ?? '',
     },
     validate: { quantity: (value) => (value === null ? words.needQuantity : null) },
   });
-  const submit = form.onSubmit(({ kind, name, quantity, note }) => {
+  const submit = form.onSubmit(({ kind, name, number, quantity, note }) => {
     if (focusFirst()) return;
-    const told = { kind, name: name.trim(), quantity: quantity ?? 0, note: note.trim() };
+    const told = {
+      kind,
+      name: name.trim(),
+      number: number.trim(),
+      quantity: quantity ?? 0,
+      note: note.trim(),
+    };
     const input = { warehouse: props.warehouse, equipment, ...told };
     save.mutate({ input }, { onSuccess: props.onClose });
   });
@@ -173,6 +182,12 @@ function EquipmentDialog(props: {
         description={words.nameHint}
         maxLength={100}
         {...form.getInputProps('name')}
+      />
+      <TextInput
+        label={words.number}
+        description={words.numberHint}
+        maxLength={40}
+        {...form.getInputProps('number')}
       />
       <TextInput label={words.note} maxLength={200} {...form.getInputProps('note')} />
     </FormDialog>

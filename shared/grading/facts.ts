@@ -18,6 +18,8 @@ export const profileMeasure = z.enum([
   'loadingDoors',
   'forklifts',
   'handPalletTrucks',
+  'generators',
+  'lighting',
   'staff',
   'fullTimeStaff',
   'postedRules',
@@ -36,6 +38,8 @@ export const recordsMeasure = z.enum([
   'partialStocktakesLast12Months',
   'stocktakeAgeDays',
   'transferDrillsLast12Months',
+  'fireCheckAgeDays',
+  'fireFaultsOpen',
 ]);
 export type RecordsMeasure = z.infer<typeof recordsMeasure>;
 
@@ -47,6 +51,12 @@ export const shareMeasure = z.enum([
   'disclosuresOnTime',
   'oldStockTested',
   'stockInLife',
+  'climateDaysLogged',
+  'climateDaysAutomatic',
+  'dutyDaysCovered',
+  'dutyDaysOnSite',
+  'equipmentInCheck',
+  'certificatesValid',
 ]);
 export type ShareMeasure = z.infer<typeof shareMeasure>;
 

@@ -5,12 +5,13 @@ import { text, uid } from '../fields';
 
 /**
  * Whose data: of somebody who has a part on a paper, of a party that is a person, of a member of a
- * team, or of whoever is named by a comment or shown by an attachment.
+ * team, of those whom a 仓库记录 names, or of whoever is named by a comment or shown by an attachment.
  */
 export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onPaper'), document: uid, role: paperPart }),
   z.strictObject({ kind: z.literal('party'), party: uid }),
   z.strictObject({ kind: z.literal('member'), member: uid }),
+  z.strictObject({ kind: z.literal('evidence'), record: uid }),
   z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
   z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
 ]);

@@ -51,6 +51,8 @@ export type WarehouseProfile = z.infer<typeof warehouseProfile>;
 const equipmentFields = {
   kind: equipmentKind,
   name: maybeText(100),
+  /** 编号 of one piece: a plate, the number on an extinguisher. */
+  number: maybeText(40).default(''),
   quantity: z.int().min(0).max(1_000_000),
   note: maybeText(200),
 };

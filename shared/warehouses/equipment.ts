@@ -10,6 +10,7 @@ export const equipmentKind = z.enum([
   'thermometer',
   'dehumidifier',
   'generator',
+  'pump',
   'lighting',
   'camera',
   'accessControl',

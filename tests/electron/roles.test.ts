@@ -65,6 +65,9 @@ const surveying: CallName[] = [
   'bins.measure',
 ];
 
+/** What the books can't know, by those who walk through the warehouse and keep its particulars. */
+const evidence: CallName[] = ['evidence.record', 'evidence.end', 'evidence.strike'];
+
 /** Papers that are written often, by those who write them. */
 const templates: CallName[] = ['templates.save', 'templates.remove'];
 
@@ -111,6 +114,7 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     ...surveying,
+    ...evidence,
     'care.record',
     'handovers.sign',
     'arrivals.save',
@@ -177,6 +181,7 @@ const duties: Record<Role, CallName[]> = {
     'parties.save',
     'earmarks.save',
     ...surveying,
+    ...evidence,
     ...standards,
     ...manning,
     'warehouses.save',

@@ -23,6 +23,7 @@ const table = {
   beds: [1000, 500, 200, 50],
   forklifts: [2, 1, 1, 0],
   handPalletTrucks: [0, 0, 0, 2],
+  generators: [1, 1, 1, 0],
   staff: [5, 3, 2, 2],
   fullTimeStaff: [5, 3, 1, 0],
   postedRules: [7, 7, 7, 5],
@@ -37,6 +38,10 @@ const table = {
   reports: [1000, 950, 900, 800],
   disclosures: [1000, 1000, 950, 950],
   tested: [1000, 1000, 900, 800],
+  climateDays: [950, 950, 900, 900],
+  automaticDays: [950, 950, 0, 0],
+  dutyDays: [1000, 1000, 1000, 1000],
+  dutyOnSite: [1000, 1000, 0, 0],
 } as const;
 
 /** A warehouse that has just what a level asks for, all of it known. */
@@ -47,6 +52,7 @@ export function factsOf(level: Level): Facts {
     profile: {
       ...{ storageArea: at('storageArea'), volume: 0, loadingDoors: 1 },
       ...{ forklifts: at('forklifts'), handPalletTrucks: at('handPalletTrucks') },
+      ...{ generators: at('generators'), lighting: 1 },
       ...{ staff: at('staff'), fullTimeStaff: at('fullTimeStaff') },
       ...{ postedRules: at('postedRules'), loadingVolunteers: at('loadingVolunteers') },
       linkedStores: at('linkedStores'),
@@ -57,11 +63,15 @@ export function factsOf(level: Level): Facts {
       fullStocktakesLast12Months: at('fullStocktakes'),
       partialStocktakesLast12Months: at('partialStocktakes'),
       ...{ stocktakeAgeDays: 30, transferDrillsLast12Months: at('transferDrills') },
+      ...{ fireCheckAgeDays: 31, fireFaultsOpen: 0 },
     },
     shares: {
       ...{ binCardCoverage: share('binCards'), stocktakeAccuracy: share('accuracy') },
       ...{ monthlyReportsOnTime: share('reports'), disclosuresOnTime: share('disclosures') },
       ...{ oldStockTested: share('tested'), stockInLife: { part: 1, whole: 1 } },
+      ...{ climateDaysLogged: share('climateDays'), climateDaysAutomatic: share('automaticDays') },
+      ...{ dutyDaysCovered: share('dutyDays'), dutyDaysOnSite: share('dutyOnSite') },
+      ...{ equipmentInCheck: { part: 1, whole: 1 }, certificatesValid: { part: 1, whole: 1 } },
     },
     stock: [
       stockOf('A01', at('packs'), { need: 'kit', peopleServed: 4 }),

@@ -43,9 +43,37 @@ export const stockRefusals = {
     detail: `${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}于 ${receivedOn} 才入库。这次的养护记录没有保存。`,
     next: '请核对日期。',
   }),
+  'evidence.missing': ({ field }) => ({
+    title: '这条记录还缺内容',
+    detail: evidenceMissing[field] ?? '还有必填的内容没有填。这条记录没有保存。',
+    next: '请补上后再保存。',
+  }),
+  'evidence.over': ({ because }) => ({
+    title: { entered: '这条记录已经登记过', struck: '这条记录已经划去', ended: '这条记录已经办完' }[
+      because
+    ],
+    detail: '记录保持原样。',
+    next: '请刷新后查看；需要时另登记一条。',
+  }),
+  'evidence.noEnd': () => ({
+    title: '这条记录没有要整改的问题',
+    detail: '记录保持原样。',
+    next: '请刷新后重新选择。',
+  }),
+  'evidence.endsEarly': ({ doneOn }) => ({
+    title: '完成日期早于记录日期',
+    detail: `这条记录是 ${doneOn} 的。完成日期没有保存。`,
+    next: '请核对日期。',
+  }),
   'serial.present': ({ serialNumber, item }) => ({
     title: '序列号已经在库',
     detail: `${unmoved}${item} 序列号 ${serialNumber} 已经有一件。`,
     next: '请核对序列号。',
   }),
 } satisfies Partial<Sentences>;
+
+const evidenceMissing: Readonly<Record<string, string>> = {
+  mendBy: '有问题的要写明整改期限（不早于检查日期），没有问题的不写。这条记录没有保存。',
+  persons: '人员的人数不对，或者没有填。这条记录没有保存。',
+  through: '“到”要在“从”之后，一次最多登记 31 天。这条记录没有保存。',
+};

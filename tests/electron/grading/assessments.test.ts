@@ -56,6 +56,15 @@ const said = () =>
     answerTo('L1', { figures: [{ measure: 'storageArea', value: 250 }] }),
     answerTo('L8', { figures: [{ measure: 'dispatchHours', value: 10 }] }),
     answerTo('T1', { figures: [{ measure: 'handPalletTrucks', value: 2 }] }),
+    answerTo('T3', { figures: [{ measure: 'climateDaysLogged', value: 900 }] }),
+    answerTo('T5', { figures: [{ measure: 'lighting', value: 2 }] }),
+    answerTo('M4', {
+      figures: [
+        { measure: 'fireCheckAgeDays', value: 20 },
+        { measure: 'fireFaultsOpen', value: 0 },
+      ],
+    }),
+    answerTo('S1', { figures: [{ measure: 'dutyDaysCovered', value: 1000 }] }),
     answerTo('I2', { figures: [{ measure: 'binCardCoverage', value: 900 }] }),
     answerTo('I5', { figures: [{ measure: 'disclosuresOnTime', value: 1000 }] }),
     answerTo('M2', { figures: [{ measure: 'staff', value: 2 }] }),

@@ -1,0 +1,73 @@
+import type { Output, Parsed } from '../../shared/api';
+import { daysAfter } from '../../shared/day';
+import { erasedName } from '../../shared/documents/persons';
+import { type EvidenceBody, evidenceKind, mendByOf } from '../../shared/evidence/kinds';
+import { refuse } from '../../shared/refusals';
+import { type CommandContext, type Warehouse, writingAt } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { readZone } from '../warehouses/zones';
+import { piecesOf } from './storedEvidence';
+
+/** How far ahead a duty roster may be written. */
+const aheadDays = 92;
+
+/**
+ * Enters a record of a warehouse that is kept here, as it then stays. Refused are a day to come
+ * (a duty roster may be up to three months ahead), faults without a day by which they are mended,
+ * missing people, and equipment or zones that the warehouse doesn't have.
+ */
+export function recordEvidence(
+  context: CommandContext,
+  { warehouse: code, record, doneOn, body, persons }: Parsed<'evidence.record'>,
+): Output<'evidence.record'> {
+  const { db, actor, now, today } = context;
+  const warehouse = writingAt(context, code);
+  const kind = evidenceKind(body.kind);
+  if (doneOn > (kind.ahead ? daysAfter(today, aheadDays) : today)) {
+    refuse('date.future', { businessDate: doneOn, today });
+  }
+  refuseIncomplete(body, doneOn, persons);
+  if (db.find(sql`SELECT 1 FROM evidence WHERE uid = ${record}`)) {
+    refuse('evidence.over', { because: 'entered' });
+  }
+  const subject = subjectOf(db, warehouse, body);
+  db.run(sql`
+    INSERT INTO evidence (uid, warehouse_id, kind, done_on, body, subject, line, marked, faulty,
+      people, at, by_user_id)
+    VALUES (${record}, ${warehouse.id}, ${body.kind}, ${doneOn}, ${JSON.stringify(body)},
+      ${subject}, ${kind.line(body, subject)}, ${kind.marks?.(body).length ? 1 : 0},
+      ${kind.faults?.(body).length ? 1 : 0}, ${JSON.stringify(persons)}, ${now.toISOString()},
+      ${actor.id})`);
+  return { warehouse: code, record };
+}
+
+function refuseIncomplete(
+  body: EvidenceBody,
+  doneOn: string,
+  persons: Parsed<'evidence.record'>['persons'],
+) {
+  const kind = evidenceKind(body.kind);
+  const missing = kind.missing?.(body, doneOn);
+  if (missing) refuse('evidence.missing', { field: missing });
+  const mendBy = mendByOf(body);
+  const isFaulty = (kind.faults?.(body).length ?? 0) > 0;
+  if (isFaulty ? mendBy === null || mendBy < doneOn : mendBy !== null) {
+    refuse('evidence.missing', { field: 'mendBy' });
+  }
+  const { least = 0, most = 0 } = kind.people ?? {};
+  if (persons.length < least || persons.length > most) {
+    refuse('evidence.missing', { field: 'persons' });
+  }
+  const reserved = persons.find(({ name }) => name === erasedName);
+  if (reserved) refuse('name.reserved', { name: reserved.name });
+}
+
+/** What the record is about, as it is called now: a piece of equipment, or a zone. */
+function subjectOf(db: ReadableDb, { id }: Warehouse, body: EvidenceBody): string {
+  if (body.kind === 'equipmentCheck') {
+    const piece = piecesOf(db, id).find(({ equipment }) => equipment === body.equipment);
+    return piece?.label ?? refuse('notFound', { what: 'equipment', uid: body.equipment });
+  }
+  return body.kind === 'climate' && body.zone !== null ? readZone(db, id, body.zone).name : '';
+}
