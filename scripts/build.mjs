@@ -38,8 +38,10 @@ const out = join(root, 'out');
 /** @param {readonly Part[]} [parts] */
 export async function build(parts = ['main', 'preload', 'renderer', 'invoke', 'worker']) {
   const stale = parts.filter((part) => stamped(part) !== digest(part));
-  // Vite turns this process, and with it the tests that it starts, to production.
+  // For production, whatever this process is: begun by a test, JSX would be bundled for development.
+  // The tests that it starts are not to be turned to production with it.
   const mode = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   if (stale.length > 0) await during('Building the program', Promise.all(stale.map(buildPart)));
   if (mode === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = mode;

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { daysAfter } from '../../shared/day';
 import { erasedName } from '../../shared/documents/persons';
-import { type EvidenceBody, evidenceKind, mendByOf } from '../../shared/evidence/kinds';
+import { type EvidenceBody, evidenceKind, missingOf } from '../../shared/evidence/kinds';
 import { refuse } from '../../shared/refusals';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -27,7 +27,10 @@ export function recordEvidence(
   if (doneOn > (kind.ahead ? daysAfter(today, aheadDays) : today)) {
     refuse('date.future', { businessDate: doneOn, today });
   }
-  refuseIncomplete(body, doneOn, persons);
+  const field = missingOf(body, doneOn, persons);
+  if (field !== null) refuse('evidence.missing', { field });
+  const reserved = persons.find(({ name }) => name === erasedName);
+  if (reserved) refuse('name.reserved', { name: reserved.name });
   if (db.find(sql`SELECT 1 FROM evidence WHERE uid = ${record}`)) {
     refuse('evidence.over', { because: 'entered' });
   }
@@ -40,27 +43,6 @@ export function recordEvidence(
       ${kind.faults?.(body).length ? 1 : 0}, ${JSON.stringify(persons)}, ${now.toISOString()},
       ${actor.id})`);
   return { warehouse: code, record };
-}
-
-function refuseIncomplete(
-  body: EvidenceBody,
-  doneOn: string,
-  persons: Parsed<'evidence.record'>['persons'],
-) {
-  const kind = evidenceKind(body.kind);
-  const missing = kind.missing?.(body, doneOn);
-  if (missing) refuse('evidence.missing', { field: missing });
-  const mendBy = mendByOf(body);
-  const isFaulty = (kind.faults?.(body).length ?? 0) > 0;
-  if (isFaulty ? mendBy === null || mendBy < doneOn : mendBy !== null) {
-    refuse('evidence.missing', { field: 'mendBy' });
-  }
-  const { least = 0, most = 0 } = kind.people ?? {};
-  if (persons.length < least || persons.length > most) {
-    refuse('evidence.missing', { field: 'persons' });
-  }
-  const reserved = persons.find(({ name }) => name === erasedName);
-  if (reserved) refuse('name.reserved', { name: reserved.name });
 }
 
 /** What the record is about, as it is called now: a piece of equipment, or a zone. */

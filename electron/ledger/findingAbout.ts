@@ -1,5 +1,5 @@
 import { kindName } from '../../shared/documents/kinds';
-import type { Finding, FindingAbout } from '../../shared/ledger/findings';
+import { type Finding, type FindingAbout, findingAbout } from '../../shared/ledger/findings';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 
@@ -10,8 +10,9 @@ import { sql } from '../database/sql';
 export function described(db: ReadableDb, finding: Finding): Finding {
   if (finding.about !== undefined) return finding;
   try {
-    const about = aboutOf(db, finding);
-    return about ? { ...finding, about } : finding;
+    // A turned bit may have made a uid into something that is none.
+    const about = findingAbout.safeParse(aboutOf(db, finding));
+    return about.success ? { ...finding, about: about.data } : finding;
   } catch {
     return finding;
   }

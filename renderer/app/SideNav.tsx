@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconLayoutDashboard,
   IconMap2,
+  IconNotebook,
   IconPackageExport,
   IconPackageImport,
   IconPlus,
@@ -121,6 +122,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       <Link to="/province" className={classes.link}>
         <IconMap2 {...icon} />
         {words.province}
+      </Link>
+      <Link to="/evidence" className={classes.link}>
+        <IconNotebook {...icon} />
+        {words.evidence}
       </Link>
       <Link to="/operations" className={classes.link}>
         <IconAlertTriangle {...icon} />

@@ -10,6 +10,7 @@ import { auditFilter } from '../../shared/audit/api';
 import { custodyFilter } from '../../shared/custody/api';
 import { documentFilter } from '../../shared/documents/api';
 import { kindName } from '../../shared/documents/kinds';
+import { evidenceFilter } from '../../shared/evidence/api';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
 import { assessmentFilter } from '../../shared/grading/assessmentsApi';
 import { subjectName } from '../../shared/imports/subjects';
@@ -165,6 +166,13 @@ const care = createRoute({
     z.object({ warehouse: warehouseCode.optional(), kind: careKind.optional() }),
   ),
   component: lazyRouteComponent(() => import('../care/CarePage'), 'CarePage'),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence',
+  validateSearch: searchOf(evidenceFilter.extend({ warehouse: warehouseCode.optional() })),
+  component: lazyRouteComponent(() => import('../evidence/EvidencePage'), 'EvidencePage'),
 });
 
 const transfers = createRoute({
@@ -436,6 +444,7 @@ const routeTree = root.addChildren([
   pastStock,
   compare,
   care,
+  evidence,
   arrivals,
   transfers,
   kits,

@@ -14,6 +14,7 @@ type PagedCall =
   | 'stock.onDate'
   | 'stock.compare'
   | 'care.due'
+  | 'evidence.list'
   | 'custody.list'
   | 'custody.toRecover'
   | 'arrivals.list'

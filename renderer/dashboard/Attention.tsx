@@ -20,7 +20,7 @@ export function Attention({ dashboard, at }: DashboardPart) {
         <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={8} />
       </Panel>
       <Panel title={words.alerts}>
-        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={13}>
+        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={14}>
           <li className={classes.lamp}>
             <BackupLamp />
           </li>
@@ -37,6 +37,10 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
   const enabled = warehouse !== undefined;
   const arrivals = useQuery({ ...callQuery('arrivals.list', { ...at, limit: 1 }), enabled });
   const care = useQuery({ ...callQuery('care.due', { ...at, limit: 1 }), enabled });
+  const evidence = useQuery({
+    ...callQuery('evidence.due', { warehouse: warehouse ?? '' }),
+    enabled,
+  });
   const toRecover = useCall('custody.toRecover', {
     filter: { ...at, overdue: true },
     limit: 1,
@@ -45,6 +49,7 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
   return {
     arrivals: arrivals.data?.totals,
     care: care.data?.totals,
+    evidence: evidence.data?.totals,
     toRecover: toRecover.data?.totals,
     items: items.data?.totals,
   };

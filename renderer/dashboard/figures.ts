@@ -18,6 +18,7 @@ export interface Figure {
 export interface Beside {
   arrivals?: Output<'arrivals.list'>['totals'] | undefined;
   care?: Output<'care.due'>['totals'] | undefined;
+  evidence?: Output<'evidence.due'>['totals'] | undefined;
   toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
   items?: Output<'items.list'>['totals'] | undefined;
 }
@@ -104,6 +105,16 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
             count: beside.care.lots,
             tone: 'warn' as const,
             link: { to: '/stock/care', search: { warehouse: at.warehouse } } as LinkProps,
+          },
+        ]
+      : []),
+    ...(beside.evidence && at.warehouse
+      ? [
+          {
+            name: 'evidence' as const,
+            count: beside.evidence.due,
+            tone: 'warn' as const,
+            link: { to: '/evidence', search: { warehouse: at.warehouse } } as LinkProps,
           },
         ]
       : []),

@@ -93,6 +93,7 @@ export const figureWords = {
   toMatch: '张先到待匹配',
   provisional: '种临时物资待核对',
   care: '批养护到期',
+  evidence: '项仓库记录到期',
 } as const;
 
 export const provinceWords = {

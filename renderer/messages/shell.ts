@@ -9,6 +9,7 @@ export const shellWords = {
     stocktakes: '盘点',
     stock: '库存',
     province: '全省',
+    evidence: '仓库记录',
     operations: '应急响应',
     teams: '救援队',
     custody: '在外',

@@ -38,6 +38,7 @@ const always: readonly ScreenEntry[] = [
   { name: custodyWords.title, go: (to) => void to({ to: '/custody' }) },
   { name: nav.province, go: (to) => void to({ to: '/province' }) },
   { name: matrixWords.title, go: (to) => void to({ to: '/province/matrix' }) },
+  { name: nav.evidence, go: (to) => void to({ to: '/evidence' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
   { name: nav.grading, go: (to) => void to({ to: '/grading' }) },

@@ -5,7 +5,15 @@ import { seedUid } from '../seedUid';
 
 /** Uids of what exists only in the demonstration, the same each time. */
 export function demonstrationUid(
-  kind: 'paper' | 'reversal' | 'operation' | 'arrival' | 'standard' | 'assessment',
+  kind:
+    | 'paper'
+    | 'reversal'
+    | 'operation'
+    | 'arrival'
+    | 'standard'
+    | 'assessment'
+    | 'evidence'
+    | 'equipment',
   key: string,
 ): string {
   return hashUid(`beizaiku/demonstration/${kind}/${key}`);

@@ -88,6 +88,24 @@ function faultsOf(kind: AnyKind, { kept }: Known<EvidenceBody>) {
   });
 }
 
+/**
+ * What a record lacks, by the name of its field, that no field tells alone: faults without a day by
+ * which they are mended (or such a day without faults), people, a span that is none.
+ */
+export function missingOf(
+  body: EvidenceBody,
+  doneOn: string,
+  persons: readonly unknown[],
+): string | null {
+  const kind = evidenceKind(body.kind);
+  const mendBy = mendByOf(body);
+  const isFaulty = (kind.faults?.(body).length ?? 0) > 0;
+  if (isFaulty ? mendBy === null || mendBy < doneOn : mendBy !== null) return 'mendBy';
+  const { least = 0, most = 0 } = kind.people ?? {};
+  if (persons.length < least || persons.length > most) return 'persons';
+  return kind.missing?.(body, doneOn) ?? null;
+}
+
 /** By when its fault is to be mended. */
 export function mendByOf(body: EvidenceBody): string | null {
   return 'mendBy' in body ? body.mendBy : null;

@@ -1,3 +1,4 @@
+import { evidenceKind } from '../evidence/kinds';
 import { formatInstant } from '../format/instant';
 import { subjectOf } from '../imports/subjects';
 import { monthStateNames, roleNames, shareKindNames } from '../names';
@@ -29,6 +30,29 @@ export const care = declareList({
     c.text('到期事项', 24, ({ due }) =>
       due.map(({ kind, by }) => `${careKinds[kind]} ${by}`).join('、'),
     ),
+  ],
+});
+
+export const evidence = declareList({
+  call: 'evidence.list',
+  title: '仓库记录',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.day('日期', ({ doneOn }) => doneOn),
+    c.text('类别', 12, ({ body }) => evidenceKind(body.kind).title),
+    c.text('内容', 60, ({ line }) => line),
+    c.text('对象', 20, ({ subject }) => subject),
+    c.text('人员', 24, ({ people }) =>
+      people.map(({ name, telephone }) => [name, telephone].filter(Boolean).join(' ')).join('、'),
+    ),
+    c.text('超出范围', 16, ({ marks }) => marks.join('、')),
+    c.text('问题', 30, ({ faults }) => faults.join('、')),
+    c.day('整改期限', ({ mendBy }) => mendBy),
+    c.day('完成或离岗', ({ ended }) => ended?.on ?? null),
+    c.text('完成说明', 24, ({ ended }) => ended?.note ?? null),
+    c.text('登记人', 12, ({ by }) => by.name),
+    c.instant('登记时间', ({ at }) => at),
+    c.text('划去', 24, ({ struck }) => (struck ? `${struck.by.name}：${struck.reason}` : null)),
   ],
 });
 

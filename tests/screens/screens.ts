@@ -68,6 +68,11 @@ const screens: Screens = {
   '/stock/past': plain('stock-past', '/stock/past'),
   '/stock/compare': plain('stock-compare', '/stock/compare?from=2026-10-31'),
   '/stock/care': plain('care', '/stock/care'),
+  '/evidence': () => [
+    { name: 'evidence', hash: '/evidence', by },
+    { name: 'evidence-climate', hash: '/evidence?kind=climate', by },
+    { name: 'evidence-fire', hash: '/evidence?kind=fireCheck', by },
+  ],
   '/transfers': plain('transfers', '/transfers'),
   '/arrivals': plain('arrivals', '/arrivals'),
   '/kits': plain('kits', '/kits'),

@@ -230,6 +230,19 @@ describe('there is something to see on every page', () => {
     expect(done).toEqual(new Set(['restack', 'qualityTest']));
   });
 
+  test('仓库记录: kept daily, a fault that nobody has mended, and what nobody has done', async () => {
+    const { rows } = await ask('evidence.list', { filter: { warehouse }, limit: 1000 });
+    expect(new Set(rows.map(({ body }) => body.kind)).size).toBe(8);
+    const due = (await ask('evidence.due', { warehouse })).rows;
+    const stateOf = (what: string) => due.find((row) => row.what.startsWith(what))?.state;
+    expect(stateOf('温湿度')).toBe('due');
+    expect(stateOf('整改')).toBe('overdue');
+    expect(stateOf('证书到期')).toBe('due');
+    expect(stateOf('调运演练')).toBe('overdue');
+    const good = await ask('evidence.due', { warehouse: '42000001' });
+    expect(good.totals.due).toBeLessThan(due.filter(({ state }) => state !== 'later').length);
+  });
+
   test('月结: closed up to two months ago', async () => {
     const { rows } = await ask('closings.list', { warehouse });
     const last = rows.find(({ state }) => state === 'closed');

@@ -4,6 +4,7 @@ import { gradings } from './gradings';
 import { hands } from './hands';
 import { kits } from './kits';
 import { months } from './months';
+import { records } from './records';
 import { road } from './road';
 import type { Scene } from './scene';
 import { shelf } from './shelf';
@@ -17,6 +18,7 @@ export function scenes(openingDate: string, today: string): Scene[] {
     ...shelf,
     ...kits,
     ...counts,
+    ...records,
     ...months(openingDate, today),
     ...gradings(openingDate),
   ];

@@ -4,7 +4,7 @@ import { shareOfDays } from '../figures';
 import { declareEvidence } from './kind';
 
 /** PROPOSED: no source gives limits for relief goods; humidity is that of medicine stores (GSP). */
-export const climateLimits = {
+const climateLimits = {
   temperature: { least: 0, most: 350 },
   humidity: { least: 350, most: 750 },
   basis: proposed('建议值：温度 0–35 ℃；相对湿度 35%–75%，参照《药品经营质量管理规范》的储存要求'),
@@ -29,6 +29,7 @@ export const climate = declareEvidence({
   rules: [
     { what: '温湿度', every: { days: 1 }, basis: proposed('建议值：三级、四级库人工日记录') },
   ],
+  bases: [climateLimits.basis],
   line: ({ temperature, humidity, time, automatic }, zone) =>
     [
       `${degrees(temperature)} ℃`,

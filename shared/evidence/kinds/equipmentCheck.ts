@@ -42,6 +42,10 @@ export const equipmentCheck = declareEvidence({
   },
   people: { label: '检查人', least: 0, most: 3 },
   rules: [],
+  bases: [
+    storageStandard('灭火器随消防检查，每月不少于一次'),
+    proposed('建议值：叉车、发电机、水泵每月，其余按种类三个月至一年'),
+  ],
   due: ({ kept, pieces, since }) =>
     pieces.flatMap((piece) => {
       const next = nextCheck(piece, kept, since);

@@ -72,6 +72,8 @@ export interface EvidenceKind<Name extends string, F extends Fields, Body = Body
   ahead?: boolean;
   /** Every rule whose interval runs from the last record of it. */
   rules: readonly Rule<Body>[];
+  /** On what it rests that is no rule: limits, and what is due beside the rules. */
+  bases?: readonly BasisStatement[];
   /** What is due beside the rules. */
   due?(known: Known<Body>): Due[];
   /** The last day that a record is about, where that is not its own. */

@@ -6,8 +6,7 @@ import { declareEvidence } from './kind';
 const employments = { fullTime: '专职', partTime: '兼职', reserve: '替补' } as const;
 
 /** PROPOSED: how long before a certificate runs out it is told. */
-export const toldAheadDays = 30;
-export const certificateBasis = proposed('建议值：证书到期前 30 天提醒');
+const toldAheadDays = 30;
 
 /** 人员: who works there, at which post, with which certificate and until when that is good. */
 export const staff = declareEvidence({
@@ -25,6 +24,7 @@ export const staff = declareEvidence({
   },
   people: { label: '姓名', least: 1, most: 1 },
   rules: [],
+  bases: [proposed('建议值：证书到期前 30 天提醒')],
   due: ({ kept }) =>
     kept
       .filter(({ endedOn }) => endedOn === null)

@@ -98,6 +98,8 @@ async function countAt({ name, link }: Figure): Promise<number> {
       return (await ask('arrivals.list', at)).totals.open;
     case '/stock/care':
       return (await ask('care.due', { ...at, kind })).totals.lots;
+    case '/evidence':
+      return (await ask('evidence.due', { warehouse: at.warehouse ?? '' })).totals.due;
     case '/province':
       return (await ask('province.read', {})).totals.belowReserve;
     case '/settings/reserves':
@@ -114,6 +116,9 @@ async function figuresAt(at: { warehouse?: string }): Promise<Figure[]> {
   const beside: Beside = {
     arrivals: (await ask('arrivals.list', at)).totals,
     care: (await ask('care.due', at)).totals,
+    ...('warehouse' in at && at.warehouse
+      ? { evidence: (await ask('evidence.due', { warehouse: at.warehouse })).totals }
+      : {}),
     toRecover: (await ask('custody.toRecover', { filter: { ...at, overdue: true } })).totals,
   };
   return [...needsOf(dashboard, at, beside), ...alertsOf(dashboard, at, beside)];

@@ -7,6 +7,7 @@ import { compareWords } from '../../../renderer/messages/compare';
 import { custodyWords } from '../../../renderer/messages/custody';
 import { provinceWords } from '../../../renderer/messages/dashboard';
 import { listWords } from '../../../renderer/messages/documents';
+import { evidenceWords } from '../../../renderer/messages/evidence';
 import { gradingWords } from '../../../renderer/messages/gradingAssessments';
 import { standardsWords, standardWords } from '../../../renderer/messages/gradingStandards';
 import { handoverWords } from '../../../renderer/messages/handovers';
@@ -77,6 +78,7 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   awaiting: [...pick(road, 'number', 'receivedOn', 'source'), transferWords.match.unmatched],
   arrivals: Object.values(arrivalWords.columns),
   care: Object.values(careColumns),
+  evidence: pick(evidenceWords.columns, 'doneOn', 'kind', 'line', 'people', 'by', 'at'),
   kits: pick(
     kits,
     ...['kit', 'version', 'ready', 'possible', 'limits', 'component', 'each', 'available'],
