@@ -41,6 +41,7 @@ const totals: Readonly<Record<string, RegExp>> = {
   '/custody': /([\d,]+) 张单据/,
   '/arrivals': /未到齐 ([\d,]+)/,
   '/settings/reserves': /已设定额 ([\d,]+) 种/,
+  '/evidence': /全部 ([\d,]+)/,
 };
 
 async function saidHere(): Promise<number> {
@@ -57,7 +58,7 @@ test('each number leads to a list of as many', { timeout: 240_000 }, async () =>
   const names = await main
     .locator('[data-figure]')
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-figure') ?? ''));
-  expect(names.length).toBe(20);
+  expect(names.length).toBe(21);
   for (const name of names) {
     await open('/');
     const figure = main.locator(`[data-figure="${name}"]`);

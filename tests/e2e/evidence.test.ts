@@ -74,7 +74,7 @@ test('a wrong entry is struck out, stays to be seen, and is entered again', asyn
   await dialog().getByLabel('温度（℃）').fill('17');
   await dialog().getByRole('button', { name: '登记', exact: true }).click();
   await row('37.0 ℃', '已划去').waitFor();
-  await row('17.0 ℃').waitFor();
+  await row('17.0 ℃，81.0%').waitFor();
 });
 
 test('what is searched for and what is written elsewhere', async () => {
@@ -88,7 +88,7 @@ test('what is searched for and what is written elsewhere', async () => {
   await changeTo('ck');
   await open('/evidence');
   await row('值班').first().waitFor();
-  expect(await page.getByRole('button', { name: /登记/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /F7/ }).count()).toBe(0);
   // Who only reads sees no telephone.
   await row('139****0000').first().waitFor();
 });
