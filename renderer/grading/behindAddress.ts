@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { monthsAfter } from '../../shared/day';
+import { evidenceBehind } from '../../shared/evidence/kinds';
 import type { Reading } from '../../shared/grading/reading';
 
 /** Where and of which day a figure is. */
@@ -47,11 +48,20 @@ const byMeasure: Readonly<Record<string, Opens>> = {
   stockInLife: (where) => stockAddress(where),
 };
 
+/** The records up to the day that a figure comes from. Who works there may be told by 仓库概况 alone. */
+function recordsAddress(measure: string, where: Where): Address | null {
+  const kind = evidenceBehind(measure);
+  if (kind === null || kind === 'staff') return null;
+  return { to: '/evidence', search: { warehouse: where.warehouse, kind, to: where.judgedOn } };
+}
+
 /** The screen that shows what a figure was measured from; null where there is none. */
 export function behindAddress(
   { measure, behind }: Pick<Reading, 'measure' | 'behind'>,
   where: Where,
 ): Address | null {
+  const records = recordsAddress(measure, where);
+  if (records !== null) return records;
   switch (behind.of) {
     case 'profile':
       return { to: '/settings/warehouses/$code', params: { code: where.warehouse } };

@@ -60,7 +60,7 @@ export const unknownWords: Record<Unknown, { short: string; explain: string }> =
   notKept: { short: '程序没有这项记录', explain: '由评定员查证后填写数字。' },
   notEntered: {
     short: '还没有人登记',
-    explain: '可到仓库概况登记后重新测算，或由评定员填写数字。',
+    explain: '可到仓库概况、仓库记录登记后重新测算，或由评定员填写数字。',
   },
   none: { short: '账里没有', explain: '账目本应有记录而没有，按不符合计，不能手工填写。' },
 };

@@ -136,7 +136,7 @@ export const criterionKindNames: Record<Criterion['kind'], string> = {
   reserve: '物资常备量',
   people: '可保障人数',
   share: '比例',
-  records: '账目记录',
+  records: '账目和记录',
   answered: '评定员作答',
 };
 
@@ -144,8 +144,8 @@ export const criterionKindHints: Record<Criterion['kind'], string> = {
   profile: '按仓库概况和设备清单',
   reserve: '按完好、在效期内、可用的库存',
   people: '按工作台的可保障人数',
-  share: '按账目算出的比例',
-  records: '按单据、盘点、演练等次数',
+  share: '按账目和仓库记录算出的比例',
+  records: '按单据、盘点和仓库记录',
   answered: '到场查看，对照各级要求作答',
 };
 
@@ -174,6 +174,16 @@ export const measureNames: Record<ProfileMeasure | RecordsMeasure | ShareMeasure
   disclosuresOnTime: '公示及时率',
   oldStockTested: '满3年批次质检率',
   stockInLife: '在效期内的批次',
+  generators: '发电机',
+  lighting: '移动照明',
+  fireCheckAgeDays: '距上次消防检查天数',
+  fireFaultsOpen: '未整改的消防问题',
+  climateDaysLogged: '近30天温湿度记录',
+  climateDaysAutomatic: '近30天温湿度自动记录',
+  dutyDaysCovered: '近30天全天值守',
+  dutyDaysOnSite: '近30天全天到岗值守',
+  equipmentInCheck: '设备按期检查',
+  certificatesValid: '证书在有效期内',
 };
 
 export const basisKindNames: Record<BasisStatement['kind'], string> = {

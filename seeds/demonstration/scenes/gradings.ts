@@ -30,33 +30,37 @@ const strong = {
   ...{ storageArea: 3200, staff: 6, fullTimeStaff: 5, forklifts: 2, handPalletTrucks: 6 },
   ...{ dispatchHours: 4, postedRules: 7, loadingVolunteers: 32, linkedStores: 12 },
   ...{ binCardCoverage: 1000, disclosuresOnTime: 1000 },
+  ...{ climateDaysLogged: 1000, climateDaysAutomatic: 1000, dutyDaysCovered: 1000 },
+  ...{ dutyDaysOnSite: 1000, fireCheckAgeDays: 20, fireFaultsOpen: 0 },
 };
 const small = {
   ...{ storageArea: 640, staff: 2, fullTimeStaff: 1, forklifts: 1, handPalletTrucks: 2 },
   ...{ dispatchHours: 8, postedRules: 7, loadingVolunteers: 12, linkedStores: 3 },
   ...{ binCardCoverage: 920, disclosuresOnTime: 960 },
+  ...{ climateDaysLogged: 930, climateDaysAutomatic: 0, dutyDaysCovered: 1000 },
+  ...{ dutyDaysOnSite: 0, fireCheckAgeDays: 25, fireFaultsOpen: 0 },
 };
 
 const plan: readonly Grading[] = [
   {
     ...{ key: 'g-province-1', on: -400, at: '42000001', target: 1, otherwise: 1 },
-    figures: { ...strong, forklifts: 1, postedRules: 6 },
-    said: { T3: 'no', T5: 'partly', T4: 'partly' },
+    figures: { ...strong, forklifts: 1, generators: 0, postedRules: 6, climateDaysAutomatic: 0 },
+    said: { T4: 'partly' },
   },
   {
     ...{ key: 'g-province-2', on: -200, at: '42000001', target: 1, otherwise: 1 },
-    figures: { ...strong, forklifts: 1 },
-    said: { T3: 'partly', T5: 'partly' },
+    figures: { ...strong, forklifts: 1, generators: 0, climateDaysAutomatic: 600 },
+    said: {},
   },
   {
     ...{ key: 'g-province-3', on: -13, at: '42000001', target: 1, otherwise: 2 },
     figures: strong,
-    said: { T5: 'partly' },
+    said: { T2: 'partly' },
   },
   {
     ...{ key: 'g-wuhan-1', on: -190, at: city, target: 3, otherwise: 1 },
-    figures: { ...small, postedRules: 5 },
-    said: { T4: 'partly', M4: 'partly' },
+    figures: { ...small, postedRules: 5, fireFaultsOpen: 2 },
+    said: { T4: 'partly' },
   },
   {
     ...{ key: 'g-wuhan-2', on: -4, at: city, target: 3, otherwise: 2 },
@@ -65,8 +69,14 @@ const plan: readonly Grading[] = [
   },
   {
     ...{ key: 'g-yichang-1', on: -12, at: '42050001', target: 3, otherwise: 1 },
-    figures: { ...small, storageArea: 420, staff: 2, fullTimeStaff: 0 },
-    said: { L7: 'partly', T3: 'no', M4: 'partly' },
+    figures: {
+      ...small,
+      storageArea: 420,
+      fullTimeStaff: 0,
+      climateDaysLogged: 300,
+      fireFaultsOpen: 1,
+    },
+    said: { L7: 'partly' },
   },
   {
     ...{ key: 'g-enshi-1', on: -1, at: '42280001', target: 3, otherwise: 1, left: 12 },

@@ -111,7 +111,9 @@ test('a figure that nobody has entered is typed; one that is measured can’t be
   await openAs('assessor');
   expect(row('L4').querySelector('input')).toBe(null);
   expect(row('L4').textContent).toContain('不少于 1,000 床');
-  expect(row('L8').textContent).toContain('程序没有这项记录，由评定员查证后填写数字。');
+  expect(row('L8').textContent).toContain(
+    '还没有人登记，可到仓库概况、仓库记录登记后重新测算，或由评定员填写数字。',
+  );
   await type(row('L8').querySelector('input')!, '9');
   await saved('L8', (said) => said?.figures[0]?.value === 9);
   expect(row('L8').textContent).toContain('接令至装车完成 超 1 小时');
