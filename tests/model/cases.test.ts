@@ -19,3 +19,16 @@ test('a transfer of which a part has arrived says so', async () => {
   expect(stock(hand)).toEqual(shelves.ours());
   hand.store.close();
 });
+
+test('who has signed for a loss signs for the reopening of a month by the same password', async () => {
+  const hand = await Hand.begin(new Shelves(), prepared);
+  await play(hand, 'receive', [1, 59, 4]);
+  await play(hand, 'receive', [3, 59, 4]);
+  expect(await play(hand, 'send', [0, 82, 223])).toBe('done');
+  expect(await play(hand, 'arrive', [0, 1955, 905])).toBe('done');
+  // Refused or not, the loss was signed for.
+  await play(hand, 'settle', [0, 0, 0]);
+  expect(await play(hand, 'closeMonth', [5497, 0, 0])).toBe('done');
+  expect(await play(hand, 'reopen', [129, 0, 0])).toBe('done');
+  hand.store.close();
+});

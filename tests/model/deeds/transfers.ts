@@ -2,11 +2,10 @@ import type { Answer } from '../../../shared/answer';
 import type { Input, Output } from '../../../shared/api';
 import { transferBody } from '../../support/papers';
 import { seatOf } from '../../support/seat';
-import { typedBy } from '../../support/secondPerson';
 import { centre, wuhan } from '../../support/testStore';
 import type { Dice, Hand, Outcome } from '../hand';
 import { binAt, chosenLine, mayLeave, orderOf, pick, portion, shelf } from '../picks';
-import { flood } from '../prepare';
+import { flood, password } from '../prepare';
 import type { Move } from '../shelves';
 
 /** From Wuhan to the centre. */
@@ -98,7 +97,7 @@ export async function settle(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
       },
     ],
   };
-  const second = isLost ? await typedBy(hand.store, 'approver') : undefined;
+  const second = isLost ? { login: 'approver', password } : undefined;
   const answer = (await seatOf(hand.store, 'keeper').ask(
     'transfers.settle',
     input,
