@@ -14,11 +14,19 @@ const given = workerData as
 if (parentPort === null) throw new Error('This is a thread, not a program.');
 if ('reads' in given) beReader(parentPort, given.reads);
 else {
-  const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
+  const tell = (message: WorkerMessage, handedOver: ArrayBuffer[] = []) =>
+    parentPort?.postMessage(message, handedOver);
   carryOutJob(given.name, given.input, {
     progress: (part) => tell({ type: 'progress', part }),
   }).then(
-    (output) => tell({ type: 'done', output }),
+    (output) => tell({ type: 'done', output }, filesIn(output)),
     (error: unknown) => tell({ type: 'failed', failure: packFailure(error) }),
+  );
+}
+
+/** A file that a job has written is handed over, not copied: copying would hold up the main process. */
+function filesIn(output: unknown): ArrayBuffer[] {
+  return Object.values(output ?? {}).flatMap((value) =>
+    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
   );
 }

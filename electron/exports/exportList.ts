@@ -26,7 +26,8 @@ export const exportList: BackgroundJob<ExportOrder, { bytes: Uint8Array; rows: n
   const db = openReadOnly(storeFile);
   try {
     db.hold();
-    const list = await readList({ ...by, db }, asked, (rows) => progress(rows / mostExported));
+    const list = readList({ ...by, db }, asked);
+    progress(list.rows.length / mostExported);
     const head = [
       ['范围', describeAsked(db, asked.asked)],
       ['时点', formatInstant(by.now.toISOString())],

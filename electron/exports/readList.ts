@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { api, type Parsed } from '../../shared/api';
 import type { ExportHeading, ExportValue } from '../../shared/exports/declare';
@@ -7,11 +6,9 @@ import { refuse } from '../../shared/refusals';
 import type { QueryContext } from '../context';
 import { parse } from '../parse';
 import { queries } from '../queries';
-import { readingOnce } from './readingOnce';
 
 /** So many rows a file may have: as many as Excel shows comfortably. */
 export const mostExported = 200_000;
-const pageSize = 1000;
 
 export interface WholeList {
   columns: readonly ExportHeading[];
@@ -20,32 +17,20 @@ export interface WholeList {
 }
 
 /**
- * All rows of a list, page by page through the query of its screen, with that query's own totals, as of
- * the one moment that the connection holds. `count` is told after each page how many rows there are.
+ * All rows of a list, by the query of its screen and with that query's own totals. Pages are for the
+ * window: here a list is asked for at once, since each page would sort and add up all of it anew.
  */
-export async function readList(
+export function readList(
   context: QueryContext,
   { list, asked }: Pick<Parsed<'exports.save'>, 'list' | 'asked'>,
-  count: (rows: number) => void,
-): Promise<WholeList> {
+): WholeList {
   const { call, columnsOf, cells, totals } = exportLists[list];
   // The registry pairs each query with its own call; that pairing is lost on a name in a variable.
   const ask = queries[call] as (context: QueryContext, input: unknown) => unknown;
-  const input = api[call].input as z.ZodType;
-  const fits = (page: object) => input.safeParse({ ...asked, ...page }).success;
-  // A list that makes all of its rows for each page is asked for all of them at once.
-  const limit = fits({ cursor: null, limit: null }) ? null : pageSize;
-  const isPaged = fits({ cursor: null, limit });
-  const query = { ...context, call, db: readingOnce(context.db) };
-  const rows: ExportValue[][] = [];
-  for (let cursor: string | null = null; ; ) {
-    const output = ask(query, parse(input, { ...asked, ...(isPaged ? { cursor, limit } : {}) }));
-    for (const row of cells(output)) rows.push(row);
-    if (rows.length > mostExported) refuse('file.tooManyRows', { limit: mostExported });
-    count(rows.length);
-    cursor = isPaged ? ((output as { cursor: string | null }).cursor ?? null) : null;
-    if (cursor === null) return { columns: columnsOf(output), rows, totals: totals(output) };
-    // Whoever runs this beside something else gets his turn between two pages.
-    await setImmediate();
-  }
+  const input = parse(api[call].input as z.ZodType<object>, asked);
+  const whole = 'limit' in input ? { cursor: null, limit: mostExported + 1 } : {};
+  const output = ask({ ...context, call }, { ...input, ...whole });
+  const rows = cells(output);
+  if (rows.length > mostExported) refuse('file.tooManyRows', { limit: mostExported });
+  return { columns: columnsOf(output), rows, totals: totals(output) };
 }

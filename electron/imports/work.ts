@@ -63,8 +63,8 @@ export interface SheetPart {
   columns: Mapping;
 }
 
-/** So many rows are read before others get their turn. */
-const atOnce = 200;
+/** For so many milliseconds rows are read before others get their turn. */
+const atOnce = 20;
 /** Of a value so much is echoed. */
 const mostShown = 40;
 
@@ -121,8 +121,12 @@ export function declareWork<C extends ImportColumns, T, R>(
       const good: R[] = [];
       const changing: R[] = [];
       const seen = new Map<string, number>();
+      let since = performance.now();
       for (const [index, sheetRow] of rows.slice(headingRow).entries()) {
-        if (index % atOnce === atOnce - 1) await setImmediate();
+        if (performance.now() - since > atOnce) {
+          await setImmediate();
+          since = performance.now();
+        }
         const cells = Object.fromEntries(
           Object.entries(mapping).map(([key, column]) => [key, sheetRow[column] ?? null]),
         );

@@ -88,7 +88,7 @@ export async function measureHeld({
     }
     for (const [list, filter] of exported) {
       const input = { list, asked: { filter }, format: 'xlsx' } as const;
-      await measured(`exporting ${list}`, () => asked(program, session, 'exports.save', input), 1);
+      await measured(`exporting ${list}`, () => asked(program, session, 'exports.save', input));
     }
     const items = await openItems(program, session);
     const { fileName: _, ...rows } = items;

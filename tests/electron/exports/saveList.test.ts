@@ -1,11 +1,11 @@
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReadableDb } from '../../../electron/database/database';
-import { sql } from '../../../electron/database/sql';
-import { readingOnce } from '../../../electron/exports/readingOnce';
+import { backgroundThreads } from '../../../electron/background/threads';
 import { readBook } from '../../../electron/imports/reading/readBook';
 import type { Desk } from '../../../electron/printing/desk';
+import { build } from '../../../scripts/build.mjs';
 import { seedUid } from '../../../seeds/seedUid';
 import type { Input } from '../../../shared/api';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
@@ -195,6 +195,22 @@ test('the story of a lot and that of a gift can be had as files', async () => {
   ]);
 });
 
+test.each(['xlsx', 'csv'])(
+  'a file that a thread has written arrives as it would here: %s',
+  async (format) => {
+    const { state } = store.program;
+    const here = state.background;
+    await build(['worker']);
+    await exported('stockLots', { filter: {} }, format);
+    const rows = await sheet();
+    state.background = backgroundThreads(join(import.meta.dirname, '../../../out/worker.cjs'));
+    await exported('stockLots', { filter: {} }, format);
+    state.background = here;
+    expect(await sheet()).toEqual(rows);
+  },
+  120_000,
+);
+
 test('a list that one may not see can’t be had as a file either', async () => {
   const input = { list: 'audit', asked: { filter: {} }, format: 'csv' };
   await store.refused('keeper', 'exports.save', input, 'role.missing');
@@ -217,16 +233,6 @@ test('an export tells how far it is, and one that is stopped writes nothing', as
   expect(await saving).toMatchObject({ ok: false, refusal: { code: 'export.stopped' } });
   expect(file).toEqual({ bytes, fileName });
   expect(await store.do('admin', 'exports.stop', {})).toEqual({ stopped: false });
-});
-
-test('what every page of a list asks is read twice, and kept from then on', () => {
-  let asked = 0;
-  const counting = { all: () => [++asked], find: () => ++asked, read: () => ++asked };
-  const db = readingOnce(counting as unknown as ReadableDb);
-  const totals = () => db.read(sql`SELECT ${1} + ${2}`);
-  expect([totals(), totals(), totals(), totals()]).toEqual([1, 2, 2, 2]);
-  expect(db.read(sql`SELECT ${1} + ${3}`)).toBe(3);
-  expect(db.find(sql`SELECT ${1} + ${2}`)).toBe(4);
 });
 
 describe('a list that is also imported', () => {
