@@ -42,7 +42,7 @@ export function EvidenceDue({
               row.what
             )}{' '}
             <Text span size="sm" c="var(--ink-soft)">
-              {words.by(row.by)}，{row.last === null ? words.never : words.last(row.last)}
+              {row.last === null ? words.never : `${words.by(row.by)}，${words.last(row.last)}`}
             </Text>
           </li>
         ))}

@@ -84,6 +84,9 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
   };
 
   const whole = ['points', 'several'];
+  // The cursor begins in the first field that is typed in; where that is a list of ticks, at the day.
+  const [first] = Object.keys(kind.fields);
+  const begins = whole.includes(kind.fields[first ?? '']?.input.as ?? '') ? 'doneOn' : first;
   return (
     <FormDialog
       title={words.addOf(kind.title)}
@@ -98,12 +101,13 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
       <Stack onKeyDown={enterWalk} onChange={() => setDirty(true)}>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
           <DateInput
+            {...(begins === 'doneOn' ? { 'data-autofocus': true } : {})}
             label={kind.dayLabel}
             error={problems.doneOn}
             value={doneOn}
             onChange={setDoneOn}
           />
-          {Object.entries(kind.fields).map(([field, declared], index) => (
+          {Object.entries(kind.fields).map(([field, declared]) => (
             <div
               key={field}
               style={whole.includes(declared.input.as) ? { gridColumn: '1 / -1' } : undefined}
@@ -113,7 +117,7 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
                 warehouse={warehouse}
                 value={values[field]}
                 error={problems[field]}
-                autoFocus={index === 0}
+                autoFocus={field === begins}
                 onChange={(value) => {
                   setDirty(true);
                   setValues((before) => ({ ...before, [field]: value }));

@@ -79,12 +79,17 @@ export function dueOf(all: All): (Due & { kind: EvidenceKindName; record: string
 }
 
 /** Faults that nobody has mended yet. */
-function faultsOf(kind: AnyKind, { kept }: Known<EvidenceBody>) {
+function faultsOf(kind: AnyKind, { kept, pieces }: Known<EvidenceBody>) {
   return kept.flatMap(({ record, doneOn, body, endedOn }) => {
     const faults = endedOn === null ? (kind.faults?.(body) ?? []) : [];
     const by = mendByOf(body);
     if (faults.length === 0 || by === null) return [];
-    return [{ what: `整改：${faults.join('、')}`, by, from: by, last: doneOn, record }];
+    const piece =
+      body.kind === 'equipmentCheck'
+        ? pieces.find(({ equipment }) => equipment === body.equipment)?.label
+        : undefined;
+    const what = `整改：${[piece, faults.join('、')].filter(Boolean).join(' ')}`;
+    return [{ what, by, from: by, last: doneOn, record }];
   });
 }
 

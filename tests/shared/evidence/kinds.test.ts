@@ -166,6 +166,12 @@ describe('设备检查', () => {
     expect(byOf(kept, '设备检查：电脑')).toBeUndefined();
   });
 
+  test('one that is not in order is told by its name until it is mended', () => {
+    const kept = [on('2026-11-20', checkOf('forklift', 'unusable'))];
+    const told = due(kept).filter(({ record }) => record !== null);
+    expect(told).toMatchObject([{ what: '整改：三吨叉车 停用', by: '2026-12-01' }]);
+  });
+
   test('the share of pieces that were looked at in time', () => {
     expect(figures([on('2026-10-23', checkOf('forklift'))]).equipmentInCheck).toEqual({
       part: 1,
