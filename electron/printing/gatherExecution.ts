@@ -13,7 +13,7 @@ import type { KeptFiles } from './sheets/form';
 
 /** What 执行结果报告 says beside the paper that it is printed from. */
 export interface ExecutionFacts {
-  /** All papers that report on the same notice, this one among them, the earliest first. */
+  /** All papers that report on the same notice or operation, this one among them, the earliest first. */
   reports: (DocumentView & { body: Bodies['useReport'] })[];
   /** How the goods came to the team: the papers, from the first day to the last. */
   issues: { number: string; on: string }[];
@@ -29,8 +29,9 @@ export interface ExecutionFacts {
 const mostPictures = 12;
 
 /**
- * Gathers what a team reported on one notice (通知文号), in how many papers it may have done so; a paper
- * without a notice reports for itself. Pictures show people, so only who works at the warehouse gets them.
+ * Gathers what a team reported on one notice (通知文号), in how many papers it may have done so. Where
+ * none is named it is what it reported in the operation without one; and a paper of no operation either
+ * reports for itself. Pictures show people, so only who works at the warehouse gets them.
  */
 export function gatherExecution(
   context: QueryContext,
@@ -64,16 +65,18 @@ function reportsBeside(
   context: QueryContext,
   view: DocumentView & { body: Bodies['useReport'] },
 ): ExecutionFacts['reports'] {
-  const { basisNumber, team } = view.body;
+  const { basisNumber, operation, team } = view.body;
   const others =
-    basisNumber === ''
+    basisNumber === '' && operation === null
       ? []
       : context.db.all<{ uid: string }>(sql`
           SELECT document.uid FROM document JOIN team ON team.id = document.team_id
           JOIN warehouse ON warehouse.id = document.warehouse_id
           WHERE document.kind = 'useReport' AND posting = 'posted' AND team.uid = ${team}
             AND warehouse.code = ${view.warehouse.code}
-            AND document.body ->> 'basisNumber' = ${basisNumber} AND document.uid <> ${view.uid}`);
+            AND document.body ->> 'basisNumber' = ${basisNumber}
+            AND (${basisNumber} <> '' OR document.body ->> 'operation' = ${operation})
+            AND document.uid <> ${view.uid}`);
   const read = others.map(
     ({ uid }) => readDocument(context, { document: uid }) as ExecutionFacts['reports'][number],
   );

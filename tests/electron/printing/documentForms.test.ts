@@ -1,3 +1,4 @@
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formOfSheet } from '../../../electron/printing/sheets/forms';
 import { formatCount, formatYuan } from '../../../shared/format/money';
@@ -10,6 +11,8 @@ import {
   receiptBody,
   receiptLine,
   submitted,
+  useReportBody,
+  useReportLine,
 } from '../../support/papers';
 import { sheetAsked, textOfSheet } from '../../support/readSheet';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -235,6 +238,38 @@ describe('执行结果报告', () => {
     ]);
     expect(formOfSheet(sheet).pagesAfter?.(sheet)).toBe(1);
     expect(text).toContain('第 2 页 / 共 2 页');
+  });
+
+  test('gathers what was reported in one operation where no notice is named', async () => {
+    const operation = v4();
+    await store.do('dispatcher', 'operations.save', {
+      operation,
+      name: '11月暴雪应急响应',
+      kind: 'snow',
+      place: '',
+      startedOn: '2026-11-19',
+      endedOn: null,
+      levels: [],
+    });
+    const report = (place: string, more: { operation?: string }) =>
+      posted(
+        store,
+        useReportBody({
+          team: at.names.team('relief'),
+          recipient: at.names.party('黄冈市红十字会'),
+          place,
+          lines: [
+            useReportLine({ item: at.names.item('A04'), lot: at.lots.Q2 ?? '', quantity: 1 }),
+          ],
+          ...more,
+        }),
+      );
+    await report('罗田县', { operation });
+    await report('英山县', {});
+    const { document } = await report('浠水县', { operation });
+    const { text } = await beside(document, 'executionReport');
+    expectAll(text, ['11月暴雪应急响应', '罗田县', '浠水县']);
+    for (const other of ['英山县', '黄梅县小池镇']) expect(text).not.toContain(other);
   });
 
   test('shows no pictures to who does not work at the warehouse', async () => {
