@@ -45,13 +45,12 @@ function Reserves({ code }: { code: string }) {
   const isKept = warehouses.some((each) => each.code === code && each.keptHere);
   const mayWrite = useMay('reserves.save', code);
   const editable = mayWrite && isKept;
-  const { data, error } = useCall('reserves.list', { warehouse: code });
+  const whole = useCall('reserves.list', { warehouse: code });
+  const { data, error } = whole;
   const show = reserveShow.options.find((each) => each === search.show);
   const narrowed = withoutEmpty({ category: search.category, search: search.search, show });
-  const filtered = useCall('reserves.list', {
-    warehouse: code,
-    ...narrowed,
-  }).data?.rows;
+  const part = useCall('reserves.list', { warehouse: code, ...narrowed });
+  const filtered = part.data?.rows;
   const rows = data?.rows ?? none;
   const [edits, setEdits] = useState<ReserveEdits>({});
   const [tried, setTried] = useState(false);
@@ -218,7 +217,11 @@ function Reserves({ code }: { code: string }) {
           onSaved={() => {
             setSaving(false);
             setTried(false);
-            setEdits({});
+            // What was typed stands until what was saved is read, so no cell shows what was before.
+            void Promise.all([
+              whole.refetch({ cancelRefetch: false }),
+              part.refetch({ cancelRefetch: false }),
+            ]).then(() => setEdits({}));
           }}
         />
       )}
