@@ -33,6 +33,7 @@ import { recordEvidence } from './evidence/recordEvidence';
 import { saveList } from './exports/saveList';
 import { readExportProgress, stopExport } from './exports/underWay';
 import { answerCriteria, beginAssessment, discardAssessment, measureAgain } from './grading/assess';
+import { addAssessmentPhoto, readAssessmentPhoto, removeAssessmentPhoto } from './grading/photos';
 import { signAssessment } from './grading/signAssessment';
 import { standardFromFile } from './grading/standardFiles';
 import { copyStandard, discardStandard, publishStandard, saveStandard } from './grading/standards';
@@ -171,6 +172,9 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'assessments.answer': answerCriteria,
   'assessments.discard': discardAssessment,
   'assessments.sign': signAssessment,
+  'assessments.addPhoto': addAssessmentPhoto,
+  'assessments.readPhoto': readAssessmentPhoto,
+  'assessments.removePhoto': removeAssessmentPhoto,
   'sheets.preview': previewSheet,
   'sheets.savePdf': saveSheetPdf,
   'sheets.print': printSheet,

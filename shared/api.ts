@@ -11,6 +11,7 @@ import { templatesApi } from './documents/templatesApi';
 import { evidenceApi } from './evidence/api';
 import { exportsApi } from './exports/api';
 import { assessmentsApi } from './grading/assessmentsApi';
+import { assessmentPhotosApi } from './grading/photosApi';
 import { standardsApi } from './grading/standardsApi';
 import { handoversApi } from './handovers/api';
 import { importsApi } from './imports/api';
@@ -77,6 +78,7 @@ export const api = {
   ...matrixApi,
   ...standardsApi,
   ...assessmentsApi,
+  ...assessmentPhotosApi,
   ...sheetsApi,
   ...importsApi,
   ...exportsApi,

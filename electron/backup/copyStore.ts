@@ -76,7 +76,7 @@ async function copyMoment(storeFile: string, file: string, tools: JobTools) {
 
 type Paper = Manifest['attachments'][number];
 
-/** The files that the store knows, of papers and the photos of items: hash and size. */
+/** The files that the store knows, of papers, items and assessments: hash and size. */
 function readPapers(db: ReadableDb): Paper[] {
   const has = (table: string) =>
     db.find(sql`SELECT 1 FROM sqlite_master WHERE name = ${table}`) !== undefined;
@@ -84,8 +84,11 @@ function readPapers(db: ReadableDb): Paper[] {
     ? sql`SELECT sha256, size FROM attachment WHERE erased_at IS NULL`
     : sql`SELECT NULL AS sha256, NULL AS size WHERE 0`;
   const photos = has('item_photo') ? sql`UNION SELECT sha256, size FROM item_photo` : sql``;
+  const ofGrading = has('assessment_photo')
+    ? sql`UNION SELECT sha256, size FROM assessment_photo WHERE erased_at IS NULL`
+    : sql``;
   return db.all<Paper>(
-    sql`SELECT DISTINCT sha256, size FROM (${papers} ${photos}) ORDER BY sha256`,
+    sql`SELECT DISTINCT sha256, size FROM (${papers} ${photos} ${ofGrading}) ORDER BY sha256`,
   );
 }
 

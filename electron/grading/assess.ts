@@ -6,6 +6,7 @@ import { refuse } from '../../shared/refusals';
 import { type CommandContext, readWarehouse, type Warehouse, writingAt } from '../context';
 import { sql } from '../database/sql';
 import { gatherFacts } from './gatherFacts';
+import { clearPhotos } from './photoRows';
 import {
   findAssessment,
   type Measured,
@@ -121,6 +122,7 @@ export function discardAssessment(
   { assessment }: Parsed<'assessments.discard'>,
 ): Output<'assessments.discard'> {
   openDraft(context, assessment);
+  clearPhotos(context, assessment);
   context.db.run(sql`DELETE FROM assessment WHERE uid = ${assessment}`);
   return { assessment };
 }
@@ -141,7 +143,12 @@ export function openDraft(
   return stored;
 }
 
-function ownDraft(context: CommandContext, uid: string, revision: number): StoredAssessment {
+/** One that the actor began himself: nobody else answers it or adds to it. */
+export function ownDraft(
+  context: CommandContext,
+  uid: string,
+  revision?: number,
+): StoredAssessment {
   const stored = openDraft(context, uid, revision);
   if (stored.byId !== context.actor.id) refuse('assessment.notYours', { by: stored.byName });
   return stored;

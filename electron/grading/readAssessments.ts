@@ -3,6 +3,7 @@ import { type AssessmentRow, stateOf } from '../../shared/grading/assessmentsApi
 import { type QueryContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql, whereAll } from '../database/sql';
+import { photosOf } from './photoRows';
 import {
   findAssessment,
   findAssessments,
@@ -37,6 +38,7 @@ export function readAssessment(
   return {
     ...rowOf(stored),
     ...{ body, measuredAt, measured, answers, note, result },
+    photos: photosOf(db, assessment),
     ...entryOf(db, assessment),
   };
 }

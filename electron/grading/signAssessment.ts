@@ -1,10 +1,12 @@
 import type { Output, Parsed } from '../../shared/api';
+import type { AssessmentPhoto } from '../../shared/grading/photosApi';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
 import { appendEntry } from '../ledger/appendEntry';
 import { contentHash } from '../ledger/chain';
 import { openDraft } from './assess';
+import { photosOf, sealedPhotos } from './photoRows';
 import { openAtTarget, type StoredAssessment, scoreAtTarget } from './storedAssessment';
 
 /**
@@ -43,19 +45,26 @@ export function signAssessment(
       by: stored.byUid,
       signedBy: actor.uid,
       ...{ reached, score },
-      contents: hashOfContents({ ...stored, note }),
+      contents: hashOfContents({ ...stored, note }, photosOf(db, assessment)),
     },
   });
   return { assessment, warehouse, revision, reached, score, ...head };
 }
 
-/** Notes may name people, so the chain keeps no word of them. */
-function hashOfContents({
-  measured,
-  measuredAt,
-  answers,
-  note,
-  result,
-}: Pick<StoredAssessment, 'measured' | 'measuredAt' | 'answers' | 'note' | 'result'>): string {
-  return contentHash({ measured, measuredAt, answers, note, result });
+/**
+ * Notes may name people, so the chain keeps no word of them. Without photos nothing is said of any, as
+ * of assessments that were signed before there were some.
+ */
+function hashOfContents(
+  {
+    measured,
+    measuredAt,
+    answers,
+    note,
+    result,
+  }: Pick<StoredAssessment, 'measured' | 'measuredAt' | 'answers' | 'note' | 'result'>,
+  photos: readonly AssessmentPhoto[],
+): string {
+  const shown = photos.length > 0 ? { photos: sealedPhotos(photos) } : {};
+  return contentHash({ measured, measuredAt, answers, note, result, ...shown });
 }

@@ -18,6 +18,8 @@ interface Row {
   answers: string;
   note: string;
   result: string;
+  /** A list of what the seal says of each. */
+  photos: string;
 }
 
 /**
@@ -47,7 +49,11 @@ function readSigned(db: ReadableDb): Row[] {
     SELECT assessment.uid, warehouse.code AS warehouse, standard.uid AS standard,
       assessment.target_level AS targetLevel, judged_on AS judgedOn, assessor.uid AS by,
       signer.uid AS signedBy, signed_at AS signedAt, standard.body, measured,
-      measured_at AS measuredAt, answers, note, result
+      measured_at AS measuredAt, answers, note, result, (
+        SELECT json_group_array(json_object('photo', uid, 'criterion', criterion,
+          'sha256', sha256, 'size', size))
+        FROM (SELECT * FROM assessment_photo
+          WHERE assessment_id = assessment.id ORDER BY id)) AS photos
     FROM assessment
     JOIN warehouse ON warehouse.id = assessment.warehouse_id
     JOIN standard ON standard.id = assessment.standard_id
@@ -55,7 +61,9 @@ function readSigned(db: ReadableDb): Row[] {
     JOIN user AS signer ON signer.id = signed_by`);
 }
 
-function saysOf({ body, measured, measuredAt, answers, note, result, ...row }: Row): string {
+function saysOf(whole: Row): string {
+  const { body, measured, measuredAt, answers, note, result, photos, ...row } = whole;
+  const shown = photos === '[]' ? '' : `,"photos":${photos}`;
   const { warehouse, standard, targetLevel, judgedOn, by, signedBy, signedAt } = row;
   return JSON.stringify(
     inOrder({
@@ -63,7 +71,7 @@ function saysOf({ body, measured, measuredAt, answers, note, result, ...row }: R
       standardHash: hashOf(body),
       contents: hashOf(
         `{"measured":${measured},"measuredAt":${JSON.stringify(measuredAt)},"answers":${answers},` +
-          `"note":${JSON.stringify(note)},"result":${result}}`,
+          `"note":${JSON.stringify(note)},"result":${result}${shown}}`,
       ),
     }),
   );

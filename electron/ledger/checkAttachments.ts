@@ -23,7 +23,8 @@ export function wasRemovedMeanwhile(db: ReadableDb, { code, expected }: Finding)
   if (code !== 'attachmentMissing' || expected === null) return false;
   return !db.find(sql`
     SELECT 1 FROM attachment WHERE sha256 = ${expected}
-    UNION ALL SELECT 1 FROM item_photo WHERE sha256 = ${expected}`);
+    UNION ALL SELECT 1 FROM item_photo WHERE sha256 = ${expected}
+    UNION ALL SELECT 1 FROM assessment_photo WHERE sha256 = ${expected}`);
 }
 
 /** Files that are gone, or no longer what was kept. Each content is weighed once. */
@@ -36,6 +37,11 @@ function checkFiles(db: ReadableDb, dataFolder: string): Finding[] {
     ...db.all<{ sha256: string; subject: string }>(sql`
       SELECT item_photo.sha256, item.code AS subject
       FROM item_photo JOIN item ON item.id = item_photo.item_id ORDER BY item_photo.id`),
+    ...db.all<{ sha256: string; subject: string }>(sql`
+      SELECT sha256, warehouse.name || ' ' || judged_on AS subject FROM assessment_photo
+      JOIN assessment ON assessment.id = assessment_id
+      JOIN warehouse ON warehouse.id = warehouse_id
+      WHERE erased_at IS NULL ORDER BY assessment_photo.id`),
   ];
   const states = new Map<string, Kept['state']>();
   return rows.flatMap(({ sha256, subject }) => {
@@ -77,7 +83,7 @@ function checkStrangers(db: ReadableDb): Finding[] {
     .map(({ document, sha256 }) => found('changed', document, sha256));
 }
 
-/** Attachments that say they were erased, of which erasure the chain knows nothing. */
+/** Attachments and photos of assessments that say they were erased, of which erasure the chain knows nothing. */
 function checkErased(db: ReadableDb): Finding[] {
   return db
     .all<{ document: string; sha256: string }>(sql`
@@ -85,7 +91,14 @@ function checkErased(db: ReadableDb): Finding[] {
       FROM attachment JOIN document ON document.id = attachment.document_id
       WHERE erased_at IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM chain_entry
-        WHERE chain_entry.kind = 'erasure' AND content ->> 'attachment' = attachment.uid)`)
+        WHERE chain_entry.kind = 'erasure' AND content ->> 'attachment' = attachment.uid)
+      UNION ALL
+      SELECT warehouse.name || ' ' || judged_on, sha256 FROM assessment_photo
+      JOIN assessment ON assessment.id = assessment_id
+      JOIN warehouse ON warehouse.id = warehouse_id
+      WHERE erased_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM chain_entry
+        WHERE chain_entry.kind = 'erasure' AND content ->> 'photo' = assessment_photo.uid)`)
     .map(({ document, sha256 }) => found('missing', document, sha256));
 }
 

@@ -39,7 +39,7 @@ export function listBeside(db: ReadableDb, document: string): Row[] {
 
 /**
  * Erases the words of a comment, or the file of an attachment with its name, wherever the same file
- * is attached, and as a photo of an item. That it was there, its hash and who attached it stay; the
+ * is attached, and as a photo of an item or an assessment. That it was there, its hash and who attached it stay; the
  * chain tells that it was erased, so that a file that somebody took away is never mistaken for one.
  * Answers how many.
  */
@@ -47,7 +47,7 @@ export function eraseBeside(
   context: CommandContext,
   whose: Extract<Whose, { kind: 'comment' | 'attachment' }>,
 ): number {
-  const { db, now, afterwards } = context;
+  const { db } = context;
   const ofPaper = sql`document_id = (SELECT id FROM document WHERE uid = ${whose.document})`;
   if (whose.kind === 'comment') {
     return db.run(sql`
@@ -58,16 +58,42 @@ export function eraseBeside(
     SELECT sha256 FROM attachment
     WHERE uid = ${attachment} AND ${ofPaper} AND erased_at IS NULL`);
   if (kept === undefined) return 0;
-  const { sha256 } = kept;
+  return eraseFile(context, kept.sha256);
+}
+
+/** Erases a photo of an assessment, wherever the same file is. Answers how many. */
+export function eraseAssessmentPhoto(
+  context: CommandContext,
+  { assessment, photo }: Extract<Whose, { kind: 'assessmentPhoto' }>,
+): number {
+  const kept = context.db.find<{ sha256: string }>(sql`
+    SELECT sha256 FROM assessment_photo
+    WHERE uid = ${photo} AND erased_at IS NULL
+      AND assessment_id = (SELECT id FROM assessment WHERE uid = ${assessment})`);
+  return kept === undefined ? 0 : eraseFile(context, kept.sha256);
+}
+
+/** What is sealed keeps its row and hash, and the chain tells of the erasure; all else goes. */
+function eraseFile(context: CommandContext, sha256: string): number {
+  const { db, now, afterwards } = context;
+  const erasedAt = now.toISOString();
   const rows = rowsOf(db, sha256);
   for (const { uid } of rows) {
-    db.run(sql`
-      UPDATE attachment SET name = '', erased_at = ${now.toISOString()} WHERE uid = ${uid}`);
+    db.run(sql`UPDATE attachment SET name = '', erased_at = ${erasedAt} WHERE uid = ${uid}`);
     appendEntry(context, { kind: 'erasure', content: { attachment: uid, sha256 } });
+  }
+  const unsigned = db.run(sql`
+    DELETE FROM assessment_photo WHERE sha256 = ${sha256} AND assessment_id IN (
+      SELECT id FROM assessment WHERE signed_at IS NULL)`);
+  const signed = db.all<{ uid: string }>(sql`
+    SELECT uid FROM assessment_photo WHERE sha256 = ${sha256} AND erased_at IS NULL`);
+  for (const { uid } of signed) {
+    db.run(sql`UPDATE assessment_photo SET name = '', erased_at = ${erasedAt} WHERE uid = ${uid}`);
+    appendEntry(context, { kind: 'erasure', content: { photo: uid, sha256 } });
   }
   db.run(sql`DELETE FROM item_photo WHERE sha256 = ${sha256}`);
   afterwards((dataFolder) => dropUnused(db, dataFolder, [sha256]));
-  return rows.length;
+  return rows.length + unsigned + signed.length;
 }
 
 function rowsOf(db: ReadableDb, sha256: string): { uid: string }[] {

@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { sweep } from '../database/sweep';
 import { changing, type JobContext, reading } from '../job';
-import { eraseBeside, listBeside } from './eraseBeside';
+import { eraseAssessmentPhoto, eraseBeside, listBeside } from './eraseBeside';
 
 /**
  * Who can be erased from a paper: its people, the parties that are persons, and whoever is named or
@@ -61,6 +61,10 @@ export async function erasePerson(
       const erased = eraseBeside(command, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
+    if (whose.kind === 'assessmentPhoto') {
+      const erased = eraseAssessmentPhoto(command, whose);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
     if (whose.kind === 'member') {
       const erased = eraseMember(command.db, whose.member);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
@@ -79,6 +83,7 @@ export async function erasePerson(
 function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
   if (whose.kind === 'evidence') return whose.record;
+  if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
 

@@ -42,6 +42,7 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'backup.restore',
   'attachments.add',
   'photos.add',
+  'assessments.addPhoto',
   'people.erase',
   'ledger.goOn',
   'imports.save',

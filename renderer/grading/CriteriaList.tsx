@@ -39,7 +39,8 @@ export function CriteriaList(props: Props) {
     const row = rows.current.get(code);
     row?.scrollIntoView({ block: 'nearest' });
     // A figure that is to be typed can be typed at once; elsewhere the keys 1 to 4 answer.
-    const field = mayAnswer ? row?.querySelector<HTMLInputElement>('input') : null;
+    const fields = mayAnswer ? [...(row?.querySelectorAll('input') ?? [])] : [];
+    const field = fields.find(({ value }) => value === '') ?? fields[0];
     if (field) field.focus();
     else list.current?.focus({ preventScroll: true });
   };
@@ -109,6 +110,9 @@ export function CriteriaList(props: Props) {
                   onCurrent={() => onCurrent(code)}
                   onSay={mayAnswer ? work.say : undefined}
                   onDone={goToNextOpen}
+                  assessment={view.assessment}
+                  photos={view.photos.filter((each) => each.criterion === code)}
+                  work={work}
                 />
               );
             })}

@@ -1,5 +1,5 @@
 import { Textarea, UnstyledButton } from '@mantine/core';
-import { type Ref, useState } from 'react';
+import { type DragEvent, type Ref, useState } from 'react';
 import {
   type AnswerFault,
   type GradingAnswer,
@@ -10,15 +10,18 @@ import { gapText } from '../../shared/grading/gaps';
 import type { Mark } from '../../shared/grading/judge';
 import type { Criterion } from '../../shared/grading/kinds';
 import { type Level, levels } from '../../shared/grading/levels';
+import type { AssessmentPhoto } from '../../shared/grading/photosApi';
 import type { Reading } from '../../shared/grading/reading';
 import type { GradingResult } from '../../shared/grading/result';
 import { answerFaultWords } from '../messages/grading';
-import { assessmentWords as words } from '../messages/gradingAssessments';
+import { photoWords, assessmentWords as words } from '../messages/gradingAssessments';
 import type { Where } from './behindAddress';
+import { CriterionPhotos } from './CriterionPhotos';
 import classes from './Grading.module.css';
 import { MarkTag } from './MarkTag';
 import { Readings } from './Readings';
-import { emptyAnswer } from './useAssessmentWork';
+import { type AssessmentWork, emptyAnswer } from './useAssessmentWork';
+import { useCriterionPictures } from './useCriterionPictures';
 import { Verdicts } from './Verdicts';
 
 interface Props {
@@ -36,6 +39,10 @@ interface Props {
   /** Left out, it is only read. */
   onSay?: ((answer: GradingAnswer) => void) | undefined;
   onDone: () => void;
+  assessment: string;
+  photos: readonly AssessmentPhoto[];
+  /** In whose turns photos are added. */
+  work: Pick<AssessmentWork, 'inTurn'>;
 }
 
 /** One criterion: what it asks, what was found or said, how it stands and what is missing. */
@@ -44,6 +51,20 @@ export function CriterionRow(props: Props) {
   const { code, title, veto, weight, evidence } = criterion;
   const answer = props.answer ?? emptyAnswer(code);
   const [opened, setOpened] = useState(false);
+  const [dragged, setDragged] = useState(false);
+  const pictures = useCriterionPictures(props.assessment, code, props.work);
+  const dropping = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setDragged(true);
+    },
+    onDragLeave: () => setDragged(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setDragged(false);
+      void pictures.addAll([...event.dataTransfer.files]);
+    },
+  };
   const say = (part: Partial<GradingAnswer>) => onSay?.({ ...answer, ...part });
   // What fails at the target is asked of the easier levels as well: they may still be reached.
   const asksEasier =
@@ -54,13 +75,17 @@ export function CriterionRow(props: Props) {
     return of.requirements[target];
   }
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keys one comes here with the arrows or Tab
     <article
       ref={props.rowRef}
       className={classes.criterion}
       aria-label={`${code} ${title}`}
       data-current={isCurrent || undefined}
-      onFocus={props.onCurrent}
-      onMouseDown={props.onCurrent}
+      // Not while the mouse goes down: what opens and closes would move away under it.
+      onFocus={({ target }) => target.matches(':focus-visible') && props.onCurrent()}
+      onClick={props.onCurrent}
+      data-dragged={dragged || undefined}
+      {...(onSay ? dropping : {})}
     >
       <header className={classes.criterionHead}>
         <span className={classes.code}>{code}</span>
@@ -125,7 +150,7 @@ export function CriterionRow(props: Props) {
               aria-pressed={answer.notApplicable}
               onClick={() => say({ notApplicable: !answer.notApplicable })}
             >
-              <kbd>4</kbd>
+              <kbd aria-hidden>4</kbd>
               {words.notApplicable}
             </UnstyledButton>
           )}
@@ -140,6 +165,14 @@ export function CriterionRow(props: Props) {
           )}
         </div>
       )}
+      {dragged && <p className={classes.gap}>{photoWords.drop}</p>}
+      <CriterionPhotos
+        assessment={props.assessment}
+        title={title}
+        photos={props.photos}
+        adding={onSay && pictures}
+        offers={onSay !== undefined && isCurrent}
+      />
       {!onSay && answer.note !== '' && (
         <p className={classes.soft}>
           {words.note}：{answer.note}

@@ -147,7 +147,12 @@ function Unknown({
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            onDone();
+            const fields = [
+              ...(event.currentTarget.closest('ul')?.querySelectorAll('input') ?? []),
+            ];
+            const next = fields[fields.indexOf(event.currentTarget) + 1];
+            if (next) next.focus();
+            else onDone();
           }}
         />
       ) : (

@@ -43,7 +43,7 @@ export function Verdicts({ title, requirements, verdicts, target, whole, onSay }
                     aria-pressed={said === each}
                     onClick={() => onSay(at, said === each ? null : each)}
                   >
-                    {of.includes(target) && <kbd>{index + 1}</kbd>}
+                    {of.includes(target) && <kbd aria-hidden>{index + 1}</kbd>}
                     {words.verdicts[each]}
                   </UnstyledButton>
                 ))}

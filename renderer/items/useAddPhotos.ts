@@ -1,40 +1,11 @@
-import { useState } from 'react';
-import { largestPhoto } from '../../shared/items/photos';
 import { newUid } from '../api';
-import { base64Of } from '../app/files';
-import { itemWords } from '../messages/items';
+import { useAddPictures } from '../components/useAddPictures';
 import { useCommand } from '../queries';
-
-const words = itemWords.photo;
 
 /** Adds photos to an item one after the other; stops at the first that can't be. */
 export function useAddPhotos(item: string) {
   const add = useCommand('photos.add');
-  const [busy, setBusy] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Error | string | null>(null);
-
-  const addOne = async (file: File): Promise<Error | string | null> => {
-    if (file.size > largestPhoto) return words.tooLarge(file.name);
-    const base64 = await base64Of(file).catch(() => null);
-    if (base64 === null) return words.unreadable(file.name);
-    const input = { item, photo: newUid(), fileName: file.name || words.pasted, base64 };
-    return add.mutateAsync({ input }).then(
-      () => null,
-      (error: Error) => error,
-    );
-  };
-  const addAll = async (files: readonly File[]) => {
-    if (busy !== null || files.length === 0) return;
-    setProblem(null);
-    try {
-      for (const file of files) {
-        setBusy(file.name || words.pasted);
-        const failed = await addOne(file);
-        if (failed !== null) return setProblem(failed);
-      }
-    } finally {
-      setBusy(null);
-    }
-  };
-  return { addAll, busy, problem, clear: () => setProblem(null) };
+  return useAddPictures((fileName, base64) =>
+    add.mutateAsync({ input: { item, photo: newUid(), fileName, base64 } }),
+  );
 }

@@ -55,6 +55,7 @@ export const eraseWords = {
     evidence: '仓库记录',
     comment: '批注',
     attachment: '附件',
+    assessmentPhoto: '评定照片',
   },
   papers: (count: number) => (count > 1 ? `（共有 ${count} 张单据）` : ''),
   everywhere: '从所有写着同一个人的单据上删除',
@@ -65,6 +66,8 @@ export const eraseWords = {
     comment: '批注的文字会删除，谁在何时写过仍然留存。',
     attachment:
       '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',
+    assessmentPhoto:
+      '照片和文件名会从用到它的所有地方删除；已复核的评定仍留有校验值，账链记下删除这件事。',
   },
   reasonHint: '原因会记入操作日志，请不要写姓名。',
   confirm: '永久删除',

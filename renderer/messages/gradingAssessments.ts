@@ -179,3 +179,13 @@ export const courseWords = {
   same: '—',
   onlyChanges: '只看有变化的',
 } as const;
+
+/** Words of the photos of a criterion. */
+export const photoWords = {
+  add: '加照片',
+  hint: '可把照片拖到这一项上；JPG、PNG、WebP，每张最多 8 MB，每项最多 12 张',
+  drop: '放开即添加到这一项',
+  of: (title: string) => `${title} 的照片`,
+  erased: '照片已应要求删除，校验值留存',
+  removeText: (name: string) => `“${name}”将从这次评定移除。`,
+} as const;

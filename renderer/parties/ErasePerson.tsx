@@ -19,7 +19,10 @@ export function EraseButton({
   size,
   onErased,
 }: {
-  whose: Extract<Input<'people.erase'>['whose'], { kind: 'party' | 'member' | 'evidence' }>;
+  whose: Extract<
+    Input<'people.erase'>['whose'],
+    { kind: 'party' | 'member' | 'evidence' | 'assessmentPhoto' }
+  >;
   name: string;
   size?: 'compact-xs';
   onErased?: () => void;

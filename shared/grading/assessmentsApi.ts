@@ -4,6 +4,7 @@ import { actor } from '../documents/attachments';
 import { businessDate, instant, remark, uid, warehouseCode } from '../fields';
 import { answer } from './answers';
 import { level } from './levels';
+import { assessmentPhoto } from './photosApi';
 import { reading } from './reading';
 import { gradingResult } from './result';
 import { standardBody } from './standard';
@@ -79,6 +80,7 @@ export const assessmentsApi = {
       measuredAt: instant,
       measured: z.array(z.strictObject({ criterion: z.string(), readings: z.array(reading) })),
       answers: z.array(answer),
+      photos: z.array(assessmentPhoto),
       note: z.string(),
       result: gradingResult,
       /** Its entry in the chain, once it is signed. */

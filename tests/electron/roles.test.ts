@@ -87,6 +87,8 @@ const grading: CallName[] = [
   'assessments.measure',
   'assessments.answer',
   'assessments.discard',
+  'assessments.addPhoto',
+  'assessments.removePhoto',
 ];
 
 /** Whoever prints sets the printers of the station. */

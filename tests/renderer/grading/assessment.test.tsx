@@ -48,7 +48,7 @@ const openAs = async (login: string) => {
 };
 const goTo = (code: string) =>
   act(async () => {
-    row(code).dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    row(code).dispatchEvent(new MouseEvent('click', { bubbles: true }));
   });
 /** Waits until the store has what is said of a criterion. */
 async function saved(code: string, holds: (said: Awaited<ReturnType<typeof answerOf>>) => boolean) {

@@ -1,0 +1,137 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seeds } from '../../seeds/seeds';
+import { askPage } from './support/askPage';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
+
+/** A warehouse is graded in the real window: begun, answered by keys, photographed, signed by another. */
+
+let running: Running;
+let page: Page;
+
+beforeAll(async () => {
+  running = await launchDemo();
+  page = running.page;
+  await page.getByLabel('账号', { exact: true }).fill('pdy');
+  await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+});
+afterAll(() => running?.close());
+
+const title = () => page.getByRole('heading', { level: 1 });
+const row = (code: string) => page.locator(`article[aria-label^="${code} "]`);
+const rows = async () => (await askPage(page, 'assessments.list', { warehouse: '42060001' })).rows;
+
+/** Drops a picture onto something, as from the folder of a camera. */
+async function drop(onto: Locator, name: string) {
+  const data = await page.evaluateHandle(async (fileName) => {
+    const canvas = new OffscreenCanvas(32, 24);
+    canvas.getContext('2d')!.fillRect(4, 4, 20, 10);
+    const files = new DataTransfer();
+    files.items.add(new File([await canvas.convertToBlob()], fileName, { type: 'image/png' }));
+    return files;
+  }, name);
+  await onto.dispatchEvent('dragover', { dataTransfer: data });
+  await onto.dispatchEvent('drop', { dataTransfer: data });
+}
+
+test('an assessment is begun from the list, for the target level of its warehouse', async () => {
+  await page.getByRole('link', { name: '仓库评级' }).click();
+  await title().filter({ hasText: '仓库评级' }).waitFor();
+  await page.getByRole('gridcell', { name: '恩施州库' }).waitFor();
+  await page.keyboard.press('F7');
+  const dialog = page.getByRole('dialog', { name: '开始评定' });
+  await dialog.getByRole('combobox', { name: '仓库' }).fill('襄阳');
+  await page.getByRole('option', { name: /襄阳/ }).click();
+  await expect.poll(() => dialog.getByRole('radio', { name: '三级' }).isChecked()).toBe(true);
+  await dialog.getByRole('button', { name: '开始' }).click();
+  await title().filter({ hasText: '襄阳市库' }).waitFor();
+  expect(await page.getByText('参考标准（非总会正式文件） 第 3 版').isVisible()).toBe(true);
+});
+
+test('a figure opens the stock behind it, and Back comes to the assessment again', async () => {
+  await row('L4').getByTitle('打开这个数字背后的记录').first().click();
+  await title().filter({ hasText: '库存' }).waitFor();
+  const grid = page.getByRole('grid');
+  await grid.getByText('棉被').first().waitFor();
+  await page.goBack();
+  await row('L4').waitFor();
+});
+
+test('all that is open is answered from the keyboard, and saved as one goes', async () => {
+  const left = page.getByText(/还有 \d+ 项未作答/);
+  await left.waitFor();
+  await row('L1').locator('header').click();
+  // A field that is to be typed takes a number; elsewhere 1 says that it is met.
+  for (let steps = 0; (await left.count()) > 0; steps += 1) {
+    if (steps > 80) throw new Error(`it goes on asking: ${await left.textContent()}`);
+    const isField = await page.evaluate(() => document.activeElement instanceof HTMLInputElement);
+    await page.keyboard.type(isField ? '7' : '1', { delay: 60 });
+    await page.waitForTimeout(80);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText('全部作答，等待另一人复核').waitFor();
+  await page.getByText(/已保存 \d\d:\d\d/).waitFor();
+  expect((await rows())[0]?.open).toBe(0);
+});
+
+test('what is only partly met is a gap in words, with a photo dropped onto it', async () => {
+  await row('T4').getByRole('button', { name: '部分符合' }).click();
+  await row('T4').getByText('视频监控、门禁：出入口和库内，部分符合').waitFor();
+  await drop(row('T4'), '门口 监控.png');
+  await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).waitFor();
+  await row('T4').getByRole('textbox').fill('库内缺两处探头');
+  await page.getByText(/已保存 \d\d:\d\d/).waitFor();
+  await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).click();
+  const viewer = page.getByRole('dialog', { name: '门口 监控.png' });
+  await viewer.getByRole('img', { name: '视频监控、门禁 的照片' }).waitFor();
+  await page.keyboard.press('Escape');
+  await viewer.waitFor({ state: 'detached' });
+});
+
+test('its own assessor can’t sign it; another does, by his password at this place', async () => {
+  await page.keyboard.press('F8');
+  const dialog = page.getByRole('dialog', { name: '复核评定' });
+  await dialog.getByText(/三级得分/).waitFor();
+  const sign = async (login: string) => {
+    await dialog.getByLabel('复核人账号').fill(login);
+    await dialog.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
+    await dialog.getByRole('button', { name: '复核', exact: true }).click();
+  };
+  await sign('pdy');
+  await dialog.getByText('评定要由另一人复核').waitFor();
+  await sign('dssh');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/熊静怡 复核于/).waitFor();
+});
+
+test('from then on nothing of it changes: sealed, with its photo, and no button left', async () => {
+  await page.getByText(/账链第 \d+ 号/).waitFor();
+  expect(await row('T4').getByRole('button', { name: '部分符合' }).count()).toBe(0);
+  expect(await row('T4').getByRole('textbox').count()).toBe(0);
+  expect(await page.getByRole('button', { name: '更多操作' }).count()).toBe(0);
+  await row('T4').getByText('说明：库内缺两处探头').waitFor();
+  await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).waitFor();
+  await row('L7').locator('header').click();
+  await page.keyboard.press('3');
+  await page.waitForTimeout(400);
+  const [signed] = await rows();
+  expect(signed?.signed?.by.name).toBe('熊静怡');
+  const { findings } = await askPage(page, 'ledger.prove', {});
+  expect(findings).toEqual([]);
+  await page.getByRole('link', { name: '全部评定' }).click();
+  await page.getByRole('row', { name: /襄阳市库.*已复核/ }).waitFor();
+});
+
+test('the filter of the list survives Back', async () => {
+  await page.getByRole('combobox', { name: '状态' }).click();
+  await page.getByRole('option', { name: '填写中' }).click();
+  await page.getByText('1 次评定，其中 0 次已复核').waitFor();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await title().filter({ hasText: '恩施州库' }).waitFor();
+  await page.goBack();
+  await page.getByText('1 次评定，其中 0 次已复核').waitFor();
+});
