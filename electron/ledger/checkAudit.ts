@@ -3,22 +3,39 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { contentHash, linkHash, noHash } from './chain';
 
-/** Checks every link of the audit: no line is missing before another, none says something else. */
+/**
+ * Checks every link of the audit: no line is missing before another, none says something else. And
+ * every posting has its line, so that an end that was cut off is missed.
+ */
 export function checkAudit(db: ReadableDb, progress: (part: number) => void = () => {}): Finding[] {
   const findings: Finding[] = [];
+  const posted = new Set<string>();
   let previous = { id: 0, hash: noHash };
-  for (const { id, previousHash, hash, detail, ...deed } of readLines(db, progress)) {
+  for (const { id, previousHash, hash, detail: text, ...deed } of readLines(db, progress)) {
+    const detail = parsed(text);
     const whole =
       id === previous.id + 1 &&
       previousHash === previous.hash &&
-      hash === linkOf(previousHash, deed, detail);
+      detail !== undefined &&
+      hash === linkHash(previousHash, contentHash({ ...deed, detail }));
+    const { value } = (detail ?? {}) as { value?: { posting?: unknown } | null };
+    if (typeof value?.posting === 'string') posted.add(value.posting);
     if (!whole) {
       const found = `${deed.at} ${deed.call}`;
       findings.push({ code: 'auditChanged', subject: `#${id}`, expected: null, found });
     }
     previous = { id, hash };
   }
-  return findings;
+  return [...findings, ...postingsWithoutLine(db, posted)];
+}
+
+function postingsWithoutLine(db: ReadableDb, posted: ReadonlySet<string>): Finding[] {
+  return db
+    .all<{ uid: string; number: string }>(sql`
+      SELECT posting.uid, document.number
+      FROM posting JOIN document ON document.id = posting.document_id ORDER BY posting.id`)
+    .filter(({ uid }) => !posted.has(uid))
+    .map(({ number }) => ({ code: 'auditChanged', subject: number, expected: null, found: null }));
 }
 
 /** All lines in their order, some thousand at a time: the audit is longer than the ledger. */
@@ -45,12 +62,12 @@ function linesAfter(db: ReadableDb, after: number): Line[] {
     WHERE audit.id > ${after} ORDER BY audit.id LIMIT 5000`);
 }
 
-/** The hash that the line should have; null when it no longer says anything whole. */
-function linkOf(previous: string, deed: object, detail: string): string | null {
+/** What a line says of its deed; undefined when it no longer says anything whole. */
+function parsed(detail: string): object | null | undefined {
   try {
-    return linkHash(previous, contentHash({ ...deed, detail: JSON.parse(detail) }));
+    return JSON.parse(detail);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -13,6 +13,9 @@ interface Closing {
   warehouse: string;
   through: string;
   inForce: 0 | 1;
+  /** Who closed it and when; who opened it again with whom, when and why. */
+  closed: string;
+  reopened: string | null;
 }
 
 /**
@@ -24,8 +27,13 @@ interface Closing {
 export function checkClosings(db: ReadableDb): Finding[] {
   const closings = db.all<Closing>(sql`
     SELECT closing.id, closing.uid, warehouse_id AS warehouseId, warehouse.name AS warehouse,
-      through, reopened_at IS NULL AS inForce
+      through, reopened_at IS NULL AS inForce, json_array(closer.uid, closed_at) AS closed,
+      CASE WHEN reopened_at IS NOT NULL THEN
+        json_array(opener.uid, second.uid, reopened_at, reopened_reason) END AS reopened
     FROM closing JOIN warehouse ON warehouse.id = warehouse_id
+    JOIN user AS closer ON closer.id = closed_by
+    LEFT JOIN user AS opener ON opener.id = reopened_by
+    LEFT JOIN user AS second ON second.id = reopened_with
     ORDER BY warehouse.code, through, closing.id`);
   return [
     ...closings.filter(({ inForce }) => inForce === 1).flatMap((each) => checkKept(db, each)),
@@ -109,13 +117,18 @@ interface Sealed {
   warehouse: string;
   month: string;
   balances: string | null;
+  /** As in {@link Closing}. */
+  closed: string;
+  reopened: string;
 }
 
 /** Closings that are gone, were put there, or say something else than the chain of them. */
 function checkSealed(db: ReadableDb, closings: readonly Closing[]): Finding[] {
   const entries = db.all<Sealed>(sql`
     SELECT chain_entry.kind, content ->> 'closing' AS closing, warehouse.name AS warehouse,
-      content ->> 'month' AS month, content ->> 'balances' AS balances
+      content ->> 'month' AS month, content ->> 'balances' AS balances,
+      json_array(content ->> 'by', at) AS closed,
+      json_array(content ->> 'by', content ->> 'with', at, content ->> 'reason') AS reopened
     FROM chain_entry
     LEFT JOIN warehouse ON warehouse.code = content ->> 'warehouse'
     WHERE chain_entry.kind IN ('closing', 'reopening')`);
@@ -123,8 +136,8 @@ function checkSealed(db: ReadableDb, closings: readonly Closing[]): Finding[] {
   const sealed = new Map(
     entries.filter(({ kind }) => kind === 'closing').map((each) => [each.closing, each]),
   );
-  const reopened = new Set(
-    entries.filter(({ kind }) => kind === 'reopening').map(({ closing }) => closing),
+  const reopened = new Map(
+    entries.filter(({ kind }) => kind === 'reopening').map((each) => [each.closing, each.reopened]),
   );
   const changed = (subject: string, expected: string | null, found: string | null): Finding[] =>
     expected === found ? [] : [{ code: 'closingChanged', subject, expected, found }];
@@ -143,11 +156,15 @@ function checkSealed(db: ReadableDb, closings: readonly Closing[]): Finding[] {
           `${each.warehouse} ${each.through}`,
         ),
         ...changed(subject, seal.balances, keptHash(db, each.id)),
+        ...changed(subject, seal.closed, each.closed),
         ...changed(
           subject,
           reopened.has(each.uid) ? 'reopened' : 'closed',
           each.inForce === 1 ? 'closed' : 'reopened',
         ),
+        ...(reopened.has(each.uid) && each.reopened !== null
+          ? changed(subject, reopened.get(each.uid) ?? null, each.reopened)
+          : []),
       ];
     }),
   ];

@@ -1,15 +1,21 @@
-import { type Body, kindOf } from '../../shared/documents/kinds';
+import { type Body, kindOf, kinds } from '../../shared/documents/kinds';
 import type { Finding } from '../../shared/ledger/findings';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { list, sql } from '../database/sql';
 import { searchedBy } from '../documents/saveDraft';
 
 /**
  * What stands beside the sealed papers and is told by them: the columns by which lists find them,
- * who approved them, and which bins a count has seen.
+ * who approved them, how far their goods are, and which bins a count has seen.
  */
 export function checkPapers(db: ReadableDb): Finding[] {
-  return [...checkColumns(db), ...checkApprovals(db), ...checkCounted(db)];
+  return [
+    ...checkColumns(db),
+    ...checkApprovals(db),
+    ...checkDeliveries(db),
+    ...checkStepsAfter(db),
+    ...checkCounted(db),
+  ];
 }
 
 /** How many papers are read together. */
@@ -117,6 +123,76 @@ interface Approved {
   body: string;
   /** Whether somebody approved it before it was posted. */
   before: 0 | 1;
+}
+
+/**
+ * Posted documents whose goods are said to be elsewhere than the chain tells: issued with the
+ * posting, arrived and signed for by entries of their own; of a transfer, by its acts that stand.
+ */
+function checkDeliveries(db: ReadableDb): Finding[] {
+  const delivering = Object.values(kinds).flatMap(({ kind, delivers }) => (delivers ? [kind] : []));
+  return db
+    .all<{ number: string; expected: string; found: string }>(sql`
+      WITH told AS MATERIALIZED (
+        SELECT content ->> 'document' AS uid, content ->> 'delivery' AS delivery,
+          max(incarnation_id * 1000000000000 + sequence)
+        FROM chain_entry WHERE kind = 'delivery' GROUP BY 1
+      ), standing AS (
+        SELECT document_id FROM posting WHERE act <> 'post'
+          AND NOT EXISTS (SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)
+      )
+      SELECT number, document.delivery AS found, CASE
+        WHEN kind NOT IN (${list(delivering)}) THEN 'none'
+        WHEN kind <> 'transfer' THEN coalesce(told.delivery, 'issued')
+        WHEN posting = 'posted' THEN 'signed'
+        WHEN document.id IN (SELECT document_id FROM standing) THEN 'arrived'
+        ELSE 'issued' END AS expected
+      FROM document LEFT JOIN told ON told.uid = document.uid
+      WHERE posting <> 'none' AND expected <> document.delivery LIMIT 500`)
+    .map(({ number, ...states }) => ({
+      code: 'stateChanged',
+      aspect: 'delivery',
+      subject: number,
+      ...states,
+    }));
+}
+
+/**
+ * What was done with documents after they were posted, by whom and when, where their steps and the
+ * chain say it differently: approved or declined (先发后补), arrived, signed for.
+ */
+function checkStepsAfter(db: ReadableDb): Finding[] {
+  return db
+    .all<{ number: string; expected: string | null; found: string | null }>(sql`
+      WITH sealed AS MATERIALIZED (
+        SELECT json_array(content ->> 'document',
+          CASE coalesce(content ->> 'approval', content ->> 'delivery')
+            WHEN 'givenAfter' THEN 'approve' WHEN 'declined' THEN 'decline'
+            WHEN 'arrived' THEN 'arrive' WHEN 'signed' THEN 'sign' END,
+          content ->> 'by', at, nullif(coalesce(content ->> 'reason', content ->> 'note'), '')) AS says,
+          content ->> 'number' AS number
+        FROM chain_entry WHERE kind IN ('approval', 'delivery')
+      ), kept AS MATERIALIZED (
+        SELECT json_array(document.uid, step.step, user.uid, step.at, step.reason) AS says,
+          document.number
+        FROM document
+        JOIN document_step AS posted ON posted.document_id = document.id
+          AND posted.step IN ('post', 'postFirst')
+        JOIN document_step AS step ON step.document_id = document.id AND step.id > posted.id
+          AND step.step IN ('approve', 'decline', 'arrive', 'sign')
+        JOIN user ON user.id = step.by_user_id
+        WHERE document.posting <> 'none'
+      )
+      SELECT coalesce(sealed.number, kept.number) AS number, sealed.says AS expected,
+        kept.says AS found
+      FROM sealed FULL JOIN kept ON kept.says = sealed.says
+      WHERE sealed.says IS NOT kept.says LIMIT 500`)
+    .map(({ number, ...says }) => ({
+      code: 'stateChanged',
+      aspect: 'step',
+      subject: number,
+      ...says,
+    }));
 }
 
 /** Bins that a count has seen and does not say so, or that it never saw: nothing is dated before it. */

@@ -21,7 +21,7 @@ export function described(db: ReadableDb, finding: Finding): Finding {
 function aboutOf(db: ReadableDb, { code, subject }: Finding): FindingAbout | undefined {
   switch (code) {
     case 'auditChanged':
-      return aboutAudit(db, subject);
+      return subject.startsWith('#') ? aboutAudit(db, subject) : aboutPaper(db, subject);
     case 'handoverChanged':
       return aboutHandover(db, subject);
     case 'assessmentChanged':

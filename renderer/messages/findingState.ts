@@ -5,6 +5,8 @@ import { storeKindNames } from '../../shared/names';
 const aspectNames: Record<NonNullable<Finding['aspect']>, string> = {
   posting: '过账状态',
   approval: '审核状态',
+  delivery: '交付状态',
+  step: '过账后的审核、交付经过',
   date: '日期',
   party: '往来单位',
   team: '救援队',
@@ -30,6 +32,9 @@ export function stateText({ aspect, expected, found }: Finding): string {
       return `${name}应为“${postingWord(expected)}”，登记为“${postingWord(found)}”`;
     case 'approval':
       return `${name}应为“${approvalWord(expected)}”，登记为“${approvalWord(found)}”`;
+    case 'delivery':
+    case 'step':
+      return `登记的${name}与账链不符`;
     case 'storeKind':
       return `${name}应为“${kindOfStore(expected)}”，登记为“${kindOfStore(found)}”`;
     default:

@@ -90,7 +90,8 @@ const sentences: Record<Finding['code'], (finding: Finding) => string> = {
   closingChanged: ({ subject }) => `${subject} 的月结与结账时记入账链的不同`,
   handoverChanged: () => '交接班记录与交接时记入账链的不同',
   assessmentChanged: () => '评定或它所用的标准与签署时记入账链的不同',
-  auditChanged: () => '这一条操作日志被改动，或它前面缺了记录',
+  auditChanged: ({ subject }) =>
+    subject.startsWith('#') ? '这一条操作日志被改动，或它前面缺了记录' : '已过账，操作日志里却没有',
   attachmentMissing: () => '有附件找不到了',
   attachmentChanged: () => '有附件与加入时不同',
   journalDiffers: () => '在过账日志里与账上不同',

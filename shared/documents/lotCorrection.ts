@@ -75,6 +75,7 @@ export const lotCorrection = declareKind<LotCorrectionBody>({
       return [
         ...stockLineProblems(line, facts, index + 1),
         ...(wrong ? lineProblems(line, wrong, body.basisNumber, index + 1) : []),
+        ...producedLater(line, facts.businessDate, index + 1),
         ...(wrong ? goesOver(line, wrong, facts.items, index + 1) : []),
       ];
     }),
@@ -146,6 +147,12 @@ function lineProblems(
     problems.push({ line, field: 'expiry', problem: 'expiryBeforeProduction' });
   }
   return problems;
+}
+
+/** Nothing lies here that was not made yet. */
+function producedLater({ right }: LotCorrectionLine, on: string, line: number): Problem[] {
+  const isLater = right.productionDate !== null && right.productionDate > on;
+  return isLater ? [{ line, field: 'productionDate', problem: 'producedInFuture' }] : [];
 }
 
 /**

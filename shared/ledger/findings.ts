@@ -59,6 +59,8 @@ export const findingCode = z.enum([
 export const findingAspect = z.enum([
   'posting',
   'approval',
+  'delivery',
+  'step',
   'date',
   'party',
   'team',

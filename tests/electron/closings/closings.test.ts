@@ -420,9 +420,29 @@ describe('the proof derives closings again', () => {
         `UPDATE closing SET reopened_at = closed_at, reopened_by = closed_by, reopened_with = closed_by, reopened_reason = 'x' WHERE through = '2026-10-31'`,
       ),
     ).toContainEqual(expect.stringMatching(/^closingChanged .* closed reopened$/));
+    expect(
+      await found(
+        `UPDATE closing SET closed_at = '2026-11-01T00:00:00.000Z' WHERE uid = '${done.closing}'`,
+      ),
+    ).toEqual([expect.stringMatching(/^closingChanged 武汉市.* 2026-09 .*2026-11-01T/)]);
     expect(await found('UPDATE warehouse SET closed_through = NULL')).toEqual([
       expect.stringMatching(/^closingChanged 武汉市\S* 2026-10-31 null$/),
     ]);
+    victim.remove();
+  });
+
+  test('and who opened one again, with whom and why', async () => {
+    const other = await withWork();
+    await closed(other, '2026-09');
+    expect((await reopening(other, '2026-09')).ok).toBe(true);
+    const victim = victimOf(other);
+    const found = async (set: string) =>
+      (await victim.proveAfter((raw) => raw.exec(`UPDATE closing SET ${set}`))).findings.map(
+        ({ code }) => code,
+      );
+    expect(await found('uid = uid')).toEqual([]);
+    expect(await found(`reopened_reason = '别的原因'`)).toEqual(['closingChanged']);
+    expect(await found('reopened_with = reopened_by')).toEqual(['closingChanged']);
     victim.remove();
   });
 });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindSamples, stockUp } from '../../support/kindSamples';
 import { posted, submitted } from '../../support/papers';
 import { type Victim, victimOf } from '../../support/tamper';
-import { centre, testStore } from '../../support/testStore';
+import { centre, type TestStore, testStore } from '../../support/testStore';
 
 /** What stands beside the sealed papers and could be edited by hand: the proof reads it off them. */
 
 let victim: Victim;
 /** The numbers of a transfer, a count, a dispatch issued before approval, and a plain move. */
-const numbers = { transfer: '', stocktake: '', late: '', relocation: '' };
+const numbers = { transfer: '', stocktake: '', late: '', relocation: '', after: '' };
 
 beforeAll(async () => {
   const store = testStore();
@@ -31,11 +31,28 @@ beforeAll(async () => {
   const { document, revision } = await submitted(store, body);
   const late = await store.do('keeper', 'documents.postFirst', { document, revision });
   numbers.late = late.number ?? '';
+  numbers.after = (await approvedAfter(store, body)).number ?? '';
   // The count is of today, and closes its bins to what is dated before it.
   numbers.stocktake = (await posted(store, samples.stocktake)).number ?? '';
   victim = victimOf(store);
 });
 afterAll(() => victim.remove());
+
+/** Issued first, approved after, and arrived where it was sent. */
+async function approvedAfter(store: TestStore, body: Parameters<typeof submitted>[1]) {
+  const { document, revision } = await submitted(store, body);
+  const first = await store.do('keeper', 'documents.postFirst', { document, revision });
+  const given = await store.do('approver', 'documents.approve', {
+    document,
+    revision: first.revision,
+  });
+  return store.do('keeper', 'documents.follow', {
+    document,
+    revision: given.revision,
+    step: 'arrive',
+    note: '',
+  });
+}
 
 async function findings(statement: string) {
   const proof = await victim.proveAfter((raw) => raw.exec(statement));
@@ -91,6 +108,37 @@ describe('C06: who approved', () => {
       `UPDATE document SET approval = 'givenAfter' WHERE number = '${numbers.relocation}'`,
     );
     expect(found).toContainEqual(changed(numbers.relocation, 'given', 'givenAfter')[0]);
+  });
+});
+
+describe('C06: what was done after the posting', () => {
+  test.each(['none', 'issued', 'signed'])(
+    'goods that have arrived, said to be %s',
+    async (state) => {
+      const found = await findings(
+        `UPDATE document SET delivery = '${state}' WHERE number = '${numbers.after}'`,
+      );
+      expect(found).toEqual(changed(numbers.after, 'arrived', state));
+    },
+  );
+
+  test('goods on the road, said to be signed for', async () => {
+    const found = await findings(
+      `UPDATE document SET delivery = 'signed' WHERE number = '${numbers.transfer}'`,
+    );
+    expect(found).toEqual(changed(numbers.transfer, 'issued', 'signed'));
+  });
+
+  test.each([
+    ['another approver', `UPDATE document_step SET by_user_id = (SELECT min(id) FROM user)`, 2],
+    ['another day', `UPDATE document_step SET at = '2026-11-01T00:00:00.000Z'`, 2],
+    ['no approval at all', 'DELETE FROM document_step', 1],
+  ])('%s in the steps', async (_what, damage, count) => {
+    const found = await findings(
+      `${damage} WHERE step = 'approve' AND document_id = ${paper(numbers.after)}`,
+    );
+    expect(found).toHaveLength(count);
+    expect(found).toContainEqual(changed(numbers.after, expect.any(String), null)[0]);
   });
 });
 

@@ -378,6 +378,13 @@ describe('X17: the audit', () => {
     expect(proof.findings.map(({ subject }) => subject)).toEqual(lines);
     expect(proof.findings.every(({ about }) => about?.type === 'audit')).toBe(true);
   });
+
+  test('its end cut off: the postings that it does not tell of are named', async () => {
+    const proof = await damaged('DELETE FROM audit');
+    expect(codes(proof)).toEqual(['auditChanged']);
+    expect(proof.findings.length).toBeGreaterThan(1);
+    expect(proof.findings.every(({ about }) => about?.type === 'document')).toBe(true);
+  });
 });
 
 describe('the file', () => {

@@ -136,4 +136,14 @@ describe('what a correction makes', () => {
       ),
     ).toEqual([{ line: 1, field: 'expiry', problem: 'expiryBeforeProduction' }]);
   });
+
+  test('was not made after the day of the paper', () => {
+    const unmade = correctionLine(line, society, { productionDate: '2030-01-01' });
+    expect(
+      lotCorrection.problems(
+        lotCorrectionBody({ lines: [unmade] }),
+        problemFacts({ lots: lots() }),
+      ),
+    ).toEqual([{ line: 1, field: 'productionDate', problem: 'producedInFuture' }]);
+  });
 });
