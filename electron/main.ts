@@ -38,16 +38,17 @@ function start(): void {
   const built = join(app.getAppPath(), 'out');
   const fonts = folderSource(join(built, 'fonts'));
   const shelf = openShelf(fonts);
+  const worker = join(built, 'worker.cjs');
+  const [background, readers] = [backgroundThreads(worker), readerThreads(worker)];
   let window: BrowserWindow | null = null;
   const desk = openDesk({
     shelf,
+    background,
     owner: () => window,
     pdfFolder: () => (program.storeKind() === 'real' ? null : pdfFolder),
   });
   const clock = startClock(now);
   const log = lateLog(dataFolder);
-  const worker = join(built, 'worker.cjs');
-  const [background, readers] = [backgroundThreads(worker), readerThreads(worker)];
   const program = openProgram({ dataFolder, clock, log, seeds, desk, background, readers });
   app.once('will-quit', () => program.close());
   const copies = watchCopies(program, clock);

@@ -6,6 +6,7 @@ import { sweepFile } from '../database/sweep';
 import { exportList } from '../exports/exportList';
 import { readBook } from '../imports/reading/readBook';
 import { proveStore } from '../ledger/proveStore';
+import { joinPdf } from '../printing/joinPdf';
 
 /** What a background job is handed beside its input. */
 export interface JobTools {
@@ -33,6 +34,7 @@ export const backgroundJobs = {
   'ledger.prove': proveStore,
   'imports.read': readBook,
   'exports.list': exportList,
+  'sheets.joinPdf': joinPdf,
   'backup.copy': copyStore,
   'backup.hash': hashCopy,
   'backup.check': checkCopy,

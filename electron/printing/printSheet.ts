@@ -10,11 +10,12 @@ import {
 import type { Output } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { type PaperName, papers } from '../../shared/sheets/papers';
+import type { Background } from '../background/background';
 import type { Desk, PrintOrder } from './desk';
 import { forMeasuring, limitsOf, type Measured, measureScript } from './measure';
 import { type PageRows, paginate } from './paginate';
 import { printFailure } from './printFailure';
-import { copiesByPart, renderSheet } from './renderSheet';
+import { inHtml, renderPages, renderSheet } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
 import type { Sheet } from './sheet';
 import type { SheetShelf } from './sheetShelf';
@@ -30,8 +31,12 @@ const tolerance = 1;
 /** In seconds: more than the longest sheet takes on a slow machine. */
 const longest = 120;
 
+/** A PDF is made of so many pages at a time: what Chromium needs for one grows with its pages. */
+const pagesAtOnce = 20;
+
 interface Options {
   shelf: SheetShelf;
+  background: Background;
   /** The window that dialogs belong to. */
   owner: () => BrowserWindow | null;
   /** Where PDF files go without a question: for demonstrations and tests; else null. */
@@ -39,13 +44,12 @@ interface Options {
 }
 
 /** The desk of a program with a window: sheets are laid out and printed in hidden windows. */
-export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
+export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk {
   async function layOut(sheet: Sheet, webContents: WebContents): Promise<LaidOut> {
-    const pages = await pagesOf(sheet, webContents);
-    const address = shelf.put(renderSheet(sheet, pages));
+    const pages = renderPages(sheet, await pagesOf(sheet, webContents));
+    const address = shelf.put(inHtml(sheet, pages));
     refuseLoss(sheet.paper, await show(webContents, address));
-    const after = formOfSheet(sheet).pagesAfter?.(sheet) ?? 0;
-    return { webContents, address, pages: (pages.length + after) * copiesByPart(sheet) };
+    return { webContents, address, pages: pages.length };
   }
 
   /** Which rows stand on which page: as their heights allow, or one a page where the form says so. */
@@ -54,17 +58,23 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
     if (fixedPages) {
       return Array.from({ length: fixedPages(sheet) }, (_, from) => ({ from, to: from + 1 }));
     }
-    const first = await show(webContents, shelf.put(renderSheet(sheet, forMeasuring)));
+    const first = await showOnce(webContents, renderSheet(sheet, forMeasuring));
     const { heights, limits } = limitsOf(first.pages);
     return paginate(heights, limits);
   }
 
-  /** Lays a sheet out in a hidden window of its own and does something with it. */
-  async function withLaidOut<T>(
-    sheet: Sheet,
-    work: (laid: LaidOut) => Promise<T>,
-    seconds = longest,
-  ): Promise<T> {
+  /** Shows what nobody else will ask for, and measures it. */
+  async function showOnce(webContents: WebContents, html: string): Promise<Measured> {
+    const address = shelf.put(html);
+    try {
+      return await show(webContents, address);
+    } finally {
+      shelf.take(address);
+    }
+  }
+
+  /** Does something in a hidden window of its own. */
+  async function inWindow<T>(work: (webContents: WebContents) => Promise<T>): Promise<T> {
     const window = new BrowserWindow({
       show: false,
       parent: owner() ?? undefined,
@@ -78,16 +88,47 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
       },
     });
     try {
-      const { webContents } = window;
-      const laid = await unlessDead(webContents, longest, () => layOut(sheet, webContents));
-      return await unlessDead(webContents, seconds, () => work(laid));
+      return await work(window.webContents);
     } finally {
       if (!window.isDestroyed()) window.destroy();
     }
   }
 
-  const toPdf = ({ webContents }: LaidOut): Promise<Uint8Array> =>
-    webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+  /** Lays a sheet out and does something with it. */
+  const withLaidOut = <T>(
+    sheet: Sheet,
+    work: (laid: LaidOut) => Promise<T>,
+    seconds = longest,
+  ): Promise<T> =>
+    inWindow(async (webContents) => {
+      const laid = await unlessDead(webContents, longest, () => layOut(sheet, webContents));
+      return unlessDead(webContents, seconds, () => work(laid));
+    });
+
+  /**
+   * A sheet as a PDF, made of parts: a window that lays out 20 pages and no more stays below 500 MB,
+   * however many follow.
+   */
+  async function toPdf(sheet: Sheet): Promise<Uint8Array> {
+    const pages = await inWindow((webContents) =>
+      unlessDead(webContents, longest, async () =>
+        renderPages(sheet, await pagesOf(sheet, webContents)),
+      ),
+    );
+    const files: Uint8Array[] = [];
+    for (let from = 0; from < pages.length; from += pagesAtOnce) {
+      const html = inHtml(sheet, pages.slice(from, from + pagesAtOnce));
+      const file = await inWindow((webContents) =>
+        unlessDead(webContents, longest, async () => {
+          refuseLoss(sheet.paper, await showOnce(webContents, html), from);
+          return webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+        }),
+      );
+      files.push(file);
+    }
+    const [only] = files;
+    return only && files.length === 1 ? only : background.run('sheets.joinPdf', { files });
+  }
 
   const save = async (bytes: Uint8Array, fileName: string) => {
     const folder = pdfFolder();
@@ -104,8 +145,8 @@ export function openDesk({ shelf, owner, pdfFolder }: Options): Desk {
         const { width, height } = papers[sheet.paper];
         return { address, pages, paper: { width, height } };
       }),
-    pdf: (sheet) => withLaidOut(sheet, toPdf),
-    savePdf: async (sheet, fileName) => save(await withLaidOut(sheet, toPdf), fileName),
+    pdf: toPdf,
+    savePdf: async (sheet, fileName) => save(await toPdf(sheet), fileName),
     saveFile: save,
     chooseFolder: () => askForFolder(owner()),
     // At the printer dialog a person may take as long as he likes.
@@ -138,14 +179,14 @@ async function show(webContents: WebContents, address: string): Promise<Measured
 
 /**
  * A sheet that lost a font, a line or the end of a name must not come on paper. What has no room is
- * refused with `sheet.noRoom`.
+ * refused with `sheet.noRoom`. `before` is how many pages of it come before these.
  */
-function refuseLoss(paper: PaperName, { failedFonts, pages }: Measured): void {
+function refuseLoss(paper: PaperName, { failedFonts, pages }: Measured, before = 0): void {
   if (failedFonts.length > 0) throw new Error(`fonts did not load: ${failedFonts.join(', ')}`);
   const page = pages.findIndex(
     ({ used, room, excess }) => used > room + tolerance || excess > tolerance,
   );
-  if (page >= 0) refuse('sheet.noRoom', { paper, page: page + 1 });
+  if (page >= 0) refuse('sheet.noRoom', { paper, page: before + page + 1 });
 }
 
 async function toPrinter(

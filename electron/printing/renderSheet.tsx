@@ -12,7 +12,22 @@ import { formOfSheet, titleOf } from './sheets/forms';
  * it was typed.
  */
 export function renderSheet(sheet: Sheet, pages: readonly PageRows[]): string {
-  const { Sheet, named } = formOfSheet(sheet);
+  return inHtml(sheet, renderPages(sheet, pages));
+}
+
+/** Each page that comes out of the printer, in their order: as many as the sheet has. */
+export function renderPages(sheet: Sheet, pages: readonly PageRows[]): string[] {
+  const { Sheet } = formOfSheet(sheet);
+  const drawn = renderToStaticMarkup(
+    partsOf(sheet).map((part) => <Sheet key={part} sheet={{ ...sheet, part }} pages={pages} />),
+  );
+  // A page is a section, and no form has another; what was typed comes as text, never as a tag.
+  return drawn.split(/(?=<section )/);
+}
+
+/** Some pages of a sheet, or all, as one HTML page. */
+export function inHtml(sheet: Sheet, pages: readonly string[]): string {
+  const { named } = formOfSheet(sheet);
   const title = titleOf(sheet);
   const { width, height } = papers[sheet.paper];
   return `<!doctype html>${renderToStaticMarkup(
@@ -25,11 +40,8 @@ export function renderSheet(sheet: Sheet, pages: readonly PageRows[]): string {
         <link rel="stylesheet" href="/sheet.css" />
         <style>{`@page { size: ${width}mm ${height}mm; margin: 0; }`}</style>
       </head>
-      <body>
-        {partsOf(sheet).map((part) => (
-          <Sheet key={part} sheet={{ ...sheet, part }} pages={pages} />
-        ))}
-      </body>
+      {/* What React has just drawn: it has taken the sting out of every text. */}
+      <body dangerouslySetInnerHTML={{ __html: pages.join('') }} />
     </html>,
   )}`;
 }
@@ -38,11 +50,6 @@ export function renderSheet(sheet: Sheet, pages: readonly PageRows[]): string {
 function partsOf({ form, byPart }: Sheet): (number | null)[] {
   const { parts = [] } = formOf(form);
   return byPart && parts.length > 0 ? parts.map((_, index) => index) : [null];
-}
-
-/** How many times its pages a sheet takes: once for each part that is printed apart. */
-export function copiesByPart(sheet: Sheet): number {
-  return partsOf(sheet).length;
 }
 
 function classesOf({ paper, preprinted }: Sheet): string {

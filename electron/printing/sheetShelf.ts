@@ -7,10 +7,14 @@ import styles from './sheets/sheet.css?raw';
 /** How many laid-out sheets are kept: the one being looked at, and a few more windows' worth. */
 const kept = 8;
 
+const host = 'app://sheet/';
+
 /** Where laid-out sheets lie for the windows that show and print them. */
 export interface SheetShelf {
   /** Puts a sheet on the shelf; answers the address that it is shown by until others displace it. */
   put(html: string): string;
+  /** Takes a sheet off again: what was shown once must not displace what is being looked at. */
+  take(address: string): void;
   /** What the host `app://sheet` serves: the sheets, their style, and the fonts of `fonts`. */
   source: Source;
 }
@@ -23,8 +27,9 @@ export function openShelf(fonts: Source): SheetShelf {
       const token = randomUUID();
       sheets.set(token, html);
       for (const oldest of [...sheets.keys()].slice(0, -kept)) sheets.delete(oldest);
-      return `app://sheet/${token}`;
+      return `${host}${token}`;
     },
+    take: (address) => void sheets.delete(address.slice(host.length)),
     async source(path) {
       if (path === 'sheet.css')
         return { type: 'text/css; charset=utf-8', body: styles + papers + beside };

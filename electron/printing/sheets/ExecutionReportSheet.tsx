@@ -43,7 +43,7 @@ export function ExecutionReportSheet({ sheet, pages }: SheetProps<Facts>) {
 }
 
 /** The pages of pictures that come behind the lines. */
-export function picturePages({ pictures }: Facts): number {
+function picturePages({ pictures }: Facts): number {
   return Math.ceil(pictures.length / onPage);
 }
 

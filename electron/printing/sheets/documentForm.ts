@@ -36,7 +36,7 @@ export function besideForm<F extends BesideForm>(
   form: F,
   Sheet: Form<F>['Sheet'],
   more: (context: QueryContext, contents: ContentsOf<F>, kept: KeptFiles) => More<F>,
-  rest: Pick<Form<F>, 'fixedPages' | 'pagesAfter'> = {},
+  rest: Pick<Form<F>, 'fixedPages'> = {},
 ): Form<F> {
   return {
     gather: (context, { document }, kept) => {

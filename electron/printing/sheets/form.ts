@@ -37,8 +37,6 @@ export interface Form<F extends FormName> {
    * a certificate. Page n is then handed the row n alone.
    */
   fixedPages?(sheet: Sheet<F>): number;
-  /** How many pages it has behind those that its rows are dealt out to: pictures. */
-  pagesAfter?(sheet: Sheet<F>): number;
   /** What it is called where that depends on what it says; else as shared/sheets/forms.ts calls it. */
   titled?(sheet: Sheet<F>): string;
   /** What stands beside the title in the name of a file and of a print job. */

@@ -10,7 +10,7 @@ import { CertificateSheet } from './CertificateSheet';
 import { DirectDeliverySheet } from './DirectDeliverySheet';
 import { DispatchSheet, dispatchTitle } from './DispatchSheet';
 import { besideForm, kindForm, nothingMore } from './documentForm';
-import { ExecutionReportSheet, picturePages } from './ExecutionReportSheet';
+import { ExecutionReportSheet } from './ExecutionReportSheet';
 import type { Form } from './form';
 import { GiftRegisterSheet } from './GiftRegisterSheet';
 import { InspectionSheet } from './InspectionSheet';
@@ -69,11 +69,8 @@ const registry: { [F in FormName]: Form<F> } = {
     ({ db }, { view }) => ({ measures: measuresOf(db, itemsOf(view)) }),
     { fixedPages: cartonCount },
   ),
-  executionReport: besideForm(
-    'executionReport',
-    ExecutionReportSheet,
-    (context, { view }, kept) => gatherExecution(context, view, kept),
-    { pagesAfter: picturePages },
+  executionReport: besideForm('executionReport', ExecutionReportSheet, (context, { view }, kept) =>
+    gatherExecution(context, view, kept),
   ),
   lotLabels,
   kitLabels,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { declareScheme, folderSource, serveScheme } from '../../../../electron/appProtocol';
+import { backgroundHere } from '../../../../electron/background/background';
 import type { Desk } from '../../../../electron/printing/desk';
 import { openDesk } from '../../../../electron/printing/printSheet';
 import { openShelf } from '../../../../electron/printing/sheetShelf';
@@ -19,5 +20,10 @@ app.whenReady().then(() => {
   const shelf = openShelf(folderSource(join(app.getAppPath(), '../fonts')));
   serveScheme(session.defaultSession, { main: async () => undefined, sheet: shelf.source });
   const folder = app.commandLine.getSwitchValue('pdf-dir') || null;
-  globalThis.desk = openDesk({ shelf, owner: () => null, pdfFolder: () => folder });
+  globalThis.desk = openDesk({
+    shelf,
+    background: backgroundHere(),
+    owner: () => null,
+    pdfFolder: () => folder,
+  });
 });
