@@ -18,7 +18,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   earmark: '定向用途',
   condition: '状态',
   expiry: '效期',
-  where: '范围',
+  where: '位置',
   state: '状态',
   mine: '本人制单',
   toPick: '待拣货',

@@ -15,7 +15,7 @@ export function BackupLamp() {
     refetchInterval: 5 * 60_000,
   }).data;
   if (status === undefined) return null;
-  const { health, last, needsCopyOutside } = status;
+  const { health, last, lastOutsideAt, needsCopyOutside } = status;
   const when = last === null ? '' : formatRecent(last.at, today);
   const good = health === 'good';
   return (
@@ -27,7 +27,7 @@ export function BackupLamp() {
       }
     >
       {good && needsCopyOutside && status.second !== null
-        ? backupLamp.outside(when)
+        ? backupLamp[lastOutsideAt === null ? 'outsideNever' : 'outside'](when)
         : health === 'good' || health === 'late'
           ? backupLamp[health](when)
           : backupLamp[health]}

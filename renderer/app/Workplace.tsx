@@ -32,7 +32,8 @@ function AtWarehouse() {
   const session = useSession();
   useOwnSettings();
   const list = useCall('warehouses.list', {});
-  const [code, choose] = useRemembered('warehouse', '', isText);
+  // Several people sit at one desk, each at a warehouse of his own.
+  const [code, choose] = useRemembered(`warehouse ${session.user.uid}`, '', isText);
   const warehouses = list.data?.rows;
   const warehouse = warehouses && (find(warehouses, code) ?? firstFor(session, warehouses));
   const current = useMemo(

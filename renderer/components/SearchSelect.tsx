@@ -35,6 +35,9 @@ export interface SearchSelectProps<T> extends FieldProps {
   wide?: boolean;
 }
 
+/** As much of a text is looked for as a search takes; a name may be longer. */
+const longestSearch = 60;
+
 /**
  * A field that finds while one types: arrows, Enter, Escape; no mouse needed. Enter typed faster than
  * the answer comes is kept and picks the first of the answer. Left with a text, it takes the one
@@ -55,7 +58,7 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
   const isUnread = search !== '' && search !== chosen;
   const query = useQuery({
     queryKey: ['choices', ...source, search],
-    queryFn: () => find(search),
+    queryFn: () => find(search.slice(0, longestSearch)),
     enabled: open || (left && isUnread),
     placeholderData: keepPreviousData,
   });

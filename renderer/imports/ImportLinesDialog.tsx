@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import type { ReceiptLine } from '../../shared/documents/receipt';
 import { lineKey } from '../../shared/imports/lineKey';
 import { importWords as words } from '../messages/imports';
@@ -24,6 +24,10 @@ export function ImportLinesDialog({
   return (
     <Modal opened onClose={onClose} title={words.linesTitle} size="90%">
       <div className={classes.dialog}>
+        <Text c="var(--ink-soft)" size="sm">
+          {words.explain}
+          {words.drop}。
+        </Text>
         <ImportButtons run={run} warehouse={warehouse} />
         <ImportProgress run={run}>
           {({ lines: read }) => {

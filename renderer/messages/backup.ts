@@ -137,4 +137,5 @@ export const backupLamp = {
   never: '还没有备份 ✗',
   failed: '备份失败 ✗',
   outside: (when: string) => `上次备份 ${when}，三天没有备份到别处`,
+  outsideNever: (when: string) => `上次备份 ${when}，还没有备份到别处`,
 } as const;

@@ -96,6 +96,8 @@ export const linesWords = {
   pricePerUnit: (unit: string) => `每${unit}`,
   proposedExpiry: (date: string, months: number) => `按保质期 ${months} 个月推算：${date}`,
   takeExpiry: '采用',
+  expired: '已过期',
+  expiredMeans: '已过失效日期：可以入库，不能发出。请核对日期。',
   amountInWords: '金额大写',
   pricedPart: '已计价部分',
   allUnpriced: '全部未计价',

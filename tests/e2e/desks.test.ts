@@ -74,6 +74,9 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
   await scan('lot', first.lot);
   await said(/\s2\s/);
   expect(await count.inputValue()).toBe('2');
+  // Two of more is a difference: a second round is offered, large enough to be read.
+  const rounds = await page.getByRole('radiogroup', { name: '盘次' }).boundingBox();
+  expect(rounds?.height).toBeGreaterThan(20);
   await page.getByText('账面', { exact: false }).first().waitFor();
   await type(String(first.book));
   await press('Enter');

@@ -78,6 +78,22 @@ test('colours and size of type hold at once, follow their person, and nobody els
   await expect.poll(width).toBeLessThan(before * 0.85);
 });
 
+test('each person of a desk comes back to his own warehouse, not to where the last one was', async () => {
+  const here = page.locator('header').getByRole('combobox').last();
+  const change = async (login: string) => {
+    await fromUserMenu('退出登录');
+    await signIn(login);
+  };
+  await here.click();
+  await page.getByRole('option', { name: '十堰市库' }).click();
+  await change('szbg');
+  await expect.poll(() => here.inputValue()).toBe('省中心库');
+  await change('whbg');
+  await expect.poll(() => here.inputValue()).toBe('十堰市库');
+  await here.click();
+  await page.getByRole('option', { name: '武汉市库' }).click();
+});
+
 test('a filter is kept under a name, chosen again, called otherwise and forgotten', async () => {
   await goTo(page, '/documents?kind=receipt&state=posted');
   const saved = page.getByRole('button', { name: '常用筛选' });

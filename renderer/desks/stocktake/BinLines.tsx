@@ -51,7 +51,7 @@ export function BinLines(props: {
               <td>
                 <LotText line={line} lotOf={paper.lotOf} />
               </td>
-              <td>
+              <td data-date>
                 {expiryOf(line, paper.lotOf)}{' '}
                 {line.condition !== 'good' && (
                   <Tag tone="orange">{conditionNames[line.condition]}</Tag>

@@ -18,6 +18,7 @@ import type { Paper } from '../paper';
 import { AgainstExpected } from './AgainstExpected';
 import { BasisCell } from './BasisCell';
 import { EnteredText, packsFor } from './Entered';
+import { ExpiredNote } from './ExpiredNote';
 import { PriceCell, PriceText } from './PriceCell';
 import { QuantityCell } from './QuantityCell';
 
@@ -164,14 +165,21 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
       width: 98,
       grow: 1,
       stopsAt: ({ expiry }) => expiry?.kind !== 'none',
-      read: ({ expiry }) => expiry && formatExpiry(expiry),
+      read: ({ expiry }) =>
+        expiry && (
+          <>
+            {formatExpiry(expiry)} <ExpiredNote expiry={expiry} />
+          </>
+        ),
       write: (line, { set, field }) => (
-        <ExpiryInput
-          {...field}
-          placeholder="2803"
-          value={line.expiry}
-          onChange={(expiry) => set({ ...line, expiry })}
-        />
+        <Cell aside={<ExpiredNote expiry={line.expiry} />}>
+          <ExpiryInput
+            {...field}
+            placeholder="2803"
+            value={line.expiry}
+            onChange={(expiry) => set({ ...line, expiry })}
+          />
+        </Cell>
       ),
     },
     {

@@ -64,6 +64,13 @@ async function exported(list: ListName, asked: Input<'exports.save'>['asked'], f
 const sheet = async () => (await readBook({ ...file }, { progress: () => {} })).sheets[0]!.rows;
 
 describe('stock as a workbook', () => {
+  test('says of what it is in words that are told apart', async () => {
+    await exported('stockLots', { filter: { warehouse: wuhan, where: 'shelf' } });
+    expect((await sheet())[1]?.[0]?.text).toBe(
+      '范围：仓库：武汉市红十字会备灾救灾仓库，位置：在库',
+    );
+  });
+
   test('opens again, with a head, typed cells, and the totals of the call', async () => {
     const rows = await exported('stockLots', { filter: { warehouse: wuhan } });
     expect(rows).toBe(3);

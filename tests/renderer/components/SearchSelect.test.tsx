@@ -28,3 +28,19 @@ test('when nothing can be read it says so, and an Enter picks nothing later', as
   await press(field, 'Enter');
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('棉被');
 });
+
+test('a name longer than a search may be is looked for by its beginning, and picked by Enter', async () => {
+  const name = '长'.repeat(96);
+  const onChoose = vi.fn();
+  const find = vi.fn(async () => [{ key: 'long', name, value: name }]);
+  screen = await show(
+    <SearchSelect chosen={null} source={['long']} find={find} onChoose={onChoose} />,
+  );
+  const field = screen.field();
+  await focus(field);
+  await type(field, name);
+  await until(() => document.querySelector('[role="option"]') !== null);
+  await press(field, 'Enter');
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(name);
+  expect(find).toHaveBeenLastCalledWith('长'.repeat(60));
+});

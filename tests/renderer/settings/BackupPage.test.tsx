@@ -64,7 +64,7 @@ test('a keeper makes a copy, and goes back to it with a second person', async ()
   await until(() => shown().includes('还没有备份'));
   await press('现在备份');
   await until(() => shown().includes('核对无误') && shown().includes(number));
-  expect(shown()).toContain('2026-11-23 10:00（本机），之后没有改动');
+  await until(() => shown().includes('2026-11-23 10:00（本机），之后没有改动'));
 
   const [late = ''] = await postReceipts(store, 1);
   const row = [...document.querySelectorAll('[role="row"]')].find((each) =>
