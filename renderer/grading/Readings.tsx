@@ -38,6 +38,7 @@ export function Readings({ readings, figures, level, where, onFigures, onDone }:
             {reading.value === null ? (
               <Unknown
                 reading={reading}
+                address={behindAddress(reading, where)}
                 typed={typed}
                 {...(onFigures && isTyped(reading)
                   ? {
@@ -123,11 +124,14 @@ function To({ address, children }: { address: Address; children: ReactNode }) {
 
 function Unknown({
   reading: { label, unit, unknown },
+  address,
   typed,
   onType,
   onDone,
 }: {
   reading: Reading;
+  /** Where it is entered. */
+  address: Address | null;
   typed: number | null;
   onType?: (value: number | null) => void;
   onDone: () => void;
@@ -163,6 +167,7 @@ function Unknown({
         {typed === null ? `${why.short}，${why.explain}` : `${words.typed}（${why.short}）`}
         {onType && unit === '‰' && ` ${words.permille}`}
       </span>
+      {unknown === 'notEntered' && address && <To address={address}>{words.enter}</To>}
     </span>
   );
 }

@@ -30,7 +30,7 @@ const counts: Opens = (where) => ({
   search: { kind: 'stocktake', warehouse: where.warehouse, state: 'posted', to: where.judgedOn },
 });
 
-/** What lies behind a figure of the records, by its measure; the others have no screen yet. */
+/** What lies behind a figure of the books, by its measure. */
 const byMeasure: Readonly<Record<string, Opens>> = {
   postingsLast12Months: (where) => ({
     to: '/documents',

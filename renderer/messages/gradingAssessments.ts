@@ -60,7 +60,7 @@ export const unknownWords: Record<Unknown, { short: string; explain: string }> =
   notKept: { short: '程序没有这项记录', explain: '由评定员查证后填写数字。' },
   notEntered: {
     short: '还没有人登记',
-    explain: '可到仓库概况、仓库记录登记后重新测算，或由评定员填写数字。',
+    explain: '登记后重新测算，或由评定员填写数字。',
   },
   none: { short: '账里没有', explain: '账目本应有记录而没有，按不符合计，不能手工填写。' },
 };
@@ -87,6 +87,7 @@ export const assessmentWords = {
   note: '说明',
   noteHint: '看到了什么、依据什么；选“不适用”必须写明原因',
   behind: '打开这个数字背后的记录',
+  enter: '去登记',
   counted: (part: string, whole: string) => `${whole} 中的 ${part}`,
   others: (text: string) => `另有代储 ${text}，不计`,
   served: '按家庭包、家庭箱计',

@@ -112,7 +112,7 @@ test('a figure that nobody has entered is typed; one that is measured can’t be
   expect(row('L4').querySelector('input')).toBe(null);
   expect(row('L4').textContent).toContain('不少于 1,000 床');
   expect(row('L8').textContent).toContain(
-    '还没有人登记，可到仓库概况、仓库记录登记后重新测算，或由评定员填写数字。',
+    '还没有人登记，登记后重新测算，或由评定员填写数字。去登记',
   );
   await type(row('L8').querySelector('input')!, '9');
   await saved('L8', (said) => said?.figures[0]?.value === 9);
