@@ -13,6 +13,8 @@ import { listTemplates, readTemplate } from './documents/templates';
 import { listEvidence } from './evidence/listEvidence';
 import { listEvidenceDue } from './evidence/listEvidenceDue';
 import { listAssessments, readAssessment } from './grading/readAssessments';
+import { readProvinceGrading } from './grading/readProvinceGrading';
+import { readWayUp } from './grading/readWayUp';
 import { compareTwoStandards, standardToFile } from './grading/standardFiles';
 import { listStandards, readStandard } from './grading/standards';
 import { listHandovers, previewHandover } from './handovers/listHandovers';
@@ -137,6 +139,8 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'standards.toFile': standardToFile,
     'assessments.list': listAssessments,
     'assessments.read': readAssessment,
+    'assessments.province': readProvinceGrading,
+    'assessments.wayUp': readWayUp,
     'sheets.habits': readHabits,
     'imports.list': listRuns,
   };

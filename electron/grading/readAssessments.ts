@@ -55,18 +55,12 @@ function entryOf(db: ReadableDb, uid: string): { sequence: number | null; hash: 
 }
 
 function rowOf(stored: StoredAssessment): AssessmentRow {
-  const { uid, targetLevel, judgedOn, begunAt, revision, body, result } = stored;
+  const { uid, targetLevel, judgedOn, begunAt, revision, result } = stored;
   const { signedAt, signerUid, signerName } = stored;
   return {
     assessment: uid,
     warehouse: { code: stored.warehouse, name: stored.warehouseName },
-    standard: {
-      uid: stored.standard,
-      code: stored.standardCode,
-      version: stored.standardVersion,
-      title: body.title,
-      official: body.official,
-    },
+    standard: standardNamedOf(stored),
     ...{ targetLevel, judgedOn, begunAt, revision },
     by: { uid: stored.byUid, name: stored.byName },
     signed:
@@ -78,4 +72,14 @@ function rowOf(stored: StoredAssessment): AssessmentRow {
     gaps: result.gaps.length,
     open: openAtTarget(result).length,
   };
+}
+
+/** Which version of which standard it was judged by, and whether that is a document of the society. */
+export function standardNamedOf({
+  standard: uid,
+  standardCode: code,
+  standardVersion: version,
+  body: { title, official },
+}: StoredAssessment): AssessmentRow['standard'] {
+  return { uid, code, version, title, official };
 }

@@ -3,20 +3,14 @@ import { command, query } from '../call';
 import { actor } from '../documents/attachments';
 import { businessDate, instant, remark, uid, warehouseCode } from '../fields';
 import { answer } from './answers';
+import { gradedItem } from './goods';
 import { level } from './levels';
 import { assessmentPhoto } from './photosApi';
+import { provinceGrading } from './provinceGrading';
 import { reading } from './reading';
 import { gradingResult } from './result';
-import { standardBody } from './standard';
-
-const standardNamed = z.strictObject({
-  uid,
-  code: z.string(),
-  version: z.int().min(1),
-  title: z.string(),
-  /** Else it says 「参考标准（非总会正式文件）」 wherever its result is shown. */
-  official: z.boolean(),
-});
+import { standardBody, standardNamed } from './standard';
+import { wayUp } from './wayUp';
 
 const assessmentRow = z.strictObject({
   assessment: uid,
@@ -86,6 +80,36 @@ export const assessmentsApi = {
       /** Its entry in the chain, once it is signed. */
       sequence: z.int().min(1).nullable(),
       hash: z.string().nullable(),
+    }),
+  }),
+  'assessments.province': query({
+    what: 'Every warehouse by its last signed assessment (全省评级), and how far the plan is met.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: provinceGrading,
+  }),
+  'assessments.wayUp': query({
+    what: 'The way up (提升方案): what closes each gap at a level, what others can spare, what is bought.',
+    who: 'signedIn',
+    input: one.extend({ level }),
+    output: wayUp.extend({
+      warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+      judgedOn: businessDate,
+      standard: standardNamed,
+      /** Everything that its standard counts, with the price that is known. */
+      items: z.array(gradedItem),
+      /** Who was asked whether they can spare something: kept here and in use. Nearest first. */
+      givers: z.array(
+        z.strictObject({
+          code: warehouseCode,
+          name: z.string(),
+          shortName: z.string(),
+          /** Its goods are another society's: a reserve counts them once they are made over. */
+          otherOwner: z.boolean(),
+        }),
+      ),
+      /** Of how many other warehouses nothing is known here. */
+      unknown: z.int().min(0),
     }),
   }),
   'assessments.begin': command({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basisSchema } from '../basis';
-import { businessDate, maybeText, text } from '../fields';
+import { businessDate, maybeText, text, uid } from '../fields';
 import { criterion } from './kinds';
 import { criterionFields } from './kinds/kind';
 
@@ -24,6 +24,16 @@ export const standardBody = z.strictObject({
   basis: basisSchema,
 });
 export type StandardBody = z.infer<typeof standardBody>;
+
+/** A version of a standard as whatever shows a result of it names it. */
+export const standardNamed = z.strictObject({
+  uid,
+  code: z.string(),
+  version: z.int().min(1),
+  title: z.string(),
+  /** Else it says 「参考标准（非总会正式文件）」 wherever its result is shown. */
+  official: z.boolean(),
+});
 
 /**
  * What keeps a standard from being published: weights that do not add up to 100, a criterion or a

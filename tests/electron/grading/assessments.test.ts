@@ -355,3 +355,26 @@ describe('signing', () => {
     store = testStore();
   });
 });
+
+describe('the whole province', () => {
+  test('has every warehouse by what was last signed, not by what is in work', async () => {
+    const first = await answered(await begun({ judgedOn: '2026-11-10' }));
+    await store.do('approver', 'assessments.sign', {
+      ...{ assessment: first.assessment, revision: first.revision, note: '' },
+    });
+    const inWork = await begun();
+    const { rows, coverage } = await store.do('viewer', 'assessments.province', {});
+    expect(rows).toHaveLength(18);
+    const { result } = await read(first.assessment);
+    expect(rows.find(({ code }) => code === wuhan)).toMatchObject({
+      inWork: inWork.assessment,
+      trend: [{ judgedOn: '2026-11-10' }],
+      last: {
+        ...{ assessment: first.assessment, daysSince: 13, reached: result.reached },
+        // Nobody has counted there: packs, a veto of ten points, weigh more.
+        worst: { criterion: 'L2', veto: true },
+      },
+    });
+    expect(coverage).toEqual({ cities: 17, graded: 1, atTarget: 0, atPlan: 0, centre: null });
+  });
+});
