@@ -8,6 +8,8 @@ import type { receiptType } from './documents/receipt';
 import type { Condition, Expiry } from './fields';
 import type { AssessmentState } from './grading/assessmentsApi';
 import type { Mark } from './grading/judge';
+import type { Standing } from './grading/provinceGrading';
+import type { Means, Needed } from './grading/wayUp';
 import type { levelBody, operationKind } from './operations/api';
 import type { partyRole } from './parties/api';
 import type { Role } from './roles';
@@ -133,6 +135,29 @@ export const assessmentStateNames: Record<AssessmentState, string> = {
   toAnswer: '填写中',
   toSign: '待复核',
   signed: '已复核',
+};
+
+/** By what a gap is closed. */
+export const meansNames: Record<Means, string> = {
+  goods: '补充物资',
+  premises: '场地、设备和人员',
+  onSite: '现场整改',
+  records: '补办记录和手续',
+};
+
+/** Whether a level needs a gap closed. */
+export const neededNames: Record<Needed, string> = {
+  veto: '否决项必需',
+  score: '凑分必需',
+  extra: '可后补',
+};
+
+/** Where a warehouse stands against its target. */
+export const standingNames: Record<Standing, string> = {
+  notGraded: '未评定',
+  belowAll: '未达四级',
+  short: '未达目标',
+  target: '达到目标',
 };
 
 /** 应急响应等级 1–4, in the Roman figures of the plans. */

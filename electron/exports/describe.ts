@@ -37,6 +37,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   document: '单据',
   standard: '评级标准',
   targetLevel: '目标等级',
+  level: '等级',
   assessment: '评定',
 };
 
@@ -68,7 +69,9 @@ export function describeAsked(db: ReadableDb, asked: Readonly<Record<string, unk
     const name = fieldNames[field];
     if (name === undefined || value === null || value === undefined || value === '') return [];
     const values = (Array.isArray(value) ? value : [value]).map((each) =>
-      field === 'targetLevel' ? levelNames[Number(each)] : wordOf(db, String(each)),
+      field === 'targetLevel' || field === 'level'
+        ? levelNames[Number(each)]
+        : wordOf(db, String(each)),
     );
     return [`${name}：${values.join('、')}`];
   });

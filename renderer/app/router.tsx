@@ -13,6 +13,7 @@ import { kindName } from '../../shared/documents/kinds';
 import { evidenceFilter } from '../../shared/evidence/api';
 import { businessDate, uid, warehouseCode } from '../../shared/fields';
 import { assessmentFilter } from '../../shared/grading/assessmentsApi';
+import { level } from '../../shared/grading/levels';
 import { subjectName } from '../../shared/imports/subjects';
 import { itemFilter } from '../../shared/items/api';
 import { partyRole } from '../../shared/parties/api';
@@ -241,6 +242,20 @@ const assessment = createRoute({
   component: lazyRouteComponent(() => import('../grading/AssessmentPage'), 'AssessmentPage'),
 });
 
+const wayUp = createRoute({
+  getParentRoute: () => root,
+  path: '/grading/$uid/way-up',
+  validateSearch: searchOf(z.object({ level: level.optional() })),
+  component: lazyRouteComponent(() => import('../grading/WayUpPage'), 'WayUpPage'),
+});
+
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/grading/$uid/what-if',
+  validateSearch: searchOf(z.object({ level: level.optional() })),
+  component: lazyRouteComponent(() => import('../grading/WhatIfPage'), 'WhatIfPage'),
+});
+
 const assessmentsCompared = createRoute({
   getParentRoute: () => root,
   path: '/grading/compare',
@@ -453,6 +468,8 @@ const routeTree = root.addChildren([
   custody,
   grading,
   assessment,
+  wayUp,
+  whatIf,
   assessmentsCompared,
   assessmentsOverTime,
   settings.addChildren([

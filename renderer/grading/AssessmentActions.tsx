@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../components/ConfirmDialog';
 import { ExportButton } from '../components/ExportButton';
 import { tell } from '../components/tell';
 import { gradingWords, assessmentWords as words } from '../messages/gradingAssessments';
+import { wayUpWords } from '../messages/gradingWayUp';
 import { useCommand } from '../queries';
 import { SignDialog } from './SignDialog';
 import type { Assessment, AssessmentWork } from './useAssessmentWork';
@@ -59,6 +60,9 @@ export function AssessmentActions({ view, work, mayAnswer, left }: Props) {
       <Link to="/grading">{words.back}</Link>
       <Link to="/grading/over-time" search={{ warehouse: warehouse.code }}>
         {gradingWords.overTime}
+      </Link>
+      <Link to="/grading/$uid/way-up" params={{ uid: assessment }}>
+        {wayUpWords.name}
       </Link>
       <ExportButton list="assessment" asked={{ assessment }} />
       {maySign && (

@@ -11,7 +11,9 @@ import { declareList } from './declare';
 /** 一级 to 四级; below them, nothing. */
 const reachedText = ({ reached }: Pick<AssessmentRow, 'reached'>) =>
   reached === null ? '未达四级' : (levelNames[reached] ?? null);
-const standardText = ({ title, version }: AssessmentRow['standard']) => `${title} 第 ${version} 版`;
+/** A version of a standard as a file names it. */
+export const standardText = ({ title, version }: AssessmentRow['standard']) =>
+  `${title} 第 ${version} 版`;
 
 export const assessments = declareList({
   call: 'assessments.list',

@@ -5,6 +5,7 @@ import * as others from './otherLists';
 import * as papers from './paperLists';
 import * as records from './recordLists';
 import * as stocks from './stockLists';
+import * as ways from './wayUpLists';
 
 export const listName = z.enum([
   ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'compare', 'stockCard'],
@@ -24,6 +25,7 @@ export const listName = z.enum([
   ...['items', 'categories', 'reserves', 'warehouses', 'bins', 'parties'],
   ...['teams', 'operations', 'users'],
   ...['assessments', 'assessment', 'standards', 'standard'],
+  ...['wayUp', 'shoppingList', 'provinceGrading'],
 ] as const);
 export type ListName = z.infer<typeof listName>;
 
@@ -67,4 +69,7 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   assessment: gradings.assessment,
   standards: gradings.standards,
   standard: gradings.standard,
+  wayUp: ways.wayUp,
+  shoppingList: ways.shoppingList,
+  provinceGrading: ways.provinceGrading,
 };

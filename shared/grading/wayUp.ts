@@ -37,6 +37,12 @@ const pieceNames: Record<ShareMeasure, string> = {
   disclosuresOnTime: '次公示',
   oldStockTested: '批',
   stockInLife: '批',
+  climateDaysLogged: '天',
+  climateDaysAutomatic: '天',
+  dutyDaysCovered: '天',
+  dutyDaysOnSite: '天',
+  equipmentInCheck: '件',
+  certificatesValid: '份',
 };
 
 /** Goods that others give or that are bought, with what buying is known to cost. */
@@ -58,14 +64,17 @@ export const goodsPlan = z.strictObject({
 });
 export type PricedPlan = z.infer<typeof goodsPlan>;
 
+/** A veto, one of those that make up the score, or only for a full score. */
+const needed = z.enum(['veto', 'score', 'extra']);
+export type Needed = z.infer<typeof needed>;
+
 export const wayStep = gap.extend({
   means,
   /** Of shares of which the pieces are counted: how many more, and what they are called. */
   pieces: z.array(z.strictObject({ measure: z.string(), more: quantityTotal, name: z.string() })),
   /** What closes this gap alone. */
   goods: goodsPlan.nullable(),
-  /** Whether the level needs it: a veto, for the score, or not to be reached but for a full score. */
-  needed: z.enum(['veto', 'score', 'extra']),
+  needed,
 });
 export type WayStep = z.infer<typeof wayStep>;
 

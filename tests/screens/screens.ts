@@ -89,6 +89,10 @@ const screens: Screens = {
       ? [{ name: 'assessment-in-work', hash: `/grading/${inWork}`, by: 'pdy' } as const]
       : []),
   ],
+  '/grading/$uid/way-up': ({ assessments: { signed } }) =>
+    signed ? [{ name: 'grading-way-up', hash: `/grading/${signed}/way-up`, by }] : [],
+  '/grading/$uid/what-if': ({ assessments: { signed } }) =>
+    signed ? [{ name: 'grading-what-if', hash: `/grading/${signed}/what-if`, by }] : [],
   '/grading/compare': plain('grading-compare', '/grading/compare'),
   '/grading/over-time': plain('grading-over-time', '/grading/over-time?warehouse=%2242000001%22'),
   '/settings/': plain('settings-about', '/settings'),

@@ -151,6 +151,8 @@ const ofOne: readonly ListName[] = [
   'giftStory',
   'assessment',
   'standard',
+  'wayUp',
+  'shoppingList',
 ];
 
 test.each(listName.options.filter((list) => !ofOne.includes(list)))(
@@ -183,6 +185,14 @@ test('the criteria of an assessment, with what is missing, and those of its stan
   expect(cellOf('L4', '缺口')).toBe('棉被 差 868 床');
   expect(cellOf('T4', '结论')).toBe('未作答');
   expect(await exported('assessments', {})).toBe(1);
+  expect(await exported('wayUp', { assessment, level: 3 })).toBeGreaterThan(20);
+  expect((await sheet()).flatMap((row) => row.map((cell) => cell?.text))).toContain(
+    '棉被 差 868 床',
+  );
+  // Packs, quilts, tents and beds.
+  expect(await exported('shoppingList', { assessment, level: 3 })).toBe(4);
+  const quilts = (await sheet()).find((row) => row[0]?.text === 'A04')?.map((cell) => cell?.text);
+  expect(quilts).toEqual(expect.arrayContaining(['采购', '868', '参考单价']));
   expect(await exported('standard', { standard })).toBe(29);
   const level3 = (await sheet()).find((row) => row[0]?.text === 'L8')?.map((cell) => cell?.text);
   expect(level3).toContain('≤ 8 小时');

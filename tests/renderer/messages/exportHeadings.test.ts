@@ -9,7 +9,9 @@ import { provinceWords } from '../../../renderer/messages/dashboard';
 import { listWords } from '../../../renderer/messages/documents';
 import { evidenceWords } from '../../../renderer/messages/evidence';
 import { gradingWords } from '../../../renderer/messages/gradingAssessments';
+import { provinceGradingWords } from '../../../renderer/messages/gradingProvince';
 import { standardsWords, standardWords } from '../../../renderer/messages/gradingStandards';
+import { wayUpWords } from '../../../renderer/messages/gradingWayUp';
 import { handoverWords } from '../../../renderer/messages/handovers';
 import { importWords } from '../../../renderer/messages/imports';
 import { categoriesWords, itemsWords, reservesWords } from '../../../renderer/messages/items';
@@ -107,6 +109,9 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   assessments: Object.values(gradingWords.columns),
   standards: Object.values(standardsWords.columns),
   standard: Object.values(criterionColumns),
+  wayUp: Object.values(wayUpWords.steps),
+  shoppingList: Object.values(wayUpWords.goods),
+  provinceGrading: Object.values(provinceGradingWords.columns),
 };
 
 /**

@@ -1,0 +1,85 @@
+import { scoreText } from '../../shared/grading/amounts';
+import { type Gap, gapText } from '../../shared/grading/gaps';
+import { type Level, levels } from '../../shared/grading/levels';
+import type { GradingResult } from '../../shared/grading/result';
+import { levelNames } from '../../shared/names';
+import { Panel } from '../components/Page';
+import { resultWords } from '../messages/gradingAssessments';
+import { whatIfWords as words } from '../messages/gradingWayUp';
+import classes from './Grading.module.css';
+import type { AssumptionWork } from './useAssumption';
+
+const reachedText = ({ reached }: GradingResult) =>
+  reached === null ? resultWords.none : resultWords.reached(levelNames[reached] ?? '');
+
+/** What is assumed comes to, beside what the assessment does. */
+export function AssumedResult({ work, level }: { work: AssumptionWork; level: Level }) {
+  const { before, after } = work;
+  const stays = (gap: Gap) => after.gaps.some(({ criterion }) => criterion === gap.criterion);
+  const closed = before.gaps.filter((gap) => !stays(gap));
+  return (
+    <>
+      <Panel title={words.result}>
+        <p
+          className={classes.reached}
+          data-state={after.reached === null ? 'none' : after.reached <= level ? 'target' : 'short'}
+          aria-live="polite"
+        >
+          {reachedText(after)}
+          <small>
+            {words.before}：{reachedText(before)}
+          </small>
+        </p>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.level}</th>
+              <th scope="col" data-align="right">
+                {words.before}
+              </th>
+              <th scope="col" data-align="right">
+                {words.after}
+              </th>
+              <th scope="col">{resultWords.title}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {levels.map((each) => {
+              const was = before.levels.find((one) => one.level === each);
+              const is = after.levels.find((one) => one.level === each);
+              return (
+                <tr key={each}>
+                  <td>{levelNames[each]}</td>
+                  <td data-align="right">{scoreText(was?.score ?? 0)}</td>
+                  <td data-align="right">{scoreText(is?.score ?? 0)}</td>
+                  <td>{is?.reached ? `✓ ${resultWords.reachedYes}` : resultWords.reachedNo}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Panel>
+      {closed.length > 0 && <Gaps title={words.closed} gaps={closed} />}
+      <Gaps title={words.left} gaps={after.gaps} />
+    </>
+  );
+}
+
+function Gaps({ title, gaps }: { title: string; gaps: readonly Gap[] }) {
+  return (
+    <Panel title={`${title} ${gaps.length}`}>
+      {gaps.length === 0 ? (
+        <span className={classes.soft}>{resultWords.noGaps}</span>
+      ) : (
+        <ul className={classes.gaps}>
+          {gaps.map((gap) => (
+            <li key={gap.criterion}>
+              {gap.veto && <span className={classes.veto}>★</span>}
+              {gap.criterion} {gapText(gap)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
