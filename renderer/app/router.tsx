@@ -270,6 +270,15 @@ const assessmentsOverTime = createRoute({
   component: lazyRouteComponent(() => import('../grading/OverTimePage'), 'OverTimePage'),
 });
 
+const provinceGrading = createRoute({
+  getParentRoute: () => root,
+  path: '/grading/province',
+  component: lazyRouteComponent(
+    () => import('../grading/ProvinceGradingPage'),
+    'ProvinceGradingPage',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -472,6 +481,7 @@ const routeTree = root.addChildren([
   whatIf,
   assessmentsCompared,
   assessmentsOverTime,
+  provinceGrading,
   settings.addChildren([
     about,
     items,

@@ -12,6 +12,7 @@ import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useShortName } from '../components/useShortName';
 import { gradingWords as words } from '../messages/gradingAssessments';
+import { provinceGradingWords } from '../messages/gradingProvince';
 import { useCall } from '../queries';
 import { BeginDialog } from './BeginDialog';
 import { GradingFilters } from './GradingFilters';
@@ -43,6 +44,7 @@ export function GradingPage() {
       beside={mayBegin ? words.explain : `${words.explain}${words.onlyAssessors}`}
       actions={
         <>
+          <Link to="/grading/province">{provinceGradingWords.title}</Link>
           <Link to="/grading/compare">{words.compare}</Link>
           <Link to="/grading/over-time">{words.overTime}</Link>
           <Link to="/settings/standards">{words.standards}</Link>

@@ -10,6 +10,7 @@ import { custodyWords } from '../messages/custody';
 import { deskWords } from '../messages/desks';
 import { listWords } from '../messages/documents';
 import { gradingWords } from '../messages/gradingAssessments';
+import { provinceGradingWords } from '../messages/gradingProvince';
 import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
 import { shellWords } from '../messages/shell';
@@ -42,6 +43,7 @@ const always: readonly ScreenEntry[] = [
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
   { name: nav.grading, go: (to) => void to({ to: '/grading' }) },
+  { name: provinceGradingWords.title, go: (to) => void to({ to: '/grading/province' }) },
   { name: gradingWords.compareTitle, go: (to) => void to({ to: '/grading/compare' }) },
   { name: gradingWords.overTime, go: (to) => void to({ to: '/grading/over-time' }) },
   ...deskName.options.map((desk) => ({

@@ -94,6 +94,7 @@ const screens: Screens = {
   '/grading/$uid/what-if': ({ assessments: { signed } }) =>
     signed ? [{ name: 'grading-what-if', hash: `/grading/${signed}/what-if`, by }] : [],
   '/grading/compare': plain('grading-compare', '/grading/compare'),
+  '/grading/province': plain('grading-province', '/grading/province'),
   '/grading/over-time': plain('grading-over-time', '/grading/over-time?warehouse=%2242000001%22'),
   '/settings/': plain('settings-about', '/settings'),
   '/settings/items': plain('settings-items', '/settings/items', 'admin'),
