@@ -81,6 +81,7 @@ export const deskWords = {
     missing: '缺失',
     left: '未还',
     whole: '无未还 ✓',
+    over: (count: string) => `多 ${count}`,
     remaining: (left: string, all: string) => `还差 ${left} / ${all}`,
     allBack: '都收齐了',
     overdue: '逾期',

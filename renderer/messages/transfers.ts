@@ -34,6 +34,7 @@ export const transferWords = {
     missing: {
       note: (lot: string) => `还没有签收：${lot} 有差异，请在“说明”里写明原因。`,
       bin: (lot: string) => `还没有签收：${lot} 填了实收，请选放到哪个货位。`,
+      over: (lot: string) => `还没有签收：${lot} 的实收和差异加起来，多于在途的数量。`,
       nothing: '还没有签收：实收和差异都没有填。',
       confirm: '还没有签收：请先看上面的提示，不是同一批货的，勾选“不是同一批货，照实签收”。',
     },

@@ -97,7 +97,10 @@ function lackingIn(rows: readonly ReceiveRow[]): Missing | null {
   const { what, row, part } = missing;
   const { itemName, batchNumber, lot } = row.lot;
   const name = `${itemName} ${dispatchWords.lots.batch(batchNumber)}`;
-  return { said: words.missing[what](name), at: cellAt(lot, what, part) };
+  return {
+    said: words.missing[what](name),
+    at: cellAt(lot, what === 'over' ? 'count' : what, part),
+  };
 }
 
 /** A lot: a table row for each bin that it goes into; what did not come stands in the first. */

@@ -61,7 +61,8 @@ export function withStated(
     : next;
 }
 
-function statedIn({ short, damaged, refused }: ReceiveRow): number {
+/** What of a row is said not to have come, not to be whole, or not to be wanted. */
+export function statedIn({ short, damaged, refused }: ReceiveRow): number {
   return (short ?? 0) + (damaged ?? 0) + (refused ?? 0);
 }
 

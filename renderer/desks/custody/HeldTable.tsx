@@ -5,6 +5,7 @@ import { Tag } from '../../components/Tag';
 import type { Paper } from '../../documents/paper';
 import { custodyWords } from '../../messages/custody';
 import { deskWords } from '../../messages/desks';
+import { dispatchWords } from '../../messages/documents';
 import classes from '../Desk.module.css';
 import { type HeldRow, saidOf } from './heldRows';
 
@@ -52,7 +53,11 @@ export function HeldTable({
               <td>
                 {item.name} <span className={classes.soft}>{item.spec}</span>
               </td>
-              <td>{[row.batchNumber, row.serialNumber].filter(Boolean).join(' ')}</td>
+              <td>
+                {[dispatchWords.lots.batch(row.batchNumber), row.serialNumber]
+                  .filter(Boolean)
+                  .join(' ')}
+              </td>
               <td>
                 {row.due} {row.isOverdue && <Tag tone="red">{words.overdue}</Tag>}
               </td>
@@ -70,7 +75,11 @@ export function HeldTable({
               </td>
               <td data-align="right">{missing > 0 && formatCount(missing)}</td>
               <td data-align="right">
-                <strong>{said === outstanding ? '✓' : formatCount(outstanding - said)}</strong>
+                {said > outstanding ? (
+                  <Tag tone="red">{words.over(formatCount(said - outstanding))}</Tag>
+                ) : (
+                  <strong>{said === outstanding ? '✓' : formatCount(outstanding - said)}</strong>
+                )}
               </td>
             </tr>
           );

@@ -43,8 +43,12 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
     { key: 'Ctrl+Z', label: deskWords.undo, run: returning.undo, disabled: !returning.canUndo },
   ]);
   const held = rows.find(({ lot }) => lot === active);
-  const all = rows.reduce((sum, { outstanding }) => sum + outstanding, 0);
-  const left = all - body.lines.reduce((sum, line) => sum + (line.lot ? saidOf(line) : 0), 0);
+  const saidBack = new Map(body.lines.map((line) => [line.lot, saidOf(line)]));
+  // What is too much of one lot does not make up for what is missing of another.
+  const left = rows.reduce(
+    (sum, { lot, outstanding }) => sum + Math.max(0, outstanding - (saidBack.get(lot) ?? 0)),
+    0,
+  );
   return (
     <>
       <ReturnHead paper={paper} />
@@ -67,7 +71,7 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
           </span>
           <span>
             {left > 0 && words.left}
-            <strong>{left === 0 && all > 0 ? words.allBack : left}</strong>
+            <strong>{left === 0 && rows.length > 0 ? words.allBack : left}</strong>
           </span>
         </div>
       )}

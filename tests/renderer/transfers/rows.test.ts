@@ -77,6 +77,9 @@ test('what a receiving lacks is named, row by row: a bin, a word, or anything at
   expect(missingIn([shelved, other!])).toMatchObject({ what: 'bin', row: other, part: 0 });
   const silent = withStated({ ...other!, parts: shelved.parts }, { short: 2 });
   expect(missingIn([shelved, silent])).toMatchObject({ what: 'note', row: silent });
+  // 41 short of 40 is more than there is, whatever is written beside it.
+  const over = { ...withStated(shelved, { short: shelved.lot.onRoad + 1 }), note: '点了两遍' };
+  expect(missingIn([over])).toMatchObject({ what: 'over', row: over });
   expect(missingIn([shelved, { ...silent, note: '少两床' }])).toBeNull();
   expect(missingIn([{ ...whole!, parts: [] }])).toEqual({ what: 'nothing' });
 });
