@@ -43,7 +43,7 @@ export function dayTyped(text: string): string | undefined {
   return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-const unlimited: readonly string[] = [expiryNames.none, '无', '无效期', '长期'];
+const unlimited: readonly string[] = [expiryNames.none, '无', '无效期', '长期', '永久'];
 const unknown: readonly string[] = [expiryNames.unknown, '未知', '不明', '不详', '?'];
 
 /**

@@ -7,6 +7,7 @@ import { custodyWords } from '../../messages/custody';
 import { deskWords } from '../../messages/desks';
 import { dispatchWords } from '../../messages/documents';
 import classes from '../Desk.module.css';
+import { keepCursor } from '../keepCursor';
 import { type HeldRow, saidOf } from './heldRows';
 
 const words = deskWords.back;
@@ -48,6 +49,7 @@ export function HeldTable({
               key={lot}
               data-active={lot === active || undefined}
               data-lot={lot}
+              onMouseDown={lot === active ? keepCursor : undefined}
               onClick={() => onChoose(lot)}
             >
               <td>

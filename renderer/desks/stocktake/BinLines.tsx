@@ -9,6 +9,7 @@ import type { Paper } from '../../documents/paper';
 import { linesWords } from '../../messages/documents';
 import { stocktakeWords } from '../../messages/stocktakes';
 import classes from '../Desk.module.css';
+import { keepCursor } from '../keepCursor';
 
 const words = stocktakeWords.columns;
 
@@ -43,6 +44,7 @@ export function BinLines(props: {
             <tr
               key={index}
               data-active={index === active || undefined}
+              onMouseDown={index === active ? keepCursor : undefined}
               onClick={() => onChoose(index)}
             >
               <td>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { deskWords } from '../../messages/desks';
 import classes from '../Desk.module.css';
+import { keepCursor } from '../keepCursor';
 import type { BinStop } from './countWalk';
 
 const words = deskWords.count;
@@ -30,6 +31,7 @@ export function BinWalk({
             className={classes.stop}
             aria-current={stop.bin === bin || undefined}
             data-done={isDone || undefined}
+            onMouseDown={stop.bin === bin ? keepCursor : undefined}
             onClick={() => onChoose(stop.bin)}
           >
             <span>{stop.code}</span>
