@@ -12,8 +12,10 @@ import { DataTable } from '../components/DataTable';
 import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { Tag } from '../components/Tag';
 import { common } from '../messages/common';
 import { provinceWords } from '../messages/dashboard';
+import { gradingWords } from '../messages/gradingAssessments';
 import { provinceGradingWords as words } from '../messages/gradingProvince';
 import province from '../province/Province.module.css';
 import { SchematicMap } from '../province/SchematicMap';
@@ -35,7 +37,14 @@ export function ProvinceGradingPage() {
   return (
     <Page
       title={words.title}
-      beside={words.explain}
+      beside={
+        <span className={classes.line}>
+          {data?.rows.some(({ last }) => last?.standard.official === false) && (
+            <Tag tone="straw">{gradingWords.proposal}</Tag>
+          )}
+          {words.explain}
+        </span>
+      }
       actions={<ExportButton list="provinceGrading" asked={{}} />}
     >
       <RefusalAlert error={error} />

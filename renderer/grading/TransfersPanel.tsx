@@ -19,7 +19,9 @@ export function TransfersPanel({ view }: { view: WayUpView }) {
   return (
     <Panel title={words.transfersTitle}>
       {giving.length === 0 && (
-        <span className={classes.soft}>{words.noTransfers(givers.length)}</span>
+        <span className={classes.soft}>
+          {whole.purchases.length === 0 ? words.noGoods : words.noTransfers(givers.length)}
+        </span>
       )}
       {giving.map((giver) => (
         <Giving key={giver.code} view={view} giver={giver} />

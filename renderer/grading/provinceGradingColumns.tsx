@@ -91,6 +91,7 @@ export function provinceGradingColumns(): readonly TableColumn<GradedWarehouse>[
       cell: ({ last }) => (last ? <StandardTag standard={last.standard} /> : common.dash),
       sortBy: ({ last }) => (last ? `${last.standard.title} ${last.standard.version}` : null),
       width: 220,
+      hidden: true,
     },
   ];
 }

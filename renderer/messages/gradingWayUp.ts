@@ -66,7 +66,7 @@ export const wayUpWords = {
 export const whatIfWords = {
   title: (warehouse: string) => `${warehouse} 试算`,
   mark: '试算，不保存',
-  explain: '改动下面的数字和回答，等级和得分随之变化；离开后即作废，评定不受影响。',
+  explain: '改动数字和回答，等级和得分随之变化；离开后即作废，评定不受影响。',
   back: '返回提升方案',
   fill: '带入提升方案的物资',
   clear: '全部还原',

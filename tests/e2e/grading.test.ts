@@ -135,3 +135,27 @@ test('the filter of the list survives Back', async () => {
   await page.goBack();
   await page.getByText('1 次评定，其中 0 次已复核').waitFor();
 });
+
+test('the province shows where each warehouse stands; one opens over time, then its way up and 试算', async () => {
+  await page.getByRole('link', { name: '全省评级' }).click();
+  await page.getByText(/17 个市州中 \d+ 个达到目标等级/).waitFor();
+  await page.getByRole('img', { name: '全省评级示意图' }).waitFor();
+  await page.getByRole('gridcell', { name: '襄阳市库' }).dblclick();
+  await title().filter({ hasText: '历次评定' }).waitFor();
+  await page.getByRole('gridcell', { name: '襄阳市库' }).dblclick();
+  await title().filter({ hasText: '襄阳市库' }).waitFor();
+  await page.getByRole('link', { name: '提升方案' }).click();
+  await title().filter({ hasText: '襄阳市库 提升方案' }).waitFor();
+  await page.getByText('一级', { exact: true }).first().click();
+  await page.getByRole('heading', { name: '物资补充清单' }).waitFor();
+  await page.getByText('采购估算合计').waitFor();
+  const before = await rows();
+  await page.getByRole('link', { name: '试算' }).click();
+  await page.getByText('没有改动，与评定相同').waitFor();
+  await page.getByRole('button', { name: '带入提升方案的物资' }).click();
+  await page.getByText(/改动 \d+ 处/).waitFor();
+  await page.getByText(/消除的缺口 \d+/).waitFor();
+  await page.getByRole('link', { name: '返回提升方案' }).click();
+  await page.getByRole('heading', { name: '物资补充清单' }).waitFor();
+  expect(await rows()).toEqual(before);
+});

@@ -90,7 +90,7 @@ const screens: Screens = {
       : []),
   ],
   '/grading/$uid/way-up': ({ assessments: { signed } }) =>
-    signed ? [{ name: 'grading-way-up', hash: `/grading/${signed}/way-up`, by }] : [],
+    signed ? [{ name: 'grading-way-up', hash: `/grading/${signed}/way-up?level=2`, by }] : [],
   '/grading/$uid/what-if': ({ assessments: { signed } }) =>
     signed ? [{ name: 'grading-what-if', hash: `/grading/${signed}/what-if`, by }] : [],
   '/grading/compare': plain('grading-compare', '/grading/compare'),
