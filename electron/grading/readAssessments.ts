@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import { type AssessmentRow, stateOf } from '../../shared/grading/assessmentsApi';
 import { type QueryContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
-import { sql, whereAll } from '../database/sql';
+import { type Sql, sql, whereAll } from '../database/sql';
 import { photosOf } from './photoRows';
 import {
   findAssessment,
@@ -24,8 +24,13 @@ export function listAssessments(
     ...(from ? [sql`judged_on >= ${from}`] : []),
     ...(to ? [sql`judged_on <= ${to}`] : []),
   ]);
-  const rows = findAssessments(db, wanted).map(rowOf);
+  const rows = listedAssessments(db, wanted);
   return { rows: state === undefined ? rows : rows.filter((row) => stateOf(row) === state) };
+}
+
+/** As the list has them, those of a condition. */
+export function listedAssessments(db: ReadableDb, where: Sql): AssessmentRow[] {
+  return findAssessments(db, where).map(rowOf);
 }
 
 /** One assessment whole. */

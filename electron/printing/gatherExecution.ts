@@ -9,6 +9,7 @@ import type { QueryContext } from '../context';
 import { standing } from '../custody/standing';
 import { list, sql } from '../database/sql';
 import { readDocument } from '../documents/readDocument';
+import { gatherPictures, type Picture } from './gatherPictures';
 import type { KeptFiles } from './sheets/form';
 
 /** What 执行结果报告 says beside the paper that it is printed from. */
@@ -19,14 +20,10 @@ export interface ExecutionFacts {
   issues: { number: string; on: string }[];
   /** 15 working days after the first issue of what was to be given out; null where none was. */
   due: string | null;
-  /** What lies beside the papers as pictures: `data:image/jpeg;base64,…`, with its name. */
-  pictures: { source: string; name: string }[];
-  /** Pictures that are not on the paper: too many, or no longer in the folder. */
+  /** What lies beside the papers as pictures. */
+  pictures: Picture[];
   picturesLeft: number;
 }
-
-/** Two on a page; a report is no album. */
-const mostPictures = 12;
 
 /**
  * Gathers what a team reported on one notice (通知文号), in how many papers it may have done so. Where
@@ -47,17 +44,11 @@ export function gatherExecution(
         .flatMap(({ attachments }) => attachments)
         .filter(({ mediaType, erased }) => mediaType.startsWith('image/') && !erased)
     : [];
-  const pictures = photos.slice(0, mostPictures).flatMap(({ name, mediaType, sha256 }) => {
-    const bytes = kept(sha256);
-    if (bytes === null) return [];
-    return [{ name, source: `data:${mediaType};base64,${bytes.toString('base64')}` }];
-  });
   return {
     reports,
     issues: issues.map(({ number, issuedOn: on }) => ({ number, on })),
     due: dues.sort()[0] ?? null,
-    pictures,
-    picturesLeft: photos.length - pictures.length,
+    ...gatherPictures(photos, kept),
   };
 }
 

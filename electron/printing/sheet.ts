@@ -14,6 +14,7 @@ import type { DifferenceRow } from '../../shared/stocktakes/api';
 import type { ExecutionFacts } from './gatherExecution';
 import type { GiftFacts, Measures, Zones } from './gatherFacts';
 import type { BinLabelFacts, LotLabelFacts } from './gatherLabels';
+import type { Picture } from './gatherPictures';
 
 /** What every sheet says about its store and its print, whatever the form. */
 export interface Printed {
@@ -145,6 +146,11 @@ export interface BlankRosterContents {
   households: number;
 }
 
+/** All that a paper of an assessment (评定) is made of: as it was signed, or as it stands. */
+export interface GradingContents {
+  assessment: Output<'assessments.read'>;
+}
+
 type Gift = 'receipt' | 'directDelivery';
 type Issue = 'dispatch' | 'transfer' | 'kitting';
 
@@ -170,6 +176,10 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   card: CardContents;
   binCard: BinCardContents;
   blankRoster: BlankRosterContents;
+  gradingReport: GradingContents & { pictures: Picture[]; picturesLeft: number };
+  gapList: GradingContents;
+  /** `until`: the last day to mend what is short; null is written by hand. */
+  rectification: GradingContents & { until: string | null };
   ruler: object;
 };
 

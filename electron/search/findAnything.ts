@@ -4,6 +4,7 @@ import { type QueryContext, readWarehouse, type StoreFacts } from '../context';
 import type { ReadableDb } from '../database/database';
 import type { Found } from './found';
 import { printedAt } from './printedAt';
+import { assessmentByUid } from './searchAssessments';
 import { binByUid, searchBins } from './searchBins';
 import { documentByNumber, searchDocuments } from './searchDocuments';
 import { itemByUid, searchItems } from './searchItems';
@@ -69,6 +70,8 @@ function byCode(db: ReadableDb, store: StoreFacts, code: CodeTarget, at: number)
   switch (code.kind) {
     case 'document':
       return documentByNumber(db, code.number, code.head && printedAt(db, store, code.head));
+    case 'assessment':
+      return assessmentByUid(db, code.uid, code.head && printedAt(db, store, code.head));
     case 'lot':
       return lotByUid(db, code.uid, at);
     case 'bin':

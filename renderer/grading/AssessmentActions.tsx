@@ -12,6 +12,7 @@ import { tell } from '../components/tell';
 import { gradingWords, assessmentWords as words } from '../messages/gradingAssessments';
 import { wayUpWords } from '../messages/gradingWayUp';
 import { useCommand } from '../queries';
+import { PrintAssessment } from './PrintAssessment';
 import { SignDialog } from './SignDialog';
 import type { Assessment, AssessmentWork } from './useAssessmentWork';
 
@@ -65,6 +66,7 @@ export function AssessmentActions({ view, work, mayAnswer, left }: Props) {
         {wayUpWords.name}
       </Link>
       <ExportButton list="assessment" asked={{ assessment }} />
+      <PrintAssessment view={view} work={work} />
       {maySign && (
         <Button
           data-next-step

@@ -123,6 +123,17 @@ export const assessmentWords = {
   immutable: '已复核，不能再改。情况有变化时请另做一次评定。',
 } as const;
 
+/** Words of the papers of an assessment. */
+export const assessmentPrintWords = {
+  print: '打印报告',
+  other: '打印其他',
+  rectification: '打印整改通知',
+  preview: '打印预览',
+  until: '整改期限',
+  untilExplain: '最后一天；留空则在纸上手写。',
+  untilEarly: '期限须在基准日之后',
+} as const;
+
 /** Words of what an assessment comes to. */
 export const resultWords = {
   title: '结果',

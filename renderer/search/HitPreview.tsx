@@ -24,7 +24,7 @@ export function HitPreview({
       <div className={classes.facts}>
         <HitText hit={hit} />
       </div>
-      {hit.kind === 'document' && hit.printed && (
+      {'printed' in hit && hit.printed && (
         <Text size="sm" role="status" c={hit.printed.agrees ? 'var(--good)' : 'var(--danger)'}>
           {words.printed[hit.printed.agrees ? 'agrees' : 'differs'](hit.printed.sequence)}
         </Text>

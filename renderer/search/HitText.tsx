@@ -1,8 +1,14 @@
-import { kindNames, partyRoleNames, teamClassNames } from '../../shared/names';
+import {
+  assessmentStateNames,
+  kindNames,
+  partyRoleNames,
+  teamClassNames,
+} from '../../shared/names';
 import type { Hit } from '../../shared/search/api';
 import { StateTag } from '../components/StateTag';
 import { Tag } from '../components/Tag';
 import { formatExpiry } from '../format/expiry';
+import { assessmentWords } from '../messages/gradingAssessments';
 import { searchWords as words } from '../messages/search';
 import classes from './Search.module.css';
 
@@ -30,6 +36,8 @@ export function nameOf(hit: Hit): string {
       return hit.code;
     case 'document':
       return hit.number ?? kindNames[hit.document];
+    case 'assessment':
+      return assessmentWords.title(hit.warehouse.name, hit.judgedOn);
     default:
       return hit.name;
   }
@@ -47,6 +55,8 @@ function asideOf(hit: Hit): string {
       return [hit.zone, hit.warehouse.name].join(' · ');
     case 'document':
       return [kindNames[hit.document], hit.businessDate, hit.party].filter(Boolean).join(' · ');
+    case 'assessment':
+      return assessmentStateNames[hit.state];
     case 'party':
       return hit.roles.map((role) => partyRoleNames[role]).join('、');
     case 'team':

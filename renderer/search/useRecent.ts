@@ -23,7 +23,7 @@ export function useRecent(): [readonly Hit[], (opened: Hit) => void] {
 
 /** What one sheet of paper said is not the document's. */
 function withoutPaper(hit: Hit): Hit {
-  if (hit.kind !== 'document') return hit;
-  const { printed: _printed, ...document } = hit;
-  return document;
+  if (!('printed' in hit)) return hit;
+  const { printed: _printed, ...thing } = hit;
+  return thing;
 }

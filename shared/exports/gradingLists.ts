@@ -1,10 +1,8 @@
-import { amountText, needText } from '../grading/amounts';
 import { type AssessmentRow, stateOf } from '../grading/assessmentsApi';
+import { criterionRows, foundText, requirementText } from '../grading/criterionRows';
 import { demandText } from '../grading/demands';
 import { gapText } from '../grading/gaps';
-import { completed } from '../grading/judge';
 import { levels } from '../grading/levels';
-import type { Reading } from '../grading/reading';
 import { assessmentStateNames, levelNames, markNames } from '../names';
 import { declareList } from './declare';
 
@@ -40,51 +38,20 @@ export const assessments = declareList({
 export const assessment = declareList({
   call: 'assessments.read',
   title: '评定指标表',
-  rows: (whole) =>
-    whole.body.criteria.map((criterion) => {
-      const { code } = criterion;
-      const answer = whole.answers.find((each) => each.criterion === code);
-      const measured = whole.measured.find((each) => each.criterion === code)?.readings ?? [];
-      return {
-        criterion,
-        level: whole.targetLevel,
-        dimension: whole.body.dimensions.find((each) => each.code === criterion.dimension)?.name,
-        readings: completed(measured, answer),
-        mark: whole.result.judged.find((each) => each.criterion === code)?.marks[whole.targetLevel],
-        gap: whole.result.gaps.find((each) => each.criterion === code),
-        note: answer?.note ?? '',
-      };
-    }),
+  rows: criterionRows,
   columns: (c) => [
     c.text('代码', 8, ({ criterion }) => criterion.code),
-    c.text('维度', 10, ({ dimension }) => dimension ?? null),
+    c.text('维度', 10, ({ dimension }) => dimension),
     c.text('指标', 34, ({ criterion }) => criterion.title),
     c.text('否决项', 8, ({ criterion }) => (criterion.veto ? '★' : '')),
     c.count('权重', ({ criterion }) => criterion.weight),
-    c.text('要求', 30, ({ criterion, readings, level }) =>
-      criterion.kind === 'answered'
-        ? criterion.requirements[level]
-        : eachOf(readings, (each) => needText(each, level)),
-    ),
-    c.text('实际', 24, ({ readings }) =>
-      eachOf(readings, ({ value, unit }) => (value === null ? '未知' : amountText(value, unit))),
-    ),
-    c.text('结论', 10, ({ mark }) => (mark ? markNames[mark] : null)),
+    c.text('要求', 30, requirementText),
+    c.text('实际', 24, foundText),
+    c.text('结论', 10, ({ mark }) => markNames[mark]),
     c.text('缺口', 34, ({ gap }) => (gap ? gapText(gap) : '')),
     c.text('说明', 30, ({ note }) => note),
   ],
 });
-
-/** What is said of each figure; of several, each after its name. */
-function eachOf(readings: readonly Reading[], say: (reading: Reading) => string | null): string {
-  return readings
-    .flatMap((each) => {
-      const said = say(each);
-      if (said === null) return [];
-      return readings.length > 1 ? `${each.label} ${said}` : said;
-    })
-    .join('；');
-}
 
 export const standards = declareList({
   call: 'standards.list',

@@ -73,15 +73,25 @@ function missingOf(reading: Reading, level: Level): Gap['missing'][number] {
   return { measure, label, unit, comparison, have: value, need, short };
 }
 
+/** How much is missing or too much: `差 320 床`, `超 2 小时`; of what has no figure, `没有记录`. */
+export function lackText({
+  comparison: compare,
+  unit,
+  short,
+}: Pick<Gap['missing'][number], 'comparison' | 'unit' | 'short'>): string {
+  if (short === null) return '没有记录';
+  return `${compare === 'atMost' ? '超' : '差'} ${shortText(short, unit)}`;
+}
+
 /** One gap in words: 「棉被 差 320 床」「账实相符率 差 1.5 个百分点」「视频监控：全覆盖，部分符合」. */
 export function gapText({ title, mark, missing, requirement }: Gap): string {
   if (missing.length === 0) return `${title}：${requirement ?? ''}，${markNames[mark]}`;
   return missing
-    .map(({ label, unit, comparison, need, short }) => {
-      const most = comparison === 'atMost';
-      if (short === null)
-        return `${label}：${most ? '不超过' : '不少于'} ${amountText(need, unit)}，没有记录`;
-      return `${label} ${most ? '超' : '差'} ${shortText(short, unit)}`;
+    .map((each) => {
+      const { label, unit, comparison, need, short } = each;
+      if (short !== null) return `${label} ${lackText(each)}`;
+      const limit = comparison === 'atMost' ? '不超过' : '不少于';
+      return `${label}：${limit} ${amountText(need, unit)}，${lackText(each)}`;
     })
     .join('，');
 }

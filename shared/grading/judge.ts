@@ -73,6 +73,11 @@ function markOfReadings(readings: readonly Reading[], level: Level): Mark {
 
 const halves: Record<Mark, number> = { met: 2, partly: 1, failed: 0, open: 0, notApplicable: 0 };
 
+/** What a criterion earns of its weight, in halves: of 5, met 10, partly 5, else 0. */
+export function earnedHalves(weight: number, mark: Mark): number {
+  return weight * halves[mark];
+}
+
 /**
  * What a set of criteria scores at a level: weights in halves, so that half of 5 is exact.
  *
@@ -87,7 +92,7 @@ export function scoreOf(
   for (const { code, weight } of criteria) {
     const at = judgements.find(({ criterion }) => criterion === code)?.marks[level] ?? 'open';
     if (at === 'notApplicable') continue;
-    earned += weight * halves[at];
+    earned += earnedHalves(weight, at);
     of += weight * 2;
   }
   return { earned, of, score: of === 0 ? 0 : Math.floor((earned * 1000) / of) };

@@ -3,11 +3,15 @@ import { query } from '../call';
 import { axes } from '../documents/axes';
 import { kindName } from '../documents/kinds';
 import { businessDate, expiry, maybeText, text, uid, warehouseCode } from '../fields';
+import { assessmentState } from '../grading/assessmentsApi';
 import { partyRole } from '../parties/api';
 import { itemLabel } from '../stock/api';
 import { teamClass } from '../teams/api';
 
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
+
+/** From the code of a printed sheet: the entry it was printed at, and whether these books have it. */
+const printed = z.strictObject({ sequence: z.int().min(0), agrees: z.boolean() });
 
 /** One thing that was found: what tells it from others of its sort. */
 export const hit = z.discriminatedUnion('kind', [
@@ -43,8 +47,16 @@ export const hit = z.discriminatedUnion('kind', [
     warehouse,
     party: z.string().nullable(),
     axes,
-    /** From the code of a printed sheet: the entry it was printed at, and whether these books have it. */
-    printed: z.strictObject({ sequence: z.int().min(0), agrees: z.boolean() }).optional(),
+    printed: printed.optional(),
+  }),
+  /** By the code of its sheets. */
+  z.strictObject({
+    kind: z.literal('assessment'),
+    uid,
+    judgedOn: businessDate,
+    warehouse,
+    state: assessmentState,
+    printed: printed.optional(),
   }),
   z.strictObject({
     kind: z.literal('party'),

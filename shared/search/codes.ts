@@ -1,19 +1,26 @@
 import { kinds } from '../documents/kinds';
 import { uid as uidShape } from '../fields';
 
+interface ChainHead {
+  sequence: number;
+  hash: string;
+}
+
 /** What a printed code (二维码) can lead to. */
 export type CodeTarget =
   /**
    * A paper by its number, as it is written: `RK-42050001-20261123-0001`; and, from a sheet, the head
    * of the chain when it was printed: its entry and the first twelve digits of its hash.
    */
-  | { kind: 'document'; number: string; head?: { sequence: number; hash: string } }
+  | { kind: 'document'; number: string; head?: ChainHead }
+  /** An assessment (评定), with the head as on the sheet of a document. */
+  | { kind: 'assessment'; uid: string; head?: ChainHead }
   | { kind: 'lot'; uid: string }
   | { kind: 'bin'; uid: string }
   | { kind: 'item'; uid: string };
 
 /** The letter before the 32 digits of a uid. */
-const letters = { lot: 'L', bin: 'B', item: 'W' } as const;
+const letters = { lot: 'L', bin: 'B', item: 'W', assessment: 'P' } as const;
 
 const prefixes = new Set(Object.values(kinds).map(({ prefix }) => prefix));
 
@@ -26,12 +33,14 @@ const prefixes = new Set(Object.values(kinds).map(({ prefix }) => prefix));
  *     codeText({ kind: 'bin', uid: '018f…-…' })                           // B018F…, 33 signs
  */
 export function codeText(target: CodeTarget): string {
-  return target.kind === 'document'
-    ? target.number.replaceAll('-', '') + headText(target.head)
-    : letters[target.kind] + target.uid.replaceAll('-', '').toUpperCase();
+  if (target.kind === 'document') {
+    return target.number.replaceAll('-', '') + headText(target.head);
+  }
+  const text = letters[target.kind] + target.uid.replaceAll('-', '').toUpperCase();
+  return target.kind === 'assessment' ? text + headText(target.head) : text;
 }
 
-function headText(head: { sequence: number; hash: string } | undefined): string {
+function headText(head: ChainHead | undefined): string {
   return head ? `H${head.sequence}X${head.hash.slice(0, 12).toUpperCase()}` : '';
 }
 
@@ -45,24 +54,35 @@ export function readCode(text: string): CodeTarget | null {
 }
 
 function readNumber(plain: string): CodeTarget | null {
-  const parts = /^([A-Z]{2})(-?)(\d{8})\2(\d{8})\2(\d{4,9})(?:H(\d{1,12})X([0-9A-F]{12}))?$/.exec(
-    plain,
-  );
+  const [text, head] = splitHead(plain);
+  const parts = /^([A-Z]{2})(-?)(\d{8})\2(\d{8})\2(\d{4,9})$/.exec(text);
   if (parts === null) return null;
-  const [, prefix = '', , warehouse, day, sequence, entry, hash] = parts;
+  const [, prefix = '', , warehouse, day, sequence] = parts;
   if (!prefixes.has(prefix)) return null;
   const number = [prefix, warehouse, day, sequence].join('-');
-  if (entry === undefined || hash === undefined) return { kind: 'document', number };
-  return { kind: 'document', number, head: { sequence: Number(entry), hash: hash.toLowerCase() } };
+  return { kind: 'document', number, ...head };
+}
+
+/** A text without the head of the chain at its end, and that head where it has one. */
+function splitHead(plain: string): [string, { head?: ChainHead }] {
+  const parts = /^(.+)H(\d{1,12})X([0-9A-F]{12})$/.exec(plain);
+  const [, text, sequence, hash] = parts ?? [];
+  if (text === undefined || hash === undefined) return [plain, {}];
+  return [text, { head: { sequence: Number(sequence), hash: hash.toLowerCase() } }];
 }
 
 function readUid(plain: string): CodeTarget | null {
+  const [text, head] = splitHead(plain);
   const parts = /^([A-Z])([0-9A-F]{8})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{12})$/.exec(
-    plain,
+    text,
   );
   if (parts === null) return null;
   const [, letter, ...groups] = parts;
   const uid = groups.join('-').toLowerCase();
-  const kind = (['lot', 'bin', 'item'] as const).find((each) => letters[each] === letter);
-  return kind === undefined || !uidShape.safeParse(uid).success ? null : { kind, uid };
+  const kind = (['lot', 'bin', 'item', 'assessment'] as const).find(
+    (each) => letters[each] === letter,
+  );
+  if (kind === undefined || !uidShape.safeParse(uid).success) return null;
+  if (kind === 'assessment') return { kind, uid, ...head };
+  return text === plain ? { kind, uid } : null;
 }

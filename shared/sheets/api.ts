@@ -11,7 +11,7 @@ const formName = z.enum(formNames);
 
 /**
  * What is to be printed: the sheet of a document or another form of it, labels of lots or bins, a
- * table of stock, a report or a card, or the page that a printer is adjusted by.
+ * table of stock, a report or a card, a paper of an assessment, or the page that a printer is adjusted by.
  */
 export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), document: uid }),
@@ -37,6 +37,14 @@ export const sheetRequest = z.discriminatedUnion('form', [
     form: z.literal('blankRoster'),
     goodsOf: uid,
     households: z.int().min(1).max(2000),
+  }),
+  z.strictObject({ form: z.literal('gradingReport'), assessment: uid }),
+  z.strictObject({ form: z.literal('gapList'), assessment: uid }),
+  /** To the warehouse: what is to be mended by a day; left out, the day is written by hand. */
+  z.strictObject({
+    form: z.literal('rectification'),
+    assessment: uid,
+    until: businessDate.optional(),
   }),
   /** `of`: moved by as much as the printer is off on that form. */
   z.strictObject({ form: z.literal('ruler'), of: formName.optional() }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formOf } from '../../shared/sheets/forms';
 import { papers } from '../../shared/sheets/papers';
+import { gradingReportSheet, photographedSheet } from '../support/gradingSheets';
 import { readPdf } from '../support/readPdf';
 import { cardSheet, monthSheet, reportSheets } from '../support/reportSheets';
 import { launchDesk, type RunningDesk } from './support/desk/launchDesk';
@@ -50,6 +51,15 @@ test('the balance at the foot of a page of a card is that of its last line', asy
   const lines = [...first!.matchAll(/ B(\d+) A-01-03 /g)].map(([, line]) => Number(line));
   const sum = lines.at(-1)! * 10;
   expect(first).toContain(`本页小计 ${sum} 0 ${sum}`);
+});
+
+test('photos of an assessment stand two on a page behind its criteria, and the pages are counted', async () => {
+  const plain = await readPdf(await desk.pdf(gradingReportSheet()));
+  const { pages } = await readPdf(await desk.pdf(photographedSheet(3)));
+  expect(pages).toHaveLength(plain.pages.length + 2);
+  expect(pages.at(-2)!.text).toMatch(/照片 1 .*照片 2 /s);
+  expect(pages.at(-1)!.text).toContain('照片 3');
+  expect(pages.at(-1)!.text).toContain(`第 ${pages.length} 页 / 共 ${pages.length} 页`);
 });
 
 test('the report of a month of 2,000 items has them all and says that they close', async () => {

@@ -75,7 +75,7 @@ export async function formOrders(page: Page): Promise<FormOrder[]> {
       beside(form, ['receipt', 'kitting']),
     ),
   ]);
-  return [...orders, ...(await ofStock(page))];
+  return [...orders, ...(await ofStock(page)), ...(await ofGrading(page))];
 }
 
 /** Which document is looked for. */
@@ -178,6 +178,28 @@ async function ofStock(page: Page): Promise<FormOrder[]> {
     { form: 'ruler' },
   ];
   return sheets.map((sheet) => ({ name: sheet.form, form: sheet.form as FormName, sheet }));
+}
+
+/** The papers of an assessment with most gaps, and the report of one that is still being answered. */
+async function ofGrading(page: Page): Promise<FormOrder[]> {
+  const { rows: signed } = await askPage(page, 'assessments.list', { state: 'signed' });
+  const { rows: drafts } = await askPage(page, 'assessments.list', { state: 'toAnswer' });
+  const [most] = signed.toSorted((a, b) => b.gaps - a.gaps);
+  const [draft] = drafts;
+  if (!most || !draft) throw new Error('the demonstration has no such assessments');
+  const { assessment, judgedOn } = most;
+  const sheets: [string, SheetRequest][] = [
+    ['gradingReport', { form: 'gradingReport', assessment }],
+    ['gradingReport-draft', { form: 'gradingReport', assessment: draft.assessment }],
+    ['gapList', { form: 'gapList', assessment }],
+    ['rectification', { form: 'rectification', assessment, until: monthAfter(judgedOn) }],
+  ];
+  return sheets.map(([name, sheet]) => ({ name, form: sheet.form as FormName, sheet }));
+}
+
+/** 30 days later. */
+function monthAfter(day: string): string {
+  return dayOf(new Date(Date.parse(day) + 30 * 86_400_000));
 }
 
 function monthBefore(day: string): string {

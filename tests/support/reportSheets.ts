@@ -2,6 +2,7 @@ import type { BinCardGoods, MonthLine, Sheet } from '../../electron/printing/she
 import type { Money } from '../../shared/fields';
 import type { MatrixColumn } from '../../shared/reports/matrixApi';
 import type { CardRow, ItemStockRow } from '../../shared/stock/api';
+import { gradingSheets } from './gradingSheets';
 import { printedTogether } from './sheets';
 
 /** Sheets of reports and cards made by hand: `rows` of them, and with names as long as they may be. */
@@ -253,4 +254,5 @@ export const reportSheets = (shape?: Shape): Sheet[] => [
   cardSheet(shape),
   binCardSheet(shape),
   blankRosterSheet(shape),
+  ...gradingSheets(shape),
 ];

@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet';
 import { amountColumn, countColumn, goodsNamed, lineColumn } from './columns';
+import { dayInWords } from './dayInWords';
 import { nameOf, stampOf } from './documentParts';
 import { CapitalsLine } from './figures';
 import type { SheetProps } from './form';
@@ -71,7 +72,7 @@ function Opening({ sheet, stamp }: { sheet: Sheet<'certificate'>; stamp: string 
       <p className="to">{nameOf(view, body.source)}：</p>
       <p>
         感谢{you}对红十字人道救助事业的支持。{you}捐赠的下列物资，
-        {`我会已于${inWords(view.businessDate)}清点接收，${where}。${purpose}`}
+        {`我会已于${dayInWords(view.businessDate)}清点接收，${where}。${purpose}`}
       </p>
     </>
   );
@@ -94,12 +95,6 @@ function Ending({ sheet, rows }: { sheet: Sheet<'certificate'>; rows: readonly R
       </div>
     </>
   );
-}
-
-/** `2026-11-20` → `2026年11月20日`. */
-function inWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }
 
 /** One row for each item: a donor thinks of quilts, not of lots. Unknown parts make a sum unknown. */

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet';
+import { albumOf, picturesText } from './album';
 import { countColumn, goodsNamed, lineColumn } from './columns';
 import { approvedBy, goodsOf, headOf, madeBy, nameOf, signedBy, stampOf } from './documentParts';
 import { countText } from './figures';
@@ -8,9 +9,6 @@ import type { Column } from './LineTable';
 
 type Facts = Sheet<'executionReport'>;
 type Row = ReturnType<typeof rowsOf>[number];
-
-/** How many pictures stand on a page. */
-const onPage = 2;
 
 /**
  * 执行结果报告 on a notice: when the goods came to the team, when the last of them were given out, and
@@ -42,36 +40,12 @@ export function ExecutionReportSheet({ sheet, pages }: SheetProps<Facts>) {
   );
 }
 
-/** The pages of pictures that come behind the lines. */
-function picturePages({ pictures }: Facts): number {
-  return Math.ceil(pictures.length / onPage);
-}
-
-function albumOf(sheet: Facts) {
-  return Array.from({ length: picturePages(sheet) }, (_, page) => (
-    <div className="album" key={page}>
-      {sheet.pictures.slice(page * onPage, (page + 1) * onPage).map(({ source, name }, index) => (
-        <figure key={name + index}>
-          <img alt={name} src={source} />
-          <figcaption>
-            照片 {page * onPage + index + 1}　{name}
-          </figcaption>
-        </figure>
-      ))}
-    </div>
-  ));
-}
-
 function fieldsOf({ view, reports, issues, due, pictures, picturesLeft }: Facts): Field[] {
   const { body } = view;
   const days = (dates: readonly string[]) =>
     [...new Set([dates[0] ?? '', dates.at(-1) ?? ''])].filter(Boolean).join(' 至 ');
   const given = reports.filter(({ axes }) => axes.posting === 'posted');
   const households = reports.reduce((sum, report) => sum + report.body.roster.length, 0);
-  const photos = [
-    pictures.length > 0 ? `${pictures.length} 张，附后` : '',
-    picturesLeft > 0 ? `另有 ${picturesLeft} 张未印` : '',
-  ];
   return [
     { label: '通知文号', value: body.basisNumber },
     { label: '应急响应', value: nameOf(view, body.operation) },
@@ -80,7 +54,7 @@ function fieldsOf({ view, reports, issues, due, pictures, picturesLeft }: Facts)
     { label: '发完日', value: given.at(-1)?.businessDate ?? '' },
     { label: '上报期限', value: due && `${due}（收到后15个工作日）` },
     { label: '花名册', value: households > 0 ? `${households} 户，另附` : '' },
-    { label: '照片', value: photos.filter(Boolean).join('，') },
+    { label: '照片', value: picturesText({ pictures, picturesLeft }) },
     { label: '出库单', value: issues.map(({ number }) => number).join('、'), wide: true },
     ...(body.note ? [{ label: '说明', value: body.note, wide: true }] : []),
   ];

@@ -30,11 +30,13 @@ interface LineTableProps<Row> {
   rowClass?: (row: Row) => string | undefined;
   /** The note of a row, across the page under its cells. */
   below?: (row: Row) => string | null;
+  /** What a row says across all columns in place of cells; null of one that has cells. */
+  across?: (row: Row) => ReactNode;
 }
 
 /** The part of the line table that stands on one page. */
 export function LineTable<Row>(props: LineTableProps<Row>) {
-  const { paper, columns, rows, here, several, last, rowClass, below } = props;
+  const { paper, columns, rows, here, several, last, rowClass, below, across } = props;
   return (
     <table>
       <colgroup>
@@ -50,6 +52,16 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
         </tr>
       </thead>
       {here.map((row, index) => {
+        const said = across?.(row) ?? null;
+        if (said !== null) {
+          return (
+            <tbody className={rowClass?.(row)} key={index}>
+              <tr>
+                <td colSpan={columns.length}>{said}</td>
+              </tr>
+            </tbody>
+          );
+        }
         const cells = cellsOf(columns, row, paper);
         const note = below?.(row);
         return (

@@ -39,12 +39,16 @@ export interface LinesSheetProps<Row> {
   /** The text of the QR code, where it is not that of the document. */
   code?: string;
   fields: readonly Field[];
+  /** Between the fields and the lines, on the first page: a letter, a result. */
+  opening?: ReactNode;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** How a row differs: its own class for a sum of lots, say. */
   rowClass?: (row: Row) => string | undefined;
   /** What a row says across the page under its cells: a note that is too long for its column. */
   below?: (row: Row, isWide: boolean) => string | null;
+  /** What a row says across all columns in place of cells: the name of a group. */
+  across?: (row: Row) => ReactNode;
   /** Under 合计: the amount in capitals and the like. */
   closing: ReactNode;
   signatures: readonly Signature[];
@@ -122,7 +126,7 @@ export function notInEarnest({ store, isDrill }: Sheet): string[] {
 }
 
 function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
-  const { sheet, title, number, place, day, stamp, code, fields, continued } = props;
+  const { sheet, title, number, place, day, stamp, code, fields, opening, continued } = props;
   return (
     <header>
       <div className="title-row">
@@ -154,6 +158,7 @@ function Heading<Row>(props: LinesSheetProps<Row> & { continued: boolean }) {
           ))}
         </dl>
       )}
+      {!continued && opening}
     </header>
   );
 }

@@ -12,7 +12,9 @@ import { DispatchSheet, dispatchTitle } from './DispatchSheet';
 import { besideForm, kindForm, nothingMore } from './documentForm';
 import { ExecutionReportSheet } from './ExecutionReportSheet';
 import type { Form } from './form';
+import { gapList, rectification } from './GapSheets';
 import { GiftRegisterSheet } from './GiftRegisterSheet';
+import { gradingReport } from './GradingReportSheet';
 import { InspectionSheet } from './InspectionSheet';
 import { stockByCategory, stockByWarehouse } from './ItemStockSheet';
 import { KittingSheet } from './KittingSheet';
@@ -84,6 +86,9 @@ const registry: { [F in FormName]: Form<F> } = {
   card,
   binCard,
   blankRoster,
+  gradingReport,
+  gapList,
+  rectification,
   ruler,
 };
 

@@ -50,7 +50,7 @@ export function linesOfCode(
   const fitting = (fits: (line: StocktakeLine) => boolean) =>
     lines.flatMap((line, index) => (fits(line) ? [index] : []));
   const printed = readCode(scanned);
-  if (printed?.kind === 'document') return [];
+  if (printed?.kind === 'document' || printed?.kind === 'assessment') return [];
   if (printed !== null) return fitting((line) => line[printed.kind] === printed.uid);
   const code = plainCode(scanned);
   if (code === '') return [];

@@ -24,7 +24,14 @@ const target: fc.Arbitrary<CodeTarget> = fc.oneof(
       head: { sequence, hash },
     })),
   fc
-    .constantFrom('lot' as const, 'bin' as const, 'item' as const)
+    .tuple(uid, fc.integer({ min: 0, max: 9_999_999 }), fc.stringMatching(/^[0-9a-f]{12}$/))
+    .map(([each, sequence, hash]) => ({
+      kind: 'assessment' as const,
+      uid: each,
+      head: { sequence, hash },
+    })),
+  fc
+    .constantFrom('lot' as const, 'bin' as const, 'item' as const, 'assessment' as const)
     .chain((kind) => uid.map((each) => ({ kind, uid: each }))),
 );
 
@@ -60,6 +67,7 @@ describe('the text in a code', () => {
     'L0123',
     'X018f6d5e7c3a7bbf8a5d0123456789ab',
     'L018f6d5e7c3a0bbf8a5d0123456789ab',
+    'L018f6d5e7c3a7bbf8a5d0123456789abH131X3F2A91BC04DE',
   ])('“%s” is none', (text) => {
     expect(readCode(text)).toBeNull();
   });
