@@ -1,5 +1,5 @@
 import type { DocumentKind, NewLot, PlannedMovement, Reference } from '../../shared/documents/kind';
-import { refuse } from '../../shared/refusals';
+import { plain } from '../../shared/format/typed';
 import { amountLeaving, amountReturning } from '../../shared/stock/money';
 import { type Place, stockPlaceKinds } from '../../shared/stock/places';
 import type { CommandContext } from '../context';
@@ -10,6 +10,7 @@ import { placeKeys } from './places';
 import { postingContent } from './postingContent';
 import { refuseClosed } from './refuseClosed';
 import { refuseMissing, refuseNegative } from './refuseNegative';
+import { refuseSerialTwice } from './refuseSerialTwice';
 
 /** One act of a document that is to move stock. */
 export interface Act {
@@ -49,6 +50,7 @@ export function writePosting(context: CommandContext, act: Act) {
     writeMovement(writing, index + 1, movement);
   });
   if (act.movements.some(({ from }) => isStock(from))) refuseNegative(db, postingId);
+  if (act.movements.some(({ to }) => isStock(to))) refuseSerialTwice(db, postingId);
   refuseClosed(db, postingId);
   writeNames(context, postingId, act.documentId, act.named);
   const head = appendEntry(context, {
@@ -85,7 +87,6 @@ function writeMovement(
     'new' in movement.lot
       ? insertLot(context, act, movement.line, movement.lot.new)
       : db.read<{ id: number }>(sql`SELECT id FROM lot WHERE uid = ${movement.lot.existing}`).id;
-  if (isStock(to) && !isStock(from)) refuseSerialTwice(context, lotId);
   const fromId = keyOf(from);
   const amount = isStock(from)
     ? amountFromStock(context, fromId, lotId, movement)
@@ -149,19 +150,7 @@ function insertLot(context: CommandContext, act: Act, line: number, lot: NewLot)
       ${lot.productionDate}, ${lot.expiry.kind},
       ${lot.expiry.kind === 'date' ? lot.expiry.date : null},
       (SELECT id FROM party WHERE uid = ${lot.owner}),
-      (SELECT id FROM earmark WHERE uid = ${lot.earmark}), ${lot.serialNumber},
+      (SELECT id FROM earmark WHERE uid = ${lot.earmark}), ${plain(lot.serialNumber ?? '') || null},
       ${lot.unitPrice}, ${lot.receivedOn ?? act.businessDate}, ${act.documentId}, ${line},
       (SELECT id FROM lot WHERE uid = ${lot.corrects ?? null}))`);
-}
-
-/** A piece with a serial number is one thing in the world: it can't come in while it is here. */
-function refuseSerialTwice({ db }: CommandContext, lotId: number) {
-  const present = db.find<{ serialNumber: string; item: string }>(sql`
-    SELECT other.serial_number AS serialNumber, item.name AS item
-    FROM lot
-    JOIN lot AS other ON other.item_id = lot.item_id AND other.serial_number = lot.serial_number
-    JOIN stock ON stock.lot_id = other.id
-    JOIN item ON item.id = lot.item_id
-    WHERE lot.id = ${lotId}`);
-  if (present) refuse('serial.present', present);
 }

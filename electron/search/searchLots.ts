@@ -13,7 +13,7 @@ const numbers = [sql`lot.batch_number`, sql`lot.serial_number`];
 export function searchLots(db: ReadableDb, words: string, at: number): Found<LotHit>[] {
   // Numbers of lots are not written in Chinese alone.
   if (!/[\p{L}\p{N}]/u.test(words.replace(/\p{Script=Han}/gu, ''))) return [];
-  const plain = words.normalize('NFKC');
+  const plain = words.normalize('NFKC').trim();
   const isIt = sql`(lot.serial_number = ${plain} COLLATE NOCASE)`;
   const isBatch = sql`(lot.batch_number = ${plain} COLLATE NOCASE)`;
   return readLots(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { businessDate, expiry, fen, lineFen, maybeText, price, uid } from '../fields';
 import { lineAmount, sumMoney, unitPrice } from '../stock/money';
+import { serialKey } from '../stock/serials';
 import { given, missing } from './declaring';
 import { baseQuantity, countedQuantity, entered, enteredProblems } from './entered';
 import type { ItemFacts, NewLot, Problem, Totals } from './kind';
@@ -97,7 +98,11 @@ export function goodsLineProblems(
     problems.push({ line: number, field: 'price', problem: 'tooMuch' });
   }
   if (line.price !== null && line.priceBasis === null) problems.push(missing(number, 'priceBasis'));
-  if (line.serialNumber !== '' && line.entered !== null && baseQuantity(line.entered) !== 1) {
+  if (
+    serialKey(line.serialNumber) !== '' &&
+    line.entered !== null &&
+    baseQuantity(line.entered) !== 1
+  ) {
     problems.push({ line: number, field: 'serialNumber', problem: 'serialNeedsOne' });
   }
   return problems;
@@ -109,8 +114,8 @@ export function repeatedSerials(
 ): Problem[] {
   const seen = new Set<string>();
   return lines.flatMap((line, index) => {
-    if (line.serialNumber === '') return [];
-    const key = `${line.item} ${line.serialNumber}`;
+    if (serialKey(line.serialNumber) === '') return [];
+    const key = `${line.item} ${serialKey(line.serialNumber)}`;
     if (seen.has(key)) {
       return [{ line: index + 1, field: 'serialNumber', problem: 'duplicate' as const }];
     }

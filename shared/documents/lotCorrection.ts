@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDate, expiry, lineFen, maybeText, remark, uid } from '../fields';
+import { plain } from '../format/typed';
 import { unitPrice } from '../stock/money';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
 import type { LotFacts, NewLot, PlannedMovement, Problem, ProblemFacts } from './kind';
@@ -129,7 +130,7 @@ function lineProblems(
     right.batchNumber === (wrong.batchNumber ?? '') &&
     right.productionDate === wrong.productionDate &&
     JSON.stringify(right.expiry) === JSON.stringify(wrong.expiry) &&
-    right.serialNumber === (wrong.serialNumber ?? '') &&
+    plain(right.serialNumber) === (wrong.serialNumber ?? '') &&
     amount === null;
   if (same) problems.push({ line, field: 'lot', problem: 'nothingChanged' });
   if (changesHands && basisNumber.trim() === '') {
@@ -139,7 +140,7 @@ function lineProblems(
   if (amount !== null && wrong.unitPrice !== null) {
     problems.push({ line, field: 'amount', problem: 'hasPrice' });
   }
-  if (right.serialNumber !== '' && quantity !== null && quantity !== 1) {
+  if (plain(right.serialNumber) !== '' && quantity !== null && quantity !== 1) {
     problems.push({ line, field: 'serialNumber', problem: 'serialNeedsOne' });
   }
   const { expiry: ends, productionDate } = right;

@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import {
+  approved,
   countLine,
   dispatchBody,
   dispatchLine,
@@ -136,6 +137,26 @@ describe('at the corners of a paper', () => {
     });
     const step = { document: given.document, revision: given.revision };
     await store.refused('keeper', 'documents.post', step, 'serial.present');
+  });
+
+  it('however its number is written, it is the same piece, kept in plain letters', async () => {
+    const piece = (serialNumber: string) =>
+      gift({ item: names.item('C07'), entered: { count: 1, unit: '台', factor: 1 }, serialNumber });
+    const { document } = await posted(store, piece(' ＡＥＤ－９ '));
+    expect(
+      db().all(sql`
+        SELECT serial_number AS serialNumber FROM lot
+        WHERE document_id = (SELECT id FROM document WHERE uid = ${document})`),
+    ).toEqual([{ serialNumber: 'AED-9' }]);
+    for (const other of ['AED-9', 'aed-9', 'AED-9 ', 'ＡＥＤ-9']) {
+      const step = await approved(store, piece(other));
+      await store.refused(
+        'keeper',
+        'documents.post',
+        { document: step.document, revision: step.revision },
+        'serial.present',
+      );
+    }
   });
 
   it('what a posted sheet names is kept once, where it can be erased', () => {

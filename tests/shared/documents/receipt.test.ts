@@ -85,7 +85,11 @@ describe('what keeps a receipt from being submitted', () => {
     expect(problems(body([line({ serialNumber: 'SN-1' })]))).toEqual([
       '1 serialNumber serialNeedsOne',
     ]);
-    expect(problems(body([line(piece), line(piece)]))).toEqual(['2 serialNumber duplicate']);
+    for (const serialNumber of ['SN-1', 'sn-1', 'SN-1 ', 'ＳＮ-1']) {
+      expect(problems(body([line(piece), line({ ...piece, serialNumber })]))).toEqual([
+        '2 serialNumber duplicate',
+      ]);
+    }
   });
 });
 
