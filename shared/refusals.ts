@@ -154,6 +154,8 @@ export interface Refusals {
   'arrival.fixed': { number: string };
   /** A bill of materials names the kit among its parts, or a part twice. */
   'bill.twice': { item: string };
+  /** The list of a part, or of a part of it, has the kit itself in it. */
+  'bill.loop': { item: string; part: string };
   /** That version of a bill of materials is there: versions never change. */
   'bill.fixed': { item: string; version: number };
   /** The lot does not lie in a bin of the warehouse. */
@@ -186,8 +188,12 @@ export interface Refusals {
   'transfer.unexplained': { item: string; batchNumber: string | null };
   /** The receipt does not wait for a transfer, or not for this one. */
   'transfer.noMatch': { number: string | null };
+  /** A match before the goods came, or a settling before the receiver stated what it answers. */
+  'transfer.tooEarly': { act: 'match' | 'settle'; businessDate: string; notBefore: string };
   /** More of an item than the recipient was given and still has. */
   'recovery.tooMuch': { item: string; recipient: string; most: number };
+  /** Without its lot more comes back than is left of what was ours to give, and tied to nothing. */
+  'recovery.lotUnsaid': { item: string; recipient: string; most: number };
   'serial.present': { serialNumber: string; item: string };
   /** The database has lost what the journal knows, or another one is in its place: only reading goes. */
   'ledger.lostTail': JournalStanding;

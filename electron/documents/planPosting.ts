@@ -1,7 +1,10 @@
 import type { LinePick, PlannedMovement } from '../../shared/documents/kind';
 import { kindOf } from '../../shared/documents/kinds';
+import type { TransferBody } from '../../shared/documents/transfer';
+import { refuse } from '../../shared/refusals';
 import type { Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
 import { kitPartsOf } from '../kits/kitParts';
 import { refuseBeforeCount } from '../ledger/countedBins';
 import type { StoredDocument } from './documentRow';
@@ -33,7 +36,15 @@ export function planPosting(
   const references = kindOf(body).references(body);
   refuseOutOfUse(db, references, movements);
   refuseEnded(db, references, movements, businessDate);
+  if (body.kind === 'transfer') refuseUnreceivable(db, body);
   return movements;
+}
+
+/** A warehouse that is not live can receive nothing: what was sent would be nobody's to take in. */
+function refuseUnreceivable(db: ReadableDb, { to }: TransferBody) {
+  const notLive = db.find<{ name: string }>(sql`
+    SELECT name FROM warehouse WHERE code = ${to} AND opening_date IS NULL`);
+  if (notLive) refuse('warehouse.notLive', { warehouse: notLive.name });
 }
 
 /** What its rule says, asked with all that the rule needs. */

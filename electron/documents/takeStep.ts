@@ -93,12 +93,12 @@ function servesOperation(db: ReadableDb, documentId: number, today: string): boo
   );
 }
 
-/** Whoever changed or submitted a paper has made it too, and does not approve it. */
+/** Whoever changed, submitted or posted a paper has had his hand in it, and does not approve it. */
 function hasWritten(db: ReadableDb, documentId: number, userId: number): boolean {
   return (
     db.find(sql`
       SELECT 1 FROM document_step
-      WHERE document_id = ${documentId} AND by_user_id = ${userId} AND step IN ('save', 'submit')`) !==
+      WHERE document_id = ${documentId} AND by_user_id = ${userId} AND step IN ('save', 'submit', 'postFirst')`) !==
     undefined
   );
 }

@@ -32,7 +32,7 @@ export function takesOf(
       ? takenBack(db, body.posting)
       : kindOf(body).takes(body, hereFacts(warehouse));
   refuseUntakeable(db, takes, { except: documentId, on: businessDate });
-  refuseUngiven(db, { body, takes, on: businessDate });
+  refuseUngiven(db, { body, takes, society: warehouse.societyUid, on: businessDate });
   return takes;
 }
 

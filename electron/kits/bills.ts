@@ -3,7 +3,7 @@ import type { BillHead, BillView } from '../../shared/kits/api';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
-import { type Sql, sql } from '../database/sql';
+import { list, type Sql, sql } from '../database/sql';
 import { itemLabelOf } from '../stock/listItemStock';
 import { type ItemColumns, itemColumns, readItem } from './itemColumns';
 
@@ -31,8 +31,8 @@ export function readBill({ db }: QueryContext, { bill }: Parsed<'bills.read'>): 
 }
 
 /**
- * Adds the next version for its kit. Refuses a version that is there, a kit that is its own part,
- * and a part that is named twice. Papers that name an earlier version stay as they are.
+ * Adds the next version for its kit. Refuses a version that is there, a kit that is its own part, by
+ * the lists of its parts too, and a part that is named twice. Papers that name an earlier version stay as they are.
  */
 export function saveBill(
   { db, now }: CommandContext,
@@ -46,6 +46,11 @@ export function saveBill(
     seen.add(part.item);
   }
   const kit = readItem(db, item);
+  refuseLoop(
+    db,
+    kit,
+    lines.map((part) => part.item),
+  );
   const { version } = db.read<{ version: number }>(sql`
     SELECT coalesce(max(version), 0) + 1 AS version FROM bill WHERE item_id = ${kit.id}`);
   const id = db.insert(sql`
@@ -57,6 +62,23 @@ export function saveBill(
       VALUES (${id}, ${index + 1}, ${readItem(db, part.item).id}, ${part.each})`);
   });
   return { bill, version };
+}
+
+/** Refuses a part whose list, as it is now, leads back to the kit. */
+function refuseLoop(db: ReadableDb, kit: { id: number; name: string }, parts: readonly string[]) {
+  const loop = db.find<{ part: string }>(sql`
+    WITH RECURSIVE inside (first_id, item_id) AS (
+      SELECT id, id FROM item WHERE uid IN (${list(parts)})
+      UNION
+      SELECT inside.first_id, bill_line.item_id
+      FROM inside
+      JOIN bill ON bill.id = (
+        SELECT id FROM bill WHERE item_id = inside.item_id ORDER BY version DESC LIMIT 1)
+      JOIN bill_line ON bill_line.bill_id = bill.id
+    )
+    SELECT item.name AS part FROM inside JOIN item ON item.id = inside.first_id
+    WHERE inside.item_id = ${kit.id} LIMIT 1`);
+  if (loop) refuse('bill.loop', { item: kit.name, part: loop.part });
 }
 
 /** The heads of those bills that the condition, on `bill`, `item` and `newest`, lets through. */

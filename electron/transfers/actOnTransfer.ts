@@ -8,6 +8,7 @@ import {
   awaitingAfter,
   matching,
   receiving,
+  settledOf,
   settling,
   shelvesFor,
 } from '../../shared/transfers/acts';
@@ -53,10 +54,27 @@ export function settleTransfer(
     document: document.uid,
     warehouse: warehouse.code,
   });
+  refuseBeforeStated(context, document, input);
   if (isLoss) refuseUnsigned(context, warehouse);
   const signed = isLoss ? { approvedBy: actor.uid } : {};
   const body: ActBody = { act: 'settle', lines: input.lines, ...signed };
   return act(asking, { document, warehouse, movements, body, on: input.businessDate });
+}
+
+/** Nothing is answered on a day on which the receiver had not stated it. */
+function refuseBeforeStated(
+  { db }: CommandContext,
+  document: StoredDocument,
+  { lines, businessDate }: Parsed<'transfers.settle'>,
+) {
+  const then = new Map(readRoad(db, document, businessDate).map((lot) => [lot.lot, lot.stated]));
+  const isEarly = lines.some((line) => settledOf(line) > (then.get(line.lot) ?? 0));
+  if (!isEarly) return;
+  const { notBefore } = db.read<{ notBefore: string }>(sql`
+    SELECT max(business_date) AS notBefore FROM posting
+    WHERE document_id = ${document.id} AND body ->> 'act' = 'receive'
+      AND NOT EXISTS (SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)`);
+  refuse('transfer.tooEarly', { act: 'settle', businessDate, notBefore });
 }
 
 function refuseUnsigned({ actor, atPlaceOf }: CommandContext, { code }: Warehouse) {
@@ -72,6 +90,7 @@ export function matchTransfer(
 ): Output<'transfers.match'> {
   const { db } = context;
   const { document, warehouse } = beginStep(context, 'match', input);
+  refuseBeforeArrival(context, document, input);
   const road = new Map(readRoad(db, document).map((lot) => [lot.lot, lot]));
   const places = { document: document.uid, warehouse: warehouse.code };
   const waiting = new Map<string, AwaitingLot>();
@@ -98,6 +117,20 @@ export function matchTransfer(
   });
   const body: ActBody = { act: 'match', receipt: input.receipt };
   return act(context, { document, warehouse, movements, body, on: input.businessDate });
+}
+
+/** Nothing is tied on a day on which it had not come, or had not been sent: it would be nowhere. */
+function refuseBeforeArrival(
+  { db }: CommandContext,
+  document: StoredDocument,
+  { receipt, businessDate }: Parsed<'transfers.match'>,
+) {
+  const came = db.find<{ on: string }>(sql`
+    SELECT business_date AS "on" FROM document WHERE uid = ${receipt}`);
+  const notBefore = [document.businessDate, came?.on ?? ''].sort().at(-1) ?? '';
+  if (businessDate < notBefore) {
+    refuse('transfer.tooEarly', { act: 'match', businessDate, notBefore });
+  }
 }
 
 /**

@@ -19,9 +19,14 @@ export type ActBody = z.infer<typeof actBody>;
 
 /**
  * Every lot that a transfer has sent and where it has come to, by the acts that stand. The acts are
- * gone through in their order, since goods that arrive take away first what nobody has stated.
+ * gone through in their order, since goods that arrive take away first what nobody has stated. With
+ * `statedBy`, what the receiver said after that day is left out.
  */
-export function readRoad(db: ReadableDb, { id }: Pick<StoredDocument, 'id'>): RoadLot[] {
+export function readRoad(
+  db: ReadableDb,
+  { id }: Pick<StoredDocument, 'id'>,
+  statedBy?: string,
+): RoadLot[] {
   const lots = db.all<Sent>(sql`
     SELECT lot.uid AS lot, item.uid AS item, item.name AS itemName, item.unit,
       lot.batch_number AS batchNumber, min(movement.document_line) AS line,
@@ -36,7 +41,9 @@ export function readRoad(db: ReadableDb, { id }: Pick<StoredDocument, 'id'>): Ro
     WHERE posting.document_id = ${id} AND posting.act = 'post'
     GROUP BY lot.id ORDER BY line, lot.id`);
   if (lots.length === 0) return [];
-  const acts = standingActs(db, id);
+  const acts = standingActs(db, id).filter(
+    ({ body, on }) => statedBy === undefined || body.act !== 'receive' || on <= statedBy,
+  );
   return lots.map((lot) => acts.reduce((road, act) => after(road, act), begun(lot)));
 }
 
@@ -92,6 +99,7 @@ function after(road: RoadLot, { body, taken }: StandingAct): RoadLot {
 
 interface StandingAct {
   body: ActBody;
+  on: string;
   /** What it took off the road, by the kind of place to which. */
   taken: readonly { lot: string; place: string; quantity: number }[];
 }
@@ -99,12 +107,13 @@ interface StandingAct {
 /** The later acts of a transfer that were not taken back. */
 function standingActs(db: ReadableDb, documentId: number): StandingAct[] {
   return db
-    .all<{ id: number; body: string }>(sql`
-      SELECT posting.id, posting.body FROM posting
+    .all<{ id: number; body: string; on: string }>(sql`
+      SELECT posting.id, posting.body, posting.business_date AS "on" FROM posting
       WHERE posting.document_id = ${documentId} AND posting.body IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)
       ORDER BY posting.id`)
-    .map(({ id, body }) => ({
+    .map(({ id, body, on }) => ({
+      on,
       body: actBody.parse(JSON.parse(body)),
       taken: db.all<StandingAct['taken'][number]>(sql`
         SELECT lot.uid AS lot, place.kind AS place, sum(quantity) AS quantity

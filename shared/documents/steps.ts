@@ -28,7 +28,7 @@ export interface StepFacts {
   axes: Axes;
   /** Whether a number was minted: paper may exist, so the document stays for ever. */
   numbered: boolean;
-  /** Whether the person asking made it. The maker does not approve (domain.md, rule 9). */
+  /** Whether the person asking made it or posted it first. He does not approve (domain.md, rule 9). */
   isMaker: boolean;
   /** Whether it is itself a reversal, which cannot be reversed. */
   isReversal: boolean;

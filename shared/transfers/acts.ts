@@ -141,6 +141,11 @@ export function receiving(
   });
 }
 
+/** How much of what was stated a line of a settling answers. */
+export function settledOf({ lost, returned, rejected }: SettleLine): number {
+  return lost + rejected + sum(returned);
+}
+
 /** What a settling takes off the road. Refuses more than the receiver has stated. */
 export function settling(
   road: readonly RoadLot[],
@@ -149,7 +154,7 @@ export function settling(
 ): PlannedMovement[] {
   return lines.flatMap((line) => {
     const lot = onRoadOf(road, line.lot);
-    refuseMore(lot, line.lost + sum(line.returned) + line.rejected, lot.stated);
+    refuseMore(lot, settledOf(line), lot.stated);
     const from: Place = { kind: 'transit', document };
     const each = { line: lot.line, lot: { existing: line.lot }, from };
     const lost: PlannedMovement[] =

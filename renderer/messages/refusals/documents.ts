@@ -22,7 +22,8 @@ export const documentsRefusals = {
     next: '请重新打开单据，核对后再改。',
   }),
   'document.step': ({ step, because }) => ({
-    title: because === 'maker' ? '制单人不能审核自己的单据' : `现在不能“${stepName(step)}”`,
+    title:
+      because === 'maker' ? '制单人和先发货的人不能审核这张单据' : `现在不能“${stepName(step)}”`,
     detail: because === 'maker' ? unmoved : `单据的状态已经不同，可能他人刚刚办理过。${unmoved}`,
     next: because === 'maker' ? '请由另一位审核人审核，可在此换人审核。' : '请重新打开单据查看。',
   }),

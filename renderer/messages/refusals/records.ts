@@ -105,6 +105,11 @@ export const recordsRefusals = {
     detail: '清单没有保存。',
     next: '同一物资只写一行，套件本身不能是自己的组件；请修改后再保存。',
   }),
+  'bill.loop': ({ item, part }) => ({
+    title: `${part} 的组套清单里已有 ${item}`,
+    detail: `${item} 不能再以 ${part} 为组件，否则两者互为组件。清单没有保存。`,
+    next: '请去掉这一行，或先修改那张清单。',
+  }),
   'bill.fixed': ({ item, version }) => ({
     title: `${item} 的组套清单第 ${version} 版已存在，不能修改`,
     detail: '清单没有保存，已有的版本不变。',

@@ -28,6 +28,11 @@ export const stockRefusals = {
     detail: `${unmoved}账上发给它而未收回的还有 ${formatCount(most)}。`,
     next: '请核对数量；启用账套以前发出的，请开入库单收回。',
   }),
+  'recovery.lotUnsaid': ({ item, recipient, most }) => ({
+    title: `请写明收回的 ${item} 是哪一批`,
+    detail: `${unmoved}${recipient} 手里不写批次可收回的本单位非定向物资还有 ${formatCount(most)}；其余属于其他物权单位或定向物资，收回后仍归原主。`,
+    next: '请在这一行选择发出时的批次。',
+  }),
   'arrival.fixed': ({ number }) => ({
     title: '这张入库通知不能再改',
     detail: `${unsaved}${number} 已经到齐、已经关闭，或者已有入库单引用它。`,

@@ -23,4 +23,11 @@ export const transfersRefusals = {
     detail: `${unsaved}${number ?? '所选入库单'} 不是等待匹配的先到物资，或物资不同。`,
     next: '请选择同一仓库、同种物资的“先到待匹配”入库单。',
   }),
+  'transfer.tooEarly': ({ act, businessDate, notBefore }) => ({
+    title: act === 'match' ? '匹配日期早于物资到达' : '处理日期早于差异申报',
+    detail: `${unmoved}填的是 ${businessDate}，${
+      act === 'match' ? '先到物资的入库单' : '调入库申报这些差异'
+    }是 ${notBefore}。`,
+    next: `请改为 ${notBefore} 或以后的日期。`,
+  }),
 } satisfies Partial<Sentences>;

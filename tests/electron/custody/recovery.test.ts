@@ -9,6 +9,8 @@ import {
   draft,
   goodsLine,
   posted,
+  receiptBody,
+  receiptLine,
   returnBody,
   returnLine,
   unkittingBody,
@@ -116,6 +118,59 @@ describe('what is recovered from people', () => {
     });
     const step = { document, revision };
     await store.refused('keeper', 'documents.submit', step, 'recovery.tooMuch');
+  });
+
+  test('without its lot is ours alone: what belongs to another, or is tied, names its lot', async () => {
+    const store = testStore();
+    const at = await teamStock(store);
+    const owner = at.party('中国红十字会总会');
+    const to = { kind: 'party' as const, party: at.village };
+    const give = (count: number, head: object) =>
+      posted(
+        store,
+        receiptBody({
+          source: owner,
+          owner,
+          ...head,
+          lines: [
+            receiptLine({
+              item: at.item('A10'),
+              bin: at.bin('A-01-01'),
+              entered: { count, unit: '顶', factor: 1 },
+            }),
+          ],
+        }),
+        { businessDate: '2026-11-02' },
+      );
+    const { document: kept } = await give(4, { receiptType: 'keptForOwner' });
+    const { uid: theirs } = store.program.state.store!.db.read<{ uid: string }>(sql`
+      SELECT lot.uid FROM lot JOIN document ON document.id = lot.document_id
+      WHERE document.uid = ${kept}`);
+    const ownerOrder = { owner, number: '文1' };
+    await at.issue('A10', 4, { to, dispatchType: 'onOwnersOrder', ownerOrder }, '2026-11-03');
+    const back = (lot: string | null, good: number) =>
+      returnBody({
+        from: to,
+        lines: [returnLine({ item: at.item('A10'), lot, bin: at.bin('A-01-02'), good })],
+      });
+    const refused = async (good: number) => {
+      const { document, revision } = await draft(store, back(null, good), today);
+      const step = { document, revision };
+      return store.refused('keeper', 'documents.submit', step, 'recovery.lotUnsaid');
+    };
+    expect(await refused(1)).toMatchObject({ most: 0 });
+    const ours = await at.gift('A10', 2);
+    await at.issue('A10', 2, { to }, '2026-11-04');
+    expect(await refused(3)).toMatchObject({ most: 2 });
+    await posted(store, back(null, 1), today);
+    // What came back unknown was ours: by its lot one is left, and not two.
+    const twice = await draft(store, back(ours, 2), today);
+    const { document, revision } = twice;
+    const step = { document, revision };
+    await store.refused('keeper', 'documents.submit', step, 'recovery.tooMuch');
+    await posted(store, back(theirs, 4), today);
+    expect(await at.proof()).toEqual([]);
+    store.close();
   });
 
   test('people can’t be short of anything: what does not come back is theirs', async () => {

@@ -12,6 +12,7 @@ import {
   submitted,
 } from '../../support/papers';
 import { rawCheck } from '../../support/rawCheck';
+import { seatFor } from '../../support/seat';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -119,6 +120,22 @@ describe('先发后补', () => {
   ])('is not for a paper %s', async (_what, body) => {
     const paper = await submitted(store, body());
     await store.refused('keeper', 'documents.postFirst', step(paper), 'document.step');
+  });
+
+  test('is not approved by who let the goods go, though he may approve', async () => {
+    const both = seatFor(store, 'both', [
+      { role: 'keeper', warehouse: null },
+      { role: 'approver', warehouse: null },
+    ]);
+    const paper = await submitted(store, issue(flood, 1));
+    const gone = await both.ask('documents.postFirst', step(paper));
+    expect(gone.ok).toBe(true);
+    const { document } = paper;
+    const { revision } = await store.do('viewer', 'documents.read', { document });
+    expect(await both.ask('documents.approve', { document, revision })).toMatchObject({
+      refusal: { code: 'document.step', because: 'maker' },
+    });
+    await store.do('approver', 'documents.approve', { document, revision });
   });
 
   test('is not for the approver, nor approved by who made it', async () => {

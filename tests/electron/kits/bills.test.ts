@@ -56,6 +56,23 @@ describe('a bill of materials', () => {
     await k.store.refused('viewer', 'bills.read', { bill: v4() }, 'notFound');
   });
 
+  test('leads back to its own kit through no list of its parts', async () => {
+    const each = 1;
+    const [net, box] = [k.names.item('A16'), k.names.item('A02')];
+    const loop = (item: string, part: string) =>
+      k.store.refused(
+        'admin',
+        'bills.save',
+        save({ item, lines: [{ item: part, each }] }),
+        'bill.loop',
+      );
+    // 冬季家庭包 has the net in it; so neither it nor a box of it goes into one.
+    await loop(net, k.names.item('A03'));
+    const lines = [{ item: k.names.item('A03'), each }];
+    await k.store.do('admin', 'bills.save', save({ item: box, lines }));
+    await loop(net, box);
+  });
+
   test('of an earlier version can still be used by a paper that names it', async () => {
     await k.give('A16', 1);
     await k.give('A15', 2);

@@ -109,6 +109,19 @@ describe('matching', () => {
     expect(await findings(road)).toEqual([]);
   });
 
+  test('is of no day on which the goods had not come, nor one before they were sent', async () => {
+    await came();
+    const ask = async (businessDate: string) =>
+      road.store.refused(
+        'keeper',
+        'transfers.match',
+        { ...(await matchInput(7)), businessDate },
+        'transfer.tooEarly',
+      );
+    expect(await ask('2026-11-20')).toMatchObject({ act: 'match', notBefore: '2026-11-21' });
+    expect(await ask('2026-11-19')).toMatchObject({ notBefore: '2026-11-21' });
+  });
+
   test('leaves alone what an approved paper has spoken for', async () => {
     await came();
     const paper = await approved(road.store, issuedBody(2), at);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import { closed } from '../../support/closings';
-import { draft, onDay, posted } from '../../support/papers';
+import { approved, dispatchLine, draft, onDay, posted, transferBody } from '../../support/papers';
 import {
   findings,
+  quilts,
   type Road,
   receive,
   receiving,
@@ -316,6 +317,26 @@ describe('what did not arrive', () => {
     expect(await findings(road)).toEqual([]);
   });
 
+  test('a settling is of no day on which nothing was stated yet', async () => {
+    await receive(road, receiving(road, 4, { short: 3 }), { businessDate: '2026-11-22' });
+    const ask = async (businessDate: string) =>
+      road.store.refused(
+        'keeper',
+        'transfers.settle',
+        {
+          document: road.document,
+          revision: (await road.store.do('viewer', 'documents.read', { document: road.document }))
+            .revision,
+          businessDate,
+          lines: [settling(road, { rejected: 3 })],
+        },
+        'transfer.tooEarly',
+      );
+    expect(await ask('2026-11-21')).toMatchObject({ act: 'settle', notBefore: '2026-11-22' });
+    await settle(road, settling(road, { rejected: 3 }), '2026-11-22');
+    expect(await findings(road)).toEqual([]);
+  });
+
   test('is answered no more than once', async () => {
     await stated();
     const answer = settling(road, { lost: 3, returned: back(2) });
@@ -396,4 +417,24 @@ test('工作台 counts what waits for whom', async () => {
   expect(await counts(wuhan)).toEqual({ ...none, stated: 1 });
   road.store.clock.now = new Date('2026-11-28T02:00:00.000Z');
   expect(await counts()).toEqual({ ...none, stated: 1, overdue: 1 });
+});
+
+test('nothing is sent to a warehouse that is not live, which could not receive it', async () => {
+  const { store, from } = road;
+  const body = transferBody({
+    to: centre,
+    lines: [dispatchLine({ item: from.item('A04'), asked: quilts(2) })],
+  });
+  const on = { businessDate: '2026-11-23' };
+  const paper = await approved(store, body, on);
+  const waiting = await draft(store, body, on);
+  store.program.state.store!.db.run(
+    sql`UPDATE warehouse SET opening_date = NULL WHERE code = ${centre}`,
+  );
+  for (const [call, { document, revision }] of [
+    ['documents.post', paper],
+    ['documents.submit', waiting],
+  ] as const) {
+    await store.refused('keeper', call, { document, revision }, 'warehouse.notLive');
+  }
 });

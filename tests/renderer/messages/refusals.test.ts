@@ -55,6 +55,9 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   lastAdministrator: {},
   'document.stale': { revision: 4 },
   'document.step': { step: 'approve', because: 'maker' },
+  'recovery.lotUnsaid': { item: '单帐篷', recipient: '黄梅县小池镇', most: 0 },
+  'bill.loop': { item: '赈济家庭箱', part: '蚊帐' },
+  'transfer.tooEarly': { act: 'match', businessDate: '2026-11-20', notBefore: '2026-11-22' },
   'recovery.tooMuch': { item: '单帐篷', recipient: '黄梅县小池镇', most: 2 },
   'document.incomplete': {
     kind: 'receipt',
