@@ -73,6 +73,7 @@ const problemWords: Record<ProblemCode, string> = {
   packMismatch: '包装数量与物资目录不一致',
   serialNeedsOne: '有序列号的只能是 1 件',
   expiryBeforeProduction: '早于生产日期',
+  doesExpire: '这种物资会失效，须填日期；不知道的填“未知”',
   producedInFuture: '晚于业务日期',
   beforeBusinessDate: '早于业务日期',
   wrongTarget: '须选择救援队',

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { maybeText, remark, uid } from '../fields';
 import { declareKind, given, missing, pointsAt, unsaid } from './declaring';
-import { goodsLine, goodsLineProblems, goodsTotals, newLotOf, repeatedSerials } from './goodsLine';
+import {
+  goodsLine,
+  goodsLineProblems,
+  goodsTotals,
+  newLotOf,
+  repeatedSerials,
+  unnumberedPieces,
+} from './goodsLine';
 
 export const directDeliveryBody = z.strictObject({
   kind: z.literal('directDelivery'),
@@ -56,6 +63,7 @@ export const directDelivery = declareKind<DirectDeliveryBody>({
       goodsLineProblems(line, items.get(line.item), index + 1, businessDate),
     ),
     ...repeatedSerials(body.lines),
+    ...unnumberedPieces(body.lines, items),
   ],
 
   totals: ({ lines }) => goodsTotals(lines),

@@ -88,6 +88,9 @@ export function goodsLineProblems(
   const { expiry: ends, productionDate } = line;
   const problems = enteredProblems(line.entered, item, number, 'entered');
   if (ends === null) problems.push(missing(number, 'expiry'));
+  if (ends?.kind === 'none' && item?.expires) {
+    problems.push({ line: number, field: 'expiry', problem: 'doesExpire' });
+  }
   if (productionDate !== null && productionDate > on) {
     problems.push({ line: number, field: 'productionDate', problem: 'producedInFuture' });
   }
@@ -106,6 +109,18 @@ export function goodsLineProblems(
     problems.push({ line: number, field: 'serialNumber', problem: 'serialNeedsOne' });
   }
   return problems;
+}
+
+/** Of an item that is kept by serial number (逐件编号) every piece is a line, with its number. */
+export function unnumberedPieces(
+  lines: readonly Pick<GoodsLine, 'item' | 'serialNumber'>[],
+  items: ReadonlyMap<string, ItemFacts>,
+): Problem[] {
+  return lines.flatMap(({ item, serialNumber }, index) =>
+    items.get(item)?.serialised && serialKey(serialNumber) === ''
+      ? [missing(index + 1, 'serialNumber')]
+      : [],
+  );
 }
 
 /** A piece with a serial number is a lot of one, and there is only one of it. */

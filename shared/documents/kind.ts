@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'packMismatch'
   | 'serialNeedsOne'
   | 'expiryBeforeProduction'
+  /** An item that expires is said to keep for ever: a day, or that nobody knows. */
+  | 'doesExpire'
   | 'producedInFuture'
   | 'beforeBusinessDate'
   | 'notOpeningDate'

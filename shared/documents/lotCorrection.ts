@@ -172,6 +172,6 @@ function goesOver(
     ...(right.item === (wrong.matched ?? null)
       ? []
       : [{ line, field: 'into', problem: 'notMatched' as const }]),
-    ...(isUnsaid ? [missing(line, 'expiry')] : []),
+    ...(isUnsaid ? [{ line, field: 'expiry', problem: 'doesExpire' as const }] : []),
   ];
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { condition, maybeText, remark, uid } from '../fields';
 import { declareKind, given, missing, pointsAt } from './declaring';
-import { goodsLine, goodsLineProblems, goodsTotals, newLotOf, repeatedSerials } from './goodsLine';
+import {
+  goodsLine,
+  goodsLineProblems,
+  goodsTotals,
+  newLotOf,
+  repeatedSerials,
+  unnumberedPieces,
+} from './goodsLine';
 
 /** 入库类型: the kinds of entry of facts.md §5.3 that are not a document of their own. */
 export const receiptType = z.enum([
@@ -81,6 +88,8 @@ export const receipt = declareKind<ReceiptBody>({
       ...(line.bin === null ? [missing(index + 1, 'bin')] : []),
     ]),
     ...repeatedSerials(body.lines),
+    // What outran its paper is still in the sender's books by its number: the match brings it.
+    ...(body.receiptType === 'awaitingMatch' ? [] : unnumberedPieces(body.lines, items)),
   ],
 
   totals: ({ lines }) => goodsTotals(lines),

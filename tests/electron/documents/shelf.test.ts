@@ -143,6 +143,7 @@ test('only what has a bill of materials is offered for taking apart', async () =
   await shelve(store, names, {
     item: names.item('A01'),
     entered: { count: 3, unit: '个', factor: 1 },
+    expiry: { kind: 'date', date: '2029-01-01' },
   });
   const after = await store.do('keeper', 'stock.lots', {
     filter: { warehouse: wuhan, where: 'shelf', kits: true },

@@ -124,6 +124,7 @@ describe('what can be measured', () => {
     await shelve(store, names, {
       item: names.item('A01'),
       entered: { count: 30, unit: '个', factor: 1 },
+      expiry: { kind: 'date', date: '2029-01-01' },
     });
     await quilts(50);
     const { people } = await store.do('viewer', 'dashboard.read', { warehouse: wuhan });
@@ -240,6 +241,7 @@ describe('an assessment', () => {
     await shelve(store, names, {
       item: names.item('A01'),
       entered: { count: 30, unit: '个', factor: 1 },
+      expiry: { kind: 'date', date: '2029-01-01' },
     });
     const { result } = await answered(await begun());
     // Not met: L2 10, L3 5, L4 4, L5 4, L6 2, I3 5, I4 2 (nothing closed), M6 2: 34 of 100.

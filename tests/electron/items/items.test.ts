@@ -334,7 +334,7 @@ describe('a provisional item that is one of the catalogue', () => {
     await save(expiring);
     const { row } = await matchedStock('夜里来的垫子', expiring.item);
     expect(await problemsOf(goingOver(row, expiring.item, { kind: 'none' }))).toEqual([
-      'expiry missing',
+      'expiry doesExpire',
     ]);
     expect(await problemsOf(goingOver(row, expiring.item, { kind: 'unknown' }))).toEqual([]);
   });

@@ -86,7 +86,8 @@ export async function kitStore(): Promise<KitStore> {
               item: names.item(code),
               bin: names.bin(gift.bin ?? 'A-01-01'),
               entered: { count, unit: units[code] ?? '', factor: 1 },
-              expiry: gift.expiry ?? { kind: 'none' },
+              // Packed kits expire, their parts here don't.
+              expiry: gift.expiry ?? { kind: code === 'A03' ? 'unknown' : 'none' },
               condition: gift.condition ?? 'good',
               ...(amount === null
                 ? {}

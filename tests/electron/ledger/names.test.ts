@@ -39,6 +39,7 @@ beforeAll(async () => {
           bin: names.bin('A-01-01'),
           entered: { count: 2, unit: '箱', factor: 24 },
           batchNumber: 'W1',
+          expiry: { kind: 'unknown' },
         }),
       ],
     }),

@@ -13,7 +13,7 @@ const item: ItemFacts = {
   unit: '瓶',
   packs: [{ unit: '箱', factor: 24 }],
   serialised: false,
-  expires: true,
+  expires: false,
   picksLast: false,
   referencePrice: null,
 };
@@ -78,6 +78,28 @@ describe('what keeps a receipt from being submitted', () => {
       expiry: { kind: 'date' as const, date: '2026-05-31' },
     };
     expect(problems(body([line(gone)]))).toEqual(['1 expiry expiryBeforeProduction']);
+  });
+
+  test('goods that expire, said to keep for ever', () => {
+    const items = new Map([[water, { ...item, expires: true }]]);
+    const of = (kind: 'none' | 'unknown') =>
+      problems(body([line({ expiry: { kind } })]), { items });
+    expect(of('none')).toEqual(['1 expiry doesExpire']);
+    expect(of('unknown')).toEqual([]);
+  });
+
+  test('pieces that are kept by number, without one or several in a line', () => {
+    const piece = { ...item, serialised: true };
+    const items = new Map([[water, piece]]);
+    const of = (given: Partial<ReceiptLine>, head: Partial<ReceiptBody> = {}) =>
+      problems(body([line(given)], head), { items });
+    const one = { count: 1, unit: '瓶', factor: 1 };
+    expect(of({ entered: one })).toEqual(['1 serialNumber missing']);
+    expect(of({ entered: one, serialNumber: ' ' })).toEqual(['1 serialNumber missing']);
+    expect(of({ serialNumber: 'S1' })).toEqual(['1 serialNumber serialNeedsOne']);
+    expect(of({ entered: one, serialNumber: 'S1' })).toEqual([]);
+    // Its number is still in the books of the sender, and comes with the match.
+    expect(of({ entered: one }, { receiptType: 'awaitingMatch' })).toEqual([]);
   });
 
   test('a serial number on more than one piece, or twice on the paper', () => {
