@@ -103,6 +103,10 @@ export async function settle(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
     input,
     second,
   )) as Answer<Output<'transfers.settle'>>;
+  // On which day what was stated, the model does not keep; that no earlier one is taken is told.
+  if ('refusal' in answer && answer.refusal.code === 'transfer.tooEarly') {
+    if (hand.on < answer.refusal.notBefore) return 'refused';
+  }
   hand.foretold(answer, quantity <= one.stated && hand.mayMove(moves, wuhan), 'settle');
   if (!answer.ok) return 'refused';
   const { posting } = answer.value;
@@ -146,7 +150,8 @@ export async function match(hand: Hand, [a, b, c]: Dice): Promise<Outcome> {
   });
   const isSame = hand.lot(one.lot).item === hand.lot(road.lot).item;
   const enough = quantity <= road.quantity && quantity <= unmatched;
-  const fits = isSame && !one.reversed && isAwaited && enough;
+  const hadCome = one.on <= hand.on;
+  const fits = isSame && hadCome && !one.reversed && isAwaited && enough;
   hand.foretold(answer, fits && hand.mayMove(moves, centre), `match ${quantity}`);
   if (!answer.ok) return 'refused';
   const { posting } = answer.value;
@@ -160,7 +165,8 @@ function awaiting(hand: Hand) {
   return hand.shelves.papers.flatMap(({ document, acts: [act] }) => {
     const [move] = act?.moves ?? [];
     const outran = act?.warehouse === centre && move?.from === 'source';
-    return act && move && outran ? [{ document, lot: move.lot, reversed: act.reversed }] : [];
+    const { on = '', reversed = false } = act ?? {};
+    return move && outran ? [{ document, lot: move.lot, on, reversed }] : [];
   });
 }
 
