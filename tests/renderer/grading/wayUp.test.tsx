@@ -85,7 +85,10 @@ test('what is assumed changes level and score at once, and nothing is saved', as
   await type(input('库房面积'), '640');
   await until(() => text().includes('改动 2 处') && text().includes('消除的缺口 1'));
   await act(async () => button('带入提升方案的物资')!.click());
-  await until(() => !text().includes('棉被 差'));
+  const [closed, left] = ['消除的缺口', '还剩的缺口'].map(
+    (heading) => () => text().split(heading)[1] ?? '',
+  );
+  await until(() => closed!().includes('棉被 差 1,000 床') && !left!().includes('棉被 差'));
   await act(async () => button('全部还原')!.click());
   await until(() => text().includes('棉被 差 1,000 床'));
   expect(await store.do('viewer', 'assessments.read', { assessment })).toEqual(before);
