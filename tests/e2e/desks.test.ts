@@ -36,11 +36,14 @@ beforeAll(async () => {
   const [bill] = (await hands.do('keeper', 'bills.list', {})).rows;
   if (bill === undefined) throw new Error('there is no bill of materials');
   const { lines } = await hands.do('keeper', 'bills.read', { bill: bill.bill });
+  const { rows: items } = await hands.do('keeper', 'items.find', { limit: 1000 });
+  const expiring = new Set(items.filter(({ expires }) => expires).map(({ uid }) => uid));
   const parts = lines.map(({ item }) =>
     receiptLine({
       item: item.uid,
       bin: names.bin('C-03-02'),
       entered: { count: 20, unit: item.unit, factor: 1 },
+      ...(expiring.has(item.uid) ? { expiry: { kind: 'date' as const, date: '2030-06-30' } } : {}),
     }),
   );
   const source = names.party('湖北省红十字会');

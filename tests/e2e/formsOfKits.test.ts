@@ -13,6 +13,8 @@ beforeAll(async () => {
   const [bill] = (await hands.do('keeper', 'bills.list', {})).rows;
   if (bill === undefined) throw new Error('there is no bill of materials');
   const { lines } = await hands.do('keeper', 'bills.read', { bill: bill.bill });
+  const { rows: items } = await hands.do('keeper', 'items.find', { limit: 1000 });
+  const expiring = new Set(items.filter(({ expires }) => expires).map(({ uid }) => uid));
   await posted(
     hands,
     receiptBody({
@@ -23,6 +25,9 @@ beforeAll(async () => {
           item: item.uid,
           bin: names.bin('C-03-02'),
           entered: { count: 20, unit: item.unit, factor: 1 },
+          ...(expiring.has(item.uid)
+            ? { expiry: { kind: 'date' as const, date: '2030-06-30' } }
+            : {}),
         }),
       ),
     }),
