@@ -12,7 +12,7 @@ import { FastPath } from './fastPath';
 import { type Paper, planPapers, type Sizes } from './plan';
 
 /** Goes up with every change of what is written. */
-const generatorVersion = 2;
+const generatorVersion = 3;
 
 /** The size of the issue: ten years of a province. */
 export const whole: Sizes = { movements: 1_000_000, lots: 50_000, items: 20_000 };

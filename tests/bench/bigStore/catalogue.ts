@@ -4,7 +4,7 @@ import { sql } from '../../../electron/database/sql';
 /** What papers can name: by uid, as the store has it. */
 export interface Catalogue {
   warehouses: { code: string; society: string; bins: string[] }[];
-  items: { uid: string; unit: string }[];
+  items: { uid: string; unit: string; expires: boolean }[];
   /** The smallest unit of each item. */
   units: Map<string, string>;
   bins: Map<string, { warehouse: string; code: string }>;
@@ -19,9 +19,11 @@ export function readCatalogue(db: ReadableDb): Catalogue {
   const bins = db.all<{ uid: string; warehouse: string; code: string }>(sql`
     SELECT bin.uid, warehouse.code AS warehouse, bin.code
     FROM bin JOIN warehouse ON warehouse.id = bin.warehouse_id ORDER BY bin.id`);
-  const items = db.all<{ uid: string; unit: string }>(
-    sql`SELECT uid, unit FROM item WHERE serialised = 0 ORDER BY id`,
-  );
+  const items = db
+    .all<{ uid: string; unit: string; expires: 0 | 1 }>(
+      sql`SELECT uid, unit, expires FROM item WHERE serialised = 0 ORDER BY id`,
+    )
+    .map((item) => ({ ...item, expires: item.expires === 1 }));
   return {
     warehouses: db
       .all<{ code: string; society: string }>(sql`

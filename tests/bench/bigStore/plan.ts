@@ -96,7 +96,7 @@ function receive({ draws, catalogue, today }: Ready, code: string): Written {
       price: isPriced ? { per: 'unit', price: draws.between(1, 5_000_000) } : null,
       priceBasis: isPriced ? 'invoice' : null,
       batchNumber: `P${draws.between(1, 99_999)}`,
-      expiry: expiryFrom(draws, today),
+      expiry: expiryFrom(draws, today, item.expires),
       condition: draws.oneIn(30) ? 'pending' : 'good',
     });
   });
@@ -115,9 +115,10 @@ function receive({ draws, catalogue, today }: Ready, code: string): Written {
   };
 }
 
-function expiryFrom(draws: Draws, today: string): Expiry {
+/** Something that expires has a date or one that nobody knows; of other things many have none. */
+function expiryFrom(draws: Draws, today: string, expires: boolean): Expiry {
   if (draws.oneIn(20)) return { kind: 'unknown' };
-  if (draws.oneIn(4)) return { kind: 'none' };
+  if (draws.oneIn(4)) return { kind: expires ? 'unknown' : 'none' };
   return { kind: 'date', date: shifted(today, draws.between(300, 1800)) };
 }
 
