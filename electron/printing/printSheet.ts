@@ -32,7 +32,7 @@ const tolerance = 1;
 const longest = 120;
 
 /** A PDF is made of so many pages at a time: what Chromium needs for one grows with its pages. */
-const pagesAtOnce = 20;
+const pagesAtOnce = 30;
 
 interface Options {
   shelf: SheetShelf;
@@ -106,7 +106,7 @@ export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk
     });
 
   /**
-   * A sheet as a PDF, made of parts: a window that lays out 20 pages and no more stays below 500 MB,
+   * A sheet as a PDF, made of parts: a window that lays out 30 pages and no more stays below 500 MB,
    * however many follow.
    */
   async function toPdf(sheet: Sheet): Promise<Uint8Array> {
