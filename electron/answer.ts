@@ -20,8 +20,9 @@ import { storageRefusal } from './storageRefusal';
 
 /**
  * The one door. Every call, from a window or from `invoke`, is parsed, answered for (who asks, with
- * which role), run, and its answer parsed again. The value of a query may be {@link Written}. What is expected comes back as a refusal, anything
- * else as a bug that was logged; the caller never sees an exception.
+ * which role), run, and its answer parsed again. The value of a query may be {@link Written}. What
+ * is expected comes back as a refusal, anything else as a bug that was logged; the caller never sees
+ * an exception.
  */
 export async function answer(
   program: ProgramState,

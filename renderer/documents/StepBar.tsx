@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
@@ -11,6 +10,7 @@ import type { Credentials } from '../api';
 import { useKeys } from '../app/keys';
 import { useHasRole } from '../app/session';
 import { useWritesAt } from '../app/useWritesAt';
+import { MoreMenu } from '../components/MoreMenu';
 import { SheetPreview } from '../components/SheetPreview';
 import { tell } from '../components/tell';
 import { stepWords } from '../messages/documents';
@@ -118,28 +118,19 @@ export function StepBar({ view, steps, prepare, onTaken, onRefused }: Props) {
         </Button>
       )}
       {(others.length > 0 || canCopy || canKeep) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={stepWords.more}>
-              <IconDots size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {canCopy && <Menu.Item onClick={copy}>{stepWords.copyAsNew}</Menu.Item>}
-            {canKeep && (
-              <Menu.Item onClick={() => setKeeping(true)}>{templateWords.keep}</Menu.Item>
-            )}
-            {others.map((step) => (
-              <Menu.Item
-                key={step}
-                onClick={() => start(step)}
-                {...(harmless.includes(step) ? {} : { color: 'red' })}
-              >
-                {stepNames[step]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={stepWords.more}>
+          {canCopy && <Menu.Item onClick={copy}>{stepWords.copyAsNew}</Menu.Item>}
+          {canKeep && <Menu.Item onClick={() => setKeeping(true)}>{templateWords.keep}</Menu.Item>}
+          {others.map((step) => (
+            <Menu.Item
+              key={step}
+              onClick={() => start(step)}
+              {...(harmless.includes(step) ? {} : { color: 'red' })}
+            >
+              {stepNames[step]}
+            </Menu.Item>
+          ))}
+        </MoreMenu>
       )}
       {dialog && (
         <StepDialog

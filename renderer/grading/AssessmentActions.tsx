@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../app/keys';
@@ -8,6 +7,7 @@ import { tellFailure } from '../app/tellFailures';
 import { useWarehouse } from '../app/warehouse';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { ExportButton } from '../components/ExportButton';
+import { MoreMenu } from '../components/MoreMenu';
 import { tell } from '../components/tell';
 import { gradingWords, assessmentWords as words } from '../messages/gradingAssessments';
 import { wayUpWords } from '../messages/gradingWayUp';
@@ -78,23 +78,16 @@ export function AssessmentActions({ view, work, mayAnswer, left }: Props) {
         </Button>
       )}
       {(mayAnswer || mayDiscard) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={words.more}>
-              <IconDots size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {mayAnswer && (
-              <Menu.Item onClick={() => setDialog('measure')}>{words.measureAgain}</Menu.Item>
-            )}
-            {mayDiscard && (
-              <Menu.Item color="red" onClick={() => setDialog('discard')}>
-                {words.discard}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={words.more}>
+          {mayAnswer && (
+            <Menu.Item onClick={() => setDialog('measure')}>{words.measureAgain}</Menu.Item>
+          )}
+          {mayDiscard && (
+            <Menu.Item color="red" onClick={() => setDialog('discard')}>
+              {words.discard}
+            </Menu.Item>
+          )}
+        </MoreMenu>
       )}
       {dialog === 'sign' && (
         <SignDialog view={view} work={work} isOwn={isOwn} onClose={() => setDialog(null)} />

@@ -1,16 +1,13 @@
 import { scoreText } from '../../shared/grading/amounts';
 import { type Gap, gapText } from '../../shared/grading/gaps';
 import { type Level, levels } from '../../shared/grading/levels';
-import type { GradingResult } from '../../shared/grading/result';
 import { levelNames } from '../../shared/names';
 import { Panel } from '../components/Page';
 import { resultWords } from '../messages/gradingAssessments';
 import { whatIfWords as words } from '../messages/gradingWayUp';
 import classes from './Grading.module.css';
+import { ReachedLine, reachedText } from './ReachedLine';
 import type { AssumptionWork } from './useAssumption';
-
-const reachedText = ({ reached }: GradingResult) =>
-  reached === null ? resultWords.none : resultWords.reached(levelNames[reached] ?? '');
 
 /** What is assumed comes to, beside what the assessment does. */
 export function AssumedResult({ work, level }: { work: AssumptionWork; level: Level }) {
@@ -20,16 +17,11 @@ export function AssumedResult({ work, level }: { work: AssumptionWork; level: Le
   return (
     <>
       <Panel title={words.result}>
-        <p
-          className={classes.reached}
-          data-state={after.reached === null ? 'none' : after.reached <= level ? 'target' : 'short'}
-          aria-live="polite"
-        >
-          {reachedText(after)}
-          <small>
-            {words.before}：{reachedText(before)}
-          </small>
-        </p>
+        <div aria-live="polite">
+          <ReachedLine reached={after.reached} target={level}>
+            {words.before}：{reachedText(before.reached)}
+          </ReachedLine>
+        </div>
         <table className={classes.table}>
           <thead>
             <tr>

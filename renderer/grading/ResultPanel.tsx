@@ -8,6 +8,7 @@ import { levelNames } from '../../shared/names';
 import { Panel } from '../components/Page';
 import { resultWords as words } from '../messages/gradingAssessments';
 import classes from './Grading.module.css';
+import { ReachedLine } from './ReachedLine';
 
 const Radar = lazy(async () => ({ default: (await import('./Radar')).Radar }));
 
@@ -55,13 +56,11 @@ export function ResultPanel({ result, body, onGo }: Props) {
 function Headline({ result, body, onGo }: Props) {
   const { reached, target, levels } = result;
   const at = levels.find(({ level }) => level === target);
-  const state = reached === null ? 'none' : reached <= target ? 'target' : 'short';
   return (
     <>
-      <p className={classes.reached} data-state={state}>
-        {reached === null ? words.none : words.reached(levelNames[reached] ?? '')}
-        <small>{words.score(scoreText(at?.score ?? 0), levelNames[target] ?? '')}</small>
-      </p>
+      <ReachedLine reached={reached} target={target}>
+        {words.score(scoreText(at?.score ?? 0), levelNames[target] ?? '')}
+      </ReachedLine>
       {at && at.vetoes.length > 0 && (
         <div className={classes.vetoes}>
           <b>★ {words.vetoes(at.vetoes.length)}</b>

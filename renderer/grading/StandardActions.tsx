@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
@@ -9,6 +8,7 @@ import { useKeys } from '../app/keys';
 import { tellFailure } from '../app/tellFailures';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { ExportButton } from '../components/ExportButton';
+import { MoreMenu } from '../components/MoreMenu';
 import { tell } from '../components/tell';
 import { standardsWords, standardWords as words } from '../messages/gradingStandards';
 import { useCommand } from '../queries';
@@ -75,18 +75,11 @@ export function StandardActions({ view, mayWrite }: Props) {
           <Button data-next-step disabled={!isReady} onClick={() => ask('publish')}>
             {words.publish} F8
           </Button>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={words.more}>
-                <IconDots size={18} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item color="red" onClick={() => ask('discard')}>
-                {words.discard}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <MoreMenu label={words.more}>
+            <Menu.Item color="red" onClick={() => ask('discard')}>
+              {words.discard}
+            </Menu.Item>
+          </MoreMenu>
         </>
       )}
       {asking === 'publish' && (
