@@ -67,7 +67,13 @@ export function lotFacts(db: ReadableDb, uids: readonly string[]): Map<string, L
         FROM movement
         JOIN place ON place.id = movement.from_place_id AND place.kind = 'source'
         JOIN party AS giver ON giver.id = place.party_id
-        WHERE movement.lot_id = lot.id) AS sources
+        WHERE movement.lot_id IN (
+          WITH RECURSIVE line (id, corrects) AS (
+            SELECT lot.id, lot.corrects_lot_id
+            UNION ALL
+            SELECT wrong.id, wrong.corrects_lot_id
+            FROM line JOIN lot AS wrong ON wrong.id = line.corrects)
+          SELECT id FROM line)) AS sources
     FROM lot
     JOIN item ON item.id = lot.item_id
     LEFT JOIN item AS matched ON matched.id = item.matched_item_id

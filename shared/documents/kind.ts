@@ -152,7 +152,7 @@ export interface LotFacts {
   /** 1/10000 yuan per smallest unit; null when the lot has no price. */
   unitPrice: number | null;
   receivedOn: string;
-  /** Who gave or sold it, by the papers; empty for what was found, opened or corrected. */
+  /** Who gave or sold it, or the lot that it puts right, by the papers; empty for what was found or opened. */
   sources?: readonly string[];
 }
 

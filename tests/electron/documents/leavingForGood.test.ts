@@ -1,10 +1,17 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import type { Body } from '../../../shared/documents/kinds';
 import type { StockLine } from '../../../shared/documents/stockLine';
 import { pdf } from '../../support/files';
 import { approved, type Names, namesAt, posted } from '../../support/papers';
-import { disposalBody, returnToSourceBody, shelve } from '../../support/shelf';
+import {
+  correctionLine,
+  disposalBody,
+  lotCorrectionBody,
+  returnToSourceBody,
+  shelve,
+} from '../../support/shelf';
 import { shelfDesk } from '../../support/shelfDesk';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
@@ -20,6 +27,17 @@ afterAll(() => store.close());
 
 const { headquarters, wet, theirs, order, liesOf, everything, findings, problemsOf, takenBack } =
   shelfDesk(() => ({ store, names }));
+
+/** The lot that puts the goods of a line right, with a new batch number. */
+async function putRight(line: StockLine): Promise<StockLine> {
+  const right = { batchNumber: v4().slice(0, 8) };
+  const lines = [correctionLine(line, names.society, right)];
+  const { document } = await posted(store, lotCorrectionBody({ lines }));
+  const { lot } = store.program.state.store!.db.read<{ lot: string }>(sql`
+    SELECT lot.uid AS lot FROM lot JOIN document ON document.id = lot.document_id
+    WHERE document.uid = ${document}`);
+  return { ...line, lot };
+}
 
 describe('报废单', () => {
   test('what is damaged goes to loss with its share of the value, and back again', async () => {
@@ -124,6 +142,16 @@ describe('退货单', () => {
     expect(await problemsOf(returnToSourceBody({ to: stranger, lines }))).toEqual([
       '1 lot notItsSource',
     ]);
+  });
+
+  test('what was put right, even twice, came from who gave the lot that was wrong', async () => {
+    const right = await putRight(await putRight(await shelve(store, names)));
+    const stranger = names.party('黄冈市红十字会');
+    expect(await problemsOf(returnToSourceBody({ to: stranger, lines: [right] }))).toEqual([
+      '1 lot notItsSource',
+    ]);
+    const back = returnToSourceBody({ to: headquarters(), lines: [right] });
+    expect((await posted(store, back)).axes.posting).toBe('posted');
   });
 
   test('to nobody, or for no reason, is refused', async () => {
