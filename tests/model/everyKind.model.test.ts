@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { note } from '../faults/counts';
+import { fc } from '../support/properties';
 import { rawCheck } from '../support/rawCheck';
 import type { PreparedStore } from '../support/testStore';
 import { type Deed, deeds, play } from './everyKind';

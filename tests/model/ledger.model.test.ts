@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { note } from '../faults/counts';
 import {
@@ -13,6 +12,7 @@ import {
   receiptLine,
   submitted,
 } from '../support/papers';
+import { fc } from '../support/properties';
 import { rawCheck } from '../support/rawCheck';
 import {
   type PreparedStore,

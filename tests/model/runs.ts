@@ -1,12 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import fc from 'fast-check';
+import { fc, seed } from '../support/properties';
 
-const { BEIZAIKU_MODEL_RUNS, BEIZAIKU_MODEL_SEED, BEIZAIKU_MODEL_PATH, BEIZAIKU_MODEL_LOG } =
-  process.env;
-
-/** The sample of `npm test` is the same runs every time. */
-const seed = Number(BEIZAIKU_MODEL_SEED ?? 20_261_125);
+const { BEIZAIKU_MODEL_RUNS, BEIZAIKU_MODEL_PATH, BEIZAIKU_MODEL_LOG } = process.env;
 
 /** Whether so many runs should have met everything; one that is played again alone doesn't. */
 export const meetAll = (runs: number) => runs >= 150 && BEIZAIKU_MODEL_PATH === undefined;
@@ -51,7 +47,7 @@ export async function playRuns<Deed>(
       // nothing else here waits for it: 1,500 runs had grown to 2.4 GB.
       await setImmediate();
     }),
-    { numRuns: runs, seed, ...(BEIZAIKU_MODEL_PATH ? { path: BEIZAIKU_MODEL_PATH } : {}) },
+    { numRuns: runs, ...(BEIZAIKU_MODEL_PATH ? { path: BEIZAIKU_MODEL_PATH } : {}) },
   );
   const played = { sequences: details.numRuns, commands };
   writeLine({

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { api, type CallName } from '../../shared/api';
 import type { Call } from '../../shared/call';
 import { draft, namesAt, posted, receiptBody, receiptLine } from '../support/papers';
+import { fc } from '../support/properties';
 import { type Samples, samplesFor } from '../support/samples';
 import { type TestStore, testStore } from '../support/testStore';
 

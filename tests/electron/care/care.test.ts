@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import { dayOf } from '../../../shared/day';
@@ -12,6 +11,7 @@ import {
   receiptBody,
   receiptLine,
 } from '../../support/papers';
+import { fc } from '../../support/properties';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { itemAsSaved } from '../../support/catalogue';
 import { posted, unkittingBody, unkittingLine } from '../../support/papers';
+import { fc } from '../../support/properties';
 import { billOf, problemsOf } from './opening';
 import { at, type KitStore, kitStore } from './setting';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { itemAsSaved } from '../../support/catalogue';
 import { approved, posted, unkittingBody, unkittingLine } from '../../support/papers';
+import { fc } from '../../support/properties';
 import { lotOf } from '../../support/road';
 import { correctionLine, lotCorrectionBody } from '../../support/shelf';
 import { billOf, opening, partsInStock, problemsOf } from './opening';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pdfName } from '../../../electron/printing/fileName';
+import { fc } from '../../support/properties';
 
 test.each([
   [['RK-42010001-20261123-0001', '入库单'], 'RK-42010001-20261123-0001 入库单.pdf'],

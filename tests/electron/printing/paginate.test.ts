@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Limits, type PageRows, paginate } from '../../../electron/printing/paginate';
+import { fc } from '../../support/properties';
 
 const sheet = fc.record({
   heights: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 200 }),

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderSheet } from '../../../electron/printing/renderSheet';
 import type { Sheet } from '../../../electron/printing/sheet';
 import { formatCount, formatYuan } from '../../../shared/format/money';
+import { fc } from '../../support/properties';
 import {
   dispatchSheet,
   labels,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Output } from '../../../shared/api';
 import { type CompareFilter, compareBy } from '../../../shared/stock/compareApi';
@@ -9,6 +8,7 @@ import { prepareEveryKind } from '../../model/prepare';
 import { Shelves } from '../../model/shelves';
 import { kindSamples, stockUp } from '../../support/kindSamples';
 import { posted } from '../../support/papers';
+import { fc } from '../../support/properties';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
 type Compared = Output<'stock.compare'>;

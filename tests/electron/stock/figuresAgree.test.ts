@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Output } from '../../../shared/api';
@@ -6,6 +5,7 @@ import { receive } from '../../model/deeds/arrivals';
 import { deeds } from '../../model/everyKind';
 import { Hand } from '../../model/hand';
 import { prepareEveryKind } from '../../model/prepare';
+import { runsOr } from '../../model/runs';
 import { Shelves } from '../../model/shelves';
 import {
   approved,
@@ -16,6 +16,7 @@ import {
   receiptBody,
   receiptLine,
 } from '../../support/papers';
+import { fc } from '../../support/properties';
 import { centre, type TestStore, wuhan } from '../../support/testStore';
 
 const today = '2026-11-20';
@@ -212,7 +213,7 @@ describe('after a mixed day of work', () => {
           hand.store.close();
         }
       }),
-      { numRuns: 24 },
+      { numRuns: runsOr(24) },
     );
   }, 600_000);
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copiesToDrop, type KeptCopy } from '../../../shared/backup/rotation';
+import { fc } from '../../support/properties';
 
 const hour = 3_600_000;
 const now = new Date('2026-11-23T02:00:00.000Z');

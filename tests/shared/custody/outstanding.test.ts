@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharesOf, stillOut } from '../../../shared/custody/outstanding';
+import { fc } from '../../support/properties';
 
 const left = (quantities: number[], outstanding: number) =>
   stillOut(

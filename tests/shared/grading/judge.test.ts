@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerFault } from '../../../shared/grading/answers';
 import { gapText } from '../../../shared/grading/gaps';
@@ -14,6 +13,7 @@ import {
   summary,
   yesAt,
 } from '../../support/grading';
+import { fc } from '../../support/properties';
 
 describe('the reference standard, scored by hand', () => {
   test.each(levels)(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GradingAnswer } from '../../../shared/grading/answers';
 import type { Facts } from '../../../shared/grading/facts';
@@ -10,6 +9,7 @@ import { resultOf } from '../../../shared/grading/result';
 import { type WayUp, wayUpTo } from '../../../shared/grading/wayUp';
 import { assumedReadings, nothingAssumed, resultIf } from '../../../shared/grading/whatIf';
 import { answerTo, except, factsOf, reference, stockOf, yesAt } from '../../support/grading';
+import { fc } from '../../support/properties';
 
 const yuan = 10_000;
 function itemOf(code: string, price: number | null, more: Partial<GradedItem> = {}): GradedItem {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { howMany } from '../../../shared/kits/howMany';
+import { fc } from '../../support/properties';
 
 const component = (name: string, each: number, available: number) => ({ name, each, available });
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../shared/documents/kinds';
 import { type CodeTarget, codeText, readCode } from '../../../shared/search/codes';
+import { fc } from '../../support/properties';
 
 const uid = fc.uuid().map((each) => each.toLowerCase());
 const number = fc

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   allocate,
@@ -6,6 +5,7 @@ import {
   type Purpose,
   type Wanted,
 } from '../../../shared/stock/allocate';
+import { fc } from '../../support/properties';
 
 const ours = '本级红会';
 const others = '中国红十字会总会';

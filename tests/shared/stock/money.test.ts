@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   amountLeaving,
@@ -7,6 +6,7 @@ import {
   sumMoney,
   unitPrice,
 } from '../../../shared/stock/money';
+import { fc } from '../../support/properties';
 
 /** The largest that the contract lets in. */
 const mostFen = 9_000_000_000_000_000;
