@@ -1,0 +1,2 @@
+-- 应急响应 from the alarm on: levels with their time and document, places, notes
+-- (docs/decisions/0014-operations.md).

@@ -1,0 +1,1 @@
+-- 调运方案, roads and lorries (docs/decisions/0014-operations.md).

@@ -1,0 +1,2 @@
+-- Teams that can leave now: skills, certificates, service of equipment, trainings and drills
+-- (docs/decisions/0014-operations.md).

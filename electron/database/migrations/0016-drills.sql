@@ -1,0 +1,1 @@
+-- 演练: what a copy of the store keeps of its script (docs/decisions/0014-operations.md).
