@@ -29,6 +29,7 @@ import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
 import { removeTemplate, saveTemplate } from './documents/templates';
 import { endEvidence, strikeEvidence } from './evidence/endEvidence';
+import { addEvidencePhoto, readEvidencePhoto } from './evidence/photos';
 import { recordEvidence } from './evidence/recordEvidence';
 import { saveList } from './exports/saveList';
 import { readExportProgress, stopExport } from './exports/underWay';
@@ -152,6 +153,8 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'evidence.record': recordEvidence,
   'evidence.end': endEvidence,
   'evidence.strike': strikeEvidence,
+  'evidence.addPhoto': addEvidencePhoto,
+  'evidence.readPhoto': readEvidencePhoto,
   'handovers.sign': signHandover,
   'closings.close': closeMonth,
   'closings.reopen': reopenMonth,

@@ -9,6 +9,7 @@ import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
 import { templatesApi } from './documents/templatesApi';
 import { evidenceApi } from './evidence/api';
+import { evidencePhotosApi } from './evidence/photosApi';
 import { exportsApi } from './exports/api';
 import { assessmentsApi } from './grading/assessmentsApi';
 import { assessmentPhotosApi } from './grading/photosApi';
@@ -69,6 +70,7 @@ export const api = {
   ...compareApi,
   ...stocktakesApi,
   ...evidenceApi,
+  ...evidencePhotosApi,
   ...handoversApi,
   ...closingsApi,
   ...ledgerApi,

@@ -85,7 +85,8 @@ export function dropUnused(db: ReadableDb, dataFolder: string, contents: readonl
     const used = db.find(sql`
       SELECT 1 FROM attachment WHERE sha256 = ${sha256} AND erased_at IS NULL
       UNION ALL SELECT 1 FROM item_photo WHERE sha256 = ${sha256}
-      UNION ALL SELECT 1 FROM assessment_photo WHERE sha256 = ${sha256} AND erased_at IS NULL`);
+      UNION ALL SELECT 1 FROM assessment_photo WHERE sha256 = ${sha256} AND erased_at IS NULL
+      UNION ALL SELECT 1 FROM evidence_photo WHERE sha256 = ${sha256} AND erased_at IS NULL`);
     if (!used) rmSync(attachmentFile(dataFolder, sha256), { force: true });
   }
 }

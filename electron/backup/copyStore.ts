@@ -76,7 +76,7 @@ async function copyMoment(storeFile: string, file: string, tools: JobTools) {
 
 type Paper = Manifest['attachments'][number];
 
-/** The files that the store knows, of papers, items and assessments: hash and size. */
+/** The files that the store knows, of papers, items, assessments and records: hash and size. */
 function readPapers(db: ReadableDb): Paper[] {
   const has = (table: string) =>
     db.find(sql`SELECT 1 FROM sqlite_master WHERE name = ${table}`) !== undefined;
@@ -87,8 +87,11 @@ function readPapers(db: ReadableDb): Paper[] {
   const ofGrading = has('assessment_photo')
     ? sql`UNION SELECT sha256, size FROM assessment_photo WHERE erased_at IS NULL`
     : sql``;
+  const ofRecords = has('evidence_photo')
+    ? sql`UNION SELECT sha256, size FROM evidence_photo WHERE erased_at IS NULL`
+    : sql``;
   return db.all<Paper>(
-    sql`SELECT DISTINCT sha256, size FROM (${papers} ${photos} ${ofGrading}) ORDER BY sha256`,
+    sql`SELECT DISTINCT sha256, size FROM (${papers} ${photos} ${ofGrading} ${ofRecords}) ORDER BY sha256`,
   );
 }
 
@@ -102,20 +105,34 @@ async function verify(file: string, wanted: StoreContent) {
 
 /**
  * Brings attachments from one root folder to another, each once. Answers those that lie there now:
- * one that the store has lost can't be copied, and must not keep the books from being so.
+ * one that the store has lost can't be copied, and must not keep the books from being so. A restore
+ * weighs what lies there already (`liesWhole`), so that a file that went bad is put right.
  */
-export async function copyAttachments(papers: readonly Paper[], from: string, to: string) {
+export async function copyAttachments(
+  papers: readonly Paper[],
+  from: string,
+  to: string,
+  lies: (file: string, paper: Paper) => Promise<boolean> = (file, { size }) => hasSize(file, size),
+) {
   const brought: Paper[] = [];
   for (const paper of papers) {
     const here = attachmentFile(from, paper.sha256);
     const there = attachmentFile(to, paper.sha256);
-    if (!(await hasSize(there, paper.size))) {
+    if (!(await lies(there, paper))) {
       if (!(await hasSize(here, paper.size))) continue;
       await copyWhole(here, there);
     }
     brought.push(paper);
   }
   return brought;
+}
+
+/** Whether a file is what its name says. */
+export function liesWhole(file: string, { sha256 }: Paper): Promise<boolean> {
+  return hashFile(file).then(
+    (found) => found === sha256,
+    () => false,
+  );
 }
 
 async function hasSize(file: string, size: number): Promise<boolean> {

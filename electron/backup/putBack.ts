@@ -12,7 +12,7 @@ import { openStoreFile } from '../store/openStoreFile';
 import { breakSeal } from '../store/seal';
 import { disownSeal, noSeal } from '../store/sealCheck';
 import { type FoundCopy, viewOf } from './copies';
-import { copyAttachments } from './copyStore';
+import { copyAttachments, liesWhole } from './copyStore';
 import { droppedFrom, type Held, heldIn, momentIn } from './dropped';
 import { copyWhole, syncFolder } from './files';
 import { journalOf, listLater, listPostings, postingsIn } from './later';
@@ -89,7 +89,7 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
   await copyWhole(storeIn(folder), side);
   onStep('copied');
   await check(side);
-  await copyAttachments(manifest.attachments, dirname(folder), dataFolder);
+  await copyAttachments(manifest.attachments, dirname(folder), dataFolder, liesWhole);
   onStep('verifiedAgain');
   const copiedBefore = program.store && (await copyPresent(program, now));
   // A file that is being compared with its seal can't be closed whole.

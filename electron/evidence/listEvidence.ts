@@ -5,6 +5,7 @@ import { maskTelephone } from '../../shared/people/mask';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { anyContains, type Sql, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
+import { photosOfRecords } from './photos';
 import { parseBody, parsePeople } from './storedEvidence';
 
 /**
@@ -30,10 +31,17 @@ export function listEvidence(
     LEFT JOIN user AS striker ON striker.id = struck_by
     ${where} ORDER BY done_on DESC, evidence.id DESC LIMIT ${limit + 1} OFFSET ${offset}`);
   const page = pageOf(rows, offset, limit);
+  const photos = photosOfRecords(
+    db,
+    page.rows.map(({ record }) => record),
+  );
   const masked = rolesAt(actor, warehouse.code).every((role) => role === 'viewer');
   return {
     ...page,
-    rows: page.rows.map((row) => viewRow(row, warehouse.code, masked)),
+    rows: page.rows.map((row) => ({
+      ...viewRow(row, warehouse.code, masked),
+      photos: photos.get(row.record) ?? [],
+    })),
     masked,
     totals: db.read(sql`
       SELECT count(*) AS records, count(struck_at) AS struck FROM evidence ${where}`),
@@ -83,7 +91,7 @@ interface Row {
   strikerName: string | null;
 }
 
-function viewRow(row: Row, warehouse: string, masked: boolean): EvidenceRow {
+function viewRow(row: Row, warehouse: string, masked: boolean): Omit<EvidenceRow, 'photos'> {
   const { record, doneOn, subject, line, at, endedOn, endedAt, struckAt } = row;
   const body = parseBody(row.body);
   const kind = evidenceKind(body.kind);

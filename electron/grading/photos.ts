@@ -1,10 +1,10 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { AssessmentPhoto } from '../../shared/grading/photosApi';
-import { largestPhoto, mostPhotos, photoType } from '../../shared/items/photos';
+import { mostPhotos } from '../../shared/items/photos';
 import { refuse } from '../../shared/refusals';
-import { dropUnused, keepFile, readKept } from '../attachments/attachmentFiles';
+import { dropUnused, readKept } from '../attachments/attachmentFiles';
 import { nameOf } from '../attachments/attachments';
-import { sniffType } from '../attachments/sniffType';
+import { keepPhoto } from '../attachments/keepPhoto';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -23,12 +23,8 @@ export function addAssessmentPhoto(
   const { db } = reading(context);
   const { dataFolder } = context.program;
   const { assessment, criterion, photo, revision } = input;
-  const bytes = Buffer.from(input.base64, 'base64');
-  if (bytes.length > largestPhoto) refuse('file.tooLarge', { limit: largestPhoto });
-  const type = photoType.safeParse(sniffType(bytes));
-  if (!type.success) refuse('photo.type', {});
-  const sha256 = keepFile(dataFolder, bytes);
-  const detail = { asked: { assessment, criterion, photo, sha256, mediaType: type.data } };
+  const { sha256, size, mediaType } = keepPhoto(dataFolder, input.base64);
+  const detail = { asked: { assessment, criterion, photo, sha256, mediaType } };
   try {
     return changing(context, { subject: assessment, detail }, (command) => {
       const others = photosOf(command.db, assessment).filter(
@@ -50,7 +46,7 @@ export function addAssessmentPhoto(
         INSERT INTO assessment_photo (uid, assessment_id, criterion, at, name, media_type, size,
           sha256)
         VALUES (${photo}, ${stored.id}, ${criterion}, ${command.now.toISOString()},
-          ${nameOf(input.fileName, type.data)}, ${type.data}, ${bytes.length}, ${sha256})`);
+          ${nameOf(input.fileName, mediaType)}, ${mediaType}, ${size}, ${sha256})`);
       return { assessment, photo, warehouse, revision: countUp(command, assessment, revision) };
     });
   } catch (error) {

@@ -74,6 +74,7 @@ function rowOf(stored: StoredAssessment): AssessmentRow {
         : null,
     reached: result.reached,
     score: scoreAtTarget(result),
+    dimensions: result.dimensions.map(({ code, name, score }) => ({ code, name, score })),
     gaps: result.gaps.length,
     open: openAtTarget(result).length,
   };

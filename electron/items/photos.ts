@@ -1,9 +1,9 @@
 import type { Output, Parsed } from '../../shared/api';
-import { largestPhoto, mostPhotos, photoType } from '../../shared/items/photos';
+import { mostPhotos } from '../../shared/items/photos';
 import { refuse } from '../../shared/refusals';
-import { dropUnused, keepFile, readKept } from '../attachments/attachmentFiles';
+import { dropUnused, readKept } from '../attachments/attachmentFiles';
 import { nameOf } from '../attachments/attachments';
-import { sniffType } from '../attachments/sniffType';
+import { keepPhoto } from '../attachments/keepPhoto';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -27,27 +27,23 @@ export function addPhoto(context: JobContext, input: Parsed<'photos.add'>): Outp
   const { db } = reading(context);
   const { dataFolder } = context.program;
   const { id } = itemOf(db, input.item);
-  const bytes = Buffer.from(input.base64, 'base64');
-  if (bytes.length > largestPhoto) refuse('file.tooLarge', { limit: largestPhoto });
-  const type = photoType.safeParse(sniffType(bytes));
-  if (!type.success) refuse('photo.type', {});
   const photos = photosOf(db, id);
-  const sha256 = keepFile(dataFolder, bytes);
+  const { sha256, size, mediaType } = keepPhoto(dataFolder, input.base64);
   const known = db.find<{ itemId: number; sha256: string }>(sql`
     SELECT item_id AS itemId, sha256 FROM item_photo WHERE uid = ${input.photo}`);
   const isOther = known && (known.itemId !== id || known.sha256 !== sha256);
   const same = isOther ? undefined : photos.find((photo) => photo.sha256 === sha256);
   if (same) return { item: input.item, photo: same.uid };
   const { item, photo } = input;
-  const detail = { asked: { item, photo, sha256, mediaType: type.data } };
+  const detail = { asked: { item, photo, sha256, mediaType } };
   try {
     if (isOther) refuse('key.reused', {});
     if (photos.length >= mostPhotos) refuse('photo.tooMany', { most: mostPhotos });
     return changing(context, { subject: item, detail }, (command) => {
       command.db.run(sql`
         INSERT INTO item_photo (uid, item_id, name, media_type, size, sha256)
-        VALUES (${photo}, ${id}, ${nameOf(input.fileName, type.data)}, ${type.data},
-          ${bytes.length}, ${sha256})`);
+        VALUES (${photo}, ${id}, ${nameOf(input.fileName, mediaType)}, ${mediaType},
+          ${size}, ${sha256})`);
       return { item, photo };
     });
   } catch (error) {

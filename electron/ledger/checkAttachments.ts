@@ -24,7 +24,8 @@ export function wasRemovedMeanwhile(db: ReadableDb, { code, expected }: Finding)
   return !db.find(sql`
     SELECT 1 FROM attachment WHERE sha256 = ${expected}
     UNION ALL SELECT 1 FROM item_photo WHERE sha256 = ${expected}
-    UNION ALL SELECT 1 FROM assessment_photo WHERE sha256 = ${expected}`);
+    UNION ALL SELECT 1 FROM assessment_photo WHERE sha256 = ${expected}
+    UNION ALL SELECT 1 FROM evidence_photo WHERE sha256 = ${expected}`);
 }
 
 /** Files that are gone, or no longer what was kept. Each content is weighed once. */
@@ -42,6 +43,12 @@ function checkFiles(db: ReadableDb, dataFolder: string): Finding[] {
       JOIN assessment ON assessment.id = assessment_id
       JOIN warehouse ON warehouse.id = warehouse_id
       WHERE erased_at IS NULL ORDER BY assessment_photo.id`),
+    ...db.all<{ sha256: string; subject: string }>(sql`
+      SELECT sha256, warehouse.name || ' ' || done_on || ' ' || line AS subject
+      FROM evidence_photo
+      JOIN evidence ON evidence.id = evidence_id
+      JOIN warehouse ON warehouse.id = warehouse_id
+      WHERE erased_at IS NULL ORDER BY evidence_photo.id`),
   ];
   const states = new Map<string, Kept['state']>();
   return rows.flatMap(({ sha256, subject }) => {
@@ -83,7 +90,7 @@ function checkStrangers(db: ReadableDb): Finding[] {
     .map(({ document, sha256 }) => found('changed', document, sha256));
 }
 
-/** Attachments and photos of assessments that say they were erased, of which erasure the chain knows nothing. */
+/** Attachments and photos of assessments and records that say they were erased, of which erasure the chain knows nothing. */
 function checkErased(db: ReadableDb): Finding[] {
   return db
     .all<{ document: string; sha256: string }>(sql`
@@ -98,7 +105,14 @@ function checkErased(db: ReadableDb): Finding[] {
       JOIN warehouse ON warehouse.id = warehouse_id
       WHERE erased_at IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM chain_entry
-        WHERE chain_entry.kind = 'erasure' AND content ->> 'photo' = assessment_photo.uid)`)
+        WHERE chain_entry.kind = 'erasure' AND content ->> 'photo' = assessment_photo.uid)
+      UNION ALL
+      SELECT warehouse.name || ' ' || done_on, sha256 FROM evidence_photo
+      JOIN evidence ON evidence.id = evidence_id
+      JOIN warehouse ON warehouse.id = warehouse_id
+      WHERE erased_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM chain_entry
+        WHERE chain_entry.kind = 'erasure' AND content ->> 'photo' = evidence_photo.uid)`)
     .map(({ document, sha256 }) => found('missing', document, sha256));
 }
 

@@ -39,8 +39,9 @@ export function listBeside(db: ReadableDb, document: string): Row[] {
 
 /**
  * Erases the words of a comment, or the file of an attachment with its name, wherever the same file
- * is attached, and as a photo of an item or an assessment. That it was there, its hash and who attached it stay; the
- * chain tells that it was erased, so that a file that somebody took away is never mistaken for one.
+ * is attached, and as a photo of an item, an assessment or a record. That it was there, its hash and
+ * who attached it stay; the chain tells that it was erased, so that a file that somebody took away
+ * is never mistaken for one.
  * Answers how many.
  */
 export function eraseBeside(
@@ -73,6 +74,18 @@ export function eraseAssessmentPhoto(
   return kept === undefined ? 0 : eraseFile(context, kept.sha256);
 }
 
+/** Erases a photo of a 仓库记录, wherever the same file is. Answers how many. */
+export function eraseEvidencePhoto(
+  context: CommandContext,
+  { record, photo }: Extract<Whose, { kind: 'evidencePhoto' }>,
+): number {
+  const kept = context.db.find<{ sha256: string }>(sql`
+    SELECT sha256 FROM evidence_photo
+    WHERE uid = ${photo} AND erased_at IS NULL
+      AND evidence_id = (SELECT id FROM evidence WHERE uid = ${record})`);
+  return kept === undefined ? 0 : eraseFile(context, kept.sha256);
+}
+
 /** What is sealed keeps its row and hash, and the chain tells of the erasure; all else goes. */
 function eraseFile(context: CommandContext, sha256: string): number {
   const { db, now, afterwards } = context;
@@ -85,15 +98,18 @@ function eraseFile(context: CommandContext, sha256: string): number {
   const unsigned = db.run(sql`
     DELETE FROM assessment_photo WHERE sha256 = ${sha256} AND assessment_id IN (
       SELECT id FROM assessment WHERE signed_at IS NULL)`);
-  const signed = db.all<{ uid: string }>(sql`
-    SELECT uid FROM assessment_photo WHERE sha256 = ${sha256} AND erased_at IS NULL`);
-  for (const { uid } of signed) {
-    db.run(sql`UPDATE assessment_photo SET name = '', erased_at = ${erasedAt} WHERE uid = ${uid}`);
-    appendEntry(context, { kind: 'erasure', content: { photo: uid, sha256 } });
-  }
+  const fixed = [sql`assessment_photo`, sql`evidence_photo`].flatMap((table) => {
+    const photos = db.all<{ uid: string }>(sql`
+      SELECT uid FROM ${table} WHERE sha256 = ${sha256} AND erased_at IS NULL`);
+    for (const { uid } of photos) {
+      db.run(sql`UPDATE ${table} SET name = '', erased_at = ${erasedAt} WHERE uid = ${uid}`);
+      appendEntry(context, { kind: 'erasure', content: { photo: uid, sha256 } });
+    }
+    return photos;
+  });
   db.run(sql`DELETE FROM item_photo WHERE sha256 = ${sha256}`);
   afterwards((dataFolder) => dropUnused(db, dataFolder, [sha256]));
-  return rows.length + unsigned + signed.length;
+  return rows.length + unsigned + fixed.length;
 }
 
 function rowsOf(db: ReadableDb, sha256: string): { uid: string }[] {

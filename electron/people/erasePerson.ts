@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { sweep } from '../database/sweep';
 import { changing, type JobContext, reading } from '../job';
-import { eraseAssessmentPhoto, eraseBeside, listBeside } from './eraseBeside';
+import { eraseAssessmentPhoto, eraseBeside, eraseEvidencePhoto, listBeside } from './eraseBeside';
 
 /**
  * Who can be erased from a paper: its people, the parties that are persons, and whoever is named or
@@ -65,6 +65,10 @@ export async function erasePerson(
       const erased = eraseAssessmentPhoto(command, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
+    if (whose.kind === 'evidencePhoto') {
+      const erased = eraseEvidencePhoto(command, whose);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
     if (whose.kind === 'member') {
       const erased = eraseMember(command.db, whose.member);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
@@ -82,7 +86,7 @@ export async function erasePerson(
 
 function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
-  if (whose.kind === 'evidence') return whose.record;
+  if (whose.kind === 'evidence' || whose.kind === 'evidencePhoto') return whose.record;
   if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }

@@ -43,6 +43,7 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'attachments.add',
   'photos.add',
   'assessments.addPhoto',
+  'evidence.addPhoto',
   'people.erase',
   'ledger.goOn',
   'imports.save',

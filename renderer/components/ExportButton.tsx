@@ -16,19 +16,23 @@ const everyMs = 300;
 
 /**
  * 导出 of the list that is shown, with all rows of its filter: asked again in the main process, so
- * that file and screen agree; how far it is stands beside, where it can be stopped. Ctrl+E opens the choice of the form.
+ * that file and screen agree; how far it is stands beside, where it can be stopped. Ctrl+E opens the
+ * choice of the form; where a screen shows a second list, its button has a name and no key.
  */
 export function ExportButton({
   list,
   asked,
+  name,
 }: {
   list: ListName;
   /** What the call of the list is asked on this screen. */
   asked: Readonly<Record<string, unknown>>;
+  /** Of a second list on the screen. */
+  name?: string;
 }) {
   const [isOpen, setOpen] = useState(false);
   const save = useCommand('exports.save');
-  useKeys([{ key: 'Ctrl+E', label: words.button, run: () => setOpen(true) }]);
+  useKeys(name ? [] : [{ key: 'Ctrl+E', label: words.button, run: () => setOpen(true) }]);
   const run = (format: ExportFormat) =>
     save.mutate(
       { input: { list, asked: JSON.parse(JSON.stringify(asked)), format } },
@@ -46,11 +50,12 @@ export function ExportButton({
         <Menu.Target>
           <Button
             variant="default"
+            {...(name ? { size: 'compact-sm' } : {})}
             leftSection={<IconDownload size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
             loading={save.isPending}
           >
-            {words.button}
+            {name ?? words.button}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

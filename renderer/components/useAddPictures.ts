@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { largestPhoto } from '../../shared/items/photos';
 import { base64Of } from '../app/files';
-import { itemWords } from '../messages/items';
+import { photoWords as words } from '../messages/photos';
 
-const words = itemWords.photo;
-
-/** Adds pictures one after the other, each by `add`; stops at the first that can't be. */
+/**
+ * Adds pictures one after the other, each by `add`; stops at the first that can't be, and answers
+ * those that were not added.
+ */
 export function useAddPictures(add: (fileName: string, base64: string) => Promise<unknown>) {
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Error | string | null>(null);
@@ -19,18 +20,23 @@ export function useAddPictures(add: (fileName: string, base64: string) => Promis
       (error: Error) => error,
     );
   };
-  const addAll = async (files: readonly File[]) => {
-    if (busy !== null || files.length === 0) return;
+  const addAll = async (files: readonly File[]): Promise<readonly File[]> => {
+    if (busy !== null || files.length === 0) return files;
     setProblem(null);
     try {
-      for (const file of files) {
+      for (const [index, file] of files.entries()) {
         setBusy(file.name || words.pasted);
         const failed = await addOne(file);
-        if (failed !== null) return setProblem(failed);
+        if (failed !== null) {
+          setProblem(failed);
+          return files.slice(index);
+        }
       }
+      return [];
     } finally {
       setBusy(null);
     }
   };
   return { addAll, busy, problem, clear: () => setProblem(null) };
 }
+export type AddingPictures = ReturnType<typeof useAddPictures>;

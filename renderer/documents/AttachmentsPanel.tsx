@@ -1,10 +1,11 @@
 import { Alert, Button, FileButton, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import type { DocumentView } from '../../shared/documents/api';
 import { type AttachmentView, mediaType } from '../../shared/documents/attachments';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { tell } from '../components/tell';
+import { useDropped } from '../components/useDropped';
 import { attachmentWords as words } from '../messages/beside';
 import { common } from '../messages/common';
 import { useCommand } from '../queries';
@@ -20,23 +21,11 @@ export function AttachmentsPanel({ view }: { view: DocumentView }) {
   const mayRemove = useMayBeside('attachments.remove', view);
   const mayRead = useMayBeside('attachments.read', view);
   const { attach, busy, problem, clear } = useAttach(view.uid);
-  const [dragged, setDragged] = useState(false);
   const [opened, setOpened] = useState<AttachmentView | null>(null);
   const [removing, setRemoving] = useState<AttachmentView | null>(null);
+  const { dragged, dropping } = useDropped(attach);
   if (!mayAdd && view.attachments.length === 0) return null;
   const moved = view.axes.posting !== 'none';
-  const dropping = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setDragged(true);
-    },
-    onDragLeave: () => setDragged(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setDragged(false);
-      void attach([...event.dataTransfer.files]);
-    },
-  };
   return (
     <section
       className={classes.panel}

@@ -13,6 +13,7 @@ import { EraseButton } from '../parties/ErasePerson';
 import { useCommand } from '../queries';
 import classes from './Evidence.module.css';
 import { EvidenceState } from './evidenceColumns';
+import { RecordPhotos } from './RecordPhotos';
 
 const words = evidenceWords.dialog;
 
@@ -60,6 +61,7 @@ export function EvidenceDialog({ row, mayWrite, onAgain, onClose }: Props) {
             </>
           )}
         </Text>
+        <RecordPhotos row={row} mayAdd={mayWrite && !struck} />
         {mayWrite && !struck && !ended && kind.ending?.applies(row.body) && (
           <EndForm row={row} act={kind.ending.act} label={kind.ending.dayLabel} onClose={onClose} />
         )}

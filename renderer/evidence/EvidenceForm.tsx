@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { EvidenceRow } from '../../shared/evidence/api';
 import {
@@ -18,6 +18,8 @@ import { evidenceWords as words } from '../messages/evidence';
 import { useCommand } from '../queries';
 import { EvidenceField } from './EvidenceField';
 import { type Named, PeopleFields } from './PeopleFields';
+import { PhotosToAdd } from './PhotosToAdd';
+import { useRecordPhotos } from './RecordPhotos';
 
 interface Props {
   warehouse: string;
@@ -55,9 +57,21 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
   );
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [dirty, setDirty] = useState(false);
+  const [photos, setPhotos] = useState<readonly File[]>([]);
+  const adding = useRecordPhotos(warehouse, uid);
+
+  /** The record is entered by then; photos that can't be added stay here to be left out. */
+  const addPhotos = async () => {
+    const left = await adding.addAll(photos);
+    setPhotos(left);
+    if (left.length > 0) return;
+    tell(words.saved);
+    onClose();
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (record.isSuccess) return void addPhotos();
     if (focusFirst()) return;
     const said = persons
       .map((each) => ({ name: each.name.trim(), telephone: each.telephone.trim() }))
@@ -74,67 +88,75 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
     if (!body.success || doneOn === null || Object.keys(lacking).length > 0) return;
     record.mutate(
       { input: { warehouse, record: uid, doneOn, body: body.data, persons: said } },
-      {
-        onSuccess: () => {
-          tell(words.saved);
-          onClose();
-        },
-      },
+      { onSuccess: () => void addPhotos() },
     );
   };
 
+  const attach = (files: readonly File[]) => {
+    setDirty(true);
+    setPhotos(files);
+  };
   const whole = ['points', 'several'];
   // The cursor begins in the first field that is typed in; where that is a list of ticks, at the day.
   const [first] = Object.keys(kind.fields);
   const begins = whole.includes(kind.fields[first ?? '']?.input.as ?? '') ? 'doneOn' : first;
+  const attached = <PhotosToAdd files={photos} adding={adding} onChange={attach} />;
   return (
     <FormDialog
       title={words.addOf(kind.title)}
       size={720}
       dirty={dirty}
-      busy={record.isPending}
+      busy={record.isPending || adding.busy !== null}
       error={record.error}
       confirm={words.add}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Stack onKeyDown={enterWalk} onChange={() => setDirty(true)}>
-        <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
-          <DateInput
-            {...(begins === 'doneOn' ? { 'data-autofocus': true } : {})}
-            label={kind.dayLabel}
-            error={problems.doneOn}
-            value={doneOn}
-            onChange={setDoneOn}
-          />
-          {Object.entries(kind.fields).map(([field, declared]) => (
-            <div
-              key={field}
-              style={whole.includes(declared.input.as) ? { gridColumn: '1 / -1' } : undefined}
-            >
-              <EvidenceField
-                field={declared}
-                warehouse={warehouse}
-                value={values[field]}
-                error={problems[field]}
-                autoFocus={field === begins}
-                onChange={(value) => {
-                  setDirty(true);
-                  setValues((before) => ({ ...before, [field]: value }));
-                }}
-              />
-            </div>
-          ))}
-        </SimpleGrid>
-        {kind.people && (
-          <PeopleFields
-            people={kind.people}
-            value={persons}
-            error={problems.persons}
-            onChange={setPersons}
-          />
-        )}
-      </Stack>
+      {record.isSuccess ? (
+        <Stack>
+          <Text role="status">{words.photos.recorded}</Text>
+          {attached}
+        </Stack>
+      ) : (
+        <Stack onKeyDown={enterWalk} onChange={() => setDirty(true)}>
+          <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
+            <DateInput
+              {...(begins === 'doneOn' ? { 'data-autofocus': true } : {})}
+              label={kind.dayLabel}
+              error={problems.doneOn}
+              value={doneOn}
+              onChange={setDoneOn}
+            />
+            {Object.entries(kind.fields).map(([field, declared]) => (
+              <div
+                key={field}
+                style={whole.includes(declared.input.as) ? { gridColumn: '1 / -1' } : undefined}
+              >
+                <EvidenceField
+                  field={declared}
+                  warehouse={warehouse}
+                  value={values[field]}
+                  error={problems[field]}
+                  autoFocus={field === begins}
+                  onChange={(value) => {
+                    setDirty(true);
+                    setValues((before) => ({ ...before, [field]: value }));
+                  }}
+                />
+              </div>
+            ))}
+          </SimpleGrid>
+          {kind.people && (
+            <PeopleFields
+              people={kind.people}
+              value={persons}
+              error={problems.persons}
+              onChange={setPersons}
+            />
+          )}
+          {attached}
+        </Stack>
+      )}
     </FormDialog>
   );
 }

@@ -85,6 +85,7 @@ export function EvidenceState({ row, today }: { row: EvidenceRow; today: string 
   const { body, struck, ended, faults, mendBy, marks } = row;
   if (struck) return <Tag tone="outlined">{states.struck}</Tag>;
   const late = enteredLate(row);
+  const photos = row.photos.filter(({ erased }) => !erased).length;
   return (
     <>
       {ended && (
@@ -102,6 +103,7 @@ export function EvidenceState({ row, today }: { row: EvidenceRow; today: string 
           {mark}
         </Tag>
       ))}
+      {photos > 0 && <Tag tone="grey">{evidenceWords.photos.count(photos)}</Tag>}
       {late !== null && <Tag tone="grey">{states.later(late)}</Tag>}
     </>
   );

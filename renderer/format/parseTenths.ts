@@ -1,5 +1,5 @@
 import { plain } from '../../shared/format/typed';
-import { evidenceWords } from '../messages/evidence';
+import { inputWords } from '../messages/inputs';
 import type { Parsed } from './parsed';
 
 /** Tenths as they are written: 235 → 23.5, 200 → 20. */
@@ -18,7 +18,7 @@ export function parseTenths(
   const typed = plain(text).replace('。', '.');
   if (typed === '') return { ok: true, value: null };
   const match = /^(-?)(\d{1,4})(?:\.(\d))?$/.exec(typed);
-  const { notNumber, outside } = evidenceWords.degrees;
+  const { notNumber, outside } = inputWords.tenths;
   if (!match) return { ok: false, problem: notNumber(unit) };
   const [, sign, whole = '', tenth = '0'] = match;
   const value =

@@ -1,10 +1,10 @@
 import { withVerdict } from '../../shared/grading/answers';
 import type { Level } from '../../shared/grading/levels';
 import type { StandardBody } from '../../shared/grading/standard';
-import classes from './Grading.module.css';
 import { emptyAnswer } from './useAssessmentWork';
 import type { AssumptionWork } from './useAssumption';
 import { Verdicts } from './Verdicts';
+import classes from './WayUp.module.css';
 
 /** What is assumed to be answered, against the words of the level. */
 export function AssumedAnswers({

@@ -1,13 +1,12 @@
-import { amountText, needText } from '../../shared/grading/amounts';
+import { amountText, needText, unitText } from '../../shared/grading/amounts';
 import { isOfGoods } from '../../shared/grading/goods';
 import { completed } from '../../shared/grading/judge';
 import type { Level } from '../../shared/grading/levels';
 import type { StandardBody } from '../../shared/grading/standard';
-import { CountInput } from '../components/QuantityInput';
-import { assessmentWords } from '../messages/gradingAssessments';
 import { whatIfWords as words } from '../messages/gradingWayUp';
-import classes from './Grading.module.css';
+import { FigureInput } from './FigureInput';
 import type { AssumptionWork } from './useAssumption';
+import classes from './WayUp.module.css';
 
 /** Every figure that is no goods: as it is, what the level asks, and what is assumed in its place. */
 export function AssumedFigures({
@@ -33,13 +32,12 @@ export function AssumedFigures({
             const now = value === null ? words.unknown : amountText(value, unit);
             const need = needText(reading, level);
             return (
-              <CountInput
+              <FigureInput
                 key={`${code} ${measure}`}
                 size="xs"
-                zero
-                label={`${code} ${words.figure(label, unit)}`}
+                unit={unit}
+                label={`${code} ${words.figure(label, unitText(unit))}`}
                 description={[words.now(now), need].filter(Boolean).join('，')}
-                {...(unit === '‰' ? { placeholder: assessmentWords.permille } : {})}
                 value={
                   assumed.figures.find(
                     (each) => each.criterion === code && each.measure === measure,

@@ -1,8 +1,8 @@
 import type { GradedItem } from '../../shared/grading/goods';
 import { CountInput } from '../components/QuantityInput';
 import { whatIfWords as words } from '../messages/gradingWayUp';
-import classes from './Grading.module.css';
 import type { AssumptionWork } from './useAssumption';
+import classes from './WayUp.module.css';
 
 /** How many more of each item are assumed to lie there. */
 export function AssumedGoods({

@@ -4,6 +4,7 @@ import { verdictAt, withVerdict } from '../../shared/grading/answers';
 import type { GradingResult } from '../../shared/grading/result';
 import { useToday } from '../app/session';
 import { assessmentWords as words } from '../messages/gradingAssessments';
+import criteriaClasses from './Criteria.module.css';
 import { CriterionRow } from './CriterionRow';
 import classes from './Grading.module.css';
 import { type Assessment, type AssessmentWork, emptyAnswer } from './useAssessmentWork';
@@ -80,13 +81,18 @@ export function CriteriaList(props: Props) {
   });
 
   return (
-    <section ref={list} className={classes.criteria} aria-label={words.criteria} tabIndex={-1}>
+    <section
+      ref={list}
+      className={criteriaClasses.criteria}
+      aria-label={words.criteria}
+      tabIndex={-1}
+    >
       {body.dimensions.map(({ code: dimension, name }) => {
         const own = inOrder.filter((each) => each.dimension === dimension);
         const score = result.dimensions.find(({ code }) => code === dimension)?.score ?? 0;
         return (
           <Fragment key={dimension}>
-            <h2 className={classes.dimension}>
+            <h2 className={criteriaClasses.dimension}>
               {name}
               <span className={classes.soft}>{scoreText(score)}</span>
             </h2>

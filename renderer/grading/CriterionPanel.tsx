@@ -13,7 +13,7 @@ import {
   standardWords as words,
 } from '../messages/gradingStandards';
 import { BasisList } from './BasisList';
-import classes from './Grading.module.css';
+import classes from './Standard.module.css';
 import { useSaveStandard } from './useSaveStandard';
 
 interface Props {

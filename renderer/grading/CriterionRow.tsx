@@ -1,5 +1,5 @@
 import { Textarea, UnstyledButton } from '@mantine/core';
-import { type DragEvent, type Ref, useState } from 'react';
+import { type Ref, useState } from 'react';
 import {
   type AnswerFault,
   type GradingAnswer,
@@ -13,9 +13,11 @@ import { type Level, levels } from '../../shared/grading/levels';
 import type { AssessmentPhoto } from '../../shared/grading/photosApi';
 import type { Reading } from '../../shared/grading/reading';
 import type { GradingResult } from '../../shared/grading/result';
+import { useDropped } from '../components/useDropped';
 import { answerFaultWords } from '../messages/grading';
-import { photoWords, assessmentWords as words } from '../messages/gradingAssessments';
+import { criterionPhotoWords, assessmentWords as words } from '../messages/gradingAssessments';
 import type { Where } from './behindAddress';
+import criteriaClasses from './Criteria.module.css';
 import { CriterionPhotos } from './CriterionPhotos';
 import classes from './Grading.module.css';
 import { MarkTag } from './MarkTag';
@@ -51,20 +53,8 @@ export function CriterionRow(props: Props) {
   const { code, title, veto, weight, evidence } = criterion;
   const answer = props.answer ?? emptyAnswer(code);
   const [opened, setOpened] = useState(false);
-  const [dragged, setDragged] = useState(false);
   const pictures = useCriterionPictures(props.assessment, code, props.work);
-  const dropping = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setDragged(true);
-    },
-    onDragLeave: () => setDragged(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setDragged(false);
-      void pictures.addAll([...event.dataTransfer.files]);
-    },
-  };
+  const { dragged, dropping } = useDropped(pictures.addAll);
   const say = (part: Partial<GradingAnswer>) => onSay?.({ ...answer, ...part });
   // What fails at the target is asked of the easier levels as well: they may still be reached.
   const asksEasier =
@@ -78,7 +68,7 @@ export function CriterionRow(props: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keys one comes here with the arrows or Tab
     <article
       ref={props.rowRef}
-      className={classes.criterion}
+      className={criteriaClasses.criterion}
       aria-label={`${code} ${title}`}
       data-current={isCurrent || undefined}
       // Not while the mouse goes down: what opens and closes would move away under it.
@@ -87,8 +77,8 @@ export function CriterionRow(props: Props) {
       data-dragged={dragged || undefined}
       {...(onSay ? dropping : {})}
     >
-      <header className={classes.criterionHead}>
-        <span className={classes.code}>{code}</span>
+      <header className={criteriaClasses.criterionHead}>
+        <span className={criteriaClasses.code}>{code}</span>
         <h3>
           {veto && (
             <span className={classes.veto} title={words.veto}>
@@ -128,9 +118,9 @@ export function CriterionRow(props: Props) {
           onDone={props.onDone}
         />
       )}
-      {gap && mark !== 'open' && <p className={classes.gap}>{gapText(gap)}</p>}
+      {gap && mark !== 'open' && <p className={criteriaClasses.gap}>{gapText(gap)}</p>}
       {onSay && (isCurrent || answer.note !== '' || answer.notApplicable) && (
-        <div className={classes.aside}>
+        <div className={criteriaClasses.aside}>
           <Textarea
             size="xs"
             aria-label={`${words.note} ${code}`}
@@ -145,7 +135,7 @@ export function CriterionRow(props: Props) {
           />
           {!veto && (
             <UnstyledButton
-              className={classes.choice}
+              className={criteriaClasses.choice}
               data-verdict="notApplicable"
               aria-pressed={answer.notApplicable}
               onClick={() => say({ notApplicable: !answer.notApplicable })}
@@ -156,7 +146,7 @@ export function CriterionRow(props: Props) {
           )}
           {criterion.kind === 'answered' && (
             <UnstyledButton
-              className={classes.more}
+              className={criteriaClasses.more}
               aria-expanded={opened || asksEasier}
               onClick={() => setOpened(!opened)}
             >
@@ -165,7 +155,7 @@ export function CriterionRow(props: Props) {
           )}
         </div>
       )}
-      {dragged && <p className={classes.gap}>{photoWords.drop}</p>}
+      {dragged && <p className={criteriaClasses.gap}>{criterionPhotoWords.drop}</p>}
       <CriterionPhotos
         assessment={props.assessment}
         title={title}

@@ -8,7 +8,7 @@ import { standardFaultText } from '../messages/grading';
 import { standardFormWords as words } from '../messages/gradingStandards';
 import { newBasis } from './BasisFields';
 import { faultsOf } from './faultsAt';
-import classes from './Grading.module.css';
+import classes from './Standard.module.css';
 import { useSaveStandard } from './useSaveStandard';
 import { wrongFields } from './wrongFields';
 

@@ -2,9 +2,11 @@ import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type AssessmentFilter, assessmentState } from '../../shared/grading/assessmentsApi';
 import { type Level, levels } from '../../shared/grading/levels';
+import type { KeptFilter } from '../../shared/likings/api';
 import { assessmentStateNames, levelNames } from '../../shared/names';
 import { DateInput } from '../components/DateInput';
 import { FilterBar } from '../components/FilterBar';
+import { SavedFilters } from '../components/SavedFilters';
 import { WarehouseFilter } from '../components/WarehouseFilter';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { gradingWords } from '../messages/gradingAssessments';
@@ -27,6 +29,11 @@ export function GradingFilters() {
       narrowed={Object.keys(filter).length > 0}
       onClear={() => void navigate({ replace: true, search: {} })}
     >
+      <SavedFilters
+        screen="assessments"
+        filter={filter as KeptFilter}
+        onChoose={(kept) => void navigate({ to: '/grading', search: kept })}
+      />
       <WarehouseFilter value={filter.warehouse} onChange={(warehouse) => narrow({ warehouse })} />
       <Select
         size="xs"

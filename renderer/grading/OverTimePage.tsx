@@ -12,8 +12,8 @@ import { useShortName } from '../components/useShortName';
 import { WarehouseFilter } from '../components/WarehouseFilter';
 import { gradingWords, courseWords as words } from '../messages/gradingAssessments';
 import { useCall } from '../queries';
+import { courseColumns } from './courseColumns';
 import classes from './Grading.module.css';
-import { gradingColumns } from './gradingColumns';
 
 const ScoreLine = lazy(async () => ({ default: (await import('./ScoreLine')).ScoreLine }));
 
@@ -26,8 +26,8 @@ export function OverTimePage() {
   const { warehouse: here } = useWarehouse();
   const warehouse = search.warehouse ?? here.code;
   const shortName = useShortName();
-  const columns = useMemo(() => gradingColumns(shortName), [shortName]);
   const { data, error } = useCall('assessments.list', { warehouse });
+  const columns = useMemo(() => courseColumns(shortName, data?.rows ?? []), [shortName, data]);
   const signed = data?.rows.filter((row) => row.signed !== null).toReversed() ?? [];
   return (
     <Page

@@ -1,14 +1,15 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../shared/format/money';
-import { amountText, needText } from '../../shared/grading/amounts';
+import { amountText, needText, unitText } from '../../shared/grading/amounts';
 import { type GradingAnswer, isTyped } from '../../shared/grading/answers';
 import type { Level } from '../../shared/grading/levels';
 import type { Reading } from '../../shared/grading/reading';
-import { CountInput } from '../components/QuantityInput';
 import { unknownWords, assessmentWords as words } from '../messages/gradingAssessments';
 import { needWords } from '../messages/needs';
 import { type Address, behindAddress, stockAddress, type Where } from './behindAddress';
+import criteriaClasses from './Criteria.module.css';
+import { FigureInput } from './FigureInput';
 import classes from './Grading.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 /** The figures of a criterion: what is asked, what was found, and the way to what lies behind it. */
 export function Readings({ readings, figures, level, where, onFigures, onDone }: Props) {
   return (
-    <ul className={classes.readings}>
+    <ul className={criteriaClasses.readings}>
       {readings.map((reading) => {
         const { measure } = reading;
         const typed = figures.find((each) => each.measure === measure)?.value ?? null;
@@ -77,13 +78,13 @@ function Behind({ reading: { behind }, where }: { reading: Reading; where: Where
   switch (behind.of) {
     case 'share':
       return behind.counted ? (
-        <span className={classes.behind}>
+        <span className={criteriaClasses.behind}>
           {words.counted(formatCount(behind.counted.part), formatCount(behind.counted.whole))}
         </span>
       ) : null;
     case 'stock':
       return (
-        <span className={classes.behind}>
+        <span className={criteriaClasses.behind}>
           {behind.items.length > 1 &&
             behind.items.map(({ code, name, unit, own }) => (
               <To key={code} address={stockAddress(where, code)}>
@@ -99,7 +100,7 @@ function Behind({ reading: { behind }, where }: { reading: Reading; where: Where
       );
     case 'people':
       return (
-        <span className={classes.behind}>
+        <span className={criteriaClasses.behind}>
           {words.served}
           {behind.needs.map(({ need, people }) => (
             <span key={need} title={needWords[need].explain}>
@@ -116,7 +117,7 @@ function Behind({ reading: { behind }, where }: { reading: Reading; where: Where
 /** A figure that is a way to where it comes from. */
 function To({ address, children }: { address: Address; children: ReactNode }) {
   return (
-    <Link {...(address as LinkProps)} title={words.behind} className={classes.figure}>
+    <Link {...(address as LinkProps)} title={words.behind} className={criteriaClasses.figure}>
       {children}
     </Link>
   );
@@ -138,14 +139,14 @@ function Unknown({
 }) {
   const why = unknownWords[unknown ?? 'none'];
   return (
-    <span className={classes.unknown}>
+    <span className={criteriaClasses.unknown}>
       {onType ? (
-        <CountInput
+        <FigureInput
           size="xs"
           w={96}
-          zero
-          aria-label={words.figure(label, unit)}
-          {...(unit === '‰' ? { placeholder: '‰' } : {})}
+          unit={unit}
+          rightSection={null}
+          aria-label={words.figure(label, unitText(unit))}
           value={typed}
           onChange={onType}
           onKeyDown={(event) => {
@@ -162,10 +163,9 @@ function Unknown({
       ) : (
         typed !== null && <b>{amountText(typed, unit)}</b>
       )}
-      {onType && <span className={classes.soft}>{unit}</span>}
+      {onType && <span className={classes.soft}>{unitText(unit)}</span>}
       <span className={classes.soft} title={why.explain}>
         {typed === null ? `${why.short}，${why.explain}` : `${words.typed}（${why.short}）`}
-        {onType && unit === '‰' && ` ${words.permille}`}
       </span>
       {unknown === 'notEntered' && address && <To address={address}>{words.enter}</To>}
     </span>

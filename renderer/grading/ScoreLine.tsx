@@ -3,24 +3,44 @@ import { LineChart } from '@mantine/charts';
 import type { AssessmentRow } from '../../shared/grading/assessmentsApi';
 import { levelNames } from '../../shared/names';
 import { gradingWords, courseWords as words } from '../messages/gradingAssessments';
+import { dimensionsOf } from './courseColumns';
 
-/** Scores of signed assessments, the earliest first; the level that was reached stands below each. */
+/** Told apart from each other in light and dark; of more dimensions they begin anew. */
+const colors = ['var(--warn)', 'var(--good)', 'var(--blue)', 'var(--straw)', 'var(--danger)'];
+
+/**
+ * Scores of signed assessments, the earliest first: the whole, and each dimension as a broken line.
+ * The level that was reached stands below.
+ */
 export function ScoreLine({ rows }: { rows: readonly AssessmentRow[] }) {
   return (
     <LineChart
-      h={220}
-      data={rows.map(({ judgedOn, score, reached }) => ({
+      h={240}
+      data={rows.map(({ judgedOn, score, reached, dimensions }) => ({
         day: `${judgedOn} ${reached === null ? gradingWords.belowAll : levelNames[reached]}`,
-        score: score / 10,
+        whole: score / 10,
+        ...Object.fromEntries(dimensions.map((each) => [`of.${each.code}`, each.score / 10])),
       }))}
       dataKey="day"
-      series={[{ name: 'score', label: words.score, color: 'var(--action)' }]}
+      series={[
+        { name: 'whole', label: words.score, color: 'var(--action)' },
+        ...dimensionsOf(rows).map(({ code, name }, index) => ({
+          name: `of.${code}`,
+          label: name,
+          color: colors[index % colors.length] ?? 'var(--ink-soft)',
+          strokeDasharray: '4 3',
+        })),
+      ]}
+      withLegend
       curveType="linear"
       gridColor="var(--line)"
       textColor="var(--ink-soft)"
       yAxisProps={{ domain: [0, 100], width: 40 }}
       xAxisProps={{ padding: { left: 60, right: 60 } }}
-      lineProps={{ isAnimationActive: false }}
+      lineProps={(series) => ({
+        isAnimationActive: false,
+        strokeWidth: series.name === 'whole' ? 2.5 : 1.5,
+      })}
       valueFormatter={(value) => value.toFixed(1)}
       tooltipAnimationDuration={0}
     />

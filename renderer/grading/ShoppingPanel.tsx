@@ -1,10 +1,12 @@
 import { formatCount, formatUnitPrice } from '../../shared/format/money';
 import type { GradedItem } from '../../shared/grading/goods';
 import { ExportButton } from '../components/ExportButton';
-import { FenText, MoneyText } from '../components/MoneyText';
+import { FenText } from '../components/MoneyText';
 import { Panel } from '../components/Page';
 import { wayUpWords as words } from '../messages/gradingWayUp';
+import { BuyingSum } from './BuyingSum';
 import classes from './Grading.module.css';
+import wayUpClasses from './WayUp.module.css';
 import type { WayUpView } from './WayUpPage';
 
 /** 物资补充清单: what is got for all gaps together, from others first; the rest is bought. */
@@ -14,7 +16,11 @@ export function ShoppingPanel({ view, assessment }: { view: WayUpView; assessmen
   return (
     <Panel
       title={words.buyTitle}
-      aside={!isEmpty && <ExportButton list="shoppingList" asked={{ assessment, level }} />}
+      aside={
+        !isEmpty && (
+          <ExportButton name={words.buyExport} list="shoppingList" asked={{ assessment, level }} />
+        )
+      }
     >
       {isEmpty ? (
         <span className={classes.soft}>{words.noGoods}</span>
@@ -46,7 +52,7 @@ export function ShoppingPanel({ view, assessment }: { view: WayUpView; assessmen
                   {words.sumOf}
                 </th>
                 <td data-align="right">
-                  <MoneyText money={whole.value} />
+                  <BuyingSum plan={whole} />
                 </td>
               </tr>
               <tr>
@@ -54,7 +60,7 @@ export function ShoppingPanel({ view, assessment }: { view: WayUpView; assessmen
                   {words.sumLeast}
                 </th>
                 <td data-align="right">
-                  <MoneyText money={least.value} />
+                  <BuyingSum plan={least} />
                 </td>
               </tr>
             </tfoot>
@@ -97,7 +103,7 @@ function Bought({ view: { whole, least, items } }: { view: WayUpView }) {
         <td data-align="right">{counted(needed?.quantity ?? 0, item)}</td>
         <td data-align="right">
           <FenText fen={amount} />
-          {item?.price && <small className={classes.price}>{priceText(item.price)}</small>}
+          {item?.price && <small className={wayUpClasses.price}>{priceText(item.price)}</small>}
         </td>
       </tr>
     );

@@ -6,6 +6,7 @@ import { standardsWords, standardWords as words } from '../messages/gradingStand
 import { BasisList } from './BasisList';
 import { faultsOf } from './faultsAt';
 import classes from './Grading.module.css';
+import standardClasses from './Standard.module.css';
 
 interface Props {
   view: Output<'standards.read'>;
@@ -34,7 +35,7 @@ export function StandardFacts({ view, onEdit, onDimensions }: Props) {
         )
       }
     >
-      <dl className={classes.wideFacts}>
+      <dl className={standardClasses.wideFacts}>
         <dt>{words.validity}</dt>
         <dd>{words.validityText(body.effectiveFrom, body.effectiveTo ?? standardsWords.noEnd)}</dd>
         <dt>{words.passMark}</dt>
@@ -59,7 +60,7 @@ export function StandardFacts({ view, onEdit, onDimensions }: Props) {
         )}
       </dl>
       {wrong.map((fault) => (
-        <span key={`${fault.fault} ${fault.of}`} className={classes.fault}>
+        <span key={`${fault.fault} ${fault.of}`} className={standardClasses.fault}>
           {standardFaultText(fault)}
         </span>
       ))}

@@ -27,6 +27,7 @@ import { CriterionPanel } from './CriterionPanel';
 import { DimensionsDialog } from './DimensionsDialog';
 import { faultsOfCriterion } from './faultsAt';
 import classes from './Grading.module.css';
+import standardClasses from './Standard.module.css';
 import { StandardActions } from './StandardActions';
 import { StandardFacts } from './StandardFacts';
 import { StandardHeadDialog } from './StandardHeadDialog';
@@ -83,7 +84,7 @@ export function StandardPage() {
           ))}
         </div>
       )}
-      <div className={classes.standard}>
+      <div className={standardClasses.standard}>
         <DataTable
           name="standard.criteria"
           label={words.criteria}
@@ -155,7 +156,7 @@ function criterionColumns(
         <>
           {criterion.code}
           {faultsOfCriterion(faults, criterion).length > 0 && (
-            <span className={classes.fault}> ✗</span>
+            <span className={standardClasses.fault}> ✗</span>
           )}
         </>
       ),

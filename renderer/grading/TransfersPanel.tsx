@@ -8,6 +8,7 @@ import { startTransfer } from '../documents/forms/transferStart';
 import { useBegin } from '../documents/useBegin';
 import { wayUpWords as words } from '../messages/gradingWayUp';
 import classes from './Grading.module.css';
+import wayUpClasses from './WayUp.module.css';
 import type { WayUpView } from './WayUpPage';
 
 /** 他库可调剂: what each warehouse can spare, and the 调拨单 for it, filled in. */
@@ -43,7 +44,7 @@ function Giving({ view, giver }: { view: WayUpView; giver: WayUpView['givers'][n
     return item && each.warehouse === giver.code ? [{ item, quantity: each.quantity }] : [];
   });
   return (
-    <div className={classes.giving}>
+    <div className={wayUpClasses.giving}>
       <b>{giver.shortName}</b>
       <span>
         {lines

@@ -4,6 +4,7 @@ import { verdictAt, verdict as verdictSchema } from '../../shared/grading/answer
 import { type Level, levels } from '../../shared/grading/levels';
 import { levelNames } from '../../shared/names';
 import { assessmentWords as words } from '../messages/gradingAssessments';
+import criteriaClasses from './Criteria.module.css';
 import classes from './Grading.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function Verdicts({ title, requirements, verdicts, target, whole, onSay }: Props) {
   const shown = wordings(requirements).filter((each) => whole || each.levels.includes(target));
   return (
-    <ul className={classes.wordings}>
+    <ul className={criteriaClasses.wordings}>
       {shown.map(({ levels: of, text }) => {
         const at = of.includes(target) ? target : (of[0] ?? target);
         const said = verdictAt(at, verdicts, requirements);
@@ -34,11 +35,15 @@ export function Verdicts({ title, requirements, verdicts, target, whole, onSay }
             </span>
             {onSay && (
               // biome-ignore lint/a11y/useSemanticElements: buttons in a row, no fields
-              <span role="group" aria-label={`${title} ${names}`} className={classes.choices}>
+              <span
+                role="group"
+                aria-label={`${title} ${names}`}
+                className={criteriaClasses.choices}
+              >
                 {verdictSchema.options.map((each, index) => (
                   <UnstyledButton
                     key={each}
-                    className={classes.choice}
+                    className={criteriaClasses.choice}
                     data-verdict={each}
                     aria-pressed={said === each}
                     onClick={() => onSay(at, said === each ? null : each)}

@@ -18,6 +18,7 @@ import { ReachPanel } from './ReachPanel';
 import { ShoppingPanel } from './ShoppingPanel';
 import { StandardTag } from './StandardTag';
 import { TransfersPanel } from './TransfersPanel';
+import wayUpClasses from './WayUp.module.css';
 import { wayUpColumns } from './wayUpColumns';
 
 export type WayUpView = Output<'assessments.wayUp'>;
@@ -84,7 +85,7 @@ export function OneWayUp({ uid, level }: { uid: string; level: Level }) {
       }
     >
       <RefusalAlert error={error} />
-      <div className={classes.wayUp}>
+      <div className={wayUpClasses.wayUp}>
         <DataTable
           name="grading.wayUp"
           label={words.name}

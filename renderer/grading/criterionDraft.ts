@@ -51,3 +51,10 @@ export function newCriterion(dimension: string): Criterion {
     requirements: ofEachLevel(() => ''),
   };
 }
+
+/** What the fields of a kind are given: the draft, what is wrong in it, and where changes go. */
+export interface KindProps<C extends Criterion = Criterion> {
+  draft: C;
+  wrong: Readonly<Record<string, string>>;
+  onChange: (draft: Criterion) => void;
+}

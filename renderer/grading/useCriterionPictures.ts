@@ -1,5 +1,6 @@
 import { newUid } from '../api';
 import { useAddPictures } from '../components/useAddPictures';
+import { criterionPhotoWords } from '../messages/gradingAssessments';
 import { useCommand } from '../queries';
 import type { AssessmentWork } from './useAssessmentWork';
 
@@ -20,13 +21,16 @@ export function useCriterionPictures(
   });
   return {
     ...pictures,
-    remove: (photo: string) =>
-      inTurn(
-        async (revision) =>
-          (await take.mutateAsync({ input: { assessment, photo, revision } })).revision,
-      ),
-    isRemoving: take.isPending,
-    removeError: take.error,
+    removing: {
+      run: (photo: string) =>
+        inTurn(
+          async (revision) =>
+            (await take.mutateAsync({ input: { assessment, photo, revision } })).revision,
+        ),
+      busy: take.isPending,
+      error: take.error,
+      text: criterionPhotoWords.removeText,
+    },
   };
 }
 export type CriterionPictures = ReturnType<typeof useCriterionPictures>;

@@ -2,11 +2,11 @@ import { formatCount } from '../../shared/format/money';
 import { gapText } from '../../shared/grading/gaps';
 import type { WayStep } from '../../shared/grading/wayUp';
 import { meansNames, neededNames } from '../../shared/names';
-import { MoneyText } from '../components/MoneyText';
 import { Tag, type Tone } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
 import { wayUpWords as words } from '../messages/gradingWayUp';
+import { BuyingSum } from './BuyingSum';
 import classes from './Grading.module.css';
 
 const tones: Record<WayStep['needed'], Tone> = { veto: 'red', score: 'orange', extra: 'grey' };
@@ -69,7 +69,7 @@ export function wayUpColumns(): readonly TableColumn<WayStep>[] {
     {
       id: 'amount',
       header: words.steps.amount,
-      cell: ({ goods }) => (goods ? <MoneyText money={goods.value} /> : common.dash),
+      cell: ({ goods }) => (goods ? <BuyingSum plan={goods} /> : common.dash),
       sortBy: ({ goods }) => goods?.value.known ?? null,
       width: 110,
       align: 'right',

@@ -136,6 +136,8 @@ const deedWords: Record<Deed, string> = {
   'evidence.record': '登记仓库记录',
   'evidence.end': '登记整改、离岗',
   'evidence.strike': '划去仓库记录',
+  'evidence.addPhoto': '加记录照片',
+  'evidence.readPhoto': '打开记录照片',
   'people.erase': '删除个人信息',
   'ledger.prove': '账目自检',
   'ledger.stopProof': '停止自检',

@@ -56,6 +56,7 @@ export const eraseWords = {
     comment: '批注',
     attachment: '附件',
     assessmentPhoto: '评定照片',
+    evidencePhoto: '记录照片',
   },
   papers: (count: number) => (count > 1 ? `（共有 ${count} 张单据）` : ''),
   everywhere: '从所有写着同一个人的单据上删除',
@@ -68,6 +69,7 @@ export const eraseWords = {
       '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',
     assessmentPhoto:
       '照片和文件名会从用到它的所有地方删除；已复核的评定仍留有校验值，账链记下删除这件事。',
+    evidencePhoto: '照片和文件名会从用到它的所有地方删除；记录仍留有校验值，账链记下删除这件事。',
   },
   reasonHint: '原因会记入操作日志，请不要写姓名。',
   confirm: '永久删除',

@@ -62,15 +62,18 @@ export const evidenceWords = {
   addPerson: '加一人',
   telephonePlaceholder: '电话',
   saved: '已登记',
+  photos: {
+    hint: '可拖到这里，或复制图片后按 Ctrl+V；JPG、PNG、WebP，每张最多 8 MB，最多 12 张。加上后随记录留存，不能移除。',
+    added: (by: string, at: string) => `${by} 于 ${at} 添加`,
+    count: (count: number) => `照片 ${count}`,
+    drop: (name: string) => `不加 ${name}`,
+    recorded: '记录已登记，上面的照片还没有存上。请去掉存不上的，再按“登记”。',
+  },
   problems: {
     required: '请填写',
     mendBy: '有问题的要写明期限，不早于检查日期；没有问题的不写',
     through: '要在“从”之后，一次最多 31 天',
     persons: '请填写姓名',
-  },
-  degrees: {
-    notNumber: (unit: string) => `请输入数字，最多一位小数（${unit}）`,
-    outside: (least: string, most: string) => `要在 ${least} 到 ${most} 之间`,
   },
   time: { notTime: '请输入时间，如 830 或 08:30', placeholder: '时:分' },
   dialog: {

@@ -83,7 +83,6 @@ export const assessmentWords = {
   allLevels: '各级要求',
   typed: '评定员填写',
   figure: (label: string, unit: string) => `${label}（${unit}）`,
-  permille: '千分数：99.5% 填 995',
   note: '说明',
   noteHint: '看到了什么、依据什么；选“不适用”必须写明原因',
   behind: '打开这个数字背后的记录',
@@ -160,7 +159,7 @@ export const resultWords = {
 
 /** Words of 历次评定 and of two assessments side by side. */
 export const courseWords = {
-  explain: '一个仓库历次评定的得分和等级。图中只有已复核的评定。',
+  explain: '一个仓库历次评定的得分、各维度和等级。图中只有已复核的评定。',
   chart: '得分走势',
   score: '得分',
   pass: (mark: number) => `达标 ${mark} 分`,
@@ -193,11 +192,8 @@ export const courseWords = {
 } as const;
 
 /** Words of the photos of a criterion. */
-export const photoWords = {
-  add: '加照片',
+export const criterionPhotoWords = {
   hint: '可把照片拖到这一项上；JPG、PNG、WebP，每张最多 8 MB，每项最多 12 张',
   drop: '放开即添加到这一项',
-  of: (title: string) => `${title} 的照片`,
-  erased: '照片已应要求删除，校验值留存',
   removeText: (name: string) => `“${name}”将从这次评定移除。`,
 } as const;

@@ -126,7 +126,6 @@ export const standardFormWords = {
   noCategory: '不按品类',
   owners: '物权',
   ownersOf: { own: '只计本会物资', any: '代储也计' },
-  permille: '比例用千分数：99.5% 填 995',
   wrong: '请检查这一项',
   wrongAll: '有几项没有填好，没有保存。',
 } as const;

@@ -39,6 +39,8 @@ export const wayUpWords = {
   pieces: (more: string, name: string) => `再补 ${more} ${name}`,
   findFirst: '先查证作答',
   buyTitle: '物资补充清单',
+  buyExport: '导出清单',
+  nothingToBuy: '无需采购',
   buyNote: '一件物资对几项指标都算数时只补一次：取最多的一项，不相加。',
   noGoods: '不缺物资',
   sumOf: '采购估算合计',

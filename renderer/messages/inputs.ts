@@ -7,6 +7,10 @@ export const inputWords = {
     tooMany: '数量过大，最多 10 亿',
     unit: '单位',
   },
+  tenths: {
+    notNumber: (unit: string) => `请输入数字，最多一位小数（${unit}）`,
+    outside: (least: string, most: string) => `要在 ${least} 到 ${most} 之间`,
+  },
   money: {
     notMoney: '请输入金额，如 1234.50',
     twoDecimals: '金额最多两位小数',

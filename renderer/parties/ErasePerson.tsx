@@ -21,7 +21,7 @@ export function EraseButton({
 }: {
   whose: Extract<
     Input<'people.erase'>['whose'],
-    { kind: 'party' | 'member' | 'evidence' | 'assessmentPhoto' }
+    { kind: 'party' | 'member' | 'evidence' | 'assessmentPhoto' | 'evidencePhoto' }
   >;
   name: string;
   size?: 'compact-xs';

@@ -11,11 +11,9 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
-import type { Role } from '../roles';
 import { evidenceBody, evidenceKindName } from './kinds';
-
-/** Those who walk through the warehouse, and those who keep its particulars. */
-const recorders: readonly Role[] = ['keeper', 'administrator'];
+import { evidencePhoto } from './photosApi';
+import { recorders } from './recorders';
 
 const person = z.strictObject({ name: text(60), telephone: maybeText(30) });
 
@@ -47,6 +45,7 @@ const evidenceRow = z.strictObject({
   at: instant,
   /** When its fault was mended, or the person left. */
   ended: z.strictObject({ on: businessDate, note: z.string(), by: actor, at: instant }).nullable(),
+  photos: z.array(evidencePhoto),
   /** 划去: a wrong entry stays, and counts for nothing. */
   struck: z.strictObject({ reason: z.string(), by: actor, at: instant }).nullable(),
 });

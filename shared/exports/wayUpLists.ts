@@ -20,7 +20,7 @@ export const wayUp = declareList({
     c.text('缺口', 34, gapText),
     c.text('达标', 10, ({ needed }) => neededNames[needed]),
     c.fen('单项采购估价（元）', ({ goods }) =>
-      goods?.value.unpriced ? null : (goods?.value.known ?? null),
+      !goods || goods.purchases.length === 0 || goods.value.unpriced > 0 ? null : goods.value.known,
     ),
   ],
 });

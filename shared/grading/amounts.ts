@@ -2,6 +2,11 @@ import { formatCount } from '../format/money';
 import type { Level } from './levels';
 import type { Reading } from './reading';
 
+/** The unit in which a figure is read and typed: shares are kept in thousandths and said in per cent. */
+export function unitText(unit: string): string {
+  return unit === '‰' ? '%' : unit;
+}
+
 /** A figure with its unit as people read it: `1,250 床`; thousandths as per cent, `99.5%`. */
 export function amountText(count: number, unit: string): string {
   if (unit === '‰') return `${count / 10}%`;

@@ -26,6 +26,10 @@ const assessmentRow = z.strictObject({
   reached: level.nullable(),
   /** At the target level, tenths of 100. */
   score: z.int().min(0).max(1000),
+  /** The same by dimension. */
+  dimensions: z.array(
+    z.strictObject({ code: z.string(), name: z.string(), score: z.int().min(0).max(1000) }),
+  ),
   gaps: z.int().min(0),
   /** Criteria that nobody has answered yet at the target level. */
   open: z.int().min(0),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, job } from '../call';
 import { instant, text, uid, warehouseCode } from '../fields';
-import { photoView } from '../items/photos';
+import { photoBytes, photoView } from '../items/photos';
 
 /** A photo of what the assessor has seen, under the criterion that it proves. */
 export const assessmentPhoto = photoView.extend({
@@ -23,8 +23,7 @@ export const assessmentPhotosApi = {
     input: step.extend({
       criterion: z.string().max(10),
       fileName: text(255),
-      /** The bytes, at most 8 MB. */
-      base64: z.string().max(11_200_000),
+      base64: photoBytes,
     }),
     output: saved,
   }),

@@ -11,6 +11,9 @@ export const largestPhoto = 8_000_000;
 /** How many photos an item has at most. */
 export const mostPhotos = 12;
 
+/** The bytes of a photo as a call brings them: of 8 MB, in base64. */
+export const photoBytes = z.string().max(11_200_000);
+
 export const photoView = z.strictObject({
   uid,
   name: z.string(),
@@ -33,8 +36,7 @@ export const photosApi = {
       /** Chosen by the caller, so that adding twice adds once. */
       photo: uid,
       fileName: text(255),
-      /** The bytes, at most 8 MB. */
-      base64: z.string().max(11_200_000),
+      base64: photoBytes,
     }),
     /** The photo that has this content: an earlier one if the item had it already. */
     output: z.strictObject(subject),

@@ -4,7 +4,7 @@ import { text, uid } from '../fields';
 import { settings } from './settings';
 
 /** The lists whose filters can be kept. */
-export const filteredScreen = z.enum(['documents', 'stock']);
+export const filteredScreen = z.enum(['documents', 'stock', 'assessments']);
 export type FilteredScreen = z.infer<typeof filteredScreen>;
 
 /** A filter as it stands in the address of its list; the list leaves out what it does not know. */

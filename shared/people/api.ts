@@ -6,7 +6,7 @@ import { text, uid } from '../fields';
 /**
  * Whose data: of somebody who has a part on a paper, of a party that is a person, of a member of a
  * team, of those whom a 仓库记录 names, or of whoever is named by a comment or shown by an attachment
- * or a photo of an assessment.
+ * or a photo of an assessment or of a 仓库记录.
  */
 export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onPaper'), document: uid, role: paperPart }),
@@ -16,6 +16,7 @@ export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
   z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
   z.strictObject({ kind: z.literal('assessmentPhoto'), assessment: uid, photo: uid }),
+  z.strictObject({ kind: z.literal('evidencePhoto'), record: uid, photo: uid }),
 ]);
 export type Whose = z.infer<typeof whose>;
 

@@ -66,7 +66,12 @@ const surveying: CallName[] = [
 ];
 
 /** What the books can't know, by those who walk through the warehouse and keep its particulars. */
-const evidence: CallName[] = ['evidence.record', 'evidence.end', 'evidence.strike'];
+const evidence: CallName[] = [
+  'evidence.record',
+  'evidence.end',
+  'evidence.strike',
+  'evidence.addPhoto',
+];
 
 /** Papers that are written often, by those who write them. */
 const templates: CallName[] = ['templates.save', 'templates.remove'];

@@ -70,6 +70,7 @@ export function assessmentOf(shape: Shape = {}): Whole {
     revision: 3,
     signed: signed ? { at: '2026-11-23T06:01:00.000Z', by: { uid: 'approver', name } } : null,
     ...{ reached: result.reached, score: at?.score ?? 0, gaps: result.gaps.length },
+    dimensions: result.dimensions.map(({ code, name: of, score }) => ({ code, name: of, score })),
     open: at?.open.length ?? 0,
     ...{ body, measuredAt: '2026-11-23T02:05:00.000Z', measured, answers: [...answers], result },
     photos: [],

@@ -327,6 +327,11 @@ export function samplesFor(names: Names, document = v4()): Samples {
     },
     'evidence.end': { warehouse: wuhan, record: v4(), endedOn: '2026-11-23', note: '' },
     'evidence.strike': { warehouse: wuhan, record: v4(), reason: '记错了仓库' },
+    'evidence.addPhoto': {
+      ...{ warehouse: wuhan, record: v4(), photo: v4(), fileName: '灭火器.png' },
+      base64: Buffer.from('a picture').toString('base64'),
+    },
+    'evidence.readPhoto': { record: v4(), photo: v4() },
     'stocktakes.scope': { warehouse: wuhan, scope: { kind: 'full' }, blind: true },
     'stocktakes.differences': { document },
     'stocktakes.accuracy': { warehouse: wuhan },

@@ -45,8 +45,8 @@ export const recordsRefusals = {
   }),
   'photo.tooMany': ({ most }) => ({
     title: '照片已满',
-    detail: `没有保存。每种物资最多 ${most} 张。`,
-    next: '请先移除一张。',
+    detail: `没有保存。一处最多 ${most} 张。`,
+    next: '已有的照片没有改动。',
   }),
   'reserve.order': ({ item }) => ({
     title: `“${item}”的定额不合次序`,
