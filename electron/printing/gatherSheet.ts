@@ -7,7 +7,7 @@ import { sql } from '../database/sql';
 import { readStoredDocument } from '../documents/documentRow';
 import { readHead } from '../ledger/appendEntry';
 import { habitOf, offsetOf } from './habits';
-import { countPrints } from './prints';
+import { countPrints, printableOf } from './prints';
 import type { Sheet } from './sheet';
 import type { KeptFiles } from './sheets/form';
 import { formNamed } from './sheets/forms';
@@ -32,6 +32,7 @@ export function gatherSheet(
   const habit = habitOf(db, name);
   const paper = layout.paper ?? habit.paper;
   if (!formOf(name).papers.includes(paper)) refuse('sheet.paper', { form: name, paper });
+  const printable = printableOf(request);
   const contents = formNamed(name).gather(context, request as never, kept);
   return {
     ...contents,
@@ -41,7 +42,7 @@ export function gatherSheet(
     head: readHead(db, store),
     printedAt: now.toISOString(),
     printedBy: actor.name,
-    printedBefore: 'document' in request ? countPrints(db, request.document, name) : 0,
+    printedBefore: printable === null ? 0 : countPrints(db, printable, name),
     paper,
     preprinted: layout.preprinted ?? habit.preprinted,
     byPart: layout.byPart ?? habit.byPart,

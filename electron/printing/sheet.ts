@@ -15,6 +15,7 @@ import type { ExecutionFacts } from './gatherExecution';
 import type { GiftFacts, Measures, Zones } from './gatherFacts';
 import type { BinLabelFacts, LotLabelFacts } from './gatherLabels';
 import type { Picture } from './gatherPictures';
+import type { PrintedWay } from './sheets/gradingWay';
 
 /** What every sheet says about its store and its print, whatever the form. */
 export interface Printed {
@@ -26,7 +27,7 @@ export interface Printed {
   /** An instant. */
   printedAt: string;
   printedBy: string;
-  /** How often the same state of the same document was printed on this form before. */
+  /** How often the same state of the same document or assessment was printed on this form before. */
   printedBefore: number;
   paper: PaperName;
   /** 套打: only what is to stand on a printed form. */
@@ -176,7 +177,12 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   card: CardContents;
   binCard: BinCardContents;
   blankRoster: BlankRosterContents;
-  gradingReport: GradingContents & { pictures: Picture[]; picturesLeft: number };
+  /** `way`: 提升方案 as it is today; null where nothing is missing. */
+  gradingReport: GradingContents & {
+    way: PrintedWay | null;
+    pictures: Picture[];
+    picturesLeft: number;
+  };
   gapList: GradingContents;
   /** `until`: the last day to mend what is short; null is written by hand. */
   rectification: GradingContents & { until: string | null };

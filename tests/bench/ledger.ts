@@ -8,6 +8,7 @@ import { silentLog } from '../support/silentLog';
 import { seedsWith } from './bigStore/benchStore';
 import { keptStore, whole } from './bigStore/bigStore';
 import type { Sizes } from './bigStore/plan';
+import { measureGrading } from './ledgerGrading';
 import { measureBigPosting } from './ledgerPosting';
 import { measureProof } from './ledgerProof';
 import { measureLedgerQueries } from './ledgerQueries';
@@ -53,11 +54,13 @@ export async function measureLedger({
     try {
       say('  queries');
       const queries = await measureLedgerQueries(ledger, rounds);
+      say('  grading');
+      const grading = await measureGrading(ledger, rounds);
       say('  proof');
       const proof = await measureProof(ledger);
       say('  posting');
       const posting = await measureBigPosting(ledger, rounds * 15);
-      return [...opening, ...queries, ...posting, ...proof];
+      return [...opening, ...queries, ...grading, ...posting, ...proof];
     } finally {
       ledger.raw.close();
       ledger.program.close();

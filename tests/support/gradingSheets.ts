@@ -80,6 +80,24 @@ export function assessmentOf(shape: Shape = {}): Whole {
   };
 }
 
+/** A way up with a line for each of what it may say; each as long as may be where that is asked. */
+function wayOf({ long = false, rows = 0 }: Shape): Sheet<'gradingReport'>['way'] {
+  return {
+    head: '提升方案（达到三级）：2026-11-23 按当日单价和他库库存推算，不属于本次评定结果',
+    lines: [
+      {
+        label: '现场整改',
+        text: long ? words('T4 视频监控、门禁（否决项必需）；', 1200) : 'T4 视频监控',
+      },
+      ...Array.from({ length: 1 + rows }, (_, index) => ({
+        label: '采购',
+        text: `棉被 ${320 + index} 床（其中达标必需 200），参考单价 70.00，估算 22,400.00 元，用于 L4`,
+      })),
+      { label: '采购估算合计', text: '22,400.00 元；其中达标必需 14,000.00 元' },
+    ],
+  };
+}
+
 const printed = { ...printedTogether, paper: 'a4' as const };
 
 export function gradingReportSheet(shape: Shape = {}): Sheet<'gradingReport'> {
@@ -87,7 +105,7 @@ export function gradingReportSheet(shape: Shape = {}): Sheet<'gradingReport'> {
     ...printed,
     form: 'gradingReport',
     assessment: assessmentOf(shape),
-    ...{ pictures: [], picturesLeft: 0 },
+    ...{ way: wayOf(shape), pictures: [], picturesLeft: 0 },
   };
 }
 

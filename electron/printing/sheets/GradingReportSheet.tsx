@@ -9,6 +9,7 @@ import { gapText } from '../../../shared/grading/gaps';
 import { earnedHalves } from '../../../shared/grading/judge';
 import { markNames } from '../../../shared/names';
 import { readAssessment } from '../../grading/readAssessments';
+import { readWayUp } from '../../grading/readWayUp';
 import { gatherPictures } from '../gatherPictures';
 import type { Sheet } from '../sheet';
 import { albumOf, picturesText } from './album';
@@ -24,22 +25,32 @@ import {
   levelName,
   reachedName,
 } from './gradingParts';
+import { type PrintedWay, printedWay } from './gradingWay';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 import { RadarPicture } from './RadarPicture';
 
-/** A dimension, its criteria under it; at the end the gaps, each in words and numbers. */
+/** A dimension, its criteria under it; then the gaps, each in words and numbers, and the way up. */
 type Row =
   | ({ kind: 'dimension' } & Assessment['result']['dimensions'][number])
   | ({ kind: 'criterion' } & CriterionRow)
   | { kind: 'gaps'; text: string }
-  | ({ kind: 'gap' } & CriterionRow);
+  | ({ kind: 'gap' } & CriterionRow)
+  | ({ kind: 'way' } & PrintedWay['lines'][number]);
 
-/** 评定报告: what a warehouse was graded by, what it comes to, how each criterion stands, every gap. */
+/**
+ * 评定报告: what a warehouse was graded by, what it comes to, how each criterion stands, every gap,
+ * and the way up as it is on the day of the print.
+ */
 export const gradingReport: Form<'gradingReport'> = {
   gather: (context, { assessment: uid }, kept) => {
     const assessment = readAssessment(context, { assessment: uid });
-    return { assessment, ...gatherPictures(photosOf(assessment), kept) };
+    const way = readWayUp(context, { assessment: uid, level: assessment.targetLevel });
+    return {
+      assessment,
+      way: printedWay(way, context.today),
+      ...gatherPictures(photosOf(assessment), kept),
+    };
   },
   named: gradingNamed,
   Sheet: GradingReportSheet,
@@ -60,7 +71,7 @@ function GradingReportSheet({ sheet, pages }: SheetProps<Sheet<'gradingReport'>>
       ]}
       opening={<Result assessment={assessment} />}
       columns={columns}
-      rows={rowsOf(assessment)}
+      rows={rowsOf(sheet)}
       rowClass={({ kind }) => (kind === 'dimension' || kind === 'gaps' ? 'sum' : undefined)}
       across={acrossOf}
       below={(row) => (row.kind === 'criterion' ? row.note || null : null)}
@@ -150,7 +161,7 @@ function Vetoes({ assessment: { body, result } }: { assessment: Assessment }) {
   );
 }
 
-function rowsOf(assessment: Assessment): Row[] {
+function rowsOf({ assessment, way }: Sheet<'gradingReport'>): Row[] {
   const { body, result } = assessment;
   const all = criterionRows(assessment);
   const short = all.filter(({ gap }) => gap !== null);
@@ -170,6 +181,12 @@ function rowsOf(assessment: Assessment): Row[] {
           : `与${target}的缺口 ${short.length} 项，共 ${body.criteria.length} 项指标`,
     },
     ...short.map((row): Row => ({ kind: 'gap', ...row })),
+    ...(way === null
+      ? []
+      : [
+          { kind: 'gaps' as const, text: way.head },
+          ...way.lines.map((line): Row => ({ kind: 'way', ...line })),
+        ]),
   ];
 }
 
@@ -183,6 +200,12 @@ function acrossOf(row: Row) {
       return row.text;
     case 'gap':
       return <GapLine row={row} />;
+    case 'way':
+      return (
+        <>
+          <b>{row.label}</b>　{row.text}
+        </>
+      );
   }
 }
 

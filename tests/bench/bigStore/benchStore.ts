@@ -19,6 +19,7 @@ const people: [login: string, role: Role][] = [
   ['keeper', 'keeper'],
   ['approver', 'approver'],
   ['viewer', 'viewer'],
+  ['assessor', 'assessor'],
 ];
 
 const names = [

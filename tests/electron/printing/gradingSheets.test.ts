@@ -146,11 +146,42 @@ test('photos stand behind the report, of what is short first', async () => {
 test('the paper of a signed assessment stays as it was, whatever comes in later', async () => {
   await quilts(200);
   const whole = await signed();
-  const body = (text: string) => text.replace(/账链第 \d+ 号 [0-9a-f ]+（.*$/, '');
+  // 提升方案 is of the day of the print and says so; all else is of the assessment.
+  const body = (text: string) =>
+    text.replace(/提升方案（.*以下空白/, '').replace(/账链第 \d+ 号 [0-9a-f ]+（.*$/, '');
   const before = body(await reportOf(whole));
   await quilts(1000);
+  expect(await reportOf(whole)).toContain('提升方案（达到四级）：2026-11-23 按当日单价');
   expect(body(await reportOf(whole))).toBe(before);
   expect(before).toContain('差 50 床');
+});
+
+test('the report says what closes the gaps: by what means, what is bought, which levels that reaches', async () => {
+  await quilts(200);
+  const text = await reportOf(await signed());
+  expect(text).toMatch(/现场整改 T4 视频监控、门禁（[^）]+）/);
+  expect(text).toMatch(/采购 棉被 50 床（可后补），[^；]*用于 L4/);
+  expect(text).toMatch(/采购估算合计 [\d,.]+ 元；其中达标必需/);
+  expect(text).toMatch(/能达到的等级 一级 只靠全省调剂未达到/);
+});
+
+test('from the second print on each paper says 补打; drafts and what is signed count apart', async () => {
+  const print = async (sheet: SheetRequest) =>
+    store.do('viewer', 'sheets.print', { sheet, layout: {}, printer: 'p', copies: 1, pages: null });
+  const desk = store.program.state.desk as unknown as Record<string, unknown>;
+  desk.print = async () => ({ printed: true, reason: null });
+  const { assessment, revision } = await answered();
+  const report = { form: 'gradingReport' as const, assessment };
+  await print(report);
+  expect(await textOf(report)).toContain('补打 1');
+  expect(await textOf({ form: 'gapList', assessment })).not.toContain('补打');
+  await store.do('approver', 'assessments.sign', { assessment, revision, note: '同意' });
+  expect(await textOf(report)).not.toContain('补打');
+  await print(report);
+  await print({ form: 'rectification', assessment, until: '2026-12-31' });
+  await print(report);
+  expect(await textOf(report)).toContain('补打 2');
+  expect(await textOf({ form: 'rectification', assessment })).toContain('补打 1');
 });
 
 test('the list of gaps has them and nothing else', async () => {

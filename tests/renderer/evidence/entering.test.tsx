@@ -5,6 +5,7 @@ import { QuickClimate } from '../../../renderer/evidence/QuickClimate';
 import { parseTenths } from '../../../renderer/format/parseTenths';
 import { parseTime } from '../../../renderer/format/parseTime';
 import type { EvidenceKindName } from '../../../shared/evidence/kinds';
+import { png } from '../../support/files';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { press, type Screen, type, until } from '../support/screen';
@@ -73,6 +74,31 @@ describe('the daily reading', () => {
 });
 
 describe('the form of a kind', () => {
+  test('photos go with the record once it is entered; one that is no picture is named, the record stays', async () => {
+    const closed = await opened('training');
+    await type(labelled('内容'), '灭火器使用');
+    await type(labelled('时长（小时）'), '1');
+    await type(labelled('参加人数（人）'), '12');
+    const drop = async (...files: File[]) => {
+      const target = document.querySelector('section[aria-label="照片"]')!;
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: { files } });
+      await act(async () => target.dispatchEvent(event));
+    };
+    const file = (name: string, bytes: Buffer) => new File([new Uint8Array(bytes)], name);
+    await drop(file('演示.png', png('hall')), file('文字.png', Buffer.from('text')));
+    await submit();
+    await until(() => text().includes('这不是可用的照片'));
+    expect(text()).toContain('记录已登记，上面的照片还没有存上');
+    expect((await rows())[0]?.photos).toMatchObject([{ name: '演示.png' }]);
+    await act(async () =>
+      document.querySelector<HTMLElement>('button[aria-label="不加 文字.png"]')!.click(),
+    );
+    await submit();
+    await until(closed);
+    expect(await rows()).toHaveLength(1);
+  });
+
   test('a training is entered by its declared fields', async () => {
     const closed = await opened('training');
     await submit();

@@ -2,6 +2,7 @@ import { act } from 'react';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newPapers } from '../../../renderer/documents/newPapers';
+import { BuyingSum } from '../../../renderer/grading/BuyingSum';
 import { OneWayUp } from '../../../renderer/grading/WayUpPage';
 import { OneWhatIf } from '../../../renderer/grading/WhatIfPage';
 import { seedUid } from '../../../seeds/seedUid';
@@ -47,6 +48,8 @@ test('the way up says what others can spare, what is bought, and fills in the �
   await showWayUp('keeper');
   expect(text()).toContain('参考标准（非总会正式文件）');
   expect(text()).toContain('棉被 300 床');
+  // Two lists can be exported: the second by a name of its own, since Ctrl+E is of the first.
+  expect([button('导出'), button('导出清单')]).not.toContain(undefined);
   const fill = document.querySelector<HTMLElement>('button[aria-label^="填调拨单"]')!;
   await act(async () => fill.click());
   const [paper] = [...newPapers.values()];
@@ -58,6 +61,14 @@ test('the way up says what others can spare, what is bought, and fills in the �
       lines: [{ asked: { count: 300, unit: '床', factor: 1 } }],
     },
   });
+});
+
+test('where nothing is to be bought the sum says so, and is no ¥0.00', async () => {
+  const value = { known: 0, unpriced: 0 };
+  const transfers = [{ warehouse: wuhan, item: 'A01', quantity: 300 }];
+  screen = await showTo(store, 'viewer', <BuyingSum plan={{ transfers, purchases: [], value }} />);
+  expect(text()).toContain('无需采购');
+  expect(text()).not.toContain('0.00');
 });
 
 test('who writes no papers at the giving warehouse sees what it can spare and fills in nothing', async () => {
@@ -84,6 +95,13 @@ test('what is assumed changes level and score at once, and nothing is saved', as
   await until(() => text().includes('棉被 差 600 床'));
   await type(input('库房面积'), '640');
   await until(() => text().includes('改动 2 处') && text().includes('消除的缺口 1'));
+  // A share as people say it; what is no share is named and changes nothing.
+  await type(input('账实相符率'), '99.5%');
+  await until(() => text().includes('改动 3 处'));
+  await type(input('账实相符率'), '995');
+  await until(() => text().includes('改动 3 处'));
+  await type(input('账实相符率'), '');
+  await until(() => text().includes('改动 2 处'));
   await act(async () => button('带入提升方案的物资')!.click());
   const [closed, left] = ['消除的缺口', '还剩的缺口'].map(
     (heading) => () => text().split(heading)[1] ?? '',
