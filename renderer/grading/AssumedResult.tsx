@@ -1,10 +1,11 @@
 import { scoreText } from '../../shared/grading/amounts';
-import { type Gap, gapText } from '../../shared/grading/gaps';
+import type { Gap } from '../../shared/grading/gaps';
 import { type Level, levels } from '../../shared/grading/levels';
 import { levelNames } from '../../shared/names';
 import { Panel } from '../components/Page';
 import { resultWords } from '../messages/gradingAssessments';
 import { whatIfWords as words } from '../messages/gradingWayUp';
+import { GapList } from './GapList';
 import classes from './Grading.module.css';
 import { ReachedLine, reachedText } from './ReachedLine';
 import type { AssumptionWork } from './useAssumption';
@@ -63,14 +64,7 @@ function Gaps({ title, gaps }: { title: string; gaps: readonly Gap[] }) {
       {gaps.length === 0 ? (
         <span className={classes.soft}>{resultWords.noGaps}</span>
       ) : (
-        <ul className={classes.gaps}>
-          {gaps.map((gap) => (
-            <li key={gap.criterion}>
-              {gap.veto && <span className={classes.veto}>★</span>}
-              {gap.criterion} {gapText(gap)}
-            </li>
-          ))}
-        </ul>
+        <GapList gaps={gaps} />
       )}
     </Panel>
   );

@@ -112,12 +112,7 @@ const columns: readonly TableColumn<ComparedRow>[] = [
   {
     id: 'change',
     header: words.columns.change,
-    cell: ({ change }) =>
-      change === 'better' || change === 'worse'
-        ? words[change]
-        : change === 'same'
-          ? words.same
-          : '',
+    cell: ({ change }) => words[change],
     sortBy: ({ change }) => change,
     width: 80,
   },

@@ -167,7 +167,7 @@ function Unknown({
       <span className={classes.soft} title={why.explain}>
         {typed === null ? `${why.short}，${why.explain}` : `${words.typed}（${why.short}）`}
       </span>
-      {unknown === 'notEntered' && address && <To address={address}>{words.enter}</To>}
+      {onType && unknown === 'notEntered' && address && <To address={address}>{words.enter}</To>}
     </span>
   );
 }

@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { scoreText } from '../../shared/grading/amounts';
-import { gapText } from '../../shared/grading/gaps';
 import type { GradingResult } from '../../shared/grading/result';
 import type { StandardBody } from '../../shared/grading/standard';
 import { levelNames } from '../../shared/names';
 import { Panel } from '../components/Page';
 import { resultWords as words } from '../messages/gradingAssessments';
+import { GapList } from './GapList';
 import classes from './Grading.module.css';
 import { ReachedLine } from './ReachedLine';
 
@@ -47,7 +47,7 @@ export function ResultPanel({ result, body, onGo }: Props) {
         <Levels result={result} />
       </Panel>
       <Panel title={result.gaps.length === 0 ? words.noGaps : words.gaps(result.gaps.length)}>
-        <Gaps result={result} onGo={onGo} />
+        <GapList gaps={result.gaps} onGo={onGo} />
       </Panel>
     </>
   );
@@ -138,21 +138,5 @@ function Levels({ result: { levels } }: Pick<Props, 'result'>) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Gaps({ result: { gaps }, onGo }: Pick<Props, 'result' | 'onGo'>) {
-  return (
-    <ul className={classes.gaps}>
-      {gaps.map((gap) => (
-        <li key={gap.criterion}>
-          <UnstyledButton onClick={() => onGo(gap.criterion)}>{gap.criterion}</UnstyledButton>
-          <span>
-            {gap.veto && <span className={classes.veto}>★</span>}
-            {gapText(gap)}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

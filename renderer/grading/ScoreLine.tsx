@@ -32,6 +32,7 @@ export function ScoreLine({ rows }: { rows: readonly AssessmentRow[] }) {
         })),
       ]}
       withLegend
+      legendProps={{ itemSorter: null }}
       curveType="linear"
       gridColor="var(--line)"
       textColor="var(--ink-soft)"

@@ -187,6 +187,7 @@ export const courseWords = {
   },
   better: '↑ 改善',
   worse: '↓ 退步',
+  other: '有变动',
   same: '—',
   onlyChanges: '只看有变化的',
 } as const;

@@ -309,7 +309,18 @@ describe('signing', () => {
     ] as const) {
       await store.refused('assessor', call, input, 'assessment.signed');
     }
-    expect(() => db().run(sql`UPDATE assessment SET note = ''`)).toThrow(/never changed/);
+    for (const change of [
+      sql`note = ''`,
+      sql`result = json_remove(result, '$.gaps')`,
+      sql`answers = '[]'`,
+      sql`measured = '[]'`,
+      sql`target_level = 1`,
+      sql`judged_on = '2026-11-22'`,
+      sql`standard_id = 0`,
+      sql`signed_at = NULL, signed_by = NULL, result = NULL`,
+    ]) {
+      expect(() => db().run(sql`UPDATE assessment SET ${change}`)).toThrow(/never changed/);
+    }
     expect(() => db().run(sql`DELETE FROM assessment`)).toThrow(/never deleted/);
     expect(await read(assessment)).toEqual(signed);
     const { rows } = await store.do('viewer', 'assessments.list', { warehouse: wuhan });
