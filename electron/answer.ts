@@ -9,19 +9,21 @@ import type { CommandContext } from './context';
 import { sql } from './database/sql';
 import { handlers } from './handlers';
 import type { JobContext, ProgramState } from './job';
-import { later, reading, refuseNoStore, refuseSweeping } from './job';
+import { later, reading, refuseNoStore } from './job';
 import { refuseLost } from './journal/refuseLost';
 import { contentHash } from './ledger/chain';
 import { parse, parseOutput } from './parse';
+import { Written } from './reading/written';
 import { findActor } from './session/actor';
 import { checkPassword } from './session/checkPassword';
 import type { Session } from './session/session';
 import { storageRefusal } from './storageRefusal';
+import { mayWrite } from './writingBeside';
 
 /**
  * The one door. Every call, from a window or from `invoke`, is parsed, answered for (who asks, with
- * which role), run, and its answer parsed again. The value of a query may be {@link Written}. What
- * is expected comes back as a refusal, anything else as a bug that was logged; the caller never sees
+ * which role), run, and its answer parsed again. What a thread has answered may be {@link Written}:
+ * it was parsed there. What is expected comes back as a refusal, anything else as a bug that was logged; the caller never sees
  * an exception.
  */
 export async function answer(
@@ -101,8 +103,12 @@ async function run(
   const input = parse(api[call].input as z.ZodType, rawInput ?? {});
   // The registry pairs each handler with its own call; that pairing is lost on a name in a variable.
   const handler = handlers[call] as (context: unknown, input: unknown) => unknown;
-  if (type === 'command') return change(context, handler, input, key);
-  return parseOutput(output, await handler(context, input));
+  if (type === 'command') {
+    await mayWrite(context.program);
+    return change(context, handler, input, key);
+  }
+  const value = await handler(context, input);
+  return value instanceof Written ? value : parseOutput(output, value);
 }
 
 /** Has a reader answer: it is told who asks, and no more of the session than that. */
@@ -125,7 +131,6 @@ function change(
   const { store, random } = program;
   if (store === null) refuse('store.none', {});
   if (key === undefined) refuse('key.missing', { call });
-  refuseSweeping(program);
   refuseLost(program);
   const { db } = store;
   const { was, facts } = hearing();

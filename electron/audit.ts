@@ -47,13 +47,13 @@ export function subjectOf(value: unknown): string | null {
 /**
  * Keeps a deed that changed nothing, like signing in or trying what one may not do. What was
  * answered stands even when this can't be written: a full disk must not keep people from looking.
- * While the file is written anew it waits, and nobody with it.
+ * While a thread writes it waits, and nobody with it.
  */
 export function noteDeed(program: ProgramState, deed: Deed) {
-  const { store, log, sweeping } = program;
+  const { store, log, writingBeside } = program;
   if (store === null) return;
-  if (sweeping !== null) {
-    void sweeping.then(() => program.store === store && noteDeed(program, deed));
+  if (writingBeside !== null) {
+    void writingBeside.through.then(() => program.store === store && noteDeed(program, deed));
     return;
   }
   const { db } = store;

@@ -40,9 +40,10 @@ import { standardFromFile } from './grading/standardFiles';
 import { copyStandard, discardStandard, publishStandard, saveStandard } from './grading/standards';
 import { signHandover } from './handovers/signHandover';
 import { markedFile } from './imports/marked';
-import { openFile, readProgress, stopReading } from './imports/opened';
+import { openFile } from './imports/opened';
 import { checkFile, saveFileRows } from './imports/takeIn';
 import { importTemplate } from './imports/template';
+import { readProgress, stopImport } from './imports/underWay';
 import { saveCategory } from './items/categories';
 import { matchItem } from './items/matchItem';
 import { addPhoto, readPhoto, removePhoto } from './items/photos';
@@ -70,6 +71,7 @@ import {
   printSheet,
   saveSheetPdf,
 } from './printing/sheetHandlers';
+import type { Written } from './reading/written';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, saveUser } from './session/users';
 import { readStore, setUpStore } from './store/setUp';
@@ -86,7 +88,7 @@ import { saveZone } from './warehouses/zones';
 /** What runs for each type of call; see `Call` in the contract. */
 export type Handler<N extends CallName> = Api[N]['type'] extends 'command'
   ? (context: CommandContext, input: Parsed<N>) => Output<N>
-  : (context: JobContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>;
+  : (context: JobContext, input: Parsed<N>) => Output<N> | Promise<Output<N> | Written>;
 
 /**
  * What runs in the main process: a command or a job by its name, one line each. A call that has no
@@ -195,7 +197,7 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'imports.save': saveFileRows,
   'imports.marked': markedFile,
   'imports.progress': readProgress,
-  'imports.stop': stopReading,
+  'imports.stop': stopImport,
   'backup.status': readBackupStatus,
   'backup.list': listBackups,
   'backup.make': makeBackup,

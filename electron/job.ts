@@ -13,6 +13,7 @@ import type { Session } from './session/session';
 import type { OpenStore } from './store/openStoreFile';
 import type { SealCheck } from './store/sealCheck';
 import type { Seeds } from './store/seeds';
+import { mayWrite, type WritingBeside } from './writingBeside';
 
 /** What the program holds while it runs; the store is null until the first start is through. */
 export interface ProgramState {
@@ -27,8 +28,8 @@ export interface ProgramState {
   lost: 'missing' | 'damaged' | null;
   /** While a first start or a restore is under way. */
   isBeingMade: boolean;
-  /** Settles once the file is written anew after an erasure; null while nobody does that. */
-  sweeping: Promise<unknown> | null;
+  /** What a thread is writing into the store; null while none does. */
+  writingBeside: WritingBeside | null;
   seeds: Seeds;
   /** What needs a window; null without one. */
   desk: Desk | null;
@@ -60,11 +61,6 @@ export function refuseNoStore({ lost }: ProgramState): never {
   refuse('store.none', {});
 }
 
-/** Refuses to change anything while the file is written anew: it would be kept waiting, and the window with it. */
-export function refuseSweeping({ sweeping }: Pick<ProgramState, 'sweeping'>) {
-  if (sweeping !== null) refuse('store.sweeping', {});
-}
-
 /** The reading context of a job whose call is for people who are signed in. */
 export function reading(context: JobContext): QueryContext {
   const { program, actor, now, today, call } = context;
@@ -74,16 +70,24 @@ export function reading(context: JobContext): QueryContext {
   return { call, actor, now, today, db: store.db, store: store.facts };
 }
 
-/** Does the changing part of a job in one transaction, with its line in the audit. */
-export function changing<T>(
-  context: JobContext,
-  deed: { subject: string; detail: object | null },
-  work: (command: CommandContext) => T,
-): T {
+/**
+ * Does the changing part of a job in one transaction, with its line in the audit, as soon as nobody
+ * else writes.
+ */
+export async function changing<T>(context: JobContext, deed: Deed, work: Work<T>): Promise<T> {
+  await mayWrite(context.program);
+  return changeNow(context, deed, work);
+}
+
+/** What a job changes, for the audit, and the changing itself. */
+type Deed = { subject: string; detail: object | null };
+type Work<T> = (command: CommandContext) => T;
+
+/** The same at once, by one who has asked whether he may write ({@link mayWrite}) and not waited since. */
+export function changeNow<T>(context: JobContext, deed: Deed, work: Work<T>): T {
   const { program, actor, atPlaceOf, now, call } = context;
   const { store } = program;
   if (store === null) refuse('store.none', {});
-  refuseSweeping(program);
   refuseLost(program);
   const { was, facts } = hearing();
   const { afterwards, settle } = later(program, call);

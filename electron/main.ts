@@ -52,7 +52,7 @@ function start(): void {
   const program = openProgram({ dataFolder, clock, log, seeds, desk, background, readers });
   app.once('will-quit', () => program.close());
   const copies = watchCopies(program, clock);
-  copyBeforeLeaving(copies, readers);
+  copyBeforeLeaving(copies, program.state);
   setInterval(() => void copies.byClock(), 5 * 60_000);
   // The folder is ours now: a log that can't be written is told here, not at the first failure.
   log.info({ version: app.getVersion() }, 'started');

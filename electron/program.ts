@@ -68,7 +68,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     seal: noSeal,
     lost: null,
     isBeingMade: false,
-    sweeping: null,
+    writingBeside: null,
     seeds,
     desk: given.desk ?? null,
     backups: newBackupState(),

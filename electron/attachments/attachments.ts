@@ -8,9 +8,10 @@ import { refuse } from '../../shared/refusals';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { changing, type JobContext, reading } from '../job';
+import { changeNow, type JobContext, reading } from '../job';
 import { appendEntry, readHead } from '../ledger/appendEntry';
 import { fileName } from '../printing/fileName';
+import { mayWrite } from '../writingBeside';
 import { dropUnused, keepFile, readKept } from './attachmentFiles';
 import { extensions, sniffType } from './sniffType';
 import { lookingAt, type Subject, workingOn } from './workingOn';
@@ -19,10 +20,11 @@ import { lookingAt, type Subject, workingOn } from './workingOn';
  * Attaches a file (附件). Its content is on disk before the row that speaks of it. On a document
  * that has posted it gets an entry of its own in the chain; before, the posting takes it along.
  */
-export function addAttachment(
+export async function addAttachment(
   context: JobContext,
   input: Parsed<'attachments.add'>,
-): Output<'attachments.add'> {
+): Promise<Output<'attachments.add'>> {
+  await mayWrite(context.program);
   const query = reading(context);
   const document = workingOn(query, input.document);
   const bytes = Buffer.from(input.base64, 'base64');
@@ -36,7 +38,7 @@ export function addAttachment(
   const name = nameOf(input.fileName, mediaType);
   const row = { uid: attachment, name, mediaType, sha256, size: bytes.length };
   try {
-    return changing(context, { subject: document.uid, detail }, (command) => {
+    return changeNow(context, { subject: document.uid, detail }, (command) => {
       insertAttachment(command, document, row);
       return { document: document.uid, attachment };
     });

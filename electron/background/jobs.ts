@@ -4,7 +4,11 @@ import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
 import { sweepFile } from '../database/sweep';
 import { exportList } from '../exports/exportList';
-import { readBook } from '../imports/reading/readBook';
+import { checkRows } from '../imports/checkRows';
+import { writeMarked } from '../imports/marked';
+import { readPacked } from '../imports/packed';
+import { saveRows } from '../imports/saveRows';
+import { writeTemplate } from '../imports/template';
 import { proveStore } from '../ledger/proveStore';
 import { joinPdf } from '../printing/joinPdf';
 
@@ -17,7 +21,8 @@ export interface JobTools {
 /**
  * Long work that must not hold up the window. It runs in a thread of its own, so it shares nothing
  * with the program: input and output are copied, and it opens its own connection (`openReadOnly`; only
- * the sweep after an erasure writes, while the program is kept from writing).
+ * the sweep after an erasure and the rows of a file are written, while the program writes nothing:
+ * `writeBeside`).
  */
 export type BackgroundJob<I, O> = (input: I, tools: JobTools) => O | Promise<O>;
 
@@ -32,7 +37,11 @@ export const backgroundJobs = {
   'store.sweep': sweepFile,
   'store.hash': ({ file }: { file: string }) => hashFile(file),
   'ledger.prove': proveStore,
-  'imports.read': readBook,
+  'imports.read': readPacked,
+  'imports.check': checkRows,
+  'imports.save': saveRows,
+  'imports.marked': writeMarked,
+  'imports.template': writeTemplate,
   'exports.list': exportList,
   'sheets.joinPdf': joinPdf,
   'backup.copy': copyStore,

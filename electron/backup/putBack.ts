@@ -4,13 +4,14 @@ import { refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import type { Actor } from '../context';
 import { currentVersion } from '../database/migrate';
-import { type ProgramState, refuseSweeping } from '../job';
+import type { ProgramState } from '../job';
 import { findActor } from '../session/actor';
 import { beginIncarnation, livesIn } from '../store/beginIncarnation';
 import { markMade } from '../store/findStore';
 import { openStoreFile } from '../store/openStoreFile';
 import { breakSeal } from '../store/seal';
 import { disownSeal, noSeal } from '../store/sealCheck';
+import { mayWrite } from '../writingBeside';
 import { type FoundCopy, viewOf } from './copies';
 import { copyAttachments, liesWhole } from './copyStore';
 import { droppedFrom, type Held, heldIn, momentIn } from './dropped';
@@ -57,8 +58,8 @@ export async function putBack(
   copy: FoundCopy,
   restoring: Restoring,
 ): Promise<Restored> {
+  await mayWrite(program);
   if (program.isBeingMade) refuse('backup.running', {});
-  refuseSweeping(program);
   program.isBeingMade = true;
   try {
     return await replaceStore(program, copy, restoring);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ProgramState } from '../job';
+import { writeBeside } from '../writingBeside';
 import { openDatabase } from './database';
 
 /**
@@ -21,22 +22,20 @@ export function sweepFile({ file }: { file: string }): boolean {
 
 /**
  * Has the store swept beside the program, so that no window freezes. Until it is through, changes are
- * refused rather than kept waiting (`refuseSweeping`), and what is only noted is noted after. Answers whether it went through; a store that
- * is in use or has no room stays as it is.
+ * refused rather than kept waiting (`mayWrite`), and what is only noted is noted after. Answers
+ * whether it went through; a store that is in use or has no room stays as it is.
  */
 export async function sweep(program: ProgramState): Promise<boolean> {
   const { background, log, storeFile, store } = program;
-  if (store === null || !store.db.isInPlace() || program.isBeingMade || program.sweeping) {
+  if (store === null || !store.db.isInPlace() || program.isBeingMade) {
     return false;
   }
-  const swept = background.run('store.sweep', { file: storeFile });
-  program.sweeping = swept.catch(() => {});
   try {
-    return await swept;
+    return await writeBeside(program, 'sweep', () =>
+      background.run('store.sweep', { file: storeFile }),
+    );
   } catch (error) {
     log.warn({ err: error }, 'not swept');
     return false;
-  } finally {
-    program.sweeping = null;
   }
 }

@@ -8,7 +8,8 @@ import { keepPhoto } from '../attachments/keepPhoto';
 import { writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { changing, type JobContext, reading } from '../job';
+import { changeNow, type JobContext, reading } from '../job';
+import { mayWrite } from '../writingBeside';
 import { readEvidence } from './storedEvidence';
 
 /** The photos of records, by the uid of their record, the first added first. */
@@ -47,17 +48,18 @@ export function photosOfRecords(
  * Keeps a photo with a record that is not struck out; it stays with it. The same content twice is
  * one photo. The audit keeps its hash beside that of the record.
  */
-export function addEvidencePhoto(
+export async function addEvidencePhoto(
   context: JobContext,
   input: Parsed<'evidence.addPhoto'>,
-): Output<'evidence.addPhoto'> {
+): Promise<Output<'evidence.addPhoto'>> {
+  await mayWrite(context.program);
   const { db } = reading(context);
   const { dataFolder } = context.program;
   const { warehouse, record, photo } = input;
   const { sha256, size, mediaType } = keepPhoto(dataFolder, input.base64);
   const detail = { asked: { warehouse, record, photo, sha256, mediaType } };
   try {
-    return changing(context, { subject: record, detail }, (command) => {
+    return changeNow(context, { subject: record, detail }, (command) => {
       const { id: warehouseId } = writingAt(command, warehouse);
       const stored = readEvidence(command.db, record, sql`warehouse_id = ${warehouseId}`);
       const others = photosOfRecords(command.db, [record]).get(record) ?? [];

@@ -8,7 +8,8 @@ import { keepPhoto } from '../attachments/keepPhoto';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { changing, type JobContext, reading } from '../job';
+import { changeNow, type JobContext, reading } from '../job';
+import { mayWrite } from '../writingBeside';
 import { ownDraft } from './assess';
 import { photosOf } from './photoRows';
 
@@ -16,17 +17,18 @@ import { photosOf } from './photoRows';
  * Keeps a photo under a criterion. Its content is on disk before the row that speaks of it; the same
  * content twice under one criterion is one photo.
  */
-export function addAssessmentPhoto(
+export async function addAssessmentPhoto(
   context: JobContext,
   input: Parsed<'assessments.addPhoto'>,
-): Output<'assessments.addPhoto'> {
+): Promise<Output<'assessments.addPhoto'>> {
+  await mayWrite(context.program);
   const { db } = reading(context);
   const { dataFolder } = context.program;
   const { assessment, criterion, photo, revision } = input;
   const { sha256, size, mediaType } = keepPhoto(dataFolder, input.base64);
   const detail = { asked: { assessment, criterion, photo, sha256, mediaType } };
   try {
-    return changing(context, { subject: assessment, detail }, (command) => {
+    return changeNow(context, { subject: assessment, detail }, (command) => {
       const others = photosOf(command.db, assessment).filter(
         (each) => each.criterion === criterion,
       );

@@ -2,10 +2,12 @@ import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import type { Output, Parsed } from '../../shared/api';
 import { importProblemText } from '../../shared/imports/problemText';
 import { subjectOf } from '../../shared/imports/subjects';
+import type { BackgroundJob } from '../background/jobs';
 import type { JobContext } from '../job';
 import { fileName } from '../printing/fileName';
-import { openedSheet } from './opened';
-import { check } from './takeIn';
+import { checkBeside, sheetOf } from './checkRows';
+import { type ImportOrder, orderOf } from './order';
+import { unpack } from './packed';
 
 /**
  * The sheet as it was read, with every cell that is wrong in red and what is wrong in a last column:
@@ -15,15 +17,26 @@ export async function markedFile(
   context: JobContext,
   input: Parsed<'imports.marked'>,
 ): Promise<Output<'imports.marked'>> {
-  const { errors } = await check(context, input);
-  const { rows } = openedSheet(context, input);
-  const subject = subjectOf(input.subject);
+  const { background } = context.program;
+  const { bytes } = await background.run('imports.marked', orderOf(context, input));
+  return {
+    fileName: fileName([`${subjectOf(input.subject).title} 待改正`], 'xlsx'),
+    base64: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+/** Writes that sheet. A background job. */
+export const writeMarked: BackgroundJob<ImportOrder, { bytes: Uint8Array }> = async (order) => {
+  const { asked } = order;
+  const sheet = sheetOf(unpack(order.book), asked);
+  const { rows } = sheet;
+  const { errors } = checkBeside(order, sheet);
   const words = new Map<number, string[]>();
   const wrong = new Set<string>();
   for (const error of errors) {
     const said = `${error.column}：${importProblemText(error)}`;
     words.set(error.row, [...(words.get(error.row) ?? []), said]);
-    wrong.add(`${error.row} ${input.columns[error.key]}`);
+    wrong.add(`${error.row} ${asked.columns[error.key]}`);
   }
   const width = Math.max(...rows.map((row) => row.length));
   const file = await writeExcelFile(
@@ -36,20 +49,17 @@ export async function markedFile(
           format: '@',
           ...(row[column] ? { value: row[column].text } : {}),
           ...(isWrong ? { backgroundColor: '#f8d0cc' } : {}),
-          ...(number === input.headingRow ? { fontWeight: 'bold' } : {}),
+          ...(number === asked.headingRow ? { fontWeight: 'bold' } : {}),
         };
       });
-      const said = number === input.headingRow ? '问题' : words.get(number)?.join('；');
+      const said = number === asked.headingRow ? '问题' : words.get(number)?.join('；');
       return [...cells, said ? { value: said, type: String, textColor: '#b3261e' } : null];
     }),
     {
-      sheet: subject.title,
+      sheet: subjectOf(asked.subject).title,
       columns: [...Array.from({ length: width }, () => ({ width: 16 })), { width: 60 }],
-      stickyRowsCount: input.headingRow,
+      stickyRowsCount: asked.headingRow,
     },
   ).toBuffer();
-  return {
-    fileName: fileName([`${subject.title} 待改正`], 'xlsx'),
-    base64: Buffer.from(file).toString('base64'),
-  };
-}
+  return { bytes: Uint8Array.from(file) };
+};

@@ -21,6 +21,14 @@ export function findRun(db: ReadableDb, subject: SubjectName, file: string): Imp
   return readRuns(db, sql`WHERE subject = ${subject} AND sha256 = ${file}`)[0] ?? null;
 }
 
+/** What a run has saved; null: it was stopped before its end, and nothing was. */
+export function findSaved(db: ReadableDb, run: string): Output<'imports.save'> | null {
+  const [saved] = readRuns(db, sql`WHERE import_run.uid = ${run}`);
+  if (saved === undefined) return null;
+  const { added, changed, same, document } = saved;
+  return { run, added, changed, same, document };
+}
+
 function readRuns(db: ReadableDb, where: Sql): ImportRun[] {
   return db
     .all<Row>(sql`

@@ -2,9 +2,12 @@ import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-fil
 import type { Output, Parsed } from '../../shared/api';
 import { exampleMark, type ImportSubject } from '../../shared/imports/subject';
 import { subjectOf } from '../../shared/imports/subjects';
+import type { BackgroundJob } from '../background/jobs';
 import { readWarehouse } from '../context';
+import { openReadOnly } from '../database/database';
 import { type JobContext, reading } from '../job';
 import { fileName } from '../printing/fileName';
+import type { ImportOrder } from './order';
 import { works } from './works';
 
 /** Rows that are ready to be filled in: as text, so that Excel leaves long codes as they are typed. */
@@ -13,12 +16,23 @@ const emptyRows = 300;
 /** The Excel template of a subject: the sheet to fill in, and beside it what may be filled in. */
 export async function importTemplate(
   context: JobContext,
-  { subject: name, warehouse: code }: Parsed<'imports.template'>,
+  asked: Parsed<'imports.template'>,
 ): Promise<Output<'imports.template'>> {
-  const query = reading(context);
-  const subject = subjectOf(name);
-  const warehouse = code === null ? null : readWarehouse(query.db, code);
-  const { lists, example } = works[name].template({ context: query, warehouse, file: '' });
+  const { background, storeFile } = context.program;
+  const { db: _, ...by } = reading(context);
+  const { bytes } = await background.run('imports.template', { storeFile, by, asked });
+  const { subject, warehouse } = asked;
+  const named = [`${subjectOf(subject).title}模板`, ...(warehouse === null ? [] : [warehouse])];
+  return { fileName: fileName(named, 'xlsx'), base64: Buffer.from(bytes).toString('base64') };
+}
+
+/** Writes it. A background job: a catalogue of 20,000 items stands beside the columns. */
+export const writeTemplate: BackgroundJob<
+  Omit<ImportOrder<Parsed<'imports.template'>>, 'book'>,
+  { bytes: Uint8Array }
+> = async ({ storeFile, by, asked }) => {
+  const subject = subjectOf(asked.subject);
+  const { lists, example } = gather(storeFile, by, asked);
   const columns = Object.values(subject.columns);
   const file = await writeExcelFile([
     {
@@ -35,10 +49,22 @@ export async function importTemplate(
       stickyRowsCount: 1,
     },
   ]).toBuffer();
-  return {
-    fileName: fileName([`${subject.title}模板`, ...(code === null ? [] : [code])], 'xlsx'),
-    base64: Buffer.from(file).toString('base64'),
-  };
+  return { bytes: Uint8Array.from(file) };
+};
+
+/** What may be filled in, and an example of it. */
+function gather(
+  storeFile: string,
+  by: ImportOrder['by'],
+  { subject, warehouse: code }: Parsed<'imports.template'>,
+) {
+  const db = openReadOnly(storeFile);
+  try {
+    const warehouse = code === null ? null : readWarehouse(db, code);
+    return works[subject].template({ context: { ...by, db }, warehouse, file: '' });
+  } finally {
+    db.close();
+  }
 }
 
 const heading = (value: string): CellObject => ({

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../../shared/api';
 import { isTotalLine } from '../../shared/exports/totalLine';
 import type { SheetRow } from '../../shared/imports/cell';
@@ -38,17 +37,20 @@ interface SubjectWork<C extends ImportColumns, T, R> {
   /** What all rows make together, where they make one thing. */
   make?(rows: readonly R[], things: T): Pick<Checked, 'draft' | 'lines'>;
   /** Saves what is new or changed of the rows, through the use cases of the screens. */
-  save?(command: CommandContext, rows: readonly R[], things: T): void;
+  save?(command: CommandContext, rows: readonly R[], things: T, tell: TellPart): void;
 }
 
 /** What was found in the rows of a sheet. */
 export interface Checked extends Output<'imports.check'> {
   /** Takes them in, inside a transaction; null while there are errors or nothing is to be saved. */
-  save: ((command: CommandContext) => void) | null;
+  save: ((command: CommandContext, tell: TellPart) => void) | null;
 }
 
+/** Tells how much is saved, 0 to 1; throws when it was asked to stop. */
+export type TellPart = (part: number) => void;
+
 export interface Work {
-  check(place: ImportPlace, sheet: SheetPart): Promise<Checked>;
+  check(place: ImportPlace, sheet: SheetPart): Checked;
   /** What the template has beside the columns. */
   template(place: ImportPlace): {
     lists: readonly (readonly [string, readonly string[]])[];
@@ -63,8 +65,6 @@ export interface SheetPart {
   columns: Mapping;
 }
 
-/** For so many milliseconds rows are read before others get their turn. */
-const atOnce = 20;
 /** Of a value so much is echoed. */
 const mostShown = 40;
 
@@ -107,7 +107,7 @@ export function declareWork<C extends ImportColumns, T, R>(
       const things = work.things(place);
       return { lists: work.lists(things), example: work.example(things) };
     },
-    check: async (place, { rows, headingRow, columns: mapping }) => {
+    check: (place, { rows, headingRow, columns: mapping }) => {
       const missing = keys.filter((key) => columns[key]?.needed && !Object.hasOwn(mapping, key));
       if (missing.length > 0) {
         return {
@@ -121,12 +121,7 @@ export function declareWork<C extends ImportColumns, T, R>(
       const good: R[] = [];
       const changing: R[] = [];
       const seen = new Map<string, number>();
-      let since = performance.now();
       for (const [index, sheetRow] of rows.slice(headingRow).entries()) {
-        if (performance.now() - since > atOnce) {
-          await setImmediate();
-          since = performance.now();
-        }
         const cells = Object.fromEntries(
           Object.entries(mapping).map(([key, column]) => [key, sheetRow[column] ?? null]),
         );
@@ -171,7 +166,7 @@ export function declareWork<C extends ImportColumns, T, R>(
         ...(isClean ? work.make?.(good, things) : {}),
         save:
           isClean && work.save && changing.length > 0
-            ? (command) => work.save?.(command, changing, things)
+            ? (command, tell) => work.save?.(command, changing, things, tell)
             : null,
       };
     },

@@ -7,7 +7,8 @@ import { keepPhoto } from '../attachments/keepPhoto';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { changing, type JobContext, reading } from '../job';
+import { changeNow, type JobContext, reading } from '../job';
+import { mayWrite } from '../writingBeside';
 
 type Photo = Output<'items.read'>['photos'][number];
 
@@ -23,7 +24,11 @@ export function photosOf(db: ReadableDb, itemId: number): Photo[] {
  * content twice is one photo. Refuses what is no picture by its bytes, a thirteenth, and a uid that
  * stands for another photo.
  */
-export function addPhoto(context: JobContext, input: Parsed<'photos.add'>): Output<'photos.add'> {
+export async function addPhoto(
+  context: JobContext,
+  input: Parsed<'photos.add'>,
+): Promise<Output<'photos.add'>> {
+  await mayWrite(context.program);
   const { db } = reading(context);
   const { dataFolder } = context.program;
   const { id } = itemOf(db, input.item);
@@ -39,7 +44,7 @@ export function addPhoto(context: JobContext, input: Parsed<'photos.add'>): Outp
   try {
     if (isOther) refuse('key.reused', {});
     if (photos.length >= mostPhotos) refuse('photo.tooMany', { most: mostPhotos });
-    return changing(context, { subject: item, detail }, (command) => {
+    return changeNow(context, { subject: item, detail }, (command) => {
       command.db.run(sql`
         INSERT INTO item_photo (uid, item_id, name, media_type, size, sha256)
         VALUES (${photo}, ${id}, ${nameOf(input.fileName, mediaType)}, ${mediaType},

@@ -2,22 +2,23 @@ import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import { changeRecord, readRecord } from '../backup/record';
-import { type JobContext, refuseSweeping } from '../job';
+import type { JobContext } from '../job';
 import { beginIncarnation } from '../store/beginIncarnation';
+import { mayWrite } from '../writingBeside';
 
 /**
  * Goes on without what the database has lost, where no backup has it: in a new incarnation whose
  * first entry keeps who decided it, why, and what was lost. Also accepts a journal that was found
  * damaged. Refuses without a second person by password (换人审核), and where nothing is wrong.
  */
-export function goOnWithoutLost(
+export async function goOnWithoutLost(
   context: JobContext,
   { reason }: Parsed<'ledger.goOn'>,
-): Output<'ledger.goOn'> {
+): Promise<Output<'ledger.goOn'>> {
   const { program, actor, atPlaceOf, now, call } = context;
+  await mayWrite(program);
   const { store, journal, random } = program;
   if (store === null || journal === null) refuse('store.none', {});
-  refuseSweeping(program);
   if (actor === null) refuse('session.none', {});
   if (atPlaceOf === null || atPlaceOf.uid === actor.uid) refuse('person.second', {});
   const { ahead, findings } = journal.compare(store);

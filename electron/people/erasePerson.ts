@@ -56,7 +56,7 @@ export async function erasePerson(
   const { whose } = input;
   const subject = subjectOf(whose);
   const detail = { asked: askedFor(input) };
-  const result = changing(context, { subject, detail }, (command) => {
+  const result = await changing(context, { subject, detail }, (command) => {
     if (whose.kind === 'comment' || whose.kind === 'attachment') {
       const erased = eraseBeside(command, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});

@@ -72,7 +72,7 @@ export async function printSheet(
   const of = printableOf(input.sheet);
   if (answer.printed && of !== null) {
     const subject = 'document' in of ? of.document : of.assessment;
-    changing(context, { subject, detail: { form, printer, copies } }, (command) =>
+    await changing(context, { subject, detail: { form, printer, copies } }, (command) =>
       keepPrint(command, of, { form, printer, copies }),
     );
   }

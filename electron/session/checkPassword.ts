@@ -3,7 +3,8 @@ import { type Refusal, Refused, refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { type ProgramState, refuseNoStore, refuseSweeping } from '../job';
+import { type ProgramState, refuseNoStore } from '../job';
+import { mayWrite } from '../writingBeside';
 import { spendVerification, verifyPassword } from './passwords';
 
 const triesAllowed = 5;
@@ -21,12 +22,12 @@ interface Try {
  * The uid of the user whose login and password these are. Five wrong passwords in a row lock the
  * account for 15 minutes; the count is in the store, so a restart does not clear it, and each is
  * kept in the audit. An unknown login is answered like a wrong password. While the
- * file is written anew no try can be counted, so none is taken.
+ * store is swept no try can be counted, so none is taken.
  */
 export async function checkPassword(program: ProgramState, given: Try): Promise<string> {
   const { now, login, password } = given;
   const { db } = program.store ?? refuseNoStore(program);
-  refuseSweeping(program);
+  await mayWrite(program);
   const user = findAccount(db, login);
   if (user === undefined) {
     await spendVerification(password);
@@ -35,7 +36,7 @@ export async function checkPassword(program: ProgramState, given: Try): Promise<
   refuseLocked(user, now);
   const fits = await verifyPassword(password, user.hash);
   // Many may be weighed at once: what comes after the lock is not told whether it was right.
-  refuseSweeping(program);
+  await mayWrite(program);
   const since = findAccount(db, login) ?? user;
   refuseLocked(since, now);
   if (!fits) throw new Refused(countFailure(db, given, user));

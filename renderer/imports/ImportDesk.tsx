@@ -35,14 +35,14 @@ export function ImportButtons({ run, warehouse }: { run: Import; warehouse: stri
         onChange={run.choose}
         accept=".xlsx,.xls,.csv,.txt"
         key={run.open.submittedAt}
-        disabled={!may}
+        disabled={!may || run.save.isPending}
       >
         {(props) => (
           <Button
             {...props}
             leftSection={<IconUpload size={16} aria-hidden />}
             loading={run.open.isPending}
-            disabled={!may}
+            disabled={!may || run.save.isPending}
             title={may ? words.drop : words.notAllowed}
           >
             {run.fileName === '' ? words.choose : words.other}
@@ -70,7 +70,8 @@ export function ImportProgress({
     <div className={classes.fill}>
       {run.isTooLarge && <Text c="var(--danger)">{words.tooLarge}</Text>}
       <RefusalAlert error={run.error} />
-      {run.open.isPending && <Running />}
+      {run.open.isPending && <Running says={words.reading} />}
+      {run.save.isPending && <Running says={words.saving} />}
       {opened?.before && (
         <Alert color="blue" role="status">
           {words.before(formatInstant(opened.before.at), opened.before.by.name)}
@@ -107,7 +108,8 @@ function verdict({ rows, errors, wrong, added, changed, same }: Output<'imports.
   return added + changed === 0 ? words.allSame(same) : words.good(added, changed, same);
 }
 
-function Running() {
+/** How far it is, and the way to stop it. */
+function Running({ says }: { says: (percent: number) => string }) {
   const stop = useCommand('imports.stop');
   const { data } = useQuery({
     ...callQuery('imports.progress', {}),
@@ -117,7 +119,7 @@ function Running() {
   const percent = Math.floor((data?.part ?? 0) * 100);
   return (
     <Group>
-      <Text>{words.reading(percent)}</Text>
+      <Text>{says(percent)}</Text>
       <Progress value={percent} flex={1} aria-label={words.title} />
       <Button variant="default" onClick={() => stop.mutate({ input: {} })}>
         {words.stop}

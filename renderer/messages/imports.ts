@@ -18,6 +18,8 @@ export const importWords = {
   notAllowed: '您没有导入这一项的权限。',
   tooLarge: '文件不能超过 20 MB',
   reading: (percent: number) => `正在读取文件，已完成 ${percent}%`,
+  saving: (percent: number) =>
+    `正在保存，已完成 ${percent}%。全部存好才算数；期间别人可以查看，改动会等它存完。`,
   stop: '停止',
   back: '返回',
   other: '换一个文件',

@@ -125,13 +125,13 @@ export const importsApi = {
     output: z.strictObject({ rows: z.array(importRun) }),
   }),
   'imports.progress': job({
-    what: 'How far the file is read that the asking person has opened; null when none is.',
+    what: 'How far the file of the asking person is read or taken in; null when none is.',
     who: importers,
     input: z.strictObject({}),
     output: z.strictObject({ part: z.number().min(0).max(1).nullable() }),
   }),
   'imports.stop': job({
-    what: 'Stops reading the file that the asking person has opened.',
+    what: 'Stops reading or taking in the file of the asking person; nothing of it is saved.',
     who: importers,
     input: z.strictObject({}),
     output: z.strictObject({ stopped: z.boolean() }),

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { backgroundThreads } from '../../electron/background/threads';
 import { sql } from '../../electron/database/sql';
@@ -47,7 +46,7 @@ const exported = [
 /**
  * How long each slow call keeps the main process at once, and after what time it is answered. The
  * process is watched by a timer of one millisecond, whose longest delay (the median of the rounds) is
- * held against the same while nothing is asked for as long. The time of the answer is held against
+ * held against the same while nothing is asked. The time of the answer is held against
  * answering in the main process itself, which it would be held for.
  */
 export async function measureHeld({
@@ -104,17 +103,31 @@ export async function measureHeld({
   }
 }
 
-/** The time of some work, and the longest for which nothing else had its turn meanwhile. */
+/**
+ * The time of some work, and the longest for which nothing else had its turn meanwhile: but for what
+ * this thread stood in the queue for a core that others had, which is the machine's and not the work's.
+ */
 async function watched(work: () => Promise<unknown>): Promise<{ ms: number; longest: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
   await setTimeout(5);
-  delay.reset();
+  let [longest, at, queued] = [0, performance.now(), queuedMs()];
+  const look = () => {
+    const [now, since] = [performance.now(), queuedMs()];
+    longest = Math.max(longest, now - at - (since - queued));
+    [at, queued] = [performance.now(), since];
+  };
+  const timer = setInterval(look, 1);
   const { ms } = await timed(work);
   // What held it at the last is seen by the next tick.
   await setTimeout(5);
-  delay.disable();
-  return { ms, longest: delay.max / 1e6 };
+  clearInterval(timer);
+  return { ms, longest };
+}
+
+/** How long the main thread has waited for a core since it began, as Linux counts it; else nothing. */
+const scheduling = `/proc/self/task/${process.pid}/schedstat`;
+const isCounted = existsSync(scheduling);
+function queuedMs(): number {
+  return isCounted ? Number(readFileSync(scheduling, 'utf8').split(' ')[1]) / 1e6 : 0;
 }
 
 async function asked<N extends CallName>(

@@ -60,12 +60,13 @@ export const bins = declareWork(subject, {
   key: ({ code }) => code,
   keyColumn: 'code',
   standing: (row) => (row.known === null ? 'added' : isSame(row) ? 'same' : 'changed'),
-  save: (command, rows, { warehouse }) =>
+  save: (command, rows, { warehouse }, tell) =>
     saveEach(
       command,
       'bins.save',
       saveBin,
       rows,
+      tell,
       ({ code, zone, capacityCm3, bearsG, known }, uid) => ({
         warehouse: warehouse.code,
         bin: known?.uid ?? uid,

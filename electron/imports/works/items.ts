@@ -95,8 +95,8 @@ export const items = declareWork(subject, {
     ['barcodes', barcodes.map(({ barcode }) => barcode)],
   ],
   standing: (row) => (row.known === null ? 'added' : isSame(row) ? 'same' : 'changed'),
-  save: (command, rows) =>
-    saveEach(command, 'items.save', saveItem, rows, ({ fields, known }, uid) => ({
+  save: (command, rows, _things, tell) =>
+    saveEach(command, 'items.save', saveItem, rows, tell, ({ fields, known }, uid) => ({
       ...fields,
       item: known?.uid ?? uid,
     })),

@@ -74,8 +74,8 @@ export const parties = declareWork(subject, {
   keyColumn: 'name',
   once: ({ identityNumber }) => [['identityNumber', identityNumber ? [identityNumber] : []]],
   standing: (row) => (row.known === null ? 'added' : isSame(row) ? 'same' : 'changed'),
-  save: (command, rows) =>
-    saveEach(command, 'parties.save', saveParty, rows, ({ known, ...fields }, uid) => ({
+  save: (command, rows, _things, tell) =>
+    saveEach(command, 'parties.save', saveParty, rows, tell, ({ known, ...fields }, uid) => ({
       ...fields,
       party: known?.uid ?? uid,
     })),

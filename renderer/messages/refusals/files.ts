@@ -54,7 +54,7 @@ export const filesRefusals = {
     detail: `${unsaved}这个文件已不在内存里。`,
     next: '请再选一次同一个文件，列的对应会记住。',
   }),
-  'import.stopped': () => ({ title: '已停止读取', detail: unsaved }),
+  'import.stopped': () => ({ title: '已停止', detail: `文件中的内容一行也没有存入。${unsaved}` }),
   'export.stopped': () => ({ title: '已停止导出', detail: '没有写出文件，账目未变动。' }),
   'import.errors': ({ errors }) => ({
     title: `还有 ${formatCount(errors)} 处错误`,
