@@ -72,6 +72,17 @@ import {
   saveSheetPdf,
 } from './printing/sheetHandlers';
 import type { Written } from './reading/written';
+import { answerRequisition } from './requisitions/answerRequisition';
+import {
+  approveRequisition,
+  cancelRequisition,
+  closeRequisition,
+  declineRequisition,
+  reopenRequisition,
+  withdrawRequisition,
+} from './requisitions/moveOn';
+import { discardRequisition, saveRequisition } from './requisitions/saveRequisition';
+import { submitRequisition } from './requisitions/submitRequisition';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, saveUser } from './session/users';
 import { readStore, setUpStore } from './store/setUp';
@@ -129,6 +140,16 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'me.saveSetting': saveSettings,
   'filters.save': saveFilter,
   'filters.remove': removeFilter,
+  'requisitions.save': saveRequisition,
+  'requisitions.discard': discardRequisition,
+  'requisitions.submit': submitRequisition,
+  'requisitions.withdraw': withdrawRequisition,
+  'requisitions.approve': approveRequisition,
+  'requisitions.decline': declineRequisition,
+  'requisitions.cancel': cancelRequisition,
+  'requisitions.close': closeRequisition,
+  'requisitions.reopen': reopenRequisition,
+  'requisitions.answer': answerRequisition,
   'documents.save': saveDraft,
   'documents.discard': discardDraft,
   'documents.submit': submitDocument,

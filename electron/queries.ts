@@ -39,6 +39,9 @@ import { readDashboard } from './reports/readDashboard';
 import { readMatrix } from './reports/readMatrix';
 import { readMonth } from './reports/readMonth';
 import { readProvince } from './reports/readProvince';
+import { listRequisitions } from './requisitions/listRequisitions';
+import { readRequisition } from './requisitions/readRequisition';
+import { readSources } from './requisitions/readSources';
 import { findAnything } from './search/findAnything';
 import { listUsers } from './session/users';
 import { compareStock } from './stock/compare';
@@ -91,6 +94,9 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'me.settings': readSettings,
     'filters.list': listFilters,
     'search.find': findAnything,
+    'requisitions.list': listRequisitions,
+    'requisitions.read': readRequisition,
+    'requisitions.sources': readSources,
     'documents.list': listDocuments,
     'documents.read': readDocument,
     'documents.propose': proposeAllocation,

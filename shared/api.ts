@@ -27,6 +27,7 @@ import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
 import { reportsApi } from './reports/api';
 import { matrixApi } from './reports/matrixApi';
+import { requisitionsApi } from './requisitions/api';
 import { searchApi } from './search/api';
 import { sessionApi, usersApi } from './session/api';
 import { sheetsApi } from './sheets/api';
@@ -55,6 +56,7 @@ export const api = {
   ...partiesApi,
   ...teamsApi,
   ...operationsApi,
+  ...requisitionsApi,
   ...likingsApi,
   ...searchApi,
   ...documentsApi,

@@ -7,6 +7,8 @@ import type { StandardFault } from './grading/standard';
 import type { CountFault } from './handovers/countFault';
 import type { ItemFault } from './items/itemFields';
 import type { JournalStanding } from './ledger/api';
+import type { RequisitionFault } from './requisitions/draft';
+import type { RequisitionStep } from './requisitions/steps';
 import type { Role } from './roles';
 import type { FormName } from './sheets/forms';
 import type { PaperName } from './sheets/papers';
@@ -167,6 +169,10 @@ export interface Refusals {
   'evidence.over': { because: 'entered' | 'struck' | 'ended' };
   /** Nothing of the record can be mended or come to an end. */
   'evidence.noEnd': Record<never, never>;
+  /** Somebody else changed the requisition meanwhile. */
+  'requisition.stale': { revision: number };
+  'requisition.step': { step: RequisitionStep | 'answer'; because: 'state' | 'maker' };
+  'requisition.faults': { faults: RequisitionFault[] };
   /** It can't have ended before it was. */
   'evidence.endsEarly': { doneOn: string };
   /** Another reversal names the posting, posted or on its way. */

@@ -11,7 +11,8 @@ const nameless: readonly Reference['type'][] = ['lot', 'posting', 'bill'] satisf
 
 /** How each type of thing is called on screens and sheets. */
 const queries: Record<Named, (uids: Sql) => Sql> = {
-  item: (uids) => sql`SELECT uid, name, code, spec, unit FROM item WHERE uid IN (${uids})`,
+  item: itemsOf,
+  asked: itemsOf,
   party: (uids) =>
     sql`SELECT uid, name, code, NULL AS spec, NULL AS unit FROM party WHERE uid IN (${uids})`,
   bin: (uids) => sql`
@@ -33,7 +34,14 @@ const queries: Record<Named, (uids: Sql) => Sql> = {
   arrival: (uids) => sql`
     SELECT uid, number AS name, number AS code, NULL AS spec, NULL AS unit
     FROM arrival WHERE uid IN (${uids})`,
+  requisition: (uids) => sql`
+    SELECT uid, coalesce(number, '') AS name, number AS code, NULL AS spec, NULL AS unit
+    FROM requisition WHERE uid IN (${uids})`,
 };
+
+function itemsOf(uids: Sql): Sql {
+  return sql`SELECT uid, name, code, spec, unit FROM item WHERE uid IN (${uids})`;
+}
 
 /** What things are called now, by uid. Lots and postings have no name of their own. */
 export function labelsOf(db: ReadableDb, references: readonly Reference[]): Record<string, Label> {

@@ -18,6 +18,8 @@ const tables: Record<Reference['type'], Sql> = {
   // A warehouse is named by its code.
   warehouse: sql`(SELECT id, code AS uid FROM warehouse)`,
   arrival: sql`arrival`,
+  requisition: sql`requisition`,
+  asked: sql`item`,
 };
 
 /**

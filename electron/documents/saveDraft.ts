@@ -50,10 +50,10 @@ function insertDraft(
   const columns = searchColumns(body);
   const id = db.insert(sql`
     INSERT INTO document (uid, node_id, kind, warehouse_id, counter_warehouse_id, business_date,
-      party_id, team_id, operation_id, arrival_id, revision, body, made_by, made_at)
+      party_id, team_id, operation_id, arrival_id, requisition_id, revision, body, made_by, made_at)
     VALUES (${input.document}, ${store.node.id}, ${body.kind}, ${warehouse.id},
       ${columns.counter}, ${input.businessDate}, ${columns.party}, ${columns.team},
-      ${columns.operation}, ${columns.arrival}, 1,
+      ${columns.operation}, ${columns.arrival}, ${columns.requisition}, 1,
       ${JSON.stringify(body)}, ${actor.id}, ${now.toISOString()})`);
   writePeople(db, id, input.persons, body);
   return { document: input.document, number: null, revision: 1, axes: untouched };
@@ -79,6 +79,7 @@ function updateDraft(
     UPDATE document SET business_date = ${input.businessDate}, warehouse_id = ${warehouse.id},
       counter_warehouse_id = ${columns.counter}, party_id = ${columns.party},
       team_id = ${columns.team}, operation_id = ${columns.operation}, arrival_id = ${columns.arrival},
+      requisition_id = ${columns.requisition},
       body = ${JSON.stringify(body)}, approval = 'none', revision = ${revision}
     WHERE id = ${stored.id}`);
   writePeople(db, stored.id, input.persons, body);
@@ -121,17 +122,19 @@ export function searchedBy(body: Body) {
     operation: first('operation'),
     counter: first('warehouse'),
     arrival: first('arrival'),
+    requisition: first('requisition'),
   };
 }
 
 /** The same as SQL that looks the keys up. */
 export function searchColumns(body: Body) {
-  const { party, team, operation, counter, arrival } = searchedBy(body);
+  const { party, team, operation, counter, arrival, requisition } = searchedBy(body);
   return {
     party: sql`(SELECT id FROM party WHERE uid = ${party})`,
     team: sql`(SELECT id FROM team WHERE uid = ${team})`,
     operation: sql`(SELECT id FROM operation WHERE uid = ${operation})`,
     counter: sql`(SELECT id FROM warehouse WHERE code = ${counter})`,
     arrival: sql`(SELECT id FROM arrival WHERE uid = ${arrival})`,
+    requisition: sql`(SELECT id FROM requisition WHERE uid = ${requisition})`,
   };
 }

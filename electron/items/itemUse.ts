@@ -21,6 +21,7 @@ export function readItemUse(db: ReadableDb, uid: string): ItemUse {
         OR EXISTS (SELECT 1 FROM bill_line WHERE bill_line.item_id = item.id)
         OR EXISTS (SELECT 1 FROM item AS other WHERE other.matched_item_id = item.id)
         OR EXISTS (SELECT 1 FROM arrival_line WHERE arrival_line.item_id = item.id)
+        OR EXISTS (SELECT 1 FROM requisition_line WHERE requisition_line.item_id = item.id)
         OR EXISTS (SELECT 1 FROM document WHERE body LIKE ${containing(uid)} ESCAPE '\\'))) AS used`);
   return { unit: used === 1, packs: usedPacks(db, uid) };
 }

@@ -30,7 +30,7 @@ function checkColumns(db: ReadableDb): Finding[] {
       SELECT document.id, document.number, document.body, document.kind,
         posting.business_date AS posted, document.business_date AS dated, party.uid AS party,
         team.uid AS team, operation.uid AS operation, counter.code AS counter,
-        arrival.uid AS arrival
+        arrival.uid AS arrival, requisition.uid AS requisition
       FROM document
       JOIN posting ON posting.document_id = document.id AND posting.act = 'post'
       LEFT JOIN party ON party.id = document.party_id
@@ -38,6 +38,7 @@ function checkColumns(db: ReadableDb): Finding[] {
       LEFT JOIN operation ON operation.id = document.operation_id
       LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
       LEFT JOIN arrival ON arrival.id = document.arrival_id
+      LEFT JOIN requisition ON requisition.id = document.requisition_id
       WHERE document.id > ${after} ORDER BY document.id LIMIT ${together}`);
     const last = rows.at(-1);
     if (last === undefined) return findings;
@@ -58,7 +59,7 @@ interface Columns extends Record<keyof ReturnType<typeof searchedBy>, string | n
 function columnsOf({ number, body, kind, posted, dated, ...columns }: Columns): Finding[] {
   const said = tell(body, kind, searchedBy);
   if (said === null) return [];
-  const { party, team, operation, counter, arrival } = said;
+  const { party, team, operation, counter, arrival, requisition } = said;
   const pairs = [
     ['date', posted, dated],
     ['party', party, columns.party],
@@ -66,6 +67,7 @@ function columnsOf({ number, body, kind, posted, dated, ...columns }: Columns): 
     ['operation', operation, columns.operation],
     ['counter', counter, columns.counter],
     ['arrival', arrival, columns.arrival],
+    ['requisition', requisition, columns.requisition],
   ] as const;
   return pairs.flatMap(([aspect, expected, found]) =>
     expected === found ? [] : [{ code: 'stateChanged', aspect, subject: number, expected, found }],

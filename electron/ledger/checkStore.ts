@@ -73,7 +73,8 @@ export function checkNumbers(db: ReadableDb): Finding[] {
     db,
     sql`
       SELECT rtrim(rtrim(number, '0123456789'), '-') AS series, count(*) AS count
-      FROM (SELECT number FROM document UNION ALL SELECT number FROM arrival)
+      FROM (SELECT number FROM document UNION ALL SELECT number FROM arrival
+        UNION ALL SELECT number FROM requisition)
       WHERE number IS NOT NULL GROUP BY 1`,
   );
   const minted = readCounts(

@@ -45,6 +45,7 @@ const subjectName = sql`coalesce(
   (SELECT warehouse.name || ' ' || done_on || ' ' || line FROM evidence
     JOIN warehouse ON warehouse.id = warehouse_id WHERE evidence.uid = subject),
   (SELECT number FROM arrival WHERE uid = subject),
+  (SELECT coalesce(number, '需求单草稿') FROM requisition WHERE uid = subject),
   (SELECT warehouse.name || ' ' || substr(through, 1, 7) FROM closing
     JOIN warehouse ON warehouse.id = warehouse_id WHERE closing.uid = subject),
   (SELECT warehouse.name FROM handover

@@ -82,7 +82,7 @@ function transferOf(
       lines: lines.map(({ item, quantity }) => ({
         item: item.uid,
         asked: { count: quantity, unit: item.unit, factor: 1 },
-        ...{ given: null, choice: null, note: '' },
+        ...{ given: null, choice: null, answers: null, note: '' },
       })),
     },
     labels: {

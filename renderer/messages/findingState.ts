@@ -13,6 +13,7 @@ const aspectNames: Record<NonNullable<Finding['aspect']>, string> = {
   operation: '应急响应',
   counter: '对方仓库',
   arrival: '入库通知',
+  requisition: '需求单',
   countedBin: '盘点货位',
   storeKind: '账套类别',
 };

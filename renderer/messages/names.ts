@@ -87,6 +87,8 @@ const thingNames: Record<string, string> = {
   earmark: '定向用途',
   lot: '批次',
   arrival: '入库通知',
+  requisition: '需求单',
+  requisitionLine: '需求单的行',
   attachment: '附件',
   copy: '备份',
   warehouse: '仓库',

@@ -8,6 +8,7 @@ import { gradingRefusals } from './refusals/grading';
 import { ledgerRefusals } from './refusals/ledger';
 import { peopleRefusals } from './refusals/people';
 import { recordsRefusals } from './refusals/records';
+import { requisitionsRefusals } from './refusals/requisitions';
 import type { Sentence, Sentences } from './refusals/sentence';
 import { stockRefusals } from './refusals/stock';
 import { storeRefusals } from './refusals/store';
@@ -24,6 +25,7 @@ const sentences: Sentences = {
   ...ledgerRefusals,
   ...peopleRefusals,
   ...recordsRefusals,
+  ...requisitionsRefusals,
   ...stockRefusals,
   ...storeRefusals,
   ...transfersRefusals,

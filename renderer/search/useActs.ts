@@ -31,7 +31,7 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
     });
   const issue = ({ uid, name, code, spec, unit }: Extract<Hit, { kind: 'item' }>['item']) => {
     const { body, labels } = startDispatch();
-    const line = { item: uid, asked: null, given: null, choice: null, note: '' };
+    const line = { item: uid, asked: null, given: null, choice: null, answers: null, note: '' };
     begin({
       warehouse,
       body: { ...body, lines: [line] },

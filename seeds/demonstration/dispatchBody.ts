@@ -27,6 +27,7 @@ export async function dispatchBodyOf(
       : { kind: 'party', party: partyUid(paper.to) },
     operation:
       paper.operation === undefined ? null : demonstrationUid('operation', paper.operation),
+    requisition: null,
     earmark: paper.earmark === undefined ? null : seedUid('earmark', paper.earmark),
     ownerOrder: paper.order
       ? { owner: partyUid(paper.order.owner), number: paper.order.number }
@@ -54,6 +55,7 @@ async function lineOf(
       choose === undefined
         ? null
         : { reason: choose.reason, picks: take(await readLots(uid, choose.owner), quantity) },
+    answers: null,
     note: '',
   };
 }

@@ -23,6 +23,7 @@ export function copyReceipt(body: ReceiptBody): ReceiptBody {
 export function copyDirectDelivery(body: DirectDeliveryBody): DirectDeliveryBody {
   return {
     ...body,
+    requisition: null,
     ticketNumber: '',
     certificateNumber: '',
     lines: body.lines.map((line) => ({ ...line, serialNumber: '' })),
@@ -33,10 +34,11 @@ export function copyDirectDelivery(body: DirectDeliveryBody): DirectDeliveryBody
 export function copyDispatch(body: DispatchBody): DispatchBody {
   return {
     ...body,
+    requisition: null,
     basisNumber: '',
     dueDate: null,
     vehicle: '',
-    lines: body.lines.map((line) => ({ ...line, given: null, choice: null })),
+    lines: body.lines.map((line) => ({ ...line, given: null, choice: null, answers: null })),
   };
 }
 
@@ -44,10 +46,11 @@ export function copyDispatch(body: DispatchBody): DispatchBody {
 export function copyTransfer(body: TransferBody): TransferBody {
   return {
     ...body,
+    requisition: null,
     basisNumber: '',
     wantedOn: null,
     vehicle: '',
-    lines: body.lines.map((line) => ({ ...line, given: null, choice: null })),
+    lines: body.lines.map((line) => ({ ...line, given: null, choice: null, answers: null })),
   };
 }
 

@@ -31,9 +31,9 @@ export function unsaid(line: number | null, field: string, text: string): Proble
   return text.trim() === '' ? [missing(line, field)] : [];
 }
 
-/** The reference a nullable field makes. */
-export function pointsAt(type: Reference['type'], target: string | null): Reference[] {
-  return target === null ? [] : [{ type, uid: target }];
+/** The reference a nullable field makes; a body from before there was the field makes none. */
+export function pointsAt(type: Reference['type'], target: string | null | undefined): Reference[] {
+  return target === null || target === undefined ? [] : [{ type, uid: target }];
 }
 
 /** So many units on so many lines, the value of which is known once they move. */

@@ -19,6 +19,8 @@ export const directDeliveryBody = z.strictObject({
   /** 接收单位: who got the goods where they were unloaded. */
   recipient: uid.nullable(),
   operation: uid.nullable(),
+  /** 需求单 that it answers. Bodies from before there were any have none. */
+  requisition: uid.nullable().default(null),
   /** 交付地点. */
   place: maybeText(120),
   basisNumber: maybeText(80),
@@ -47,6 +49,7 @@ export const directDelivery = declareKind<DirectDeliveryBody>({
     ...pointsAt('party', body.owner),
     ...pointsAt('earmark', body.earmark),
     ...pointsAt('operation', body.operation),
+    ...pointsAt('requisition', body.requisition),
     ...body.lines.flatMap((line) => pointsAt('item', line.item)),
   ],
 

@@ -38,6 +38,8 @@ export const dispatchBody = z.strictObject({
     .nullable(),
   /** 应急响应 that it serves, where there is one. */
   operation: uid.nullable(),
+  /** 需求单 that it answers. Bodies from before there were any have none. */
+  requisition: uid.nullable().default(null),
   /** 定向用途 that it serves: lets lots earmarked for it go, and first. */
   earmark: uid.nullable(),
   ownerOrder,
@@ -67,6 +69,7 @@ export const dispatch = declareKind<DispatchBody>({
     ...(body.to?.kind === 'team' ? pointsAt('team', body.to.team) : []),
     ...(body.to?.kind === 'party' ? pointsAt('party', body.to.party) : []),
     ...pointsAt('operation', body.operation),
+    ...pointsAt('requisition', body.requisition),
     ...pointsAt('earmark', body.earmark),
     ...pointsAt('party', body.ownerOrder?.owner ?? null),
     ...issueReferences(body.lines),

@@ -16,6 +16,12 @@ export const choice = z.strictObject({
     .max(200),
 });
 
+/**
+ * The item that the 需求单 asks for and that this line gives a substitute of; null where it gives
+ * what was asked. Bodies from before there were any have none.
+ */
+export const answers = uid.nullable().default(null);
+
 export const issueLine = z.strictObject({
   item: uid,
   /** 应发, as typed. */
@@ -23,6 +29,7 @@ export const issueLine = z.strictObject({
   /** 实发 in the smallest unit when less than asked is given; null gives what was asked. */
   given: quantity.nullable(),
   choice: choice.nullable(),
+  answers,
   note: maybeText(200),
 });
 export type IssueLine = z.infer<typeof issueLine>;
@@ -69,6 +76,7 @@ export function issueTotals(lines: readonly IssueLine[]): Totals {
 export function issueReferences(lines: readonly IssueLine[]): Reference[] {
   return lines.flatMap((line) => [
     ...pointsAt('item', line.item),
+    ...pointsAt('asked', line.answers),
     ...(line.choice?.picks ?? []).flatMap((pick) => [
       ...pointsAt('lot', pick.lot),
       ...pointsAt('bin', pick.bin),

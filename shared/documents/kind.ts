@@ -36,7 +36,10 @@ export interface Reference {
     | 'category'
     | 'posting'
     | 'warehouse'
-    | 'arrival';
+    | 'arrival'
+    | 'requisition'
+    /** An item that a 需求单 asks for, where a substitute of it is given. */
+    | 'asked';
   /** Of a warehouse: its code. */
   uid: string;
 }

@@ -17,6 +17,8 @@ export const transferBody = z.strictObject({
   /** 调入库. */
   to: warehouseCode.nullable(),
   operation: uid.nullable(),
+  /** 需求单 that it answers. Bodies from before there were any have none. */
+  requisition: uid.nullable().default(null),
   earmark: uid.nullable(),
   ownerOrder,
   /** 批准文号. */
@@ -54,6 +56,7 @@ export const transfer = declareKind<TransferBody>({
   references: (body) => [
     ...pointsAt('warehouse', body.to),
     ...pointsAt('operation', body.operation),
+    ...pointsAt('requisition', body.requisition),
     ...pointsAt('earmark', body.earmark),
     ...pointsAt('party', body.ownerOrder?.owner ?? null),
     ...issueReferences(body.lines),

@@ -67,6 +67,7 @@ export const findingAspect = z.enum([
   'operation',
   'counter',
   'arrival',
+  'requisition',
   'countedBin',
   'storeKind',
 ]);

@@ -93,6 +93,7 @@ export function dispatchLine(line: Partial<IssueLine> & Pick<IssueLine, 'item'>)
     asked: { count: 10, unit: '床', factor: 1 },
     given: null,
     choice: null,
+    answers: null,
     note: '',
     ...line,
   };
@@ -105,6 +106,7 @@ export function dispatchBody(
     kind: 'dispatch',
     dispatchType: 'disasterRelief',
     operation: null,
+    requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: '',
@@ -154,6 +156,7 @@ export function directDeliveryBody(
     kind: 'directDelivery',
     earmark: null,
     operation: null,
+    requisition: null,
     place: '',
     basisNumber: '',
     ticketNumber: '',
@@ -210,6 +213,7 @@ export function transferBody(
   return {
     kind: 'transfer',
     operation: null,
+    requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: '',

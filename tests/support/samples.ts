@@ -14,6 +14,7 @@ export type Samples = { [N in CallName]: Input<N> };
  */
 export function samplesFor(names: Names, document = v4()): Samples {
   const step = { document, revision: 1 };
+  const asked = { requisition: v4(), revision: 1 };
   const body = dispatchBody({
     to: { kind: 'team', team: names.team('relief') },
     lines: [dispatchLine({ item: names.item('A04') })],
@@ -288,6 +289,42 @@ export function samplesFor(names: Names, document = v4()): Samples {
       lines: [{ item: names.item('A04'), quantity: 500 }],
     },
     'arrivals.close': { arrival: v4(), reason: '改由别处接收' },
+    'requisitions.list': { filter: { unsettled: true } },
+    'requisitions.read': { requisition: v4() },
+    'requisitions.sources': { requisition: v4() },
+    'requisitions.save': {
+      requisition: v4(),
+      revision: 0,
+      draft: {
+        warehouse: wuhan,
+        operation: null,
+        to: { kind: 'team', team: names.team('relief') },
+        place: '黄梅县小池镇',
+        near: null,
+        point: null,
+        priority: 'urgent',
+        wantedBy: '2026-11-24T04:00:00.000Z',
+        contact: '丁一',
+        telephone: '13900000000',
+        reason: '',
+        note: '',
+        lines: [{ item: names.item('A04'), quantity: 300, takesSubstitutes: true, note: '' }],
+      },
+    },
+    'requisitions.discard': asked,
+    'requisitions.submit': asked,
+    'requisitions.withdraw': asked,
+    'requisitions.approve': asked,
+    'requisitions.decline': { ...asked, reason: '数量请核实' },
+    'requisitions.cancel': { ...asked, reason: '重复提交' },
+    'requisitions.close': { ...asked, reason: '已由别处解决' },
+    'requisitions.reopen': { ...asked, reason: '误关闭' },
+    'requisitions.answer': {
+      document: v4(),
+      requisition: v4(),
+      warehouse: wuhan,
+      lines: [{ line: 1, item: names.item('A04'), quantity: 100 }],
+    },
     'bills.list': {},
     'bills.read': { bill: v4() },
     'bills.save': {

@@ -180,6 +180,7 @@ export function dispatchSheet(
     dispatchType: 'disasterRelief',
     to: { kind: 'team', team: 'team' },
     operation: 'operation',
+    requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: '鄂红调〔2026〕12号',
@@ -193,6 +194,7 @@ export function dispatchSheet(
         asked: { count: 300, unit: '床', factor: 1 },
         given: null,
         choice: null,
+        answers: null,
         note: '',
       },
       {
@@ -200,6 +202,7 @@ export function dispatchSheet(
         asked: { count: 2, unit: '顶', factor: 1 },
         given: null,
         choice: null,
+        answers: null,
         note: '',
       },
     ],

@@ -26,13 +26,13 @@ CREATE TABLE requisition (
   reason TEXT NOT NULL,
   note TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN
-    ('draft', 'waiting', 'approved', 'declined', 'withdrawn', 'closed')),
+    ('draft', 'waiting', 'approved', 'declined', 'closed', 'cancelled')),
   revision INTEGER NOT NULL CHECK (revision >= 1),
   made_by INTEGER NOT NULL REFERENCES user,
   made_at TEXT NOT NULL,
   CHECK ((to_warehouse_id IS NOT NULL) + (to_team_id IS NOT NULL) + (to_party_id IS NOT NULL) <= 1),
   CHECK ((longitude_e6 IS NULL) = (latitude_e6 IS NULL)),
-  CHECK (state IN ('draft', 'withdrawn') OR number IS NOT NULL)
+  CHECK (state = 'draft' OR number IS NOT NULL)
 ) STRICT;
 CREATE INDEX requisition_state ON requisition (state, wanted_by);
 CREATE INDEX requisition_operation ON requisition (operation_id) WHERE operation_id IS NOT NULL;
@@ -41,7 +41,8 @@ CREATE TABLE requisition_line (
   requisition_id INTEGER NOT NULL REFERENCES requisition,
   line INTEGER NOT NULL CHECK (line >= 1),
   item_id INTEGER NOT NULL REFERENCES item,
-  quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000000),
+  -- In the smallest unit; null while the draft says nothing.
+  quantity INTEGER CHECK (quantity BETWEEN 1 AND 1000000000),
   -- Whether what the catalogue calls a substitute may answer it.
   takes_substitutes INTEGER NOT NULL CHECK (takes_substitutes IN (0, 1)),
   note TEXT NOT NULL,

@@ -148,7 +148,14 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
 /** A line for an item; on a line that was begun, the quantity and lots of the old one are let go. */
 function newIssueLine(item: ItemRow, before: IssueLine | null): IssueLine {
   const asked = scannedAs(item);
-  return { item: item.uid, asked, given: null, choice: null, note: before?.note ?? '' };
+  return {
+    item: item.uid,
+    asked,
+    given: null,
+    choice: null,
+    answers: null,
+    note: before?.note ?? '',
+  };
 }
 
 /** The number of the line that the cursor is in. */

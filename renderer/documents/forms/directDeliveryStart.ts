@@ -12,6 +12,7 @@ export function startDirectDelivery({ warehouse }: StartFacts): Start<DirectDeli
       earmark: null,
       recipient: null,
       operation: null,
+      requisition: null,
       place: '',
       basisNumber: '',
       ticketNumber: '',

@@ -9,6 +9,7 @@ export function startDispatch(): Start<DispatchBody> {
       dispatchType: 'disasterRelief',
       to: null,
       operation: null,
+      requisition: null,
       earmark: null,
       ownerOrder: null,
       basisNumber: '',

@@ -8,6 +8,7 @@ export function startTransfer(): Start<TransferBody> {
       kind: 'transfer',
       to: null,
       operation: null,
+      requisition: null,
       earmark: null,
       ownerOrder: null,
       basisNumber: '',

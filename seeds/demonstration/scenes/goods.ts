@@ -28,6 +28,7 @@ export function issueLines(amounts: Amounts): IssueLine[] {
     asked: { count, unit: itemOf(code).unit, factor: 1 },
     given: null,
     choice: null,
+    answers: null,
     note: '',
   }));
 }

@@ -41,6 +41,7 @@ function issue(
     dispatchType: dueDate === null ? 'humanitarian' : 'teamLoan',
     to: { kind: 'team', team },
     operation: null,
+    requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: '',

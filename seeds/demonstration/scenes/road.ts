@@ -63,6 +63,7 @@ function send(
     kind: 'transfer',
     to,
     operation: null,
+    requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: `演示调拨${desk.on.replaceAll('-', '')}`,

@@ -140,6 +140,7 @@ async function deliverDirectly(desk: Desk) {
       earmark: null,
       recipient: partyUid('RC422800'),
       operation: demonstrationUid('operation', 'slide-now'),
+      requisition: null,
       place: '恩施州安置点（演示）',
       basisNumber: '',
       ticketNumber: gift.ticketNumber,

@@ -64,6 +64,7 @@ const ways: [string, (choice: IssueLine['choice'], more?: object) => Body][] = [
       kind: 'transfer',
       to: centre,
       operation: null,
+      requisition: null,
       earmark: null,
       ownerOrder: null,
       basisNumber: '',

@@ -1,0 +1,64 @@
+import type { Axes } from '../../shared/documents/axes';
+import type { RequisitionPaper } from '../../shared/requisitions/api';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { countsAs, paperLines } from './paperLines';
+
+/**
+ * The papers that name a requisition, the oldest first, with what each holds for its lines: nothing
+ * while it is a draft, was sent back, cancelled or reversed.
+ */
+export function papersOf(db: ReadableDb, id: number): RequisitionPaper[] {
+  const lines = db.all<PaperLine>(sql`
+    SELECT paper.documentId, line.line, given.uid, given.name, given.unit,
+      ${countsAs(sql`given`)} <> ${countsAs(sql`asked`)} AS isSubstitute,
+      sum(paper.answered + paper.underWay) AS quantity
+    FROM (${paperLines}) AS paper
+    JOIN requisition_line AS line ON line.requisition_id = paper.requisitionId
+    JOIN item AS asked ON asked.id = line.item_id AND paper.askedId = ${countsAs(sql`asked`)}
+    JOIN item AS given ON given.id = paper.itemId
+    WHERE paper.requisitionId = ${id}
+    GROUP BY paper.documentId, line.line, given.id
+    HAVING sum(paper.answered + paper.underWay) > 0
+    ORDER BY line.line`);
+  return db
+    .all<PaperRow>(sql`
+      SELECT document.id, document.uid AS document, kind, number, business_date AS businessDate,
+        approval, posting, delivery, cancelled, warehouse.code, warehouse.name
+      FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
+      WHERE requisition_id = ${id} ORDER BY document.id`)
+    .map(({ id: documentId, code, name, approval, posting, delivery, cancelled, ...paper }) => ({
+      ...paper,
+      warehouse: { code, name },
+      axes: { approval, posting, delivery, cancelled: cancelled === 1 },
+      lines: lines
+        .filter((line) => line.documentId === documentId)
+        .map(({ line, uid, name: item, unit, isSubstitute, quantity }) => ({
+          line,
+          item: { uid, name: item, unit },
+          isSubstitute: isSubstitute === 1,
+          quantity,
+        })),
+    }));
+}
+
+interface PaperLine {
+  documentId: number;
+  line: number;
+  uid: string;
+  name: string;
+  unit: string;
+  isSubstitute: 0 | 1;
+  quantity: number;
+}
+
+interface PaperRow extends Omit<Axes, 'cancelled'> {
+  id: number;
+  document: string;
+  kind: RequisitionPaper['kind'];
+  number: string | null;
+  businessDate: string;
+  cancelled: 0 | 1;
+  code: string;
+  name: string;
+}

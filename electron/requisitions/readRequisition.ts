@@ -1,0 +1,93 @@
+import type { Output, Parsed } from '../../shared/api';
+import { maskTelephone } from '../../shared/people/mask';
+import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
+import { balanceOf } from '../../shared/requisitions/standing';
+import { hasRoleAnywhere } from '../../shared/roles';
+import { type QueryContext, rolesAt } from '../context';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { requisitionSums } from './paperLines';
+import { papersOf } from './papersOf';
+import { headOf } from './requisitionRows';
+import { readRequisitionRow, type StoredRequisition, stepsOpenTo } from './storedRequisition';
+
+/** One requisition with its sums, its papers, and what was done with it. */
+export function readRequisition(
+  context: QueryContext,
+  { requisition }: Parsed<'requisitions.read'>,
+): Output<'requisitions.read'> {
+  const { db, actor } = context;
+  const stored = readRequisitionRow(context, requisition);
+  const { draft, standing } = stored;
+  const masked = rolesAt(actor, stored.warehouseCode).every((role) => role === 'viewer');
+  return {
+    ...headOf(stored),
+    near: nearOf(db, draft.near),
+    point: draft.point,
+    contact: draft.contact,
+    telephone: masked ? maskTelephone(draft.telephone) : draft.telephone,
+    masked,
+    reason: draft.reason,
+    note: draft.note,
+    lines: linesOf(db, stored),
+    papers: papersOf(db, stored.id),
+    history: historyOf(db, stored.id),
+    steps: stepsOpenTo(context, stored),
+    answerable: standing === 'open' && hasRoleAnywhere(actor.grants, ['keeper', 'dispatcher']),
+  };
+}
+
+function nearOf(db: ReadableDb, code: string | null): RequisitionView['near'] {
+  return db.find(sql`SELECT code, name FROM warehouse WHERE code = ${code}`) ?? null;
+}
+
+/** The lines of one requisition with their sums. */
+export function linesOf(
+  db: ReadableDb,
+  { id }: Pick<StoredRequisition, 'id'>,
+): RequisitionLineView[] {
+  return db
+    .all<LineRow>(sql`
+      SELECT line.line, item.uid, item.code, item.name, item.spec, item.unit, line.quantity,
+        takes_substitutes AS takesSubstitutes, line.note, sums.asked, sums.answered, sums.underWay
+      FROM requisition_line AS line
+      JOIN item ON item.id = line.item_id
+      JOIN (${requisitionSums}) AS sums
+        ON sums.requisitionId = line.requisition_id AND sums.line = line.line
+      WHERE line.requisition_id = ${id} ORDER BY line.line`)
+    .map(({ uid, code, name, spec, unit, takesSubstitutes, ...line }) => ({
+      ...line,
+      item: { uid, code, name, spec, unit },
+      takesSubstitutes: takesSubstitutes === 1,
+      ...balanceOf(line),
+    }));
+}
+
+interface LineRow {
+  line: number;
+  uid: string;
+  code: string;
+  name: string;
+  spec: string;
+  unit: string;
+  quantity: number | null;
+  takesSubstitutes: 0 | 1;
+  note: string;
+  asked: number;
+  answered: number;
+  underWay: number;
+}
+
+function historyOf(db: ReadableDb, id: number): RequisitionView['history'] {
+  return db
+    .all<
+      { step: RequisitionView['history'][number]['step']; at: string; reason: string | null } & {
+        uid: string;
+        name: string;
+      }
+    >(sql`
+      SELECT step, at, reason, user.uid, user.name
+      FROM requisition_step JOIN user ON user.id = by_user_id
+      WHERE requisition_id = ${id} ORDER BY requisition_step.id`)
+    .map(({ uid, name, ...step }) => ({ ...step, by: { uid, name } }));
+}
