@@ -180,7 +180,6 @@ const sources = z.strictObject({
     }),
   ),
 });
-export type RequisitionSources = z.infer<typeof sources>;
 
 const named = { requisition: uid, revision: z.int().min(1) };
 

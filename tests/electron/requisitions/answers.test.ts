@@ -1,0 +1,137 @@
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isLate, standingOf } from '../../../shared/requisitions/standing';
+import {
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  signed,
+  submitted,
+} from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
+
+let store: TestStore;
+let names: Names;
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  const lines = [receiptLine({ item: names.item('A04'), bin: names.bin('A-01-01') })].map(
+    (line) => ({ ...line, entered: { count: 5000, unit: '床', factor: 1 } }),
+  );
+  const body = receiptBody({
+    source: names.party('中国红十字会总会'),
+    owner: names.society,
+    lines,
+  });
+  await posted(store, body);
+});
+afterAll(() => store.close());
+
+const read = (requisition: string) => store.do('dispatcher', 'requisitions.read', { requisition });
+const sums = async (requisition: string) => {
+  const { standing, lines } = await read(requisition);
+  const figures = lines.map(
+    ({ asked, answered, underWay, open, over }) =>
+      `${asked} = ${answered} + ${underWay} + ${open} - ${over}`,
+  );
+  return [standing, ...figures];
+};
+const ask = (quantity: number, draft: Parameters<typeof requisitionDraft>[1] = {}) =>
+  approvedRequisition(
+    store,
+    requisitionDraft(names, { lines: [requisitionLine(names, 'A04', quantity)], ...draft }),
+  );
+/** Answers with so many quilts of Wuhan and submits. */
+const answer = async (requisition: string, quantity: number) => {
+  const { document } = await store.do('dispatcher', 'requisitions.answer', {
+    document: v4(),
+    requisition,
+    warehouse: wuhan,
+    lines: [{ line: 1, item: names.item('A04'), quantity }],
+  });
+  const { kind, body, businessDate, revision } = await store.do('keeper', 'documents.read', {
+    document,
+  });
+  const saved = await store.do('keeper', 'documents.save', {
+    document,
+    revision,
+    warehouse: wuhan,
+    businessDate,
+    persons: signed(kind),
+    body,
+  });
+  return store.do('keeper', 'documents.submit', { document, revision: saved.revision });
+};
+const step = (call: 'documents.approve' | 'documents.post', by: string) =>
+  async function take(paper: { document: string; revision: number }) {
+    const { document, revision } = paper;
+    return store.do(by, call, { document, revision });
+  };
+const approve = step('documents.approve', 'approver');
+const post = step('documents.post', 'keeper');
+const reverse = async (document: string) => {
+  const { postings } = await store.do('keeper', 'documents.read', { document });
+  const posting = postings[0]?.uid ?? '';
+  const body = { kind: 'reversal', posting, reason: '地点有误' } as const;
+  const paper = await submitted(store, body, { businessDate: '2026-11-23' });
+  return post(await approve(paper));
+};
+
+describe('what papers have answered', () => {
+  test('is under way from submission, answered from the posting, open again after a reversal', async () => {
+    const { requisition } = await ask(300);
+    expect(await sums(requisition)).toEqual(['open', '300 = 0 + 0 + 300 - 0']);
+    const waiting = await answer(requisition, 120);
+    expect(await sums(requisition)).toEqual(['open', '300 = 0 + 120 + 180 - 0']);
+    const given = await approve(waiting);
+    const sent = await post(given);
+    expect(await sums(requisition)).toEqual(['open', '300 = 120 + 0 + 180 - 0']);
+    const rest = await answer(requisition, 200);
+    expect(await sums(requisition)).toEqual(['underWay', '300 = 120 + 200 + 0 - 20']);
+    await post(await approve(rest));
+    expect(await sums(requisition)).toEqual(['done', '300 = 320 + 0 + 0 - 20']);
+    await reverse(sent.document);
+    expect(await sums(requisition)).toEqual(['open', '300 = 200 + 0 + 100 - 0']);
+    const { papers } = await read(requisition);
+    expect(papers.map(({ lines }) => lines.map(({ quantity }) => quantity))).toEqual([[], [200]]);
+    expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
+  });
+
+  test('stands as the shared rule says, also in the list', async () => {
+    const { rows } = await store.do('viewer', 'requisitions.list', { filter: {} });
+    expect(rows.length).toBeGreaterThan(0);
+    const now = store.clock.now.toISOString();
+    for (const row of rows) {
+      const { lines, state } = await read(row.requisition);
+      expect(row.standing).toBe(standingOf(state, lines));
+      expect(row.late).toBe(isLate(row, now));
+    }
+  });
+
+  test('goes as a transfer to a warehouse; the matrix says where it lies', async () => {
+    const { requisition } = await ask(40, { to: { kind: 'warehouse', warehouse: centre } });
+    const sources = await store.do('dispatcher', 'requisitions.sources', { requisition });
+    expect(sources).toMatchObject({
+      warehouses: [{ code: wuhan, writable: true, fills: 1 }],
+      lines: [{ line: 1, open: 40, offers: [{ item: { code: 'A04' }, isSubstitute: false }] }],
+    });
+    const sent = await post(await approve(await answer(requisition, 40)));
+    expect(await sums(requisition)).toEqual(['done', '40 = 40 + 0 + 0 - 0']);
+    expect((await read(requisition)).papers).toMatchObject([
+      { document: sent.document, kind: 'transfer', lines: [{ line: 1, quantity: 40 }] },
+    ]);
+  });
+
+  test('is late when its time is past and not all of it has gone', async () => {
+    const { requisition } = await ask(10, { wantedBy: '2026-11-23T01:00:00.000Z' });
+    const late = { filter: { late: true } } as const;
+    const { rows, totals } = await store.do('viewer', 'requisitions.list', late);
+    expect(rows.map((row) => row.requisition)).toEqual([requisition]);
+    expect(totals.late).toBe(1);
+    await post(await approve(await answer(requisition, 10)));
+    expect((await store.do('viewer', 'requisitions.list', late)).rows).toEqual([]);
+  });
+});
