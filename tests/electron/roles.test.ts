@@ -73,6 +73,18 @@ const evidence: CallName[] = [
   'evidence.addPhoto',
 ];
 
+/** What is asked for, and answered, by those who write papers; another approves it. */
+const asking: CallName[] = [
+  'requisitions.save',
+  'requisitions.discard',
+  'requisitions.submit',
+  'requisitions.withdraw',
+  'requisitions.cancel',
+  'requisitions.close',
+  'requisitions.reopen',
+  'requisitions.answer',
+];
+
 /** Papers that are written often, by those who write them. */
 const templates: CallName[] = ['templates.save', 'templates.remove'];
 
@@ -115,6 +127,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.postFirst',
     'documents.follow',
     ...templates,
+    ...asking,
     'transfers.receive',
     'transfers.settle',
     'transfers.match',
@@ -141,6 +154,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.cancel',
     'documents.follow',
     ...templates,
+    ...asking,
     'parties.save',
     'earmarks.save',
     'operations.save',
@@ -156,6 +170,8 @@ const duties: Record<Role, CallName[]> = {
     'transfers.settle',
     'documents.approve',
     'documents.decline',
+    'requisitions.approve',
+    'requisitions.decline',
     'closings.reopen',
     'assessments.sign',
   ],
