@@ -29,7 +29,7 @@ export function EvidencePage() {
   const isKept = warehouses.find(({ code }) => code === warehouse)?.keptHere ?? false;
   const mayWrite = useMay('evidence.record', warehouse) && isKept;
   const due = useCall('evidence.due', { warehouse });
-  const [opened, open] = useState<EvidenceRow | null>(null);
+  const [opened, open] = useState<string | null>(null);
   const [entering, enter] = useState<{ kind: EvidenceKindName; like: EvidenceRow | null } | null>(
     null,
   );
@@ -73,16 +73,18 @@ export function EvidencePage() {
       <EvidenceTable
         filter={filter}
         explain={kind === undefined ? words.explain : evidenceKind(kind).explain}
+        opened={entering === null ? opened : null}
         onOpen={open}
-      />
-      {opened !== null && entering === null && (
-        <EvidenceDialog
-          row={opened}
-          mayWrite={mayWrite}
-          onAgain={(row) => enter({ kind: row.body.kind, like: row })}
-          onClose={() => open(null)}
-        />
-      )}
+      >
+        {(row) => (
+          <EvidenceDialog
+            row={row}
+            mayWrite={mayWrite}
+            onAgain={(again) => enter({ kind: again.body.kind, like: again })}
+            onClose={() => open(null)}
+          />
+        )}
+      </EvidenceTable>
       {entering !== null && (
         <EvidenceForm
           warehouse={warehouse}

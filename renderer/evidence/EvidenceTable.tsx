@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { EvidenceFilter, EvidenceRow } from '../../shared/evidence/api';
 import { formatCount } from '../../shared/format/money';
 import { useToday } from '../app/session';
@@ -15,18 +15,24 @@ const keyOf = ({ record }: EvidenceRow) => record;
 export function EvidenceTable({
   filter,
   explain,
+  opened,
   onOpen,
+  children,
 }: {
   filter: EvidenceFilter;
   /** What the kind is for, said where there is none yet. */
   explain: string;
-  onOpen: (row: EvidenceRow) => void;
+  /** The record that is looked at, and what shows it, as it stands in the list now. */
+  opened: string | null;
+  onOpen: (record: string) => void;
+  children: (row: EvidenceRow) => ReactNode;
 }) {
   const today = useToday();
   const { rows, totals, error, more } = usePages('evidence.list', { filter });
   const everyKind = filter.kind === undefined;
   const columns = useMemo(() => evidenceColumns(today, everyKind), [today, everyKind]);
   const { warehouse: _warehouse, kind: _kind, ...narrowing } = filter;
+  const shown = rows?.find(({ record }) => record === opened);
   const narrowed = Object.keys(narrowing).length > 0;
   return (
     <>
@@ -38,7 +44,7 @@ export function EvidenceTable({
         rows={rows}
         rowKey={keyOf}
         onMore={more}
-        onOpen={onOpen}
+        onOpen={({ record }) => onOpen(record)}
         summary={totals && words.totals(formatCount(totals.records), formatCount(totals.struck))}
         empty={
           narrowed ? (
@@ -48,6 +54,7 @@ export function EvidenceTable({
           )
         }
       />
+      {shown && children(shown)}
     </>
   );
 }

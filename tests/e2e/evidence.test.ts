@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropPicture } from './support/dropPicture';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
 
 /** 仓库记录 as a keeper uses it: the daily reading, a fault and its mending, a wrong entry. */
@@ -55,9 +56,15 @@ test('a fire check names its fault, which is mended and then open no longer', as
   await dialog().getByText('有问题的要写明期限').waitFor();
   await dialog().getByLabel('整改期限').fill('20991231');
   await dialog().getByLabel('问题和说明').fill('A 区靠西墙一垛');
+  await dropPicture(dialog().getByRole('region', { name: '照片' }), '西墙.png');
+  await dialog().getByRole('button', { name: '不加 西墙.png' }).waitFor();
   await dialog().getByRole('button', { name: '登记', exact: true }).click();
   const found = row('墙距 ≥ 0.5 米；A 区靠西墙一垛');
-  await found.filter({ hasText: '2099-12-31 前整改' }).dblclick();
+  await found.filter({ hasText: '照片 1' }).filter({ hasText: '2099-12-31 前整改' }).dblclick();
+  // The fault and what was done about it, in pictures.
+  await dialog().getByRole('button', { name: '看大图 西墙.png' }).waitFor();
+  await dropPicture(dialog().getByRole('region', { name: '照片' }), '已挪开.png');
+  await dialog().getByRole('button', { name: '看大图 已挪开.png' }).waitFor();
   await dialog().getByLabel('说明', { exact: true }).fill('已挪开半米');
   await dialog().getByRole('button', { name: '登记整改完成' }).click();
   await found.filter({ hasText: '已整改' }).waitFor();

@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
 import { askPage } from './support/askPage';
+import { dropPicture } from './support/dropPicture';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
 
@@ -23,19 +24,6 @@ afterAll(() => running?.close());
 const title = () => page.getByRole('heading', { level: 1 });
 const row = (code: string) => page.locator(`article[aria-label^="${code} "]`);
 const rows = async () => (await askPage(page, 'assessments.list', { warehouse: '42060001' })).rows;
-
-/** Drops a picture onto something, as from the folder of a camera. */
-async function drop(onto: Locator, name: string) {
-  const data = await page.evaluateHandle(async (fileName) => {
-    const canvas = new OffscreenCanvas(32, 24);
-    canvas.getContext('2d')!.fillRect(4, 4, 20, 10);
-    const files = new DataTransfer();
-    files.items.add(new File([await canvas.convertToBlob()], fileName, { type: 'image/png' }));
-    return files;
-  }, name);
-  await onto.dispatchEvent('dragover', { dataTransfer: data });
-  await onto.dispatchEvent('drop', { dataTransfer: data });
-}
 
 test('an assessment is begun from the list, for the target level of its warehouse', async () => {
   await page.getByRole('link', { name: '仓库评级' }).click();
@@ -80,7 +68,7 @@ test('all that is open is answered from the keyboard, and saved as one goes', as
 test('what is only partly met is a gap in words, with a photo dropped onto it', async () => {
   await row('T4').getByRole('button', { name: '部分符合' }).click();
   await row('T4').getByText('视频监控、门禁：出入口和库内，部分符合').waitFor();
-  await drop(row('T4'), '门口 监控.png');
+  await dropPicture(row('T4'), '门口 监控.png');
   await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).waitFor();
   await row('T4').getByRole('textbox').fill('库内缺两处探头');
   await page.getByText(/已保存 \d\d:\d\d/).waitFor();
@@ -142,7 +130,9 @@ test('the province shows where each warehouse stands; one opens over time, then 
   await page.getByRole('img', { name: '全省评级示意图' }).waitFor();
   await page.getByRole('gridcell', { name: '襄阳市库' }).dblclick();
   await title().filter({ hasText: '历次评定' }).waitFor();
-  await page.getByRole('gridcell', { name: '襄阳市库' }).dblclick();
+  // Each dimension has its column beside the score.
+  await page.getByRole('columnheader', { name: '物流' }).waitFor();
+  await page.getByRole('gridcell', { name: '已复核' }).first().dblclick();
   await title().filter({ hasText: '襄阳市库' }).waitFor();
   await page.getByRole('link', { name: '提升方案' }).click();
   await title().filter({ hasText: '襄阳市库 提升方案' }).waitFor();

@@ -14,8 +14,8 @@ import type { Form, SheetProps } from './form';
 import {
   type Assessment,
   criterionTitle,
+  GradingPaper,
   gradingFields,
-  gradingHead,
   gradingNamed,
   gradingSignatures,
   levelName,
@@ -23,7 +23,6 @@ import {
   scoreName,
   standardName,
 } from './gradingParts';
-import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 
 type Row = CriterionRow & { gap: Gap; line: number };
@@ -48,16 +47,14 @@ export const rectification: Form<'rectification'> = {
 function GapListSheet({ sheet, pages }: SheetProps<Sheet<'gapList'>>) {
   const { assessment } = sheet;
   return (
-    <LinesSheet
+    <GradingPaper
       sheet={sheet}
       pages={pages}
       title="缺口清单"
-      {...gradingHead(sheet)}
       fields={gradingFields(assessment)}
       columns={gapColumns}
       rows={gapRows(assessment)}
       below={({ note }) => note || null}
-      closing={null}
       signatures={gradingSignatures(assessment)}
     />
   );
@@ -67,17 +64,16 @@ function RectificationSheet({ sheet, pages }: SheetProps<Sheet<'rectification'>>
   const { assessment, until } = sheet;
   const [assessor, second] = gradingSignatures(assessment);
   return (
-    <LinesSheet
+    <GradingPaper
       sheet={sheet}
       pages={pages}
       title="整改通知"
-      {...gradingHead(sheet)}
       fields={[{ label: '评级标准', value: standardName(assessment), wide: true }]}
       opening={<Request assessment={assessment} until={until} />}
       columns={mendColumns}
       rows={gapRows(assessment)}
+      rowClass={() => 'by-hand'}
       below={({ note }) => note || null}
-      closing={null}
       signatures={[
         ...(assessor ? [assessor] : []),
         ...(second ? [second] : []),

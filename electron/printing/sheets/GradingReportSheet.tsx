@@ -18,15 +18,14 @@ import {
   type Assessment,
   criterionTitle,
   Found,
+  GradingPaper,
   gradingFields,
-  gradingHead,
   gradingNamed,
   gradingSignatures,
   levelName,
   reachedName,
 } from './gradingParts';
 import { type PrintedWay, printedWay } from './gradingWay';
-import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
 import { RadarPicture } from './RadarPicture';
 
@@ -60,11 +59,10 @@ function GradingReportSheet({ sheet, pages }: SheetProps<Sheet<'gradingReport'>>
   const { assessment } = sheet;
   const photos = picturesText(sheet);
   return (
-    <LinesSheet
+    <GradingPaper
       sheet={sheet}
       pages={pages}
       title="评定报告"
-      {...gradingHead(sheet)}
       fields={[
         ...gradingFields(assessment),
         ...(photos === '' ? [] : [{ label: '照片', value: photos, wide: true }]),
@@ -75,7 +73,6 @@ function GradingReportSheet({ sheet, pages }: SheetProps<Sheet<'gradingReport'>>
       rowClass={({ kind }) => (kind === 'dimension' || kind === 'gaps' ? 'sum' : undefined)}
       across={acrossOf}
       below={(row) => (row.kind === 'criterion' ? row.note || null : null)}
-      closing={null}
       signatures={gradingSignatures(assessment)}
       behind={albumOf(sheet)}
     />

@@ -8,7 +8,13 @@ import type { Reading } from '../../../shared/grading/reading';
 import { levelNames } from '../../../shared/names';
 import { codeText } from '../../../shared/search/codes';
 import type { Sheet } from '../sheet';
-import { type Field, groupHash, type Signature } from './LinesSheet';
+import {
+  type Field,
+  groupHash,
+  LinesSheet,
+  type LinesSheetProps,
+  type Signature,
+} from './LinesSheet';
 
 /** What the papers of an assessment share. */
 export type GradingSheet = Sheet<'gradingReport' | 'gapList' | 'rectification'>;
@@ -19,17 +25,28 @@ export function gradingNamed({ assessment: { warehouse, judgedOn } }: GradingShe
   return `${warehouse.name} ${judgedOn}`;
 }
 
-/** The heading; one that is not signed is stamped, since it still changes. */
-export function gradingHead({ assessment, head }: GradingSheet) {
+type Given = 'sheet' | 'number' | 'place' | 'day' | 'stamp' | 'code' | 'closing';
+
+/** A paper of an assessment; one that is not signed is stamped, since it still changes. */
+export function GradingPaper<Row>({
+  sheet,
+  ...rest
+}: { sheet: GradingSheet } & Omit<LinesSheetProps<Row>, Given>) {
+  const { assessment, head } = sheet;
   const { assessment: uid, warehouse, targetLevel, judgedOn } = assessment;
   const stamps = { toAnswer: '草稿', toSign: '未复核', signed: null };
-  return {
-    number: `目标${levelName(targetLevel)}`,
-    place: warehouse.name,
-    day: `基准日 ${judgedOn}`,
-    stamp: stamps[stateOf(assessment)],
-    code: codeText({ kind: 'assessment', uid, head }),
-  };
+  return (
+    <LinesSheet
+      sheet={sheet}
+      number={`目标${levelName(targetLevel)}`}
+      place={warehouse.name}
+      day={`基准日 ${judgedOn}`}
+      stamp={stamps[stateOf(assessment)]}
+      code={codeText({ kind: 'assessment', uid, head })}
+      closing={null}
+      {...rest}
+    />
+  );
 }
 
 export function levelName(level: number): string {
