@@ -18,6 +18,7 @@ else {
     parentPort?.postMessage(message, handedOver);
   carryOutJob(given.name, given.input, {
     progress: (part) => tell({ type: 'progress', part }),
+    tell: (found) => tell({ type: 'told', found }),
   }).then(
     (output) => tell({ type: 'done', output }, filesIn(output)),
     (error: unknown) => tell({ type: 'failed', failure: packFailure(error) }),

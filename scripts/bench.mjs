@@ -8,13 +8,13 @@ import { prepareWindow } from './prepare.mjs';
 import { describeRuntime } from './runtime.mjs';
 
 /**
- * npm run bench -- [posting | queries | ledger | held | launch | sheets]
+ * npm run bench -- [posting | queries | ledger | held | planning | launch | sheets]
  *
  * Measures the program against the bare thing that does the same work, in one run: posting against
  * the better-sqlite3 transaction that writes the same rows, the window against an empty one. Prints
  * a table and writes bench-out/results.json.
  *
- * @typedef {{ name: string, ours: number, limit: number, unit: 'ms' | 'MB', ratio: number }} Figure
+ * @typedef {{ name: string, ours: number, limit: number, unit: 'ms' | 'MB' | 'min' | 'h', ratio: number }} Figure
  */
 entry(async () => {
   const runtime = await prepareWindow();

@@ -18,8 +18,8 @@ import { root } from './paths.mjs';
  * - renderer/     the page
  * - fonts/        the fonts of sheets, with their styles (scripts/fonts.mjs)
  *
- * Written for the oldest runtime in use: Chrome 130 and Node 20.18. Only Electron, Node and the
- * native SQLite binding stay outside of the bundles.
+ * Written for the oldest runtime in use: Chrome 130 and Node 20.18. Only Electron, Node, the native
+ * SQLite binding and the solver with its WebAssembly stay outside of the bundles.
  *
  * @typedef {'main' | 'preload' | 'invoke' | 'worker' | 'renderer'} Part
  */
@@ -67,7 +67,7 @@ function nodeConfig(part) {
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', ...builtinModules] },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'highs', ...builtinModules] },
     build: {
       ssr: join(root, 'electron', `${part}.ts`),
       target: part === 'preload' ? 'chrome130' : 'node20',

@@ -20,6 +20,8 @@ export interface Background {
 
 export interface RunOptions {
   onProgress?: (part: number) => void;
+  /** What the job has so far; the last of it stays good when the job is stopped. */
+  onTold?: (found: unknown) => void;
   signal?: AbortSignal;
 }
 
@@ -49,11 +51,15 @@ export async function carryOutJob<N extends BackgroundName>(
 export function backgroundHere(): Background {
   const closing = new AbortController();
   return {
-    run: (name, input, { onProgress, signal } = {}) =>
+    run: (name, input, { onProgress, onTold, signal } = {}) =>
       carryOutJob(name, input, {
         progress: (part) => {
           if (closing.signal.aborted || signal?.aborted) throw new JobStopped(name);
           onProgress?.(part);
+        },
+        tell: (found) => {
+          if (closing.signal.aborted || signal?.aborted) throw new JobStopped(name);
+          onTold?.(found);
         },
       }),
     close: () => closing.abort(),

@@ -10,12 +10,15 @@ import { readPacked } from '../imports/packed';
 import { saveRows } from '../imports/saveRows';
 import { writeTemplate } from '../imports/template';
 import { proveStore } from '../ledger/proveStore';
+import { solveJob } from '../planning/solver/solveJob';
 import { joinPdf } from '../printing/joinPdf';
 
 /** What a background job is handed beside its input. */
 export interface JobTools {
   /** Tells how far it is, 0 to 1; throws when it was asked to stop. Call it between two steps. */
   progress(part: number): void;
+  /** Tells what it has so far, as plain data: who stops it may go on with that. */
+  tell(found: unknown): void;
 }
 
 /**
@@ -44,6 +47,7 @@ export const backgroundJobs = {
   'imports.template': writeTemplate,
   'exports.list': exportList,
   'sheets.joinPdf': joinPdf,
+  'planning.solve': solveJob,
   'backup.copy': copyStore,
   'backup.hash': hashCopy,
   'backup.check': checkCopy,

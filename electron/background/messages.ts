@@ -1,9 +1,10 @@
 import SQLite from 'better-sqlite3';
 import { Refused } from '../../shared/refusals';
 
-/** What a worker says to the program: how far it is, then how it ended. */
+/** What a worker says to the program: how far it is and what it has so far, then how it ended. */
 export type WorkerMessage =
   | { type: 'progress'; part: number }
+  | { type: 'told'; found: unknown }
   | { type: 'done'; output: unknown }
   | { type: 'failed'; failure: Failure };
 

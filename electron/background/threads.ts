@@ -13,13 +13,13 @@ export function backgroundThreads(workerFile: string): Background {
     run: async <N extends BackgroundName>(
       name: N,
       input: BackgroundInput<N>,
-      { onProgress, signal }: RunOptions = {},
+      { onProgress, onTold, signal }: RunOptions = {},
     ): Promise<BackgroundOutput<N>> => {
       const closing = new AbortController();
       running.add(closing);
       const stopped = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
       try {
-        return await inThread(workerFile, name, input, stopped, onProgress ?? (() => {}));
+        return await inThread(workerFile, name, input, stopped, { onProgress, onTold });
       } finally {
         running.delete(closing);
       }
@@ -38,7 +38,7 @@ async function inThread<N extends BackgroundName>(
   name: N,
   input: unknown,
   stopped: AbortSignal,
-  onProgress: (part: number) => void,
+  { onProgress, onTold }: Omit<RunOptions, 'signal'>,
 ): Promise<BackgroundOutput<N>> {
   if (stopped.aborted) throw new JobStopped(name);
   const worker = new Worker(workerFile, { workerData: { name, input }, resourceLimits });
@@ -48,7 +48,8 @@ async function inThread<N extends BackgroundName>(
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`the thread of ${name} ended with ${code}`)));
       worker.on('message', (message: WorkerMessage) => {
-        if (message.type === 'progress') onProgress(message.part);
+        if (message.type === 'progress') onProgress?.(message.part);
+        else if (message.type === 'told') onTold?.(message.found);
         else if (message.type === 'done') resolve(message.output as BackgroundOutput<N>);
         else reject(unpackFailure(message.failure));
       });

@@ -36,7 +36,7 @@ export async function checkCopy(
   if (manifest === null) return bad('manifest.json');
   if (!(await isFileOf(file, manifest))) return bad('SHA-256');
   tools.progress(0.3);
-  const { content, damage } = inspectStore({ file }, { progress: () => {} });
+  const { content, damage } = inspectStore({ file }, { progress: () => {}, tell: () => {} });
   if (damage.length > 0) return bad(...damage);
   if (!isDeepStrictEqual(content, manifest.content)) return bad('content');
   tools.progress(0.5);

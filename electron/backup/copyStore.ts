@@ -97,7 +97,7 @@ function readPapers(db: ReadableDb): Paper[] {
 
 /** Refuses a copy that is damaged or says something else than the store said at its moment. */
 async function verify(file: string, wanted: StoreContent) {
-  const { content, damage } = await inspectStore({ file }, { progress: () => {} });
+  const { content, damage } = await inspectStore({ file }, { progress: () => {}, tell: () => {} });
   if (damage.length > 0 || !isDeepStrictEqual(content, wanted)) {
     throw new Error(`the copy is not what was copied: ${damage.join('; ').slice(0, 500)}`);
   }

@@ -3,6 +3,7 @@ import { measureHeld } from './held';
 import { measureLaunch } from './launching';
 import { measureLedger } from './ledger';
 import type { Figure } from './measure';
+import { measurePlanning } from './planning';
 import { measurePosting } from './posting';
 import { measureQueries } from './queries';
 import { measureSheets } from './sheets';
@@ -15,6 +16,7 @@ export async function bench(only: string, say: (line: string) => void): Promise<
     queries: measureQueries,
     ledger: () => measureLedger({ kept, say }),
     held: () => measureHeld({ kept, say }),
+    planning: () => measurePlanning(say),
     launch: measureLaunch,
     sheets: measureSheets,
   };

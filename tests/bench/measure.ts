@@ -4,13 +4,14 @@ export interface Figure {
   ours: number;
   /** The bare thing that does the same work: nothing built on it can be quicker. */
   limit: number;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'min' | 'h';
   ratio: number;
 }
 
 export function figure(name: string, unit: Figure['unit'], ours: number, limit: number): Figure {
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  return { name, ours: round(ours), limit: round(limit), unit, ratio: round(ours / limit) };
+  const ratio = ours === limit ? 1 : round(ours / limit);
+  return { name, ours: round(ours), limit: round(limit), unit, ratio };
 }
 
 /** The value below which `part` of all lie; 0.5 is the median. */

@@ -6,7 +6,7 @@ import { workbook, zip } from '../../../support/zip';
 const text = (address: string, words: string) =>
   `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
 const read = async (file: Buffer, fileName = 'a.xlsx') =>
-  readBook({ bytes: file, fileName }, { progress: () => {} });
+  readBook({ bytes: file, fileName }, { progress: () => {}, tell: () => {} });
 const rowsOf = async (sheetData: string, options?: Parameters<typeof workbook>[1]) =>
   (await read(zip(workbook(sheetData, options)))).sheets[0]!.rows;
 const refusal = (file: Buffer, fileName?: string) =>

@@ -1,0 +1,135 @@
+import { lineOf, type Network, networkOf } from './network';
+import type { Plan, PlanLine } from './plan';
+import type { Problem } from './problem';
+
+/**
+ * Why a line of a plan is as it is:
+ *
+ * - `locked`: somebody settled it by hand
+ * - `instead`: it comes in place of what was asked
+ * - `nearest`: no warehouse with any to give is nearer
+ * - `taken`: nearer ones have given what they could
+ * - `floor`: a nearer one has some, and keeps it as its reserve
+ * - `banned`: a nearer one has some, and somebody forbade it
+ * - `lorries`: a nearer one has some, and no lorry left
+ * - `expires`: some of it would expire
+ * - `shares`: a nearer one has some to give; this comes on lorries that go from here anyway
+ * - `late`: it comes after it was wanted, and nobody could be sooner
+ */
+export const reasons = [
+  'locked',
+  'instead',
+  'nearest',
+  'taken',
+  'floor',
+  'banned',
+  'lorries',
+  'expires',
+  'shares',
+  'late',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export interface Explained extends PlanLine {
+  because: { reason: Reason; warehouses: string[] }[];
+  /** Minutes from the moment of planning until it is there, and how many of them are too late. */
+  arrives: number;
+  late: number;
+}
+
+/** Tells of each line why it comes from there; `warehouses` are the others that a reason speaks of. */
+export function explain(problem: Problem, plan: Plan): Explained[] {
+  const network = networkOf(problem);
+  const facts = factsOf(network, plan);
+  const arcBy = new Map(
+    network.arcs.map((arc) => [
+      lineOf(network.demands[arc.demand], network.supplies[arc.supply]),
+      arc,
+    ]),
+  );
+  return plan.lines.map((line) => {
+    const arc = arcBy.get(`${line.demand} ${line.warehouse} ${line.item}`);
+    const minutes = network.legs[arc?.leg ?? -1]?.minutes ?? 0;
+    const late = arc?.late ?? 0;
+    const because: Explained['because'] = [];
+    const say = (reason: Reason, warehouses: string[] = []) => {
+      because.push({ reason, warehouses });
+    };
+    if (facts.locked.has(`${line.demand} ${line.warehouse} ${line.item}`)) say('locked');
+    if ((arc?.substitute ?? 0) > 0) say('instead');
+    if ((network.supplies[arc?.supply ?? -1]?.expiring ?? 0) > 0) say('expires');
+    const nearer = facts.nearer(line, minutes);
+    if (nearer.length === 0) say('nearest');
+    for (const reason of ['taken', 'floor', 'banned', 'lorries', 'shares'] as const) {
+      const those = nearer.filter((each) => each.reason === reason);
+      if (those.length > 0)
+        say(
+          reason,
+          those.map(({ warehouse }) => warehouse),
+        );
+    }
+    if (late > 0) say('late');
+    return { ...line, because, arrives: problem.loadingMinutes + minutes, late };
+  });
+}
+
+/** What the reasons are read from: what each warehouse has left in stock and in lorries. */
+function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
+  const taken = new Map<string, number>();
+  for (const { warehouse, item, quantity } of plan.lines) {
+    const at = `${warehouse} ${item}`;
+    taken.set(at, (taken.get(at) ?? 0) + quantity);
+  }
+  const out = new Map<string, number>();
+  for (const { warehouse, lorries } of plan.legs) {
+    const count = lorries.reduce((sum, each) => sum + each.count, 0);
+    out.set(warehouse, (out.get(warehouse) ?? 0) + count);
+  }
+  const stays = (code: string) => {
+    const has = problem.warehouses.find((each) => each.code === code)?.lorries ?? [];
+    return has.reduce((sum, each) => sum + each.count, 0) > (out.get(code) ?? 0);
+  };
+  const banned = new Set(
+    problem.bans.map((ban) => [ban.warehouse, ban.destination, ban.item].join(' ')),
+  );
+  const placeOf = new Map(problem.demands.map(({ key, destination }) => [key, destination]));
+  const ofItem = new Map<string, typeof supplies>();
+  for (const each of supplies) {
+    const others = ofItem.get(each.supply.item);
+    if (others) others.push(each);
+    else ofItem.set(each.supply.item, [each]);
+  }
+  const minutesTo = new Map(
+    legs.map(({ warehouse, destination, minutes }) => [
+      `${problem.warehouses[warehouse]?.code} ${problem.destinations[destination]?.key}`,
+      minutes,
+    ]),
+  );
+  return {
+    locked: new Set(
+      problem.locks.map(({ demand, warehouse, item }) => `${demand} ${warehouse} ${item}`),
+    ),
+    nearer: ({ demand, item, warehouse: from }: PlanLine, minutes: number) => {
+      const place = placeOf.get(demand);
+      return (ofItem.get(item) ?? []).flatMap(({ supply, free }) => {
+        const { warehouse, available } = supply;
+        const its = minutesTo.get(`${warehouse} ${place}`);
+        if (warehouse === from || its === undefined || its >= minutes || available === 0) return [];
+        const gave = taken.get(`${warehouse} ${item}`) ?? 0;
+        const isBanned =
+          banned.has(`${warehouse} ${place} `) || banned.has(`${warehouse} ${place} ${item}`);
+        const reason: Reason =
+          free === 0
+            ? 'floor'
+            : gave >= free
+              ? 'taken'
+              : isBanned
+                ? 'banned'
+                : stays(warehouse)
+                  ? 'shares'
+                  : 'lorries';
+        return [{ warehouse, reason }];
+      });
+    },
+  };
+}

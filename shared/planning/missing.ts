@@ -1,0 +1,72 @@
+import { networkOf } from './network';
+import type { Plan } from './plan';
+import type { keptReasons, Problem } from './problem';
+
+/** Who could close a gap: a warehouse by its floor, an owner by an order, and so on. */
+export interface Closer {
+  by: 'floor' | 'lorries' | 'way' | (typeof keptReasons)[number];
+  warehouse: string;
+  item: string;
+  /** Whose word it takes, where it is somebody's; else empty. */
+  whose: string;
+  quantity: number;
+}
+
+export interface Missing {
+  demand: string;
+  quantity: number;
+  /** The nearest first. None: nobody in the province has any. */
+  closers: Closer[];
+}
+
+/** What each demand still lacks, and who could close it. */
+export function missingOf(problem: Problem, plan: Plan): Missing[] {
+  const { supplies } = networkOf(problem);
+  const taken = new Map<string, number>();
+  const got = new Map<string, number>();
+  const add = (sums: Map<string, number>, at: string, quantity: number) =>
+    sums.set(at, (sums.get(at) ?? 0) + quantity);
+  for (const { demand, warehouse, item, quantity } of plan.lines) {
+    add(got, demand, quantity);
+    add(taken, `${warehouse} ${item}`, quantity);
+  }
+  const minutes = new Map(
+    problem.ways.map((way) => [`${way.warehouse} ${way.destination}`, way.minutes]),
+  );
+  return problem.demands.flatMap(({ key, destination, item, substitutes, quantity }) => {
+    const lacks = quantity - (got.get(key) ?? 0);
+    if (lacks <= 0) return [];
+    const wanted = [item, ...substitutes];
+    const closers = supplies
+      .filter(({ supply }) => wanted.includes(supply.item))
+      .flatMap(({ supply, free }): Closer[] => {
+        const at = { warehouse: supply.warehouse, item: supply.item };
+        const left = free - (taken.get(`${supply.warehouse} ${supply.item}`) ?? 0);
+        const isWay = minutes.has(`${supply.warehouse} ${destination}`);
+        return [
+          ...(left > 0
+            ? [
+                {
+                  ...at,
+                  by: isWay ? ('lorries' as const) : ('way' as const),
+                  whose: '',
+                  quantity: left,
+                },
+              ]
+            : []),
+          ...(supply.available > free
+            ? [{ ...at, by: 'floor' as const, whose: '', quantity: supply.available - free }]
+            : []),
+          ...supply.keptBack.map(({ reason, whose, quantity: kept }) => ({
+            ...at,
+            by: reason,
+            whose,
+            quantity: kept,
+          })),
+        ];
+      });
+    const far = ({ warehouse }: Closer) => minutes.get(`${warehouse} ${destination}`) ?? Infinity;
+    closers.sort((a, b) => far(a) - far(b) || b.quantity - a.quantity);
+    return [{ demand: key, quantity: lacks, closers }];
+  });
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../../shared/planning/explain';
+import { missingOf } from '../../../shared/planning/missing';
+import { nearestFirst } from '../../../shared/planning/nearestFirst';
+import { networkOf } from '../../../shared/planning/network';
+import { type Problem, problem as schema } from '../../../shared/planning/problem';
+import { sumUp } from '../../../shared/planning/sumUp';
+
+const quilt = '00000000-0000-7000-8000-000000000001';
+const blanket = '00000000-0000-7000-8000-000000000002';
+const [near, middle, far] = ['42110001', '42010001', '42090001'];
+
+/** 100 quilts wanted at Huangmei within three hours; three warehouses 60, 120 and 240 minutes away. */
+function flood(facts: Partial<Problem> = {}): Problem {
+  const supply = (warehouse: string | undefined, available: number, floor = 0) => ({
+    warehouse,
+    item: quilt,
+    available,
+    floor,
+    expiring: 0,
+    keptBack: [],
+  });
+  return schema.parse({
+    destinations: [{ key: 'huangmei', name: '黄梅县安置点' }],
+    warehouses: [near, middle, far].map((code, n) => ({
+      code,
+      name: ['黄冈', '武汉', '孝感'][n],
+      lorries: [{ name: '4.2 米', volume: 14_000_000, load: 2_000_000, count: 5 }],
+    })),
+    items: [quilt, blanket].map((uid, n) => ({
+      uid,
+      name: ['棉被', '毛毯'][n],
+      unit: '床',
+      volume: 20_000,
+      weight: 3000,
+    })),
+    demands: [
+      {
+        key: 'XQ-1 1',
+        destination: 'huangmei',
+        item: quilt,
+        quantity: 100,
+        priority: 'urgent',
+        wantedBy: 180,
+        substitutes: [],
+      },
+    ],
+    supplies: [supply(near, 30, 10), supply(middle, 40), supply(far, 200)],
+    ways: [near, middle, far].map((warehouse, n) => ({
+      warehouse,
+      destination: 'huangmei',
+      minutes: [60, 120, 240][n],
+      distance: 1000,
+    })),
+    loadingMinutes: 60,
+    lorryMinutes: 60,
+    locks: [],
+    bans: [],
+    ...facts,
+  });
+}
+
+const planned = (problem: Problem) => nearestFirst(networkOf(problem));
+const told = (problem: Problem) =>
+  explain(problem, planned(problem)).map(({ warehouse, quantity, because, late }) => ({
+    warehouse,
+    quantity,
+    late,
+    because: because.map(({ reason, warehouses }) => [reason, ...warehouses].join(' ')),
+  }));
+
+test('each line says why it comes from there', () => {
+  expect(told(flood())).toEqual([
+    { warehouse: near, quantity: 20, late: 0, because: ['nearest'] },
+    { warehouse: middle, quantity: 40, late: 0, because: [`taken ${near}`] },
+    { warehouse: far, quantity: 40, late: 120, because: [`taken ${near} ${middle}`, 'late'] },
+  ]);
+});
+
+test('a floor, a ban, a lock and a want of lorries are named where they are the reason', () => {
+  const problem = flood();
+  const [first, second] = problem.supplies;
+  const floor = flood({ supplies: [{ ...first!, floor: 30 }, second!, problem.supplies[2]!] });
+  expect(told(floor)[0]).toMatchObject({ warehouse: middle, because: [`floor ${near}`] });
+  const bans = [{ warehouse: near!, destination: 'huangmei', item: quilt }];
+  expect(told(flood({ bans }))[0]).toMatchObject({ because: [`banned ${near}`] });
+  const locks = [{ demand: 'XQ-1 1', warehouse: far!, item: quilt, quantity: 70 }];
+  expect(told(flood({ locks })).at(-1)).toMatchObject({
+    quantity: 70,
+    because: ['locked', `taken ${near}`, `shares ${middle}`, 'late'],
+  });
+  const without = problem.warehouses.map((each) =>
+    each.code === near ? { ...each, lorries: [] } : each,
+  );
+  expect(told(flood({ warehouses: without }))[0]).toMatchObject({
+    warehouse: middle,
+    because: [`lorries ${near}`],
+  });
+});
+
+test('what is missing names who could close it, the nearest first', () => {
+  const problem = flood();
+  const supplies = problem.supplies.map((each) =>
+    each.warehouse === far
+      ? {
+          ...each,
+          available: 10,
+          keptBack: [
+            { reason: 'othersGoods' as const, whose: '中国红十字会总会', quantity: 500 },
+            { reason: 'earmarked' as const, whose: '定向十堰', quantity: 20 },
+          ],
+        }
+      : each,
+  );
+  const short = flood({ supplies });
+  expect(missingOf(short, planned(short))).toEqual([
+    {
+      demand: 'XQ-1 1',
+      quantity: 30,
+      closers: [
+        { warehouse: near, item: quilt, by: 'floor', whose: '', quantity: 10 },
+        {
+          warehouse: far,
+          item: quilt,
+          by: 'othersGoods',
+          whose: '中国红十字会总会',
+          quantity: 500,
+        },
+        { warehouse: far, item: quilt, by: 'earmarked', whose: '定向十堰', quantity: 20 },
+      ],
+    },
+  ]);
+});
+
+test('nothing is missing where all is sent; nobody is named where nobody has any', () => {
+  expect(missingOf(flood(), planned(flood()))).toEqual([]);
+  const none = flood({ supplies: [] });
+  expect(missingOf(none, planned(none))).toEqual([
+    { demand: 'XQ-1 1', quantity: 100, closers: [] },
+  ]);
+});
+
+test('the figures of a plan', () => {
+  const problem = flood();
+  expect(sumUp(problem, planned(problem))).toEqual({
+    asked: 100,
+    sent: 100,
+    met: 1,
+    demands: 1,
+    late: 40,
+    latest: 300,
+    lorries: 3,
+    minutes: 420,
+    distance: 3000,
+    warehouses: 3,
+    expiring: 0,
+  });
+});
