@@ -61,7 +61,8 @@ async function exported(list: ListName, asked: Input<'exports.save'>['asked'], f
   expect(saved).toBe(true);
   return rows;
 }
-const sheet = async () => (await readBook({ ...file }, { progress: () => {}, tell: () => {} })).sheets[0]!.rows;
+const sheet = async () =>
+  (await readBook({ ...file }, { progress: () => {}, tell: () => {} })).sheets[0]!.rows;
 
 describe('stock as a workbook', () => {
   test('says of what it is in words that are told apart', async () => {

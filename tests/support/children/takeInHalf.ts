@@ -16,6 +16,7 @@ program.state.background = {
         writeSync(1, 'half\n');
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
       },
+      tell: () => {},
     }),
   close: () => {},
 };
