@@ -67,7 +67,7 @@ export function noteDeed(program: ProgramState, deed: Deed) {
 /** What is never written into the audit: secrets, and what may name people, who must be erasable. */
 const unsaid = new Set([
   ...['password', 'old', 'new', 'persons', 'base64', 'fileName', 'text'],
-  ...['contact', 'telephone', 'dutyTelephone', 'answers'],
+  ...['contact', 'telephone', 'dutyTelephone', 'answers', 'certificates'],
 ]);
 
 /** What names a person where a record is one's. */

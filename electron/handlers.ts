@@ -13,9 +13,11 @@ import {
 import { readBackupStatus } from './backup/readStatus';
 import { listForRescue, rescue, restoreBackup, searchForRescue } from './backup/restoreBackup';
 import { recordCare } from './care/recordCare';
+import { recordService } from './care/service';
 import { closeMonth } from './closings/closeMonth';
 import { reopenMonth } from './closings/reopenMonth';
 import type { CommandContext } from './context';
+import { checkIn } from './custody/checkIn';
 import {
   approveDocument,
   cancelDocument,
@@ -86,9 +88,11 @@ import { submitRequisition } from './requisitions/submitRequisition';
 import { readSession, signIn, signOut } from './session/session';
 import { changePassword, saveUser } from './session/users';
 import { readStore, setUpStore } from './store/setUp';
+import { deployTeam } from './teams/deploy';
 import { saveKit } from './teams/kits';
 import { saveMember } from './teams/members';
 import { saveTeam } from './teams/saveTeam';
+import { enterTeamRecord, strikeTeamRecord } from './teams/teamRecords';
 import { matchTransfer, receiveTransfer, settleTransfer } from './transfers/actOnTransfer';
 import { addRack, measureBins, saveBin } from './warehouses/bins';
 import { removeEquipment, saveEquipment } from './warehouses/equipment';
@@ -136,6 +140,9 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'teams.save': saveTeam,
   'teams.saveMember': saveMember,
   'teams.saveKit': saveKit,
+  'readiness.deploy': deployTeam,
+  'teamRecords.enter': enterTeamRecord,
+  'teamRecords.strike': strikeTeamRecord,
   'operations.save': saveOperation,
   'me.saveSetting': saveSettings,
   'filters.save': saveFilter,
@@ -160,6 +167,7 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'documents.follow': followDocument,
   'documents.postFirst': postFirst,
   'documents.post': postDocument,
+  'custody.checkIn': checkIn,
   'templates.save': saveTemplate,
   'templates.remove': removeTemplate,
   'comments.add': addComment,
@@ -173,6 +181,7 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'arrivals.close': closeArrival,
   'bills.save': saveBill,
   'care.record': recordCare,
+  'service.record': recordService,
   'evidence.record': recordEvidence,
   'evidence.end': endEvidence,
   'evidence.strike': strikeEvidence,

@@ -2,6 +2,7 @@ import type { Output, Parsed, QueryName } from '../shared/api';
 import { listArrivals, readArrival } from './arrivals/readArrivals';
 import { listDueCare } from './care/dueCare';
 import { listCare } from './care/recordCare';
+import { listService, listServiceOfLot } from './care/service';
 import { listClosings, previewClosing } from './closings/listClosings';
 import type { QueryContext } from './context';
 import { listCustody } from './custody/listCustody';
@@ -57,6 +58,8 @@ import { readScope } from './stocktakes/sheetLines';
 import { listKits } from './teams/kits';
 import { listTeams } from './teams/listTeams';
 import { listMembers } from './teams/members';
+import { listReadiness, readReadiness } from './teams/readReadiness';
+import { listTeamRecords } from './teams/teamRecords';
 import { listAwaiting } from './transfers/awaiting';
 import { listOnTheRoad } from './transfers/onTheRoad';
 import { readBin, readPlan } from './warehouses/binPlan';
@@ -90,6 +93,9 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'teams.list': listTeams,
     'teams.members': listMembers,
     'teams.kits': listKits,
+    'readiness.list': listReadiness,
+    'readiness.read': readReadiness,
+    'teamRecords.list': listTeamRecords,
     'operations.list': listOperations,
     'me.settings': readSettings,
     'filters.list': listFilters,
@@ -123,6 +129,8 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'kits.trace': traceKit,
     'care.due': listDueCare,
     'care.list': listCare,
+    'service.list': listService,
+    'service.ofLot': listServiceOfLot,
     'evidence.list': listEvidence,
     'evidence.due': listEvidenceDue,
     'stocktakes.scope': readScope,

@@ -112,10 +112,11 @@ function writeWarehouse(db: WritableDb, warehouse: WarehouseSeed) {
 
 function writeTeam(db: WritableDb, team: TeamSeed) {
   const id = db.insert(sql`
-    INSERT INTO team (uid, code, name, class, tier, deployable, initials,
+    INSERT INTO team (uid, code, name, class, tier, deployable, warehouse_id, initials,
       readings)
     VALUES (${seedUid('team', team.code)}, ${team.code}, ${team.name}, ${team.class}, ${team.tier},
-      ${team.deployable}, ${team.initials}, ${readingsOf(team.name)})`);
+      ${team.deployable}, (SELECT id FROM warehouse WHERE code = ${team.warehouse}),
+      ${team.initials}, ${readingsOf(team.name)})`);
   team.kit.lines.forEach(({ item, quantity, nature }, index) => {
     db.run(sql`
       INSERT INTO team_kit_line (team_id, version, line, item_id, quantity, nature)

@@ -34,9 +34,12 @@ import { sheetsApi } from './sheets/api';
 import { stockApi } from './stock/api';
 import { careApi } from './stock/careApi';
 import { compareApi } from './stock/compareApi';
+import { serviceApi } from './stock/serviceApi';
 import { storyApi } from './stock/storyApi';
 import { stocktakesApi } from './stocktakes/api';
 import { teamsApi } from './teams/api';
+import { readinessApi } from './teams/readinessApi';
+import { teamRecordsApi } from './teams/recordsApi';
 import { transfersApi } from './transfers/api';
 import { warehousesApi } from './warehouses/api';
 import { binsApi } from './warehouses/binsApi';
@@ -55,6 +58,8 @@ export const api = {
   ...reservesApi,
   ...partiesApi,
   ...teamsApi,
+  ...readinessApi,
+  ...teamRecordsApi,
   ...operationsApi,
   ...requisitionsApi,
   ...likingsApi,
@@ -68,6 +73,7 @@ export const api = {
   ...kitsApi,
   ...stockApi,
   ...careApi,
+  ...serviceApi,
   ...storyApi,
   ...compareApi,
   ...stocktakesApi,

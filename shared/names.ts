@@ -195,6 +195,22 @@ export const teamClassNames: Record<z.infer<typeof teamClass>, string> = {
   'medical-transfer': '救护转运',
 };
 
+export const teamRecordKindNames = { training: '培训', drill: '演练', deployment: '出动' } as const;
+
+export const serviceKindNames = {
+  maintenance: '保养',
+  inspection: '检查',
+  calibration: '校准',
+  repair: '修理',
+} as const;
+
+export const serviceStateNames = {
+  overdue: '逾期',
+  soon: '30 天内',
+  later: '未到期',
+  never: '未登记',
+} as const;
+
 export const kitNatureNames = { loan: '借用', consumable: '耗材' } as const;
 
 export const partyRoleNames: Record<z.infer<typeof partyRole>, string> = {

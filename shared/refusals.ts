@@ -83,6 +83,17 @@ export interface Refusals {
   'name.reserved': { name: string };
   /** A kit list names an item twice. */
   'teamKit.twice': { item: string };
+  /** It ends before it begins. */
+  /** The two papers of 归队清点 are not of one team at one warehouse. */
+  'checkIn.unlike': Record<never, never>;
+  /** Together they say more of a lot than the team holds. */
+  'checkIn.tooMuch': { item: string; held: number; said: number };
+  'certificate.turned': { certificate: string };
+  /** More names than people. */
+  'teamRecord.people': { people: number; names: number };
+  /** 出动: nothing is to be taken: all is with the team, or the warehouse has nothing of it. */
+  'deploy.nothing': { lines: number };
+  'deploy.dueDate': { dueDate: string; today: string };
   /** Goods lie in the bin, or a paper on its way (`number`) takes from it or puts into it. */
   'bin.inUse': { bin: string; because: 'stock' | 'paper'; number: string | null };
   /** Goods were to go into what was put out of use (停用): by name. */
@@ -162,6 +173,8 @@ export interface Refusals {
   'bill.fixed': { item: string; version: number };
   /** The lot does not lie in a bin of the warehouse. */
   'care.notThere': { lot: string; warehouse: string };
+  /** The next service is not after this one. */
+  'service.nextDue': { doneOn: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };
   /** What is missing of a record, by the name of its field. */
   'evidence.missing': { field: string };

@@ -73,8 +73,8 @@ export async function erasePerson(
       const erased = eraseMember(command.db, whose.member);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
-    if (whose.kind === 'evidence') {
-      const erased = eraseOnRecord(command.db, whose.record);
+    if (whose.kind === 'evidence' || whose.kind === 'teamRecord' || whose.kind === 'service') {
+      const erased = eraseOnRecord(command.db, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
     return eraseNamed(command.db, whose, input.everywhere);
@@ -86,24 +86,40 @@ export async function erasePerson(
 
 function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
-  if (whose.kind === 'evidence' || whose.kind === 'evidencePhoto') return whose.record;
+  if ('record' in whose) return whose.record;
   if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
 
 /** A member of a team, whom papers name in their own words if at all. */
 function eraseMember(db: WritableDb, uid: string): number {
+  db.run(sql`
+    DELETE FROM team_certificate WHERE member_id = (SELECT id FROM team_member WHERE uid = ${uid})`);
   return db.run(sql`
-    UPDATE team_member SET name = ${erasedName}, duty = '', telephone = '', active = 0
+    UPDATE team_member SET name = ${erasedName}, duty = '', telephone = '', active = 0,
+      skills = '[]', away = 0, away_until = NULL
     WHERE uid = ${uid} AND name <> ${erasedName}`);
 }
 
-/** Those whom a 仓库记录 names: the record stays, and says that somebody was named. */
-function eraseOnRecord(db: WritableDb, uid: string): number {
-  const erased = JSON.stringify([{ name: erasedName, telephone: '' }]);
+/**
+ * Those whom a record of a warehouse, of a team or of a service names: the record stays, and says
+ * that somebody was named.
+ */
+function eraseOnRecord(
+  db: WritableDb,
+  { kind, record }: { kind: 'evidence' | 'teamRecord' | 'service'; record: string },
+): number {
+  const erased = JSON.stringify([
+    kind === 'evidence' ? { name: erasedName, telephone: '' } : { name: erasedName },
+  ]);
+  const table = {
+    evidence: sql`evidence`,
+    teamRecord: sql`team_record`,
+    service: sql`lot_service`,
+  }[kind];
   return db.run(sql`
-    UPDATE evidence SET people = ${erased}
-    WHERE uid = ${uid} AND people NOT IN ('[]', ${erased})`);
+    UPDATE ${table} SET people = ${erased}
+    WHERE uid = ${record} AND people NOT IN ('[]', ${erased})`);
 }
 
 /** A person who stands on papers by name. */

@@ -11,6 +11,7 @@ import type { PaperName } from '../../shared/sheets/papers';
 import type { ItemStockRow, LotStockRow } from '../../shared/stock/api';
 import type { Crossing } from '../../shared/stock/compareApi';
 import type { DifferenceRow } from '../../shared/stocktakes/api';
+import type { TeamReadiness } from '../../shared/teams/readinessApi';
 import type { ExecutionFacts } from './gatherExecution';
 import type { GiftFacts, Measures, Zones } from './gatherFacts';
 import type { BinLabelFacts, LotLabelFacts } from './gatherLabels';
@@ -152,6 +153,12 @@ export interface GradingContents {
   assessment: Output<'assessments.read'>;
 }
 
+/** All that 备勤清单 is made of, and the day of which it speaks. */
+export interface ReadinessContents {
+  readiness: TeamReadiness;
+  today: string;
+}
+
 type Gift = 'receipt' | 'directDelivery';
 type Issue = 'dispatch' | 'transfer' | 'kitting';
 
@@ -177,6 +184,7 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   card: CardContents;
   binCard: BinCardContents;
   blankRoster: BlankRosterContents;
+  readinessList: ReadinessContents;
   /** `way`: 提升方案 as it is today; null where nothing is missing. */
   gradingReport: GradingContents & {
     way: PrintedWay | null;

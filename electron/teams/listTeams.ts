@@ -11,10 +11,12 @@ export function listTeams(
   { show, search }: Parsed<'teams.list'>,
 ): Output<'teams.list'> {
   const teams = db.all<Omit<TeamRow, 'kit' | 'active'> & { id: number; active: 0 | 1 }>(sql`
-    SELECT id, uid, code, name, class, tier, deployable, active, initials, readings,
+    SELECT team.id, team.uid, team.code, team.name, class, team.tier, deployable, warehouse.code AS warehouse,
+      active, initials, readings,
       (SELECT count(*) FROM team_member WHERE team_id = team.id AND active = 1) AS members
-    FROM team WHERE active = 1 OR ${show} = 'all'
-    ORDER BY active DESC, tier = 'province' DESC, id`);
+    FROM team LEFT JOIN warehouse ON warehouse.id = warehouse_id
+    WHERE active = 1 OR ${show} = 'all'
+    ORDER BY active DESC, team.tier = 'province' DESC, team.id`);
   const lines = db.all<KitRow>(sql`
     SELECT team_id AS teamId, item.id, item.uid, item.code, item.name, item.unit, quantity, nature,
       coalesce((

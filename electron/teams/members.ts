@@ -1,48 +1,106 @@
 import { api, type Output, type Parsed } from '../../shared/api';
 import { erasedName } from '../../shared/documents/persons';
-import { maskTelephone } from '../../shared/people/mask';
+import { maskNumber, maskTelephone } from '../../shared/people/mask';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere, type Role } from '../../shared/roles';
-import type { MemberRow } from '../../shared/teams/api';
+import type { Certificate, MemberRow } from '../../shared/teams/members';
 import type { CommandContext, QueryContext } from '../context';
+import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readTeamId } from './saveTeam';
 
-/** Who is in a team, those who have left last. Who may not write telephones sees them masked. */
+/**
+ * Who is in a team, those who have left last. Who may not write telephones and the numbers of
+ * certificates sees them masked.
+ */
 export function listMembers(
   { db, actor }: QueryContext,
   { team }: Parsed<'teams.members'>,
 ): Output<'teams.members'> {
   const masked = !hasRoleAnywhere(actor.grants, api['teams.saveMember'].who as readonly Role[]);
-  const rows = db.all<Omit<MemberRow, 'active'> & { active: 0 | 1 }>(sql`
-    SELECT uid AS member, name, duty, telephone, active FROM team_member
-    WHERE team_id = ${readTeamId(db, team)} AND name <> ${erasedName} ORDER BY active DESC, id`);
+  const rows = readMembers(db, readTeamId(db, team)).filter(({ name }) => name !== erasedName);
   return {
     masked,
-    rows: rows.map(({ active, telephone, ...row }) => ({
+    rows: rows.map(({ telephone, certificates, ...row }) => ({
       ...row,
       telephone: masked ? maskTelephone(telephone) : telephone,
-      active: active === 1,
+      certificates: certificates.map((each) => ({
+        ...each,
+        number: masked ? maskNumber(each.number) : each.number,
+      })),
     })),
   };
 }
 
-/** Adds a member, corrects one, or says that he has left. Names stay out of the audit. */
+/** The members of a team as they are kept, those who were erased among them. */
+export function readMembers(db: ReadableDb, teamId: number): MemberRow[] {
+  const certificates = db.all<Certificate & { memberId: number }>(sql`
+    SELECT member_id AS memberId, team_certificate.name, number, issued_on AS issuedOn,
+      expires_on AS expiresOn
+    FROM team_member JOIN team_certificate ON member_id = team_member.id
+    WHERE team_id = ${teamId} ORDER BY member_id, line`);
+  return db
+    .all<
+      Omit<MemberRow, 'active' | 'skills' | 'away' | 'certificates'> & {
+        id: number;
+        active: 0 | 1;
+        skills: string;
+        isAway: 0 | 1;
+        until: string | null;
+      }
+    >(sql`
+      SELECT id, uid AS member, name, duty, telephone, active, skills, away AS isAway,
+        away_until AS until
+      FROM team_member WHERE team_id = ${teamId} ORDER BY active DESC, id`)
+    .map(({ id, active, skills, isAway, until, ...row }) => ({
+      ...row,
+      active: active === 1,
+      skills: JSON.parse(skills) as string[],
+      away: isAway === 1 ? { until } : null,
+      certificates: certificates
+        .filter(({ memberId }) => memberId === id)
+        .map(({ memberId: _, ...certificate }) => certificate),
+    }));
+}
+
+/**
+ * Adds a member, corrects one, or says that he has left. Names, telephones and what is on
+ * certificates stay out of the audit.
+ */
 export function saveMember(
   { db, was }: CommandContext,
-  { team, member, name, duty, telephone, active }: Parsed<'teams.saveMember'>,
+  input: Parsed<'teams.saveMember'>,
 ): Output<'teams.saveMember'> {
+  const { team, member, name, duty, telephone, active, skills, away, certificates } = input;
   const teamId = readTeamId(db, team);
   const known = db.find<{ teamId: number; name: string; duty: string; active: 0 | 1 }>(sql`
     SELECT team_id AS teamId, name, duty, active FROM team_member WHERE uid = ${member}`);
   if (known && known.teamId !== teamId) refuse('notFound', { what: 'member', uid: member });
   if (known?.name === erasedName) refuse('record.fixed', { name: known.name });
   if (name === erasedName) refuse('name.reserved', { name });
+  const turned = certificates.find(
+    ({ issuedOn, expiresOn }) => issuedOn !== null && expiresOn !== null && expiresOn < issuedOn,
+  );
+  if (turned) refuse('certificate.turned', { certificate: turned.name });
   if (known) was({ duty: known.duty, active: known.active === 1 });
   db.run(sql`
-    INSERT INTO team_member (uid, team_id, name, duty, telephone, active)
-    VALUES (${member}, ${teamId}, ${name}, ${duty}, ${telephone}, ${active ? 1 : 0})
+    INSERT INTO team_member (uid, team_id, name, duty, telephone, active, skills, away, away_until)
+    VALUES (${member}, ${teamId}, ${name}, ${duty}, ${telephone}, ${active ? 1 : 0},
+      ${JSON.stringify([...new Set(skills)])}, ${away === null ? 0 : 1}, ${away?.until ?? null})
     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, duty = excluded.duty,
-      telephone = excluded.telephone, active = excluded.active`);
+      telephone = excluded.telephone, active = excluded.active, skills = excluded.skills,
+      away = excluded.away, away_until = excluded.away_until`);
+  writeCertificates(db, member, certificates);
   return { team, member };
+}
+
+/** The certificates of a member as they are now: they are his, so none is kept that he has no more. */
+function writeCertificates(db: WritableDb, member: string, rows: readonly Certificate[]) {
+  const { id } = db.read<{ id: number }>(sql`SELECT id FROM team_member WHERE uid = ${member}`);
+  db.run(sql`DELETE FROM team_certificate WHERE member_id = ${id}`);
+  rows.forEach(({ name, number, issuedOn, expiresOn }, index) => {
+    db.run(sql`
+      INSERT INTO team_certificate (member_id, line, name, number, issued_on, expires_on)
+      VALUES (${id}, ${index + 1}, ${name}, ${number}, ${issuedOn}, ${expiresOn})`);
+  });
 }

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere } from '../../shared/roles';
-import type { CommandContext } from '../context';
+import { type CommandContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { findOpenPaper } from '../documents/findOpenPaper';
@@ -17,7 +17,8 @@ export function saveTeam(
   input: Parsed<'teams.save'>,
 ): Output<'teams.save'> {
   const row = db.find<Omit<Known, 'active'> & { active: 0 | 1 }>(sql`
-    SELECT code, name, class, tier, deployable, active FROM team WHERE uid = ${input.team}`);
+    SELECT team.code, team.name, class, team.tier, deployable, warehouse.code AS warehouse, active
+    FROM team LEFT JOIN warehouse ON warehouse.id = warehouse_id WHERE team.uid = ${input.team}`);
   const known = row && { ...row, active: row.active === 1 };
   const renamed = known && (known.name !== input.name || known.code !== input.code);
   const mayCorrect = hasRoleAnywhere(actor.grants, ['administrator']);
@@ -29,15 +30,17 @@ export function saveTeam(
     WHERE uid <> ${input.team} AND (name = ${input.name} OR code = ${input.code})`);
   if (taken) refuse('name.taken', taken);
   if (!input.active) refuseHolding(db, input);
+  const warehouse = input.warehouse === null ? null : readWarehouse(db, input.warehouse).id;
   if (known) was({ ...known });
   db.run(sql`
-    INSERT INTO team (uid, code, name, class, tier, deployable, active, initials, readings)
+    INSERT INTO team (uid, code, name, class, tier, deployable, warehouse_id, active, initials,
+      readings)
     VALUES (${input.team}, ${input.code}, ${input.name}, ${input.class}, ${input.tier},
-      ${input.deployable}, ${input.active ? 1 : 0}, ${initialsOf(input.name)},
+      ${input.deployable}, ${warehouse}, ${input.active ? 1 : 0}, ${initialsOf(input.name)},
       ${readingsOf(input.name)})
     ON CONFLICT (uid) DO UPDATE SET code = excluded.code, name = excluded.name,
       class = excluded.class, tier = excluded.tier, deployable = excluded.deployable,
-      active = excluded.active, initials = excluded.initials, readings = excluded.readings`);
+      warehouse_id = excluded.warehouse_id, active = excluded.active, initials = excluded.initials, readings = excluded.readings`);
   return { team: input.team };
 }
 

@@ -164,7 +164,12 @@ const care = createRoute({
   getParentRoute: () => root,
   path: '/stock/care',
   validateSearch: searchOf(
-    z.object({ warehouse: warehouseCode.optional(), kind: careKind.optional() }),
+    z.object({
+      warehouse: warehouseCode.optional(),
+      kind: careKind.optional(),
+      view: z.literal('service').optional(),
+      show: z.enum(['due', 'overdue']).optional(),
+    }),
   ),
   component: lazyRouteComponent(() => import('../care/CarePage'), 'CarePage'),
 });
@@ -218,6 +223,18 @@ const teams = createRoute({
   getParentRoute: () => root,
   path: '/teams',
   component: lazyRouteComponent(() => import('../teams/TeamsPage'), 'TeamsPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/teams/$uid',
+  validateSearch: searchOf(
+    z.object({
+      tab: z.enum(['readiness', 'members', 'kit', 'holdings', 'record']).optional(),
+      until: businessDate.optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../teams/TeamPage'), 'TeamPage'),
 });
 
 const custody = createRoute({
@@ -474,6 +491,7 @@ const routeTree = root.addChildren([
   kits,
   operations,
   teams,
+  team,
   custody,
   grading,
   assessment,

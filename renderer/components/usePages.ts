@@ -14,6 +14,8 @@ type PagedCall =
   | 'stock.onDate'
   | 'stock.compare'
   | 'care.due'
+  | 'service.list'
+  | 'teamRecords.list'
   | 'evidence.list'
   | 'custody.list'
   | 'custody.toRecover'

@@ -9,7 +9,7 @@ import { callQuery, useCall } from '../queries';
 import { ClosingHint } from './ClosingHint';
 import classes from './Dashboard.module.css';
 import type { DashboardPart } from './dashboard';
-import { alertsOf, type Beside, type Figure, needsOf } from './figures';
+import { alertsOf, type Beside, endingCertificates, type Figure, needsOf } from './figures';
 
 /** What waits for somebody, and what runs out or is late; each number leads to its list. */
 export function Attention({ dashboard, at }: DashboardPart) {
@@ -20,7 +20,7 @@ export function Attention({ dashboard, at }: DashboardPart) {
         <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={8} />
       </Panel>
       <Panel title={words.alerts}>
-        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={14}>
+        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={16}>
           <li className={classes.lamp}>
             <BackupLamp />
           </li>
@@ -41,6 +41,8 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     ...callQuery('evidence.due', { warehouse: warehouse ?? '' }),
     enabled,
   });
+  const service = useQuery({ ...callQuery('service.list', { ...at, limit: 1 }), enabled });
+  const readiness = useCall('readiness.list', {});
   const toRecover = useCall('custody.toRecover', {
     filter: { ...at, overdue: true },
     limit: 1,
@@ -50,6 +52,8 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     arrivals: arrivals.data?.totals,
     care: care.data?.totals,
     evidence: evidence.data?.totals,
+    service: service.data?.totals,
+    certificates: readiness.data && endingCertificates(readiness.data.rows),
     toRecover: toRecover.data?.totals,
     items: items.data?.totals,
   };

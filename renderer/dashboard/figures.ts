@@ -19,8 +19,16 @@ export interface Beside {
   arrivals?: Output<'arrivals.list'>['totals'] | undefined;
   care?: Output<'care.due'>['totals'] | undefined;
   evidence?: Output<'evidence.due'>['totals'] | undefined;
+  service?: Output<'service.list'>['totals'] | undefined;
+  /** Certificates of members of teams that have ended or end soon. */
+  certificates?: number | undefined;
   toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
   items?: Output<'items.list'>['totals'] | undefined;
+}
+
+/** Certificates that have ended or end soon, of the members of all teams. */
+export function endingCertificates(teams: Output<'readiness.list'>['rows']): number {
+  return teams.reduce((sum, { people }) => sum + people.expired + people.expiring, 0);
 }
 
 /** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
@@ -108,6 +116,29 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
           },
         ]
       : []),
+    ...(beside.service && at.warehouse
+      ? [
+          {
+            name: 'service' as const,
+            count: beside.service.overdue + beside.service.soon,
+            tone: 'warn' as const,
+            link: {
+              to: '/stock/care',
+              search: { warehouse: at.warehouse, view: 'service', show: 'due' },
+            } as LinkProps,
+          },
+        ]
+      : []),
+    ...(beside.certificates === undefined
+      ? []
+      : [
+          {
+            name: 'certificates' as const,
+            count: beside.certificates,
+            tone: 'warn' as const,
+            link: { to: '/teams' } as LinkProps,
+          },
+        ]),
     ...(beside.evidence && at.warehouse
       ? [
           {

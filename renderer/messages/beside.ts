@@ -53,6 +53,8 @@ export const eraseWords = {
     party: '往来单位（个人）',
     member: '队员',
     evidence: '仓库记录',
+    teamRecord: '培训演练记录',
+    service: '保养记录',
     comment: '批注',
     attachment: '附件',
     assessmentPhoto: '评定照片',
@@ -62,8 +64,10 @@ export const eraseWords = {
   everywhere: '从所有写着同一个人的单据上删除',
   goes: {
     party: '往来单位的名称会从所有单据和目录中删除。',
-    member: '队员的姓名、职务和电话会删除，队里曾有这个人仍然留存。',
+    member: '队员的姓名、职务、电话、技能和证书会删除，队里曾有这个人仍然留存。',
     evidence: '记录上的姓名和电话会删除，记录本身仍然留存。',
+    teamRecord: '记录上的姓名会删除，记录本身仍然留存。',
+    service: '记录上的姓名会删除，记录本身仍然留存。',
     comment: '批注的文字会删除，谁在何时写过仍然留存。',
     attachment:
       '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',

@@ -1,3 +1,5 @@
+import { serviceKindNames, serviceStateNames } from '../../shared/names';
+
 /** Words of 养护提醒: restacking and quality tests. */
 export const careWords = {
   title: '养护提醒',
@@ -40,4 +42,46 @@ export const careWords = {
   holdTitle: '质检不合格，请冻结',
   holdExplain: '以下完好库存不应再发放，请开移位单把状态改为“冻结”：',
   pickOne: '请先勾选要登记的批次。',
+} as const;
+
+/** Words of 装备保养. */
+export const serviceWords = {
+  title: '装备保养',
+  explain: '有序列号的装备，和登记过保养的物资；下次日期过了就是逾期，备勤不再算它能带走。',
+  kinds: serviceKindNames,
+  columns: {
+    select: '选',
+    item: '装备',
+    serialNumber: '序列号 / 批号',
+    place: '在哪里',
+    last: '上次',
+    nextDue: '下次',
+    state: '状态',
+  },
+  states: serviceStateNames,
+  show: '显示',
+  shows: { all: '全部装备', due: '逾期和 30 天内', overdue: '只看逾期' },
+  inWarehouse: (warehouse: string) => `在 ${warehouse}`,
+  select: (what: string) => `选 ${what}`,
+  pickOne: '请先勾选装备。',
+  chosen: (count: number) => `已选 ${count} 件`,
+  record: '登记保养',
+  recordFor: (count: number) => `登记 ${count} 件装备的保养`,
+  kind: '事项',
+  doneOn: '完成日期',
+  nextDue: '下次日期',
+  nextDueHint: '留空表示不再需要',
+  by: '保养人',
+  byHint: '人名或单位',
+  note: '说明',
+  recorded: (count: number) => `已登记 ${count} 件`,
+  history: '以往记录',
+  noHistory: '还没有保养记录',
+  entry: (day: string, kind: string, names: string, next: string | null) =>
+    `${day} ${kind}${names ? `，${names}` : ''}${next ? `，下次 ${next}` : ''}`,
+  totals: (pieces: string, overdue: string, soon: string) =>
+    `${pieces} 件，逾期 ${overdue}，30 天内 ${soon}`,
+  empty: '没有这样的装备',
+  emptyExplain: '有序列号的装备入库以后，在这里登记保养和下次日期。',
+  tabs: { care: '倒垛和质检', service: '装备保养' },
 } as const;

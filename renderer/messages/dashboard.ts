@@ -93,6 +93,8 @@ export const figureWords = {
   toMatch: '张先到待匹配',
   provisional: '种临时物资待核对',
   care: '批养护到期',
+  service: '件装备保养到期',
+  certificates: '张队员证书到期',
   evidence: '项仓库记录到期',
 } as const;
 

@@ -21,7 +21,11 @@ export function EraseButton({
 }: {
   whose: Extract<
     Input<'people.erase'>['whose'],
-    { kind: 'party' | 'member' | 'evidence' | 'assessmentPhoto' | 'evidencePhoto' }
+    {
+      kind:
+        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service')
+        | ('assessmentPhoto' | 'evidencePhoto');
+    }
   >;
   name: string;
   size?: 'compact-xs';

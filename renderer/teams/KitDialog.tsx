@@ -12,7 +12,7 @@ import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
 import { teamKitWords as words } from '../messages/operations';
 import { useCall, useCommand } from '../queries';
-import type { Team } from './TeamKit';
+import type { Team } from './team';
 
 type Nature = KitVersion['lines'][number]['nature'];
 

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { teamClassNames, tierNames } from '../../shared/names';
 import { teamClass } from '../../shared/teams/api';
 import { newUid } from '../api';
+import { useWarehouse } from '../app/warehouse';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { CountInput } from '../components/QuantityInput';
 import { teamsWords as words } from '../messages/operations';
 import { useCommand } from '../queries';
-import type { Team } from './TeamKit';
+import type { Team } from './team';
 
 interface Props {
   team: Team | null;
   onClose: () => void;
-  onSaved: (team: string) => void;
+  onSaved?: (team: string) => void;
 }
 
 /** Adds a rescue team or corrects one. */
@@ -29,6 +30,7 @@ export function TeamDialog(props: Props) {
 function Fields({ team, onClose, onSaved }: Props) {
   const [uid] = useState(() => team?.uid ?? newUid());
   const { focusFirst } = useInvalidInputs();
+  const { warehouses } = useWarehouse();
   const save = useCommand('teams.save');
   const form = useForm({
     initialValues: {
@@ -37,6 +39,7 @@ function Fields({ team, onClose, onSaved }: Props) {
       class: team?.class ?? ('relief' as Team['class']),
       tier: team?.tier ?? ('city' as Team['tier']),
       deployable: team?.deployable ?? null,
+      warehouse: team?.warehouse ?? null,
       active: team?.active ?? true,
     },
     validate: {
@@ -51,8 +54,8 @@ function Fields({ team, onClose, onSaved }: Props) {
       { input: { team: uid, ...told } },
       {
         onSuccess: () => {
-          onSaved(uid);
           onClose();
+          onSaved?.(uid);
         },
       },
     );
@@ -91,6 +94,17 @@ function Fields({ team, onClose, onSaved }: Props) {
           allowDeselect={false}
           data={Object.entries(tierNames).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('tier')}
+        />
+        <Select
+          label={words.warehouse}
+          searchable
+          value={form.values.warehouse ?? ''}
+          allowDeselect={false}
+          data={[
+            { value: '', label: words.noWarehouse },
+            ...warehouses.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          onChange={(value) => form.setFieldValue('warehouse', value || null)}
         />
       </SimpleGrid>
       {team && (

@@ -1,143 +1,79 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { teamClassNames, tierNames } from '../../shared/names';
 import { findsTeam } from '../../shared/teams/findsTeam';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
 import { ExportButton } from '../components/ExportButton';
-import { Page, Panel } from '../components/Page';
+import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
-import { Tag } from '../components/Tag';
-import type { TableColumn } from '../components/tableModel';
-import { common } from '../messages/common';
-import { teamKitWords, teamsWords as words } from '../messages/operations';
+import { teamsWords as words } from '../messages/operations';
+import { readinessWords } from '../messages/teams';
 import { useCall } from '../queries';
-import { KitDialog } from './KitDialog';
 import { TeamDialog } from './TeamDialog';
-import { isReady, type Team, TeamKit } from './TeamKit';
-import { TeamMembers } from './TeamMembers';
-import classes from './Teams.module.css';
+import { type TeamRow, teamColumns } from './teamColumns';
 
-const columns: readonly TableColumn<Team>[] = [
-  {
-    id: 'name',
-    header: words.team,
-    cell: ({ name, active }) => (
-      <>
-        {name} {!active && <Tag tone="outlined">{words.inactive}</Tag>}
-      </>
-    ),
-    sortBy: ({ name }) => name,
-    width: 170,
-    grow: 1,
-    fixed: true,
-  },
-  {
-    id: 'class',
-    header: words.class,
-    cell: (team) => teamClassNames[team.class],
-    sortBy: (team) => teamClassNames[team.class],
-    width: 78,
-  },
-  { id: 'tier', header: words.tier, cell: ({ tier }) => tierNames[tier], width: 56 },
-  {
-    id: 'kit',
-    header: words.kit,
-    cell: ({ kit }) =>
-      kit.length === 0 ? common.dash : words.ready(kit.filter(isReady).length, kit.length),
-    sortBy: ({ kit }) => kit.filter(isReady).length - kit.length,
-    width: 118,
-  },
-];
+const uidOf = ({ team }: TeamRow) => team.uid;
 
-const uidOf = ({ uid }: Team) => uid;
-
-/** 救援队: who there is, what their kit should be and what they hold, and who is in them. */
+/** 救援队: every team at a glance, with how ready it is; Enter opens one. */
 export function TeamsPage() {
-  const { data, error } = useCall('teams.list', { show: 'all' });
+  const teams = useCall('teams.list', { show: 'all' });
+  const readiness = useCall('readiness.list', {});
+  const navigate = useNavigate();
   const mayWrite = useMay('teams.save');
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [view, setView] = useState<'kit' | 'members'>('kit');
-  const [doing, setDoing] = useState<'add' | 'edit' | 'kit' | null>(null);
-  const rows = useMemo(() => data?.rows.filter((team) => findsTeam(team, search)), [data, search]);
-  const team = rows?.find(({ uid }) => uid === chosen) ?? rows?.[0];
-  useKeys(mayWrite ? [{ key: 'F7', label: words.add, run: () => setDoing('add') }] : []);
+  const [adding, setAdding] = useState(false);
+  const rows = useMemo(() => {
+    const ready = new Map(readiness.data?.rows.map((row) => [row.team.uid, row]));
+    return teams.data?.rows
+      .filter((team) => findsTeam(team, search))
+      .map((team): TeamRow => ({ team, readiness: ready.get(team.uid) ?? null }));
+  }, [teams.data, readiness.data, search]);
+  const open = (uid: string) => void navigate({ to: '/teams/$uid', params: { uid } });
+  useKeys(mayWrite ? [{ key: 'F7', label: words.add, run: () => setAdding(true) }] : []);
+  const add = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {words.add}
+    </Button>
+  );
   return (
     <Page
       title={words.title}
-      beside={mayWrite ? words.explain : words.only}
+      beside={readinessWords.shareExplain}
       actions={
         <>
           <TextInput
             aria-label={words.filter}
             placeholder={words.filter}
             leftSection={<IconSearch size={15} aria-hidden />}
-            w={240}
+            w={220}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
-          <ExportButton list="teams" asked={{ show: 'all', search }} />
-          {mayWrite && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setDoing('add')}>
-              {words.add}
-            </Button>
-          )}
+          <ExportButton list="readiness" asked={{ search }} />
+          {mayWrite && add}
         </>
       }
     >
-      <RefusalAlert error={error} />
-      <div className={classes.halves}>
-        <DataTable
-          name="teams"
-          label={words.title}
-          columns={columns}
-          rows={rows}
-          rowKey={uidOf}
-          onOpen={({ uid }) => setChosen(uid)}
-          onMove={({ uid }) => setChosen(uid)}
-          empty={words.empty}
-          autoFocus
-        />
-        <Panel title={team?.name}>
-          {team && (
-            <Group gap="xs">
-              <SegmentedControl
-                size="xs"
-                aria-label={team.name}
-                value={view}
-                data={[
-                  { value: 'kit', label: words.tabs.kit },
-                  { value: 'members', label: `${words.tabs.members} ${team.members}` },
-                ]}
-                onChange={(next) => setView(next === 'members' ? 'members' : 'kit')}
-              />
-              {mayWrite && (
-                <>
-                  <Button size="compact-sm" variant="light" onClick={() => setDoing('edit')}>
-                    {words.edit}
-                  </Button>
-                  <Button size="compact-sm" variant="light" onClick={() => setDoing('kit')}>
-                    {teamKitWords.edit}
-                  </Button>
-                </>
-              )}
-            </Group>
-          )}
-          {team && view === 'kit' && <TeamKit team={team} />}
-          {team && view === 'members' && <TeamMembers key={team.uid} team={team} />}
-        </Panel>
-      </div>
-      {(doing === 'add' || (doing === 'edit' && team)) && (
-        <TeamDialog
-          team={doing === 'edit' && team ? team : null}
-          onClose={() => setDoing(null)}
-          onSaved={setChosen}
-        />
-      )}
-      {doing === 'kit' && team && <KitDialog team={team} onClose={() => setDoing(null)} />}
+      <RefusalAlert error={teams.error ?? readiness.error} />
+      <DataTable
+        name="teams"
+        label={words.title}
+        columns={teamColumns}
+        rows={rows}
+        rowKey={uidOf}
+        onOpen={({ team }) => open(team.uid)}
+        empty={
+          <EmptyState title={words.empty} explain={words.explain}>
+            {mayWrite && add}
+          </EmptyState>
+        }
+        autoFocus
+      />
+      {adding && <TeamDialog team={null} onClose={() => setAdding(false)} onSaved={open} />}
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { query } from '../call';
+import { command, query } from '../call';
+import { changed, stepInput } from '../documents/api';
 import { dispatchType } from '../documents/dispatch';
 import { kindName } from '../documents/kinds';
+import { steps } from '../documents/steps';
 import {
   businessDate,
   cursor,
@@ -95,6 +97,8 @@ export type CustodyFilter = z.infer<typeof custodyFilter>;
 /** A page of the list; without a limit all of it, as a paper about everything of one team wants it. */
 const page = { cursor: cursor.default(null), limit: pageSize.unwrap().nullable().default(null) };
 
+const step = z.strictObject(stepInput);
+
 export const custodyApi = {
   'custody.list': query({
     what: 'What each team holds by issuing paper and lot: who answers for it, and by when it is due.',
@@ -133,5 +137,11 @@ export const custodyApi = {
         overdue: z.int().min(0),
       }),
     }),
+  }),
+  'custody.checkIn': command({
+    what: 'Submits 归队清点 in one go: what a team brings back, and what it used up; both or neither.',
+    who: steps.submit.roles,
+    input: z.strictObject({ back: step, used: step }),
+    output: z.strictObject({ back: changed, used: changed }),
   }),
 };

@@ -239,7 +239,7 @@ export const documentFilter = z.strictObject({
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;
 
-const changed = z.strictObject({
+export const changed = z.strictObject({
   document: uid,
   number: z.string().nullable(),
   revision: z.int().min(1),
@@ -247,7 +247,7 @@ const changed = z.strictObject({
 });
 
 /** A step that needs no more than the document as it was read. */
-const stepInput = { document: uid, revision: z.int().min(1) };
+export const stepInput = { document: uid, revision: z.int().min(1) };
 
 export const documentsApi = {
   'documents.list': query({

@@ -3,6 +3,7 @@ import type { ExportList } from './declare';
 import * as gradings from './gradingLists';
 import * as others from './otherLists';
 import * as papers from './paperLists';
+import * as readiness from './readinessLists';
 import * as records from './recordLists';
 import * as stocks from './stockLists';
 import * as ways from './wayUpLists';
@@ -24,6 +25,7 @@ export const listName = z.enum([
   ...['matrix', 'lotStory', 'giftStory', 'imports'],
   ...['items', 'categories', 'reserves', 'warehouses', 'bins', 'parties'],
   ...['teams', 'operations', 'users'],
+  ...['readiness', 'readinessLines', 'teamRecords', 'service'],
   ...['assessments', 'assessment', 'standards', 'standard'],
   ...['wayUp', 'shoppingList', 'provinceGrading'],
 ] as const);
@@ -62,6 +64,10 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   warehouses: records.warehouses,
   bins: records.bins,
   parties: records.parties,
+  readiness: readiness.readiness,
+  readinessLines: readiness.readinessLines,
+  teamRecords: readiness.teamRecords,
+  service: readiness.service,
   teams: records.teams,
   operations: records.operations,
   users: records.users,

@@ -38,6 +38,12 @@ export const sheetRequest = z.discriminatedUnion('form', [
     goodsOf: uid,
     households: z.int().min(1).max(2000),
   }),
+  /** What a team could take along, until when it is to be back; left out, the usual. */
+  z.strictObject({
+    form: z.literal('readinessList'),
+    team: uid,
+    until: businessDate.optional(),
+  }),
   z.strictObject({ form: z.literal('gradingReport'), assessment: uid }),
   z.strictObject({ form: z.literal('gapList'), assessment: uid }),
   /** To the warehouse: what is to be mended by a day; left out, the day is written by hand. */

@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { command, query } from '../call';
-import { maybeText, quantity, quantityTotal, text, uid } from '../fields';
+import { maybeText, quantity, quantityTotal, text, uid, warehouseCode } from '../fields';
+import { memberFields, memberRow } from './members';
 
 export const teamClass = z.enum(['water', 'relief', 'psychosocial', 'medical-transfer']);
 
 const tier = z.enum(['province', 'city', 'county']);
 const deployable = z.int().min(1).max(10_000).nullable();
-const nature = z.enum(['loan', 'consumable']);
-const teamItem = z.strictObject({ uid, code: z.string(), name: z.string(), unit: z.string() });
-
-const memberFields = {
-  name: text(60),
-  /** 职务 in the team. */
-  duty: maybeText(60),
-  telephone: maybeText(40),
-  active: z.boolean(),
-};
-const memberRow = z.strictObject({ member: uid, ...memberFields });
-export type MemberRow = z.infer<typeof memberRow>;
+export const nature = z.enum(['loan', 'consumable']);
+export const teamItem = z.strictObject({
+  uid,
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+});
 
 const kitVersion = z.strictObject({
   version: z.int().min(1),
@@ -44,6 +40,8 @@ export const teamsApi = {
           class: teamClass,
           tier,
           deployable: z.int().nullable(),
+          /** The warehouse that keeps its kit; null: the provincial centre does. */
+          warehouse: warehouseCode.nullable(),
           active: z.boolean(),
           initials: z.string(),
           /** All the ways to read the name in pinyin. */
@@ -72,12 +70,13 @@ export const teamsApi = {
       class: teamClass,
       tier,
       deployable,
+      warehouse: warehouseCode.nullable(),
       active: z.boolean(),
     }),
     output: z.strictObject({ team: uid }),
   }),
   'teams.members': query({
-    what: 'The members of a team; telephones are masked for those who may not write them.',
+    what: 'The members of a team with skills and certificates; telephones and numbers are masked for those who may not write them.',
     who: 'signedIn',
     input: z.strictObject({ team: uid }),
     output: z.strictObject({ masked: z.boolean(), rows: z.array(memberRow) }),

@@ -1,7 +1,10 @@
 import type { Output } from '../api';
 import { teamClassNames } from '../names';
 
-type Team = Output<'teams.list'>['rows'][number];
+type Team = Pick<
+  Output<'teams.list'>['rows'][number],
+  'name' | 'code' | 'class' | 'initials' | 'readings'
+>;
 
 /** Whether a team is found by what was typed: of its name, class, code or pinyin. */
 export function findsTeam(team: Team, search: string): boolean {

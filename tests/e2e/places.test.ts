@@ -161,7 +161,9 @@ test('a team gets a member and a new version of its kit list, by the dispatcher'
   await signIn('sddy');
   await open('救援队');
   await page.getByRole('grid', { name: '救援队', exact: true }).waitFor();
-  await page.getByText(/^队员 \d/).click();
+  await press('Enter');
+  const tab = (name: string) => page.locator('label').filter({ hasText: name }).click();
+  await tab('队员');
   await button('新增队员').click();
   await dialog().getByLabel('姓名').fill('李建国');
   await dialog().getByLabel('职务').fill('队长');
@@ -175,10 +177,7 @@ test('a team gets a member and a new version of its kit list, by the dispatcher'
   await dialog().getByLabel('第 1 行 应配').fill('99');
   await dialog().getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存为第 2 版').waitFor();
-  await page
-    .locator('label')
-    .filter({ hasText: /^配备$/ })
-    .click();
+  await tab('清单');
   await page
     .getByRole('grid', { name: /的配备$/ })
     .getByText('99')

@@ -89,7 +89,16 @@ const asking: CallName[] = [
 const templates: CallName[] = ['templates.save', 'templates.remove'];
 
 /** Who is in a team, and what it should carry. */
-const manning: CallName[] = ['teams.save', 'teams.saveMember', 'teams.saveKit'];
+const manning: CallName[] = [
+  'teams.save',
+  'teams.saveMember',
+  'teams.saveKit',
+  'teamRecords.enter',
+  'teamRecords.strike',
+];
+
+/** A team goes out and comes back, and its equipment is serviced. */
+const outfitting: CallName[] = ['readiness.deploy', 'custody.checkIn', 'service.record'];
 
 /** The standards of the province, and grading by them. */
 const standards: CallName[] = [
@@ -115,6 +124,7 @@ const printing: CallName[] = ['sheets.saveHabit', 'sheets.saveOffset'];
 const duties: Record<Role, CallName[]> = {
   keeper: [
     ...printing,
+    ...outfitting,
     ...copying,
     ...beside,
     ...atTheShelf,
@@ -143,6 +153,7 @@ const duties: Record<Role, CallName[]> = {
   ],
   dispatcher: [
     ...printing,
+    ...outfitting,
     ...importing,
     ...beside,
     ...catalogue,

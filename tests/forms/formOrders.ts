@@ -123,6 +123,8 @@ async function blankCount(page: Page): Promise<FormOrder> {
   });
   const document = randomUUID();
   const today = dayOf(new Date());
+  const [team] = (await askPage(page, 'teams.list', { search: '供水' })).rows;
+  if (!team) throw new Error('the demonstration has no such team');
   await askPage(page, 'documents.save', {
     document,
     revision: 0,
@@ -174,6 +176,7 @@ async function ofStock(page: Page): Promise<FormOrder[]> {
     { form: 'card', item: lot.item.uid, warehouse: city },
     { form: 'binCard', bin: bin.uid },
     { form: 'binLabels', of: few(bins.map((uid) => ({ uid, copies: 1 }))) },
+    { form: 'readinessList', team: team.uid },
     { form: 'blankRoster', goodsOf, households: 30 },
     { form: 'ruler' },
   ];

@@ -22,6 +22,7 @@ export interface Things {
   item: string;
   lot: string;
   party: string;
+  team: string;
   warehouse: string;
   /** One paper of each kind that the store has. */
   documents: Partial<Record<KindName, string>>;
@@ -67,7 +68,10 @@ const screens: Screens = {
     receipt ? [{ name: 'gift-story', hash: `/stock/gift/${receipt}`, by }] : [],
   '/stock/past': plain('stock-past', '/stock/past'),
   '/stock/compare': plain('stock-compare', '/stock/compare?from=2026-10-31'),
-  '/stock/care': plain('care', '/stock/care'),
+  '/stock/care': () => [
+    { name: 'care', hash: '/stock/care', by },
+    { name: 'care-service', hash: '/stock/care?view=service', by },
+  ],
   '/evidence': () => [
     { name: 'evidence', hash: '/evidence', by },
     { name: 'evidence-climate', hash: '/evidence?kind=climate', by },
@@ -78,6 +82,11 @@ const screens: Screens = {
   '/kits': plain('kits', '/kits'),
   '/operations': plain('operations', '/operations'),
   '/teams': plain('teams', '/teams'),
+  '/teams/$uid': ({ team }) => [
+    { name: 'team', hash: `/teams/${team}`, by },
+    { name: 'team-members', hash: `/teams/${team}?tab=members`, by },
+    { name: 'team-record', hash: `/teams/${team}?tab=record`, by },
+  ],
   '/custody': () => [
     { name: 'custody', hash: '/custody', by },
     { name: 'custody-people', hash: '/custody?view=people', by },

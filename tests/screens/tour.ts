@@ -31,10 +31,12 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   const items = await askPage(page, 'items.find', { search: 'MB', limit: 1 });
   const lots = await askPage(page, 'stock.lots', { filter: { search: 'MB' }, limit: 1 });
   const parties = await askPage(page, 'parties.find', { role: 'donor', limit: 1 });
+  const teams = await askPage(page, 'teams.list', {});
   const things: Things = {
     item: items.rows[0]?.uid ?? '',
     lot: lots.rows[0]?.lot ?? '',
     party: parties.rows[0]?.uid ?? '',
+    team: teams.rows[0]?.uid ?? '',
     warehouse: '42000001',
     documents: {},
     assessments: {},

@@ -143,4 +143,5 @@ const columns: Column<Row>[] = [
   measureColumn('件数', 'packages', 17, formatCount),
   measureColumn('重量 kg', 'weight', 21, kilograms),
   measureColumn('体积 m³', 'volume', 21, cubicMetres),
+  { head: '核对', width: 12, align: 'center', cell: () => '□' },
 ];

@@ -23,6 +23,7 @@ import { month } from './MonthSheet';
 import { PackingListSheet } from './PackingListSheet';
 import { binsOf, PickingListSheet } from './PickingListSheet';
 import { province } from './ProvinceSheet';
+import { readinessList } from './ReadinessSheet';
 import { ReceiptSheet } from './ReceiptSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
@@ -86,6 +87,7 @@ const registry: { [F in FormName]: Form<F> } = {
   card,
   binCard,
   blankRoster,
+  readinessList,
   gradingReport,
   gapList,
   rectification,

@@ -83,6 +83,43 @@ export const recordsRefusals = {
     detail: '清单没有保存。',
     next: '同一物资请合成一行。',
   }),
+  'certificate.turned': ({ certificate }) => ({
+    title: `“${certificate}”的到期日期早于发证日期`,
+    detail: '队员没有保存。',
+    next: '请核对这张证书的两个日期。',
+  }),
+  'teamRecord.people': ({ people, names }) => ({
+    title: '姓名比参加人数多',
+    detail: `参加人数写的是 ${people} 人，姓名有 ${names} 个。这条记录没有保存。`,
+    next: '请核对人数和姓名。',
+  }),
+  'deploy.nothing': ({ lines }) =>
+    lines === 0
+      ? {
+          title: '这支队伍还没有配备清单',
+          detail: '没有生成单据。',
+          next: '请先编制配备清单。',
+        }
+      : {
+          title: '没有要带走的物资',
+          detail: '没有生成单据：清单里的物资或已在队里，或所属仓库没有可带走的。',
+          next: '请看备勤清单里每一行的情况；缺的可从别的仓库调拨。',
+        },
+  'deploy.dueDate': ({ dueDate, today }) => ({
+    title: '归还日期已经过去',
+    detail: `没有生成单据。归还日期是 ${dueDate}，今天是 ${today}。`,
+    next: '请改成今天或以后的日期。',
+  }),
+  'checkIn.unlike': () => ({
+    title: '两张单据不是同一支队伍、同一个仓库的',
+    detail: '归还单和核销单都没有提交，两张草稿原样保留。',
+    next: '请重新打开归还台；需要时分别提交两张单据。',
+  }),
+  'checkIn.tooMuch': ({ item, held, said }) => ({
+    title: `${item} 写多了`,
+    detail: `队里这一批有 ${held}，归还、损坏、丢失和用去合计写了 ${said}。两张单据都没有提交，草稿原样保留。`,
+    next: '请核对这一行的数量。',
+  }),
   'bin.inUse': ({ bin, because, number }) => ({
     title: `货位 ${bin} 还不能停用`,
     detail:

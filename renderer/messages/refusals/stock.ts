@@ -48,6 +48,11 @@ export const stockRefusals = {
     detail: `${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}于 ${receivedOn} 才入库。这次的养护记录没有保存。`,
     next: '请核对日期。',
   }),
+  'service.nextDue': ({ doneOn }) => ({
+    title: '下次保养的日期不晚于这一次',
+    detail: `这一次是 ${doneOn}。保养记录没有保存。`,
+    next: '请核对下次保养的日期；不再需要的，留空。',
+  }),
   'evidence.missing': ({ field }) => ({
     title: '这条记录还缺内容',
     detail: evidenceMissing[field] ?? '还有必填的内容没有填。这条记录没有保存。',

@@ -4,6 +4,7 @@ import { gradings } from './gradings';
 import { hands } from './hands';
 import { kits } from './kits';
 import { months } from './months';
+import { outfits } from './outfits';
 import { records } from './records';
 import { road } from './road';
 import type { Scene } from './scene';
@@ -19,6 +20,7 @@ export function scenes(openingDate: string, today: string): Scene[] {
     ...kits,
     ...counts,
     ...records,
+    ...outfits,
     ...months(openingDate, today),
     ...gradings(openingDate),
   ];

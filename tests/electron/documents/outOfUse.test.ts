@@ -97,8 +97,9 @@ async function stopTeam(kind: 'water') {
     class: teamClass,
     tier,
     deployable,
+    warehouse,
   } = rows.find((row) => row.uid === names.team(kind))!;
-  const fields = { team: uid, code, name, class: teamClass, tier, deployable };
+  const fields = { team: uid, code, name, class: teamClass, tier, deployable, warehouse };
   await store.do('admin', 'teams.save', { ...fields, active: false });
 }
 

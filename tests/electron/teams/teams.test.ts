@@ -20,8 +20,16 @@ const relief = () => names.team('relief');
 const teamOf = async (uid: string) =>
   (await store.do('viewer', 'teams.list', { show: 'all' })).rows.find((team) => team.uid === uid);
 const asInput = async (uid: string): Promise<Input<'teams.save'>> => {
-  const { code, name, class: teamClass, tier, deployable, active } = (await teamOf(uid))!;
-  return { team: uid, code, name, class: teamClass, tier, deployable, active };
+  const {
+    code,
+    name,
+    class: teamClass,
+    tier,
+    deployable,
+    warehouse,
+    active,
+  } = (await teamOf(uid))!;
+  return { team: uid, code, name, class: teamClass, tier, deployable, warehouse, active };
 };
 
 beforeAll(async () => {
@@ -46,6 +54,7 @@ describe('a team', () => {
     class: 'medical-transfer' as const,
     tier: 'city' as const,
     deployable: 12,
+    warehouse: null,
     active: true,
   };
 
@@ -96,7 +105,23 @@ describe('a team', () => {
 
 describe('the members of a team', () => {
   const member = v4();
-  const li = { member, name: '李队长', duty: '队长', telephone: '13912345678', active: true };
+  const li = {
+    member,
+    name: '李队长',
+    duty: '队长',
+    telephone: '13912345678',
+    active: true,
+    skills: ['净水设备操作', '驾驶'],
+    away: null,
+    certificates: [
+      {
+        name: '应急救护员证',
+        number: 'HB2024001234',
+        issuedOn: '2024-05-01',
+        expiresOn: '2027-04-30',
+      },
+    ],
+  };
   const members = (by: string) => store.do(by, 'teams.members', { team: relief() });
 
   it('are told whole to those who keep them, masked to others', async () => {
@@ -104,7 +129,13 @@ describe('the members of a team', () => {
     expect(await members('dispatcher')).toEqual({ masked: false, rows: [li] });
     expect(await members('viewer')).toEqual({
       masked: true,
-      rows: [{ ...li, telephone: '139****5678' }],
+      rows: [
+        {
+          ...li,
+          telephone: '139****5678',
+          certificates: [{ ...li.certificates[0], number: 'HB2*****1234' }],
+        },
+      ],
     });
     expect((await teamOf(relief()))?.members).toBe(1);
   });
@@ -125,7 +156,7 @@ describe('the members of a team', () => {
     const kept = store.program.state.store!.db.all<{ detail: string }>(sql`
       SELECT detail FROM audit WHERE call = 'teams.saveMember'`);
     expect(kept.length).toBeGreaterThan(1);
-    for (const { detail } of kept) expect(detail).not.toMatch(/李队长|13912345678/);
+    for (const { detail } of kept) expect(detail).not.toMatch(/李队长|13912345678|HB2024001234/);
   });
 
   it('are forgotten when they ask for it, once', async () => {

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newSession, openProgram, type Program } from '../../../electron/program';
-import { alertsOf, type Beside, type Figure, needsOf } from '../../../renderer/dashboard/figures';
+import {
+  alertsOf,
+  type Beside,
+  endingCertificates,
+  type Figure,
+  needsOf,
+} from '../../../renderer/dashboard/figures';
 import { seeds } from '../../../seeds/seeds';
 import type { CallName, Input, Output } from '../../../shared/api';
 import { lastDayOf } from '../../../shared/closings/months';
@@ -97,7 +103,13 @@ async function countAt({ name, link }: Figure): Promise<number> {
     case '/arrivals':
       return (await ask('arrivals.list', at)).totals.open;
     case '/stock/care':
+      if (view) {
+        const { overdue, soon } = (await ask('service.list', at)).totals;
+        return overdue + soon;
+      }
       return (await ask('care.due', { ...at, kind })).totals.lots;
+    case '/teams':
+      return endingCertificates((await ask('readiness.list', {})).rows);
     case '/evidence':
       return (await ask('evidence.due', { warehouse: at.warehouse ?? '' })).totals.due;
     case '/province':
@@ -117,8 +129,12 @@ async function figuresAt(at: { warehouse?: string }): Promise<Figure[]> {
     arrivals: (await ask('arrivals.list', at)).totals,
     care: (await ask('care.due', at)).totals,
     ...('warehouse' in at && at.warehouse
-      ? { evidence: (await ask('evidence.due', { warehouse: at.warehouse })).totals }
+      ? {
+          evidence: (await ask('evidence.due', { warehouse: at.warehouse })).totals,
+          service: (await ask('service.list', at)).totals,
+        }
       : {}),
+    certificates: endingCertificates((await ask('readiness.list', {})).rows),
     toRecover: (await ask('custody.toRecover', { filter: { ...at, overdue: true } })).totals,
   };
   return [...needsOf(dashboard, at, beside), ...alertsOf(dashboard, at, beside)];

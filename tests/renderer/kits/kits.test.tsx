@@ -8,7 +8,6 @@ import { newPapers } from '../../../renderer/documents/newPapers';
 import { type Paper, PaperProvider } from '../../../renderer/documents/paper';
 import { KitsPage } from '../../../renderer/kits/KitsPage';
 import { possibleColumns } from '../../../renderer/kits/kitColumns';
-import { kitLineColumns } from '../../../renderer/teams/TeamKit';
 import type { Label } from '../../../shared/documents/api';
 import type { Bodies } from '../../../shared/documents/kinds';
 import { type KitStore, kitStore, wuhan } from '../../electron/kits/setting';
@@ -172,16 +171,4 @@ test('kits that came packed are opened by hand, and the form says so', async () 
   );
   await until(() => text().includes('这批套件不是在这里组装的'));
   expect(button('按组装记录填入')).toBeUndefined();
-});
-
-test('a team’s kit list says what the warehouse has of what is missing', async () => {
-  const { rows } = await k.store.do('viewer', 'teams.list', {});
-  const [line] = rows.find((each) => each.class === 'relief')!.kit;
-  const here = kitLineColumns.find(({ id }) => id === 'here')!;
-  screen = await showTo(
-    k.store,
-    'viewer',
-    here.cell({ ...line!, quantity: 3, held: 0, available: 1 }),
-  );
-  expect(text()).toContain('库存不够，还缺 2');
 });

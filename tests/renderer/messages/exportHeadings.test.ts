@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrivalWords } from '../../../renderer/messages/arrivals';
 import { auditWords } from '../../../renderer/messages/audit';
-import { careWords } from '../../../renderer/messages/care';
+import { careWords, serviceWords } from '../../../renderer/messages/care';
 import { closingWords, pastWords } from '../../../renderer/messages/closings';
 import { compareWords } from '../../../renderer/messages/compare';
 import { custodyWords } from '../../../renderer/messages/custody';
@@ -23,6 +23,7 @@ import { binsWords, warehousesWords } from '../../../renderer/messages/places';
 import { usersWords } from '../../../renderer/messages/settings';
 import { cardWords, stockWords } from '../../../renderer/messages/stock';
 import { storyWords } from '../../../renderer/messages/story';
+import { readinessWords, teamRecordWords } from '../../../renderer/messages/teams';
 import { transferWords } from '../../../renderer/messages/transfers';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
 
@@ -34,6 +35,7 @@ const lotColumns = [
 const { picture: _p, ...reserveColumns } = reservesWords.columns;
 const { photo: _f, barcodes: _b, need: _n, state: _t, ...itemColumns } = itemsWords.columns;
 const { select: _s, ...careColumns } = careWords.columns;
+const { select: _v, ...serviceColumns } = serviceWords.columns;
 const { document: _d, ...importColumns } = importWords.columns;
 const { what, where, lot, share, quantity, ...storyColumns } = storyWords.columns;
 const { state: _x, ...binColumns } = binsWords.columns;
@@ -104,6 +106,16 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   bins: Object.values(binColumns),
   parties: Object.values(partyColumns),
   teams: pick(teamsWords, 'team', 'class', 'tier', 'item', 'nature', 'quantity', 'held', 'missing'),
+  readiness: pick(
+    { ...teamsWords, ...readinessWords },
+    ...['team', 'class', 'share', 'byQuantity', 'worst', 'people', 'warehouse', 'until'],
+  ),
+  readinessLines: Object.values(readinessWords.columns),
+  teamRecords: pick(
+    teamRecordWords,
+    ...['doneOn', 'kind', 'subject', 'hours', 'people', 'names', 'note', 'by'],
+  ),
+  service: Object.values(serviceColumns),
   operations: pick(operationsWords, ...['name', 'kind', 'place', 'startedOn', 'endedOn', 'levels']),
   users: pick(usersWords, 'login', 'name', 'state', 'grants'),
   assessments: Object.values(gradingWords.columns),
@@ -122,6 +134,9 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   物资: ['物资', '品名', '物资编码'],
   编码: ['编码', '物资编码'],
   '批号 / 序列号': ['批号'],
+  '序列号 / 批号': ['序列号', '批号'],
+  在哪里: ['仓库', '救援队'],
+  上次: ['上次日期', '上次事项'],
   '应还 / 核销期限': ['应还日期', '核销期限'],
   地方: ['货位'],
   在途物资: ['品名', '在途'],

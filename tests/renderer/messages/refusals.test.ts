@@ -40,6 +40,13 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'team.onPaper': { team: '供水救援队', number: 'CK-42010001-20261123-0001' },
   'name.reserved': { name: '（已删除）' },
   'teamKit.twice': { item: '棉被' },
+  'certificate.turned': { certificate: '应急救护员证' },
+  'teamRecord.people': { people: 3, names: 4 },
+  'deploy.nothing': { lines: 12 },
+  'deploy.dueDate': { dueDate: '2026-11-20', today: '2026-11-23' },
+  'checkIn.unlike': {},
+  'checkIn.tooMuch': { item: '折叠床', held: 12, said: 13 },
+  'service.nextDue': { doneOn: '2026-11-20' },
   'bin.inUse': { bin: 'A-01-03', because: 'paper', number: 'CK-42010001-20261123-0001' },
   'record.outOfUse': {
     things: [

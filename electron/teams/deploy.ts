@@ -1,0 +1,128 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { DispatchBody } from '../../shared/documents/dispatch';
+import type { IssueLine } from '../../shared/documents/issue';
+import type { Persons } from '../../shared/documents/persons';
+import { refuse } from '../../shared/refusals';
+import { allocate, type Candidate } from '../../shared/stock/allocate';
+import type { ReadinessLine } from '../../shared/teams/readinessApi';
+import { type CommandContext, readWarehouse, type Warehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { list, sql } from '../database/sql';
+import { findCandidates } from '../documents/candidates';
+import { saveDraft } from '../documents/saveDraft';
+import { readMembers } from './members';
+import { readReadiness } from './readReadiness';
+import { readTeamId } from './saveTeam';
+
+/**
+ * 出动: writes as drafts what the team still lacks of its kit and its warehouse can give: a 借用单 of
+ * what comes back, an 出库单 of what is used up, each only where it has lines. Both or none are
+ * written; they are submitted, approved and posted like any other paper.
+ */
+export function deployTeam(
+  context: CommandContext,
+  input: Parsed<'readiness.deploy'>,
+): Output<'readiness.deploy'> {
+  const { db, today } = context;
+  const { team, dueDate } = input;
+  if (dueDate < today) refuse('deploy.dueDate', { dueDate, today });
+  const { lines, warehouse } = readReadiness(context, { team, until: dueDate });
+  const going = lines.filter(({ take }) => take > 0);
+  if (going.length === 0) refuse('deploy.nothing', { lines: lines.length });
+  const persons = collectorOf(db, input);
+  const choose = chooserAt(context, readWarehouse(db, warehouse.code), going, dueDate);
+  const drafts = (['loan', 'consumable'] as const).flatMap((nature) => {
+    const own = going.filter((line) => line.nature === nature);
+    if (own.length === 0) return [];
+    const document = nature === 'loan' ? input.loan : input.supplies;
+    saveDraft(context, {
+      document,
+      revision: 0,
+      warehouse: warehouse.code,
+      businessDate: today,
+      persons,
+      body: bodyOf(input, nature, own.map(choose)),
+    });
+    return [{ document, nature, lines: own.length }];
+  });
+  return { team, drafts, missing: lines.filter(({ missing }) => missing > 0).length };
+}
+
+function bodyOf(
+  { team, operation, dueDate }: Parsed<'readiness.deploy'>,
+  nature: ReadinessLine['nature'],
+  lines: IssueLine[],
+): DispatchBody {
+  return {
+    kind: 'dispatch',
+    dispatchType: nature === 'loan' ? 'teamLoan' : 'teamSupplies',
+    to: { kind: 'team', team },
+    operation,
+    earmark: null,
+    ownerOrder: null,
+    basisNumber: '',
+    purpose: '出动',
+    dueDate: nature === 'loan' ? dueDate : null,
+    vehicle: '',
+    note: '',
+    lines,
+  };
+}
+
+function collectorOf(db: ReadableDb, { team, collector }: Parsed<'readiness.deploy'>): Persons {
+  if (collector === null) return {};
+  const member = readMembers(db, readTeamId(db, team)).find((each) => each.member === collector);
+  if (!member?.active) return refuse('notFound', { what: 'member', uid: collector });
+  const { name, telephone } = member;
+  return { collector: { name, telephone, identityNumber: '' } };
+}
+
+/**
+ * The line of a paper for a line of the kit. First expired first out would begin with what does not
+ * last until the return; where it would, the lots that do are named, with the reason.
+ */
+function chooserAt(
+  { db, today }: CommandContext,
+  warehouse: Warehouse,
+  going: readonly ReadinessLine[],
+  dueDate: string,
+) {
+  const items = going.map(({ item }) => item.uid);
+  const all = findCandidates(db, warehouse.id, items, { except: null, on: today });
+  const overdue = overdueLots(db, all, today);
+  const isFit = ({ expiry, lot }: Candidate) =>
+    (expiry.kind !== 'date' || expiry.date >= dueDate) && !overdue.has(lot);
+  const purpose = {
+    society: warehouse.societyUid,
+    earmark: null,
+    orderingOwner: null,
+    on: today,
+  };
+  return ({ item, take, nature }: ReadinessLine): IssueLine => {
+    const line = {
+      item: item.uid,
+      asked: { count: take, unit: item.unit, factor: 1 },
+      given: null,
+      choice: null,
+      note: '',
+    };
+    const wanted = [{ item: item.uid, quantity: take }];
+    const fitOnes = all.filter(isFit);
+    const [usual] = allocate(wanted, all, purpose);
+    const [fit] = allocate(wanted, fitOnes, purpose);
+    const isSame = JSON.stringify(usual?.picks) === JSON.stringify(fit?.picks);
+    if (isSame || !fit || fit.picks.length === 0) return line;
+    const reason = `出动：不取 ${dueDate} 前到期${nature === 'loan' ? '或保养过期' : ''}的`;
+    return { ...line, choice: { reason, picks: fit.picks } };
+  };
+}
+
+/** Those of the lots of which the service is overdue. */
+function overdueLots(db: ReadableDb, candidates: readonly Candidate[], today: string): Set<string> {
+  const lots = [...new Set(candidates.map(({ lot }) => lot))];
+  const rows = db.all<{ lot: string }>(sql`
+    SELECT lot.uid AS lot FROM lot WHERE lot.uid IN (${list(lots)}) AND (
+      SELECT next_due FROM lot_service WHERE lot_id = lot.id
+      ORDER BY done_on DESC, id DESC LIMIT 1) < ${today}`);
+  return new Set(rows.map(({ lot }) => lot));
+}

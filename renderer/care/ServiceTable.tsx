@@ -1,0 +1,114 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../shared/format/money';
+import type { ServiceRow } from '../../shared/stock/serviceApi';
+import { useKeys } from '../app/keys';
+import { useMay } from '../app/session';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import { RefusalAlert } from '../components/RefusalAlert';
+import { usePages } from '../components/usePages';
+import { useShortName } from '../components/useShortName';
+import { WarehouseFilter } from '../components/WarehouseFilter';
+import { withoutEmpty } from '../components/withoutEmpty';
+import { serviceWords as words } from '../messages/care';
+import { ServiceDialog } from './ServiceDialog';
+import { serviceColumns, serviceKey } from './serviceColumns';
+
+type Show = 'due' | 'overdue' | undefined;
+
+/** Equipment of a warehouse, in its bins and out with teams; several are ticked and recorded at once. */
+export function ServiceTable({
+  warehouse,
+  show,
+  onNarrow,
+}: {
+  warehouse: string;
+  show: Show;
+  onNarrow: (part: { warehouse?: string | undefined; show?: Show }) => void;
+}) {
+  const shortName = useShortName();
+  const mayRecord = useMay('service.record', warehouse);
+  const { rows, totals, error, more } = usePages('service.list', withoutEmpty({ warehouse, show }));
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [recording, record] = useState<readonly ServiceRow[] | null>(null);
+  const picked = rows?.filter((row) => chosen.has(serviceKey(row))) ?? [];
+  const columns = useMemo(
+    () =>
+      serviceColumns(shortName, mayRecord ? chosen : null, (row) => {
+        const key = serviceKey(row);
+        choose((before) => {
+          const next = new Set(before);
+          if (!next.delete(key)) next.add(key);
+          return next;
+        });
+      }),
+    [shortName, mayRecord, chosen],
+  );
+  const recordPicked = () => record(picked);
+  useKeys(
+    mayRecord
+      ? [{ key: 'F7', label: words.record, run: recordPicked, disabled: picked.length === 0 }]
+      : [],
+  );
+  return (
+    <>
+      <Group gap={6}>
+        <WarehouseFilter
+          value={warehouse}
+          everywhere={false}
+          onChange={(code) => onNarrow({ warehouse: code })}
+        />
+        <Select
+          size="xs"
+          w={160}
+          aria-label={words.show}
+          allowDeselect={false}
+          value={show ?? 'all'}
+          data={Object.entries(words.shows).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => onNarrow({ show: value === 'all' ? undefined : (value as Show) })}
+        />
+        {mayRecord && (
+          <>
+            <Button size="xs" disabled={picked.length === 0} onClick={recordPicked}>
+              {words.record} F7
+            </Button>
+            <Text c="var(--ink-soft)">
+              {picked.length === 0 ? words.pickOne : words.chosen(picked.length)}
+            </Text>
+          </>
+        )}
+      </Group>
+      <RefusalAlert error={error} />
+      <DataTable
+        name="service"
+        label={words.title}
+        columns={columns}
+        rows={rows}
+        rowKey={serviceKey}
+        autoFocus
+        onMore={more}
+        {...(mayRecord ? { onOpen: (row: ServiceRow) => record([row]) } : {})}
+        summary={
+          totals &&
+          words.totals(
+            formatCount(totals.pieces),
+            formatCount(totals.overdue),
+            formatCount(totals.soon),
+          )
+        }
+        empty={<EmptyState title={words.empty} explain={words.emptyExplain} />}
+      />
+      {recording !== null && (
+        <ServiceDialog
+          warehouse={warehouse}
+          pieces={recording}
+          onClose={() => {
+            record(null);
+            choose(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Checkbox } from '@mantine/core';
+import type { ServiceRow } from '../../shared/stock/serviceApi';
+import { Tag, type Tone } from '../components/Tag';
+import type { TableColumn } from '../components/tableModel';
+import { Whole } from '../components/Whole';
+import { serviceWords as words } from '../messages/care';
+
+/** A piece where it is: of one lot some may lie here and some be with a team. */
+export const serviceKey = ({ lot, warehouse, team }: ServiceRow) =>
+  `${lot} ${warehouse.code} ${team?.uid ?? ''}`;
+
+const tones: Record<ServiceRow['state'], Tone> = {
+  overdue: 'red',
+  soon: 'orange',
+  later: 'green',
+  never: 'outlined',
+};
+
+/** The columns of 装备保养; `chosen` are the ticked rows, null where nothing can be recorded. */
+export function serviceColumns(
+  shortName: (code: string) => string,
+  chosen: ReadonlySet<string> | null,
+  toggle: (row: ServiceRow) => void,
+): readonly TableColumn<ServiceRow>[] {
+  const select: TableColumn<ServiceRow> = {
+    id: 'select',
+    header: words.columns.select,
+    cell: (row) => (
+      <Checkbox
+        size="xs"
+        aria-label={words.select(`${row.item.name} ${row.serialNumber ?? ''}`.trim())}
+        checked={chosen?.has(serviceKey(row)) ?? false}
+        onChange={() => toggle(row)}
+      />
+    ),
+    width: 44,
+    fixed: true,
+  };
+  return [
+    ...(chosen === null ? [] : [select]),
+    {
+      id: 'item',
+      header: words.columns.item,
+      cell: ({ item }) => `${item.name} ${item.spec}`,
+      sortBy: ({ item }) => item.name,
+      width: 190,
+      grow: 2,
+      fixed: true,
+    },
+    {
+      id: 'serialNumber',
+      header: words.columns.serialNumber,
+      cell: ({ serialNumber, batchNumber }) => <Whole text={serialNumber ?? batchNumber ?? ''} />,
+      sortBy: ({ serialNumber, batchNumber }) => serialNumber ?? batchNumber,
+      width: 150,
+    },
+    {
+      id: 'place',
+      header: words.columns.place,
+      cell: ({ team, warehouse }) => team?.name ?? words.inWarehouse(shortName(warehouse.code)),
+      sortBy: ({ team }) => team?.name ?? null,
+      width: 180,
+      grow: 1,
+    },
+    {
+      id: 'last',
+      header: words.columns.last,
+      cell: ({ last }) => last && `${last.doneOn} ${words.kinds[last.kind]}`,
+      sortBy: ({ last }) => last?.doneOn ?? null,
+      width: 140,
+    },
+    {
+      id: 'nextDue',
+      header: words.columns.nextDue,
+      cell: ({ nextDue }) => nextDue,
+      sortBy: ({ nextDue }) => nextDue,
+      width: 100,
+    },
+    {
+      id: 'state',
+      header: words.columns.state,
+      cell: ({ state }) => <Tag tone={tones[state]}>{words.states[state]}</Tag>,
+      sortBy: ({ state }) => state,
+      width: 90,
+    },
+  ];
+}

@@ -1,0 +1,351 @@
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../../shared/api';
+import { besideUid } from '../../../shared/custody/checkIn';
+import type { DispatchBody } from '../../../shared/documents/dispatch';
+import {
+  dispatchBody,
+  dispatchLine,
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  returnBody,
+  returnLine,
+  signed,
+  useReportBody,
+} from '../../support/papers';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
+
+/** Today is 2026-11-23. */
+let store: TestStore;
+let names: Names;
+let team: string;
+
+/** A kit of 4 generators lent and 100 kg of floc used up, at the centre. */
+beforeEach(async () => {
+  store = testStore();
+  names = await namesAt(store, centre);
+  team = names.team('water');
+  await store.do('dispatcher', 'teams.saveKit', {
+    team,
+    lines: [
+      { item: names.item(generator), quantity: 3, nature: 'loan' },
+      { item: names.item(floc), quantity: 100, nature: 'consumable' },
+    ],
+  });
+});
+afterEach(() => store.close());
+
+const generator = 'D03';
+const floc = 'D15';
+
+type Line = Parameters<typeof receiptLine>[0];
+
+async function received(lines: Omit<Line, 'bin'>[], warehouse = centre, owner = names.society) {
+  const at = warehouse === centre ? names : await namesAt(store, warehouse);
+  const source = names.party('中国红十字会总会');
+  const bin = at.bin('A-01-01');
+  await posted(
+    store,
+    receiptBody({ source, owner, lines: lines.map((line) => receiptLine({ ...line, bin })) }),
+    { warehouse },
+  );
+}
+
+const pieces = (...numbers: string[]) =>
+  numbers.map((serialNumber) => ({
+    item: names.item(generator),
+    entered: { count: 1, unit: '台', factor: 1 },
+    serialNumber,
+  }));
+const kilos = (count: number, more: Partial<Line> = {}) => ({
+  item: names.item(floc),
+  entered: { count, unit: '千克', factor: 1 },
+  expiry: { kind: 'date' as const, date: '2028-01-01' },
+  ...more,
+});
+
+const readiness = (more: Partial<Input<'readiness.read'>> = {}) =>
+  store.do('viewer', 'readiness.read', { team, ...more });
+const lineOf = async (code: string) =>
+  (await readiness()).lines.find(({ item }) => item.code === code)!;
+const deploy = (more: Partial<Input<'readiness.deploy'>> = {}): Input<'readiness.deploy'> => ({
+  team,
+  operation: null,
+  dueDate: '2026-12-23',
+  collector: null,
+  loan: v4(),
+  supplies: v4(),
+  ...more,
+});
+const lots = async (item: string) =>
+  (await store.do('viewer', 'stock.lots', { filter: { item: names.item(item) }, limit: 100 })).rows;
+
+/** Submits and posts what 出动 wrote. */
+async function posts(drafts: readonly { document: string }[]) {
+  for (const { document } of drafts) {
+    const view = await store.do('keeper', 'documents.read', { document });
+    const saved = await store.do('keeper', 'documents.save', {
+      document,
+      revision: view.revision,
+      warehouse: view.warehouse.code,
+      businessDate: view.businessDate,
+      persons: { ...signed('dispatch'), ...view.persons },
+      body: view.body,
+    });
+    const sent = await store.do('keeper', 'documents.submit', {
+      document,
+      revision: saved.revision,
+    });
+    const given = await store.do('approver', 'documents.approve', {
+      document,
+      revision: sent.revision,
+    });
+    await store.do('keeper', 'documents.post', { document, revision: given.revision });
+  }
+}
+
+describe('备勤', () => {
+  it('agrees with what the screens of stock say, line by line', async () => {
+    await received([
+      ...pieces('FD-1', 'FD-2'),
+      kilos(60),
+      kilos(30, { expiry: { kind: 'date', date: '2026-12-01' } }),
+      kilos(20, { condition: 'damaged' }),
+    ]);
+    await received([kilos(500)], wuhan);
+    await posted(
+      store,
+      dispatchBody({
+        to: { kind: 'team', team },
+        dispatchType: 'teamSupplies',
+        lines: [
+          dispatchLine({ item: names.item(floc), asked: { count: 45, unit: '千克', factor: 1 } }),
+        ],
+      }),
+      { warehouse: centre },
+    );
+    const line = await lineOf(floc);
+    const filter = { item: names.item(floc) };
+    const { rows } = await store.do('viewer', 'stock.items', { filter, by: 'warehouse' });
+    const availableAt = (code: string) =>
+      rows.find(({ warehouse }) => warehouse?.code === code)?.available;
+    expect(line.available).toBe(availableAt(centre));
+    expect(line.elsewhere).toBe(availableAt(wuhan));
+    const quantityOf = (of: Awaited<ReturnType<typeof lots>>) =>
+      of.reduce((total, { quantity }) => total + quantity, 0);
+    const all = await lots(floc);
+    expect(line.held).toBe(quantityOf(all.filter((lot) => lot.team !== null)));
+    const unfit = all.filter(({ bin, condition }) => bin !== null && condition !== 'good');
+    expect(line.repair).toBe(quantityOf(unfit));
+    // First expired first out: the 30 that end on 1 December went to the team, and 15 of the 60.
+    expect(line).toMatchObject({ held: 45, heldFit: 15, available: 45, availableFit: 45 });
+    expect(line).toMatchObject({ expiring: 30, repair: 20, elsewhere: 500, take: 45, missing: 40 });
+    expect(await lineOf(generator)).toMatchObject({ held: 0, available: 2, take: 2, missing: 1 });
+    expect((await readiness()).shares).toEqual({ lines: 0, quantity: 63 });
+    const listed = await store.do('viewer', 'readiness.list', { search: '供水' });
+    expect(listed.rows).toEqual([await readiness()]);
+  });
+
+  it('counts as ready again what lasts until a nearer return', async () => {
+    await received([kilos(100, { expiry: { kind: 'date', date: '2026-12-01' } })]);
+    expect(await lineOf(floc)).toMatchObject({ availableFit: 0, expiring: 100, missing: 100 });
+    const { lines } = await readiness({ until: '2026-12-01' });
+    expect(lines[1]).toMatchObject({ availableFit: 100, expiring: 0, missing: 0 });
+  });
+
+  it('leaves out what is another owner’s, and names it', async () => {
+    await received([kilos(80)], centre, names.party('中国红十字会总会'));
+    expect(await lineOf(floc)).toMatchObject({ available: 80, tied: 80, availableFit: 0, take: 0 });
+  });
+
+  it('leaves out a piece that is overdue for service, until it is serviced', async () => {
+    await received(pieces('FD-1', 'FD-2'));
+    const [first] = await lots(generator);
+    const service = (doneOn: string, nextDue: string | null) => ({
+      warehouse: centre,
+      lots: [first!.lot],
+      kind: 'maintenance' as const,
+      doneOn,
+      nextDue,
+      persons: [{ name: '虚构师傅' }],
+      note: '换机油',
+    });
+    await store.do('keeper', 'service.record', service('2026-11-20', '2026-11-22'));
+    expect(await lineOf(generator)).toMatchObject({
+      available: 2,
+      availableFit: 1,
+      serviceOverdue: 1,
+    });
+    const due = await store.do('viewer', 'service.list', { warehouse: centre, show: 'due' });
+    expect(due.rows).toMatchObject([{ lot: first!.lot, state: 'overdue', nextDue: '2026-11-22' }]);
+    expect(due.totals).toEqual({ pieces: 2, overdue: 1, soon: 0 });
+    await store.do('keeper', 'service.record', service('2026-11-23', '2027-11-23'));
+    expect(await lineOf(generator)).toMatchObject({ availableFit: 2, serviceOverdue: 0 });
+    const { rows } = await store.do('viewer', 'service.ofLot', { lot: first!.lot });
+    expect(rows).toMatchObject([
+      { doneOn: '2026-11-23', names: ['虚构师傅'], by: { name: '测试keeper' } },
+      { doneOn: '2026-11-20' },
+    ]);
+    await store.refused('keeper', 'service.record', service('2026-11-24', null), 'date.future');
+    const turned = service('2026-11-23', '2026-11-23');
+    await store.refused('keeper', 'service.record', turned, 'service.nextDue');
+    const elsewhere = { ...service('2026-11-23', null), warehouse: wuhan };
+    await store.refused('keeper', 'service.record', elsewhere, 'care.notThere');
+  });
+
+  it('counts who can go, and whose certificates end', async () => {
+    const member = (name: string, more: Partial<Input<'teams.saveMember'>> = {}) =>
+      store.do('dispatcher', 'teams.saveMember', {
+        ...{ team, member: v4(), name, duty: '', telephone: '', active: true, skills: [] },
+        ...{ away: null, certificates: [certificate('2027-11-23')] },
+        ...more,
+      });
+    const certificate = (expiresOn: string | null) => ({
+      ...{ name: '应急救护员证', number: '', issuedOn: '2024-11-23', expiresOn },
+    });
+    await member('甲');
+    await member('乙', { away: { until: '2026-11-23' } });
+    await member('丙', { certificates: [certificate('2026-11-22')] });
+    await member('丁', { certificates: [certificate('2026-12-31'), certificate('2026-11-01')] });
+    await member('戊', { active: false });
+    expect((await readiness()).people).toMatchObject({
+      ...{ members: 4, canGo: 2, away: 1, uncertified: 1, expired: 2, expiring: 1 },
+    });
+    const turned = {
+      ...{ team, member: v4(), name: '己', duty: '', telephone: '', active: true, skills: [] },
+      ...{ away: null, certificates: [certificate('2024-11-22')] },
+    };
+    await store.refused('dispatcher', 'teams.saveMember', turned, 'certificate.turned');
+  });
+});
+
+describe('出动', () => {
+  it('writes one paper of what comes back and one of what is used up, of what can go', async () => {
+    await received([
+      ...pieces('FD-1', 'FD-2'),
+      kilos(60),
+      kilos(30, { expiry: { kind: 'date', date: '2026-12-01' } }),
+    ]);
+    const member = v4();
+    await store.do('dispatcher', 'teams.saveMember', {
+      ...{ team, member, name: '李队长', duty: '队长', telephone: '13900001111', active: true },
+      ...{ skills: [], away: null, certificates: [] },
+    });
+    const asked = deploy({ collector: member });
+    const { drafts, missing } = await store.do('keeper', 'readiness.deploy', asked);
+    expect(missing).toBe(2);
+    expect(drafts).toEqual([
+      { document: asked.loan, nature: 'loan', lines: 1 },
+      { document: asked.supplies, nature: 'consumable', lines: 1 },
+    ]);
+    const loan = await store.do('keeper', 'documents.read', { document: asked.loan });
+    expect(loan.body).toMatchObject({ dispatchType: 'teamLoan', dueDate: '2026-12-23' });
+    expect(loan.persons.collector).toMatchObject({ name: '李队长', telephone: '13900001111' });
+    expect(loan.problems).toEqual([]);
+    const supplies = await store.do('keeper', 'documents.read', { document: asked.supplies });
+    const [line] = (supplies.body as DispatchBody).lines;
+    expect(line).toMatchObject({ asked: { count: 60 }, choice: { picks: [{ quantity: 60 }] } });
+    expect(supplies.allocations[0]).toMatchObject({ short: 0, refused: [] });
+    await posts(drafts);
+    expect(await lineOf(generator)).toMatchObject({ held: 2, take: 0, missing: 1 });
+    expect(await lineOf(floc)).toMatchObject({ held: 60, heldFit: 60, take: 0, missing: 40 });
+  });
+
+  it('writes nothing where nothing can go, and no day that has passed', async () => {
+    await store.refused('keeper', 'readiness.deploy', deploy(), 'deploy.nothing');
+    const past = deploy({ dueDate: '2026-11-22' });
+    await store.refused('keeper', 'readiness.deploy', past, 'deploy.dueDate');
+    await store.refused('viewer', 'readiness.deploy', deploy(), 'role.missing');
+  });
+});
+
+describe('归队清点', () => {
+  it('submits both papers or neither', async () => {
+    await received([...pieces('FD-1', 'FD-2', 'FD-3'), kilos(100)]);
+    await posts((await store.do('keeper', 'readiness.deploy', deploy())).drafts);
+    expect((await readiness()).shares).toEqual({ lines: 100, quantity: 100 });
+    const held = (await store.do('viewer', 'custody.list', { filter: { team } })).rows;
+    const ofItem = (code: string) => held.filter(({ item }) => item.code === code);
+    const [flocked] = ofItem(floc);
+    const bin = names.bin('A-01-01');
+    const back = v4();
+    const used = besideUid(back);
+    const save = async (
+      document: string,
+      revision: number,
+      body: Input<'documents.save'>['body'],
+    ) => ({
+      document,
+      revision: (
+        await store.do('keeper', 'documents.save', {
+          ...{ document, revision, warehouse: centre, businessDate: '2026-11-23' },
+          ...{ persons: signed(body.kind), body },
+        })
+      ).revision,
+    });
+    const saysBack = (good: number) =>
+      returnBody({
+        from: { kind: 'team', team },
+        lines: [
+          ...ofItem(generator).map(({ item, lot }, at) =>
+            returnLine({
+              item: item.uid,
+              lot,
+              bin,
+              good: at === 0 ? 0 : 1,
+              damaged: at === 0 ? 1 : 0,
+            }),
+          ),
+          returnLine({ item: flocked!.item.uid, lot: flocked!.lot, bin, good }),
+        ],
+      });
+    const saysUsed = useReportBody({
+      ...{ team, recipient: names.party('黄冈市红十字会'), households: null, people: 1200 },
+      lines: [{ item: flocked!.item.uid, lot: flocked!.lot, quantity: 70, note: '' }],
+    });
+    const first = { back: await save(back, 0, saysBack(31)), used: await save(used, 0, saysUsed) };
+    expect(
+      await store.refused('keeper', 'custody.checkIn', first, 'checkIn.tooMuch'),
+    ).toMatchObject({
+      ...{ held: 100, said: 101 },
+    });
+    const nobody = await save(used, first.used.revision, { ...saysUsed, recipient: null });
+    const second = { back: await save(back, first.back.revision, saysBack(30)), used: nobody };
+    await store.refused('keeper', 'custody.checkIn', second, 'document.incomplete');
+    const draft = await store.do('keeper', 'documents.read', { document: back });
+    expect(draft).toMatchObject({ number: null, axes: { approval: 'none' } });
+    const last = { back: second.back, used: await save(used, nobody.revision, saysUsed) };
+    const sent = await store.do('keeper', 'custody.checkIn', last);
+    expect([sent.back.number, sent.used.number]).toEqual([
+      'GH-42000001-20261123-0001',
+      'HX-42000001-20261123-0001',
+    ]);
+    for (const { document, revision } of [sent.back, sent.used]) {
+      const given = await store.do('approver', 'documents.approve', { document, revision });
+      await store.do('keeper', 'documents.post', { document, revision: given.revision });
+    }
+    expect(await lineOf(generator)).toMatchObject({ held: 0, available: 2, repair: 1, missing: 1 });
+    expect(await lineOf(floc)).toMatchObject({ held: 0, available: 30, take: 30, missing: 70 });
+  });
+
+  it('is of one team at one warehouse', async () => {
+    const from = { kind: 'team' as const, team };
+    const save = (body: Input<'documents.save'>['body']) =>
+      store.do('keeper', 'documents.save', {
+        ...{ document: v4(), revision: 0, warehouse: centre, businessDate: '2026-11-23' },
+        ...{ persons: {}, body },
+      });
+    const back = await save(returnBody({ from, lines: [] }));
+    const used = await save(
+      useReportBody({ team: names.team('relief'), recipient: null, lines: [] }),
+    );
+    const both = {
+      back: { document: back.document, revision: 1 },
+      used: { document: used.document, revision: 1 },
+    };
+    await store.refused('keeper', 'custody.checkIn', both, 'checkIn.unlike');
+  });
+});
