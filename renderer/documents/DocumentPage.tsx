@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { RefusedError } from '../api';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { ask } from '../queries';
 import classes from './Document.module.css';
 import { DocumentReader } from './DocumentReader';
 import { DraftEditor } from './DraftEditor';
+import { isNotFound } from './isNotFound';
 import { newPapers } from './newPapers';
 import type { Paper } from './paper';
 import { beingSaved } from './useDraft';
@@ -56,8 +56,4 @@ export function OneDocument({ uid, Sheet }: { uid: string; Sheet?: SheetOf }) {
       <RefusalAlert error={error} />
     </div>
   );
-}
-
-function isNotFound(error: Error): boolean {
-  return error instanceof RefusedError && error.refusal.code === 'notFound';
 }

@@ -17,7 +17,7 @@ import { DocumentTitle } from './DocumentTitle';
 import { PaperForm } from './forms/PaperForm';
 import type { NewPaper } from './newPapers';
 import { PaperSheet } from './PaperSheet';
-import { type Paper, PaperProvider, type ProblemAt } from './paper';
+import { type Paper, PaperProvider, type ProblemAt, type Revision } from './paper';
 import { focusProblem } from './paperFocus';
 import { SaveIndicator } from './SaveIndicator';
 import { StaleAlert } from './StaleAlert';
@@ -71,6 +71,7 @@ function Editor({ initial, warehouse, view, labels, stale, Sheet = PaperForm }: 
   const invalid = useInvalidInputs();
   const [heldBack, setHeldBack] = useState(false);
   const leaveQuietly = useTellUnread();
+  const beside = useRef<(() => Promise<Revision | null>) | null>(null);
 
   const problems = useMemo(
     () => problemsOf(draft, proposal?.problems, view),
@@ -89,6 +90,12 @@ function Editor({ initial, warehouse, view, labels, stale, Sheet = PaperForm }: 
     labelOf,
     lotOf,
     remember,
+    goesWith: {
+      document: draft.document,
+      submitWith: (other) => {
+        beside.current = other;
+      },
+    },
     change: (part) => {
       setRefused(null);
       change(part);
@@ -144,7 +151,9 @@ function Editor({ initial, warehouse, view, labels, stale, Sheet = PaperForm }: 
       if (problems.length > 0) throw incomplete(draft.body.kind, problems as Problem[]);
       saver.change(draft);
     }
-    return { document, revision: await saver.flush() };
+    const other = step === 'submit' ? await beside.current?.() : null;
+    const revision = await saver.flush();
+    return { document, revision, ...(other ? { with: other } : {}) };
   };
   const onTaken = (step: CallStep) => {
     if (step !== 'discard') return;
@@ -228,7 +237,7 @@ function incomplete(kind: KindName, problems: Problem[]): RefusedError {
  * What keeps the draft from being submitted: its body as it is typed, and its people as they were
  * saved last, for only the store knows of people.
  */
-function problemsOf(
+export function problemsOf(
   draft: Draft,
   proposed: readonly ProblemAt[] | undefined,
   view: DocumentView | null,

@@ -27,8 +27,22 @@ export interface Paper<B extends Body = Body> {
   lotOf: (uid: string | null) => LotLabel | null;
   /** Keeps the name of something just chosen, until the store tells it. */
   remember: (uid: string, label: Partial<Label> & { name: string }) => void;
+  /**
+   * Of a draft that is written together with another one: its uid, and where the other says what is
+   * to be submitted with it, null where that is nothing.
+   */
+  goesWith?: {
+    document: string;
+    submitWith: (beside: (() => Promise<Revision | null>) | null) => void;
+  };
   /** Changes a part of it. (A method, so that a paper of one kind is also a paper.) */
   change(part: PaperChange<B>): void;
+}
+
+/** A paper as it stands before a step. */
+export interface Revision {
+  document: string;
+  revision: number;
 }
 
 /** The part of a paper that a field changes. */

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { StepName } from '../../shared/documents/steps';
 import type { Credentials } from '../api';
 import { useCommand } from '../queries';
+import type { Revision } from './paper';
 
 /**
  * The steps that one call takes. Saving is done by typing; a reversal is a paper of its own; what
@@ -14,15 +15,15 @@ export function isCallStep(step: StepName): step is CallStep {
   return !['save', 'reverse', 'receive', 'match', 'settle'].includes(step);
 }
 
-/** The document as it stands before a step. */
-export interface At {
-  document: string;
-  revision: number;
+/** The document as it stands before a step; and another one that is submitted with it. */
+export interface At extends Revision {
+  with?: Revision;
 }
 
 /** Takes steps of a document, one at a time. */
 export function useStep() {
   const submit = useCommand('documents.submit');
+  const checkIn = useCommand('custody.checkIn');
   const withdraw = useCommand('documents.withdraw');
   const approve = useCommand('documents.approve');
   const decline = useCommand('documents.decline');
@@ -44,12 +45,16 @@ export function useStep() {
     running.current = true;
     setBusy(step);
     try {
-      const input = await at();
-      if (input === null) return null;
+      const found = await at();
+      if (found === null) return null;
+      const { with: beside, ...input } = found;
       const vouched = as ? { as } : {};
       switch (step) {
-        case 'submit':
-          return await submit.mutateAsync({ input });
+        case 'submit': {
+          if (beside === undefined) return await submit.mutateAsync({ input });
+          const both = await checkIn.mutateAsync({ input: { back: input, used: beside } });
+          return { number: `${both.back.number}、${both.used.number}` };
+        }
         case 'withdraw':
           return await withdraw.mutateAsync({ input });
         case 'approve':

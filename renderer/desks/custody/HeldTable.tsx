@@ -9,6 +9,8 @@ import { dispatchWords } from '../../messages/documents';
 import classes from '../Desk.module.css';
 import { keepCursor } from '../keepCursor';
 import { type HeldRow, saidOf } from './heldRows';
+import type { UsedUp } from './UsedUpPart';
+import { usedOf } from './usedOf';
 
 const words = deskWords.back;
 
@@ -16,11 +18,14 @@ const words = deskWords.back;
 export function HeldTable({
   rows,
   paper,
+  used,
   active,
   onChoose,
 }: {
   rows: readonly HeldRow[];
   paper: Paper<ReturnBody>;
+  /** What of it was used up; null where nothing can be. */
+  used: UsedUp | null;
   active: string | null;
   onChoose: (lot: string) => void;
 }) {
@@ -34,6 +39,7 @@ export function HeldTable({
           <th>{words.due}</th>
           <th data-align="right">{words.held}</th>
           <th data-align="right">{words.back}</th>
+          {used && <th data-align="right">{words.used.column}</th>}
           <th data-align="right">{words.missing}</th>
           <th data-align="right">{words.left}</th>
         </tr>
@@ -42,7 +48,9 @@ export function HeldTable({
         {rows.map((row) => {
           const { item, lot, outstanding } = row;
           const line = paper.body.lines.find((each) => each.lot === lot);
-          const said = line ? saidOf(line) : 0;
+          const usedUp = usedOf(used, lot);
+          const back = line ? saidOf(line) : 0;
+          const said = back + usedUp;
           const missing = line?.missing ?? 0;
           return (
             <tr
@@ -67,7 +75,7 @@ export function HeldTable({
                 <Quantity count={outstanding} unit={item.unit} />
               </td>
               <td data-align="right">
-                {formatCount(said - missing)}
+                {formatCount(back - missing)}
                 {line !== undefined && line.damaged > 0 && (
                   <span className={classes.soft}>
                     {' '}
@@ -75,6 +83,7 @@ export function HeldTable({
                   </span>
                 )}
               </td>
+              {used && <td data-align="right">{usedUp > 0 && formatCount(usedUp)}</td>}
               <td data-align="right">{missing > 0 && formatCount(missing)}</td>
               <td data-align="right">
                 {said > outstanding ? (

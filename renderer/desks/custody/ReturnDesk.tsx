@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReturnBody } from '../../../shared/documents/return';
 import { useKeys } from '../../app/keys';
 import { ReturnHead, ReturnPeople } from '../../documents/forms/ReturnForm';
@@ -13,6 +13,8 @@ import { HeldTable } from './HeldTable';
 import { heldRows, saidOf } from './heldRows';
 import { ReturnNow } from './ReturnNow';
 import { Unscanned } from './Unscanned';
+import { type UsedUp, UsedUpPart } from './UsedUpPart';
+import { usedOf } from './usedOf';
 import { useReturning } from './useReturning';
 
 const words = deskWords.back;
@@ -23,7 +25,8 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
   const { body } = paper;
   const holdings = useHeldRows(paper, body.from);
   const rows = useMemo(() => heldRows(holdings), [holdings]);
-  const returning = useReturning(paper, rows);
+  const [used, setUsed] = useState<UsedUp | null>(null);
+  const returning = useReturning(paper, rows, used);
   const { as, active } = returning;
   const isTeam = body.from?.kind === 'team';
   useKeys([
@@ -38,6 +41,12 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
       run: returning.restMissing,
       disabled: active === null || !isTeam,
     },
+    {
+      key: 'Alt+5',
+      label: words.used.rest,
+      run: returning.restUsed,
+      disabled: active === null || used === null,
+    },
     { key: 'PageDown', label: words.down, run: () => returning.step(1) },
     { key: 'PageUp', label: words.up, run: () => returning.step(-1) },
     { key: 'Ctrl+Z', label: deskWords.undo, run: returning.undo, disabled: !returning.canUndo },
@@ -46,7 +55,8 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
   const saidBack = new Map(body.lines.map((line) => [line.lot, saidOf(line)]));
   // What is too much of one lot does not make up for what is missing of another.
   const left = rows.reduce(
-    (sum, { lot, outstanding }) => sum + Math.max(0, outstanding - (saidBack.get(lot) ?? 0)),
+    (sum, { lot, outstanding }) =>
+      sum + Math.max(0, outstanding - (saidBack.get(lot) ?? 0) - usedOf(used, lot)),
     0,
   );
   return (
@@ -83,8 +93,10 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
           held={held}
           line={body.lines.find(({ lot }) => lot === held.lot)}
           isTeam={isTeam}
+          used={used}
           onLine={(change) => returning.change(held, change)}
           onRestMissing={returning.restMissing}
+          onRestUsed={returning.restUsed}
         />
       )}
       {body.from !== null && (
@@ -96,7 +108,20 @@ export function ReturnDesk({ paper }: { paper: Paper<ReturnBody> }) {
         />
       )}
       {body.from !== null && (
-        <HeldTable rows={rows} paper={paper} active={active} onChoose={returning.setActive} />
+        <HeldTable
+          rows={rows}
+          paper={paper}
+          used={used}
+          active={active}
+          onChoose={returning.setActive}
+        />
+      )}
+      {body.from?.kind === 'team' && paper.goesWith && (
+        <UsedUpPart
+          paper={{ ...paper, goesWith: paper.goesWith }}
+          team={body.from.team}
+          onUsed={setUsed}
+        />
       )}
       <ReturnPeople paper={paper} />
     </>

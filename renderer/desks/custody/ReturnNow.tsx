@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
+import type { UseReportLine } from '../../../shared/documents/useReport';
 import { BinSelect } from '../../components/BinSelect';
 import { CountInput } from '../../components/QuantityInput';
 import { returnLineFor } from '../../documents/forms/returnStart';
@@ -9,6 +10,7 @@ import { deskWords } from '../../messages/desks';
 import { problemText } from '../../messages/problems';
 import classes from '../Desk.module.css';
 import type { HeldRow } from './heldRows';
+import type { UsedUp } from './UsedUpPart';
 
 const words = deskWords.back;
 const parts = ['good', 'pending', 'damaged', 'missing'] as const;
@@ -20,10 +22,16 @@ export function ReturnNow(props: {
   /** Undefined: nothing is said of it yet. */
   line: ReturnLine | undefined;
   isTeam: boolean;
+  /** What was used up; null where nothing can be. */
+  used: UsedUp | null;
   onLine: (change: (line: ReturnLine) => ReturnLine) => void;
   onRestMissing: () => void;
+  onRestUsed: () => void;
 }) {
-  const { paper, held, isTeam, onLine } = props;
+  const { paper, held, isTeam, used, onLine } = props;
+  const usedLine = used?.lines.find(({ lot }) => lot === held.lot);
+  const setUsed = (part: Partial<UseReportLine>) =>
+    used?.set({ item: held.item.uid, lot: held.lot }, part);
   const line = props.line ?? returnLineFor({ ...held, outstanding: 0 });
   const number = paper.body.lines.indexOf(line) + 1;
   const problems =
@@ -52,6 +60,25 @@ export function ReturnNow(props: {
             onChange={(count) => onLine((now) => ({ ...now, [part]: count ?? 0 }))}
           />
         ))}
+      {used && (
+        <CountInput
+          zero
+          size="xs"
+          w={76}
+          label={words.used.column}
+          value={usedLine?.quantity ?? null}
+          onChange={(count) => setUsed(count ? { quantity: count } : { quantity: null, note: '' })}
+        />
+      )}
+      {usedLine && (
+        <TextInput
+          size="xs"
+          label={words.used.note}
+          maxLength={200}
+          value={usedLine.note}
+          onChange={(event) => setUsed({ note: event.currentTarget.value })}
+        />
+      )}
       <div>
         <div className={classes.soft}>{words.bin}</div>
         <BinSelect
@@ -81,6 +108,11 @@ export function ReturnNow(props: {
       {isTeam && (
         <Button size="compact-sm" variant="default" onClick={props.onRestMissing}>
           {words.restMissing} Alt+4
+        </Button>
+      )}
+      {used && (
+        <Button size="compact-sm" variant="default" onClick={props.onRestUsed}>
+          {words.used.rest} Alt+5
         </Button>
       )}
       {problems.length > 0 && (

@@ -14,11 +14,17 @@ import type { Told } from '../Said';
 import { useLines } from '../useLines';
 import { type HeldRow, saidOf } from './heldRows';
 import { holdersOf } from './holders';
+import type { UsedUp } from './UsedUpPart';
+import { usedOf } from './usedOf';
 
 const words = deskWords.back;
 
 /** What a scan at the 归还台 does: who brings it, one more of what he brings, where it is put. */
-export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[]) {
+export function useReturning(
+  paper: Paper<ReturnBody>,
+  rows: readonly HeldRow[],
+  used: UsedUp | null,
+) {
   const { body, warehouse, remember } = paper;
   const { now, edit } = useLines(body.lines, (lines) => paper.change({ body: { lines } }));
   const [as, setAs] = useState<BackAs>('good');
@@ -27,8 +33,8 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
   /** What the last scans added, so that each can be undone. */
   const [undoable, setUndoable] = useState<readonly { lot: string; as: BackAs; by: number }[]>([]);
   const [scans, setScans] = useState(0);
-  const latest = useRef({ rows, as, active });
-  latest.current = { rows, as, active };
+  const latest = useRef({ rows, as, active, used });
+  latest.current = { rows, as, active, used };
   const binOf = useProposedBin(paper);
 
   const refuse = (text: string) => {
@@ -36,6 +42,11 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
     return 'refused' as const;
   };
   const lineOf = (lot: string) => now().find((line) => line.lot === lot);
+  /** What is said of a lot on both papers: what came back or is missing, and what was used up. */
+  const saidInAll = (lot: string) => {
+    const line = lineOf(lot);
+    return (line ? saidOf(line) : 0) + usedOf(latest.current.used, lot);
+  };
   /** Changes what is said of a held lot; what says nothing any more is no line. */
   const change = (held: HeldRow, changed: (line: ReturnLine) => ReturnLine) => {
     remember(held.item.uid, held.item);
@@ -80,10 +91,7 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
       setTold({ text: `${words.bin} ${meaning.code}`, tone: 'good' });
       return 'taken';
     }
-    const said = (lot: string) => {
-      const line = lineOf(lot);
-      return line ? saidOf(line) : 0;
-    };
+    const said = saidInAll;
     const scan = heldScan(at.rows, { code, meaning, said });
     if (scan.kind === 'notHeld' && meaning === null) return refuse(deskWords.unknown(code));
     if (scan.kind !== 'more') return refuse(heldRefusal(scan));
@@ -152,11 +160,28 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
       refuse(words.onlyTeams);
       return;
     }
-    const line = lineOf(held.lot);
-    const left = held.outstanding - (line ? saidOf(line) : 0);
+    const left = held.outstanding - saidInAll(held.lot);
     if (left > 0) change(held, (before) => ({ ...before, missing: before.missing + left }));
     setTold({
       text: words.missed(held.item.name, String(left)),
+      figure: words.whole,
+      tone: 'plain',
+    });
+    setScans((before) => before + 1);
+  };
+  const restUsed = () => {
+    const held = rows.find(({ lot }) => lot === active);
+    if (held === undefined || used === null) {
+      refuse(words.chooseRow);
+      return;
+    }
+    const left = held.outstanding - saidInAll(held.lot);
+    if (left > 0) {
+      const quantity = usedOf(used, held.lot) + left;
+      used.set({ item: held.item.uid, lot: held.lot }, { quantity });
+    }
+    setTold({
+      text: words.used.said(held.item.name, String(left)),
       figure: words.whole,
       tone: 'plain',
     });
@@ -177,6 +202,7 @@ export function useReturning(paper: Paper<ReturnBody>, rows: readonly HeldRow[])
     canUndo: undoable.length > 0,
     undo,
     restMissing,
+    restUsed,
     step,
     change,
     take,

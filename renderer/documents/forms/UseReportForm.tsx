@@ -35,22 +35,6 @@ export function UseReportForm({ paper }: { paper: Paper<UseReportBody> }) {
 function Head({ paper }: { paper: Paper<UseReportBody> }) {
   const { body, view, change } = paper;
   const team = nameOn(paper, body.team);
-  const count = (field: 'households' | 'people') => (
-    <PaperField
-      field={field}
-      label={words.paper[field]}
-      text={body[field] === null ? null : formatCount(body[field])}
-    >
-      {(tools) => (
-        <CountInput
-          {...tools}
-          zero
-          value={body[field]}
-          onChange={(value) => change({ body: { [field]: value } })}
-        />
-      )}
-    </PaperField>
-  );
   return (
     <div className={classes.grid}>
       <PlaceFields paper={paper} />
@@ -79,10 +63,37 @@ function Head({ paper }: { paper: Paper<UseReportBody> }) {
       <OperationField paper={paper} />
       <TextField paper={paper} field="place" label={words.paper.place} longest={120} />
       <TextField paper={paper} field="basisNumber" label={receiptWords.basisNumber} />
-      {count('households')}
-      {count('people')}
+      <CountField paper={paper} field="households" />
+      <CountField paper={paper} field="people" />
       <NoteField paper={paper} span={2} />
     </div>
+  );
+}
+
+/** How many households or people were reached. */
+export function CountField({
+  paper,
+  field,
+}: {
+  paper: Paper<UseReportBody>;
+  field: 'households' | 'people';
+}) {
+  const count = paper.body[field];
+  return (
+    <PaperField
+      field={field}
+      label={words.paper[field]}
+      text={count === null ? null : formatCount(count)}
+    >
+      {(tools) => (
+        <CountInput
+          {...tools}
+          zero
+          value={count}
+          onChange={(value) => paper.change({ body: { [field]: value } })}
+        />
+      )}
+    </PaperField>
   );
 }
 

@@ -10,6 +10,7 @@ import { blankReturn } from '../../../renderer/documents/forms/returnStart';
 import type { Paper } from '../../../renderer/documents/paper';
 import { useCall } from '../../../renderer/queries';
 import type { Input } from '../../../shared/api';
+import { besideUid } from '../../../shared/custody/checkIn';
 import { codeText } from '../../../shared/search/codes';
 import { draft, stocktakeBody } from '../../support/papers';
 import { teamStock } from '../../support/teamStock';
@@ -140,6 +141,31 @@ test('a return: the scan finds who has it, then whole, damaged and the rest miss
   const body = await bodyOf(uid);
   const [line] = body.kind === 'return' ? body.lines : [];
   expect(line).toMatchObject({ lot: tents, good: 1, damaged: 1, missing: 2 });
+});
+
+test('归队清点: the rest was used up, on a 核销单 beside it, and a refusal of one submits neither', async () => {
+  const uid = await open(blankReturn({ from: null }), ReturnDesk);
+  const beside = besideUid(uid);
+  await scan(lot(tents));
+  await until(() => text().includes('用掉的填在“用去”里'));
+  await scan(lot(tents));
+  await until(() => said().includes('完好 +1'));
+  await press('5', { altKey: true });
+  await until(() => said().includes('用去 3'));
+  await until(() => text().includes('都收齐了'));
+  await until(() => document.querySelector('section[aria-label="用去（核销单）"]') !== null);
+  await press('F7', {});
+  await until(() => text().includes('接收单位'));
+  await until(() => text().includes('还不能提交'));
+  const used = await bodyOf(beside);
+  expect(used.kind === 'useReport' && used).toMatchObject({
+    team: at.relief,
+    lines: [{ lot: tents, quantity: 3 }],
+  });
+  for (const paper of [uid, beside]) {
+    const view = await store.do('viewer', 'documents.read', { document: paper });
+    expect(view).toMatchObject({ number: null, axes: { approval: 'none' } });
+  }
 });
 
 test('a return by hand: a held piece by its number, and of people one of no known lot with its own', async () => {
