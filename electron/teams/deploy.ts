@@ -58,6 +58,7 @@ function bodyOf(
     dispatchType: nature === 'loan' ? 'teamLoan' : 'teamSupplies',
     to: { kind: 'team', team },
     operation,
+    requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: '',
