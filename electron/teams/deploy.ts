@@ -105,6 +105,7 @@ function chooserAt(
       asked: { count: take, unit: item.unit, factor: 1 },
       given: null,
       choice: null,
+      answers: null,
       note: '',
     };
     const wanted = [{ item: item.uid, quantity: take }];

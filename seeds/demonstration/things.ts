@@ -11,6 +11,8 @@ export function demonstrationUid(
     | 'operation'
     | 'arrival'
     | 'standard'
+    | 'member'
+    | 'teamRecord'
     | 'assessment'
     | 'evidence'
     | 'equipment',

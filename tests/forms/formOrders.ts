@@ -123,8 +123,6 @@ async function blankCount(page: Page): Promise<FormOrder> {
   });
   const document = randomUUID();
   const today = dayOf(new Date());
-  const [team] = (await askPage(page, 'teams.list', { search: '供水' })).rows;
-  if (!team) throw new Error('the demonstration has no such team');
   await askPage(page, 'documents.save', {
     document,
     revision: 0,
@@ -167,6 +165,8 @@ async function ofStock(page: Page): Promise<FormOrder[]> {
   const bins = [...new Set(lots.flatMap((each) => each.bin?.uid ?? []))];
   const today = dayOf(new Date());
   const goodsOf = (await find(['dispatch'], posted)).uid;
+  const [team] = (await askPage(page, 'teams.list', { search: '供水' })).rows;
+  if (!team) throw new Error('the demonstration has no such team');
   const sheets: SheetRequest[] = [
     { form: 'stock', filter },
     { form: 'stockByCategory', filter },
