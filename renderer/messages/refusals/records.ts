@@ -97,27 +97,27 @@ export const recordsRefusals = {
     lines === 0
       ? {
           title: '这支队伍还没有配备清单',
-          detail: '没有生成单据。',
+          detail: '没有保存任何单据。',
           next: '请先编制配备清单。',
         }
       : {
           title: '没有要带走的物资',
-          detail: '没有生成单据：清单里的物资或已在队里，或所属仓库没有可带走的。',
+          detail: '没有保存任何单据：清单里的物资或已在队里，或所属仓库没有可带走的。',
           next: '请看备勤清单里每一行的情况；缺的可从别的仓库调拨。',
         },
   'deploy.dueDate': ({ dueDate, today }) => ({
     title: '归还日期已经过去',
-    detail: `没有生成单据。归还日期是 ${dueDate}，今天是 ${today}。`,
+    detail: `没有保存任何单据。归还日期是 ${dueDate}，今天是 ${today}。`,
     next: '请改成今天或以后的日期。',
   }),
   'checkIn.unlike': () => ({
     title: '两张单据不是同一支队伍、同一个仓库的',
-    detail: '归还单和核销单都没有提交，两张草稿原样保留。',
+    detail: '归还单和核销单都没有提交，两张草稿保持原样。',
     next: '请重新打开归还台；需要时分别提交两张单据。',
   }),
   'checkIn.tooMuch': ({ item, held, said }) => ({
     title: `${item} 写多了`,
-    detail: `队里这一批有 ${held}，归还、损坏、丢失和用去合计写了 ${said}。两张单据都没有提交，草稿原样保留。`,
+    detail: `队里这一批有 ${held}，归还、损坏、丢失和用去合计写了 ${said}。两张单据都没有提交，草稿保持原样。`,
     next: '请核对这一行的数量。',
   }),
   'bin.inUse': ({ bin, because, number }) => ({
