@@ -60,6 +60,8 @@ import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { removeFilter, saveFilter } from './likings/filters';
 import { saveSettings } from './likings/settings';
+import { closeOperation, reopenOperation } from './operations/closeOperation';
+import { noteOperation, reportPlace, setLevel, strikeEntry } from './operations/entries';
 import { saveOperation } from './operations/operations';
 import { saveEarmark } from './parties/parties';
 import { saveParty } from './parties/saveParty';
@@ -144,6 +146,12 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'teamRecords.enter': enterTeamRecord,
   'teamRecords.strike': strikeTeamRecord,
   'operations.save': saveOperation,
+  'operations.close': closeOperation,
+  'operations.reopen': reopenOperation,
+  'operations.setLevel': setLevel,
+  'operations.reportPlace': reportPlace,
+  'operations.note': noteOperation,
+  'operations.strike': strikeEntry,
   'me.saveSetting': saveSettings,
   'filters.save': saveFilter,
   'filters.remove': removeFilter,

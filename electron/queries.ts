@@ -32,6 +32,9 @@ import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { listFilters } from './likings/filters';
 import { readSettings } from './likings/settings';
 import { listOperations } from './operations/operations';
+import { readFigures } from './operations/readFigures';
+import { readOperation } from './operations/readOperation';
+import { listTimeline } from './operations/timeline';
 import { findParties, listEarmarks } from './parties/parties';
 import { findAlike, listParties, readParty } from './parties/readParties';
 import { listPeopleOnPaper } from './people/erasePerson';
@@ -97,6 +100,9 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'readiness.read': readReadiness,
     'teamRecords.list': listTeamRecords,
     'operations.list': listOperations,
+    'operations.read': readOperation,
+    'operations.timeline': listTimeline,
+    'operations.figures': readFigures,
     'me.settings': readSettings,
     'filters.list': listFilters,
     'search.find': findAnything,

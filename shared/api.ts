@@ -23,6 +23,8 @@ import { kitsApi } from './kits/api';
 import { ledgerApi } from './ledger/api';
 import { likingsApi } from './likings/api';
 import { operationsApi } from './operations/api';
+import { operationEntriesApi } from './operations/entriesApi';
+import { operationStoryApi } from './operations/storyApi';
 import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
 import { reportsApi } from './reports/api';
@@ -62,6 +64,8 @@ export const api = {
   ...teamRecordsApi,
   ...operationsApi,
   ...requisitionsApi,
+  ...operationEntriesApi,
+  ...operationStoryApi,
   ...likingsApi,
   ...searchApi,
   ...documentsApi,

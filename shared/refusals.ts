@@ -7,6 +7,7 @@ import type { StandardFault } from './grading/standard';
 import type { CountFault } from './handovers/countFault';
 import type { ItemFault } from './items/itemFields';
 import type { JournalStanding } from './ledger/api';
+import type { LevelBody } from './operations/api';
 import type { RequisitionFault } from './requisitions/draft';
 import type { RequisitionStep } from './requisitions/steps';
 import type { Role } from './roles';
@@ -177,6 +178,17 @@ export interface Refusals {
   'service.nextDue': { doneOn: string };
   'care.beforeReceipt': { item: string; batchNumber: string | null; receivedOn: string };
   /** What is missing of a record, by the name of its field. */
+  /** A time of today that has not come yet. */
+  'operation.future': { time: string };
+  /** A body ends a level that it has not set. */
+  'operation.noLevel': { body: LevelBody };
+  /** A report of a place without a number. */
+  'operation.noFigure': Record<never, never>;
+  'operation.closed': { name: string; endedOn: string };
+  'operation.open': { name: string };
+  'operation.endsEarly': { startedOn: string };
+  /** It is closed for a reason only, since so much is still owed. */
+  'operation.owes': { name: string; owed: number };
   'evidence.missing': { field: string };
   /** A record that is there, struck out, or has ended is left as it is. */
   'evidence.over': { because: 'entered' | 'struck' | 'ended' };

@@ -16,14 +16,20 @@ export interface Held
   issued: number;
 }
 
+/** Which holdings: those of a list, or those that papers of an operation have issued. */
+export interface HeldFilter extends CustodyFilter {
+  operationId?: number;
+}
+
 /** What teams hold of what fits a filter, in the order of teams and of issue. */
-export function readHeld(db: ReadableDb, filter: CustodyFilter, today: string): Held[] {
+export function readHeld(db: ReadableDb, filter: HeldFilter, today: string): Held[] {
   const issues = db.all<Issue>(issuesOf(db, filter, today));
   const parts = partsOf(issues);
   const dueOf = reportDueOnce();
   return issues.flatMap((issue) => {
     const part = parts.get(issue);
     if (part === undefined || part.outstanding === 0) return [];
+    if (filter.operationId !== undefined && issue.operationId !== filter.operationId) return [];
     const { postingId, documentId, placeId, teamId, lotId, quantity: issued, dueDate } = issue;
     const due = dueOf(issue);
     const limits = {
@@ -94,11 +100,19 @@ function reportDueOnce() {
  * What came into custody by papers that stand, of lots of which something is still there. Issues are
  * gathered first, by their keys alone; a paper, which issues many lots, is read once.
  */
-function issuesOf(db: ReadableDb, filter: CustodyFilter, today: string): Sql {
+function issuesOf(db: ReadableDb, filter: HeldFilter, today: string): Sql {
   const conditions = placesOf(filter);
   if (filter.item) {
     conditions.push(sql`stock.lot_id IN (
       SELECT lot.id FROM item JOIN lot ON lot.item_id = item.id WHERE item.uid = ${filter.item})`);
+  }
+  // Which issue a part of a holding is of is told by all issues of it, so whole holdings are read.
+  if (filter.operationId !== undefined) {
+    conditions.push(sql`(place.id, stock.lot_id) IN (
+      SELECT movement.to_place_id, movement.lot_id FROM document
+      CROSS JOIN posting ON posting.document_id = document.id
+      CROSS JOIN movement ON movement.posting_id = posting.id
+      WHERE document.operation_id = ${filter.operationId})`);
   }
   if (filter.overdue) {
     conditions.push(sql`(place.id, stock.lot_id) IN (
@@ -117,14 +131,14 @@ function issuesOf(db: ReadableDb, filter: CustodyFilter, today: string): Sql {
       GROUP BY movement.posting_id, place.id, stock.lot_id
     ), paper AS MATERIALIZED (
       SELECT posting.id, posting.business_date AS issuedOn, posting.sequence,
-        document.id AS documentId, document.body ->> 'dispatchType' AS dispatchType,
-        document.body ->> 'dueDate' AS dueDate
+        document.id AS documentId, document.operation_id AS operationId,
+        document.body ->> 'dispatchType' AS dispatchType, document.body ->> 'dueDate' AS dueDate
       FROM posting
       JOIN document ON document.id = posting.document_id
       WHERE posting.id IN (SELECT postingId FROM issued) AND ${standing}
     )
-    SELECT postingId, placeId, teamId, lotId, quantity, held, amount, documentId, issuedOn,
-      dispatchType, dueDate
+    SELECT postingId, placeId, teamId, lotId, quantity, held, amount, documentId, operationId,
+      issuedOn, dispatchType, dueDate
     FROM issued
     JOIN paper ON paper.id = postingId
     JOIN team ON team.id = teamId
@@ -163,6 +177,7 @@ function findOverdue(db: ReadableDb, filter: CustodyFilter, today: string): numb
 interface Issue {
   postingId: number;
   documentId: number;
+  operationId: number | null;
   placeId: number;
   teamId: number;
   lotId: number;

@@ -28,7 +28,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   date: '日期',
   party: '往来单位',
   team: '救援队',
-  operation: '救灾行动',
+  operation: '应急响应',
   person: '操作人',
   search: '查找',
   overdue: '逾期',

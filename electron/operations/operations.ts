@@ -1,67 +1,62 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { OperationRow } from '../../shared/operations/api';
+import { levelsInForce } from '../../shared/operations/levels';
+import { operationName } from '../../shared/operations/operationName';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, QueryContext } from '../context';
-import type { WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
+import { readLevels } from './readEntries';
+import { keepStep } from './steps';
+import { findOperation, operationColumns, type StoredOperation } from './storedOperation';
 
 /** Operations, those in force first, then the newest. */
 export function listOperations({ db }: QueryContext): Output<'operations.list'> {
-  const rows = db.all<Row>(sql`
-    SELECT ${columns} FROM operation ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC`);
-  return { rows: rows.map(viewRow) };
+  const rows = db.all<StoredOperation>(sql`
+    SELECT ${operationColumns} FROM operation
+    ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC`);
+  return {
+    rows: rows.map(({ id, isDrill: _, ...row }) => ({
+      ...row,
+      levels: levelsInForce(readLevels(db, id)),
+    })),
+  };
 }
-
-const columns = sql`uid, name, kind, place, started_on AS startedOn, ended_on AS endedOn, (
-  SELECT json_group_array(json_object('body', body, 'level', level))
-  FROM operation_level WHERE operation_id = operation.id) AS levels`;
-
-type Row = Omit<OperationRow, 'levels'> & { levels: string };
-
-const viewRow = (row: Row): OperationRow => ({ ...row, levels: JSON.parse(row.levels) });
 
 /**
- * Opens or changes an operation. People set its levels; nothing here computes one. Once numbered
- * papers serve it, its name, kind, place and start stay; levels and end go on.
+ * Opens an operation in three fields (灾种, 地点, 时间), or corrects what it is; without a name it is
+ * called by them. Once numbered papers serve it, name, kind, place and day stay: what people have
+ * signed is not called something else behind their backs. Levels, reports, notes and the end are
+ * said by calls of their own.
  */
 export function saveOperation(
-  { db, store, was }: CommandContext,
+  context: CommandContext,
   input: Parsed<'operations.save'>,
 ): Output<'operations.save'> {
-  const row = db.find<Row>(sql`SELECT ${columns} FROM operation WHERE uid = ${input.operation}`);
-  if (row) {
-    const { uid: _, ...known } = viewRow(row);
-    refuseOtherOperation(db, input, known);
-    was(known);
-  }
-  const { id } = db.read<{ id: number }>(sql`
-    INSERT INTO operation (uid, node_id, name, kind, place, started_on, ended_on)
-    VALUES (${input.operation}, ${store.node.id}, ${input.name}, ${input.kind}, ${input.place},
-      ${input.startedOn}, ${input.endedOn})
-    ON CONFLICT (uid) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-      place = excluded.place, started_on = excluded.started_on, ended_on = excluded.ended_on
-    RETURNING id`);
-  db.run(sql`DELETE FROM operation_level WHERE operation_id = ${id}`);
-  for (const { body, level } of input.levels) {
+  const { db, store, was } = context;
+  const { operation, kind, place, startedOn, startedTime } = input;
+  const name = input.name.trim() || operationName(input);
+  const known = findOperation(db, operation);
+  if (known) {
+    const isSame =
+      known.name === name &&
+      known.kind === kind &&
+      known.place === place &&
+      known.startedOn === startedOn;
+    if (!isSame && isOnPaper(db, operation)) refuse('record.fixed', { name: known.name });
+    if (known.endedOn !== null && known.endedOn < startedOn) {
+      refuse('operation.closed', { name: known.name, endedOn: known.endedOn });
+    }
+    const { id: _, uid: __, isDrill: ___, endedOn: ____, ...before } = known;
+    was(before);
     db.run(sql`
-      INSERT INTO operation_level (operation_id, body, level) VALUES (${id}, ${body}, ${level})
-      ON CONFLICT DO UPDATE SET level = excluded.level`);
+      UPDATE operation SET name = ${name}, kind = ${kind}, place = ${place},
+        started_on = ${startedOn}, started_time = ${startedTime}
+      WHERE id = ${known.id}`);
+    return { operation, name };
   }
-  return { operation: input.operation };
-}
-
-function refuseOtherOperation(
-  db: WritableDb,
-  input: Parsed<'operations.save'>,
-  known: Omit<OperationRow, 'uid'>,
-) {
-  const isSame =
-    known.name === input.name &&
-    known.kind === input.kind &&
-    known.place === input.place &&
-    known.startedOn === input.startedOn;
-  if (!isSame && isOnPaper(db, input.operation)) {
-    refuse('record.fixed', { name: known.name });
-  }
+  const id = db.insert(sql`
+    INSERT INTO operation (uid, node_id, name, kind, place, started_on, started_time)
+    VALUES (${operation}, ${store.node.id}, ${name}, ${kind}, ${place}, ${startedOn}, ${startedTime})`);
+  keepStep(context, id, { step: 'opened', text: '', reason: null, owed: 0 });
+  return { operation, name };
 }

@@ -77,6 +77,10 @@ export async function erasePerson(
       const erased = eraseOnRecord(command.db, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
+    if (whose.kind === 'operationNote') {
+      const erased = eraseNote(command.db, whose.entry);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
     return eraseNamed(command.db, whose, input.everywhere);
   });
   // While the file is compared with its seal, it can't be written anew.
@@ -87,6 +91,7 @@ export async function erasePerson(
 function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
   if ('record' in whose) return whose.record;
+  if (whose.kind === 'operationNote') return whose.entry;
   if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
@@ -120,6 +125,13 @@ function eraseOnRecord(
   return db.run(sql`
     UPDATE ${table} SET people = ${erased}
     WHERE uid = ${record} AND people NOT IN ('[]', ${erased})`);
+}
+
+/** 情况记录 is words that may name anybody, so they go with whoever told it. That it was there stays. */
+function eraseNote(db: WritableDb, uid: string): number {
+  return db.run(sql`
+    UPDATE operation_note SET text = '', people = '[]'
+    WHERE uid = ${uid} AND (text <> '' OR people <> '[]')`);
 }
 
 /** A person who stands on papers by name. */

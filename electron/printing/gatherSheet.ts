@@ -6,6 +6,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readStoredDocument } from '../documents/documentRow';
 import { readHead } from '../ledger/appendEntry';
+import { readStoredOperation } from '../operations/storedOperation';
 import { habitOf, offsetOf } from './habits';
 import { countPrints, printableOf } from './prints';
 import type { Sheet } from './sheet';
@@ -38,7 +39,7 @@ export function gatherSheet(
     ...contents,
     form: name,
     store: { kind: store.kind, node: store.node.name },
-    isDrill: 'document' in request && isOfDrill(db, request.document),
+    isDrill: isOfDrill(db, request),
     head: readHead(db, store),
     printedAt: now.toISOString(),
     printedBy: actor.name,
@@ -56,10 +57,14 @@ function offForm(request: SheetRequest, name: FormName): FormName {
   return request.form === 'ruler' ? (request.of ?? name) : name;
 }
 
-function isOfDrill(db: ReadableDb, document: string): boolean {
+function isOfDrill(db: ReadableDb, request: SheetRequest): boolean {
+  if (request.form === 'operationSummary') {
+    return readStoredOperation(db, request.operation).isDrill === 1;
+  }
+  if (!('document' in request)) return false;
   const row = db.find<{ isDrill: 0 | 1 }>(sql`
     SELECT operation.is_drill AS isDrill FROM document
-    JOIN operation ON operation.id = document.operation_id WHERE document.uid = ${document}`);
+    JOIN operation ON operation.id = document.operation_id WHERE document.uid = ${request.document}`);
   return row?.isDrill === 1;
 }
 

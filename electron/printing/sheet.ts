@@ -159,6 +159,14 @@ export interface ReadinessContents {
   today: string;
 }
 
+/** All that 应急响应总结 is made of. */
+export interface OperationContents {
+  operation: Output<'operations.read'>;
+  figures: Output<'operations.figures'>;
+  /** What people said of it, newest first. */
+  said: Output<'operations.timeline'>['rows'];
+}
+
 type Gift = 'receipt' | 'directDelivery';
 type Issue = 'dispatch' | 'transfer' | 'kitting';
 
@@ -194,6 +202,7 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   gapList: GradingContents;
   /** `until`: the last day to mend what is short; null is written by hand. */
   rectification: GradingContents & { until: string | null };
+  operationSummary: OperationContents;
   ruler: object;
 };
 

@@ -16,6 +16,7 @@ import { assessmentFilter } from '../../shared/grading/assessmentsApi';
 import { level } from '../../shared/grading/levels';
 import { subjectName } from '../../shared/imports/subjects';
 import { itemFilter } from '../../shared/items/api';
+import { timelineShow } from '../../shared/operations/storyApi';
 import { partyRole } from '../../shared/parties/api';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
@@ -217,6 +218,18 @@ const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
   component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
+});
+
+const operation = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/$uid',
+  validateSearch: searchOf(
+    z.object({
+      view: z.enum(['timeline', 'went', 'given', 'owed']).optional(),
+      show: timelineShow.optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../operations/OperationPage'), 'OperationPage'),
 });
 
 const teams = createRoute({
@@ -490,6 +503,7 @@ const routeTree = root.addChildren([
   transfers,
   kits,
   operations,
+  operation,
   teams,
   team,
   custody,

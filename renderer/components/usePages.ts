@@ -20,7 +20,8 @@ type PagedCall =
   | 'custody.list'
   | 'custody.toRecover'
   | 'arrivals.list'
-  | 'items.list';
+  | 'items.list'
+  | 'operations.timeline';
 
 /** The totals of the whole filter, where the call answers any. */
 type Totals<N extends PagedCall> = Output<N> extends { totals: infer T } ? T : undefined;

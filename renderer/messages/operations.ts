@@ -2,7 +2,7 @@
 export const operationsWords = {
   title: '应急响应',
   explain:
-    '一次灾害事件。启动后，每个画面都会标明；出库单可注明为它服务。响应等级由人按各级决定填写。',
+    '一次灾害事件。启动后，每个画面都会标明；出库单可注明为它服务。响应等级由各级机构决定，按文件登记。',
   open: '启动应急响应',
   edit: '修改应急响应',
   empty: '现在没有应急响应',
@@ -11,21 +11,19 @@ export const operationsWords = {
   ended: '已结束',
   planned: '未开始',
   name: '名称',
-  nameHint: '如：2026年7月黄冈洪涝',
+  nameHint: '留空就叫这个名字',
   kind: '灾种',
   place: '地点',
+  placeHint: '如：黄梅县',
+  alarm: '接报日期',
   startedOn: '启动日期',
   endedOn: '结束日期',
-  endedHint: '留空表示仍在进行',
   levels: '响应等级',
-  noLevel: '未启动',
+  fixed: '已有单据为它服务，名称、灾种、地点和日期不再改；时间可以补填。',
   state: '状态',
   documents: '有关单据',
-  problems: {
-    name: '请填写名称',
-    startedOn: '请填写启动日期',
-    endedOn: '结束日期早于启动日期',
-  },
+  openExplain: '三项就能启动，其余以后再补。',
+  problems: { startedOn: '请填写日期' },
 } as const;
 
 export const teamsWords = {

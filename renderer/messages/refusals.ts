@@ -6,6 +6,7 @@ import { documentsRefusals } from './refusals/documents';
 import { filesRefusals } from './refusals/files';
 import { gradingRefusals } from './refusals/grading';
 import { ledgerRefusals } from './refusals/ledger';
+import { operationsRefusals } from './refusals/operations';
 import { peopleRefusals } from './refusals/people';
 import { recordsRefusals } from './refusals/records';
 import { requisitionsRefusals } from './refusals/requisitions';
@@ -23,6 +24,7 @@ const sentences: Sentences = {
   ...filesRefusals,
   ...gradingRefusals,
   ...ledgerRefusals,
+  ...operationsRefusals,
   ...peopleRefusals,
   ...recordsRefusals,
   ...requisitionsRefusals,

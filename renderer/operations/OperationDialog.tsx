@@ -1,134 +1,120 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { operationKindNames } from '../../shared/names';
-import { levelBody, type OperationRow, operationKind } from '../../shared/operations/api';
+import { type OperationRow, operationKind } from '../../shared/operations/api';
+import { operationName } from '../../shared/operations/operationName';
 import { newUid } from '../api';
-import { useSession } from '../app/session';
-import { DateInput } from '../components/DateInput';
+import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
-import { RefusalAlert } from '../components/RefusalAlert';
-import { common } from '../messages/common';
 import { operationsWords as words } from '../messages/operations';
 import { useCommand } from '../queries';
-import { LevelFields, type Levels } from './LevelFields';
+import { MomentFields, type MomentTyped, useNow } from './MomentFields';
 
-interface Fields {
-  name: string;
-  kind: OperationRow['kind'];
-  place: string;
-  startedOn: string | null;
-  endedOn: string | null;
-  levels: Levels;
+interface Props {
+  /** What is corrected; null: one is opened. */
+  operation: (OperationRow & { isFixed?: boolean }) | null;
+  onSaved?: (uid: string) => void;
+  onClose: () => void;
 }
 
-/** Opens an operation, or changes or ends one. */
-export function OperationDialog(props: { operation: OperationRow | null; onClose: () => void }) {
+/** Opens an operation in three fields: kind, place, time. Or corrects what one is. */
+export function OperationDialog(props: Props) {
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size={640}
-      title={props.operation ? words.edit : words.open}
-    >
-      <InvalidInputs>
-        <OperationForm {...props} />
-      </InvalidInputs>
-    </Modal>
+    <InvalidInputs>
+      <OperationForm {...props} />
+    </InvalidInputs>
   );
 }
 
-function OperationForm({
-  operation,
-  onClose,
-}: {
-  operation: OperationRow | null;
-  onClose: () => void;
-}) {
-  const { today } = useSession();
+function OperationForm({ operation, onSaved, onClose }: Props) {
   const { focusFirst } = useInvalidInputs();
+  const now = useNow();
   const [uid] = useState(() => operation?.uid ?? newUid());
   const save = useCommand('operations.save');
-  const form = useForm<Fields>({
-    initialValues: {
-      name: operation?.name ?? '',
-      kind: operation?.kind ?? 'flood',
-      place: operation?.place ?? '',
-      startedOn: operation?.startedOn ?? today,
-      endedOn: operation?.endedOn ?? null,
-      levels: Object.fromEntries((operation?.levels ?? []).map(({ body, level }) => [body, level])),
-    },
-    validate: {
-      name: (name) => (name.trim() === '' ? words.problems.name : null),
-      startedOn: (day) => (day === null ? words.problems.startedOn : null),
-      endedOn: (day, { startedOn }) =>
-        day !== null && startedOn !== null && day < startedOn ? words.problems.endedOn : null,
-    },
-  });
-  const submit = form.onSubmit(({ name, kind, place, startedOn, endedOn, levels }) => {
-    if (startedOn === null || focusFirst()) return;
-    const input = {
-      operation: uid,
-      name: name.trim(),
-      kind,
-      place: place.trim(),
-      startedOn,
-      endedOn,
-      levels: levelBody.options.flatMap((body) => {
-        const level = levels[body];
-        return level === undefined ? [] : [{ body, level }];
-      }),
-    };
-    save.mutate({ input }, { onSuccess: onClose });
-  });
+  const [kind, setKind] = useState<OperationRow['kind']>(operation?.kind ?? 'flood');
+  const [place, setPlace] = useState(operation?.place ?? '');
+  const [name, setName] = useState(operation?.name ?? '');
+  const [alarm, setAlarm] = useState<MomentTyped>(() =>
+    operation ? { on: operation.startedOn, time: operation.startedTime } : now,
+  );
+  const [dirty, setDirty] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
+  const isFixed = operation?.isFixed ?? false;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (focusFirst()) return;
+    setProblem(alarm.on === null ? words.problems.startedOn : undefined);
+    if (alarm.on === null) return;
+    save.mutate(
+      {
+        input: {
+          operation: uid,
+          name: name.trim(),
+          kind,
+          place: place.trim(),
+          startedOn: alarm.on,
+          startedTime: alarm.time,
+        },
+      },
+      {
+        onSuccess: () => {
+          onClose();
+          onSaved?.(uid);
+        },
+      },
+    );
+  };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <TextInput
-          data-autofocus
-          label={words.name}
-          description={words.nameHint}
-          maxLength={80}
-          {...form.getInputProps('name')}
-        />
+    <FormDialog
+      title={operation ? words.edit : words.open}
+      size={640}
+      dirty={dirty}
+      busy={save.isPending}
+      error={save.error}
+      {...(operation ? {} : { confirm: words.open })}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Stack onChange={() => setDirty(true)}>
+        <Text size="sm" c="var(--ink-soft)">
+          {isFixed ? words.fixed : words.openExplain}
+        </Text>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
           <Select
             label={words.kind}
-            data={operationKind.options.map((kind) => ({
-              value: kind,
-              label: operationKindNames[kind],
+            disabled={isFixed}
+            allowDeselect={false}
+            data={operationKind.options.map((each) => ({
+              value: each,
+              label: operationKindNames[each],
             }))}
-            {...form.getInputProps('kind')}
+            value={kind}
+            onChange={(chosen) => {
+              setKind(operationKind.options.find((each) => each === chosen) ?? kind);
+              setDirty(true);
+            }}
           />
-          <TextInput label={words.place} maxLength={80} {...form.getInputProps('place')} />
-          <DateInput
-            label={words.startedOn}
-            value={form.values.startedOn}
-            error={form.errors.startedOn}
-            onChange={(day) => form.setFieldValue('startedOn', day)}
-          />
-          <DateInput
-            label={words.endedOn}
-            placeholder={words.endedHint}
-            value={form.values.endedOn}
-            error={form.errors.endedOn}
-            onChange={(day) => form.setFieldValue('endedOn', day)}
+          <TextInput
+            data-autofocus
+            label={words.place}
+            placeholder={words.placeHint}
+            maxLength={80}
+            disabled={isFixed}
+            value={place}
+            onChange={(event) => setPlace(event.currentTarget.value)}
           />
         </SimpleGrid>
-        <LevelFields
-          levels={form.values.levels}
-          onChange={(levels) => form.setFieldValue('levels', levels)}
+        <MomentFields day={words.alarm} value={alarm} error={problem} onChange={setAlarm} />
+        <TextInput
+          label={words.name}
+          description={words.nameHint}
+          placeholder={operationName({ kind, place, startedOn: alarm.on ?? now.on })}
+          maxLength={80}
+          disabled={isFixed}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
         />
-        <RefusalAlert error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {operation ? common.save : words.open}
-          </Button>
-        </Group>
       </Stack>
-    </form>
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OperationRow } from '../../shared/operations/api';
 import { useKeys } from '../app/keys';
@@ -16,15 +17,17 @@ import { useOperationColumns } from './operationColumns';
 
 const uidOf = ({ uid }: OperationRow) => uid;
 
-/** 应急响应: the disasters one by one; opened, changed and ended by a dispatcher. */
+/** 应急响应: the disasters one by one; opened by a dispatcher, and each with a page of its own. */
 export function OperationsPage() {
   const { data, error } = useCall('operations.list', {});
   const columns = useOperationColumns();
   const mayWrite = useMay('operations.save');
-  const [editing, setEditing] = useState<OperationRow | 'new' | null>(null);
-  useKeys(mayWrite ? [{ key: 'F7', label: words.open, run: () => setEditing('new') }] : []);
+  const navigate = useNavigate();
+  const [opening, setOpening] = useState(false);
+  const go = (uid: string) => void navigate({ to: '/operations/$uid', params: { uid } });
+  useKeys(mayWrite ? [{ key: 'F7', label: words.open, run: () => setOpening(true) }] : []);
   const open = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setOpening(true)}>
       {words.open}
     </Button>
   );
@@ -46,7 +49,7 @@ export function OperationsPage() {
         columns={columns}
         rows={data?.rows}
         rowKey={uidOf}
-        {...(mayWrite ? { onOpen: setEditing } : {})}
+        onOpen={({ uid }) => go(uid)}
         empty={
           <EmptyState title={words.empty} explain={words.emptyExplain}>
             {mayWrite && open}
@@ -54,11 +57,8 @@ export function OperationsPage() {
         }
         autoFocus
       />
-      {editing !== null && (
-        <OperationDialog
-          operation={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
-        />
+      {opening && (
+        <OperationDialog operation={null} onSaved={go} onClose={() => setOpening(false)} />
       )}
     </Page>
   );

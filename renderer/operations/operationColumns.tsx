@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { levelBodyNames, operationKindNames, responseLevelNames } from '../../shared/names';
 import { levelBody, type OperationRow } from '../../shared/operations/api';
 import { operationState } from '../../shared/operations/inForce';
+import { momentText } from '../../shared/operations/moment';
 import { useSession } from '../app/session';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
@@ -17,7 +18,11 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
       {
         id: 'name',
         header: words.name,
-        cell: ({ name }) => name,
+        cell: ({ uid, name }) => (
+          <Link to="/operations/$uid" params={{ uid }}>
+            {name}
+          </Link>
+        ),
         sortBy: ({ name }) => name,
         width: 200,
         grow: 2,
@@ -40,9 +45,9 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
       {
         id: 'startedOn',
         header: words.startedOn,
-        cell: ({ startedOn }) => startedOn,
-        sortBy: ({ startedOn }) => startedOn,
-        width: 104,
+        cell: ({ startedOn, startedTime }) => momentText({ on: startedOn, time: startedTime }),
+        sortBy: ({ startedOn, startedTime }) => `${startedOn} ${startedTime ?? ''}`,
+        width: 136,
       },
       {
         id: 'endedOn',
@@ -77,7 +82,8 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
   );
 }
 
-function OperationState({ operation, today }: { operation: OperationRow; today: string }) {
+/** 进行中, 已结束 or 未开始 on a day. */
+export function OperationState({ operation, today }: { operation: OperationRow; today: string }) {
   const state = operationState(operation, today);
   return <Tag tone={state === 'inForce' ? 'orange' : 'grey'}>{words[state]}</Tag>;
 }

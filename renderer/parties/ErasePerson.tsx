@@ -23,7 +23,7 @@ export function EraseButton({
     Input<'people.erase'>['whose'],
     {
       kind:
-        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service')
+        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationNote')
         | ('assessmentPhoto' | 'evidencePhoto');
     }
   >;

@@ -63,7 +63,7 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
       case 'team':
         return () => void navigate({ to: '/custody', search: { view: 'teams', team: hit.uid } });
       case 'operation':
-        return () => void navigate({ to: '/documents', search: { operation: hit.uid } });
+        return () => void navigate({ to: '/operations/$uid', params: { uid: hit.uid } });
       case 'warehouse':
         return () => void navigate({ to: '/stock', search: { warehouse: hit.code } });
       case 'screen': {

@@ -28,7 +28,8 @@ const earliestToday = '2025-01-01';
 /** One thing that happens on a day. */
 export type Happening = { on: string } & (
   | { what: 'paper'; paper: Paper }
-  | { what: 'operation'; operation: OperationSeed; endedOn: string | null }
+  | { what: 'opening'; operation: OperationSeed }
+  | { what: 'ending'; operation: OperationSeed }
   | { what: 'scene'; scene: Scene }
 );
 
@@ -54,14 +55,9 @@ export function planDemonstration(wanted: string): { today: string; happenings: 
   return { today, happenings: happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
 }
 
-/** An operation is opened on its first day, and ended on its last. */
+/** An operation is opened on its first day, and closed on its last. */
 function happeningsOf(operation: OperationSeed, today: string): Happening[] {
-  const opened = { what: 'operation' as const, operation, endedOn: null };
-  const on = dateOf(operation.startedOn, today);
-  if (operation.endedOn === null) return [{ ...opened, on }];
-  const endedOn = dateOf(operation.endedOn, today);
-  return [
-    { ...opened, on },
-    { ...opened, on: endedOn, endedOn },
-  ];
+  const opening = { on: dateOf(operation.startedOn, today), what: 'opening' as const, operation };
+  if (operation.endedOn === null) return [opening];
+  return [opening, { on: dateOf(operation.endedOn, today), what: 'ending', operation }];
 }

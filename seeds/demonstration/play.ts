@@ -29,7 +29,8 @@ export async function play(ask: Ask, wanted: string) {
   }
   for (const happening of happenings) {
     const { on } = happening;
-    if (happening.what === 'operation') await saveOperation(onDay(on), happening, today);
+    if (happening.what === 'opening') await openOperation(onDay(on), happening, today);
+    else if (happening.what === 'ending') await closeOperation(onDay(on), happening);
     else if (happening.what === 'scene')
       await happening.scene.play(deskOf(onDay(on), { on, today, people }));
     else await playPaper(onDay(on), happening.paper, { on, today, people });
@@ -47,12 +48,12 @@ function newClock() {
   };
 }
 
-async function saveOperation(
+async function openOperation(
   ask: AskNext,
-  { operation, endedOn }: Extract<Happening, { what: 'operation' }>,
+  { operation }: Extract<Happening, { what: 'opening' }>,
   today: string,
 ) {
-  const { key, name, kind, place, levels } = operation;
+  const { key, name, kind, place, alarm } = operation;
   const startedOn = dateOf(operation.startedOn, today);
   await ask(userAt('dispatcher', '42000001'), 'operations.save', {
     operation: demonstrationUid('operation', key),
@@ -62,7 +63,19 @@ async function saveOperation(
     kind,
     place,
     startedOn,
-    endedOn,
-    levels,
+    startedTime: alarm,
+  });
+}
+
+/** What is still owed on that day is seen to afterwards, and the reason says so. */
+async function closeOperation(
+  ask: AskNext,
+  { on, operation }: Extract<Happening, { what: 'ending' }>,
+) {
+  await ask(userAt('dispatcher', '42000001'), 'operations.close', {
+    operation: demonstrationUid('operation', operation.key),
+    endedOn: on,
+    text: operation.ending,
+    reason: '现场响应结束，未了事项由各库继续办理',
   });
 }

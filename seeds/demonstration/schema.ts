@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { dispatchType } from '../../shared/documents/dispatch';
 import { receiptType } from '../../shared/documents/receipt';
 import { condition, fen, quantity, text, warehouseCode } from '../../shared/fields';
-import { levelBody, operationKind } from '../../shared/operations/api';
+import { operationKind } from '../../shared/operations/api';
+import { clockTime } from '../../shared/operations/moment';
 import { partyRole } from '../../shared/parties/api';
-import { itemCode, level } from '../schema';
+import { itemCode } from '../schema';
 
 /**
  * The shapes of the demonstration's files. A day is a date, or so many days before the day on which
@@ -101,8 +102,11 @@ const operationSeed = z.strictObject({
   kind: operationKind,
   place: text(80),
   startedOn: day,
+  /** The time of the alarm; invented as everything of which no record tells. */
+  alarm: clockTime,
   endedOn: day.nullable(),
-  levels: z.array(z.strictObject({ body: levelBody, level })),
+  /** What is said as it is closed. */
+  ending: z.string(),
 });
 export type OperationSeed = z.infer<typeof operationSeed>;
 

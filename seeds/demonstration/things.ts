@@ -15,6 +15,7 @@ export function demonstrationUid(
     | 'teamRecord'
     | 'assessment'
     | 'evidence'
+    | 'operationEntry'
     | 'equipment',
   key: string,
 ): string {

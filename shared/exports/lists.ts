@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExportList } from './declare';
 import * as gradings from './gradingLists';
+import * as operations from './operationLists';
 import * as others from './otherLists';
 import * as papers from './paperLists';
 import * as readiness from './readinessLists';
@@ -26,6 +27,7 @@ export const listName = z.enum([
   ...['items', 'categories', 'reserves', 'warehouses', 'bins', 'parties'],
   ...['teams', 'operations', 'users'],
   ...['readiness', 'readinessLines', 'teamRecords', 'service'],
+  ...['operationTimeline', 'operationWent', 'operationGiven', 'operationOwed'],
   ...['assessments', 'assessment', 'standards', 'standard'],
   ...['wayUp', 'shoppingList', 'provinceGrading'],
 ] as const);
@@ -71,6 +73,10 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   teams: records.teams,
   operations: records.operations,
   users: records.users,
+  operationTimeline: operations.operationTimeline,
+  operationWent: operations.operationWent,
+  operationGiven: operations.operationGiven,
+  operationOwed: operations.operationOwed,
   assessments: gradings.assessments,
   assessment: gradings.assessment,
   standards: gradings.standards,

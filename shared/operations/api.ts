@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../call';
-import { businessDate, maybeText, text, uid } from '../fields';
+import { actor } from '../documents/attachments';
+import { businessDate, instant, maybeText, remark, text, uid, warehouseCode } from '../fields';
+import { clockTime, moment } from './moment';
 
 /** 灾种. */
 export const operationKind = z.enum([
@@ -23,6 +25,46 @@ export const levelBody = z.enum([
   'provincialSociety',
   'citySociety',
 ]);
+export type LevelBody = z.infer<typeof levelBody>;
+
+export const responseLevel = z.int().min(1).max(4);
+
+/** A wrong entry stays and counts for nothing. */
+const struck = z.strictObject({ reason: z.string(), by: actor, at: instant }).nullable();
+
+const entered = {
+  entry: uid,
+  said: moment,
+  /** Null of a version before, which kept neither. */
+  by: actor.nullable(),
+  enteredAt: instant.nullable(),
+  struck,
+};
+
+/** A level that a body has set, with its document (文号), or that it has ended: null. */
+export const levelEntry = z.strictObject({
+  ...entered,
+  body: levelBody,
+  level: responseLevel.nullable(),
+  documentNumber: z.string(),
+});
+export type LevelEntry = z.infer<typeof levelEntry>;
+
+/** How many people a place counts; null is not known, which is not zero. */
+export const heads = z.int().min(0).max(100_000_000).nullable();
+
+/** 灾情 of a place as somebody reported it. */
+export const placeReport = z.strictObject({
+  ...entered,
+  place: z.string(),
+  /** The warehouse of the city it lies in. */
+  near: z.strictObject({ code: warehouseCode, shortName: z.string() }).nullable(),
+  affected: heads,
+  resettled: heads,
+  evacuated: heads,
+  source: z.string(),
+});
+export type PlaceReport = z.infer<typeof placeReport>;
 
 export const operationRow = z.strictObject({
   uid,
@@ -30,10 +72,22 @@ export const operationRow = z.strictObject({
   kind: operationKind,
   place: z.string(),
   startedOn: businessDate,
+  /** The time of the alarm; null where nobody kept it. */
+  startedTime: clockTime.nullable(),
   endedOn: businessDate.nullable(),
-  levels: z.array(z.strictObject({ body: levelBody, level: z.int().min(1).max(4) })),
+  /** The levels in force, or of one that is closed, those that were never ended. */
+  levels: z.array(z.strictObject({ body: levelBody, level: responseLevel })),
 });
 export type OperationRow = z.infer<typeof operationRow>;
+
+const operationStep = z.strictObject({
+  step: z.enum(['opened', 'closed', 'reopened']),
+  at: instant,
+  by: actor,
+  text: z.string(),
+  reason: z.string().nullable(),
+  owed: z.int().min(0),
+});
 
 export const operationsApi = {
   'operations.list': query({
@@ -42,23 +96,47 @@ export const operationsApi = {
     input: z.strictObject({}),
     output: z.strictObject({ rows: z.array(operationRow) }),
   }),
+  'operations.read': query({
+    what: 'An operation with every setting of its levels, the reports of its places, and its steps.',
+    who: 'signedIn',
+    input: z.strictObject({ operation: uid }),
+    output: operationRow.extend({
+      isDrill: z.boolean(),
+      /** Whether numbered papers serve it, so that what it is stays. */
+      isFixed: z.boolean(),
+      entries: z.array(levelEntry),
+      reports: z.array(placeReport),
+      steps: z.array(operationStep),
+    }),
+  }),
   'operations.save': command({
-    what: 'Opens an operation or changes it: kind, place, start, levels, end.',
+    what: 'Opens an operation by kind, place and time, or corrects what it is; without a name it gets one.',
     who: ['dispatcher'],
-    input: z
-      .strictObject({
-        operation: uid,
-        name: text(80),
-        kind: operationKind,
-        place: maybeText(80),
-        startedOn: businessDate,
-        endedOn: businessDate.nullable(),
-        levels: z.array(z.strictObject({ body: levelBody, level: z.int().min(1).max(4) })).max(5),
-      })
-      .refine(({ startedOn, endedOn }) => endedOn === null || endedOn >= startedOn, {
-        path: ['endedOn'],
-        message: 'an operation does not end before it starts',
-      }),
+    input: z.strictObject({
+      operation: uid,
+      name: maybeText(80).default(''),
+      kind: operationKind,
+      place: maybeText(80),
+      startedOn: businessDate,
+      startedTime: clockTime.nullable().default(null),
+    }),
+    output: z.strictObject({ operation: uid, name: z.string() }),
+  }),
+  'operations.close': command({
+    what: 'Closes an operation (终止响应) with concluding words; with something still owed, for a reason.',
+    who: ['dispatcher'],
+    input: z.strictObject({
+      operation: uid,
+      endedOn: businessDate,
+      text: remark,
+      reason: text(200).nullable(),
+    }),
+    output: z.strictObject({ operation: uid }),
+  }),
+  'operations.reopen': command({
+    what: 'Opens a closed operation again (恢复响应), for a reason.',
+    who: ['dispatcher'],
+    input: z.strictObject({ operation: uid, reason: text(200) }),
     output: z.strictObject({ operation: uid }),
   }),
 };

@@ -5,7 +5,7 @@ import { text, uid } from '../fields';
 
 /**
  * Whose data: of somebody who has a part on a paper, of a party that is a person, of a member of a
- * team, of those whom a record of a warehouse, of a team or of a service names, or of whoever is named
+ * team, of those whom a record of a warehouse, of a team, of a service or of an operation names, or of whoever is named
  * by a comment or shown by an attachment or a photo of an assessment or of a 仓库记录.
  */
 export const whose = z.discriminatedUnion('kind', [
@@ -15,6 +15,7 @@ export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('evidence'), record: uid }),
   z.strictObject({ kind: z.literal('teamRecord'), record: uid }),
   z.strictObject({ kind: z.literal('service'), record: uid }),
+  z.strictObject({ kind: z.literal('operationNote'), entry: uid }),
   z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
   z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
   z.strictObject({ kind: z.literal('assessmentPhoto'), assessment: uid, photo: uid }),

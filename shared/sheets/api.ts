@@ -52,6 +52,7 @@ export const sheetRequest = z.discriminatedUnion('form', [
     assessment: uid,
     until: businessDate.optional(),
   }),
+  z.strictObject({ form: z.literal('operationSummary'), operation: uid }),
   /** `of`: moved by as much as the printer is off on that form. */
   z.strictObject({ form: z.literal('ruler'), of: formName.optional() }),
 ]);

@@ -98,7 +98,7 @@ export const gift = {
   note: `物资、数量、30万元、来源据2016年7月湖北洪涝救灾记录。${invented}`,
 };
 
-/** The event it all serves, opened in three fields: name, kind (洪涝 is there already), place. */
+/** The event it all serves, opened in three fields: kind (洪涝 is there already), place, time (now is there already). */
 export const operation = { name: '2020年7月湖北洪涝（演示重演）', place: '黄梅县、阳新县' };
 
 /** What the relief team takes along; nothing of this stands in the record. */

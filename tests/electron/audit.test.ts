@@ -90,17 +90,19 @@ describe('a line of the audit says who, in which role, where, what, before and a
       kind: 'flood' as const,
       place: '洪湖',
       startedOn: '2026-07-01',
-      endedOn: null,
-      levels: [{ body: 'provincialSociety' as const, level: 3 }],
     };
     await store.do('dispatcher', 'operations.save', flood);
-    await store.do('dispatcher', 'operations.save', {
-      ...flood,
-      levels: [{ body: 'provincialSociety', level: 2 }],
-    });
+    await store.do('dispatcher', 'operations.save', { ...flood, startedTime: '03:10' });
     expect(await latest({ call: 'operations.save' })).toMatchObject({
-      before: { levels: [{ level: 3 }] },
-      after: { levels: [{ level: 2 }] },
+      before: { startedTime: null },
+      after: { startedTime: '03:10' },
+    });
+    const ending = { operation, endedOn: '2026-07-20', text: '水退', reason: null };
+    await store.do('dispatcher', 'operations.close', ending);
+    expect(await latest({ call: 'operations.close' })).toMatchObject({
+      subjectName: '洪湖抗洪',
+      before: { endedOn: null },
+      after: { endedOn: '2026-07-20' },
     });
     const bin = { warehouse: wuhan, bin: v4(), zone: 'A' };
     await store.do('admin', 'bins.save', { ...bin, code: 'A-98-01' });

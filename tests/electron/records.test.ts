@@ -24,8 +24,6 @@ describe('what numbered papers name', () => {
     kind: 'flood' as const,
     place: '宜昌',
     startedOn: '2026-11-01',
-    endedOn: null,
-    levels: [],
   };
   const party = { party: donor, nature: 'organisation' as const, roles: ['donor' as const] };
 
@@ -67,17 +65,18 @@ describe('what numbered papers name', () => {
     await store.refused('keeper', 'parties.save', own, 'record.fixed');
   });
 
-  it('goes on as an operation in its levels and its end alone', async () => {
+  it('goes on as an operation in the time of its alarm, its levels and its end alone', async () => {
     await store.refused(
       'dispatcher',
       'operations.save',
       { ...flood, name: '年会' },
       'record.fixed',
     );
-    const ended = { ...flood, endedOn: '2026-11-20' };
-    await store.do('dispatcher', 'operations.save', ended);
-    const backwards = { ...flood, endedOn: '2026-10-01' };
-    await store.refused('dispatcher', 'operations.save', backwards, 'input.malformed');
+    await store.do('dispatcher', 'operations.save', { ...flood, startedTime: '03:10' });
+    const closing = { operation, text: '', reason: '单据另行办理' };
+    const backwards = { ...closing, endedOn: '2026-10-31' };
+    await store.refused('dispatcher', 'operations.close', backwards, 'operation.endsEarly');
+    await store.do('dispatcher', 'operations.close', { ...closing, endedOn: '2026-11-20' });
   });
 
   it('is found in its bin by the code that the paper says', async () => {

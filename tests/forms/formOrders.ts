@@ -75,7 +75,12 @@ export async function formOrders(page: Page): Promise<FormOrder[]> {
       beside(form, ['receipt', 'kitting']),
     ),
   ]);
-  return [...orders, ...(await ofStock(page)), ...(await ofGrading(page))];
+  return [
+    ...orders,
+    ...(await ofStock(page)),
+    ...(await ofGrading(page)),
+    ...(await ofOperations(page)),
+  ];
 }
 
 /** Which document is looked for. */
@@ -198,6 +203,22 @@ async function ofGrading(page: Page): Promise<FormOrder[]> {
     ['rectification', { form: 'rectification', assessment, until: monthAfter(judgedOn) }],
   ];
   return sheets.map(([name, sheet]) => ({ name, form: sheet.form as FormName, sheet }));
+}
+
+/** 应急响应总结 of one that is over, and of the one that goes on. */
+async function ofOperations(page: Page): Promise<FormOrder[]> {
+  const { rows } = await askPage(page, 'operations.list', {});
+  const open = rows.find(({ endedOn }) => endedOn === null);
+  const flood = rows.find(({ name }) => name.startsWith('2016年7月'));
+  if (!open || !flood) throw new Error('the demonstration has no such operations');
+  return [
+    ['operationSummary', flood.uid] as const,
+    ['operationSummary-open', open.uid] as const,
+  ].map(([name, operation]) => ({
+    name,
+    form: 'operationSummary',
+    sheet: { form: 'operationSummary', operation },
+  }));
 }
 
 /** 30 days later. */

@@ -28,6 +28,8 @@ export interface Things {
   documents: Partial<Record<KindName, string>>;
   /** One that is signed, and one that its assessor still answers. */
   assessments: { signed?: string; inWork?: string };
+  /** The one in which most has happened. */
+  operation?: string;
   /** Every version. */
   standards: readonly string[];
 }
@@ -81,6 +83,14 @@ const screens: Screens = {
   '/arrivals': plain('arrivals', '/arrivals'),
   '/kits': plain('kits', '/kits'),
   '/operations': plain('operations', '/operations'),
+  '/operations/$uid': ({ operation }) =>
+    operation === undefined
+      ? []
+      : [
+          { name: 'operation', hash: `/operations/${operation}`, by },
+          { name: 'operation-went', hash: `/operations/${operation}?view=went`, by },
+          { name: 'operation-owed', hash: `/operations/${operation}?view=owed`, by },
+        ],
   '/teams': plain('teams', '/teams'),
   '/teams/$uid': ({ team }) => [
     { name: 'team', hash: `/teams/${team}`, by },

@@ -45,6 +45,9 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   const assessments = await askPage(page, 'assessments.list', {});
   for (const { assessment, signed } of assessments.rows)
     things.assessments[signed ? 'signed' : 'inWork'] ??= assessment;
+  const { rows: operations } = await askPage(page, 'operations.list', {});
+  const flood = operations.find(({ name }) => name.startsWith('2016年7月'));
+  if (flood) things.operation = flood.uid;
   const standards = await askPage(page, 'standards.list', {});
   things.standards = standards.rows.map(({ standard }) => standard);
   for (const kind of kindName.options) {

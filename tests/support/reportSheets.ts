@@ -3,6 +3,7 @@ import type { Money } from '../../shared/fields';
 import type { MatrixColumn } from '../../shared/reports/matrixApi';
 import type { CardRow, ItemStockRow } from '../../shared/stock/api';
 import { gradingSheets } from './gradingSheets';
+import { operationSummarySheet } from './operationSheets';
 import { printedTogether } from './sheets';
 
 /** Sheets of reports and cards made by hand: `rows` of them, and with names as long as they may be. */
@@ -255,4 +256,5 @@ export const reportSheets = (shape?: Shape): Sheet[] => [
   binCardSheet(shape),
   blankRosterSheet(shape),
   ...gradingSheets(shape),
+  operationSummarySheet(shape),
 ];

@@ -20,6 +20,7 @@ import { stockByCategory, stockByWarehouse } from './ItemStockSheet';
 import { KittingSheet } from './KittingSheet';
 import { binLabels, equipmentLabels, kitLabels, lotLabels } from './labels';
 import { month } from './MonthSheet';
+import { operationSummary } from './OperationSummarySheet';
 import { PackingListSheet } from './PackingListSheet';
 import { binsOf, PickingListSheet } from './PickingListSheet';
 import { province } from './ProvinceSheet';
@@ -91,6 +92,7 @@ const registry: { [F in FormName]: Form<F> } = {
   gradingReport,
   gapList,
   rectification,
+  operationSummary,
   ruler,
 };
 

@@ -4,6 +4,7 @@ import { gradings } from './gradings';
 import { hands } from './hands';
 import { kits } from './kits';
 import { months } from './months';
+import { operations } from './operations';
 import { outfits } from './outfits';
 import { records } from './records';
 import { road } from './road';
@@ -21,6 +22,7 @@ export function scenes(openingDate: string, today: string): Scene[] {
     ...counts,
     ...records,
     ...outfits,
+    ...operations,
     ...months(openingDate, today),
     ...gradings(openingDate),
   ];

@@ -202,8 +202,6 @@ describe('closing a month', () => {
       kind: 'flood',
       place: '洪湖',
       startedOn: '2026-09-01',
-      endedOn: null,
-      levels: [],
     });
     const body = { ...lend(1), operation };
     const issued = await submitted(other, body, { businessDate: '2026-09-10' });

@@ -49,8 +49,6 @@ async function operation(name: string, isDrill: boolean): Promise<string> {
     kind: 'flood',
     place: '黄梅县',
     startedOn: '2026-11-18',
-    endedOn: null,
-    levels: [],
   });
   // Drills can't be opened from a screen yet.
   const { db } = store.program.state.store!;

@@ -181,7 +181,7 @@ describe('goods go into nothing that was put out of use since the draft was begu
 
   it('nor when a paper is posted before it is approved', async () => {
     const person = await party('赵四', ['recipient']);
-    const operation = await flood(null);
+    const operation = await flood();
     const { document } = await draft(
       store,
       issue({ kind: 'party', party: person.uid }, { operation }),
@@ -271,25 +271,25 @@ describe('what is here already goes on', () => {
   });
 });
 
-async function flood(endedOn: string | null, operation = v4()) {
+async function flood() {
+  const operation = v4();
   await store.do('dispatcher', 'operations.save', {
     operation,
     name: '梁子湖洪水',
     kind: 'flood',
     place: '鄂州市',
     startedOn: '2026-11-01',
-    endedOn,
-    levels: [],
   });
   return operation;
 }
 
 it('nothing goes out for an operation after its last day', async () => {
-  const operation = await flood(null);
+  const operation = await flood();
   const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
   const onTheDay = await draft(store, issue(to, { operation }), { businessDate: '2026-11-21' });
   const after = await draft(store, issue(to, { operation }), { businessDate: '2026-11-22' });
-  await flood('2026-11-21', operation);
+  const closing = { operation, endedOn: '2026-11-21', text: '', reason: '余下的单据不再发出' };
+  await store.do('dispatcher', 'operations.close', closing);
   const step = await now(store, after.document);
   expect(await store.refused('keeper', 'documents.submit', step, 'operation.ended')).toMatchObject({
     operation: '梁子湖洪水',

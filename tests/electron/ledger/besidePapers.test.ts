@@ -20,8 +20,6 @@ beforeAll(async () => {
     kind: 'flood',
     place: '黄梅县',
     startedOn: '2026-11-10',
-    endedOn: null,
-    levels: [],
   });
   numbers.transfer = (await posted(store, samples.transfer)).number ?? '';
   const [line] = samples.relocation.lines;

@@ -126,8 +126,6 @@ test('the sheet of a drill says so on the paper and at its foot', async () => {
     kind: 'flood',
     place: '黄梅县',
     startedOn: '2026-11-18',
-    endedOn: null,
-    levels: [],
   });
   // Drills can't be opened from a screen yet.
   store.program.state.store!.db.run(

@@ -247,8 +247,6 @@ describe('执行结果报告', () => {
       kind: 'snow',
       place: '',
       startedOn: '2026-11-19',
-      endedOn: null,
-      levels: [],
     });
     const report = (place: string, more: { operation?: string }) =>
       posted(

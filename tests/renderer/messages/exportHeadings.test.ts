@@ -17,6 +17,7 @@ import { importWords } from '../../../renderer/messages/imports';
 import { categoriesWords, itemsWords, reservesWords } from '../../../renderer/messages/items';
 import { kitsWords } from '../../../renderer/messages/kits';
 import { matrixWords } from '../../../renderer/messages/matrix';
+import { operationWords } from '../../../renderer/messages/operation';
 import { operationsWords, teamsWords } from '../../../renderer/messages/operations';
 import { partiesWords } from '../../../renderer/messages/parties';
 import { binsWords, warehousesWords } from '../../../renderer/messages/places';
@@ -117,6 +118,16 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   ),
   service: Object.values(serviceColumns),
   operations: pick(operationsWords, ...['name', 'kind', 'place', 'startedOn', 'endedOn', 'levels']),
+  operationTimeline: pick(operationWords.timeline, 'when', 'what', 'text', 'number', 'by'),
+  operationWent: pick(
+    operationWords.went,
+    ...['item', 'to', 'sent', 'arrived', 'back', 'lost', 'value'],
+  ),
+  operationGiven: pick(
+    operationWords.given,
+    ...['on', 'place', 'team', 'households', 'people', 'number'],
+  ),
+  operationOwed: pick(operationWords.owed, 'what', 'who', 'goods', 'due', 'number'),
   users: pick(usersWords, 'login', 'name', 'state', 'grants'),
   assessments: Object.values(gradingWords.columns),
   standards: Object.values(standardsWords.columns),

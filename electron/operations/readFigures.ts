@@ -1,0 +1,180 @@
+import type { Output, Parsed } from '../../shared/api';
+import { rosterRow } from '../../shared/documents/useReport';
+import { servedBy } from '../../shared/operations/served';
+import type { Destination, WentRow } from '../../shared/operations/storyApi';
+import { type Movement, type Went, wentWhere } from '../../shared/operations/went';
+import { peopleFrom, type Usable } from '../../shared/reports/people';
+import type { QueryContext } from '../context';
+import { standing } from '../custody/standing';
+import type { ReadableDb } from '../database/database';
+import { list, sql } from '../database/sql';
+import { papersOf, postingsOf } from './papersOf';
+import { readOwed } from './readOwed';
+import { readStoredOperation } from './storedOperation';
+
+type Figures = Output<'operations.figures'>;
+
+/**
+ * 数字 of an operation, all of them from the movements of its papers with their twins subtracted, so
+ * that a paper that is reversed is reversed in every sum.
+ */
+export function readFigures(
+  { db, today }: QueryContext,
+  { operation }: Parsed<'operations.figures'>,
+): Figures {
+  const { id } = readStoredOperation(db, operation);
+  const went = nameWent(db, wentWhere(readMovements(db, id)));
+  const given = readGiven(db, id);
+  return {
+    went: went.map(({ usable: _, ...row }) => row),
+    value: went.reduce(
+      (sum, { value }) => ({
+        known: sum.known + value.known,
+        unpriced: sum.unpriced + value.unpriced,
+      }),
+      { known: 0, unpriced: 0 },
+    ),
+    given,
+    served: {
+      households: sumOf(given.map(({ households }) => households)),
+      people: sumOf(given.map(({ people }) => people)),
+      unsaid: given.filter(({ people }) => people === null).length,
+    },
+    kitPeople: peopleFrom(
+      went.flatMap(({ usable, to, sent, back }) =>
+        usable.need === null || to.kind === 'warehouse'
+          ? []
+          : [{ ...usable, need: usable.need, quantity: Math.max(0, sent - back) }],
+      ),
+    ).kit,
+    owed: readOwed(db, id, today),
+    papers: db.read(sql`
+      SELECT count(*) FILTER (WHERE posting IN ('part', 'posted')) AS posted,
+        count(*) FILTER (WHERE posting = 'none') AS onTheWay,
+        count(*) FILTER (WHERE posting = 'reversed') AS reversed
+      FROM document WHERE id IN ${papersOf(id)} AND cancelled = 0`),
+  };
+}
+
+const sumOf = (counts: readonly (number | null)[]) =>
+  counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
+interface MovementRow extends Omit<Movement, 'isTwin' | 'from' | 'to'> {
+  isTwin: 0 | 1;
+  fromKind: Movement['from']['kind'];
+  fromKey: string;
+  toKind: Movement['to']['kind'];
+  toKey: string;
+}
+
+function readMovements(db: ReadableDb, operationId: number): Movement[] {
+  return db
+    .all<MovementRow>(sql`
+      SELECT document.kind AS paper, coalesce(counter.code, '') AS counter, acts.isTwin,
+        item.uid AS item, lot.uid AS lot, movement.quantity, movement.amount,
+        source.kind AS fromKind, coalesce(sourceTeam.uid, sourceParty.uid, sourceHouse.code, '')
+          AS fromKey,
+        target.kind AS toKind, coalesce(targetTeam.uid, targetParty.uid, targetHouse.code, '')
+          AS toKey
+      FROM ${postingsOf(operationId)} AS acts
+      JOIN document ON document.id = acts.paper
+      LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
+      JOIN movement ON movement.posting_id = acts.id
+      JOIN lot ON lot.id = movement.lot_id
+      JOIN item ON item.id = lot.item_id
+      JOIN place AS source ON source.id = movement.from_place_id
+      LEFT JOIN team AS sourceTeam ON sourceTeam.id = source.team_id
+      LEFT JOIN party AS sourceParty ON sourceParty.id = source.party_id
+      LEFT JOIN warehouse AS sourceHouse ON sourceHouse.id = source.warehouse_id
+      JOIN place AS target ON target.id = movement.to_place_id
+      LEFT JOIN team AS targetTeam ON targetTeam.id = target.team_id
+      LEFT JOIN party AS targetParty ON targetParty.id = target.party_id
+      LEFT JOIN warehouse AS targetHouse ON targetHouse.id = target.warehouse_id
+      ORDER BY acts.id, movement.line`)
+    .map(({ isTwin, fromKind, fromKey, toKind, toKey, ...row }) => ({
+      ...row,
+      isTwin: isTwin === 1,
+      from: { kind: fromKind, key: fromKey },
+      to: { kind: toKind, key: toKey },
+    }));
+}
+
+type Named = WentRow & {
+  usable: Omit<Usable, 'need' | 'quantity'> & { need: Usable['need'] | null };
+};
+
+interface ItemNames {
+  uid: string;
+  code: string;
+  name: string;
+  spec: string;
+  unit: string;
+  need: Usable['need'] | null;
+  peopleServed: number | null;
+  waterMl: number | null;
+  energyKcal: number | null;
+}
+
+/** Each with all that it is called, item by item and then by destination. */
+function nameWent(db: ReadableDb, went: readonly Went[]): Named[] {
+  const items = new Map(
+    db
+      .all<ItemNames>(sql`
+        SELECT uid, code, name, spec, unit, need, people_served AS peopleServed,
+          water_ml AS waterMl, energy_kcal AS energyKcal
+        FROM item WHERE uid IN (${list([...new Set(went.map(({ item }) => item))])})`)
+      .map((item) => [item.uid, item]),
+  );
+  const names = namesOf(db, went);
+  return went
+    .flatMap(({ item, kind, key, ...figures }): Named[] => {
+      const known = items.get(item);
+      if (known === undefined) return [];
+      const { need, peopleServed, waterMl, energyKcal, ...label } = known;
+      const name = names.get(key) ?? '';
+      const to: Destination =
+        kind === 'warehouse' ? { kind, code: key, name } : { kind, uid: key, name };
+      return [{ ...figures, item: label, to, usable: { need, peopleServed, waterMl, energyKcal } }];
+    })
+    .sort(
+      (a, b) => a.item.code.localeCompare(b.item.code) || a.to.name.localeCompare(b.to.name, 'zh'),
+    );
+}
+
+function namesOf(db: ReadableDb, went: readonly Went[]): Map<string, string> {
+  const keys = list([...new Set(went.map(({ key }) => key))]);
+  const rows = db.all<{ key: string; name: string }>(sql`
+    SELECT uid AS "key", name FROM team WHERE uid IN (${keys})
+    UNION ALL SELECT uid, name FROM party WHERE uid IN (${keys})
+    UNION ALL SELECT code, short_name FROM warehouse WHERE code IN (${keys})`);
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+/** 核销单 that stand, with whom each reached: by its head, or else by its 花名册. */
+function readGiven(db: ReadableDb, operationId: number): Figures['given'] {
+  const rows = db.all<Omit<Figures['given'][number], 'people' | 'households'> & Said>(sql`
+    SELECT document.uid AS document, number, posting.business_date AS "on", team.name AS team,
+      coalesce(nullif(document.body ->> 'place', ''), party.name, '') AS place,
+      document.body ->> 'households' AS households, document.body ->> 'people' AS people,
+      document.body -> 'roster' AS roster
+    FROM document
+    JOIN posting ON posting.document_id = document.id
+    JOIN team ON team.id = document.team_id
+    LEFT JOIN party ON party.id = document.party_id
+    WHERE document.id IN ${papersOf(operationId)} AND document.kind = 'useReport' AND ${standing}
+    ORDER BY posting.business_date, number`);
+  return rows.map(({ households, people, roster, ...row }) => ({
+    ...row,
+    ...servedBy({
+      households,
+      people,
+      roster: rosterRow.array().parse(JSON.parse(roster ?? '[]')),
+    }),
+  }));
+}
+
+interface Said {
+  households: number | null;
+  people: number | null;
+  roster: string | null;
+}

@@ -1,0 +1,134 @@
+import type { KindName } from '../../shared/documents/kind';
+import { levelBodyNames, responseLevelNames } from '../../shared/names';
+import { levelsInForce } from '../../shared/operations/levels';
+import type { OwedRow } from '../../shared/operations/storyApi';
+import { isRoadOverdue } from '../../shared/transfers/overdue';
+import { type Held, readHeld } from '../custody/readHeld';
+import type { ReadableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { goodsOfPapers } from './goodsOfPapers';
+import { papersOf } from './papersOf';
+import { readLevels } from './readEntries';
+
+/**
+ * What is still owed for an operation: goods in the hands of teams that are to be reported or brought
+ * back, goods on the road, papers issued before approval, papers on their way, requisitions that are
+ * open, levels that nobody has ended. What is overdue stands on top.
+ */
+export function readOwed(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  return [
+    ...heldByTeams(db, operationId, today),
+    ...onTheRoad(db, operationId, today),
+    ...papersOpen(db, operationId),
+    ...requisitionsOpen(db, operationId, today),
+    ...levelsOpen(db, operationId),
+  ].sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
+}
+
+const noPaper = { document: null, kind: null, number: null, goods: [], due: null };
+
+/** What a team still has by each paper; 核销和执行结果报告 are due for what it was to give out. */
+function heldByTeams(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  const papers = new Map<number, Held[]>();
+  for (const held of readHeld(db, { operationId }, today)) {
+    papers.set(held.documentId, [...(papers.get(held.documentId) ?? []), held]);
+  }
+  return [...papers].map(([id, held]) => {
+    const [first] = held;
+    const { dueDate, ...paper } = db.read<Paper & { dueDate: string | null }>(sql`
+      SELECT document.uid AS document, document.kind, number, team.name AS who,
+        body ->> 'dueDate' AS dueDate
+      FROM document JOIN team ON team.id = team_id WHERE document.id = ${id}`);
+    const reportDue = first?.reportDue ?? null;
+    return {
+      ...paper,
+      what: reportDue === null ? ('custody' as const) : ('report' as const),
+      goods: goodsHeld(db, held),
+      due: reportDue ?? dueDate,
+      isOverdue: held.some((each) => each.isOverdue || each.isReportOverdue),
+    };
+  });
+}
+
+type Paper = Pick<OwedRow, 'document' | 'kind' | 'number' | 'who'>;
+
+function goodsHeld(db: ReadableDb, held: readonly Held[]): OwedRow['goods'] {
+  const lots = held.map(({ lotId, outstanding }) => [lotId, outstanding]);
+  return db.all(sql`
+    SELECT item.name, item.unit, sum(value ->> 1) AS quantity
+    FROM json_each(${JSON.stringify(lots)})
+    JOIN lot ON lot.id = value ->> 0 JOIN item ON item.id = lot.item_id
+    GROUP BY item.id ORDER BY item.code`);
+}
+
+/** Transfers of which something is on the road. */
+function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  const rows = db.all<Paper & { id: number; wantedOn: string | null; sentOn: string }>(sql`
+    SELECT document.id, document.uid AS document, document.kind, number, counter.short_name AS who,
+      document.body ->> 'wantedOn' AS wantedOn, business_date AS sentOn
+    FROM document JOIN warehouse AS counter ON counter.id = counter_warehouse_id
+    WHERE document.id IN ${papersOf(operationId)} AND document.kind = 'transfer'
+      AND document.posting = 'part'
+    ORDER BY business_date, document.id`);
+  return rows.map(({ id, wantedOn, sentOn, ...paper }) => ({
+    ...paper,
+    what: 'road' as const,
+    goods: db.all<OwedRow['goods'][number]>(sql`
+      SELECT item.name, item.unit, sum(stock.quantity) AS quantity
+      FROM place JOIN stock ON stock.place_id = place.id
+      JOIN lot ON lot.id = stock.lot_id JOIN item ON item.id = lot.item_id
+      WHERE place.kind = 'transit' AND place.document_id = ${id}
+      GROUP BY item.id ORDER BY item.code`),
+    due: wantedOn,
+    isOverdue: isRoadOverdue({ wantedOn, sentOn }, today),
+  }));
+}
+
+/** 先发后补 that nobody has approved yet, and what is not posted yet. */
+function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
+  const rows = db.all<Omit<Paper, 'document'> & { document: string; posting: string }>(sql`
+    SELECT document.uid AS document, document.kind, number, warehouse.short_name AS who, posting
+    FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
+    WHERE document.id IN ${papersOf(operationId)} AND cancelled = 0
+      AND (posting = 'none'
+        OR posting IN ('part', 'posted') AND approval IN ('waiting', 'declined'))
+    ORDER BY posting = 'none', business_date, document.id`);
+  const goods = goodsOfPapers(
+    db,
+    rows.map(({ document }) => document),
+  );
+  return rows.map(({ posting, ...paper }) => ({
+    ...paper,
+    what: posting === 'none' ? ('open' as const) : ('late' as const),
+    kind: paper.kind as KindName,
+    goods: goods.get(paper.document) ?? [],
+    due: null,
+    isOverdue: false,
+  }));
+}
+
+/** Requisitions that were asked and neither answered in full nor closed. */
+function requisitionsOpen(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  const rows = db.all<{ id: number; number: string | null; who: string; due: string | null }>(sql`
+    SELECT id, number, place AS who, date(wanted_by, '+8 hours') AS due FROM requisition
+    WHERE operation_id = ${operationId} AND state IN ('waiting', 'approved')
+    ORDER BY wanted_by IS NULL, wanted_by, id`);
+  return rows.map(({ id: _, number, who, due }) => ({
+    ...noPaper,
+    what: 'requisition' as const,
+    number,
+    who,
+    due,
+    isOverdue: due !== null && due < today,
+  }));
+}
+
+/** Levels that are in force: whoever set one says also that it has ended. */
+function levelsOpen(db: ReadableDb, operationId: number): OwedRow[] {
+  return levelsInForce(readLevels(db, operationId)).map(({ body, level }) => ({
+    ...noPaper,
+    what: 'level' as const,
+    who: `${levelBodyNames[body]} ${responseLevelNames[level]}`,
+    isOverdue: false,
+  }));
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { Output, Parsed } from '../../shared/api';
+import type { Deed, TimelineRow, TimelineShow } from '../../shared/operations/storyApi';
+import { maskTelephone } from '../../shared/people/mask';
+import type { QueryContext } from '../context';
+import { type Sql, sql } from '../database/sql';
+import { offsetOf, pageOf } from '../stock/stockRows';
+import { goodsOfPapers } from './goodsOfPapers';
+import { papersOf } from './papersOf';
+import { readStoredOperation } from './storedOperation';
+
+/**
+ * 时间线: everything that happened in an operation, the newest on top: what people said of it, what
+ * was done with its papers and with those that take them back, requisitions, and lorries. Telephones
+ * are masked for who does no more anywhere than read.
+ */
+export function listTimeline(
+  { db, actor }: QueryContext,
+  { operation, show, cursor, limit }: Parsed<'operations.timeline'>,
+): Output<'operations.timeline'> {
+  const { id } = readStoredOperation(db, operation);
+  const offset = offsetOf(cursor);
+  const parts = (show === undefined ? Object.values(sources) : [sources[show]]).map((of) => of(id));
+  const rows = db.all<Row>(sql`
+    SELECT "key", at, user.uid AS byUid, user.name AS byName, deed
+    FROM (${unionOf(parts)}) LEFT JOIN user ON user.id = byId
+    ORDER BY at DESC, "key" DESC LIMIT ${limit + 1} OFFSET ${offset}`);
+  const page = pageOf(rows, offset, limit);
+  const masked = actor.grants.every(({ role }) => role === 'viewer');
+  const deeds = page.rows.map(({ deed }) => viewDeed(JSON.parse(deed), masked));
+  const goods = goodsOfPapers(db, documentsOf(deeds));
+  return {
+    ...page,
+    rows: page.rows.map(({ key, at, byUid, byName }, index): TimelineRow => {
+      const deed = deeds[index] as Deed;
+      return {
+        key,
+        at,
+        by: byUid === null || byName === null ? null : { uid: byUid, name: byName },
+        deed: deed.what === 'document' ? { ...deed, goods: goods.get(deed.document) ?? [] } : deed,
+      };
+    }),
+    masked,
+  };
+}
+
+interface Row {
+  key: string;
+  at: string;
+  byUid: string | null;
+  byName: string | null;
+  deed: string;
+}
+
+function documentsOf(deeds: readonly Deed[]): string[] {
+  return [...new Set(deeds.flatMap((deed) => (deed.what === 'document' ? [deed.document] : [])))];
+}
+
+const said = z.strictObject({ on: z.string(), time: z.string().nullable() });
+const people = z.array(z.strictObject({ name: z.string(), telephone: z.string() }));
+
+/** A row as the query builds it; what is JSON inside of it is read with its own shape. */
+function viewDeed(deed: Record<string, unknown>, masked: boolean): Deed {
+  if (typeof deed.said === 'object') said.parse(deed.said);
+  if (deed.what !== 'note') return deed as Deed;
+  const named = people.parse(deed.people).map(({ name, telephone }) => ({
+    name,
+    telephone: masked ? maskTelephone(telephone) : telephone,
+  }));
+  return { ...deed, people: named } as Deed;
+}
+
+/** All of them under the same names, which a union takes from its first part. */
+function unionOf(parts: readonly Sql[]): Sql {
+  return parts.reduce(
+    (all, part) => sql`${all} UNION ALL ${part}`,
+    sql`SELECT '' AS "key", '' AS at, 0 AS byId, '' AS deed WHERE 0`,
+  );
+}
+
+/** Where each sort of deed is read from; every one gives key, at, byId and the deed as JSON. */
+const sources: Record<TimelineShow, (operationId: number) => Sql> = {
+  said: (id) => sql`
+    SELECT 'step ' || id, at, by_user_id, json_object('what', 'step',
+      'step', step, 'text', text, 'reason', reason)
+    FROM operation_step WHERE operation_id = ${id}
+    UNION ALL
+    SELECT 'level ' || uid, at, by_user_id, json_object('what', 'level', 'entry', uid,
+      'said', ${saidJson}, 'body', body, 'level', level, 'documentNumber', document_number,
+      'struck', struck_reason)
+    FROM operation_level WHERE operation_id = ${id}
+    UNION ALL
+    SELECT 'place ' || uid, at, by_user_id, json_object('what', 'place', 'entry', uid,
+      'said', ${saidJson}, 'place', place, 'affected', affected, 'resettled', resettled,
+      'evacuated', evacuated, 'source', source, 'struck', struck_reason)
+    FROM operation_place WHERE operation_id = ${id}
+    UNION ALL
+    SELECT 'note ' || uid, at, by_user_id, json_object('what', 'note', 'entry', uid,
+      'said', ${saidJson}, 'text', text, 'people', json(people), 'struck', struck_reason)
+    FROM operation_note WHERE operation_id = ${id}`,
+  documents: (id) => sql`
+    SELECT 'document ' || document_step.id, document_step.at, document_step.by_user_id,
+      json_object('what', 'document', 'document', document.uid, 'kind', document.kind,
+        'number', document.number, 'step', document_step.step, 'reason', document_step.reason,
+        'takesBack', ${takenBack}, 'warehouse', warehouse.short_name,
+        'to', coalesce(counter.short_name, team.name, party.name), 'goods', json('[]'))
+    FROM document_step
+    JOIN document ON document.id = document_step.document_id
+    JOIN warehouse ON warehouse.id = document.warehouse_id
+    LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
+    LEFT JOIN team ON team.id = document.team_id
+    LEFT JOIN party ON party.id = document.party_id
+    WHERE document.id IN ${withTakingBack(id)} AND document_step.step NOT IN ('save', 'discard')`,
+  requisitions: (id) => sql`
+    SELECT 'requisition ' || requisition_step.id, requisition_step.at,
+      requisition_step.by_user_id, json_object('what', 'requisition',
+        'requisition', requisition.uid, 'number', number, 'place', place, 'step', step,
+        'reason', requisition_step.reason)
+    FROM requisition_step JOIN requisition ON requisition.id = requisition_id
+    WHERE operation_id = ${id} AND step NOT IN ('save', 'discard')`,
+  trips: (id) => sql`
+    SELECT 'trip ' || trip.uid || ' ' || (value ->> 'step'), value ->> 'at', made_by,
+      json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', value ->> 'step',
+        'text', value ->> 'text')
+    FROM trip CROSS JOIN json_each(json_array(
+      json_object('step', 'loaded', 'at', loaded_at, 'text', ''),
+      json_object('step', 'left', 'at', left_at, 'text', ''),
+      json_object('step', 'cancelled', 'at', cancelled_at, 'text', cancelled_reason)))
+    WHERE operation_id = ${id} AND value ->> 'at' IS NOT NULL
+    UNION ALL
+    SELECT 'stop ' || trip.uid || ' ' || stop || ' ' || (value ->> 'step'), value ->> 'at', made_by,
+      json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', value ->> 'step',
+        'text', place)
+    FROM trip JOIN trip_stop ON trip_stop.trip_id = trip.id CROSS JOIN json_each(json_array(
+      json_object('step', 'arrived', 'at', arrived_at),
+      json_object('step', 'signed', 'at', signed_at)))
+    WHERE operation_id = ${id} AND value ->> 'at' IS NOT NULL`,
+};
+
+const saidJson = sql`json_object('on', said_on, 'time', said_time)`;
+
+/** The number of the paper that a reversal takes back. */
+const takenBack = sql`(SELECT original.number FROM posting
+  JOIN document AS original ON original.id = posting.document_id
+  WHERE document.kind = 'reversal' AND posting.uid = document.body ->> 'posting')`;
+
+/** The papers of an operation, and the reversals that take them back. */
+function withTakingBack(operationId: number): Sql {
+  return sql`(
+    SELECT id FROM ${papersOf(operationId)}
+    UNION ALL
+    SELECT reversal.id FROM posting
+    CROSS JOIN document AS reversal
+      -- With the affinity of its column, the uid would not be looked up in document_reversal.
+      ON reversal.kind = 'reversal' AND reversal.body ->> 'posting' = +posting.uid
+    WHERE posting.document_id IN ${papersOf(operationId)})`;
+}

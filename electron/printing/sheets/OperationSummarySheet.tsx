@@ -1,0 +1,231 @@
+import { formatInstant } from '../../../shared/format/instant';
+import { formatCount } from '../../../shared/format/money';
+import {
+  kindNames,
+  levelBodyNames,
+  operationKindNames,
+  responseLevelNames,
+} from '../../../shared/names';
+import { momentText } from '../../../shared/operations/moment';
+import { countPeople, lastReports } from '../../../shared/operations/places';
+import type { OwedRow, WentRow } from '../../../shared/operations/storyApi';
+import {
+  deedText,
+  goodsText,
+  headsText,
+  owedNames,
+  struckText,
+  whenText,
+} from '../../../shared/operations/timelineText';
+import { readFigures } from '../../operations/readFigures';
+import { readOperation } from '../../operations/readOperation';
+import { listTimeline } from '../../operations/timeline';
+import type { Sheet } from '../sheet';
+import { addMoney, countText, MoneyText } from './figures';
+import type { Form, SheetProps } from './form';
+import { reportSignatures } from './ItemStockSheet';
+import { type Field, LinesSheet } from './LinesSheet';
+import type { Column } from './LineTable';
+
+type Facts = Sheet<'operationSummary'>;
+
+/** A heading of a part; a row of what went where; or a line of another part, across the page. */
+type Row =
+  | { kind: 'head'; text: string }
+  | ({ kind: 'went'; line: number } & WentRow)
+  | { kind: 'line'; text: string };
+
+/** What people said in an operation; more than so much of it is no summary. */
+const mostSaid = 300;
+
+/** 应急响应总结: how it stood and ended, what went where, whom it reached, what is still owed. */
+export const operationSummary: Form<'operationSummary'> = {
+  gather: (context, { operation }) => ({
+    operation: readOperation(context, { operation }),
+    figures: readFigures(context, { operation }),
+    said: listTimeline(context, { operation, show: 'said', cursor: null, limit: mostSaid }).rows,
+  }),
+  named: ({ operation: { name } }) => name,
+  Sheet: OperationSummarySheet,
+};
+
+function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
+  const { operation } = sheet;
+  const closing = closingOf(sheet);
+  return (
+    <LinesSheet
+      sheet={sheet}
+      pages={pages}
+      title="应急响应总结"
+      number={operation.name}
+      place={`${operationKindNames[operation.kind]} ${operation.place}`}
+      day={`截至 ${formatInstant(sheet.printedAt)}`}
+      stamp={operation.endedOn === null ? '未终止' : null}
+      fields={fieldsOf(sheet)}
+      opening={
+        closing?.text ? (
+          <div className="request">
+            {closing.text.split('\n').map((line, index) => (
+              <p key={line + index}>{line}</p>
+            ))}
+          </div>
+        ) : null
+      }
+      columns={columns}
+      rows={rowsOf(sheet)}
+      rowClass={({ kind }) => (kind === 'head' ? 'sum' : undefined)}
+      across={(row) => (row.kind === 'went' ? null : row.text)}
+      closing={
+        <p className="capitals">
+          <b>说明</b>
+          数字按这次响应的单据过账流水计算，已冲销的不计；本表随补记而变，以打印时为准。
+        </p>
+      }
+      signatures={reportSignatures(sheet.printedBy)}
+    />
+  );
+}
+
+function closingOf({ operation: { steps, endedOn } }: Facts) {
+  return endedOn === null ? undefined : steps.findLast(({ step }) => step === 'closed');
+}
+
+function fieldsOf(sheet: Facts): Field[] {
+  const { operation, figures } = sheet;
+  const { startedOn: on, startedTime: time, endedOn, entries, reports } = operation;
+  const { served, kitPeople, papers } = figures;
+  const closing = closingOf(sheet);
+  return [
+    { label: '启动', value: momentText({ on, time }) },
+    { label: '终止', value: endedOn ?? '进行中' },
+    {
+      label: '实际发放',
+      value: `${formatCount(served.households)} 户 ${formatCount(served.people)} 人`,
+    },
+    { label: '家庭包可保障', value: `${formatCount(kitPeople)} 人` },
+    { label: '物资价值', value: <MoneyText money={figures.value} inline /> },
+    { label: '单据', value: `${papers.posted} 张已过账，${papers.onTheWay} 张在办` },
+    {
+      label: '响应等级',
+      value: entries
+        .filter(({ struck }) => struck === null)
+        .map(
+          ({ body, level, said }) =>
+            `${said.on} ${levelBodyNames[body]}${level === null ? '终止' : responseLevelNames[level]}`,
+        )
+        .join('；'),
+      wide: true,
+    },
+    { label: '灾情', value: disasterText(reports), wide: true },
+    ...(closing?.reason
+      ? [
+          {
+            label: '终止时',
+            value: `有 ${closing.owed} 项未了，原因：${closing.reason}`,
+            wide: true,
+          },
+        ]
+      : []),
+  ];
+}
+
+function disasterText(reports: Facts['operation']['reports']): string {
+  const last = lastReports(reports);
+  const places = last.map((report) => `${report.place} ${headsText(report)}`);
+  return [...places, ...(last.length > 1 ? [`合计 ${headsText(countPeople(reports))}`] : [])].join(
+    '；',
+  );
+}
+
+/** Each part with its heading; a part that has nothing says so. */
+function rowsOf({ figures, said }: Facts): Row[] {
+  const { went, given, owed } = figures;
+  const part = (title: string, none: string, rows: readonly Row[]): Row[] => [
+    { kind: 'head', text: rows.length === 0 ? `${title}：${none}` : title },
+    ...rows,
+  ];
+  const lines = (texts: readonly string[]) => texts.map((text): Row => ({ kind: 'line', text }));
+  return [
+    ...part(
+      '物资去向',
+      '没有物资发出',
+      went.map((row, index): Row => ({ kind: 'went', line: index + 1, ...row })),
+    ),
+    ...part('发放情况', '没有发放的核销单', lines(given.map(givenText))),
+    ...part('未了事项', '没有', lines(owed.map(owedText))),
+    ...part(
+      '经过',
+      '没有记录',
+      lines(
+        said
+          .filter(({ deed }) => struckText(deed) === null)
+          .toReversed()
+          .map((row) => `${whenText(row, formatInstant)}　${deedText(row.deed)}`),
+      ),
+    ),
+  ];
+}
+
+function givenText({
+  on,
+  place,
+  team,
+  households,
+  people,
+  number,
+}: Facts['figures']['given'][number]) {
+  const heads = [
+    ...(households === null ? [] : [`${formatCount(households)} 户`]),
+    people === null ? '人数未写' : `${formatCount(people)} 人`,
+  ];
+  return `${on}　${place}　${heads.join(' ')}　${team}　${number}`;
+}
+
+function owedText({ what, kind, who, goods, due, isOverdue, number }: OwedRow): string {
+  const name = what === 'open' && kind ? `${kindNames[kind]}未办完` : owedNames[what];
+  const until = due === null ? '' : `${due}${isOverdue ? '（已逾期）' : ''}`;
+  return [name, who, goodsText(goods), until, number].filter(Boolean).join('　');
+}
+
+function ofWent(say: (row: Extract<Row, { kind: 'went' }>) => ReturnType<Column<Row>['cell']>) {
+  return (row: Row) => (row.kind === 'went' ? say(row) : null);
+}
+
+const count = (head: string, of: (row: WentRow) => number, width = 24): Column<Row> => ({
+  head,
+  width,
+  align: 'right',
+  cell: ofWent((row) => (of(row) === 0 ? null : countText(of(row)))),
+});
+
+const columns: Column<Row>[] = [
+  { head: '序号', width: 11, align: 'center', cell: ofWent(({ line }) => line) },
+  {
+    head: '品名',
+    width: 54,
+    cell: ofWent(({ item }) => (
+      <>
+        {item.name}
+        <small>
+          {item.code} {item.spec}
+        </small>
+      </>
+    )),
+  },
+  { head: '单位', width: 12, align: 'center', cell: ofWent(({ item }) => item.unit) },
+  { head: '去向', width: 68, cell: ofWent(({ to }) => to.name) },
+  count('发出', ({ sent }) => sent),
+  count('收到/发放', ({ arrived }) => arrived, 26),
+  count('退回', ({ back }) => back, 20),
+  count('损失', ({ lost }) => lost, 20),
+  {
+    head: '价值（元）',
+    width: 34,
+    align: 'right',
+    cell: ofWent(({ value }) => <MoneyText money={value} />),
+    total: (rows) => {
+      const went = rows.flatMap((row) => (row.kind === 'went' ? [row.value] : []));
+      return went.length === 0 ? null : <MoneyText money={addMoney(went)} />;
+    },
+  },
+];

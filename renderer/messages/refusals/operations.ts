@@ -1,0 +1,40 @@
+import { levelBodyNames } from '../../../shared/names';
+import type { Sentences } from './sentence';
+
+export const operationsRefusals = {
+  'operation.future': ({ time }) => ({
+    title: '时间还没有到',
+    detail: `${time} 在现在之后。这条记录没有保存。`,
+    next: '请核对时间；不清楚几点的可以不填。',
+  }),
+  'operation.noLevel': ({ body }) => ({
+    title: '没有可以终止的响应',
+    detail: `${levelBodyNames[body]}在那个时间没有启动响应。这条记录没有保存。`,
+    next: '请核对时间，或先登记启动的等级。',
+  }),
+  'operation.noFigure': () => ({
+    title: '没有填人数',
+    detail: '受灾、需安置、已转移至少填一项；不清楚的留空，不要填 0。这条灾情没有保存。',
+    next: '请填写后再保存。',
+  }),
+  'operation.closed': ({ name, endedOn }) => ({
+    title: '这次应急响应已经终止',
+    detail: `${name}于 ${endedOn} 终止。刚才的修改没有保存。`,
+    next: '需要时先恢复响应。',
+  }),
+  'operation.open': ({ name }) => ({
+    title: '这次应急响应正在进行',
+    detail: `${name}没有终止，不用恢复。`,
+    next: '请刷新后查看。',
+  }),
+  'operation.endsEarly': ({ startedOn }) => ({
+    title: '终止日期早于启动',
+    detail: `这次应急响应于 ${startedOn} 启动。没有终止。`,
+    next: '请核对日期。',
+  }),
+  'operation.owes': ({ name, owed }) => ({
+    title: '还有未了事项',
+    detail: `${name}还有 ${owed} 项没有了结。没有终止。`,
+    next: '请先办结，或写明带着未了事项终止的原因。',
+  }),
+} satisfies Partial<Sentences>;

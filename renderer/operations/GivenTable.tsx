@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router';
+import { formatCount } from '../../shared/format/money';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import type { TableColumn } from '../components/tableModel';
+import { common } from '../messages/common';
+import { operationWords } from '../messages/operation';
+import type { OperationFigures } from './OperationPage';
+
+const words = operationWords.given;
+type Given = OperationFigures['given'][number];
+
+const keyOf = ({ document }: Given) => document;
+
+/** 发放情况: each 核销单 with whom it reached; Enter opens it. */
+export function GivenTable({ figures }: { figures: OperationFigures | undefined }) {
+  const navigate = useNavigate();
+  return (
+    <DataTable
+      name="operation.given"
+      label={operationWords.view.given}
+      columns={columns}
+      rows={figures?.given}
+      rowKey={keyOf}
+      onOpen={({ document }) => void navigate({ to: '/documents/$uid', params: { uid: document } })}
+      summary={
+        figures && figures.given.length > 0
+          ? words.sum(
+              formatCount(figures.served.households),
+              formatCount(figures.served.people),
+              figures.served.unsaid,
+            )
+          : null
+      }
+      empty={<EmptyState title={words.empty} explain={words.emptyExplain} />}
+      autoFocus
+    />
+  );
+}
+
+const heads = (id: 'households' | 'people'): TableColumn<Given> => ({
+  id,
+  header: words[id],
+  cell: (row) => {
+    const count = row[id];
+    return count === null ? common.dash : formatCount(count);
+  },
+  sortBy: (row) => row[id],
+  width: 90,
+  align: 'right',
+});
+
+const columns: readonly TableColumn<Given>[] = [
+  { id: 'on', header: words.on, cell: ({ on }) => on, sortBy: ({ on }) => on, width: 100 },
+  {
+    id: 'place',
+    header: words.place,
+    cell: ({ place }) => place,
+    sortBy: ({ place }) => place,
+    width: 180,
+    grow: 2,
+    fixed: true,
+  },
+  { id: 'team', header: words.team, cell: ({ team }) => team, width: 160, grow: 1 },
+  heads('households'),
+  heads('people'),
+  { id: 'number', header: words.number, cell: ({ number }) => number, width: 200 },
+];

@@ -1,0 +1,119 @@
+import { SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { levelBodyNames, responseLevelNames } from '../../shared/names';
+import { type LevelBody, levelBody } from '../../shared/operations/api';
+import { newUid } from '../api';
+import { FormDialog } from '../components/FormDialog';
+import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { tell } from '../components/tell';
+import { operationWords } from '../messages/operation';
+import { useCommand } from '../queries';
+import { MomentFields, type MomentTyped, useNow } from './MomentFields';
+import type { OperationView } from './OperationPage';
+
+const words = operationWords.level;
+const ended = 'ended';
+
+interface Props {
+  operation: OperationView;
+  onClose: () => void;
+}
+
+/** 登记响应等级: which body, which level or its ending, by which document, when. */
+export function LevelDialog(props: Props) {
+  return (
+    <InvalidInputs>
+      <Form {...props} />
+    </InvalidInputs>
+  );
+}
+
+function Form({ operation, onClose }: Props) {
+  const { focusFirst } = useInvalidInputs();
+  const set = useCommand('operations.setLevel');
+  const now = useNow();
+  const label = useId();
+  const [entry] = useState(newUid);
+  const [body, setBody] = useState<LevelBody>('provincialSociety');
+  const [level, setLevel] = useState('4');
+  const [documentNumber, setNumber] = useState('');
+  const [said, setSaid] = useState<MomentTyped>(now);
+  const [problem, setProblem] = useState<string | undefined>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (focusFirst()) return;
+    const { on, time } = said;
+    setProblem(on === null ? operationWords.problems.day : undefined);
+    if (on === null) return;
+    set.mutate(
+      {
+        input: {
+          ...{ operation: operation.uid, entry, body, said: { on, time } },
+          level: level === ended ? null : Number(level),
+          documentNumber: documentNumber.trim(),
+        },
+      },
+      {
+        onSuccess: () => {
+          tell(operationWords.saved);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={words.title}
+      size={600}
+      dirty={documentNumber !== ''}
+      busy={set.isPending}
+      error={set.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Stack>
+        <Text size="sm" c="var(--ink-soft)">
+          {words.explain}
+        </Text>
+        <Select
+          data-autofocus
+          label={words.body}
+          allowDeselect={false}
+          data={levelBody.options.map((each) => {
+            const inForce = operation.levels.find((known) => known.body === each);
+            const now = inForce ? ` ${responseLevelNames[inForce.level]}` : '';
+            return { value: each, label: `${levelBodyNames[each]}${now}` };
+          })}
+          value={body}
+          onChange={(chosen) => setBody(levelBody.options.find((each) => each === chosen) ?? body)}
+        />
+        <div>
+          <Text size="sm" fw={500} id={label}>
+            {words.level}
+          </Text>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby={label}
+            value={level}
+            onChange={setLevel}
+            data={[
+              ...[4, 3, 2, 1].map((each) => ({
+                value: String(each),
+                label: responseLevelNames[each] ?? '',
+              })),
+              { value: ended, label: words.end },
+            ]}
+          />
+        </div>
+        <TextInput
+          label={words.documentNumber}
+          placeholder={words.documentHint}
+          maxLength={80}
+          value={documentNumber}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <MomentFields day={words.said} value={said} error={problem} onChange={setSaid} />
+      </Stack>
+    </FormDialog>
+  );
+}

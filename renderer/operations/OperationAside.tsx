@@ -1,0 +1,126 @@
+import { formatCount } from '../../shared/format/money';
+import { levelBodyNames, responseLevelNames } from '../../shared/names';
+import { levelBody } from '../../shared/operations/api';
+import { momentText } from '../../shared/operations/moment';
+import { countPeople, lastReports } from '../../shared/operations/places';
+import { headsText } from '../../shared/operations/timelineText';
+import { MoneyText } from '../components/MoneyText';
+import { Panel } from '../components/Page';
+import { operationWords as words } from '../messages/operation';
+import { operationsWords } from '../messages/operations';
+import type { OperationFigures, OperationView } from './OperationPage';
+import classes from './Operations.module.css';
+
+/** Beside everything that happened: the levels in force, the places, the figures, the last words. */
+export function OperationAside({
+  operation,
+  figures,
+}: {
+  operation: OperationView;
+  figures: OperationFigures | undefined;
+}) {
+  return (
+    <div className={classes.aside}>
+      <Conclusion operation={operation} />
+      <Panel title={operationsWords.levels}>
+        <Levels operation={operation} />
+      </Panel>
+      <Panel title={words.figures.title}>{figures && <Figures figures={figures} />}</Panel>
+      <Panel title={words.figures.disaster}>
+        <Places operation={operation} />
+      </Panel>
+    </div>
+  );
+}
+
+/** The level of each body with its last document, none where nobody has set one. */
+function Levels({ operation: { levels, entries } }: { operation: OperationView }) {
+  if (levels.length === 0) return <span className={classes.soft}>{words.level.none}</span>;
+  return (
+    <ul className={classes.list}>
+      {levelBody.options.flatMap((body) => {
+        const inForce = levels.find((each) => each.body === body);
+        const last = entries.findLast((each) => each.body === body && each.struck === null);
+        if (!inForce || !last) return [];
+        return [
+          <li key={body}>
+            <span>
+              {levelBodyNames[body]}
+              <br />
+              <span className={classes.soft}>
+                {momentText(last.said)} {last.documentNumber}
+              </span>
+            </span>
+            <strong>{responseLevelNames[inForce.level]}</strong>
+          </li>,
+        ];
+      })}
+    </ul>
+  );
+}
+
+function Figures({ figures }: { figures: OperationFigures }) {
+  const { served, kitPeople, value, papers } = figures;
+  return (
+    <ul className={classes.list}>
+      <li>
+        <span>{words.figures.people}</span>
+        <strong>
+          {words.figures.households(formatCount(served.households), formatCount(served.people))}
+        </strong>
+      </li>
+      <li>
+        <span>{words.figures.kit}</span>
+        <strong>{words.figures.person(formatCount(kitPeople))}</strong>
+      </li>
+      <li>
+        <span>{words.figures.value}</span>
+        <strong>
+          <MoneyText money={value} />
+        </strong>
+      </li>
+      <li>
+        <span>{words.figures.papers}</span>
+        <span>{words.figures.papersText(papers.posted, papers.onTheWay)}</span>
+      </li>
+    </ul>
+  );
+}
+
+/** The last report of each place, and all of them together. */
+function Places({ operation: { reports } }: { operation: OperationView }) {
+  const last = lastReports(reports);
+  if (last.length === 0) return <span className={classes.soft}>{words.place.none}</span>;
+  return (
+    <ul className={classes.list}>
+      {last.map((report) => (
+        <li key={report.place}>
+          <span>
+            {report.place}
+            <br />
+            <span className={classes.soft}>{momentText(report.said)}</span>
+          </span>
+          <span>{headsText(report)}</span>
+        </li>
+      ))}
+      {last.length > 1 && (
+        <li>
+          <span>{words.place.sum}</span>
+          <strong>{headsText(countPeople(reports))}</strong>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What was said when it was closed. */
+function Conclusion({ operation: { steps, endedOn } }: { operation: OperationView }) {
+  const closing = endedOn === null ? undefined : steps.findLast(({ step }) => step === 'closed');
+  if (!closing || (closing.text === '' && closing.reason === null)) return null;
+  return (
+    <Panel title={words.figures.conclusion}>
+      <div className={classes.wrap}>{closing.text}</div>
+      {closing.reason && <div className={classes.soft}>{words.figures.reason(closing.reason)}</div>}
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import { kindNames } from '../../shared/names';
+import type { OwedRow } from '../../shared/operations/storyApi';
+import { goodsText, owedNames } from '../../shared/operations/timelineText';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import { Tag } from '../components/Tag';
+import type { TableColumn } from '../components/tableModel';
+import { common } from '../messages/common';
+import { operationWords } from '../messages/operation';
+import type { OperationFigures } from './OperationPage';
+
+const words = operationWords.owed;
+
+const keyOf = ({ what, document, number, who }: OwedRow) => [what, document, number, who].join(' ');
+
+/** 未了事项, what is overdue on top; Enter opens its paper. */
+export function OwedTable({ figures }: { figures: OperationFigures | undefined }) {
+  const navigate = useNavigate();
+  const overdue = figures?.owed.filter(({ isOverdue }) => isOverdue).length ?? 0;
+  return (
+    <DataTable
+      name="operation.owed"
+      label={operationWords.view.owed}
+      columns={owedColumns}
+      rows={figures?.owed}
+      rowKey={keyOf}
+      onOpen={({ document }) => {
+        if (document) void navigate({ to: '/documents/$uid', params: { uid: document } });
+      }}
+      summary={figures && figures.owed.length > 0 ? words.sum(figures.owed.length, overdue) : null}
+      empty={<EmptyState title={words.empty} />}
+      autoFocus
+    />
+  );
+}
+
+const owedColumns: readonly TableColumn<OwedRow>[] = [
+  {
+    id: 'what',
+    header: words.what,
+    cell: ({ what, kind }) =>
+      what === 'open' && kind ? `${kindNames[kind]}未办完` : owedNames[what],
+    sortBy: ({ what }) => owedNames[what],
+    width: 150,
+    fixed: true,
+  },
+  {
+    id: 'who',
+    header: words.who,
+    cell: ({ who }) => who,
+    sortBy: ({ who }) => who,
+    width: 150,
+    grow: 1,
+  },
+  {
+    id: 'goods',
+    header: words.goods,
+    cell: ({ goods }) => <span title={goodsText(goods)}>{goodsText(goods)}</span>,
+    width: 200,
+    grow: 3,
+  },
+  {
+    id: 'due',
+    header: words.due,
+    cell: ({ due, isOverdue }) => (
+      <>
+        {due ?? common.dash} {isOverdue && <Tag tone="red">{words.overdue}</Tag>}
+      </>
+    ),
+    sortBy: ({ due }) => due,
+    width: 150,
+  },
+  { id: 'number', header: words.number, cell: ({ number }) => number ?? common.dash, width: 200 },
+];

@@ -1,0 +1,34 @@
+/** What a 核销单 says of whom it reached: in its head, and row by row in its 花名册. */
+interface Reported {
+  households: number | null;
+  people: number | null;
+  roster: readonly { line: number; people: number | null }[];
+}
+
+/**
+ * Households and people of a report: what its head says, else what its roster counts. A household
+ * stands in the roster once for each thing that it got, so the line with the most of them is counted:
+ * of 40 rows for packs and 25 for quilts it is the 40. Null: nobody has said.
+ */
+export function servedBy({ households, people, roster }: Reported): {
+  households: number | null;
+  people: number | null;
+} {
+  const lines = new Map<number, { households: number; people: number | null }>();
+  for (const row of roster) {
+    const line = lines.get(row.line) ?? { households: 0, people: null };
+    lines.set(row.line, {
+      households: line.households + 1,
+      people: row.people === null ? line.people : (line.people ?? 0) + row.people,
+    });
+  }
+  const most = (counts: readonly (number | null)[]) => {
+    const known = counts.flatMap((each) => each ?? []);
+    return known.length === 0 ? null : Math.max(...known);
+  };
+  const rows = [...lines.values()];
+  return {
+    households: households ?? most(rows.map((line) => line.households)),
+    people: people ?? most(rows.map((line) => line.people)),
+  };
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { query } from '../call';
+import { actor } from '../documents/attachments';
+import { kindName } from '../documents/kinds';
+import { stepName } from '../documents/steps';
+import {
+  businessDate,
+  cursor,
+  instant,
+  money,
+  pageSize,
+  quantityTotal,
+  uid,
+  warehouseCode,
+} from '../fields';
+import { heads, levelBody, responseLevel } from './api';
+import { moment } from './moment';
+
+const by = actor.nullable();
+const struck = z.string().nullable();
+
+/** What happened: said by people, done with papers, or on the road. */
+const deed = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('step'),
+    step: z.enum(['opened', 'closed', 'reopened']),
+    text: z.string(),
+    reason: z.string().nullable(),
+  }),
+  z.strictObject({
+    what: z.literal('level'),
+    entry: uid,
+    said: moment,
+    body: levelBody,
+    level: responseLevel.nullable(),
+    documentNumber: z.string(),
+    struck,
+  }),
+  z.strictObject({
+    what: z.literal('place'),
+    entry: uid,
+    said: moment,
+    place: z.string(),
+    affected: heads,
+    resettled: heads,
+    evacuated: heads,
+    source: z.string(),
+    struck,
+  }),
+  z.strictObject({
+    what: z.literal('note'),
+    entry: uid,
+    said: moment,
+    text: z.string(),
+    people: z.array(z.strictObject({ name: z.string(), telephone: z.string() })),
+    struck,
+  }),
+  z.strictObject({
+    what: z.literal('document'),
+    document: uid,
+    kind: kindName,
+    number: z.string().nullable(),
+    step: stepName,
+    reason: z.string().nullable(),
+    /** Of a reversal: the paper that it takes back. */
+    takesBack: z.string().nullable(),
+    warehouse: z.string(),
+    /** Whom or where its goods go to, where it says so. */
+    to: z.string().nullable(),
+    goods: z.array(z.strictObject({ name: z.string(), unit: z.string(), quantity: quantityTotal })),
+  }),
+  z.strictObject({
+    what: z.literal('requisition'),
+    requisition: uid,
+    number: z.string().nullable(),
+    place: z.string(),
+    step: z.string(),
+    reason: z.string().nullable(),
+  }),
+  z.strictObject({
+    what: z.literal('trip'),
+    trip: uid,
+    plate: z.string(),
+    step: z.enum(['loaded', 'left', 'arrived', 'signed', 'cancelled']),
+    /** The stop at which it arrived or was signed for; why it was cancelled. */
+    text: z.string(),
+  }),
+]);
+export type Deed = z.infer<typeof deed>;
+
+const timelineRow = z.strictObject({
+  /** Tells it from all others. */
+  key: z.string(),
+  at: instant,
+  by,
+  deed,
+});
+export type TimelineRow = z.infer<typeof timelineRow>;
+
+export const timelineShow = z.enum(['said', 'documents', 'requisitions', 'trips']);
+export type TimelineShow = z.infer<typeof timelineShow>;
+
+const item = z.strictObject({
+  uid,
+  code: z.string(),
+  name: z.string(),
+  spec: z.string(),
+  unit: z.string(),
+});
+
+export const destination = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('team'), uid, name: z.string() }),
+  z.strictObject({ kind: z.literal('party'), uid, name: z.string() }),
+  z.strictObject({ kind: z.literal('warehouse'), code: warehouseCode, name: z.string() }),
+]);
+export type Destination = z.infer<typeof destination>;
+
+/** An item at a destination; what was taken back by a reversal is in none of its figures. */
+const wentRow = z.strictObject({
+  item,
+  to: destination,
+  /** What left for it. */
+  sent: quantityTotal,
+  /** Received by the warehouse; given out to people by the team. */
+  arrived: quantityTotal,
+  /** What came back, was refused or recovered. */
+  back: quantityTotal,
+  lost: quantityTotal,
+  /** What was sent and did not come back, in money. */
+  value: money,
+});
+export type WentRow = z.infer<typeof wentRow>;
+
+/** 发放 by a 核销单. */
+const givenRow = z.strictObject({
+  document: uid,
+  number: z.string(),
+  on: businessDate,
+  team: z.string(),
+  place: z.string(),
+  households: z.int().min(0).nullable(),
+  people: z.int().min(0).nullable(),
+});
+
+const owedWhat = z.enum(['report', 'custody', 'road', 'late', 'open', 'requisition', 'level']);
+export type OwedWhat = z.infer<typeof owedWhat>;
+
+/** What is still to be done for an operation, and until when. */
+const owedRow = z.strictObject({
+  what: owedWhat,
+  document: uid.nullable(),
+  kind: kindName.nullable(),
+  number: z.string().nullable(),
+  /** Who owes it: a team, a warehouse, a body. */
+  who: z.string(),
+  goods: z.array(z.strictObject({ name: z.string(), unit: z.string(), quantity: quantityTotal })),
+  due: businessDate.nullable(),
+  isOverdue: z.boolean(),
+});
+export type OwedRow = z.infer<typeof owedRow>;
+
+export const operationStoryApi = {
+  'operations.timeline': query({
+    what: 'Everything that happened in an operation: levels, notes, papers, requisitions, lorries; newest first.',
+    who: 'signedIn',
+    input: z.strictObject({
+      operation: uid,
+      show: timelineShow.optional(),
+      cursor: cursor.default(null),
+      limit: pageSize,
+    }),
+    output: z.strictObject({
+      rows: z.array(timelineRow),
+      /** Whether telephones are masked. */
+      masked: z.boolean(),
+      cursor,
+    }),
+  }),
+  'operations.figures': query({
+    what: 'What went where in an operation, whom it reached, what it is worth, and what is still owed.',
+    who: 'signedIn',
+    input: z.strictObject({ operation: uid }),
+    output: z.strictObject({
+      went: z.array(wentRow),
+      value: money,
+      given: z.array(givenRow),
+      /** As the reports say; of those that say no number it is not known. */
+      served: z.strictObject({
+        households: z.int().min(0),
+        people: z.int().min(0),
+        unsaid: z.int().min(0),
+      }),
+      /** 可保障人数 of what went to people and teams and did not come back. */
+      kitPeople: z.int().min(0),
+      owed: z.array(owedRow),
+      /** Papers by the state in which they are. */
+      papers: z.strictObject({
+        posted: z.int().min(0),
+        onTheWay: z.int().min(0),
+        reversed: z.int().min(0),
+      }),
+    }),
+  }),
+};

@@ -1,0 +1,278 @@
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
+import type { Output } from '../../../shared/api';
+import { deedText } from '../../../shared/operations/timelineText';
+import {
+  approved,
+  directDeliveryBody,
+  dispatchBody,
+  dispatchLine,
+  draft,
+  goodsLine,
+  posted,
+  returnBody,
+  returnLine,
+  transferBody,
+  useReportBody,
+  useReportLine,
+} from '../../support/papers';
+import { now } from '../../support/road';
+import { teamStock } from '../../support/teamStock';
+import { centre, type TestStore, testStore } from '../../support/testStore';
+
+let store: TestStore;
+let at: Awaited<ReturnType<typeof teamStock>>;
+let operation: string;
+let lot: string;
+
+beforeEach(async () => {
+  store = testStore({ opening: '2026-11-01' });
+  at = await teamStock(store);
+  operation = v4();
+  const flood = { operation, kind: 'flood' as const, place: '黄梅县', startedOn: '2026-11-18' };
+  await store.do('dispatcher', 'operations.save', flood);
+  lot = await at.gift('A04', 1000, {
+    price: { per: 'line', amount: 29_600_000 },
+    priceBasis: 'invoice',
+  });
+});
+afterEach(() => store.close());
+
+const db = () => store.program.state.store!.db;
+const figures = () => store.do('viewer', 'operations.figures', { operation });
+const issue = (count: number) =>
+  at.issue('A04', count, { to: { kind: 'team', team: at.relief }, operation });
+const give = (count: number, more: Partial<Parameters<typeof useReportBody>[0]> = {}) =>
+  posted(
+    store,
+    useReportBody({
+      ...{ team: at.relief, recipient: at.village, operation, place: '孔垄镇' },
+      lines: [useReportLine({ item: at.item('A04'), lot, quantity: count })],
+      ...more,
+    }),
+  );
+const send = (count: number) =>
+  posted(
+    store,
+    transferBody({
+      to: centre,
+      operation,
+      lines: [dispatchLine({ item: at.item('A04'), asked: { count, unit: '床', factor: 1 } })],
+    }),
+    { businessDate: '2026-11-20' },
+  );
+const told = ({ went }: Output<'operations.figures'>) =>
+  went.map(
+    ({ item, to, sent, arrived, back, lost }) =>
+      `${item.name} → ${to.name}: ${sent} ${arrived} ${back} ${lost}`,
+  );
+const owed = ({ owed: rows }: Output<'operations.figures'>) =>
+  rows.map(({ what, goods }) => `${what} ${goods.map(({ quantity }) => quantity).join('+')}`);
+
+/** What movements of the operation's papers and of their twins left at each kind of place: an account of its own. */
+function lies(kind: string): number {
+  return db().read<{ sum: number }>(sql`
+    SELECT coalesce(sum(CASE WHEN target.kind = ${kind} THEN quantity ELSE 0 END
+      - CASE WHEN source.kind = ${kind} THEN quantity ELSE 0 END), 0) AS sum
+    FROM movement
+    JOIN posting ON posting.id = posting_id
+    LEFT JOIN posting AS taken ON taken.id = posting.reverses_posting_id
+    JOIN document ON document.id = coalesce(taken.document_id, posting.document_id)
+    JOIN operation ON operation.id = document.operation_id AND operation.uid = ${operation}
+    JOIN place AS source ON source.id = from_place_id
+    JOIN place AS target ON target.id = to_place_id`).sum;
+}
+
+/** Every figure of the page against the movements, and the worth against their amounts. */
+async function addsUp() {
+  const { went, value } = await figures();
+  const sum = (kind: string, of: (row: (typeof went)[number]) => number) =>
+    went.filter(({ to }) => to.kind === kind).reduce((all, row) => all + of(row), 0);
+  expect(sum('team', (row) => row.sent - row.arrived - row.back - row.lost)).toBe(lies('custody'));
+  expect(sum('warehouse', (row) => row.sent - row.arrived - row.back - row.lost)).toBe(
+    lies('transit'),
+  );
+  expect(sum('party', ({ sent }) => sent) + sum('team', ({ arrived }) => arrived)).toBe(
+    lies('recipient'),
+  );
+  // 296.00 yuan a quilt, and quilts are all there is.
+  const stayed = went.reduce((all, { sent, back }) => all + sent - back, 0);
+  expect(value).toEqual({ known: stayed * 29_600, unpriced: 0 });
+}
+
+describe('what went where', () => {
+  test('follows the papers: issued, given out, brought back, sent to a warehouse, to a party', async () => {
+    await issue(300);
+    await give(250, { households: 80, people: 290 });
+    await posted(
+      store,
+      returnBody({
+        ...{ from: { kind: 'team', team: at.relief }, operation },
+        lines: [returnLine({ item: at.item('A04'), lot, good: 20, bin: at.bin('A-01-01') })],
+      }),
+    );
+    await send(100);
+    await at.issue('A04', 40, { to: { kind: 'party', party: at.village }, operation });
+    const page = await figures();
+    expect(told(page).sort()).toEqual(
+      [
+        '棉被 → 湖北省红十字赈济救援队: 300 250 20 0',
+        '棉被 → 省中心库: 100 0 0 0',
+        '棉被 → 黄冈市红十字会: 40 0 0 0',
+      ].sort(),
+    );
+    expect(page.served).toEqual({ households: 80, people: 290, unsaid: 0 });
+    expect(owed(page)).toEqual(['report 30', 'road 100']);
+    await addsUp();
+  });
+
+  test('a paper that is reversed half-way is reversed in every sum', async () => {
+    const { posting } = await issue(300);
+    const given = await give(250, { people: 900 });
+    const sent = await send(100);
+    await addsUp();
+    await at.reverse(given.posting);
+    let page = await figures();
+    expect(told(page)).toContain('棉被 → 湖北省红十字赈济救援队: 300 0 0 0');
+    expect(page.served).toEqual({ households: 0, people: 0, unsaid: 0 });
+    expect(page.given).toEqual([]);
+    expect(owed(page)).toEqual(['report 300', 'road 100']);
+    await addsUp();
+    await at.reverse(sent.posting);
+    await at.reverse(posting);
+    page = await figures();
+    expect(page.went).toEqual([]);
+    expect(page.owed).toEqual([]);
+    expect(page.papers).toEqual({ posted: 0, onTheWay: 0, reversed: 3 });
+    expect(page.value).toEqual({ known: 0, unpriced: 0 });
+    await addsUp();
+  });
+
+  test('what a donor brought straight to people is in it, and without a price it is said so', async () => {
+    await posted(
+      store,
+      directDeliveryBody({
+        ...{
+          source: at.party('中国红十字会总会'),
+          owner: at.society,
+          recipient: at.village,
+          operation,
+        },
+        lines: [goodsLine({ item: at.item('A04') })],
+      }),
+    );
+    const page = await figures();
+    expect(page.went).toHaveLength(1);
+    expect(page.value).toEqual({ known: 0, unpriced: 1 });
+  });
+
+  test('可保障人数 counts family packs alone, of what left the warehouses and stayed away', async () => {
+    const packs = {
+      entered: { count: 300, unit: '个', factor: 1 },
+      expiry: { kind: 'date' as const, date: '2031-11-30' },
+    };
+    await at.gift('A01', 300, packs);
+    const asked = { count: 40, unit: '个', factor: 1 };
+    const lines = [dispatchLine({ item: at.item('A01'), asked })];
+    const to = { kind: 'party' as const, party: at.village };
+    await posted(store, dispatchBody({ to, operation, lines }));
+    await posted(store, transferBody({ to: centre, operation, lines }));
+    await issue(300);
+    // 40 packs for 4 people each; quilts are no packs, and what lies in a warehouse serves nobody yet.
+    expect((await figures()).kitPeople).toBe(160);
+  });
+
+  test('another operation, and everyday work, have no part in it', async () => {
+    await at.issue('A04', 40, { to: { kind: 'party', party: at.village } });
+    expect((await figures()).went).toEqual([]);
+  });
+});
+
+describe('what is owed', () => {
+  test('a paper that was issued before approval, and one that is not posted yet', async () => {
+    const body = {
+      ...{ to: { kind: 'team' as const, team: at.relief }, operation },
+    };
+    const { document } = await approved(
+      store,
+      dispatchBody({
+        ...body,
+        lines: [dispatchLine({ item: at.item('A04'), asked: { count: 5, unit: '床', factor: 1 } })],
+      }),
+    );
+    expect(owed(await figures())).toEqual(['open 5']);
+    await store.do('keeper', 'documents.post', await now(store, document));
+    expect(owed(await figures())).toEqual(['report 5']);
+  });
+
+  test('a level in force, and nothing of a draft that another made', async () => {
+    await draft(
+      store,
+      transferBody({ to: centre, operation, lines: [dispatchLine({ item: at.item('A04') })] }),
+    );
+    expect(owed(await figures())).toEqual(['open ']);
+    await store.do('dispatcher', 'operations.setLevel', {
+      ...{ operation, entry: v4(), said: { on: '2026-11-19', time: null } },
+      ...{ body: 'provincialSociety', level: 3, documentNumber: '' },
+    });
+    expect(owed(await figures())).toEqual(['open ', 'level ']);
+  });
+});
+
+test('the timeline tells of requisitions and lorries that serve the operation', async () => {
+  const ids = sql`(SELECT id FROM warehouse WHERE code = ${centre}),
+    (SELECT id FROM operation WHERE uid = ${operation})`;
+  const maker = sql`(SELECT id FROM user WHERE login = 'dispatcher')`;
+  db().run(sql`
+    INSERT INTO requisition (uid, node_id, number, warehouse_id, operation_id, place, priority,
+      people, reason, note, state, revision, made_by, made_at, wanted_by)
+    SELECT ${v4()}, (SELECT node_id FROM operation), 'XQ-1', ${ids}, '孔垄镇', 'urgent', '[]', '', '',
+      'approved', 1, ${maker}, '2026-11-20T01:00:00.000Z', '2026-11-21T17:00:00.000Z'`);
+  db().run(sql`
+    INSERT INTO requisition_step (requisition_id, step, at, by_user_id)
+    SELECT id, 'submit', '2026-11-20T01:00:00.000Z', ${maker} FROM requisition`);
+  db().run(sql`
+    INSERT INTO trip (uid, warehouse_id, operation_id, plate, seal_number, waybill_number, people,
+      note, left_at, revision, made_by, made_at)
+    SELECT ${v4()}, ${ids}, '鄂A12345', '', '', '[]', '', '2026-11-20T02:00:00.000Z', 1, ${maker},
+      '2026-11-20T01:30:00.000Z'`);
+  db().run(sql`
+    INSERT INTO trip_stop (trip_id, stop, place, arrived_at, people, note)
+    SELECT id, 1, '孔垄镇', '2026-11-20T06:00:00.000Z', '[]', '' FROM trip`);
+  const asked = async (show: 'requisitions' | 'trips') =>
+    (await store.do('viewer', 'operations.timeline', { operation, show })).rows.map(({ deed }) =>
+      deedText(deed),
+    );
+  expect(await asked('requisitions')).toEqual(['需求单提交，孔垄镇']);
+  expect(await asked('trips')).toEqual(['鄂A12345 到达，孔垄镇', '鄂A12345 发车']);
+  // Wanted by one in the night of the 22nd in Wuhan: the day before the clock of the test.
+  expect((await figures()).owed).toMatchObject([
+    { what: 'requisition', number: 'XQ-1', due: '2026-11-22', isOverdue: true },
+  ]);
+});
+
+test('the timeline tells each step of a paper, and of the one that takes it back', async () => {
+  const { posting } = await issue(300);
+  await at.reverse(posting);
+  const { rows } = await store.do('keeper', 'operations.timeline', {
+    operation,
+    show: 'documents',
+  });
+  const steps = rows.flatMap(({ deed }) =>
+    deed.what === 'document'
+      ? [[deed.kind, deed.step, deed.takesBack, deed.goods[0]?.quantity]]
+      : [],
+  );
+  const number = rows.flatMap(({ deed }) =>
+    deed.what === 'document' && deed.kind === 'dispatch' ? [deed.number] : [],
+  )[0];
+  expect(steps).toEqual([
+    ['reversal', 'post', number, 300],
+    ['reversal', 'approve', number, 300],
+    ['reversal', 'submit', number, 300],
+    ['dispatch', 'post', null, 300],
+    ['dispatch', 'approve', null, 300],
+    ['dispatch', 'submit', null, 300],
+  ]);
+});

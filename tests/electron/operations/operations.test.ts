@@ -1,0 +1,205 @@
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
+import type { Input, Output } from '../../../shared/api';
+import { deedText } from '../../../shared/operations/timelineText';
+import { type TestStore, testStore } from '../../support/testStore';
+
+let store: TestStore;
+const db = () => store.program.state.store!.db;
+
+beforeEach(() => {
+  // 10:00 on 2026-11-23 in Wuhan.
+  store = testStore();
+});
+afterEach(() => store.close());
+
+const flood = { kind: 'flood' as const, place: '黄梅县', startedOn: '2026-11-20' };
+const open = async (more: Partial<Input<'operations.save'>> = {}) =>
+  (await store.do('dispatcher', 'operations.save', { operation: v4(), ...flood, ...more }))
+    .operation;
+const read = (operation: string) => store.do('viewer', 'operations.read', { operation });
+
+const at = (on: string, time: string | null = null) => ({ on, time });
+const level = (
+  operation: string,
+  value: number | null,
+  said = at('2026-11-20'),
+  more: Partial<Input<'operations.setLevel'>> = {},
+): Input<'operations.setLevel'> => ({
+  ...{ operation, entry: v4(), said, body: 'provincialSociety', level: value, documentNumber: '' },
+  ...more,
+});
+const note = (operation: string, text: string, said = at('2026-11-20')) => ({
+  ...{ operation, entry: v4(), said, text },
+  persons: [{ name: '刘队长', telephone: '13900001111' }],
+});
+const place = (
+  operation: string,
+  affected: number | null,
+  more: Partial<Input<'operations.reportPlace'>> = {},
+): Input<'operations.reportPlace'> => ({
+  ...{ operation, entry: v4(), said: at('2026-11-20'), place: '孔垄镇', near: '42110001' },
+  ...{ affected, resettled: null, evacuated: null, source: '县红十字会' },
+  ...more,
+});
+const timeline = (operation: string, who = 'dispatcher') =>
+  store.do(who, 'operations.timeline', { operation });
+const told = ({ rows }: Output<'operations.timeline'>) => rows.map(({ deed }) => deedText(deed));
+
+describe('an operation', () => {
+  test('is opened in three fields and named by them; who opened it is kept', async () => {
+    const operation = await open({ startedTime: '03:10' });
+    expect(await read(operation)).toMatchObject({
+      name: '2026年11月黄梅县洪涝',
+      startedTime: '03:10',
+      endedOn: null,
+      steps: [{ step: 'opened', by: { name: '测试dispatcher' } }],
+    });
+    await open({ operation, name: '黄梅抗洪', startedTime: '03:20' });
+    expect(await read(operation)).toMatchObject({ name: '黄梅抗洪', startedTime: '03:20' });
+    expect((await read(operation)).steps).toHaveLength(1);
+  });
+
+  test('is closed with its last words, for a reason where something is owed', async () => {
+    const operation = await open();
+    await store.do('dispatcher', 'operations.setLevel', level(operation, 3));
+    const closing = { operation, endedOn: '2026-11-22', text: '水退', reason: null };
+    const early = { ...closing, endedOn: '2026-11-19' };
+    await store.refused('dispatcher', 'operations.close', early, 'operation.endsEarly');
+    const late = { ...closing, endedOn: '2026-11-24' };
+    await store.refused('dispatcher', 'operations.close', late, 'date.future');
+    const owes = await store.refused('dispatcher', 'operations.close', closing, 'operation.owes');
+    expect(owes.owed).toBe(1);
+    await store.do('dispatcher', 'operations.close', { ...closing, reason: '文件后补' });
+    const closed = await read(operation);
+    expect(closed).toMatchObject({ endedOn: '2026-11-22' });
+    expect(closed.steps.at(-1)).toMatchObject({ text: '水退', reason: '文件后补', owed: 1 });
+    const again = { ...closing, reason: '再关一次' };
+    await store.refused('dispatcher', 'operations.close', again, 'operation.closed');
+  });
+
+  test('that owes nothing needs no reason, and is opened again for one', async () => {
+    const operation = await open();
+    const reopening = { operation, reason: '水又涨了' };
+    await store.refused('dispatcher', 'operations.reopen', reopening, 'operation.open');
+    const closing = { operation, endedOn: '2026-11-22', text: '', reason: '不会留下' };
+    await store.do('dispatcher', 'operations.close', closing);
+    expect((await read(operation)).steps.at(-1)).toMatchObject({ owed: 0, reason: null });
+    await store.do('dispatcher', 'operations.reopen', reopening);
+    expect(await read(operation)).toMatchObject({ endedOn: null });
+    expect(told(await timeline(operation))[0]).toBe('恢复响应，原因：水又涨了');
+  });
+});
+
+describe('a level', () => {
+  test('is what people said last, by the time at which it was said and not entered', async () => {
+    const operation = await open();
+    const raised = level(operation, 2, at('2026-11-21', '09:00'), {
+      documentNumber: '鄂红发〔2026〕18号',
+    });
+    await store.do('dispatcher', 'operations.setLevel', raised);
+    await store.do('dispatcher', 'operations.setLevel', level(operation, 4));
+    expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
+    await store.do('dispatcher', 'operations.setLevel', level(operation, null, at('2026-11-22')));
+    expect((await read(operation)).levels).toEqual([]);
+    expect(told(await timeline(operation)).slice(0, 4)).toEqual([
+      '启动应急响应',
+      '省红十字会终止响应',
+      '省红十字会启动Ⅱ级响应（鄂红发〔2026〕18号）',
+      '省红十字会启动Ⅳ级响应',
+    ]);
+  });
+
+  test('is not ended by who has not set it, nor said of a time to come', async () => {
+    const operation = await open();
+    const before = level(operation, null);
+    await store.refused('dispatcher', 'operations.setLevel', before, 'operation.noLevel');
+    const later = level(operation, 3, at('2026-11-23', '10:01'));
+    await store.refused('dispatcher', 'operations.setLevel', later, 'operation.future');
+    const tomorrow = level(operation, 3, at('2026-11-24'));
+    await store.refused('dispatcher', 'operations.setLevel', tomorrow, 'date.future');
+    await store.do(
+      'dispatcher',
+      'operations.setLevel',
+      level(operation, 3, at('2026-11-23', '10:00')),
+    );
+  });
+
+  test('stays as it was said: in the file itself nothing of it can be changed or deleted', async () => {
+    const operation = await open();
+    const { entry } = await store.do('dispatcher', 'operations.setLevel', level(operation, 3));
+    expect(() => db().run(sql`UPDATE operation_level SET level = 1`)).toThrow('never changed');
+    expect(() => db().run(sql`DELETE FROM operation_level`)).toThrow('never deleted');
+    const striking = { operation, entry, of: 'level' as const, reason: '写错机构' };
+    await store.do('dispatcher', 'operations.strike', striking);
+    expect(await read(operation)).toMatchObject({
+      levels: [],
+      entries: [{ level: 3, struck: { reason: '写错机构', by: { name: '测试dispatcher' } } }],
+    });
+    await store.refused('dispatcher', 'operations.strike', striking, 'evidence.over');
+    expect(() => db().run(sql`UPDATE operation_level SET struck_reason = '别的'`)).toThrow();
+  });
+});
+
+describe('a report of a place', () => {
+  test('says at least one number, and its last one holds', async () => {
+    const operation = await open();
+    const none = place(operation, null);
+    await store.refused('dispatcher', 'operations.reportPlace', none, 'operation.noFigure');
+    await store.do('dispatcher', 'operations.reportPlace', place(operation, 1000));
+    const later = place(operation, 1200, { said: at('2026-11-21', '08:00'), resettled: 310 });
+    await store.do('dispatcher', 'operations.reportPlace', later);
+    const { reports } = await read(operation);
+    expect(reports.map(({ affected }) => affected)).toEqual([1000, 1200]);
+    expect(reports[1]?.near).toEqual({ code: '42110001', shortName: '黄冈市库' });
+    expect(told(await timeline(operation))).toContain(
+      '孔垄镇 受灾 1,200 人，需安置 310 人，来源：县红十字会',
+    );
+  });
+});
+
+describe('a note', () => {
+  test('stays, with who told it; telephones are masked for who only reads', async () => {
+    const operation = await open();
+    await store.do('dispatcher', 'operations.note', note(operation, '堤上缺照明'));
+    const peopleSeen = async (who: string) => {
+      const { rows, masked } = await timeline(operation, who);
+      return [masked, rows.flatMap(({ deed }) => (deed.what === 'note' ? deed.people : []))];
+    };
+    expect(await peopleSeen('keeper')).toEqual([
+      false,
+      [{ name: '刘队长', telephone: '13900001111' }],
+    ]);
+    expect(await peopleSeen('viewer')).toEqual([
+      true,
+      [{ name: '刘队长', telephone: '139****1111' }],
+    ]);
+  });
+
+  test('its words and people can be erased, and that it was there stays', async () => {
+    const operation = await open();
+    const { entry } = await store.do(
+      'dispatcher',
+      'operations.note',
+      note(operation, '王小二被困'),
+    );
+    const erasing = {
+      whose: { kind: 'operationNote' as const, entry },
+      ...{ everywhere: false, reason: '本人要求' },
+    };
+    expect(await store.do('admin', 'people.erase', erasing)).toMatchObject({ erased: 1 });
+    const { rows } = await timeline(operation);
+    const [gone] = rows.filter(({ deed }) => deed.what === 'note');
+    expect(gone?.deed).toMatchObject({ text: '', people: [] });
+    expect(JSON.stringify(db().all(sql`SELECT * FROM operation_note`))).not.toContain('王小二');
+    await store.refused('admin', 'people.erase', erasing, 'person.none');
+  });
+
+  test('a key is entered once', async () => {
+    const operation = await open();
+    const entered = note(operation, '雨停');
+    await store.do('dispatcher', 'operations.note', entered);
+    await store.refused('dispatcher', 'operations.note', entered, 'evidence.over');
+  });
+});
