@@ -28,6 +28,11 @@ export function stockRowsOn(filter: StockFilter, day: string): Sql {
   return rowsOf(sql`(${balancesOn(day, { fromNow: true })})`, sql`0`, filter, day);
 }
 
+/** As {@link stockRows}, of some rows of the table `stock`, by which the reading then begins. */
+export function stockRowsAmong(some: Sql, today: string): Sql {
+  return rowsOf(sql`(${some})`, spokenFor(), {}, today);
+}
+
 /** As {@link stockRows}, of any rows that have a place, a lot, a quantity and an amount. */
 export function stockRowsOf(rows: Sql, filter: StockFilter, day: string): Sql {
   return rowsOf(rows, sql`0`, filter, day);

@@ -1,9 +1,14 @@
 import { api, type Output, type Parsed } from '../../shared/api';
+import { daysAfter } from '../../shared/day';
 import { erasedName } from '../../shared/documents/persons';
 import { maskNumber, maskTelephone } from '../../shared/people/mask';
 import { refuse } from '../../shared/refusals';
 import { hasRoleAnywhere, type Role } from '../../shared/roles';
-import type { Certificate, MemberRow } from '../../shared/teams/members';
+import {
+  type Certificate,
+  certificateWarningDays,
+  type MemberRow,
+} from '../../shared/teams/members';
 import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -103,4 +108,15 @@ function writeCertificates(db: WritableDb, member: string, rows: readonly Certif
       INSERT INTO team_certificate (member_id, line, name, number, issued_on, expires_on)
       VALUES (${id}, ${index + 1}, ${name}, ${number}, ${issuedOn}, ${expiresOn})`);
   });
+}
+
+/** How many certificates of members who are in a team that is in use have ended, or end soon. */
+export function countCertificates({ db, today }: QueryContext): Output<'teams.certificates'> {
+  const soon = daysAfter(today, certificateWarningDays);
+  return db.read(sql`
+    SELECT coalesce(sum(expires_on < ${today}), 0) AS expired,
+      coalesce(sum(expires_on >= ${today} AND expires_on < ${soon}), 0) AS expiring
+    FROM team JOIN team_member ON team_member.team_id = team.id
+    JOIN team_certificate ON member_id = team_member.id
+    WHERE team.active = 1 AND team_member.active = 1`);
 }

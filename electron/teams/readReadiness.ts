@@ -8,7 +8,7 @@ import type { ReadinessLine, TeamReadiness } from '../../shared/teams/readinessA
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
-import { stockRows } from '../stock/stockRows';
+import { stockRowsAmong } from '../stock/stockRows';
 import { readMembers } from './members';
 
 /** 备勤 of every team that is in use, those of the province first. */
@@ -92,6 +92,15 @@ function readKit(
     .map(({ itemId, quantity, nature, ...item }) => ({ itemId, item, quantity, nature }));
 }
 
+/** What there is of everything that is on a kit list in force. */
+const kitStock = sql`
+  SELECT stock.* FROM (
+    SELECT DISTINCT item_id FROM team_kit_line WHERE version = (
+      SELECT max(version) FROM team_kit_line AS newest
+      WHERE newest.team_id = team_kit_line.team_id)) AS listed
+  CROSS JOIN lot ON lot.item_id = listed.item_id
+  CROSS JOIN stock ON stock.lot_id = lot.id`;
+
 /**
  * What lies where of everything that is on a kit list in force, as every list of stock reads it, by
  * item. Goods on the road are nobody's to take along.
@@ -121,15 +130,11 @@ function readPiles(
         ORDER BY done_on DESC, id DESC LIMIT 1) < ${today}, 0) AS overdue,
       line.earmarkUid IS NULL AND line.ownerUid = society.uid AS free,
       sum(line.quantity) AS quantity, sum(line.available) AS available
-    FROM (${stockRows({}, today)}) AS line
+    FROM (${stockRowsAmong(kitStock, today)}) AS line
     JOIN place ON place.id = line.placeId AND place.kind IN ('bin', 'custody')
     JOIN warehouse ON warehouse.id = line.warehouseId
     JOIN party AS society ON society.id = warehouse.society_id
     LEFT JOIN team ON team.id = place.team_id
-    WHERE line.itemId IN (
-      SELECT item_id FROM team_kit_line WHERE version = (
-        SELECT max(version) FROM team_kit_line AS newest
-        WHERE newest.team_id = team_kit_line.team_id))
     GROUP BY 1, 3, 4, 5, 6, 7, 8`);
   const piles = new Map<number, Pile[]>();
   for (const { itemId, team, warehouse, condition, overdue, free, ...row } of rows) {

@@ -9,7 +9,7 @@ import { callQuery, useCall } from '../queries';
 import { ClosingHint } from './ClosingHint';
 import classes from './Dashboard.module.css';
 import type { DashboardPart } from './dashboard';
-import { alertsOf, type Beside, endingCertificates, type Figure, needsOf } from './figures';
+import { alertsOf, type Beside, type Figure, needsOf } from './figures';
 
 /** What waits for somebody, and what runs out or is late; each number leads to its list. */
 export function Attention({ dashboard, at }: DashboardPart) {
@@ -42,7 +42,7 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     enabled,
   });
   const service = useQuery({ ...callQuery('service.list', { ...at, limit: 1 }), enabled });
-  const readiness = useCall('readiness.list', {});
+  const certificates = useCall('teams.certificates', {});
   const toRecover = useCall('custody.toRecover', {
     filter: { ...at, overdue: true },
     limit: 1,
@@ -53,7 +53,7 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     care: care.data?.totals,
     evidence: evidence.data?.totals,
     service: service.data?.totals,
-    certificates: readiness.data && endingCertificates(readiness.data.rows),
+    certificates: certificates.data,
     toRecover: toRecover.data?.totals,
     items: items.data?.totals,
   };

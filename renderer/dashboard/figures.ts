@@ -21,14 +21,9 @@ export interface Beside {
   evidence?: Output<'evidence.due'>['totals'] | undefined;
   service?: Output<'service.list'>['totals'] | undefined;
   /** Certificates of members of teams that have ended or end soon. */
-  certificates?: number | undefined;
+  certificates?: Output<'teams.certificates'> | undefined;
   toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
   items?: Output<'items.list'>['totals'] | undefined;
-}
-
-/** Certificates that have ended or end soon, of the members of all teams. */
-export function endingCertificates(teams: Output<'readiness.list'>['rows']): number {
-  return teams.reduce((sum, { people }) => sum + people.expired + people.expiring, 0);
 }
 
 /** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
@@ -134,7 +129,7 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
       : [
           {
             name: 'certificates' as const,
-            count: beside.certificates,
+            count: beside.certificates.expired + beside.certificates.expiring,
             tone: 'warn' as const,
             link: { to: '/teams' } as LinkProps,
           },

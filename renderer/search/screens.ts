@@ -4,7 +4,7 @@ import { kindNames } from '../../shared/names';
 import type { Grant } from '../../shared/roles';
 import { deskName } from '../desks/deskNames';
 import { arrivalWords } from '../messages/arrivals';
-import { careWords } from '../messages/care';
+import { careWords, serviceWords } from '../messages/care';
 import { compareWords } from '../messages/compare';
 import { custodyWords } from '../messages/custody';
 import { deskWords } from '../messages/desks';
@@ -33,6 +33,10 @@ const always: readonly ScreenEntry[] = [
   { name: stockWords.past, go: (to) => void to({ to: '/stock/past' }) },
   { name: compareWords.title, go: (to) => void to({ to: '/stock/compare' }) },
   { name: careWords.title, go: (to) => void to({ to: '/stock/care' }) },
+  {
+    name: serviceWords.title,
+    go: (to) => void to({ to: '/stock/care', search: { view: 'service' } }),
+  },
   { name: kitsWords.title, go: (to) => void to({ to: '/kits' }) },
   { name: nav.transfers, go: (to) => void to({ to: '/transfers' }) },
   { name: arrivalWords.title, go: (to) => void to({ to: '/arrivals' }) },

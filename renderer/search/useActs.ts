@@ -61,7 +61,7 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
       case 'party':
         return () => void navigate({ to: '/documents', search: { party: hit.uid } });
       case 'team':
-        return () => void navigate({ to: '/custody', search: { view: 'teams', team: hit.uid } });
+        return () => void navigate({ to: '/teams/$uid', params: { uid: hit.uid } });
       case 'operation':
         return () => void navigate({ to: '/operations/$uid', params: { uid: hit.uid } });
       case 'warehouse':

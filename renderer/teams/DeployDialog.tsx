@@ -140,6 +140,15 @@ function Form(props: {
 function Written({ team, drafts, onClose }: { team: Team; drafts: Drafts; onClose: () => void }) {
   const navigate = useNavigate();
   const [printing, print] = useState<string | null>(null);
+  // One window at a time: Esc closes the preview and leads back here.
+  if (printing !== null) {
+    return (
+      <SheetPreview
+        sheet={{ form: 'packingList', document: printing }}
+        onClose={() => print(null)}
+      />
+    );
+  }
   return (
     <Modal opened onClose={onClose} size={560} title={words.title(team.name)}>
       <Stack>
@@ -164,12 +173,6 @@ function Written({ team, drafts, onClose }: { team: Team; drafts: Drafts; onClos
           </Group>
         ))}
       </Stack>
-      {printing !== null && (
-        <SheetPreview
-          sheet={{ form: 'packingList', document: printing }}
-          onClose={() => print(null)}
-        />
-      )}
     </Modal>
   );
 }

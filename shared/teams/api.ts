@@ -87,6 +87,12 @@ export const teamsApi = {
     input: z.strictObject({ team: uid, member: uid, ...memberFields }),
     output: z.strictObject({ team: uid, member: uid }),
   }),
+  'teams.certificates': query({
+    what: 'How many certificates of members of teams have ended, and how many end soon.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ expired: z.int().min(0), expiring: z.int().min(0) }),
+  }),
   'teams.kits': query({
     what: 'All versions of the kit list of a team, the newest first.',
     who: 'signedIn',

@@ -198,6 +198,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       away: null,
       certificates: [],
     },
+    'teams.certificates': {},
     'teams.kits': { team: names.team('relief') },
     'teams.saveKit': {
       team: names.team('relief'),

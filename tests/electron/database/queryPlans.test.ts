@@ -12,6 +12,7 @@ import { refuseNegative } from '../../../electron/ledger/refuseNegative';
 import { searchItems } from '../../../electron/search/searchItems';
 import { readCard } from '../../../electron/stock/readCard';
 import { stockRows } from '../../../electron/stock/stockRows';
+import { listReadiness } from '../../../electron/teams/readReadiness';
 import {
   dispatchBody,
   dispatchLine,
@@ -102,6 +103,9 @@ const hot: Record<string, (watched: ReadableDb) => void> = {
   },
   'the stock of one warehouse is listed': (watched) => {
     watched.all(sql`SELECT * FROM (${stockRows({ warehouse: wuhan }, '2026-11-23')})`);
+  },
+  'how ready teams are asks for the stock of their kits': (watched) => {
+    listReadiness(context(watched), { search: '' });
   },
   'the stock of one item is listed': (watched) => {
     watched.all(sql`SELECT * FROM (${stockRows({ item: names.item('A04') }, '2026-11-23')})`);

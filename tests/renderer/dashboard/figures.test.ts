@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newSession, openProgram, type Program } from '../../../electron/program';
-import {
-  alertsOf,
-  type Beside,
-  endingCertificates,
-  type Figure,
-  needsOf,
-} from '../../../renderer/dashboard/figures';
+import { alertsOf, type Beside, type Figure, needsOf } from '../../../renderer/dashboard/figures';
 import { seeds } from '../../../seeds/seeds';
 import type { CallName, Input, Output } from '../../../shared/api';
 import { lastDayOf } from '../../../shared/closings/months';
@@ -109,7 +103,10 @@ async function countAt({ name, link }: Figure): Promise<number> {
       }
       return (await ask('care.due', { ...at, kind })).totals.lots;
     case '/teams':
-      return endingCertificates((await ask('readiness.list', {})).rows);
+      return (await ask('readiness.list', {})).rows.reduce(
+        (sum, { people }) => sum + people.expired + people.expiring,
+        0,
+      );
     case '/evidence':
       return (await ask('evidence.due', { warehouse: at.warehouse ?? '' })).totals.due;
     case '/province':
@@ -134,7 +131,7 @@ async function figuresAt(at: { warehouse?: string }): Promise<Figure[]> {
           service: (await ask('service.list', at)).totals,
         }
       : {}),
-    certificates: endingCertificates((await ask('readiness.list', {})).rows),
+    certificates: await ask('teams.certificates', {}),
     toRecover: (await ask('custody.toRecover', { filter: { ...at, overdue: true } })).totals,
   };
   return [...needsOf(dashboard, at, beside), ...alertsOf(dashboard, at, beside)];
