@@ -5,7 +5,7 @@ export const readinessWords = {
   title: '备勤',
   share: '备勤率',
   shareExplain:
-    '备勤率＝能整行带走的清单行数÷清单总行数，向下取整；“按数量”先算每行能带走的比例，再取平均。各队分别计算，同一仓库的库存不重复扣减。',
+    '备勤率＝能整行带走的清单行数÷清单总行数，向下取整；“按数量”先算每行能带走的比例，再取平均。各队分别计算，共用一个仓库的，同一批库存各自都算。',
   fit: '能带走：队里在手的，加上所属仓库可用、属本会且未定向的；归还日期前到期、保养过期的不算。',
   percent: (value: number) => `${value}%`,
   shareOf: (team: string, value: number) => `${team} 备勤率 ${value}%`,
@@ -26,7 +26,7 @@ export const readinessWords = {
   expiring: (count: number) => `证书 60 天内到期 ${count} 张`,
   warehouse: '所属仓库',
   until: '预计归还',
-  untilHint: '这天以前到期的物资不算能带走；留空按 30 天（建议值）。',
+  untilHint: '预计归还留空按 30 天（建议值）。',
   lines: (ready: number, all: number) => `${ready} / ${all} 行能整行带走`,
   onlyGaps: '只看有缺口的',
   all: '全部',
