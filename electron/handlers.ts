@@ -96,6 +96,9 @@ import { saveMember } from './teams/members';
 import { saveTeam } from './teams/saveTeam';
 import { enterTeamRecord, strikeTeamRecord } from './teams/teamRecords';
 import { matchTransfer, receiveTransfer, settleTransfer } from './transfers/actOnTransfer';
+import { answerDifference, stateOnPaper } from './trips/differences';
+import { arriveTrip, leaveTrip, loadTrip, signTrip } from './trips/moveTrip';
+import { cancelTrip, saveTrip } from './trips/saveTrip';
 import { addRack, measureBins, saveBin } from './warehouses/bins';
 import { removeEquipment, saveEquipment } from './warehouses/equipment';
 import { saveProfile } from './warehouses/profile';
@@ -185,6 +188,14 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'transfers.receive': receiveTransfer,
   'transfers.settle': settleTransfer,
   'transfers.match': matchTransfer,
+  'trips.save': saveTrip,
+  'trips.cancel': cancelTrip,
+  'trips.load': loadTrip,
+  'trips.leave': leaveTrip,
+  'trips.arrive': arriveTrip,
+  'trips.sign': signTrip,
+  'trips.state': stateOnPaper,
+  'trips.answer': answerDifference,
   'arrivals.save': saveArrival,
   'arrivals.close': closeArrival,
   'bills.save': saveBill,

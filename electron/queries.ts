@@ -65,6 +65,11 @@ import { listReadiness, readReadiness } from './teams/readReadiness';
 import { listTeamRecords } from './teams/teamRecords';
 import { listAwaiting } from './transfers/awaiting';
 import { listOnTheRoad } from './transfers/onTheRoad';
+import { listDifferences } from './trips/differences';
+import { listTrips } from './trips/listTrips';
+import { listToLoad } from './trips/papersForTrips';
+import { readTrip } from './trips/readTrip';
+import { listTripsOfPaper } from './trips/tripsOfPaper';
 import { readBin, readPlan } from './warehouses/binPlan';
 import { listBins } from './warehouses/bins';
 import { listWarehouses, readWarehouseWhole } from './warehouses/warehouses';
@@ -119,6 +124,11 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'custody.toRecover': listToRecover,
     'transfers.onTheRoad': listOnTheRoad,
     'transfers.awaiting': listAwaiting,
+    'trips.list': listTrips,
+    'trips.read': readTrip,
+    'trips.ofPaper': listTripsOfPaper,
+    'trips.toLoad': listToLoad,
+    'trips.differences': listDifferences,
     'stock.items': listItemStock,
     'stock.lots': listLotStock,
     'stock.onDate': listLotsOnDate,

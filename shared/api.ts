@@ -43,6 +43,7 @@ import { teamsApi } from './teams/api';
 import { readinessApi } from './teams/readinessApi';
 import { teamRecordsApi } from './teams/recordsApi';
 import { transfersApi } from './transfers/api';
+import { tripsApi } from './trips/api';
 import { warehousesApi } from './warehouses/api';
 import { binsApi } from './warehouses/binsApi';
 
@@ -72,6 +73,7 @@ export const api = {
   ...templatesApi,
   ...attachmentsApi,
   ...transfersApi,
+  ...tripsApi,
   ...arrivalsApi,
   ...custodyApi,
   ...kitsApi,

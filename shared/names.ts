@@ -17,6 +17,8 @@ import type { StoreKind } from './session/api';
 import type { ExpiryBand } from './stock/expiry';
 import type { ShareKind } from './stock/storyApi';
 import type { teamClass } from './teams/api';
+import type { DifferenceAnswer, DifferenceKind } from './trips/differences';
+import type { StopState, TripPaperState, TripState, TripStep } from './trips/states';
 import type { EquipmentKind } from './warehouses/equipment';
 
 /** What the terms of the contract are called, on screens and on paper alike. */
@@ -277,4 +279,42 @@ export const equipmentKindNames: Record<EquipmentKind, string> = {
   scannerGun: '扫描枪',
   computer: '电脑',
   other: '其他',
+};
+
+/** 车次: what is said of a lorry, and how it, its stops and its papers stand. */
+export const tripStepNames: Record<TripStep, string> = {
+  save: '修改',
+  cancel: '取消车次',
+  load: '已装车',
+  leave: '已发车',
+  arrive: '已到达',
+  sign: '签收',
+};
+export const tripStateNames: Record<TripState, string> = {
+  planned: '待装车',
+  loaded: '已装车',
+  onRoad: '在途',
+  done: '已送完',
+  cancelled: '已取消',
+};
+export const stopStateNames: Record<StopState, string> = {
+  waiting: '未到',
+  arrived: '已到达',
+  signed: '已签收',
+  nothing: '无货',
+};
+export const tripPaperStateNames: Record<TripPaperState, string> = {
+  notPosted: '未过账',
+  issued: '未到',
+  arrived: '已到达',
+  signed: '已签收',
+  gone: '已撤',
+};
+
+/** 签收差异, and the answers to them. */
+export const differenceNames: Record<DifferenceKind, string> = { short: '短少', damaged: '损坏' };
+export const differenceAnswerNames: Record<DifferenceAnswer, string> = {
+  accepted: '认可',
+  corrected: '已更正',
+  rejected: '不成立',
 };

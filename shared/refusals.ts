@@ -13,6 +13,7 @@ import type { RequisitionStep } from './requisitions/steps';
 import type { Role } from './roles';
 import type { FormName } from './sheets/forms';
 import type { PaperName } from './sheets/papers';
+import type { StopState, TripState, TripStep } from './trips/states';
 
 /**
  * Why a file is not read: an `.xls`, one with a password, macros, links to other files, files inside
@@ -153,6 +154,32 @@ export interface Refusals {
   'standard.unfit': Record<never, never>;
   /** It is a draft, not yet valid on the day, or no longer. */
   'standard.notInForce': { title: string; version: number; because: 'draft' | 'early' | 'late' };
+  /** Somebody else changed the lorry meanwhile. */
+  'trip.stale': { plate: string };
+  /** As the lorry or its stop stands, it can't be said. */
+  'trip.step': { plate: string; step: TripStep; state: TripState; stop: StopState | null };
+  /** It is said to have been in time to come, or before what it comes after. */
+  'trip.time': { because: 'future' | 'order'; at: string; notBefore: string | null };
+  /** Why a paper does not go on a lorry, or keeps it from being loaded or leaving. */
+  'trip.paper': {
+    number: string;
+    because:
+      | 'twice'
+      | 'elsewhere'
+      | 'kind'
+      | 'cancelled'
+      | 'reversed'
+      | 'delivered'
+      | 'notSubmitted'
+      | 'notApproved'
+      | 'notPosted';
+  };
+  /** What a recipient says to be short or damaged, or an answer to it; `most` could still be said. */
+  'trip.difference': {
+    number: string;
+    because: 'transfer' | 'notSigned' | 'tooMuch' | 'answered' | 'noPaper';
+    most: number | null;
+  };
   /** Somebody else changed the standard or the assessment meanwhile. */
   'grading.stale': { revision: number };
   /** A signed assessment never changes. */

@@ -94,7 +94,17 @@ export function followDocument(
   input: Parsed<'documents.follow'>,
 ): Output<'documents.follow'> {
   const { document } = beginStep(context, input.step, input);
-  const result = endStep(context, input.step, document, input.note || null);
+  return followPaper(context, input.step, document, input.note);
+}
+
+/** As {@link followDocument}, of a paper that may take the step: a lorry moves all that it brings. */
+export function followPaper(
+  context: CommandContext,
+  step: 'pick' | 'arrive' | 'sign',
+  document: StoredDocument,
+  note: string,
+): Output<'documents.follow'> {
+  const result = endStep(context, step, document, note || null);
   if (document.axes.posting !== 'none') {
     const { uid, number } = document;
     const content = {
@@ -102,7 +112,7 @@ export function followDocument(
       number,
       delivery: result.axes.delivery,
       by: context.actor.uid,
-      note: input.note,
+      note,
     };
     appendEntry(context, { kind: 'delivery', content });
   }

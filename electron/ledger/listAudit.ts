@@ -46,6 +46,9 @@ const subjectName = sql`coalesce(
     JOIN warehouse ON warehouse.id = warehouse_id WHERE evidence.uid = subject),
   (SELECT number FROM arrival WHERE uid = subject),
   (SELECT coalesce(number, '需求单草稿') FROM requisition WHERE uid = subject),
+  (SELECT plate FROM trip WHERE uid = subject),
+  (SELECT document.number FROM delivery_difference AS difference
+    JOIN document ON document.id = document_id WHERE difference.uid = subject),
   (SELECT warehouse.name || ' ' || substr(through, 1, 7) FROM closing
     JOIN warehouse ON warehouse.id = warehouse_id WHERE closing.uid = subject),
   (SELECT warehouse.name FROM handover

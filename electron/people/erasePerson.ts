@@ -81,6 +81,10 @@ export async function erasePerson(
       const erased = eraseNote(command.db, whose.entry);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
+    if (whose.kind === 'trip') {
+      const erased = eraseOnTrip(command.db, whose.trip);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
     return eraseNamed(command.db, whose, input.everywhere);
   });
   // While the file is compared with its seal, it can't be written anew.
@@ -92,6 +96,7 @@ function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
   if ('record' in whose) return whose.record;
   if (whose.kind === 'operationNote') return whose.entry;
+  if (whose.kind === 'trip') return whose.trip;
   if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
@@ -132,6 +137,17 @@ function eraseNote(db: WritableDb, uid: string): number {
   return db.run(sql`
     UPDATE operation_note SET text = '', people = '[]'
     WHERE uid = ${uid} AND (text <> '' OR people <> '[]')`);
+}
+
+/** The driver of a lorry and those who signed for what it brought: that there were some stays. */
+function eraseOnTrip(db: WritableDb, uid: string): number {
+  const erased = JSON.stringify([{ name: erasedName, telephone: '' }]);
+  const trip = sql`(SELECT id FROM trip WHERE uid = ${uid})`;
+  const named = sql`people NOT IN ('[]', ${erased})`;
+  return (
+    db.run(sql`UPDATE trip SET people = ${erased} WHERE id = ${trip} AND ${named}`) +
+    db.run(sql`UPDATE trip_stop SET people = ${erased} WHERE trip_id = ${trip} AND ${named}`)
+  );
 }
 
 /** A person who stands on papers by name. */

@@ -57,15 +57,26 @@ function offForm(request: SheetRequest, name: FormName): FormName {
   return request.form === 'ruler' ? (request.of ?? name) : name;
 }
 
+/** Whether what is printed, or a paper on the lorry, serves a drill. */
 function isOfDrill(db: ReadableDb, request: SheetRequest): boolean {
   if (request.form === 'operationSummary') {
     return readStoredOperation(db, request.operation).isDrill === 1;
   }
+  if ('trip' in request) return tripOfDrill(db, request.trip);
   if (!('document' in request)) return false;
   const row = db.find<{ isDrill: 0 | 1 }>(sql`
     SELECT operation.is_drill AS isDrill FROM document
     JOIN operation ON operation.id = document.operation_id WHERE document.uid = ${request.document}`);
   return row?.isDrill === 1;
+}
+
+function tripOfDrill(db: ReadableDb, trip: string): boolean {
+  const row = db.find(sql`
+    SELECT 1 FROM trip JOIN trip_paper ON trip_paper.trip_id = trip.id
+    JOIN document ON document.id = document_id
+    JOIN operation ON operation.id = document.operation_id AND operation.is_drill = 1
+    WHERE trip.uid = ${trip}`);
+  return row !== undefined;
 }
 
 /** The form that a request means: a document's own is that of its kind. */

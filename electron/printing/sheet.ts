@@ -148,6 +148,14 @@ export interface BlankRosterContents {
   households: number;
 }
 
+/** All that 随车清单 is made of: a lorry, and the papers that it brings. */
+export interface TripContents {
+  trip: Output<'trips.read'>;
+  /** By their uids. */
+  papers: Readonly<Record<string, DocumentView>>;
+  measures: Measures;
+}
+
 /** All that a paper of an assessment (评定) is made of: as it was signed, or as it stands. */
 export interface GradingContents {
   assessment: Output<'assessments.read'>;
@@ -203,6 +211,7 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   /** `until`: the last day to mend what is short; null is written by hand. */
   rectification: GradingContents & { until: string | null };
   operationSummary: OperationContents;
+  trip: TripContents;
   ruler: object;
 };
 

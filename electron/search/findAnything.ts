@@ -16,6 +16,7 @@ import {
   searchTeams,
   searchWarehouses,
 } from './searchNames';
+import { searchTrips, tripByUid } from './searchTrips';
 
 /**
  * Everything that the words lead to, each sort in a group of its own. Groups with the thing itself
@@ -47,6 +48,7 @@ export function findAnything(
       input.warehouse,
       others.map(({ hit }) => hit.uid),
     ),
+    searchTrips(db, words),
     parties,
     teams,
     searchScreens(input.screens, words),
@@ -72,6 +74,8 @@ function byCode(db: ReadableDb, store: StoreFacts, code: CodeTarget, at: number)
       return documentByNumber(db, code.number, code.head && printedAt(db, store, code.head));
     case 'assessment':
       return assessmentByUid(db, code.uid, code.head && printedAt(db, store, code.head));
+    case 'trip':
+      return tripByUid(db, code.uid, code.head && printedAt(db, store, code.head));
     case 'lot':
       return lotByUid(db, code.uid, at);
     case 'bin':

@@ -11,6 +11,7 @@ import {
   IconPackageExport,
   IconPackageImport,
   IconPlus,
+  IconRoute,
   IconSettings,
   IconTruck,
   IconUsersGroup,
@@ -90,6 +91,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       <Link to="/transfers" className={classes.link}>
         <IconTruck {...icon} />
         {words.transfers}
+      </Link>
+      <Link to="/trips" className={classes.link}>
+        <IconRoute {...icon} />
+        {words.trips}
       </Link>
       <Entry
         link={

@@ -22,6 +22,7 @@ import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
 import { compareBy, compareFilter } from '../../shared/stock/compareApi';
 import { roadShow } from '../../shared/transfers/api';
+import { tripFilter } from '../../shared/trips/api';
 import { ScreenFailed } from '../components/ErrorBoundary';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
@@ -193,6 +194,21 @@ const transfers = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import('../transfers/OnTheRoadPage'), 'OnTheRoadPage'),
+});
+
+const trips = createRoute({
+  getParentRoute: () => root,
+  path: '/trips',
+  validateSearch: searchOf(
+    tripFilter.extend({ view: z.enum(['toLoad', 'differences']).optional() }),
+  ),
+  component: lazyRouteComponent(() => import('../trips/TripsPage'), 'TripsPage'),
+});
+
+const trip = createRoute({
+  getParentRoute: () => root,
+  path: '/trips/$uid',
+  component: lazyRouteComponent(() => import('../trips/TripPage'), 'TripPage'),
 });
 
 const arrivals = createRoute({
@@ -501,6 +517,8 @@ const routeTree = root.addChildren([
   evidence,
   arrivals,
   transfers,
+  trips,
+  trip,
   kits,
   operations,
   operation,

@@ -20,6 +20,8 @@ type PagedCall =
   | 'custody.list'
   | 'custody.toRecover'
   | 'arrivals.list'
+  | 'trips.list'
+  | 'trips.differences'
   | 'items.list'
   | 'operations.timeline';
 

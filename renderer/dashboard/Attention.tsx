@@ -47,6 +47,8 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     filter: { ...at, overdue: true },
     limit: 1,
   });
+  const trips = useCall('trips.list', { filter: at, limit: 1 });
+  const differences = useCall('trips.differences', { filter: at, limit: 1 });
   const items = useCall('items.list', { filter: { state: 'provisional' }, limit: 1 });
   return {
     arrivals: arrivals.data?.totals,
@@ -56,6 +58,8 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     certificates: certificates.data,
     toRecover: toRecover.data?.totals,
     items: items.data?.totals,
+    trips: trips.data?.totals,
+    differences: differences.data?.totals,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Beside {
   certificates?: Output<'teams.certificates'> | undefined;
   toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
   items?: Output<'items.list'>['totals'] | undefined;
+  trips?: Output<'trips.list'>['totals'] | undefined;
+  differences?: Output<'trips.differences'>['totals'] | undefined;
 }
 
 /** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
@@ -42,6 +44,9 @@ export function needsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: B
     papers('toPost', toPost.count, { state: 'approved' }, 'plain'),
     onRoad('toReceive', road.toReceive, at, 'plain'),
     onRoad('stated', road.stated, at, 'warn'),
+    ...(beside.differences
+      ? [ofTrips('differences', beside.differences.open, { ...at, view: 'differences' }, 'warn')]
+      : []),
     ...(beside.arrivals && at.warehouse
       ? [
           {
@@ -88,6 +93,9 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
     held('reports', custody.reportsOverdue, { overdue: 'report' }, 'warn'),
     ...(beside.toRecover
       ? [held('recover', beside.toRecover.papers, { view: 'people', overdue: 'any' }, 'warn')]
+      : []),
+    ...(beside.trips
+      ? [ofTrips('lateTrips', beside.trips.late, { ...at, show: 'overdue' }, 'danger')]
       : []),
     onRoad('overdue', road.overdue, at, 'danger'),
     onRoad('toMatch', road.toMatch, at, 'warn'),
@@ -145,6 +153,15 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
         ]
       : []),
   ];
+}
+
+function ofTrips(
+  name: Figure['name'],
+  count: number,
+  search: object,
+  tone: Figure['tone'],
+): Figure {
+  return { name, count, tone, link: { to: '/trips', search } as LinkProps };
 }
 
 function onRoad(

@@ -4,6 +4,7 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { readWords } from '../messages/documents';
 import { RoadPanel } from '../transfers/RoadPanel';
 import { RoadSteps } from '../transfers/RoadSteps';
+import { TripsOfPaper } from '../trips/TripsOfPaper';
 import { AttachmentsPanel } from './AttachmentsPanel';
 import { CommentsPanel } from './CommentsPanel';
 import classes from './Document.module.css';
@@ -77,6 +78,7 @@ export function DocumentReader({ view }: { view: DocumentView }) {
           </PaperProvider>
         </div>
         {view.road.length > 0 && view.axes.posting !== 'reversed' && <RoadPanel view={view} />}
+        <TripsOfPaper view={view} />
         {view.postings.map((posting) => (
           <PostingsPanel key={posting.uid} posting={posting} view={view} />
         ))}

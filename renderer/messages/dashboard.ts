@@ -89,6 +89,8 @@ export const figureWords = {
   returns: '张借用逾期未还',
   reports: '张核销与花名册到期',
   recover: '张发放逾期未回收',
+  lateTrips: '个车次晚点',
+  differences: '条签收差异待答复',
   overdue: '张调拨逾期在途',
   toMatch: '张先到待匹配',
   provisional: '种临时物资待核对',

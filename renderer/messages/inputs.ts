@@ -27,6 +27,10 @@ export const inputWords = {
     outside: '日期须在 2000 年至 2099 年之间',
     placeholder: '年月日',
   },
+  instant: {
+    notInstant: '请输入时间，如 0830（今天）或 1123 0830',
+    placeholder: '时间',
+  },
   expiry: {
     notExpiry: '请输入 2803（2028年3月）、20280315、无 或 未知',
     placeholder: '2803 / 无 / 未知',

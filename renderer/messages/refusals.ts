@@ -14,6 +14,7 @@ import type { Sentence, Sentences } from './refusals/sentence';
 import { stockRefusals } from './refusals/stock';
 import { storeRefusals } from './refusals/store';
 import { transfersRefusals } from './refusals/transfers';
+import { tripsRefusals } from './refusals/trips';
 
 /** Every refusal in words, by noun. The compiler asks for each. */
 const sentences: Sentences = {
@@ -31,6 +32,7 @@ const sentences: Sentences = {
   ...stockRefusals,
   ...storeRefusals,
   ...transfersRefusals,
+  ...tripsRefusals,
 };
 
 /** A refusal as the person reads it. */

@@ -6,6 +6,7 @@ export const shellWords = {
     receipts: '入库',
     dispatches: '出库',
     transfers: '调拨',
+    trips: '车次',
     stocktakes: '盘点',
     stock: '库存',
     province: '全省',

@@ -23,7 +23,7 @@ export function EraseButton({
     Input<'people.erase'>['whose'],
     {
       kind:
-        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationNote')
+        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationNote' | 'trip')
         | ('assessmentPhoto' | 'evidencePhoto');
     }
   >;

@@ -3,6 +3,7 @@ import {
   kindNames,
   partyRoleNames,
   teamClassNames,
+  tripStateNames,
 } from '../../shared/names';
 import type { Hit } from '../../shared/search/api';
 import { StateTag } from '../components/StateTag';
@@ -57,6 +58,10 @@ function asideOf(hit: Hit): string {
       return [kindNames[hit.document], hit.businessDate, hit.party].filter(Boolean).join(' · ');
     case 'assessment':
       return assessmentStateNames[hit.state];
+    case 'trip':
+      return [tripStateNames[hit.state], hit.waybillNumber, hit.warehouse.name]
+        .filter(Boolean)
+        .join(' · ');
     case 'party':
       return hit.roles.map((role) => partyRoleNames[role]).join('、');
     case 'team':

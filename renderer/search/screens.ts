@@ -15,6 +15,7 @@ import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
 import { shellWords } from '../messages/shell';
 import { stockWords } from '../messages/stock';
+import { tripWords } from '../messages/trips';
 import { isOpenTo, settingsGroups } from '../settings/settingsPages';
 
 type Navigate = ReturnType<typeof useNavigate>;
@@ -39,6 +40,15 @@ const always: readonly ScreenEntry[] = [
   },
   { name: kitsWords.title, go: (to) => void to({ to: '/kits' }) },
   { name: nav.transfers, go: (to) => void to({ to: '/transfers' }) },
+  { name: nav.trips, go: (to) => void to({ to: '/trips' }) },
+  ...(['toLoad', 'differences'] as const).map((view) => ({
+    name: tripWords.views[view],
+    go: (to: Navigate) => void to({ to: '/trips', search: { view } }),
+  })),
+  {
+    name: tripWords.shows.onRoad,
+    go: (to) => void to({ to: '/trips', search: { show: 'onRoad' } }),
+  },
   { name: arrivalWords.title, go: (to) => void to({ to: '/arrivals' }) },
   { name: custodyWords.title, go: (to) => void to({ to: '/custody' }) },
   { name: nav.province, go: (to) => void to({ to: '/province' }) },

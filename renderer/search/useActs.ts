@@ -58,6 +58,11 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
           void navigate({ to: '/grading/$uid', params: { uid: hit.uid } });
           tellPrinted(hit);
         };
+      case 'trip':
+        return () => {
+          void navigate({ to: '/trips/$uid', params: { uid: hit.uid } });
+          tellPrinted(hit);
+        };
       case 'party':
         return () => void navigate({ to: '/documents', search: { party: hit.uid } });
       case 'team':

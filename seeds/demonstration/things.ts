@@ -16,7 +16,8 @@ export function demonstrationUid(
     | 'assessment'
     | 'evidence'
     | 'operationEntry'
-    | 'equipment',
+    | 'equipment'
+    | 'trip',
   key: string,
 ): string {
   return hashUid(`beizaiku/demonstration/${kind}/${key}`);

@@ -7,11 +7,13 @@ import * as papers from './paperLists';
 import * as readiness from './readinessLists';
 import * as records from './recordLists';
 import * as stocks from './stockLists';
+import * as lorries from './tripLists';
 import * as ways from './wayUpLists';
 
 export const listName = z.enum([
   ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'compare', 'stockCard'],
   ...['documents', 'custody', 'toRecover', 'onTheRoad', 'awaiting', 'arrivals'],
+  ...['trips', 'deliveryDifferences'],
   ...[
     'differences',
     'accuracy',
@@ -47,6 +49,8 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   onTheRoad: papers.onTheRoad,
   awaiting: papers.awaiting,
   arrivals: papers.arrivals,
+  trips: lorries.trips,
+  deliveryDifferences: lorries.deliveryDifferences,
   differences: papers.differences,
   accuracy: papers.accuracy,
   care: others.care,

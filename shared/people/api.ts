@@ -5,8 +5,9 @@ import { text, uid } from '../fields';
 
 /**
  * Whose data: of somebody who has a part on a paper, of a party that is a person, of a member of a
- * team, of those whom a record of a warehouse, of a team, of a service or of an operation names, or of whoever is named
- * by a comment or shown by an attachment or a photo of an assessment or of a 仓库记录.
+ * team, of those whom a record of a warehouse, of a team, of a service or of an operation names, of the
+ * driver of a lorry and those who signed for what it brought, or of whoever is named by a comment or
+ * shown by an attachment or a photo of an assessment or of a 仓库记录.
  */
 export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onPaper'), document: uid, role: paperPart }),
@@ -16,6 +17,7 @@ export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('teamRecord'), record: uid }),
   z.strictObject({ kind: z.literal('service'), record: uid }),
   z.strictObject({ kind: z.literal('operationNote'), entry: uid }),
+  z.strictObject({ kind: z.literal('trip'), trip: uid }),
   z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
   z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
   z.strictObject({ kind: z.literal('assessmentPhoto'), assessment: uid, photo: uid }),

@@ -7,6 +7,7 @@ import { assessmentState } from '../grading/assessmentsApi';
 import { partyRole } from '../parties/api';
 import { itemLabel } from '../stock/api';
 import { teamClass } from '../teams/api';
+import { tripState } from '../trips/states';
 
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
 
@@ -56,6 +57,16 @@ export const hit = z.discriminatedUnion('kind', [
     judgedOn: businessDate,
     warehouse,
     state: assessmentState,
+    printed: printed.optional(),
+  }),
+  /** By its plate or waybill, or by the code of its sheet. */
+  z.strictObject({
+    kind: z.literal('trip'),
+    uid,
+    name: z.string(),
+    waybillNumber: z.string(),
+    warehouse,
+    state: tripState,
     printed: printed.optional(),
   }),
   z.strictObject({

@@ -15,12 +15,17 @@ export type CodeTarget =
   | { kind: 'document'; number: string; head?: ChainHead }
   /** An assessment (评定), with the head as on the sheet of a document. */
   | { kind: 'assessment'; uid: string; head?: ChainHead }
+  /** A lorry (车次), with the head as on the sheet of a document. */
+  | { kind: 'trip'; uid: string; head?: ChainHead }
   | { kind: 'lot'; uid: string }
   | { kind: 'bin'; uid: string }
   | { kind: 'item'; uid: string };
 
 /** The letter before the 32 digits of a uid. */
-const letters = { lot: 'L', bin: 'B', item: 'W', assessment: 'P' } as const;
+const letters = { lot: 'L', bin: 'B', item: 'W', assessment: 'P', trip: 'C' } as const;
+
+/** What is printed on a sheet, whose code carries the head of the chain. */
+const sheets: ReadonlySet<string> = new Set(['assessment', 'trip']);
 
 const prefixes = new Set(Object.values(kinds).map(({ prefix }) => prefix));
 
@@ -37,7 +42,7 @@ export function codeText(target: CodeTarget): string {
     return target.number.replaceAll('-', '') + headText(target.head);
   }
   const text = letters[target.kind] + target.uid.replaceAll('-', '').toUpperCase();
-  return target.kind === 'assessment' ? text + headText(target.head) : text;
+  return 'head' in target ? text + headText(target.head) : text;
 }
 
 function headText(head: ChainHead | undefined): string {
@@ -79,10 +84,10 @@ function readUid(plain: string): CodeTarget | null {
   if (parts === null) return null;
   const [, letter, ...groups] = parts;
   const uid = groups.join('-').toLowerCase();
-  const kind = (['lot', 'bin', 'item', 'assessment'] as const).find(
+  const kind = (['lot', 'bin', 'item', 'assessment', 'trip'] as const).find(
     (each) => letters[each] === letter,
   );
   if (kind === undefined || !uidShape.safeParse(uid).success) return null;
-  if (kind === 'assessment') return { kind, uid, ...head };
+  if (sheets.has(kind)) return { kind, uid, ...head } as CodeTarget;
   return text === plain ? { kind, uid } : null;
 }

@@ -53,6 +53,8 @@ export const sheetRequest = z.discriminatedUnion('form', [
     until: businessDate.optional(),
   }),
   z.strictObject({ form: z.literal('operationSummary'), operation: uid }),
+  /** 随车清单, 出库单 of a lorry with several stops. */
+  z.strictObject({ form: z.literal('trip'), trip: uid }),
   /** `of`: moved by as much as the printer is off on that form. */
   z.strictObject({ form: z.literal('ruler'), of: formName.optional() }),
 ]);

@@ -85,6 +85,17 @@ const asking: CallName[] = [
   'requisitions.answer',
 ];
 
+/** What is said of a lorry and of what it brought, by those who write the papers that it brings. */
+const driving: CallName[] = [
+  'trips.save',
+  'trips.cancel',
+  'trips.load',
+  'trips.leave',
+  'trips.arrive',
+  'trips.sign',
+  'trips.state',
+];
+
 /** Papers that are written often, by those who write them. */
 const templates: CallName[] = ['templates.save', 'templates.remove'];
 
@@ -123,6 +134,7 @@ const printing: CallName[] = ['sheets.saveHabit', 'sheets.saveOffset'];
 /** Who does what, as domain.md says it. The contract has to agree with this, line by line. */
 const duties: Record<Role, CallName[]> = {
   keeper: [
+    ...driving,
     ...printing,
     ...outfitting,
     ...copying,
@@ -152,6 +164,8 @@ const duties: Record<Role, CallName[]> = {
     ...importing,
   ],
   dispatcher: [
+    ...driving,
+    'trips.answer',
     ...printing,
     ...outfitting,
     ...importing,
@@ -181,6 +195,7 @@ const duties: Record<Role, CallName[]> = {
     'arrivals.close',
   ],
   approver: [
+    'trips.answer',
     ...printing,
     ...beside,
     ...watching,

@@ -80,6 +80,7 @@ export async function formOrders(page: Page): Promise<FormOrder[]> {
     ...(await ofStock(page)),
     ...(await ofGrading(page)),
     ...(await ofOperations(page)),
+    ...(await ofTrips(page)),
   ];
 }
 
@@ -219,6 +220,14 @@ async function ofOperations(page: Page): Promise<FormOrder[]> {
     form: 'operationSummary',
     sheet: { form: 'operationSummary', operation },
   }));
+}
+
+/** The list of a lorry with most stops. */
+async function ofTrips(page: Page): Promise<FormOrder[]> {
+  const { rows } = await askPage(page, 'trips.list', { filter: {} });
+  const [most] = rows.toSorted((a, b) => b.stops.length - a.stops.length);
+  if (!most) throw new Error('the demonstration has no lorry');
+  return [{ name: 'trip', form: 'trip', sheet: { form: 'trip', trip: most.trip } }];
 }
 
 /** 30 days later. */

@@ -21,6 +21,7 @@ type Login = (typeof logins)[number];
 export interface Things {
   item: string;
   lot: string;
+  trip?: string;
   party: string;
   team: string;
   warehouse: string;
@@ -80,6 +81,12 @@ const screens: Screens = {
     { name: 'evidence-fire', hash: '/evidence?kind=fireCheck', by },
   ],
   '/transfers': plain('transfers', '/transfers'),
+  '/trips': () => [
+    { name: 'trips', hash: '/trips', by },
+    { name: 'trips-toLoad', hash: '/trips?view=toLoad', by },
+    { name: 'trips-differences', hash: '/trips?view=differences', by },
+  ],
+  '/trips/$uid': ({ trip }) => (trip ? [{ name: 'trip', hash: `/trips/${trip}`, by }] : []),
   '/arrivals': plain('arrivals', '/arrivals'),
   '/kits': plain('kits', '/kits'),
   '/operations': plain('operations', '/operations'),

@@ -42,6 +42,9 @@ export async function screensOf(page: Page): Promise<Screen[]> {
     assessments: {},
     standards: [],
   };
+  const trips = await askPage(page, 'trips.list', { filter: {} });
+  const [trip] = trips.rows.toSorted((a, b) => b.stops.length - a.stops.length);
+  if (trip) things.trip = trip.trip;
   const assessments = await askPage(page, 'assessments.list', {});
   for (const { assessment, signed } of assessments.rows)
     things.assessments[signed ? 'signed' : 'inWork'] ??= assessment;

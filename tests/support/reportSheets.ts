@@ -5,6 +5,7 @@ import type { CardRow, ItemStockRow } from '../../shared/stock/api';
 import { gradingSheets } from './gradingSheets';
 import { operationSummarySheet } from './operationSheets';
 import { printedTogether } from './sheets';
+import { tripSheet } from './tripSheets';
 
 /** Sheets of reports and cards made by hand: `rows` of them, and with names as long as they may be. */
 interface Shape {
@@ -257,4 +258,5 @@ export const reportSheets = (shape?: Shape): Sheet[] => [
   blankRosterSheet(shape),
   ...gradingSheets(shape),
   operationSummarySheet(shape),
+  tripSheet(shape),
 ];

@@ -1,13 +1,14 @@
 import type { Entered } from '../../../shared/documents/entered';
 import { formatCount } from '../../../shared/format/money';
 import { kindNames } from '../../../shared/names';
-import { cartonsOf, packFor } from '../../../shared/sheets/packing';
+import { packFor } from '../../../shared/sheets/packing';
 import type { Sheet } from '../sheet';
 import { countColumn, goodsAre, lineColumn, lotColumns } from './columns';
 import { goodsOf, headOf, madeBy, nameOf, signedBy, workStampOf } from './documentParts';
 import type { SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
+import { measureColumns, packagesOf } from './packages';
 import { lotCells, takenBy } from './takenRows';
 
 type View = Sheet<'packingList'>['view'];
@@ -76,7 +77,7 @@ function rowsOf({ view, measures }: Sheet<'packingList'>) {
       ...goodsOf(view, line.item),
       ...lotCells(lot),
       quantity,
-      ...packages(quantity, packFor(quantity, counted, measure?.packs ?? []), measure?.parcels),
+      ...packagesOf(quantity, packFor(quantity, counted, measure?.packs ?? []), measure?.parcels),
       weight: measure?.weightG ? measure.weightG * quantity : null,
       volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
     }));
@@ -84,64 +85,12 @@ function rowsOf({ view, measures }: Sheet<'packingList'>) {
   return rows.map((row, index) => ({ ...row, line: index + 1 }));
 }
 
-/** How a quantity is packed: 2 箱×24，零 2; and how many packages that is, null where unknown. */
-function packages(
-  quantity: number,
-  pack: ReturnType<typeof packFor>,
-  parcels: number | null | undefined,
-): { packing: string; packages: number | null } {
-  if (pack === null) {
-    return parcels
-      ? { packing: `${parcels} 件/个`, packages: parcels * quantity }
-      : { packing: '散装', packages: null };
-  }
-  const whole = Math.floor(quantity / pack.factor);
-  const rest = quantity % pack.factor;
-  return {
-    packing: `${formatCount(whole)} ${pack.unit}×${pack.factor}${rest > 0 ? `，零 ${rest}` : ''}`,
-    packages: cartonsOf(quantity, pack).length,
-  };
-}
-
-type Measured = 'packages' | 'weight' | 'volume';
-
-/** A measure that is not known of every item: the sum is of those that it is known of. */
-function measureColumn(
-  head: string,
-  key: Measured,
-  width: number,
-  text: (value: number) => string,
-): Column<Record<Measured, number | null>> {
-  return {
-    head,
-    width,
-    align: 'right',
-    cell: (row) => (row[key] === null ? '—' : text(row[key])),
-    total: (rows) => {
-      const known = rows.flatMap((row) => row[key] ?? []);
-      if (known.length === 0) return '—';
-      const left = rows.length - known.length;
-      return (
-        <>
-          {text(known.reduce((sum, value) => sum + value, 0))}
-          {left > 0 && <small>另 {left} 行未知</small>}
-        </>
-      );
-    },
-  };
-}
-
-const kilograms = (grams: number) => (grams / 1000).toFixed(1);
-const cubicMetres = (cm3: number) => (cm3 / 1_000_000).toFixed(3);
-
 const columns: Column<Row>[] = [
   lineColumn,
   ...goodsAre(46, 44, 17),
   ...lotColumns(32, 20),
   countColumn('数量', 'quantity', 20),
   { head: '包装', width: 34, cell: ({ packing }) => packing },
-  measureColumn('件数', 'packages', 17, formatCount),
-  measureColumn('重量 kg', 'weight', 21, kilograms),
-  measureColumn('体积 m³', 'volume', 21, cubicMetres),
+  ...measureColumns,
   { head: '核对', width: 12, align: 'center', cell: () => '□' },
 ];

@@ -34,6 +34,7 @@ import { StockLinesSheet } from './StockLinesSheet';
 import { stock } from './StockSheet';
 import { StocktakeSheet } from './StocktakeSheet';
 import { TransferSheet } from './TransferSheet';
+import { trip } from './TripSheet';
 import { UnkittingSheet } from './UnkittingSheet';
 import { UseReportSheet } from './UseReportSheet';
 
@@ -93,6 +94,7 @@ const registry: { [F in FormName]: Form<F> } = {
   gapList,
   rectification,
   operationSummary,
+  trip,
   ruler,
 };
 

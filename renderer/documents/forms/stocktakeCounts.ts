@@ -50,7 +50,9 @@ export function linesOfCode(
   const fitting = (fits: (line: StocktakeLine) => boolean) =>
     lines.flatMap((line, index) => (fits(line) ? [index] : []));
   const printed = readCode(scanned);
-  if (printed?.kind === 'document' || printed?.kind === 'assessment') return [];
+  const isOfSheet =
+    printed?.kind === 'document' || printed?.kind === 'assessment' || printed?.kind === 'trip';
+  if (isOfSheet) return [];
   if (printed !== null) return fitting((line) => line[printed.kind] === printed.uid);
   const code = plainCode(scanned);
   if (code === '') return [];

@@ -3,6 +3,7 @@ import { counts } from './counts';
 import { gradings } from './gradings';
 import { hands } from './hands';
 import { kits } from './kits';
+import { lorries } from './lorries';
 import { months } from './months';
 import { operations } from './operations';
 import { outfits } from './outfits';
@@ -17,6 +18,7 @@ export function scenes(openingDate: string, today: string): Scene[] {
     ...announced,
     ...road,
     ...hands,
+    ...lorries,
     ...shelf,
     ...kits,
     ...counts,

@@ -94,6 +94,10 @@ async function countAt({ name, link }: Figure): Promise<number> {
       return name === 'toMatch'
         ? (await ask('transfers.awaiting', at)).rows.length
         : (await ask('transfers.onTheRoad', { ...at, show })).rows.length;
+    case '/trips':
+      return view
+        ? (await ask('trips.differences', { filter: { ...at, show: 'open' } })).rows.length
+        : (await ask('trips.list', { filter: { ...at, show } })).totals.late;
     case '/arrivals':
       return (await ask('arrivals.list', at)).totals.open;
     case '/stock/care':
@@ -132,6 +136,8 @@ async function figuresAt(at: { warehouse?: string }): Promise<Figure[]> {
         }
       : {}),
     certificates: await ask('teams.certificates', {}),
+    trips: (await ask('trips.list', { filter: at })).totals,
+    differences: (await ask('trips.differences', { filter: at })).totals,
     toRecover: (await ask('custody.toRecover', { filter: { ...at, overdue: true } })).totals,
   };
   return [...needsOf(dashboard, at, beside), ...alertsOf(dashboard, at, beside)];

@@ -26,6 +26,7 @@ import { cardWords, stockWords } from '../../../renderer/messages/stock';
 import { storyWords } from '../../../renderer/messages/story';
 import { readinessWords, teamRecordWords } from '../../../renderer/messages/teams';
 import { transferWords } from '../../../renderer/messages/transfers';
+import { tripWords } from '../../../renderer/messages/trips';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
 
 const stock = stockWords.columns;
@@ -81,6 +82,14 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   ),
   onTheRoad: pick(road, 'number', 'from', 'to', 'goods', 'sentOn', 'wantedOn', 'vehicle'),
   awaiting: [...pick(road, 'number', 'receivedOn', 'source'), transferWords.match.unmatched],
+  trips: pick(
+    tripWords.columns,
+    ...['plate', 'state', 'due', 'papers', 'warehouse', 'waybill', 'seal', 'leaves', 'left'],
+  ),
+  deliveryDifferences: pick(
+    tripWords.differences.columns,
+    ...['number', 'item', 'what', 'quantity', 'note', 'to', 'plate', 'answer', 'reason', 'paper'],
+  ),
   arrivals: Object.values(arrivalWords.columns),
   care: Object.values(careColumns),
   evidence: pick(evidenceWords.columns, 'doneOn', 'kind', 'line', 'people', 'by', 'at'),

@@ -1,0 +1,202 @@
+import type { Output, Parsed } from '../../shared/api';
+import { refuse } from '../../shared/refusals';
+import {
+  correctingKinds,
+  type DifferenceRow,
+  type StatedDifference,
+} from '../../shared/trips/differences';
+import type { QueryContext } from '../context';
+import { type CommandContext, writingAt } from '../context';
+import type { ReadableDb } from '../database/database';
+import { list, type Sql, sql, whereAll } from '../database/sql';
+import { readStoredDocument, type StoredDocument } from '../documents/documentRow';
+import { offsetOf, pageOf } from '../stock/stockRows';
+import { goesTo } from './tripRows';
+
+/** 签收差异, those that nobody has answered on top, then the latest. */
+export function listDifferences(
+  { db }: QueryContext,
+  { filter, cursor, limit }: Parsed<'trips.differences'>,
+): Output<'trips.differences'> {
+  const offset = offsetOf(cursor);
+  const at = filter.warehouse ? [sql`warehouse.code = ${filter.warehouse}`] : [];
+  const shown = filter.show === 'open' ? [...at, sql`answer IS NULL`] : at;
+  const rows = readDifferences(
+    db,
+    shown.length === 0 ? sql`1` : and(shown),
+    sql`LIMIT ${limit + 1} OFFSET ${offset}`,
+  );
+  const totals = db.read<Output<'trips.differences'>['totals']>(sql`
+    SELECT count(*) AS differences, count(*) - count(answer) AS open
+    FROM delivery_difference JOIN document ON document.id = document_id
+    JOIN warehouse ON warehouse.id = document.warehouse_id ${whereAll(at)}`);
+  const page = pageOf(rows, offset, limit);
+  return { ...page, totals };
+}
+
+const and = (conditions: readonly Sql[]) =>
+  conditions.reduce((all, each) => sql`${all} AND ${each}`);
+
+/** The differences that fit, as lists and pages show them. */
+export function readDifferences(db: ReadableDb, where: Sql, page: Sql = sql``): DifferenceRow[] {
+  const rows = db.all<Row>(sql`
+    SELECT delivery_difference.uid AS difference, document.uid AS document, document.number,
+      warehouse.code, warehouse.name, ${goesTo} AS "to", line, what, quantity,
+      delivery_difference.note, trip.plate,
+      item.name AS item, item.unit,
+      stated_at AS statedAt, stater.uid AS staterUid, stater.name AS staterName,
+      answer, reason, answered_at AS answeredAt, answerer.uid AS answererUid,
+      answerer.name AS answererName, correcting.uid AS correcting,
+      correcting.number AS correctingNumber
+    FROM delivery_difference
+    JOIN document ON document.id = document_id
+    JOIN warehouse ON warehouse.id = document.warehouse_id
+    JOIN item ON item.uid = document.body ->> ('$.lines[' || (line - 1) || '].item')
+    JOIN user AS stater ON stater.id = stated_by
+    LEFT JOIN user AS answerer ON answerer.id = answered_by
+    LEFT JOIN document AS correcting ON correcting.id = correcting_document_id
+    LEFT JOIN trip ON trip.id = trip_id
+    WHERE ${where}
+    ORDER BY answer IS NOT NULL, stated_at DESC, delivery_difference.id DESC ${page}`);
+  return rows.map(viewRow);
+}
+
+interface Row
+  extends Pick<
+    DifferenceRow,
+    'difference' | 'document' | 'number' | 'to' | 'line' | 'item' | 'unit' | 'what' | 'quantity'
+  > {
+  code: string;
+  name: string;
+  note: string;
+  plate: string | null;
+  statedAt: string;
+  staterUid: string;
+  staterName: string;
+  answer: NonNullable<DifferenceRow['answered']>['answer'] | null;
+  reason: string | null;
+  answeredAt: string | null;
+  answererUid: string | null;
+  answererName: string | null;
+  correcting: string | null;
+  correctingNumber: string | null;
+}
+
+function viewRow(row: Row): DifferenceRow {
+  const { difference, document, number, to, line, item, unit, what, quantity, note, plate } = row;
+  return {
+    ...{ difference, document, number, to, line, item, unit, what, quantity, note, plate },
+    warehouse: { code: row.code, name: row.name },
+    stated: { by: { uid: row.staterUid, name: row.staterName }, at: row.statedAt },
+    answered:
+      row.answer === null
+        ? null
+        : {
+            by: { uid: row.answererUid ?? '', name: row.answererName ?? '' },
+            at: row.answeredAt ?? '',
+            answer: row.answer,
+            reason: row.reason ?? '',
+            paper:
+              row.correcting === null
+                ? null
+                : { document: row.correcting, number: row.correctingNumber ?? '' },
+          },
+  };
+}
+
+/** Says of a dispatch that is signed for what the recipient found, from its own page. */
+export function stateOnPaper(
+  context: CommandContext,
+  { document: uid, differences }: Parsed<'trips.state'>,
+): Output<'trips.state'> {
+  const document = readStoredDocument(context.db, uid);
+  writingAt(context, document.warehouse);
+  stateDifferences(
+    context,
+    differences.map((difference) => ({ ...difference, document: uid })),
+    null,
+  );
+  return { document: uid };
+}
+
+/**
+ * Keeps what recipients said. Only of dispatches that stand and were signed for: of a transfer the
+ * receiving warehouse states it as it receives. Refuses more of a line than left for it, what was
+ * said and not rejected before included.
+ *
+ * 40 quilts left, 3 were stated short and that was rejected: 40 can be stated short.
+ */
+export function stateDifferences(
+  { db, actor, now, random }: CommandContext,
+  differences: readonly StatedDifference[],
+  tripId: number | null,
+) {
+  for (const { document: uid, line, what, quantity, note } of differences) {
+    const document = readStoredDocument(db, uid);
+    const number = document.number ?? '';
+    if (!takesDifferences(document)) {
+      const because = document.kind === 'transfer' ? 'transfer' : 'notSigned';
+      refuse('trip.difference', { number, because, most: null });
+    }
+    const most = leftFor(db, document, line);
+    if (quantity > most) refuse('trip.difference', { number, because: 'tooMuch', most });
+    db.run(sql`
+      INSERT INTO delivery_difference (uid, document_id, line, what, quantity, note, trip_id,
+        stated_at, stated_by)
+      VALUES (${random.uid(now)}, ${document.id}, ${line}, ${what}, ${quantity}, ${note}, ${tripId},
+        ${now.toISOString()}, ${actor.id})`);
+  }
+}
+
+/** Whether something can be said to be short or damaged of a paper: see {@link stateDifferences}. */
+export function takesDifferences({ kind, axes }: Pick<StoredDocument, 'kind' | 'axes'>): boolean {
+  return kind === 'dispatch' && axes.posting === 'posted' && axes.delivery === 'signed';
+}
+
+/** What left for a line and was not stated yet. */
+function leftFor(db: ReadableDb, { id }: StoredDocument, line: number): number {
+  return db.read<{ left: number }>(sql`
+    SELECT coalesce((SELECT sum(quantity) FROM movement
+        JOIN posting ON posting.id = posting_id
+        WHERE posting.document_id = ${id} AND document_line = ${line}), 0)
+      - coalesce((SELECT sum(quantity) FROM delivery_difference
+        WHERE document_id = ${id} AND line = ${line} AND answer IS NOT 'rejected'), 0) AS left`)
+    .left;
+}
+
+/**
+ * The sender's answer: it is so, it is not so, or it is put right by a paper of his that is posted:
+ * what comes back, a reversal, or what is sent again. Once, and for ever.
+ */
+export function answerDifference(
+  context: CommandContext,
+  { difference, answer, reason, paper }: Parsed<'trips.answer'>,
+): Output<'trips.answer'> {
+  const { db, actor, now } = context;
+  const [row] = readDifferences(db, sql`delivery_difference.uid = ${difference}`);
+  if (row === undefined) return refuse('notFound', { what: 'difference', uid: difference });
+  writingAt(context, row.warehouse.code);
+  if (row.answered !== null) {
+    refuse('trip.difference', { number: row.number, because: 'answered', most: null });
+  }
+  const correcting = answer === 'corrected' ? correctingPaper(db, row, paper.trim()) : null;
+  db.run(sql`
+    UPDATE delivery_difference SET answer = ${answer}, reason = ${reason},
+      correcting_document_id = ${correcting}, answered_at = ${now.toISOString()},
+      answered_by = ${actor.id}
+    WHERE uid = ${difference}`);
+  return { difference };
+}
+
+function correctingPaper(
+  db: ReadableDb,
+  { number, document, warehouse }: DifferenceRow,
+  paper: string,
+) {
+  const found = db.find<{ id: number }>(sql`
+    SELECT document.id FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
+    WHERE document.number = ${paper} AND document.uid <> ${document}
+      AND warehouse.code = ${warehouse.code} AND posting = 'posted'
+      AND document.kind IN (${list(correctingKinds)})`);
+  return found?.id ?? refuse('trip.difference', { number, because: 'noPaper', most: null });
+}

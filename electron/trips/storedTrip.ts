@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { refuse } from '../../shared/refusals';
+import { mayStep, type StopState, type TripState, type TripStep } from '../../shared/trips/states';
+import { type CommandContext, type Warehouse, writingAt } from '../context';
+import type { ReadableDb, WritableDb } from '../database/database';
+import { sql } from '../database/sql';
+import { stopStates, tripStates } from './tripStates';
+
+export interface StoredTrip {
+  id: number;
+  uid: string;
+  warehouse: string;
+  plate: string;
+  revision: number;
+  state: TripState;
+  loadedAt: string | null;
+  leftAt: string | null;
+}
+
+export interface StoredStop {
+  stop: number;
+  state: StopState;
+  arrivedAt: string | null;
+}
+
+/** A lorry by its uid, as it stands. */
+export function findTrip(db: ReadableDb, uid: string): StoredTrip | undefined {
+  return db.find<StoredTrip>(sql`
+    SELECT trip.id, trip.uid, warehouse.code AS warehouse, plate, revision, state,
+      loaded_at AS loadedAt, left_at AS leftAt
+    FROM trip
+    JOIN warehouse ON warehouse.id = trip.warehouse_id
+    JOIN (${tripStates(sql`trip_id = (SELECT id FROM trip WHERE uid = ${uid})`)}) AS stands
+      ON stands.tripId = trip.id
+    WHERE trip.uid = ${uid}`);
+}
+
+/** A lorry of which somebody says something, and the warehouse at which he may. */
+export function changingTrip(
+  context: CommandContext,
+  step: TripStep,
+  input: { trip: string; revision: number; stop?: number },
+): { trip: StoredTrip; warehouse: Warehouse; stop: StoredStop | null } {
+  const { db } = context;
+  const trip = findTrip(db, input.trip) ?? refuse('notFound', { what: 'trip', uid: input.trip });
+  const warehouse = writingAt(context, trip.warehouse);
+  if (trip.revision !== input.revision) refuse('trip.stale', { plate: trip.plate });
+  const stop = input.stop === undefined ? null : readStop(db, trip, input.stop);
+  if (!mayStep(step, trip.state, stop?.state)) {
+    refuse('trip.step', { plate: trip.plate, step, state: trip.state, stop: stop?.state ?? null });
+  }
+  const { revision, state } = trip;
+  context.was({ revision, state });
+  return { trip, warehouse, stop };
+}
+
+function readStop(db: ReadableDb, { id, uid }: StoredTrip, stop: number): StoredStop {
+  const row = db.find<StoredStop>(sql`
+    SELECT trip_stop.stop, state, arrived_at AS arrivedAt
+    FROM trip_stop JOIN (${stopStates(sql`trip_id = ${id}`)}) AS stands
+      ON stands.tripId = trip_stop.trip_id AND stands.stop = trip_stop.stop
+    WHERE trip_stop.trip_id = ${id} AND trip_stop.stop = ${stop}`);
+  return row ?? refuse('notFound', { what: 'trip', uid: `${uid} ${stop}` });
+}
+
+/** What a call answers once it has changed a lorry. */
+export function changedTrip(db: WritableDb, { id, uid }: Pick<StoredTrip, 'id' | 'uid'>) {
+  db.run(sql`UPDATE trip SET revision = revision + 1 WHERE id = ${id}`);
+  const { revision, state } = findTrip(db, uid) ?? refuse('notFound', { what: 'trip', uid });
+  return { trip: uid, revision, state };
+}
+
+/** When something was: now unless said. Refuses what is to come, and what is before what it comes after. */
+export function saidInstant(
+  { now }: CommandContext,
+  at: string | null,
+  notBefore: string | null,
+): string {
+  const said = at === null ? now.toISOString() : plainInstant(at);
+  if (said > now.toISOString()) refuse('trip.time', { because: 'future', at: said, notBefore });
+  if (notBefore !== null && said < notBefore) {
+    refuse('trip.time', { because: 'order', at: said, notBefore });
+  }
+  return said;
+}
+
+/** The same instant always as the same text, so that texts are told apart as the instants are. */
+export function plainInstant(at: string): string {
+  return new Date(at).toISOString();
+}
+
+const peopleSchema = z.array(z.strictObject({ name: z.string(), telephone: z.string() }));
+export function parsePeople(text: string): z.infer<typeof peopleSchema> {
+  return peopleSchema.parse(JSON.parse(text));
+}

@@ -1,0 +1,74 @@
+import { formatInstant } from '../../../shared/format/instant';
+import { formatCount } from '../../../shared/format/money';
+import { stopStateNames, tripStateNames, tripStepNames } from '../../../shared/names';
+import type { Refusals } from '../../../shared/refusals';
+import { type Sentences, unmoved, unsaved } from './sentence';
+
+type Because<C extends 'trip.paper' | 'trip.difference'> = Refusals[C]['because'];
+
+const papers: Record<Because<'trip.paper'>, { title: string; next: string }> = {
+  twice: {
+    title: '在这个车次里出现了两次',
+    next: '一张单据在一辆车上只写一次；分几车运的，各建车次。',
+  },
+  elsewhere: { title: '不是这个仓库的单据', next: '请只选从这个仓库发出的单据。' },
+  kind: { title: '不是出库单或调拨单', next: '只有出库单和调拨单随车。' },
+  cancelled: { title: '已作废', next: '请修改车次，把它从车上取下，再继续。' },
+  reversed: { title: '已冲销', next: '请修改车次，把它从车上取下，再继续。' },
+  delivered: { title: '已经送达', next: '请修改车次，把它从车上取下，再继续。' },
+  notSubmitted: { title: '还没有提交', next: '请先提交单据，再装车。' },
+  notApproved: {
+    title: '还没有审核',
+    next: '请先审核；应急响应中可先过账后补审核，再登记已装车。',
+  },
+  notPosted: { title: '还没有过账', next: '请先打开单据过账，再登记已发车。' },
+};
+
+const differences: Record<Because<'trip.difference'>, { title: string; next: string }> = {
+  transfer: {
+    title: '调拨单的差异在签收入库时写明',
+    next: '请由调入库在“签收入库”里填短少、损毁。',
+  },
+  notSigned: { title: '还没有签收，或已冲销', next: '先登记签收，再写明短少、损坏。' },
+  tooMuch: { title: '短少、损坏的数量多于发出的', next: '请核对这一行发出的数量和已登记的差异。' },
+  answered: { title: '这条差异已经答复', next: '答复不能改；情况有变的，请另登记一条。' },
+  noPaper: {
+    title: '没有找到这张更正单据',
+    next: '请填本库一张已过账的归还单、冲销单或补发出库单的单号。',
+  },
+};
+
+/** Refusals about lorries and what was said of their goods, in words. */
+export const tripsRefusals = {
+  'trip.stale': ({ plate }) => ({
+    title: '车次已被别人修改',
+    detail: `${unsaved}车次 ${plate} 在你打开之后有了变化。`,
+    next: '请重新打开这个车次，再做一次。',
+  }),
+  'trip.step': ({ plate, step, state, stop }) => ({
+    title: `现在不能登记“${tripStepNames[step]}”`,
+    detail: `${unsaved}车次 ${plate} 目前是“${
+      stop === null
+        ? tripStateNames[state]
+        : `${tripStateNames[state]}”，这一站是“${stopStateNames[stop]}`
+    }”。`,
+    next: '请重新打开这个车次，看它到了哪一步。',
+  }),
+  'trip.time': ({ because, at, notBefore }) => ({
+    title: because === 'future' ? '时间还没有到' : '时间早于前一步',
+    detail: `${unsaved}填的是 ${formatInstant(at)}${
+      because === 'order' && notBefore !== null ? `，前一步是 ${formatInstant(notBefore)}` : ''
+    }。`,
+    next: '请改正时间。',
+  }),
+  'trip.paper': ({ number, because }) => ({
+    title: `${number} ${papers[because].title}`,
+    detail: `${unmoved}车次也没有变动。`,
+    next: papers[because].next,
+  }),
+  'trip.difference': ({ number, because, most }) => ({
+    title: differences[because].title,
+    detail: `${unsaved}${number}${most === null ? '' : `：这一行最多还能登记 ${formatCount(Math.max(0, most))}`}。`,
+    next: differences[because].next,
+  }),
+} satisfies Partial<Sentences>;

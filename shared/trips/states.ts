@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/**
+ * How a lorry stands, told from what was said of it and of its papers: a paper that was delivered by
+ * its own button has left and come as well.
+ */
+export const tripState = z.enum(['planned', 'loaded', 'onRoad', 'done', 'cancelled']);
+export type TripState = z.infer<typeof tripState>;
+
+/** How a stop stands; `nothing` of one whose papers were all taken back or cancelled. */
+export const stopState = z.enum(['waiting', 'arrived', 'signed', 'nothing']);
+export type StopState = z.infer<typeof stopState>;
+
+/** How a paper stands on a lorry: it is not posted, on its way, there, signed for, or stands no more. */
+export const tripPaperState = z.enum(['notPosted', 'issued', 'arrived', 'signed', 'gone']);
+export type TripPaperState = z.infer<typeof tripPaperState>;
+
+export const tripStep = z.enum(['save', 'cancel', 'load', 'leave', 'arrive', 'sign']);
+export type TripStep = z.infer<typeof tripStep>;
+
+/** What is open to be said of a lorry in a state; what is said of a stop needs that stop as well. */
+const open: Readonly<Record<TripState, readonly TripStep[]>> = {
+  planned: ['save', 'cancel', 'load'],
+  loaded: ['save', 'cancel', 'leave'],
+  onRoad: ['arrive', 'sign'],
+  done: [],
+  cancelled: [],
+};
+
+/** Whether a step may be taken of a lorry, or of one of its stops. */
+export function mayStep(step: TripStep, trip: TripState, stop?: StopState): boolean {
+  if (!open[trip].includes(step)) return false;
+  if (step === 'arrive') return stop === 'waiting';
+  if (step === 'sign') return stop === 'waiting' || stop === 'arrived';
+  return true;
+}

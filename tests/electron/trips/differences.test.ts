@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
+import type { Input } from '../../../shared/api';
+import { leftPaper, lorry, type Yard, yard } from '../../support/lorries';
+import { wuhan } from '../../support/testStore';
+
+/** 签收差异: what a recipient found short or damaged, until the sender has answered it. */
+
+let here: Yard;
+let store: Yard['store'];
+let document: string;
+
+beforeEach(async () => {
+  here = await yard();
+  store = here.store;
+  document = (await leftPaper(here, 40)).document;
+});
+afterEach(() => store.close());
+
+type Stated = Input<'trips.state'>['differences'][number];
+const short = (quantity: number, more: Partial<Stated> = {}): Stated => ({
+  ...{ line: 1, what: 'short', quantity, note: '少一包' },
+  ...more,
+});
+const signed = async () => {
+  const { revision } = await store.do('viewer', 'documents.read', { document });
+  await store.do('keeper', 'documents.follow', { document, revision, step: 'sign', note: '' });
+};
+const state = (...differences: Stated[]) =>
+  store.do('dispatcher', 'trips.state', { document, differences });
+const refusedToState = async (...differences: Stated[]) =>
+  store.refused('dispatcher', 'trips.state', { document, differences }, 'trip.difference');
+const listed = (show?: 'open') =>
+  store.do('viewer', 'trips.differences', {
+    filter: { warehouse: wuhan, ...(show ? { show } : {}) },
+  });
+const answer = async (more: Partial<Input<'trips.answer'>>) => {
+  const { rows } = await listed('open');
+  return {
+    ...{ difference: rows[0]!.difference, answer: 'accepted' as const },
+    ...{ reason: '途中颠破，运输方认赔', paper: '', ...more },
+  };
+};
+
+test('is stated as a stop is signed, and open until it is answered with a reason', async () => {
+  const { trip } = await store.do('dispatcher', 'trips.save', lorry([[document]]));
+  const at = '2026-11-23T01:00:00.000Z';
+  store.clock.now = new Date('2026-11-23T02:00:00.000Z');
+  await store.do('keeper', 'trips.load', { trip, revision: 1, at, sealNumber: '' });
+  await store.do('keeper', 'trips.leave', { trip, revision: 2, at });
+  await store.do('dispatcher', 'trips.sign', {
+    ...{ trip, revision: 3, at, stop: 1, note: '', persons: [{ name: '李收货', telephone: '' }] },
+    differences: [
+      { document, ...short(3) },
+      { document, ...short(2, { what: 'damaged', note: '浸水' }) },
+    ],
+  });
+  expect((await listed()).totals).toEqual({ differences: 2, open: 2 });
+  expect((await listed()).rows[1]).toMatchObject({
+    ...{ document, what: 'short', quantity: 3, note: '少一包', unit: '床', answered: null },
+    ...{ plate: '鄂A·T1234', to: '黄冈市红十字会', stated: { by: { name: '测试dispatcher' } } },
+  });
+  await store.do('approver', 'trips.answer', await answer({}));
+  expect(await listed('open')).toMatchObject({ rows: [{ what: 'short' }], totals: { open: 1 } });
+  expect((await store.do('viewer', 'trips.read', { trip })).differences).toHaveLength(2);
+});
+
+test('says no more of a line than left for it; what was rejected can be said again', async () => {
+  expect((await refusedToState(short(1))).because).toBe('notSigned');
+  await signed();
+  expect(await refusedToState(short(41))).toMatchObject({ because: 'tooMuch', most: 40 });
+  expect(await refusedToState(short(1, { line: 2 }))).toMatchObject({
+    because: 'tooMuch',
+    most: 0,
+  });
+  await state(short(30));
+  expect(await refusedToState(short(11))).toMatchObject({ most: 10 });
+  expect(await refusedToState(short(5), short(6))).toMatchObject({ most: 5 });
+  await store.do('dispatcher', 'trips.answer', await answer({ answer: 'rejected' }));
+  await state(short(40));
+  await store.refused(
+    'dispatcher',
+    'trips.state',
+    { document, differences: [short(1, { note: '  ' })] },
+    'input.malformed',
+  );
+});
+
+describe('an answer', () => {
+  beforeEach(async () => {
+    await signed();
+    await state(short(3));
+  });
+
+  test('by a paper names one of this warehouse that is posted', async () => {
+    const corrected = (paper: string) => answer({ answer: 'corrected', paper });
+    const refused = async (paper: string) =>
+      store.refused('dispatcher', 'trips.answer', await corrected(paper), 'trip.difference');
+    expect((await refused('CK-42010001-20261120-9999')).because).toBe('noPaper');
+    const own = (await store.do('viewer', 'documents.read', { document })).number!;
+    expect((await refused(own)).because).toBe('noPaper');
+    const again = await leftPaper(here, 3);
+    await store.do('dispatcher', 'trips.answer', await corrected(again.number!));
+    expect((await listed()).rows[0]!.answered).toMatchObject({
+      ...{ answer: 'corrected', paper: { document: again.document, number: again.number } },
+    });
+  });
+
+  test('is given once, and nothing of it is changed or taken away', async () => {
+    const input = await answer({});
+    await store.refused('keeper', 'trips.answer', input, 'role.missing');
+    await store.do('dispatcher', 'trips.answer', input);
+    const again = await store.refused('approver', 'trips.answer', input, 'trip.difference');
+    expect(again.because).toBe('answered');
+    const { db } = store.program.state.store!;
+    expect(() => db.run(sql`UPDATE delivery_difference SET reason = 'x'`)).toThrow('once');
+    expect(() => db.run(sql`DELETE FROM delivery_difference`)).toThrow('never deleted');
+  });
+});
