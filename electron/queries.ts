@@ -60,7 +60,7 @@ import { readDifferences } from './stocktakes/readDifferences';
 import { readScope } from './stocktakes/sheetLines';
 import { listKits } from './teams/kits';
 import { listTeams } from './teams/listTeams';
-import { countCertificates, listMembers } from './teams/members';
+import { listCertificates, listMembers } from './teams/members';
 import { listReadiness, readReadiness } from './teams/readReadiness';
 import { listTeamRecords } from './teams/teamRecords';
 import { listAwaiting } from './transfers/awaiting';
@@ -100,7 +100,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'earmarks.list': listEarmarks,
     'teams.list': listTeams,
     'teams.members': listMembers,
-    'teams.certificates': countCertificates,
+    'teams.certificates': listCertificates,
     'teams.kits': listKits,
     'readiness.list': listReadiness,
     'readiness.read': readReadiness,

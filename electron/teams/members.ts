@@ -7,6 +7,7 @@ import { hasRoleAnywhere, type Role } from '../../shared/roles';
 import {
   type Certificate,
   certificateWarningDays,
+  isInForce,
   type MemberRow,
 } from '../../shared/teams/members';
 import type { CommandContext, QueryContext } from '../context';
@@ -110,13 +111,29 @@ function writeCertificates(db: WritableDb, member: string, rows: readonly Certif
   });
 }
 
-/** How many certificates of members who are in a team that is in use have ended, or end soon. */
-export function countCertificates({ db, today }: QueryContext): Output<'teams.certificates'> {
+/** Certificates that have ended or end soon, of who is in a team that is in use; the first on top. */
+export function listCertificates({ db, today }: QueryContext): Output<'teams.certificates'> {
   const soon = daysAfter(today, certificateWarningDays);
-  return db.read(sql`
-    SELECT coalesce(sum(expires_on < ${today}), 0) AS expired,
-      coalesce(sum(expires_on >= ${today} AND expires_on < ${soon}), 0) AS expiring
+  const rows = db.all<{
+    teamUid: string;
+    teamName: string;
+    member: string;
+    name: string;
+    duty: string;
+    certificate: string;
+    expiresOn: string;
+  }>(sql`
+    SELECT team.uid AS teamUid, team.name AS teamName, team_member.uid AS member, team_member.name,
+      duty, team_certificate.name AS certificate, expires_on AS expiresOn
     FROM team JOIN team_member ON team_member.team_id = team.id
     JOIN team_certificate ON member_id = team_member.id
-    WHERE team.active = 1 AND team_member.active = 1`);
+    WHERE team.active = 1 AND team_member.active = 1 AND expires_on < ${soon}
+    ORDER BY expires_on, team.id, team_member.id, line`);
+  return {
+    rows: rows.map(({ teamUid, teamName, ...row }) => ({
+      team: { uid: teamUid, name: teamName },
+      ...row,
+      state: isInForce(row, today) ? 'expiring' : 'expired',
+    })),
+  };
 }

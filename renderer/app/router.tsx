@@ -251,6 +251,7 @@ const operation = createRoute({
 const teams = createRoute({
   getParentRoute: () => root,
   path: '/teams',
+  validateSearch: searchOf(z.object({ view: z.literal('certificates').optional() })),
   component: lazyRouteComponent(() => import('../teams/TeamsPage'), 'TeamsPage'),
 });
 

@@ -55,7 +55,7 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     care: care.data?.totals,
     evidence: evidence.data?.totals,
     service: service.data?.totals,
-    certificates: certificates.data,
+    certificates: certificates.data?.rows.length,
     toRecover: toRecover.data?.totals,
     items: items.data?.totals,
     trips: trips.data?.totals,

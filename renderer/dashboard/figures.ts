@@ -21,7 +21,7 @@ export interface Beside {
   evidence?: Output<'evidence.due'>['totals'] | undefined;
   service?: Output<'service.list'>['totals'] | undefined;
   /** Certificates of members of teams that have ended or end soon. */
-  certificates?: Output<'teams.certificates'> | undefined;
+  certificates?: number | undefined;
   toRecover?: Output<'custody.toRecover'>['totals'] | undefined;
   items?: Output<'items.list'>['totals'] | undefined;
   trips?: Output<'trips.list'>['totals'] | undefined;
@@ -137,9 +137,9 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
       : [
           {
             name: 'certificates' as const,
-            count: beside.certificates.expired + beside.certificates.expiring,
+            count: beside.certificates,
             tone: 'warn' as const,
-            link: { to: '/teams' } as LinkProps,
+            link: { to: '/teams', search: { view: 'certificates' } } as LinkProps,
           },
         ]),
     ...(beside.evidence && at.warehouse

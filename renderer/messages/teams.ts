@@ -143,3 +143,19 @@ export const teamRecordWords = {
   required: '请填写',
   saved: '已登记',
 } as const;
+
+export const certificateWords = {
+  title: '证书到期',
+  explain: '在用救援队的在队队员：证书已经过期的，和 60 天内到期的。',
+  columns: {
+    team: '救援队',
+    name: '姓名',
+    duty: '职务',
+    certificate: '证书',
+    expiresOn: '到期日期',
+    state: '状态',
+  },
+  states: { expired: '已过期', expiring: '60 天内' },
+  empty: '没有过期或快到期的证书',
+  emptyExplain: '队员的证书和到期日期，在各队的“队员”里登记。',
+} as const;

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { findsTeam } from '../../shared/teams/findsTeam';
 import { useKeys } from '../app/keys';
@@ -11,15 +11,20 @@ import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { teamsWords as words } from '../messages/operations';
-import { readinessWords } from '../messages/teams';
+import { certificateWords, readinessWords } from '../messages/teams';
 import { useCall } from '../queries';
+import { CertificatesDue } from './CertificatesDue';
 import { TeamDialog } from './TeamDialog';
 import { type TeamRow, teamColumns } from './teamColumns';
 
 const uidOf = ({ team }: TeamRow) => team.uid;
 
-/** 救援队: every team at a glance, with how ready it is; Enter opens one. */
+/** 救援队: every team at a glance, with how ready it is; or whose certificates end. */
 export function TeamsPage() {
+  return useSearch({ from: '/teams' }).view === 'certificates' ? <CertificatesDue /> : <Teams />;
+}
+
+function Teams() {
   const teams = useCall('teams.list', { show: 'all' });
   const readiness = useCall('readiness.list', {});
   const navigate = useNavigate();
@@ -53,6 +58,9 @@ export function TeamsPage() {
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
+          <Link to="/teams" search={{ view: 'certificates' }}>
+            {certificateWords.title}
+          </Link>
           <ExportButton list="readiness" asked={{ search }} />
           {mayWrite && add}
         </>

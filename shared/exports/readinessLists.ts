@@ -104,3 +104,18 @@ export const service = declareList({
     c.text('状态', 10, ({ state }) => serviceStateNames[state]),
   ],
 });
+
+/** Without the numbers of the certificates. */
+export const certificates = declareList({
+  call: 'teams.certificates',
+  title: '证书到期',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('救援队', 30, ({ team }) => team.name),
+    c.text('姓名', 14, ({ name }) => name),
+    c.text('职务', 14, ({ duty }) => duty),
+    c.text('证书', 26, ({ certificate }) => certificate),
+    c.day('到期日期', ({ expiresOn }) => expiresOn),
+    c.text('状态', 10, ({ state }) => (state === 'expired' ? '已过期' : '60 天内')),
+  ],
+});

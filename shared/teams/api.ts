@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { command, query } from '../call';
-import { maybeText, quantity, quantityTotal, text, uid, warehouseCode } from '../fields';
+import {
+  businessDate,
+  maybeText,
+  quantity,
+  quantityTotal,
+  text,
+  uid,
+  warehouseCode,
+} from '../fields';
 import { memberFields, memberRow } from './members';
 
 export const teamClass = z.enum(['water', 'relief', 'psychosocial', 'medical-transfer']);
@@ -88,10 +96,22 @@ export const teamsApi = {
     output: z.strictObject({ team: uid, member: uid }),
   }),
   'teams.certificates': query({
-    what: 'How many certificates of members of teams have ended, and how many end soon.',
+    what: 'Certificates of members of teams that have ended or end soon, the first to end on top.',
     who: 'signedIn',
     input: z.strictObject({}),
-    output: z.strictObject({ expired: z.int().min(0), expiring: z.int().min(0) }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          team: z.strictObject({ uid, name: z.string() }),
+          member: uid,
+          name: z.string(),
+          duty: z.string(),
+          certificate: z.string(),
+          expiresOn: businessDate,
+          state: z.enum(['expired', 'expiring']),
+        }),
+      ),
+    }),
   }),
   'teams.kits': query({
     what: 'All versions of the kit list of a team, the newest first.',

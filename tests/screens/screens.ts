@@ -98,7 +98,10 @@ const screens: Screens = {
           { name: 'operation-went', hash: `/operations/${operation}?view=went`, by },
           { name: 'operation-owed', hash: `/operations/${operation}?view=owed`, by },
         ],
-  '/teams': plain('teams', '/teams'),
+  '/teams': () => [
+    { name: 'teams', hash: '/teams', by },
+    { name: 'teams-certificates', hash: '/teams?view=certificates', by },
+  ],
   '/teams/$uid': ({ team }) => [
     { name: 'team', hash: `/teams/${team}`, by },
     { name: 'team-members', hash: `/teams/${team}?tab=members`, by },

@@ -44,7 +44,6 @@ function ReadinessSheet({ sheet, pages }: SheetProps<Sheet<'readinessList'>>) {
       below={stateText}
       closing={
         <p className="capitals">
-          <b>说明</b>
           能带走＝队里在手的＋所属仓库可用、属本会且未定向的，归还日期前到期和保养过期的不算；备勤率＝能整行带走的行数÷总行数，向下取整。
         </p>
       }

@@ -189,6 +189,11 @@ describe('备勤', () => {
       { doneOn: '2026-11-23', names: ['虚构师傅'], by: { name: '测试keeper' } },
       { doneOn: '2026-11-20' },
     ]);
+    const whose = { kind: 'service' as const, record: rows[0]!.record };
+    await store.do('admin', 'people.erase', { whose, everywhere: true, reason: '本人申请' });
+    const after = await store.do('viewer', 'service.ofLot', { lot: first!.lot });
+    expect(after.rows[0]?.names.join()).not.toContain('虚构师傅');
+    expect(after.rows[1]?.names).toEqual(['虚构师傅']);
     await store.refused('keeper', 'service.record', service('2026-11-24', null), 'date.future');
     const turned = service('2026-11-23', '2026-11-23');
     await store.refused('keeper', 'service.record', turned, 'service.nextDue');

@@ -107,10 +107,7 @@ async function countAt({ name, link }: Figure): Promise<number> {
       }
       return (await ask('care.due', { ...at, kind })).totals.lots;
     case '/teams':
-      return (await ask('readiness.list', {})).rows.reduce(
-        (sum, { people }) => sum + people.expired + people.expiring,
-        0,
-      );
+      return (await ask('teams.certificates', {})).rows.length;
     case '/evidence':
       return (await ask('evidence.due', { warehouse: at.warehouse ?? '' })).totals.due;
     case '/province':
@@ -135,7 +132,7 @@ async function figuresAt(at: { warehouse?: string }): Promise<Figure[]> {
           service: (await ask('service.list', at)).totals,
         }
       : {}),
-    certificates: await ask('teams.certificates', {}),
+    certificates: (await ask('teams.certificates', {})).rows.length,
     trips: (await ask('trips.list', { filter: at })).totals,
     differences: (await ask('trips.differences', { filter: at })).totals,
     toRecover: (await ask('custody.toRecover', { filter: { ...at, overdue: true } })).totals,

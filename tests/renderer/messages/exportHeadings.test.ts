@@ -24,7 +24,11 @@ import { binsWords, warehousesWords } from '../../../renderer/messages/places';
 import { usersWords } from '../../../renderer/messages/settings';
 import { cardWords, stockWords } from '../../../renderer/messages/stock';
 import { storyWords } from '../../../renderer/messages/story';
-import { readinessWords, teamRecordWords } from '../../../renderer/messages/teams';
+import {
+  certificateWords,
+  readinessWords,
+  teamRecordWords,
+} from '../../../renderer/messages/teams';
 import { transferWords } from '../../../renderer/messages/transfers';
 import { tripWords } from '../../../renderer/messages/trips';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
@@ -126,6 +130,7 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
     ...['doneOn', 'kind', 'subject', 'hours', 'people', 'names', 'note', 'by'],
   ),
   service: Object.values(serviceColumns),
+  certificates: Object.values(certificateWords.columns),
   operations: pick(operationsWords, ...['name', 'kind', 'place', 'startedOn', 'endedOn', 'levels']),
   operationTimeline: pick(operationWords.timeline, 'when', 'what', 'text', 'number', 'by'),
   operationWent: pick(
