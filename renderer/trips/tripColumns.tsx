@@ -58,7 +58,7 @@ export const tripColumns: readonly TableColumn<TripRow>[] = [
     id: 'driver',
     header: words.driver,
     cell: ({ people }) => people[0]?.name || common.dash,
-    width: 76,
+    width: 96,
   },
   {
     id: 'telephone',
