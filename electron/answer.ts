@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { type Answer, request } from '../shared/answer';
 import { api, type CallName, isCallName, isQueryName, type QueryName } from '../shared/api';
 import { dayOf } from '../shared/day';
+import { isForEarnest } from '../shared/drills/forEarnest';
 import { Refused, refuse } from '../shared/refusals';
 import { hasRoleAnywhere, role } from '../shared/roles';
 import { hearing, noteDeed, subjectOf, writeAudit } from './audit';
 import type { CommandContext } from './context';
 import { sql } from './database/sql';
+import { observe } from './drills/observe';
 import { handlers } from './handlers';
 import type { JobContext, ProgramState } from './job';
 import { later, reading, refuseNoStore } from './job';
@@ -32,10 +34,26 @@ export async function answer(
   now: Date,
   raw: unknown,
 ): Promise<Answer> {
+  const { drill } = program;
+  program.answering += 1;
+  const answered = await answerCall(program, session, now, raw);
+  program.answering -= 1;
+  // Neither the call that begins a drill nor the one that ends it is a part of it.
+  if (drill !== null && drill === program.drill) observe(program, now, callOf(raw), answered);
+  return answered;
+}
+
+async function answerCall(
+  program: ProgramState,
+  session: Session,
+  now: Date,
+  raw: unknown,
+): Promise<Answer> {
   const call = callOf(raw);
   try {
     const asked = parse(request, raw);
     if (!isCallName(asked.call)) refuse('call.unknown', { call: asked.call });
+    if (program.drill !== null && isForEarnest(asked.call)) refuse('drill.notHere', {});
     const context = await knowWho(program, session, now, asked.call, asked.as);
     const value = await run(context, asked.input, asked.key);
     return isJournalPending(program, now)

@@ -29,6 +29,8 @@ export interface QueryContext {
 /** What does not change while a store is open. */
 export interface StoreFacts {
   kind: StoreKind;
+  /** Whether it is the copy of a drill (演练), and never in earnest. */
+  isDrill: boolean;
   node: { id: number; uid: string; name: string };
   incarnation: { id: number; uid: string };
 }

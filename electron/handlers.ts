@@ -30,6 +30,11 @@ import { postDocument, postFirst } from './documents/postDocument';
 import { saveDraft } from './documents/saveDraft';
 import { submitDocument } from './documents/submitDocument';
 import { removeTemplate, saveTemplate } from './documents/templates';
+import { beginDrill, resumeDrill, stopBeginning } from './drills/beginDrill';
+import { endDrill } from './drills/endDrill';
+import { noteEvent } from './drills/noteEvent';
+import { readOverview } from './drills/readOverview';
+import { setDrillClock } from './drills/setDrillClock';
 import { endEvidence, strikeEvidence } from './evidence/endEvidence';
 import { addEvidencePhoto, readEvidencePhoto } from './evidence/photos';
 import { recordEvidence } from './evidence/recordEvidence';
@@ -258,4 +263,11 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'rescue.list': listForRescue,
   'rescue.search': searchForRescue,
   'rescue.restore': rescue,
+  'drills.overview': readOverview,
+  'drills.begin': beginDrill,
+  'drills.stop': stopBeginning,
+  'drills.resume': resumeDrill,
+  'drills.end': endDrill,
+  'drills.setClock': setDrillClock,
+  'drills.note': noteEvent,
 };

@@ -4,6 +4,8 @@ import { hearing, writeAudit } from './audit';
 import type { Background } from './background/background';
 import type { BackupState } from './backup/backupState';
 import type { Actor, CommandContext, QueryContext, Random } from './context';
+import type { Beginning } from './drills/beginning';
+import type { OpenDrill } from './drills/exchange';
 import type { Journal } from './journal/journal';
 import { refuseLost } from './journal/refuseLost';
 import type { Log } from './log';
@@ -20,6 +22,16 @@ export interface ProgramState {
   dataFolder: string;
   storeFile: string;
   store: OpenStore | null;
+  /** The drill (演练) whose copy is the store that is open; null in earnest. */
+  drill: OpenDrill | null;
+  /** The drill that is being copied for; null else. */
+  beginning: Beginning | null;
+  /** How many calls are being answered now. */
+  answering: number;
+  /** The clock of the machine, or the one that was handed in; a drill has one of its own. */
+  clock: () => Date;
+  /** Tells all that is open that something has changed by itself. */
+  announce: () => void;
   /** Written after each change; null while a store is being made. */
   journal: Journal | null;
   /** Holds the file against the seal of its last close, from the start on. */

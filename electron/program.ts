@@ -7,6 +7,8 @@ import { type Background, backgroundHere } from './background/background';
 import { newBackupState } from './backup/backupState';
 import type { Random } from './context';
 import { takeDataFolder } from './database/dataFolder';
+import { settleLeft, sweepEnded } from './drills/settleLeft';
+import { standStill } from './drills/storedDrill';
 import type { ProgramState } from './job';
 import { openJournal } from './journal/journal';
 import { type JournalFiles, journalFilesIn } from './journal/journalFiles';
@@ -16,8 +18,8 @@ import { machineRandom } from './random';
 import { type Readers, readersHere } from './reading/readers';
 import { opened, writtenOut } from './reading/written';
 import type { Session } from './session/session';
-import { openIfSound } from './store/openIfSound';
-import { checkSeal, closeSealed, giveBack, holdSealed, noSeal } from './store/sealCheck';
+import { openSealed } from './store/openSealed';
+import { closeSealed, noSeal } from './store/sealCheck';
 import type { Seeds } from './store/seeds';
 
 export { newSession, type Session } from './session/session';
@@ -60,10 +62,19 @@ interface Options {
  */
 export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options): Program {
   const folder = takeDataFolder(dataFolder, '备灾库', clock());
+  const listeners = new Set<(change: { from: string }) => void>();
+  const announce = () => {
+    for (const tell of listeners) tell({ from: '' });
+  };
   const state: ProgramState = {
     dataFolder,
     storeFile: folder.store,
     store: null,
+    drill: null,
+    beginning: null,
+    answering: 0,
+    clock,
+    announce,
     journal: openJournal(given.journalFiles ?? journalFilesIn(join(dataFolder, 'journal')), log),
     seal: noSeal,
     lost: null,
@@ -77,24 +88,18 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     random: given.random ?? machineRandom,
     log,
   };
-  const listeners = new Set<(change: { from: string }) => void>();
-  const announce = () => {
-    for (const tell of listeners) tell({ from: '' });
-  };
-  const sealed = holdSealed(folder.store);
   try {
-    Object.assign(state, openIfSound(folder.store, log));
-    if (state.store && sealed) state.seal = checkSeal(state, sealed, clock, announce);
-    else if (sealed) giveBack(folder.store, sealed, log);
-    if (state.store) state.journal?.keepUp(state.store, clock());
+    settleLeft(state);
+    openSealed(state);
+    sweepEnded(state);
   } catch (error) {
-    if (state.store) sealed?.letGo();
-    else if (sealed) giveBack(folder.store, sealed, log);
     folder.release();
     throw error;
   }
+  /** What is asked in a drill is asked at the time of its script. */
+  const now = () => state.drill?.time() ?? clock();
   const answerAndTell = async (session: Session, request: unknown) => {
-    const answered = await answer(state, session, clock(), request);
+    const answered = await answer(state, session, now(), request);
     if (answered.ok && isChange(request)) {
       for (const tell of listeners) tell({ from: session.id });
     }
@@ -113,6 +118,7 @@ export function openProgram({ dataFolder, clock, log, seeds, ...given }: Options
     close: () => {
       state.background.close();
       state.readers.close();
+      if (state.drill && state.store) standStill(state.store.db, clock());
       closeSealed(state, clock());
       state.store = null;
       folder.release();

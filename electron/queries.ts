@@ -11,6 +11,8 @@ import { listDocuments } from './documents/listDocuments';
 import { proposeAllocation } from './documents/proposeAllocation';
 import { readDocument } from './documents/readDocument';
 import { listTemplates, readTemplate } from './documents/templates';
+import { readDrill } from './drills/readDrill';
+import { listReports, readReport } from './drills/reports';
 import { listEvidence } from './evidence/listEvidence';
 import { listEvidenceDue } from './evidence/listEvidenceDue';
 import { listAssessments, readAssessment } from './grading/readAssessments';
@@ -174,4 +176,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'assessments.wayUp': readWayUp,
     'sheets.habits': readHabits,
     'imports.list': listRuns,
+    'drills.read': readDrill,
+    'drills.list': listReports,
+    'drills.report': readReport,
   };

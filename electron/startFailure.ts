@@ -1,6 +1,7 @@
 import { DataFolderHeld } from './database/dataFolder';
 import { ForeignStore, MigrationRefused, NewerStore } from './database/migrate';
 import { ClockRefused } from './startClock';
+import { DrillStore } from './store/openStoreFile';
 
 /** Why the program could not start, for the person in front of it. */
 export function describeStartFailure(error: unknown): { title: string; words: string } {
@@ -24,6 +25,12 @@ export function describeStartFailure(error: unknown): { title: string; words: st
       title: '不是备灾库的数据',
       words:
         '数据文件夹里的 store.sqlite 不是备灾库的数据文件。请检查文件夹是否选对。没有改动任何数据。',
+    };
+  if (error instanceof DrillStore)
+    return {
+      title: '这是演练的数据',
+      words:
+        '数据文件夹里的 store.sqlite 是一次演练用的副本，不能当正式数据打开。请把原来的数据文件放回，或从备份恢复。没有改动任何数据。',
     };
   if (error instanceof MigrationRefused)
     return {

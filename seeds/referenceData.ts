@@ -3,6 +3,9 @@ import { standardBody } from '../shared/grading/standard';
 import bills from './bills.json';
 import categories from './categories.json';
 import demoUsers from './demo/users.json';
+import flood2016 from './drills/flood-2016.json';
+import flood2020 from './drills/flood-2020.json';
+import { readScript } from './drills/readScript';
 import earmarks from './earmarks.json';
 import { expandLayout } from './expandLayout';
 import { findProblems } from './findProblems';
@@ -56,6 +59,7 @@ function load() {
     reserves: rowsOf(reserveSeed, reserves),
     standards: [standardBody.parse(standard)],
     floods: rowsOf(floodSeed, floods),
+    drills: [flood2016, flood2020].map(readScript),
     demoUsers: rowsOf(userSeed, demoUsers),
   };
   const problems = findProblems(data);
@@ -65,6 +69,6 @@ function load() {
 
 /**
  * The starting data of a new store, checked in themselves and against each other. Floods and
- * `demoUsers` are for the demonstration store only.
+ * `demoUsers` are for the demonstration store only; `drills` are scripts of 演练.
  */
 export const referenceData = load();

@@ -1,4 +1,5 @@
 import type { Seeds } from '../electron/store/seeds';
+import { drill } from './demonstration/drill';
 import { openingDate } from './demonstration/plan';
 import { play } from './demonstration/play';
 import { proposedReserves } from './proposedReserves';
@@ -10,5 +11,12 @@ export const seeds: Seeds = {
   warehouses: referenceData.warehouses,
   reserves: proposedReserves,
   writeReference,
-  demonstration: { password: 'yanshi2026', users: referenceData.demoUsers, openingDate, play },
+  drills: referenceData.drills,
+  demonstration: {
+    password: 'yanshi2026',
+    users: referenceData.demoUsers,
+    openingDate,
+    play,
+    drill,
+  },
 };

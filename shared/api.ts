@@ -8,6 +8,7 @@ import { custodyApi } from './custody/api';
 import { documentsApi } from './documents/api';
 import { attachmentsApi } from './documents/attachments';
 import { templatesApi } from './documents/templatesApi';
+import { drillsApi } from './drills/api';
 import { evidenceApi } from './evidence/api';
 import { evidencePhotosApi } from './evidence/photosApi';
 import { exportsApi } from './exports/api';
@@ -99,6 +100,7 @@ export const api = {
   ...importsApi,
   ...exportsApi,
   ...backupApi,
+  ...drillsApi,
 } satisfies Record<string, Call>;
 
 export type Api = typeof api;

@@ -5,6 +5,7 @@ import type { DocumentState } from './documents/documentState';
 import type { priceBasis } from './documents/goodsLine';
 import type { KindName } from './documents/kind';
 import type { receiptType } from './documents/receipt';
+import type { EventKind, MilestoneName } from './drills/script';
 import type { Condition, Expiry } from './fields';
 import type { AssessmentState } from './grading/assessmentsApi';
 import type { Mark } from './grading/judge';
@@ -317,4 +318,26 @@ export const differenceAnswerNames: Record<DifferenceAnswer, string> = {
   accepted: '认可',
   corrected: '已更正',
   rejected: '不成立',
+};
+
+/** 里程碑 of a drill. */
+export const milestoneNames: Record<MilestoneName, string> = {
+  operationOpened: '启动应急响应',
+  needsComputed: '测算需求',
+  requisitionApproved: '审核第一张需求单',
+  planMade: '拟出调运方案',
+  lorryLeft: '第一车发出',
+  goodsSigned: '第一批签收',
+  demandMet: '脚本里的需求全部满足',
+};
+
+/** Events of a drill by what they tell of. */
+export const drillEventNames: Record<EventKind, string> = {
+  bulletin: '通报',
+  people: '灾情',
+  request: '请求',
+  road: '道路',
+  warehouse: '仓库',
+  media: '媒体',
+  gift: '援助',
 };

@@ -309,6 +309,19 @@ export interface Refusals {
   'backup.twoNeeded': { administrator: boolean };
   /** What is to be the second place lies in the data folder itself, or can't be written. */
   'backup.badFolder': { folder: string; because: 'insideData' | 'gone' | 'readOnly' };
+  /** 演练: no drill is under way, or one is and the call is for earnest alone. */
+  'drill.none': Record<never, never>;
+  'drill.underWay': Record<never, never>;
+  'drill.notHere': Record<never, never>;
+  /** Something was changed while the copy was made, or somebody still reads the file. */
+  'drill.workWentOn': Record<never, never>;
+  'drill.busy': Record<never, never>;
+  /** Somebody stopped the beginning. */
+  'drill.stopped': Record<never, never>;
+  /** The last event was told already. */
+  'drill.noNext': Record<never, never>;
+  /** The copy is one that was drilled on: it can't be put back as a store in earnest. */
+  'drill.copy': Record<never, never>;
   'store.full': Record<never, never>;
   'store.readOnly': Record<never, never>;
   /** The file was moved away, or its disk was unplugged, while it was open. */

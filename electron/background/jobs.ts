@@ -3,6 +3,8 @@ import { copyStore } from '../backup/copyStore';
 import { hashFile } from '../backup/files';
 import { inspectStore } from '../backup/inspectStore';
 import { sweepFile } from '../database/sweep';
+import { copyForDrill } from '../drills/copyForDrill';
+import { figuresOfClosed } from '../drills/readFigures';
 import { exportList } from '../exports/exportList';
 import { checkRows } from '../imports/checkRows';
 import { writeMarked } from '../imports/marked';
@@ -51,6 +53,8 @@ export const backgroundJobs = {
   'backup.copy': copyStore,
   'backup.hash': hashCopy,
   'backup.check': checkCopy,
+  'drills.copy': copyForDrill,
+  'drills.figures': figuresOfClosed,
 } satisfies Record<string, BackgroundJob<never, unknown>>;
 
 export type BackgroundJobs = typeof backgroundJobs;

@@ -36,9 +36,7 @@ export async function copyStore(order: CopyOrder, tools: JobTools): Promise<Mani
   try {
     await mkdir(unfinished, { recursive: true });
     const file = storeIn(unfinished);
-    const { content, papers } = await copyMoment(order.storeFile, file, tools);
-    tools.progress(0.6);
-    await verify(file, content);
+    const { content, papers } = await copyFile(order.storeFile, file, tools);
     tools.progress(0.8);
     await syncFile(file);
     const manifest = sealManifest({
@@ -64,6 +62,17 @@ export async function copyStore(order: CopyOrder, tools: JobTools): Promise<Mani
   }
 }
 
+/**
+ * Copies a store's file as of one moment and checks the copy against what the store said of itself then.
+ * Answers that, and the files that the store knows.
+ */
+export async function copyFile(storeFile: string, file: string, tools: JobTools) {
+  const copied = await copyMoment(storeFile, file, tools);
+  tools.progress(0.6);
+  await verify(file, copied.content);
+  return copied;
+}
+
 async function copyMoment(storeFile: string, file: string, tools: JobTools) {
   const db = openReadOnly(storeFile);
   try {
@@ -74,7 +83,7 @@ async function copyMoment(storeFile: string, file: string, tools: JobTools) {
   }
 }
 
-type Paper = Manifest['attachments'][number];
+export type Paper = Manifest['attachments'][number];
 
 /** The files that the store knows, of papers, items, assessments and records: hash and size. */
 function readPapers(db: ReadableDb): Paper[] {

@@ -8,7 +8,7 @@ import type { ProgramState } from '../job';
 import { findActor } from '../session/actor';
 import { beginIncarnation, livesIn } from '../store/beginIncarnation';
 import { markMade } from '../store/findStore';
-import { openStoreFile } from '../store/openStoreFile';
+import { DrillStore, openStoreFile, refuseDrill } from '../store/openStoreFile';
 import { breakSeal } from '../store/seal';
 import { disownSeal, noSeal } from '../store/sealCheck';
 import { mayWrite } from '../writingBeside';
@@ -84,6 +84,7 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
     if (damage.length > 0) refuse('backup.damaged', {});
   };
   await check();
+  refuseDrillCopy(storeIn(folder));
   onStep('verified');
   const side = sideOf(storeFile);
   removeSide(side);
@@ -111,6 +112,15 @@ async function replaceStore(program: ProgramState, copy: FoundCopy, restoring: R
   removeSide(side);
   program.log.info({ copy: copy.name, later: exchanged.later?.count ?? null }, 'restored');
   return { copy: viewOf(copy, 'sound'), copiedBefore, ...exchanged };
+}
+
+function refuseDrillCopy(file: string) {
+  try {
+    refuseDrill(file);
+  } catch (error) {
+    if (error instanceof DrillStore) refuse('drill.copy', {});
+    throw error;
+  }
 }
 
 /** One that is half damaged can't be copied any more; it is kept aside as it is in any case. */

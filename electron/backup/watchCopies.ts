@@ -31,7 +31,9 @@ export function watchCopies(program: Program, clock: () => Date): CopyWatch {
     }
     program.announce();
   };
-  const factsOf = async () => (state.store === null ? null : (await readCopyFacts(state)).facts);
+  /** Of a drill no copies are made; the real store lies closed meanwhile. */
+  const factsOf = async () =>
+    state.store === null || state.drill !== null ? null : (await readCopyFacts(state)).facts;
   const afterChange = async () => {
     const facts = await factsOf();
     hasCopy = facts?.lastAt != null;

@@ -31,6 +31,7 @@ export const exportList: BackgroundJob<ExportOrder, { bytes: Uint8Array; rows: n
     const head = [
       ['范围', describeAsked(db, asked.asked)],
       ['时点', formatInstant(by.now.toISOString())],
+      ...(by.store.isDrill ? ([['注意', '演练数据，不是正式的账']] as const) : []),
       ['制表', `${by.actor.name}（${by.store.node.name}）`],
     ] as const;
     const { title } = exportLists[asked.list];

@@ -39,7 +39,7 @@ export function gatherSheet(
     ...contents,
     form: name,
     store: { kind: store.kind, node: store.node.name },
-    isDrill: isOfDrill(db, request),
+    isDrill: store.isDrill || name === 'drillReport' || isOfDrill(db, request),
     head: readHead(db, store),
     printedAt: now.toISOString(),
     printedBy: actor.name,

@@ -21,7 +21,7 @@ import type { PrintedWay } from './sheets/gradingWay';
 /** What every sheet says about its store and its print, whatever the form. */
 export interface Printed {
   store: { kind: StoreKind; node: string };
-  /** Whether the document belongs to a drill (演练). */
+  /** Whether it is printed in a drill (演练), or speaks of one. */
   isDrill: boolean;
   /** The head of the chain while it was printed, which makes the paper a witness of the ledger. */
   head: { sequence: number; hash: string };
@@ -212,6 +212,7 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   rectification: GradingContents & { until: string | null };
   operationSummary: OperationContents;
   trip: TripContents;
+  drillReport: { report: Output<'drills.report'>; warehouses: Record<string, string> };
   ruler: object;
 };
 

@@ -54,7 +54,7 @@ export function beginStore(
       WHERE code IN (${list(wanted.warehouses)})`);
     for (const user of wanted.users) writeUser(db, { ...user, uid: random.uid(now), active: true });
     appendEntry(
-      { db, now, store: { kind: wanted.kind, node, incarnation } },
+      { db, now, store: { kind: wanted.kind, isDrill: false, node, incarnation } },
       {
         kind: 'genesis',
         content: { kind: wanted.kind, node: node.uid, warehouses: wanted.warehouses },

@@ -2,7 +2,7 @@ import SQLite from 'better-sqlite3';
 import { refuseUnfit } from '../database/migrate';
 import type { Log } from '../log';
 import { findStore, StoreMissing } from './findStore';
-import { type OpenStore, openStoreFile } from './openStoreFile';
+import { type OpenStore, openStoreFile, refuseDrill } from './openStoreFile';
 import { breakSeal } from './seal';
 
 /**
@@ -20,6 +20,7 @@ export function openIfSound(
     if (!findStore(file)) return { store: null, lost: null };
     // The seal of a file that is refused stays whole, as the file does.
     refuseUnfit(file);
+    refuseDrill(file);
     breakSeal(file, log);
     return { store: openStoreFile(file), lost: null };
   } catch (error) {

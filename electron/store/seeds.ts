@@ -1,3 +1,4 @@
+import type { DrillScript } from '../../shared/drills/script';
 import type { Role } from '../../shared/roles';
 import type { WritableDb } from '../database/database';
 
@@ -26,6 +27,8 @@ export interface Seeds {
   ): { item: string; standing: number; minimum: number; maximum: number }[];
   /** Writes the reference data into an empty store. */
   writeReference(db: WritableDb): void;
+  /** The scripts that can be drilled (演练). */
+  drills: readonly DrillScript[];
   demonstration: {
     password: string;
     users: readonly {
@@ -37,5 +40,7 @@ export interface Seeds {
     openingDate: string;
     /** Plays months of work through the use cases, up to `today`. */
     play(ask: Ask, today: string): Promise<void>;
+    /** Drills once on what was played, so that there is a report; begins at an instant. */
+    drill(ask: Ask, at: string): Promise<void>;
   };
 }

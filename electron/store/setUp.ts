@@ -9,8 +9,8 @@ import { hashPassword } from '../session/passwords';
 import { newSession } from '../session/session';
 import { version } from '../version';
 import { beginStore, keepStore, makeStore, type NewUser } from './makeStore';
-import type { OpenStore } from './openStoreFile';
 import { breakSeal } from './seal';
+import type { Ask } from './seeds';
 
 export function readStore({ program }: JobContext): Output<'store.read'> {
   const { store, seeds } = program;
@@ -20,6 +20,7 @@ export function readStore({ program }: JobContext): Output<'store.read'> {
     lost: program.lost,
     store: store && {
       kind: store.facts.kind,
+      isDrill: store.facts.isDrill,
       node: store.facts.node.name,
       createdAt: store.createdAt,
     },
@@ -103,7 +104,8 @@ export async function makeDemonstration(context: JobContext, password: string | 
   const { program, now, today } = context;
   const { seeds, storeFile, random } = program;
   const { demonstration } = seeds;
-  const passwordHash = await hashPassword(password ?? demonstration.password);
+  const known = password ?? demonstration.password;
+  const passwordHash = await hashPassword(known);
   const wanted = {
     kind: 'demonstration' as const,
     warehouses: seeds.warehouses.map(({ code }) => code),
@@ -116,31 +118,34 @@ export async function makeDemonstration(context: JobContext, password: string | 
       begun.db.run(sql`INSERT INTO setting (name, value) VALUES (${ownPassword}, 'true')`);
     }
     const making = { ...program, store: begun, journal: null, readers: readersHere };
-    await playDemonstration(making, begun, {
-      today,
-      password: password ?? demonstration.password,
-    });
+    await demonstration.play(askerOf(making, known), today);
   } catch (error) {
     begun.db.close();
     throw error;
   }
   program.store = keepStore(storeFile, begun);
+  // A drill is of a store that is kept. What it exchanges meanwhile is not what the program has open.
+  const drilling = {
+    ...program,
+    ...{ clock: () => now, isBeingMade: false, answering: 0, readers: readersHere },
+  };
+  try {
+    await demonstration.drill(askerOf(drilling, known), now.toISOString());
+  } finally {
+    program.store = drilling.store;
+  }
 }
 
-/** Plays the demonstration through the same door that everybody uses. */
-async function playDemonstration(
-  program: ProgramState,
-  store: OpenStore,
-  { today, password }: { today: string; password: string },
-) {
+/** Asks through the same door that everybody uses, as the people of the demonstration. */
+function askerOf(program: ProgramState, password: string): Ask {
   const sessions = new Map<string, ReturnType<typeof newSession>>();
-  await program.seeds.demonstration.play(async (login, at, call, input, second) => {
+  return async (login, at, call, input, second) => {
     const session = sessions.get(login) ?? newSession();
     sessions.set(login, session);
-    session.userUid ??= store.db.read<{ uid: string }>(
-      sql`SELECT uid FROM user WHERE login = ${login}`,
-    ).uid;
-    const now = new Date(at);
+    session.userUid ??=
+      program.store?.db.read<{ uid: string }>(sql`SELECT uid FROM user WHERE login = ${login}`)
+        .uid ?? null;
+    const now = program.drill?.time() ?? new Date(at);
     const answered = await answer(program, session, now, {
       call,
       input,
@@ -149,5 +154,5 @@ async function playDemonstration(
     });
     if (answered.ok) return answered.value;
     throw new Error(`demonstration: ${login} ${call} at ${at}: ${JSON.stringify(answered)}`);
-  }, today);
+  };
 }

@@ -88,7 +88,7 @@ export function Gate() {
         </div>
       )}
       {user === null && <LoginPage store={store.data} interrupted={now?.user ?? null} />}
-      <Watermark kind={store.data.store.kind} />
+      <Watermark {...store.data.store} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { useCallback, useState } from 'react';
 import { steps } from '../../shared/documents/steps';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { tell } from '../components/tell';
+import { DrillBanner } from '../drills/DrillBanner';
+import { LeftBanner } from '../drills/LeftBanner';
 import { draftWords } from '../messages/documents';
 import { keyWords } from '../messages/keys';
 import { shellWords } from '../messages/shell';
@@ -58,6 +60,8 @@ export function Shell() {
       <SideNav mayWrite={mayWrite} />
       <TopBar inForce={inForce} onLookUp={lookUp} onKeys={() => setAsking(true)} />
       <main id="content" className={classes.content} tabIndex={-1} data-shown={shown}>
+        <DrillBanner />
+        <LeftBanner />
         <LostBanner />
         <FileChangedBanner />
         <ErrorBoundary key={pathname}>

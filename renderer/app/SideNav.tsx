@@ -5,6 +5,7 @@ import {
   IconBuildingWarehouse,
   IconCertificate,
   IconClipboardCheck,
+  IconFlag,
   IconLayoutDashboard,
   IconMap2,
   IconNotebook,
@@ -150,6 +151,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       >
         {mayWrite && <ToDesk desk="return" />}
       </Entry>
+      <Link to="/drills" className={classes.link}>
+        <IconFlag {...icon} />
+        {words.drills}
+      </Link>
       <Link to="/grading" className={classes.link}>
         <IconCertificate {...icon} />
         {words.grading}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { storeKindNames } from '../../shared/names';
 import type { OperationRow } from '../../shared/operations/api';
 import { Tag } from '../components/Tag';
+import { drillWords } from '../messages/drills';
 import { keyWords } from '../messages/keys';
 import { shellWords } from '../messages/shell';
 import { useCall } from '../queries';
@@ -23,7 +24,8 @@ export function TopBar({
 }) {
   const { warehouse } = useWarehouse();
   const navigate = useNavigate();
-  const kind = useCall('store.read', {}).data?.store?.kind;
+  const store = useCall('store.read', {}).data?.store;
+  const kind = store?.kind;
   return (
     <header className={classes.top}>
       <button type="button" className={classes.lookUp} onClick={onLookUp}>
@@ -32,6 +34,7 @@ export function TopBar({
         <span>Ctrl+K</span>
       </button>
       {kind && kind !== 'real' && <Tag tone="orange">{storeKindNames[kind]}</Tag>}
+      {store?.isDrill && <Tag tone="red">{drillWords.word}</Tag>}
       <div className={classes.spring} />
       <InForce operations={inForce} />
       <WarehouseSwitch />

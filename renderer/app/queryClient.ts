@@ -47,6 +47,10 @@ const changingJobs: ReadonlySet<CallName> = new Set([
   'people.erase',
   'ledger.goOn',
   'imports.save',
+  'drills.begin',
+  'drills.resume',
+  'drills.end',
+  'drills.setClock',
 ]);
 
 /** Reads everything again, also what is being asked just now. */

@@ -183,6 +183,18 @@ const evidence = createRoute({
   component: lazyRouteComponent(() => import('../evidence/EvidencePage'), 'EvidencePage'),
 });
 
+const drills = createRoute({
+  getParentRoute: () => root,
+  path: '/drills',
+  component: lazyRouteComponent(() => import('../drills/DrillsPage'), 'DrillsPage'),
+});
+
+const drill = createRoute({
+  getParentRoute: () => root,
+  path: '/drills/$uid',
+  component: lazyRouteComponent(() => import('../drills/DrillReportPage'), 'DrillReportPage'),
+});
+
 const transfers = createRoute({
   getParentRoute: () => root,
   path: '/transfers',
@@ -516,6 +528,8 @@ const routeTree = root.addChildren([
   compare,
   care,
   evidence,
+  drills,
+  drill,
   arrivals,
   transfers,
   trips,

@@ -203,6 +203,13 @@ const deedWords: Record<Deed, string> = {
   'rescue.list': '无账套时查看备份',
   'rescue.search': '无账套时查找备份',
   'rescue.restore': '无账套时恢复备份',
+  'drills.overview': '查看演练',
+  'drills.begin': '开始演练',
+  'drills.stop': '停止开始演练',
+  'drills.resume': '继续演练',
+  'drills.end': '结束演练',
+  'drills.setClock': '设定演练时间',
+  'drills.note': '演练事件回执',
 };
 
 /** Reading leaves a line only when it was refused. */

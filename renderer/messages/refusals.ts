@@ -3,6 +3,7 @@ import { backupsRefusals } from './refusals/backups';
 import { callsRefusals } from './refusals/calls';
 import { datesRefusals } from './refusals/dates';
 import { documentsRefusals } from './refusals/documents';
+import { drillsRefusals } from './refusals/drills';
 import { filesRefusals } from './refusals/files';
 import { gradingRefusals } from './refusals/grading';
 import { ledgerRefusals } from './refusals/ledger';
@@ -22,6 +23,7 @@ const sentences: Sentences = {
   ...callsRefusals,
   ...datesRefusals,
   ...documentsRefusals,
+  ...drillsRefusals,
   ...filesRefusals,
   ...gradingRefusals,
   ...ledgerRefusals,

@@ -13,6 +13,7 @@ export const shellWords = {
     evidence: '仓库记录',
     operations: '应急响应',
     teams: '救援队',
+    drills: '演练',
     custody: '在外',
     grading: '仓库评级',
     settings: '设置',

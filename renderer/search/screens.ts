@@ -56,6 +56,7 @@ const always: readonly ScreenEntry[] = [
   { name: nav.evidence, go: (to) => void to({ to: '/evidence' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
+  { name: nav.drills, go: (to) => void to({ to: '/drills' }) },
   { name: nav.grading, go: (to) => void to({ to: '/grading' }) },
   { name: provinceGradingWords.title, go: (to) => void to({ to: '/grading/province' }) },
   { name: gradingWords.compareTitle, go: (to) => void to({ to: '/grading/compare' }) },

@@ -17,7 +17,8 @@ export function demonstrationUid(
     | 'evidence'
     | 'operationEntry'
     | 'equipment'
-    | 'trip',
+    | 'trip'
+    | 'drill',
   key: string,
 ): string {
   return hashUid(`beizaiku/demonstration/${kind}/${key}`);

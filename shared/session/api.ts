@@ -46,6 +46,8 @@ export const sessionApi = {
       store: z
         .strictObject({
           kind: storeKind,
+          /** 演练: the copy that is drilled on, in place of the store. */
+          isDrill: z.boolean(),
           node: z.string(),
           createdAt: instant,
         })

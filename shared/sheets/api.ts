@@ -55,6 +55,7 @@ export const sheetRequest = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('operationSummary'), operation: uid }),
   /** 随车清单, 出库单 of a lorry with several stops. */
   z.strictObject({ form: z.literal('trip'), trip: uid }),
+  z.strictObject({ form: z.literal('drillReport'), drill: uid }),
   /** `of`: moved by as much as the printer is off on that form. */
   z.strictObject({ form: z.literal('ruler'), of: formName.optional() }),
 ]);

@@ -90,6 +90,7 @@ const tableForms = {
   rectification: { title: '整改通知', papers: ['a4', 'a4Wide'] },
   operationSummary: { title: '应急响应总结', papers: ['a4Wide', 'a4'] },
   trip: { title: '随车清单', papers: ['a4Wide', 'half', 'a4'], parts: partsOut },
+  drillReport: { title: '演练报告', papers: ['a4'] },
   ruler: { title: '打印校准页', papers: ['a4', 'a4Wide', 'a5Wide', 'half', 'third'] },
 } as const satisfies Record<string, FormDeclaration>;
 

@@ -36,6 +36,15 @@ const copying: CallName[] = [
   'backup.search',
 ];
 
+/** Who begins and ends a drill, and sets its clock. */
+const drilling: CallName[] = [
+  'drills.begin',
+  'drills.stop',
+  'drills.resume',
+  'drills.end',
+  'drills.setClock',
+];
+
 /** Who looks over the shoulders of the others. */
 const watching: CallName[] = ['audit.list', 'audit.people'];
 
@@ -189,6 +198,7 @@ const duties: Record<Role, CallName[]> = {
     'operations.reportPlace',
     'operations.note',
     'operations.strike',
+    ...drilling,
     ...manning,
     'bills.save',
     'arrivals.save',
@@ -223,6 +233,7 @@ const duties: Record<Role, CallName[]> = {
     ...printing,
     ...importing,
     ...copying,
+    ...drilling,
     ...watching,
     ...catalogue,
     ...atTheShelf,

@@ -81,6 +81,7 @@ export async function formOrders(page: Page): Promise<FormOrder[]> {
     ...(await ofGrading(page)),
     ...(await ofOperations(page)),
     ...(await ofTrips(page)),
+    ...(await ofDrills(page)),
   ];
 }
 
@@ -228,6 +229,15 @@ async function ofTrips(page: Page): Promise<FormOrder[]> {
   const [most] = rows.toSorted((a, b) => b.stops.length - a.stops.length);
   if (!most) throw new Error('the demonstration has no lorry');
   return [{ name: 'trip', form: 'trip', sheet: { form: 'trip', trip: most.trip } }];
+}
+
+/** The report of the drill that the demonstration has behind it. */
+async function ofDrills(page: Page): Promise<FormOrder[]> {
+  const { rows } = await askPage(page, 'drills.list', {});
+  const [row] = rows;
+  if (!row) throw new Error('the demonstration has no drill');
+  const { drill } = row;
+  return [{ name: 'drillReport', form: 'drillReport', sheet: { form: 'drillReport', drill } }];
 }
 
 /** 30 days later. */

@@ -31,6 +31,8 @@ export interface Things {
   assessments: { signed?: string; inWork?: string };
   /** The one in which most has happened. */
   operation?: string;
+  /** A drill that was ended. */
+  drill?: string;
   /** Every version. */
   standards: readonly string[];
 }
@@ -75,6 +77,9 @@ const screens: Screens = {
     { name: 'care', hash: '/stock/care', by },
     { name: 'care-service', hash: '/stock/care?view=service', by },
   ],
+  '/drills': plain('drills', '/drills'),
+  '/drills/$uid': ({ drill }) =>
+    drill ? [{ name: 'drill-report', hash: `/drills/${drill}`, by }] : [],
   '/evidence': () => [
     { name: 'evidence', hash: '/evidence', by },
     { name: 'evidence-climate', hash: '/evidence?kind=climate', by },

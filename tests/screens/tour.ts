@@ -53,6 +53,8 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   if (flood) things.operation = flood.uid;
   const standards = await askPage(page, 'standards.list', {});
   things.standards = standards.rows.map(({ standard }) => standard);
+  const drills = await askPage(page, 'drills.list', {});
+  for (const { drill } of drills.rows) things.drill ??= drill;
   for (const kind of kindName.options) {
     const { rows } = await askPage(page, 'documents.list', {
       filter: { kinds: [kind] },

@@ -555,5 +555,15 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'rescue.list': { check: false },
     'rescue.search': { folder: '/nowhere/at/all' },
     'rescue.restore': copy,
+    'drills.overview': {},
+    'drills.begin': { drill: v4(), script: 'no-such-script' },
+    'drills.stop': {},
+    'drills.resume': { drill: v4() },
+    'drills.end': { drill: v4() },
+    'drills.read': {},
+    'drills.setClock': { factor: 5 },
+    'drills.note': { event: 'rain', note: '' },
+    'drills.list': {},
+    'drills.report': { drill: v4() },
   };
 }

@@ -38,7 +38,14 @@ const seeds: Seeds = {
   warehouses: referenceData.warehouses,
   reserves: proposedReserves,
   writeReference,
-  demonstration: { password: '', users: [], openingDate: '', play: async () => {} },
+  drills: referenceData.drills,
+  demonstration: {
+    password: '',
+    users: [],
+    openingDate: '',
+    play: async () => {},
+    drill: async () => {},
+  },
 };
 
 export interface TestStore {

@@ -36,7 +36,7 @@ const mostRows = 8;
 /** One label. What is longer than its room ends in dots; the square leads to the whole of it. */
 export function LabelPage({ sheet, name, spec, rows, target, bars, corner }: LabelProps) {
   const { paper } = sheet;
-  const [notReal] = notInEarnest(sheet);
+  const notReal = notInEarnest(sheet).join(' ');
   const size = paper === 'label60' || paper === 'label80' ? sizes[paper] : sizes.label100;
   const room = bars ? size.barred : { code: size.code, rows: mostRows };
   return (

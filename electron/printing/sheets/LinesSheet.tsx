@@ -108,11 +108,13 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
 
 /** 演示数据 or 演练 across a page that is not in earnest. */
 export function Watermark({ sheet }: { sheet: Sheet }) {
-  const [word] = notInEarnest(sheet);
-  if (word === undefined) return null;
+  const words = notInEarnest(sheet);
+  if (words.length === 0) return null;
   return (
     <div className="watermark" aria-hidden="true">
-      {word}
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
     </div>
   );
 }

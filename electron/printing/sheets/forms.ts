@@ -9,6 +9,7 @@ import { CartonLabels, cartonCount } from './CartonLabels';
 import { CertificateSheet } from './CertificateSheet';
 import { DirectDeliverySheet } from './DirectDeliverySheet';
 import { DispatchSheet, dispatchTitle } from './DispatchSheet';
+import { drillReport } from './DrillReportSheet';
 import { besideForm, kindForm, nothingMore } from './documentForm';
 import { ExecutionReportSheet } from './ExecutionReportSheet';
 import type { Form } from './form';
@@ -95,6 +96,7 @@ const registry: { [F in FormName]: Form<F> } = {
   rectification,
   operationSummary,
   trip,
+  drillReport,
   ruler,
 };
 

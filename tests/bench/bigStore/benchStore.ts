@@ -39,12 +39,19 @@ const units = ['床', '条', '顶', '张', '件', '瓶', '箱'];
 export function seedsWith(items: number): Seeds {
   return {
     warehouses: referenceData.warehouses,
+    drills: [],
     reserves: proposedReserves,
     writeReference: (db) => {
       writeReference(db);
       writeMoreItems(db, items - referenceData.items.length);
     },
-    demonstration: { password: '', users: [], openingDate: '', play: async () => {} },
+    demonstration: {
+      password: '',
+      users: [],
+      openingDate: '',
+      play: async () => {},
+      drill: async () => {},
+    },
   };
 }
 

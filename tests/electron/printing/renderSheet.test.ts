@@ -268,7 +268,7 @@ describe('marks', () => {
     const sheet = receiptSheet(lines, { store: { kind, node: '武汉' } });
     const pages = [0, 3, 6].map((from) => ({ from, to: from + 3 }));
     const html = renderSheet(sheet, pages);
-    expect(html.match(new RegExp(`class="watermark"[^>]*>${words}<`, 'g'))).toHaveLength(3);
+    expect(html.match(new RegExp(`class="watermark"[^>]*><span>${words}<`, 'g'))).toHaveLength(3);
     expect(renderSheet(receiptSheet(lines), pages)).not.toContain('watermark');
   });
 });

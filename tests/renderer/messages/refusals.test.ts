@@ -208,6 +208,14 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'store.damaged': {},
   'store.busy': {},
   'store.sweeping': {},
+  'drill.none': {},
+  'drill.underWay': {},
+  'drill.notHere': {},
+  'drill.workWentOn': {},
+  'drill.busy': {},
+  'drill.stopped': {},
+  'drill.noNext': {},
+  'drill.copy': {},
   'store.noMemory': {},
 };
 

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { minutesText } from '../../shared/drills/reportLines';
+import { formatInstant } from '../../shared/format/instant';
+import { useMay } from '../app/session';
+import { drillWords } from '../messages/drills';
+import classes from './Drills.module.css';
+import { EndDrillDialog } from './EndDrillDialog';
+import { useDrill } from './useDrill';
+
+const words = drillWords.banner;
+
+/** Over every screen of a drill: the time of its script, what nobody has taken note of, the end. */
+export function DrillBanner() {
+  const drill = useDrill();
+  const mayEnd = useMay('drills.end');
+  const [ending, end] = useState(false);
+  if (drill === null) return null;
+  const unread = drill.events.filter(({ noted }) => noted === null);
+  return (
+    <section className={classes.banner} aria-label={words.label} data-drill>
+      <span className={classes.word}>{words.word}</span>
+      <span>{drill.title}</span>
+      <span>{words.time(formatInstant(drill.now), minutesText(drill.minutes))}</span>
+      <span>{drill.next ? words.next(minutesText(drill.next.minutes)) : words.noNext}</span>
+      <Link to="/drills">
+        {unread[0] ? words.unread(unread.length, unread[0].title) : words.events}
+      </Link>
+      <span className={classes.spring} />
+      {mayEnd && (
+        <Button size="compact-sm" variant="default" onClick={() => end(true)}>
+          {words.end}
+        </Button>
+      )}
+      {ending && <EndDrillDialog drill={drill.drill} onClose={() => end(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { formatInstant } from '../../shared/format/instant';
+import { useMay } from '../app/session';
+import notice from '../components/Notice.module.css';
+import { drillWords } from '../messages/drills';
+import { useCall } from '../queries';
+
+const words = drillWords.left;
+
+/** Told to those who can end it: the program was closed inside of a drill, and is back in earnest. */
+export function LeftBanner() {
+  const mayEnd = useMay('drills.end');
+  const left = useCall('drills.overview', {}).data?.left[0];
+  if (!mayEnd || left === undefined) return null;
+  return (
+    <Alert
+      role="status"
+      variant="light"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={words.title}
+      classNames={notice}
+    >
+      <Stack gap={4} align="flex-start">
+        <span>{words.what(left.title, formatInstant(left.begunAt), left.begunBy)}</span>
+        <Link to="/drills">{words.look}</Link>
+      </Stack>
+    </Alert>
+  );
+}
