@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { DrillReportView } from '../../shared/drills/api';
 import { isUntouched } from '../../shared/drills/report';
 import { minutesText, type ReportPart, reportParts } from '../../shared/drills/reportLines';
 import { judged } from '../../shared/drills/score';
 import { formatInstant } from '../../shared/format/instant';
 import { storeKindNames } from '../../shared/names';
+import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { Page, Panel } from '../components/Page';
 import { PrintSheets } from '../components/PrintSheets';
@@ -12,6 +15,7 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { drillWords } from '../messages/drills';
 import { useCall } from '../queries';
 import classes from './Drills.module.css';
+import { TeamRecordDialog } from './TeamRecordDialog';
 
 const words = drillWords.report;
 
@@ -20,24 +24,34 @@ export function DrillReportPage() {
   const { uid } = useParams({ from: '/drills/$uid' });
   const { data: report, error } = useCall('drills.report', { drill: uid });
   const { warehouses } = useWarehouse();
+  const mayRecord = useMay('teamRecords.enter');
+  const [recording, record] = useState(false);
   const names = Object.fromEntries(warehouses.map(({ code, shortName }) => [code, shortName]));
   return (
     <Page
       title={words.title(report?.title ?? '')}
       beside={<Link to="/drills">{words.back}</Link>}
       actions={
-        <PrintSheets
-          label={words.print}
-          sheets={
-            report ? [{ label: words.print, sheet: { form: 'drillReport', drill: uid } }] : []
-          }
-        />
+        <>
+          {mayRecord && report && (
+            <Button variant="default" onClick={() => record(true)}>
+              {drillWords.record.button}
+            </Button>
+          )}
+          <PrintSheets
+            label={words.print}
+            sheets={
+              report ? [{ label: words.print, sheet: { form: 'drillReport', drill: uid } }] : []
+            }
+          />
+        </>
       }
       scrolls
     >
       <RefusalAlert error={error} />
       {report && <Facts report={report} />}
       {report && reportParts(report, names).map((part) => <Part key={part.title} part={part} />)}
+      {recording && report && <TeamRecordDialog report={report} onClose={() => record(false)} />}
     </Page>
   );
 }

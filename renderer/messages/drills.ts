@@ -65,6 +65,16 @@ export const drillWords = {
   noteFor: (title: string) => `给“${title}”回执`,
   noteText: '已知悉、已转办等（可不填）',
   noted: (who: string, when: string) => `${who} ${when} 回执`,
+  record: {
+    title: '记入救援队演练记录',
+    button: '记入队伍记录',
+    team: '参加的救援队',
+    people: '参加人数',
+    required: '必填',
+    subject: (title: string) => `按脚本演练：${title}`,
+    note: (inTime: number, all: number) => `里程碑 ${inTime} / ${all} 项按时，详见演练报告`,
+    saved: '已记入队伍记录',
+  },
   report: {
     title: (title: string) => `演练报告：${title}`,
     back: '演练',

@@ -106,6 +106,14 @@ test('a drill is begun, worked in and ended; the real store is untouched', async
   await picture('report-paper');
   await page.keyboard.press('Escape');
 
+  // It goes into the record of a team that took part.
+  await page.getByRole('button', { name: '记入队伍记录' }).click();
+  await page.getByRole('combobox', { name: '参加的救援队' }).click();
+  await page.getByRole('option').first().click();
+  await page.getByLabel('参加人数').fill('12');
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await page.getByText('已记入队伍记录').waitFor();
+
   const [{ drill } = { drill: '' }] = (await askPage(page, 'drills.list', {})).rows;
   const report = await askPage(page, 'drills.report', { drill });
   const [stretch] = report.books.stretches;
@@ -115,7 +123,12 @@ test('a drill is begun, worked in and ended; the real store is untouched', async
   const db = openReadOnly(file());
   const { rows } = readFigures(db);
   db.close();
-  // What the real store has more are the report, the line that tells of it, and who signed in since.
+  // What the real store has more are the report, what the audit tells, and the record of the team.
   const more = Object.entries(rows).filter(([table, n]) => n !== stretch?.before.rows[table]);
-  expect(more.map(([table]) => table).sort()).toEqual(['audit', 'drill_report']);
+  expect(more.map(([table]) => table).sort()).toEqual([
+    'audit',
+    'drill_report',
+    'request',
+    'team_record',
+  ]);
 });
