@@ -71,6 +71,12 @@ import { saveOperation } from './operations/operations';
 import { saveEarmark } from './parties/parties';
 import { saveParty } from './parties/saveParty';
 import { erasePerson } from './people/erasePerson';
+import { approvePlan } from './planning/approvePlan';
+import { saveLorries } from './planning/lorries';
+import { makePapers } from './planning/makePapers';
+import { savePlan } from './planning/savePlan';
+import { readPlanningProgress, solve, stopPlanning } from './planning/solving';
+import { saveWay } from './planning/ways';
 import { saveHabit, saveOffset } from './printing/habits';
 import {
   chooseSheetFolder,
@@ -173,6 +179,14 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'requisitions.close': closeRequisition,
   'requisitions.reopen': reopenRequisition,
   'requisitions.answer': answerRequisition,
+  'planning.solve': solve,
+  'planning.progress': readPlanningProgress,
+  'planning.stop': stopPlanning,
+  'planning.save': savePlan,
+  'planning.approve': approvePlan,
+  'planning.makePapers': makePapers,
+  'planning.saveWay': saveWay,
+  'planning.saveLorries': saveLorries,
   'documents.save': saveDraft,
   'documents.discard': discardDraft,
   'documents.submit': submitDocument,

@@ -40,6 +40,10 @@ import { listTimeline } from './operations/timeline';
 import { findParties, listEarmarks } from './parties/parties';
 import { findAlike, listParties, readParty } from './parties/readParties';
 import { listPeopleOnPaper } from './people/erasePerson';
+import { readProblem } from './planning/gatherProblem';
+import { listLorries } from './planning/lorries';
+import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
+import { listWays } from './planning/ways';
 import { readHabits } from './printing/habits';
 import { readDashboard } from './reports/readDashboard';
 import { readMatrix } from './reports/readMatrix';
@@ -117,6 +121,11 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'requisitions.list': listRequisitions,
     'requisitions.read': readRequisition,
     'requisitions.sources': readSources,
+    'planning.problem': readProblem,
+    'planning.list': listPlans,
+    'planning.read': readSourcingPlan,
+    'planning.ways': listWays,
+    'planning.lorries': listLorries,
     'documents.list': listDocuments,
     'documents.read': readDocument,
     'documents.propose': proposeAllocation,

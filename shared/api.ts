@@ -28,6 +28,7 @@ import { operationEntriesApi } from './operations/entriesApi';
 import { operationStoryApi } from './operations/storyApi';
 import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
+import { planningApi } from './planning/api';
 import { reportsApi } from './reports/api';
 import { matrixApi } from './reports/matrixApi';
 import { requisitionsApi } from './requisitions/api';
@@ -70,6 +71,7 @@ export const api = {
   ...operationStoryApi,
   ...likingsApi,
   ...searchApi,
+  ...planningApi,
   ...documentsApi,
   ...templatesApi,
   ...attachmentsApi,

@@ -225,6 +225,14 @@ export interface Refusals {
   'requisition.stale': { revision: number };
   'requisition.step': { step: RequisitionStep | 'answer'; because: 'state' | 'maker' };
   'requisition.faults': { faults: RequisitionFault[] };
+  /** Somebody else changed the plan meanwhile. */
+  'plan.stale': { revision: number };
+  /** Not now: its state is another, its maker doesn't approve it, or papers were made of it. */
+  'plan.step': { because: 'state' | 'maker' | 'papers' };
+  /** Stock, ways or lorries are no longer what the plan was found for. */
+  'plan.overtaken': Record<never, never>;
+  /** A requisition that is not open has nothing to be planned. */
+  'plan.notOpen': { number: string };
   /** It can't have ended before it was. */
   'evidence.endsEarly': { doneOn: string };
   /** Another reversal names the posting, posted or on its way. */

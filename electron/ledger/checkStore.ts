@@ -74,7 +74,7 @@ export function checkNumbers(db: ReadableDb): Finding[] {
     sql`
       SELECT rtrim(rtrim(number, '0123456789'), '-') AS series, count(*) AS count
       FROM (SELECT number FROM document UNION ALL SELECT number FROM arrival
-        UNION ALL SELECT number FROM requisition)
+        UNION ALL SELECT number FROM requisition UNION ALL SELECT number FROM plan)
       WHERE number IS NOT NULL GROUP BY 1`,
   );
   const minted = readCounts(

@@ -49,6 +49,7 @@ const subjectName = sql`coalesce(
   (SELECT plate FROM trip WHERE uid = subject),
   (SELECT document.number FROM delivery_difference AS difference
     JOIN document ON document.id = document_id WHERE difference.uid = subject),
+  (SELECT number FROM plan WHERE uid = subject),
   (SELECT warehouse.name || ' ' || substr(through, 1, 7) FROM closing
     JOIN warehouse ON warehouse.id = warehouse_id WHERE closing.uid = subject),
   (SELECT warehouse.name FROM handover

@@ -88,6 +88,7 @@ const thingNames: Record<string, string> = {
   lot: '批次',
   arrival: '入库通知',
   requisition: '需求单',
+  plan: '调运方案',
   requisitionLine: '需求单的行',
   attachment: '附件',
   copy: '备份',

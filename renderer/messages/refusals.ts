@@ -9,6 +9,7 @@ import { gradingRefusals } from './refusals/grading';
 import { ledgerRefusals } from './refusals/ledger';
 import { operationsRefusals } from './refusals/operations';
 import { peopleRefusals } from './refusals/people';
+import { planningRefusals } from './refusals/planning';
 import { recordsRefusals } from './refusals/records';
 import { requisitionsRefusals } from './refusals/requisitions';
 import type { Sentence, Sentences } from './refusals/sentence';
@@ -29,6 +30,7 @@ const sentences: Sentences = {
   ...ledgerRefusals,
   ...operationsRefusals,
   ...peopleRefusals,
+  ...planningRefusals,
   ...recordsRefusals,
   ...requisitionsRefusals,
   ...stockRefusals,

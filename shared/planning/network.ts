@@ -1,4 +1,5 @@
-import { type Demand, type Priority, type Problem, priorities, type Supply } from './problem';
+import { type Priority, priority } from '../requisitions/standing';
+import type { Demand, Problem, Supply } from './problem';
 
 /** A demand as a node: its priority, and what one unit of it weighs. */
 interface DemandNode {
@@ -145,7 +146,7 @@ export function lineOf(node: DemandNode | undefined, from: SupplyNode | undefine
   return `${node?.demand.key} ${from?.supply.warehouse} ${from?.supply.item}`;
 }
 
-const levelOf = (priority: Priority) => priorities.indexOf(priority);
+const levelOf = (of: Priority) => priority.options.indexOf(of);
 
 function numbersBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, number> {
   return new Map(rows.map((row, number) => [key(row), number]));

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { quantity, text, uid, warehouseCode } from '../fields';
-
-/** How pressing a demand is, the most pressing first: what is short goes to the first before the next. */
-export const priorities = ['urgent', 'high', 'normal'] as const;
-export type Priority = (typeof priorities)[number];
+import { priority } from '../requisitions/standing';
 
 /** Whole minutes from the moment of planning; travel and waits of up to ten weeks. */
 const minutes = z.int().min(0).max(100_000);
@@ -14,7 +11,7 @@ const measure = z.int().min(1).max(1_000_000_000);
 /** Where goods go: what is told of it lies with the caller, here it is a key and a name. */
 const destination = z.strictObject({ key, name: z.string() });
 
-const lorryKind = z.strictObject({
+export const lorryKind = z.strictObject({
   name: z.string(),
   volume: measure,
   load: measure,
@@ -41,7 +38,7 @@ const demand = z.strictObject({
   destination: key,
   item: uid,
   quantity,
-  priority: z.enum(priorities),
+  priority,
   /** Null: whenever it comes, it is not late. */
   wantedBy: minutes.nullable(),
   /** Items that may come instead, unit for unit, the best first. */
@@ -85,9 +82,13 @@ const way = z.strictObject({
 });
 
 /** A line that somebody settled by hand: so many, no more and no less. */
-const lock = z.strictObject({ demand: key, warehouse: warehouseCode, item: uid, quantity });
+export const lock = z.strictObject({ demand: key, warehouse: warehouseCode, item: uid, quantity });
 /** What somebody forbade: an item on a way, or (null) the way itself. */
-const ban = z.strictObject({ warehouse: warehouseCode, destination: key, item: uid.nullable() });
+export const ban = z.strictObject({
+  warehouse: warehouseCode,
+  destination: key,
+  item: uid.nullable(),
+});
 
 /** What a sourcing plan (调运方案) is made for. Plain data: it is stored and crosses threads. */
 export const problem = z.strictObject({

@@ -105,6 +105,10 @@ const driving: CallName[] = [
   'trips.state',
 ];
 
+/** Which warehouse gives what, and what ways and lorries that is planned by; another approves it. */
+const ways: CallName[] = ['planning.saveWay', 'planning.saveLorries'];
+const planning: CallName[] = [...ways, 'planning.save', 'planning.makePapers'];
+
 /** Papers that are written often, by those who write them. */
 const templates: CallName[] = ['templates.save', 'templates.remove'];
 
@@ -189,6 +193,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.follow',
     ...templates,
     ...asking,
+    ...planning,
     'parties.save',
     'earmarks.save',
     'operations.save',
@@ -214,6 +219,7 @@ const duties: Record<Role, CallName[]> = {
     'documents.decline',
     'requisitions.approve',
     'requisitions.decline',
+    'planning.approve',
     'closings.reopen',
     'assessments.sign',
   ],
@@ -250,6 +256,7 @@ const duties: Record<Role, CallName[]> = {
     ...evidence,
     ...standards,
     ...manning,
+    ...ways,
     'warehouses.save',
     'bills.save',
     'warehouses.goLive',

@@ -1,5 +1,6 @@
 import warehouses from '../../seeds/warehouses.json';
-import { type Problem, priorities, problem } from '../../shared/planning/problem';
+import { type Problem, problem } from '../../shared/planning/problem';
+import { priority } from '../../shared/requisitions/standing';
 
 interface Extent {
   /** How many cities ask. */
@@ -76,7 +77,7 @@ export function bigProblem({
             destination: code,
             item: uid,
             quantity: Math.max(1, Math.round(asked)),
-            priority: priorities[urgency],
+            priority: priority.options[urgency],
             wantedBy: [240, 480, null][urgency],
             substitutes: [],
           };

@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { referenceData } from '../../seeds/referenceData';
 import { seedUid } from '../../seeds/seedUid';
 import type { CallName, Input } from '../../shared/api';
+import { proposedSettings } from '../../shared/planning/api';
 import { dispatchBody, dispatchLine, type Names, signed } from './papers';
 import { wuhan } from './testStore';
 
@@ -15,6 +16,12 @@ export type Samples = { [N in CallName]: Input<N> };
 export function samplesFor(names: Names, document = v4()): Samples {
   const step = { document, revision: 1 };
   const asked = { requisition: v4(), revision: 1 };
+  const planned = {
+    requisitions: [v4()],
+    settings: proposedSettings,
+    locks: [],
+    bans: [],
+  };
   const body = dispatchBody({
     to: { kind: 'team', team: names.team('relief') },
     lines: [dispatchLine({ item: names.item('A04') })],
@@ -538,6 +545,33 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'imports.check': rowsToRead,
     'imports.save': { ...rowsToRead, fileName: '期初.xlsx' },
     'imports.marked': rowsToRead,
+    'planning.problem': planned,
+    'planning.solve': { ...planned, limit: 5 },
+    'planning.progress': {},
+    'planning.stop': {},
+    'planning.save': {
+      plan: v4(),
+      revision: 0,
+      warehouse: wuhan,
+      name: '黄梅转移安置',
+      order: planned,
+      found: { plan: { lines: [], legs: [] }, figures: [], bounds: [], seconds: 0 },
+    },
+    'planning.list': { filter: {}, limit: 50 },
+    'planning.read': { plan: v4() },
+    'planning.approve': { plan: v4(), revision: 1 },
+    'planning.makePapers': { plan: v4(), revision: 1 },
+    'planning.ways': { from: wuhan },
+    'planning.saveWay': {
+      from: wuhan,
+      to: '42000001',
+      way: { roadClass: 'motorway', distance: 650, minutes: 60, basis: '司机实测' },
+    },
+    'planning.lorries': { warehouse: wuhan },
+    'planning.saveLorries': {
+      warehouse: wuhan,
+      rows: [{ name: '4.2 米厢式货车', volume: 12_000_000, load: 1_800_000, count: 2 }],
+    },
     'exports.save': { list: 'stockItems', asked: { filter: {} }, format: 'xlsx' },
     'exports.progress': {},
     'exports.stop': {},

@@ -5,11 +5,8 @@ import { solvePlan } from '../../../electron/planning/solver/solvePlan';
 import { comparePlans, levels, weigh } from '../../../shared/planning/levels';
 import { nearestFirst } from '../../../shared/planning/nearestFirst';
 import { networkOf } from '../../../shared/planning/network';
-import {
-  type Problem,
-  priorities,
-  problem as problemSchema,
-} from '../../../shared/planning/problem';
+import { type Problem, problem as problemSchema } from '../../../shared/planning/problem';
+import { priority } from '../../../shared/requisitions/standing';
 import { bigProblem } from '../../support/bigPlanning';
 import { faultsOf, judge, rounded } from '../../support/planning';
 import { fc } from '../../support/properties';
@@ -44,7 +41,7 @@ const tiny = fc
         place: fc.nat(1),
         item: fc.nat(1),
         quantity: fc.integer({ min: 1, max: 3 }),
-        priority: fc.constantFrom(...priorities),
+        priority: fc.constantFrom(...priority.options),
         wantedBy: fc.option(fc.integer({ min: 0, max: 600 })),
         stands: fc.boolean(),
       }),

@@ -1,0 +1,84 @@
+import type { PlanSettings } from '../../shared/planning/api';
+import type { Supply } from '../../shared/planning/problem';
+import { type Candidate, skipReason } from '../../shared/stock/allocate';
+import { daysToExpiry } from '../../shared/stock/expiry';
+import type { QueryContext, Warehouse } from '../context';
+import { list, sql } from '../database/sql';
+import { findCandidates } from '../documents/candidates';
+
+/**
+ * What a warehouse may give of some items, lots added up, and what it keeps back and for whom: by the
+ * same rule that every paper allocates by.
+ */
+export function gatherSupplies(
+  { db, today }: QueryContext,
+  warehouse: Warehouse,
+  items: readonly string[],
+  settings: PlanSettings,
+): Supply[] {
+  const purpose = {
+    society: warehouse.societyUid,
+    earmark: settings.earmark,
+    orderingOwner: settings.ownerOrder?.owner ?? null,
+    on: today,
+  };
+  const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
+  const names = new Map(
+    db
+      .all<{ uid: string; name: string }>(
+        sql`SELECT uid, name FROM party UNION ALL SELECT uid, name FROM earmark`,
+      )
+      .map(({ uid, name }) => [uid, name]),
+  );
+  const floors = new Map(
+    db
+      .all<{ uid: string; minimum: number }>(sql`
+        SELECT item.uid, reserve.minimum FROM reserve JOIN item ON item.id = reserve.item_id
+        WHERE warehouse_id = ${warehouse.id} AND item.uid IN (${list([...items])})`)
+      .map(({ uid, minimum }) => [uid, minimum]),
+  );
+  const isReleased = settings.released.includes(warehouse.code);
+  return items.flatMap((item) => {
+    const those = candidates.filter((each) => each.item === item);
+    if (those.length === 0) return [];
+    const given = those.filter((each) => skipReason(each, purpose) === null);
+    const soon = given.filter(({ expiry }) => {
+      const days = daysToExpiry(expiry, today);
+      return days !== null && days <= settings.soonDays;
+    });
+    return [
+      {
+        warehouse: warehouse.code,
+        item,
+        available: total(given),
+        floor: isReleased ? 0 : (floors.get(item) ?? 0),
+        expiring: total(soon),
+        keptBack: keptBack(those, (each) => skipReason(each, purpose), names),
+      },
+    ];
+  });
+}
+
+const total = (rows: readonly Candidate[]) => rows.reduce((sum, each) => sum + each.available, 0);
+
+function keptBack(
+  candidates: readonly Candidate[],
+  reasonOf: (candidate: Candidate) => ReturnType<typeof skipReason>,
+  names: ReadonlyMap<string, string>,
+): Supply['keptBack'] {
+  const sums = new Map<string, Supply['keptBack'][number]>();
+  const add = (reason: Supply['keptBack'][number]['reason'], uid: string, quantity: number) => {
+    if (quantity === 0) return;
+    const at = `${reason} ${uid}`;
+    const sum = sums.get(at) ?? { reason, whose: names.get(uid) ?? '', quantity: 0 };
+    sums.set(at, { ...sum, quantity: sum.quantity + quantity });
+  };
+  for (const each of candidates) {
+    const reason = reasonOf(each);
+    if (each.spokenFor > 0) add('spokenFor', '', each.spokenFor);
+    if (reason === 'othersGoods') add(reason, each.owner, each.available);
+    else if (reason === 'earmarked') add(reason, each.earmark ?? '', each.available);
+    else if (reason === 'pending' || reason === 'held') add(reason, '', each.available);
+  }
+  return [...sums.values()];
+}

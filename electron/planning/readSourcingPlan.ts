@@ -1,0 +1,73 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { Axes } from '../../shared/documents/axes';
+import type { PlanView } from '../../shared/planning/api';
+import { hasRole } from '../../shared/roles';
+import type { QueryContext } from '../context';
+import { anyContains, sql, whereAll } from '../database/sql';
+import { offsetOf, pageOf } from '../stock/stockRows';
+import { type PlanColumns, planRows, readStoredPlan, viewPlanRow } from './storedPlan';
+
+/** Plans that fit a filter, the newest first. */
+export function listPlans(
+  { db }: QueryContext,
+  { filter, cursor, limit }: Parsed<'planning.list'>,
+): Output<'planning.list'> {
+  const words = filter.search?.trim() ?? '';
+  const where = whereAll([
+    ...(filter.state ? [sql`state = ${filter.state}`] : []),
+    ...(words === '' ? [] : [anyContains([sql`number`, sql`name`], words)]),
+  ]);
+  const offset = offsetOf(cursor);
+  const rows = db.all<PlanColumns>(sql`
+    SELECT * FROM (${planRows}) ${where} ORDER BY id DESC LIMIT ${limit + 1} OFFSET ${offset}`);
+  const page = pageOf(rows, offset, limit);
+  return {
+    ...page,
+    rows: page.rows.map(viewPlanRow),
+    totals: db.read(sql`
+      SELECT count(*) AS plans, count(CASE state WHEN 'draft' THEN 1 END) AS drafts
+      FROM (${planRows}) ${where}`),
+  };
+}
+
+/** One plan with its problem and its papers. */
+export function readSourcingPlan(
+  { db, actor }: QueryContext,
+  { plan }: Parsed<'planning.read'>,
+): Output<'planning.read'> {
+  const stored = readStoredPlan(db, plan);
+  return {
+    ...viewPlanRow(stored),
+    body: stored.body,
+    papersMade: papersOf(db, stored.id),
+    approvable:
+      stored.state === 'draft' &&
+      stored.madeById !== actor.id &&
+      hasRole(actor.grants, ['approver'], stored.warehouseCode),
+  };
+}
+
+function papersOf(db: QueryContext['db'], id: number): PlanView['papersMade'] {
+  return db
+    .all<PaperRow>(sql`
+      SELECT document.uid AS document, kind, document.number, approval, posting, delivery, cancelled,
+        warehouse.code, warehouse.name
+      FROM plan_paper
+      JOIN document ON document.id = document_id
+      JOIN warehouse ON warehouse.id = document.warehouse_id
+      WHERE plan_id = ${id} ORDER BY document.id`)
+    .map(({ code, name, approval, posting, delivery, cancelled, ...paper }) => ({
+      ...paper,
+      warehouse: { code, name },
+      axes: { approval, posting, delivery, cancelled: cancelled === 1 },
+    }));
+}
+
+interface PaperRow extends Omit<Axes, 'cancelled'> {
+  document: string;
+  kind: PlanView['papersMade'][number]['kind'];
+  number: string | null;
+  cancelled: 0 | 1;
+  code: string;
+  name: string;
+}

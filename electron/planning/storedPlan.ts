@@ -1,0 +1,76 @@
+import { type PlanBody, type PlanRow, planBody } from '../../shared/planning/api';
+import { refuse } from '../../shared/refusals';
+import type { ReadableDb } from '../database/database';
+import { type Sql, sql } from '../database/sql';
+
+/** The rows of plans as lists and the single plan both read them. */
+export const planRows: Sql = sql`
+  SELECT plan.id, plan.uid AS plan, plan.number, plan.name, warehouse.code AS warehouseCode,
+    warehouse.name AS warehouseName, state, revision, made_by AS madeById, maker.uid AS makerUid,
+    maker.name AS makerName, made_at AS madeAt, approver.uid AS approverUid,
+    approver.name AS approverName, approved_at AS approvedAt,
+    (SELECT count(*) FROM plan_paper WHERE plan_id = plan.id) AS papers
+  FROM plan
+  JOIN warehouse ON warehouse.id = plan.warehouse_id
+  JOIN user AS maker ON maker.id = made_by
+  LEFT JOIN user AS approver ON approver.id = approved_by`;
+
+export interface PlanColumns {
+  id: number;
+  plan: string;
+  number: string;
+  name: string;
+  warehouseCode: string;
+  warehouseName: string;
+  state: PlanRow['state'];
+  revision: number;
+  madeById: number;
+  makerUid: string;
+  makerName: string;
+  madeAt: string;
+  approverUid: string | null;
+  approverName: string | null;
+  approvedAt: string | null;
+  papers: number;
+}
+
+export interface StoredPlan extends PlanColumns {
+  body: PlanBody;
+}
+
+/** A plan by its uid; null where there is none. */
+export function findPlan(db: ReadableDb, uid: string): StoredPlan | null {
+  const row = db.find<PlanColumns>(sql`SELECT * FROM (${planRows}) WHERE plan = ${uid}`);
+  if (row === undefined) return null;
+  const { body } = db.read<{ body: string }>(sql`SELECT body FROM plan WHERE id = ${row.id}`);
+  return { ...row, body: planBody.parse(JSON.parse(body)) };
+}
+
+/** A plan that must exist. */
+export function readStoredPlan(db: ReadableDb, uid: string): StoredPlan {
+  return findPlan(db, uid) ?? refuse('notFound', { what: 'plan', uid });
+}
+
+/** Refuses what somebody else has changed since it was read. */
+export function refuseStalePlan(stored: PlanColumns, revision: number) {
+  if (stored.revision !== revision) refuse('plan.stale', { revision: stored.revision });
+}
+
+export function viewPlanRow(row: PlanColumns): PlanRow {
+  const { plan, number, name, state, revision, papers, approverUid, approverName, approvedAt } =
+    row;
+  return {
+    plan,
+    number,
+    name,
+    warehouse: { code: row.warehouseCode, name: row.warehouseName },
+    state,
+    revision,
+    made: { by: { uid: row.makerUid, name: row.makerName }, at: row.madeAt },
+    approved:
+      approverUid === null || approvedAt === null
+        ? null
+        : { by: { uid: approverUid, name: approverName ?? '' }, at: approvedAt },
+    papers,
+  };
+}

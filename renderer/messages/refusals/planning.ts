@@ -1,0 +1,40 @@
+import type { Sentences } from './sentence';
+
+const asItWas = '方案保持原样。';
+
+/** Refusals about 调运方案, in words. */
+export const planningRefusals = {
+  'plan.stale': () => ({
+    title: '调运方案已被他人改动',
+    detail: '您的改动尚未保存，对方的改动没有被覆盖。',
+    next: '请重新打开方案，核对后再改。',
+  }),
+  'plan.step': ({ because }) =>
+    because === 'maker'
+      ? {
+          title: '编制方案的人不能审核它',
+          detail: asItWas,
+          next: '请由另一位审核人审核，可在此换人审核。',
+        }
+      : because === 'papers'
+        ? {
+            title: '方案已生成单据',
+            detail: `${asItWas}没有重复开单。`,
+            next: '请在下方的单据里继续办理；要改方案，请先丢弃这些草稿，或另做新方案。',
+          }
+        : {
+            title: '方案的状态已经不同',
+            detail: `可能他人刚刚办理过。${asItWas}`,
+            next: '请重新打开方案查看。',
+          },
+  'plan.overtaken': () => ({
+    title: '库存、路程或车辆已有变化，方案不再可行',
+    detail: '方案没有保存，库存没有变动。',
+    next: '请重新计算后再保存。',
+  }),
+  'plan.notOpen': ({ number }) => ({
+    title: `需求单 ${number} 已没有未结的需求`,
+    detail: '它可能刚刚办结或关闭。什么都没有改动。',
+    next: '请去掉这张需求单后重新计算。',
+  }),
+} satisfies Partial<Sentences>;

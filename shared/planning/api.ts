@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { command, job, query } from '../call';
+import { actor } from '../documents/attachments';
+import { axes } from '../documents/axes';
+import { kindName } from '../documents/kinds';
+import { cursor, instant, maybeText, pageSize, text, uid, warehouseCode } from '../fields';
+import type { Role } from '../roles';
+import { plan } from './plan';
+import { ban, lock, lorryKind, problem } from './problem';
+import { roadClass } from './ways';
+
+const planners: readonly Role[] = ['dispatcher'];
+/** Ways and lorries are kept by those who plan by them. */
+const keepers: readonly Role[] = ['dispatcher', 'administrator'];
+
+const minutes = z.int().min(0).max(10_000);
+
+/** What a plan is made by, beside what is asked. */
+export const planSettings = z.strictObject({
+  /** 动用底数: where the floor of reserve may be given too; of all items at these warehouses. */
+  released: z.array(warehouseCode).max(200),
+  /** The owner whose order (文号) is named: his goods may go too. */
+  ownerOrder: z.strictObject({ owner: uid, number: text(80) }).nullable(),
+  /** 定向用途 that it serves. */
+  earmark: uid.nullable(),
+  loadingMinutes: minutes,
+  lorryMinutes: minutes,
+  /** Goods that expire within so many days are better given. */
+  soonDays: z.int().min(0).max(3650),
+});
+export type PlanSettings = z.infer<typeof planSettings>;
+
+/** 建议值, ours: an hour to load, an hour on the road weighs as much as one lorry more. */
+export const proposedSettings: PlanSettings = {
+  released: [],
+  ownerOrder: null,
+  earmark: null,
+  loadingMinutes: 60,
+  lorryMinutes: 60,
+  soonDays: 180,
+};
+
+/** What is to be planned: open requisitions, by whom and what, with what was settled by hand. */
+export const planOrder = z.strictObject({
+  requisitions: z.array(uid).min(1).max(200),
+  settings: planSettings,
+  locks: z.array(lock).max(5000),
+  bans: z.array(ban).max(5000),
+});
+export type PlanOrder = z.infer<typeof planOrder>;
+
+/** Where a demand of the problem comes from. */
+const asked = z.strictObject({
+  demand: z.string(),
+  requisition: uid,
+  number: z.string(),
+  line: z.int().min(1),
+});
+
+const gathered = z.strictObject({ problem, asked: z.array(asked) });
+
+const solved = {
+  plan,
+  /** Of `levels.ts`: what the plan is judged by, and below what no plan falls. */
+  figures: z.array(z.number()),
+  bounds: z.array(z.number()),
+  seconds: z.number(),
+};
+
+/** A plan with all that it was made of, as it is stored. */
+export const planBody = z.strictObject({ order: planOrder, ...gathered.shape, ...solved });
+export type PlanBody = z.infer<typeof planBody>;
+
+const planRow = z.strictObject({
+  plan: uid,
+  number: z.string(),
+  name: z.string(),
+  warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+  state: z.enum(['draft', 'approved']),
+  revision: z.int().min(1),
+  made: z.strictObject({ by: actor, at: instant }),
+  approved: z.strictObject({ by: actor, at: instant }).nullable(),
+  papers: z.int().min(0),
+});
+export type PlanRow = z.infer<typeof planRow>;
+
+const planPaper = z.strictObject({
+  document: uid,
+  kind: kindName,
+  number: z.string().nullable(),
+  warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+  axes,
+});
+
+export const planView = planRow.extend({
+  body: planBody,
+  papersMade: z.array(planPaper),
+  /** Whether the asking person may approve it now. */
+  approvable: z.boolean(),
+});
+export type PlanView = z.infer<typeof planView>;
+
+const named = { plan: uid, revision: z.int().min(1) };
+
+const wayRow = z.strictObject({
+  from: warehouseCode,
+  to: warehouseCode,
+  roadClass,
+  /** Tenths of a kilometre. */
+  distance: z.int().min(0).max(1_000_000),
+  minutes: z.int().min(0).max(100_000),
+  /** How it is known; null: proposed from the straight line. */
+  basis: z.string().nullable(),
+});
+export type WayRow = z.infer<typeof wayRow>;
+
+export const planningApi = {
+  'planning.problem': query({
+    what: 'What open requisitions ask and what may answer them: stock, floors, ways, lorries.',
+    who: 'signedIn',
+    input: planOrder,
+    output: gathered,
+  }),
+  'planning.solve': job({
+    what: 'Looks for the best sourcing plan until it is proved, stopped, or the time is up.',
+    who: 'signedIn',
+    input: planOrder.extend({ limit: z.int().min(1).max(600).default(60) }),
+    output: z.strictObject({ ...gathered.shape, ...solved }),
+  }),
+  'planning.progress': job({
+    what: 'The best plan so far of the asking person’s search; null when there is none.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ best: z.strictObject(solved).nullable() }),
+  }),
+  'planning.stop': job({
+    what: 'Stops the search of the asking person; the best plan so far is its answer.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ stopped: z.boolean() }),
+  }),
+  'planning.save': command({
+    what: 'Saves a sourcing plan (调运方案); a change takes its approval away.',
+    who: planners,
+    input: z.strictObject({
+      plan: uid,
+      /** 0 for a new one. */
+      revision: z.int().min(0),
+      /** At whose desk it is made, for the number. */
+      warehouse: warehouseCode,
+      name: text(80),
+      order: planOrder,
+      /** As it was found: the goods and lorries, held against the store once more. */
+      found: z.strictObject(solved),
+    }),
+    output: z.strictObject({ plan: uid, number: z.string(), revision: z.int().min(1) }),
+  }),
+  'planning.list': query({
+    what: 'Sourcing plans, the newest first.',
+    who: 'signedIn',
+    input: z.strictObject({
+      filter: z.strictObject({
+        state: z.enum(['draft', 'approved']).optional(),
+        search: maybeText(60).optional(),
+      }),
+      cursor: cursor.default(null),
+      limit: pageSize,
+    }),
+    output: z.strictObject({
+      rows: z.array(planRow),
+      totals: z.strictObject({ plans: z.int().min(0), drafts: z.int().min(0) }),
+      cursor,
+    }),
+  }),
+  'planning.read': query({
+    what: 'One sourcing plan with the problem that it answers and the papers made of it.',
+    who: 'signedIn',
+    input: z.strictObject({ plan: uid }),
+    output: planView,
+  }),
+  'planning.approve': command({
+    what: 'Approves a plan that somebody else made last.',
+    who: ['approver'],
+    input: z.strictObject(named),
+    output: z.strictObject({ plan: uid, revision: z.int().min(1) }),
+  }),
+  'planning.makePapers': command({
+    what: 'Turns an approved plan into drafts of dispatches and transfers, once.',
+    who: planners,
+    input: z.strictObject(named),
+    output: z.strictObject({ plan: uid, papers: z.int().min(0) }),
+  }),
+  'planning.ways': query({
+    what: 'Distance and time from a warehouse to all others, known or proposed.',
+    who: 'signedIn',
+    input: z.strictObject({ from: warehouseCode }),
+    output: z.strictObject({ rows: z.array(wayRow) }),
+  }),
+  'planning.saveWay': command({
+    what: 'Says how far and how long it is from one city to another, both ways; null forgets it.',
+    who: keepers,
+    input: z.strictObject({
+      from: warehouseCode,
+      to: warehouseCode,
+      way: wayRow
+        .pick({ roadClass: true, distance: true, minutes: true })
+        .extend({ basis: text(120) })
+        .nullable(),
+    }),
+    output: z.strictObject({ from: warehouseCode }),
+  }),
+  'planning.lorries': query({
+    what: 'The lorries that a warehouse can call, by kind; proposed where nobody has said it.',
+    who: 'signedIn',
+    input: z.strictObject({ warehouse: warehouseCode }),
+    output: z.strictObject({ rows: z.array(lorryKind), isProposed: z.boolean() }),
+  }),
+  'planning.saveLorries': command({
+    what: 'Says which lorries a warehouse can call.',
+    who: keepers,
+    input: z.strictObject({
+      warehouse: warehouseCode,
+      rows: z.array(lorryKind.extend({ name: text(40) })).max(20),
+    }),
+    output: z.strictObject({ warehouse: warehouseCode }),
+  }),
+};

@@ -1,0 +1,159 @@
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proposedSettings } from '../../../shared/planning/api';
+import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
+
+let store: TestStore;
+let names: Names;
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  for (const [warehouse, count] of [
+    [wuhan, 200],
+    [centre, 500],
+  ] as const) {
+    const there = await namesAt(store, warehouse);
+    const line = receiptLine({
+      item: there.item('A04'),
+      bin: there.bin('A-01-01'),
+      entered: { count, unit: '床', factor: 1 },
+    });
+    const body = receiptBody({ source: there.society, owner: there.society, lines: [line] });
+    await posted(store, body, { warehouse });
+  }
+});
+afterAll(() => store.close());
+
+const orderOf = (...requisitions: string[]) => ({
+  requisitions,
+  // Their floors of reserve are above what lies there.
+  settings: { ...proposedSettings, released: [wuhan, centre] },
+  locks: [],
+  bans: [],
+});
+
+const asked = async (quantity: number) =>
+  (
+    await approvedRequisition(
+      store,
+      requisitionDraft(names, {
+        near: wuhan,
+        lines: [requisitionLine(names, 'A04', quantity)],
+      }),
+    )
+  ).requisition;
+
+async function saved(requisition: string) {
+  const order = orderOf(requisition);
+  const { plan, figures, bounds, seconds } = await store.do('dispatcher', 'planning.solve', {
+    ...order,
+    limit: 5,
+  });
+  const input = {
+    plan: v4(),
+    revision: 0,
+    warehouse: wuhan,
+    name: '黄梅转移安置',
+    order,
+    found: { plan, figures, bounds, seconds },
+  };
+  return { input, ...(await store.do('dispatcher', 'planning.save', input)) };
+}
+
+describe('a plan', () => {
+  test('is found for what is open, saved with a number, approved by another, and becomes papers once', async () => {
+    const requisition = await asked(700);
+    const { input, plan, number } = await saved(requisition);
+    expect(number).toBe('FA-42010001-20261123-0001');
+    const lines = input.found.plan.lines.map((line) => [line.warehouse, line.quantity]);
+    expect(lines.toSorted()).toEqual([
+      [centre, 500],
+      [wuhan, 200],
+    ]);
+
+    await store.refused('dispatcher', 'planning.makePapers', { plan, revision: 1 }, 'plan.step');
+    expect(await store.do('approver', 'planning.approve', { plan, revision: 1 })).toMatchObject({
+      revision: 2,
+    });
+    const made = { plan, revision: 2 };
+    expect(await store.do('dispatcher', 'planning.makePapers', made)).toMatchObject({ papers: 2 });
+    await store.refused('dispatcher', 'planning.makePapers', made, 'plan.step');
+
+    const view = await store.do('viewer', 'planning.read', { plan });
+    expect(view).toMatchObject({ state: 'approved', papers: 2, approvable: false });
+    const papers = view.papersMade.map(({ document }) => document);
+    const bodies = await Promise.all(
+      papers.map((document) => store.do('viewer', 'documents.read', { document })),
+    );
+    for (const { body } of bodies) {
+      expect(body).toMatchObject({ kind: 'dispatch', requisition, basisNumber: number });
+    }
+    const asIs = { ...input, revision: 2 };
+    await store.refused('dispatcher', 'planning.save', asIs, 'plan.step');
+
+    // Thrown away, they may be made again.
+    for (const { uid: document, revision } of bodies) {
+      await store.do('dispatcher', 'documents.discard', { document, revision });
+    }
+    expect(await store.do('dispatcher', 'planning.makePapers', made)).toMatchObject({ papers: 2 });
+    expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
+  });
+
+  test('that is changed after its approval is no longer approved', async () => {
+    const { input, plan } = await saved(await asked(50));
+    await store.do('approver', 'planning.approve', { plan, revision: 1 });
+    const again = await store.do('dispatcher', 'planning.save', { ...input, revision: 2 });
+    expect(again.revision).toBe(3);
+    expect(await store.do('viewer', 'planning.read', { plan })).toMatchObject({
+      state: 'draft',
+      approved: null,
+    });
+    await store.refused('dispatcher', 'planning.save', { ...input, revision: 2 }, 'plan.stale');
+  });
+
+  test('that asks for more than may be given is not saved', async () => {
+    const requisition = await asked(40);
+    const { input } = await saved(requisition);
+    const [line] = input.found.plan.lines;
+    const more = [{ ...line!, quantity: 4000 }];
+    const found = { ...input.found, plan: { ...input.found.plan, lines: more } };
+    await store.refused(
+      'dispatcher',
+      'planning.save',
+      { ...input, plan: v4(), found },
+      'plan.overtaken',
+    );
+  });
+});
+
+test('who may not plan is refused, and what is not open is not planned', async () => {
+  const requisition = await asked(10);
+  const { input } = await saved(requisition);
+  await store.refused('keeper', 'planning.save', { ...input, plan: v4() }, 'role.missing');
+  const { revision } = await store.do('viewer', 'requisitions.read', { requisition });
+  await store.do('dispatcher', 'requisitions.close', { requisition, revision, reason: '已解决' });
+  await store.refused('viewer', 'planning.problem', orderOf(requisition), 'plan.notOpen');
+});
+
+test('ways are proposed from the straight line until somebody says them, and both ways then', async () => {
+  const rowTo = async (from: string, to: string) =>
+    (await store.do('viewer', 'planning.ways', { from })).rows.find((row) => row.to === to);
+  expect(await rowTo(wuhan, centre)).toMatchObject({ basis: null });
+  const way = { roadClass: 'motorway' as const, distance: 655, minutes: 62, basis: '司机实测' };
+  await store.do('dispatcher', 'planning.saveWay', { from: wuhan, to: centre, way });
+  expect(await rowTo(centre, wuhan)).toMatchObject(way);
+  await store.do('dispatcher', 'planning.saveWay', { from: centre, to: wuhan, way: null });
+  expect(await rowTo(wuhan, centre)).toMatchObject({ basis: null });
+});
+
+test('lorries are proposed until somebody says them', async () => {
+  const read = () => store.do('viewer', 'planning.lorries', { warehouse: wuhan });
+  expect(await read()).toMatchObject({ isProposed: true });
+  const rows = [{ name: '依维柯', volume: 8_000_000, load: 1_500_000, count: 2 }];
+  await store.do('dispatcher', 'planning.saveLorries', { warehouse: wuhan, rows });
+  expect(await read()).toEqual({ rows, isProposed: false });
+  await store.do('dispatcher', 'planning.saveLorries', { warehouse: wuhan, rows: [] });
+  expect(await read()).toMatchObject({ isProposed: true });
+});
