@@ -34,7 +34,7 @@ export const planningRefusals = {
   }),
   'plan.notOpen': ({ number }) => ({
     title: `需求单 ${number} 已没有未结的需求`,
-    detail: '它可能刚刚办结或关闭。什么都没有改动。',
+    detail: '它可能刚刚办结或关闭。方案没有保存。',
     next: '请去掉这张需求单后重新计算。',
   }),
 } satisfies Partial<Sentences>;
