@@ -13,6 +13,7 @@ import type { Standing } from './grading/provinceGrading';
 import type { Means, Needed } from './grading/wayUp';
 import type { levelBody, operationKind } from './operations/api';
 import type { partyRole } from './parties/api';
+import type { Priority, RequisitionStanding } from './requisitions/standing';
 import type { Role } from './roles';
 import type { StoreKind } from './session/api';
 import type { ExpiryBand } from './stock/expiry';
@@ -261,6 +262,25 @@ export const arrivalStateNames = {
   arrived: '已到齐',
   closed: '已关闭',
 } as const;
+
+/** 紧急程度 of a 需求单. */
+export const priorityNames: Record<Priority, string> = {
+  urgent: '特急',
+  high: '紧急',
+  normal: '一般',
+};
+
+/** How a 需求单 stands. */
+export const requisitionStandingNames: Record<RequisitionStanding, string> = {
+  draft: '草稿',
+  waiting: '待审核',
+  declined: '已退回',
+  open: '未结',
+  underWay: '在办',
+  done: '已满足',
+  closed: '已关闭',
+  cancelled: '作废',
+};
 
 /** 设备 by kind. */
 export const equipmentKindNames: Record<EquipmentKind, string> = {

@@ -9,6 +9,8 @@ export interface Held {
   waiting: Map<string, string>;
   /** 入库通知. */
   arrivals: Map<string, string>;
+  /** 需求单 that have a number. */
+  requisitions: Map<string, string>;
   /** 月结 in force, by when it was made: the journal knows it by that. */
   closings: Map<string, string>;
   /** All numbers that papers have. */
@@ -21,6 +23,9 @@ export function heldIn(db: ReadableDb): Held {
     SELECT number, posting = 'none' AND cancelled = 0 AS waits
     FROM document WHERE number IS NOT NULL ORDER BY business_date, id`);
   const arrivals = db.all<{ number: string }>(sql`SELECT number FROM arrival ORDER BY id`);
+  const requisitions = db.all<{ number: string }>(
+    sql`SELECT number FROM requisition WHERE number IS NOT NULL ORDER BY id`,
+  );
   const closings = db.all<{ at: string; name: string; through: string }>(sql`
     SELECT closed_at AS at, warehouse.name, through
     FROM closing JOIN warehouse ON warehouse.id = closing.warehouse_id
@@ -28,6 +33,7 @@ export function heldIn(db: ReadableDb): Held {
   return {
     waiting: new Map(papers.flatMap(({ number, waits }) => (waits ? [[number, number]] : []))),
     arrivals: new Map(arrivals.map(({ number }) => [number, number])),
+    requisitions: new Map(requisitions.map(({ number }) => [number, number])),
     closings: new Map(
       closings.map(({ at, name, through }) => [
         `${at} ${name} ${through}`,
@@ -58,6 +64,7 @@ export function droppedFrom(replaced: Held | null, copy: Held): Restored['droppe
   return {
     waiting: without(replaced.waiting, copy.numbers),
     arrivals: without(replaced.arrivals, copy.arrivals),
+    requisitions: without(replaced.requisitions, copy.requisitions),
     closings: without(replaced.closings, copy.closings),
   };
 }

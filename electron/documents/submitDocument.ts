@@ -13,6 +13,7 @@ import type { CommandContext, Warehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { kitPartsOf } from '../kits/kitParts';
+import { requisitionFacts } from '../requisitions/requisitionFacts';
 import { standingFacts } from '../stocktakes/countedSince';
 import { refuseBusinessDate } from './businessDate';
 import type { StoredDocument } from './documentRow';
@@ -23,6 +24,7 @@ import { planPosting } from './planPosting';
 import { resolveReferences } from './references';
 import { refuseUnreversible } from './reversedPosting';
 import { billFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
+import { searchedBy } from './saveDraft';
 import { beginStep, endStep } from './takeStep';
 import { takesOf } from './takesOf';
 
@@ -85,6 +87,7 @@ export function findProblems(
     bills: billFacts(db, references),
     kitParts: kitPartsOf(db, lots),
     counts: standingFacts(db, kind.counted(body)),
+    requisition: requisitionFacts(db, searchedBy(body).requisition),
     businessDate,
     openingDate: warehouse.openingDate,
   };

@@ -73,6 +73,10 @@ export async function erasePerson(
       const erased = eraseMember(command.db, whose.member);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
+    if (whose.kind === 'requisition') {
+      const erased = eraseOnRequisition(command.db, whose.requisition);
+      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
+    }
     if (whose.kind === 'evidence' || whose.kind === 'teamRecord' || whose.kind === 'service') {
       const erased = eraseOnRecord(command.db, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
@@ -97,6 +101,7 @@ function subjectOf(whose: Whose): string {
   if ('record' in whose) return whose.record;
   if (whose.kind === 'operationNote') return whose.entry;
   if (whose.kind === 'trip') return whose.trip;
+  if (whose.kind === 'requisition') return whose.requisition;
   if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
@@ -148,6 +153,14 @@ function eraseOnTrip(db: WritableDb, uid: string): number {
     db.run(sql`UPDATE trip SET people = ${erased} WHERE id = ${trip} AND ${named}`) +
     db.run(sql`UPDATE trip_stop SET people = ${erased} WHERE trip_id = ${trip} AND ${named}`)
   );
+}
+
+/** 联系人 of a 需求单: what was asked for stays. */
+function eraseOnRequisition(db: WritableDb, uid: string): number {
+  const erased = JSON.stringify({ contact: erasedName, telephone: '' });
+  return db.run(sql`
+    UPDATE requisition SET people = ${erased}
+    WHERE uid = ${uid} AND people ->> 'contact' NOT IN ('', ${erasedName})`);
 }
 
 /** A person who stands on papers by name. */

@@ -59,14 +59,16 @@ function offForm(request: SheetRequest, name: FormName): FormName {
 
 /** Whether what is printed, or a paper on the lorry, serves a drill. */
 function isOfDrill(db: ReadableDb, request: SheetRequest): boolean {
+  const document = 'document' in request ? request.document : null;
   if (request.form === 'operationSummary') {
     return readStoredOperation(db, request.operation).isDrill === 1;
   }
   if ('trip' in request) return tripOfDrill(db, request.trip);
-  if (!('document' in request)) return false;
+  const requisition = 'requisition' in request ? request.requisition : null;
   const row = db.find<{ isDrill: 0 | 1 }>(sql`
-    SELECT operation.is_drill AS isDrill FROM document
-    JOIN operation ON operation.id = document.operation_id WHERE document.uid = ${request.document}`);
+    SELECT operation.is_drill AS isDrill FROM operation WHERE id IN (
+      SELECT operation_id FROM document WHERE uid = ${document}
+      UNION ALL SELECT operation_id FROM requisition WHERE uid = ${requisition})`);
   return row?.isDrill === 1;
 }
 

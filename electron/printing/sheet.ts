@@ -208,6 +208,7 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
     picturesLeft: number;
   };
   gapList: GradingContents;
+  requisition: { requisition: Output<'requisitions.read'> };
   /** `until`: the last day to mend what is short; null is written by hand. */
   rectification: GradingContents & { until: string | null };
   operationSummary: OperationContents;

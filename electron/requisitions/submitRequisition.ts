@@ -1,15 +1,13 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { faultsOf, type RequisitionFault } from '../../shared/requisitions/draft';
+import { requisitionPrefix } from '../../shared/search/codes';
 import { type CommandContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { mintNumber } from '../documents/mintNumber';
 import type { StoredRequisition } from './storedRequisition';
 import { beginStep, endStep } from './takeStep';
-
-/** The prefix of 需求单. */
-const prefix = 'XQ';
 
 /** Submits a draft: everything must be there. Mints the number of the day, if it has none yet. */
 export function submitRequisition(
@@ -24,7 +22,7 @@ export function submitRequisition(
   }
   const faults = [...faultsOf(stored.draft, today), ...faultsOfStore(db, stored, today)];
   if (faults.length > 0) refuse('requisition.faults', { faults });
-  const number = stored.number ?? mintNumber(context, prefix, warehouse, today);
+  const number = stored.number ?? mintNumber(context, requisitionPrefix, warehouse, today);
   db.run(sql`UPDATE requisition SET number = ${number} WHERE id = ${stored.id}`);
   return endStep(context, 'submit', { ...stored, number });
 }

@@ -1,7 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { type CodeTarget, readCode } from '../../shared/search/codes';
-import { type QueryContext, readWarehouse, type StoreFacts } from '../context';
-import type { ReadableDb } from '../database/database';
+import { type QueryContext, readWarehouse } from '../context';
 import type { Found } from './found';
 import { printedAt } from './printedAt';
 import { assessmentByUid } from './searchAssessments';
@@ -16,6 +15,7 @@ import {
   searchTeams,
   searchWarehouses,
 } from './searchNames';
+import { requisitionByNumber, searchRequisitions } from './searchRequisitions';
 import { searchTrips, tripByUid } from './searchTrips';
 
 /**
@@ -24,14 +24,14 @@ import { searchTrips, tripByUid } from './searchTrips';
  * for them. `meant` is the one thing that the words can only mean, for who scans.
  */
 export function findAnything(
-  { db, store }: QueryContext,
+  { db, store, now }: QueryContext,
   input: Parsed<'search.find'>,
 ): Output<'search.find'> {
   const words = input.search.trim();
   if (words === '') return { groups: [], meant: null };
   const { id: at } = readWarehouse(db, input.warehouse);
   const code = readCode(words);
-  const coded = code === null ? [] : byCode(db, store, code, at);
+  const coded = code === null ? [] : byCode({ db, store, now }, code, at);
   if (coded.length > 0) {
     return { groups: [coded.map(({ hit }) => hit)], meant: coded[0]?.hit ?? null };
   }
@@ -49,6 +49,7 @@ export function findAnything(
       others.map(({ hit }) => hit.uid),
     ),
     searchTrips(db, words),
+    searchRequisitions(db, now, words, input.warehouse),
     parties,
     teams,
     searchScreens(input.screens, words),
@@ -68,10 +69,21 @@ function isFirst(group: readonly Found[]): boolean {
   return group.some(({ rank, isIt }) => isIt || rank === 0);
 }
 
-function byCode(db: ReadableDb, store: StoreFacts, code: CodeTarget, at: number): Found[] {
+function byCode(
+  { db, store, now }: Pick<QueryContext, 'db' | 'store' | 'now'>,
+  code: CodeTarget,
+  at: number,
+): Found[] {
   switch (code.kind) {
     case 'document':
       return documentByNumber(db, code.number, code.head && printedAt(db, store, code.head));
+    case 'requisition':
+      return requisitionByNumber(
+        db,
+        now,
+        code.number,
+        code.head && printedAt(db, store, code.head),
+      );
     case 'assessment':
       return assessmentByUid(db, code.uid, code.head && printedAt(db, store, code.head));
     case 'trip':

@@ -5,6 +5,7 @@ import {
   IconBuildingWarehouse,
   IconCertificate,
   IconClipboardCheck,
+  IconClipboardList,
   IconFlag,
   IconLayoutDashboard,
   IconMap2,
@@ -96,6 +97,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
       <Link to="/trips" className={classes.link}>
         <IconRoute {...icon} />
         {words.trips}
+      </Link>
+      <Link to="/requisitions" className={classes.link}>
+        <IconClipboardList {...icon} />
+        {words.requisitions}
       </Link>
       <Entry
         link={

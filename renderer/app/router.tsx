@@ -18,6 +18,7 @@ import { subjectName } from '../../shared/imports/subjects';
 import { itemFilter } from '../../shared/items/api';
 import { timelineShow } from '../../shared/operations/storyApi';
 import { partyRole } from '../../shared/parties/api';
+import { requisitionFilter } from '../../shared/requisitions/api';
 import { stockFilter } from '../../shared/stock/api';
 import { careKind } from '../../shared/stock/careApi';
 import { compareBy, compareFilter } from '../../shared/stock/compareApi';
@@ -233,6 +234,34 @@ const arrivals = createRoute({
     }),
   ),
   component: lazyRouteComponent(() => import('../arrivals/ArrivalsPage'), 'ArrivalsPage'),
+});
+
+const requisitions = createRoute({
+  getParentRoute: () => root,
+  path: '/requisitions',
+  validateSearch: searchOf(
+    requisitionFilter
+      .omit({ unsettled: true })
+      .extend({ show: z.enum(['unsettled', 'all']).optional() }),
+  ),
+  component: lazyRouteComponent(
+    () => import('../requisitions/RequisitionsPage'),
+    'RequisitionsPage',
+  ),
+});
+
+const requisition = createRoute({
+  getParentRoute: () => root,
+  path: '/requisitions/$uid',
+  validateSearch: searchOf(
+    z.object({
+      /** It may not be in the store yet. */
+      fresh: z.boolean().optional(),
+      /** 复制为新单: of which one. */
+      like: uid.optional(),
+    }),
+  ),
+  component: lazyRouteComponent(() => import('../requisitions/RequisitionPage'), 'RequisitionPage'),
 });
 
 const kits = createRoute({
@@ -531,6 +560,8 @@ const routeTree = root.addChildren([
   drills,
   drill,
   arrivals,
+  requisitions,
+  requisition,
   transfers,
   trips,
   trip,

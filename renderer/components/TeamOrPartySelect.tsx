@@ -46,7 +46,8 @@ export function TeamOrPartySelect(
   );
 }
 
-async function teamChoices(search: string): Promise<Choice<Destination>[]> {
+/** Teams that fit what was typed. */
+export async function teamChoices(search: string): Promise<Choice<Destination>[]> {
   const { rows } = await call('teams.list', {});
   return rows
     .filter((team) => findsTeam(team, search))
@@ -65,7 +66,8 @@ async function teamChoices(search: string): Promise<Choice<Destination>[]> {
     }));
 }
 
-async function recipientChoices(search: string): Promise<Choice<Destination>[]> {
+/** Recipients that fit what was typed. */
+export async function recipientChoices(search: string): Promise<Choice<Destination>[]> {
   return (await partyChoices(search, 'recipient')).map(({ value, ...choice }) => ({
     ...choice,
     value: { kind: 'party', ...value },

@@ -22,6 +22,7 @@ type PagedCall =
   | 'arrivals.list'
   | 'trips.list'
   | 'trips.differences'
+  | 'requisitions.list'
   | 'items.list'
   | 'operations.timeline';
 

@@ -17,10 +17,10 @@ export function Attention({ dashboard, at }: DashboardPart) {
   return (
     <div className={classes.attention}>
       <Panel title={words.needs}>
-        <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={8} />
+        <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={10} />
       </Panel>
       <Panel title={words.alerts}>
-        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={16}>
+        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={17}>
           <li className={classes.lamp}>
             <BackupLamp />
           </li>
@@ -50,7 +50,12 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
   const trips = useCall('trips.list', { filter: at, limit: 1 });
   const differences = useCall('trips.differences', { filter: at, limit: 1 });
   const items = useCall('items.list', { filter: { state: 'provisional' }, limit: 1 });
+  const requisitions = useCall('requisitions.list', {
+    filter: { ...at, unsettled: true },
+    limit: 1,
+  });
   return {
+    requisitions: requisitions.data?.totals,
     arrivals: arrivals.data?.totals,
     care: care.data?.totals,
     evidence: evidence.data?.totals,

@@ -26,6 +26,7 @@ export interface Beside {
   items?: Output<'items.list'>['totals'] | undefined;
   trips?: Output<'trips.list'>['totals'] | undefined;
   differences?: Output<'trips.differences'>['totals'] | undefined;
+  requisitions?: Output<'requisitions.list'>['totals'] | undefined;
 }
 
 /** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
@@ -55,6 +56,12 @@ export function needsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: B
             tone: 'plain' as const,
             link: { to: '/arrivals', search: { warehouse: at.warehouse } } as LinkProps,
           },
+        ]
+      : []),
+    ...(beside.requisitions
+      ? [
+          asked('requisitionsWaiting', beside.requisitions.waiting, { standing: 'waiting' }, at),
+          asked('requisitionsOpen', beside.requisitions.open, { standing: 'open' }, at),
         ]
       : []),
     papers('drafts', drafts, { state: 'draft', mine: true }, 'plain'),
@@ -99,6 +106,14 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
       : []),
     onRoad('overdue', road.overdue, at, 'danger'),
     onRoad('toMatch', road.toMatch, at, 'warn'),
+    ...(beside.requisitions
+      ? [
+          {
+            ...asked('requisitionsLate', beside.requisitions.late, { late: true }, at),
+            tone: 'danger' as const,
+          },
+        ]
+      : []),
     ...(beside.items
       ? [
           {
@@ -162,6 +177,17 @@ function ofTrips(
   tone: Figure['tone'],
 ): Figure {
   return { name, count, tone, link: { to: '/trips', search } as LinkProps };
+}
+
+/** 需求单 that the warehouse answers for, or that goods are asked for it. */
+function asked(
+  name: 'requisitionsWaiting' | 'requisitionsOpen' | 'requisitionsLate',
+  count: number,
+  filter: object,
+  at: DashboardPart['at'],
+): Figure {
+  const link = { to: '/requisitions', search: { ...at, ...filter } } as LinkProps;
+  return { name, count, tone: 'warn', link };
 }
 
 function onRoad(

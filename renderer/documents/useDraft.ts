@@ -83,7 +83,8 @@ export function useDraft(initial: Draft, revision: number) {
   return { draft, change, saver, saveState };
 }
 
-function tellUnsaved(error: unknown): void {
+/** Tells that what was typed on a screen that is gone could not be kept. */
+export function tellUnsaved(error: unknown): void {
   const why = error instanceof RefusedError ? refusalSentence(error.refusal).title : '';
   notifications.show({
     color: 'orange',

@@ -98,10 +98,11 @@ export const restoreWords = {
   dropped: {
     waiting: (count: number) => `已编号、还没有过账的单据 ${count} 张，请重新填写：`,
     arrivals: (count: number) => `入库通知 ${count} 份，请重新登记：`,
+    requisitions: (count: number) => `需求单 ${count} 张，请重新填报：`,
     closings: (count: number) => `月结 ${count} 次，请重新结账：`,
   },
   droppedUnknown:
-    '原来的数据读不出来：已编号而没有过账的单据、入库通知和月结不在其内，请对照纸面重新办理。',
+    '原来的数据读不出来：已编号而没有过账的单据、入库通知、需求单和月结不在其内，请对照纸面重新办理。',
   closedByJournal: (count: number) => `过账日志里还有 ${count} 次月结，须重新结账。`,
   numbers: '今天及以前日期的单号从新的千号起（如 1001、2001），原来的单号不再使用。',
   notCopied: '恢复之前没能给原来的数据做备份（文件有损坏），只把文件原样移开留存，请勿删除。',

@@ -57,6 +57,7 @@ export const eraseWords = {
     service: '保养记录',
     operationNote: '情况记录',
     trip: '车次',
+    requisition: '需求单',
     comment: '批注',
     attachment: '附件',
     assessmentPhoto: '评定照片',
@@ -72,6 +73,7 @@ export const eraseWords = {
     service: '记录上的姓名会删除，记录本身仍然留存。',
     operationNote: '记录的文字、姓名和电话都会删除，什么时候有过这条记录仍然留存。',
     trip: '司机、押运人和签收人的姓名、电话会删除，车次本身仍然留存。',
+    requisition: '需求单上联系人的姓名和电话会删除，需求和单据仍然留存。',
     comment: '批注的文字会删除，谁在何时写过仍然留存。',
     attachment:
       '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',

@@ -7,6 +7,7 @@ export const shellWords = {
     dispatches: '出库',
     transfers: '调拨',
     trips: '车次',
+    requisitions: '需求单',
     stocktakes: '盘点',
     stock: '库存',
     province: '全省',

@@ -24,7 +24,7 @@ export function EraseButton({
     {
       kind:
         | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationNote' | 'trip')
-        | ('assessmentPhoto' | 'evidencePhoto');
+        | ('requisition' | 'assessmentPhoto' | 'evidencePhoto');
     }
   >;
   name: string;

@@ -10,6 +10,7 @@ import { StateTag } from '../components/StateTag';
 import { Tag } from '../components/Tag';
 import { formatExpiry } from '../format/expiry';
 import { assessmentWords } from '../messages/gradingAssessments';
+import { requisitionWords } from '../messages/requisitions';
 import { searchWords as words } from '../messages/search';
 import classes from './Search.module.css';
 
@@ -37,6 +38,8 @@ export function nameOf(hit: Hit): string {
       return hit.code;
     case 'document':
       return hit.number ?? kindNames[hit.document];
+    case 'requisition':
+      return hit.number ?? requisitionWords.title;
     case 'assessment':
       return assessmentWords.title(hit.warehouse.name, hit.judgedOn);
     default:
@@ -56,6 +59,10 @@ function asideOf(hit: Hit): string {
       return [hit.zone, hit.warehouse.name].join(' · ');
     case 'document':
       return [kindNames[hit.document], hit.businessDate, hit.party].filter(Boolean).join(' · ');
+    case 'requisition':
+      return [requisitionWords.title, requisitionWords.standings[hit.standing], hit.to]
+        .filter(Boolean)
+        .join(' · ');
     case 'assessment':
       return assessmentStateNames[hit.state];
     case 'trip':

@@ -13,6 +13,7 @@ import { gradingWords } from '../messages/gradingAssessments';
 import { provinceGradingWords } from '../messages/gradingProvince';
 import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
+import { requisitionWords } from '../messages/requisitions';
 import { shellWords } from '../messages/shell';
 import { stockWords } from '../messages/stock';
 import { tripWords } from '../messages/trips';
@@ -50,6 +51,7 @@ const always: readonly ScreenEntry[] = [
     go: (to) => void to({ to: '/trips', search: { show: 'onRoad' } }),
   },
   { name: arrivalWords.title, go: (to) => void to({ to: '/arrivals' }) },
+  { name: requisitionWords.title, go: (to) => void to({ to: '/requisitions' }) },
   { name: custodyWords.title, go: (to) => void to({ to: '/custody' }) },
   { name: nav.province, go: (to) => void to({ to: '/province' }) },
   { name: matrixWords.title, go: (to) => void to({ to: '/province/matrix' }) },

@@ -53,6 +53,11 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
           void navigate({ to: '/documents/$uid', params: { uid: hit.uid } });
           tellPrinted(hit);
         };
+      case 'requisition':
+        return () => {
+          void navigate({ to: '/requisitions/$uid', params: { uid: hit.uid } });
+          tellPrinted(hit);
+        };
       case 'assessment':
         return () => {
           void navigate({ to: '/grading/$uid', params: { uid: hit.uid } });

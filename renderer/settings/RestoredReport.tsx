@@ -27,7 +27,7 @@ export function RestoredReport({ restored }: { restored: Restored }) {
           )}
         </>
       )}
-      {(['waiting', 'arrivals', 'closings'] as const).map(
+      {(['waiting', 'arrivals', 'requisitions', 'closings'] as const).map(
         (sort) =>
           dropped !== null &&
           dropped[sort].count > 0 && (

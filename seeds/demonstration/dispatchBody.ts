@@ -27,7 +27,8 @@ export async function dispatchBodyOf(
       : { kind: 'party', party: partyUid(paper.to) },
     operation:
       paper.operation === undefined ? null : demonstrationUid('operation', paper.operation),
-    requisition: null,
+    requisition:
+      paper.requisition === undefined ? null : demonstrationUid('requisition', paper.requisition),
     earmark: paper.earmark === undefined ? null : seedUid('earmark', paper.earmark),
     ownerOrder: paper.order
       ? { owner: partyUid(paper.order.owner), number: paper.order.number }

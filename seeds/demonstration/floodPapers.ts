@@ -62,6 +62,7 @@ function departures(flood: FloodSeed, record: FloodRecord, around: Invented): Pa
     type: earmarked ? 'earmarkedHandOver' : 'disasterRelief',
     to,
     operation: around.operation,
+    ...(around.requisitions?.[to] ? { requisition: around.requisitions[to] } : {}),
     ...(earmarked ? { earmark: flood.event } : {}),
     purpose: `${flood.month.replace('-', '年')}月洪涝救灾`,
     note: noteOn(flood, record),

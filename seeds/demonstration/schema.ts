@@ -74,6 +74,8 @@ export const dispatchPaper = z.strictObject({
   /** A party's or a team's code. */
   to: code,
   operation: key.optional(),
+  /** 需求单 of a scene that it answers. */
+  requisition: key.optional(),
   earmark: code.optional(),
   order: z.strictObject({ owner: code, number: text(80) }).optional(),
   /** Days until a team brings it back. */
@@ -136,6 +138,8 @@ export const floodsFile = z.strictObject({
       type: receiptType.optional(),
       /** How the recorded sum is split among the receivers, as weights. */
       shares: z.record(z.string(), z.int().positive()),
+      /** 需求单 of a scene by the receiver whose goods answer it. */
+      requisitions: z.record(z.string(), key).optional(),
     }),
   ),
 });

@@ -16,6 +16,7 @@ export function demonstrationUid(
     | 'assessment'
     | 'evidence'
     | 'operationEntry'
+    | 'requisition'
     | 'equipment'
     | 'trip'
     | 'drill',

@@ -63,6 +63,8 @@ export const restored = z.strictObject({
       waiting: gone,
       /** 入库通知. */
       arrivals: gone,
+      /** 需求单 with a number. */
+      requisitions: gone,
       /** 月结, by warehouse and month. */
       closings: gone,
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybeText, remark, uid } from '../fields';
+import { requisitionProblems } from '../requisitions/fits';
 import { declareKind, given, missing, pointsAt, unsaid } from './declaring';
 import {
   goodsLine,
@@ -53,7 +54,8 @@ export const directDelivery = declareKind<DirectDeliveryBody>({
     ...body.lines.flatMap((line) => pointsAt('item', line.item)),
   ],
 
-  problems: (body, { items, businessDate, society }) => [
+  problems: (body, { items, requisition, businessDate, society }) => [
+    ...requisitionProblems(body, requisition),
     ...(body.source === null ? [missing(null, 'source')] : []),
     ...(body.owner === null ? [missing(null, 'owner')] : []),
     ...(body.recipient === null ? [missing(null, 'recipient')] : []),

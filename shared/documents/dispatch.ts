@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDate, maybeText, remark, uid } from '../fields';
+import { requisitionProblems } from '../requisitions/fits';
 import type { Purpose } from '../stock/allocate';
 import type { Place } from '../stock/places';
 import { declareKind, missing, pointsAt } from './declaring';
@@ -75,8 +76,9 @@ export const dispatch = declareKind<DispatchBody>({
     ...issueReferences(body.lines),
   ],
 
-  problems: (body, { items, businessDate: on }) => [
+  problems: (body, { items, requisition, businessDate: on }) => [
     ...headProblems(body, on),
+    ...requisitionProblems(body, requisition),
     ...body.lines.flatMap((line, index) =>
       issueLineProblems(line, items.get(line.item), index + 1),
     ),

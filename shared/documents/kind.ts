@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Condition, Expiry, Money } from '../fields';
+import type { RequisitionState } from '../requisitions/steps';
 import type { Role } from '../roles';
 import type { Purpose, Wanted } from '../stock/allocate';
 import type { Place, PlaceKind } from '../stock/places';
@@ -109,6 +110,12 @@ export type ProblemCode =
   | 'moreThanWentIn'
   /** The kits have a value, and nothing says what this part is worth of it. */
   | 'valueLost'
+  /** The 需求单 is not approved, or was closed. */
+  | 'notApproved'
+  /** The 需求单 doesn't ask for the item. */
+  | 'notAsked'
+  /** The 需求单 does not take it instead of what it asks for. */
+  | 'noSubstitute'
   /** Nothing at all is said in this line. */
   | 'nothingSaid'
   /** Only what people were given can come back from them. */
@@ -264,6 +271,17 @@ export interface HereFacts {
   society: string;
 }
 
+/** The 需求单 that a paper names, as far as the paper must fit it. */
+export interface RequisitionFacts {
+  state: RequisitionState;
+  lines: readonly {
+    /** What counts as the item asked for: itself, and what was matched with it. */
+    items: readonly string[];
+    /** What may be given instead; nothing where the line takes no substitutes. */
+    substitutes: readonly string[];
+  }[];
+}
+
 /** What the check before submission is handed. */
 export interface ProblemFacts extends HereFacts {
   items: Map<string, ItemFacts>;
@@ -272,6 +290,8 @@ export interface ProblemFacts extends HereFacts {
   /** By the lot of the kits. */
   kitParts: Map<string, KitParts>;
   counts: readonly CountFacts[];
+  /** Null where the body names none. */
+  requisition: RequisitionFacts | null;
   businessDate: string;
   /** 启用日期 of the warehouse. */
   openingDate: string | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDate, maybeText, remark, uid, warehouseCode } from '../fields';
+import { requisitionProblems } from '../requisitions/fits';
 import { declareKind, missing, pointsAt } from './declaring';
 import {
   issueLine,
@@ -62,7 +63,8 @@ export const transfer = declareKind<TransferBody>({
     ...issueReferences(body.lines),
   ],
 
-  problems: (body, { items, warehouse, businessDate: on }) => [
+  problems: (body, { items, requisition, warehouse, businessDate: on }) => [
+    ...requisitionProblems(body, requisition),
     ...(body.to === null ? [missing(null, 'to')] : []),
     ...(body.to === warehouse
       ? [{ line: null, field: 'to', problem: 'sameWarehouse' as const }]

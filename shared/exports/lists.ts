@@ -13,7 +13,7 @@ import * as ways from './wayUpLists';
 export const listName = z.enum([
   ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'compare', 'stockCard'],
   ...['documents', 'custody', 'toRecover', 'onTheRoad', 'awaiting', 'arrivals'],
-  ...['trips', 'deliveryDifferences'],
+  ...['requisitions', 'trips', 'deliveryDifferences'],
   ...[
     'differences',
     'accuracy',
@@ -49,6 +49,7 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   onTheRoad: papers.onTheRoad,
   awaiting: papers.awaiting,
   arrivals: papers.arrivals,
+  requisitions: papers.requisitions,
   trips: lorries.trips,
   deliveryDifferences: lorries.deliveryDifferences,
   differences: papers.differences,

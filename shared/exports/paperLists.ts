@@ -1,5 +1,12 @@
 import { documentState } from '../documents/documentState';
-import { arrivalStateNames, dispatchTypeNames, kindNames, stateNames } from '../names';
+import {
+  arrivalStateNames,
+  dispatchTypeNames,
+  kindNames,
+  priorityNames,
+  requisitionStandingNames,
+  stateNames,
+} from '../names';
 import { declareList } from './declare';
 import { expiryText } from './stockLists';
 
@@ -25,6 +32,28 @@ export const documents = declareList({
   ],
   // Of those that are posted and not taken back, as the screen says it.
   totals: ({ totals }) => ({ '金额（元）': totals.known }),
+});
+
+export const requisitions = declareList({
+  call: 'requisitions.list',
+  title: '需求单',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('编号', 26, ({ number }) => number),
+    c.text('状态', 10, ({ standing }) => requisitionStandingNames[standing]),
+    c.text('逾期', 8, ({ late }) => (late ? '是' : '')),
+    c.text('紧急程度', 10, ({ priority }) => priorityNames[priority]),
+    c.instant('要求送达', ({ wantedBy }) => wantedBy),
+    c.text('需求单位', 24, ({ to }) => to?.name ?? null),
+    c.text('送达地点', 24, ({ place }) => place),
+    c.text('物资', 30, ({ items }) => items),
+    c.count('项数', ({ lines }) => lines),
+    c.count('未结项', ({ openLines }) => openLines),
+    c.text('受理仓库', 22, ({ warehouse }) => warehouse.name),
+    c.text('应急响应', 22, ({ operation }) => operation?.name ?? null),
+    c.text('填报', 10, ({ made }) => made.by.name),
+    c.instant('填报时间', ({ made }) => made.at),
+  ],
 });
 
 export const custody = declareList({

@@ -18,6 +18,7 @@ export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), record: uid }),
   z.strictObject({ kind: z.literal('operationNote'), entry: uid }),
   z.strictObject({ kind: z.literal('trip'), trip: uid }),
+  z.strictObject({ kind: z.literal('requisition'), requisition: uid }),
   z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
   z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
   z.strictObject({ kind: z.literal('assessmentPhoto'), assessment: uid, photo: uid }),

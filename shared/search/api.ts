@@ -5,6 +5,7 @@ import { kindName } from '../documents/kinds';
 import { businessDate, expiry, maybeText, text, uid, warehouseCode } from '../fields';
 import { assessmentState } from '../grading/assessmentsApi';
 import { partyRole } from '../parties/api';
+import { requisitionStanding } from '../requisitions/standing';
 import { itemLabel } from '../stock/api';
 import { teamClass } from '../teams/api';
 import { tripState } from '../trips/states';
@@ -48,6 +49,17 @@ export const hit = z.discriminatedUnion('kind', [
     warehouse,
     party: z.string().nullable(),
     axes,
+    printed: printed.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('requisition'),
+    uid,
+    number: z.string().nullable(),
+    standing: requisitionStanding,
+    late: z.boolean(),
+    warehouse,
+    /** Who asks. */
+    to: z.string().nullable(),
     printed: printed.optional(),
   }),
   /** By the code of its sheets. */

@@ -13,6 +13,8 @@ export type CodeTarget =
    * of the chain when it was printed: its entry and the first twelve digits of its hash.
    */
   | { kind: 'document'; number: string; head?: ChainHead }
+  /** A 需求单 by its number, with the head as on the sheet of a document. */
+  | { kind: 'requisition'; number: string; head?: ChainHead }
   /** An assessment (评定), with the head as on the sheet of a document. */
   | { kind: 'assessment'; uid: string; head?: ChainHead }
   /** A lorry (车次), with the head as on the sheet of a document. */
@@ -27,7 +29,10 @@ const letters = { lot: 'L', bin: 'B', item: 'W', assessment: 'P', trip: 'C' } as
 /** What is printed on a sheet, whose code carries the head of the chain. */
 const sheets: ReadonlySet<string> = new Set(['assessment', 'trip']);
 
-const prefixes = new Set(Object.values(kinds).map(({ prefix }) => prefix));
+/** The prefix of 需求单, which are no papers of the ledger. */
+export const requisitionPrefix = 'XQ';
+
+const prefixes = new Set([...Object.values(kinds).map(({ prefix }) => prefix), requisitionPrefix]);
 
 /**
  * The text that stands in the code of a thing: digits and capitals alone, so that neither a scanner
@@ -38,7 +43,7 @@ const prefixes = new Set(Object.values(kinds).map(({ prefix }) => prefix));
  *     codeText({ kind: 'bin', uid: '018f…-…' })                           // B018F…, 33 signs
  */
 export function codeText(target: CodeTarget): string {
-  if (target.kind === 'document') {
+  if (target.kind === 'document' || target.kind === 'requisition') {
     return target.number.replaceAll('-', '') + headText(target.head);
   }
   const text = letters[target.kind] + target.uid.replaceAll('-', '').toUpperCase();
@@ -65,7 +70,7 @@ function readNumber(plain: string): CodeTarget | null {
   const [, prefix = '', , warehouse, day, sequence] = parts;
   if (!prefixes.has(prefix)) return null;
   const number = [prefix, warehouse, day, sequence].join('-');
-  return { kind: 'document', number, ...head };
+  return { kind: prefix === requisitionPrefix ? 'requisition' : 'document', number, ...head };
 }
 
 /** A text without the head of the chain at its end, and that head where it has one. */

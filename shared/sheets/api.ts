@@ -44,6 +44,7 @@ export const sheetRequest = z.discriminatedUnion('form', [
     team: uid,
     until: businessDate.optional(),
   }),
+  z.strictObject({ form: z.literal('requisition'), requisition: uid }),
   z.strictObject({ form: z.literal('gradingReport'), assessment: uid }),
   z.strictObject({ form: z.literal('gapList'), assessment: uid }),
   /** To the warehouse: what is to be mended by a day; left out, the day is written by hand. */

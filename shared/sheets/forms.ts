@@ -85,6 +85,7 @@ const tableForms = {
   binCard: { title: '货位卡', papers: ['a4', 'a5Wide', 'a4Wide'] },
   blankRoster: { title: '空白发放花名册', papers: ['a4Wide'] },
   readinessList: { title: '备勤清单', papers: ['a4', 'a4Wide'] },
+  requisition: { title: '需求单', papers: ['a4', 'a4Wide'] },
   gradingReport: { title: '评定报告', papers: ['a4'] },
   gapList: { title: '缺口清单', papers: ['a4', 'a4Wide'] },
   rectification: { title: '整改通知', papers: ['a4', 'a4Wide'] },

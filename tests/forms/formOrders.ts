@@ -82,6 +82,7 @@ export async function formOrders(page: Page): Promise<FormOrder[]> {
     ...(await ofOperations(page)),
     ...(await ofTrips(page)),
     ...(await ofDrills(page)),
+    await ofRequisitions(page),
   ];
 }
 
@@ -238,6 +239,15 @@ async function ofDrills(page: Page): Promise<FormOrder[]> {
   if (!row) throw new Error('the demonstration has no drill');
   const { drill } = row;
   return [{ name: 'drillReport', form: 'drillReport', sheet: { form: 'drillReport', drill } }];
+}
+
+/** The most urgent of those that are open. */
+async function ofRequisitions(page: Page): Promise<FormOrder> {
+  const { rows } = await askPage(page, 'requisitions.list', { filter: { standing: 'open' } });
+  const [open] = rows;
+  if (!open) throw new Error('the demonstration has no open requisition');
+  const { requisition } = open;
+  return { name: 'requisition', form: 'requisition', sheet: { form: 'requisition', requisition } };
 }
 
 /** 30 days later. */

@@ -33,6 +33,8 @@ export interface Things {
   operation?: string;
   /** A drill that was ended. */
   drill?: string;
+  /** One that is open, and one that waits. */
+  requisitions: { open?: string; waiting?: string };
   /** Every version. */
   standards: readonly string[];
 }
@@ -93,6 +95,18 @@ const screens: Screens = {
   ],
   '/trips/$uid': ({ trip }) => (trip ? [{ name: 'trip', hash: `/trips/${trip}`, by }] : []),
   '/arrivals': plain('arrivals', '/arrivals'),
+  '/requisitions': plain('requisitions', '/requisitions'),
+  '/requisitions/$uid': ({ requisitions: { open, waiting } }) => [
+    ...(open ? [{ name: 'requisition-open', hash: `/requisitions/${open}`, by } as const] : []),
+    ...(waiting
+      ? [{ name: 'requisition-waiting', hash: `/requisitions/${waiting}`, by } as const]
+      : []),
+    {
+      name: 'requisition-new',
+      hash: '/requisitions/0d4b7a52-7c1e-4f5b-9d59-0d8a5d3c1a11?fresh=true',
+      by,
+    },
+  ],
   '/kits': plain('kits', '/kits'),
   '/operations': plain('operations', '/operations'),
   '/operations/$uid': ({ operation }) =>

@@ -40,6 +40,7 @@ export async function screensOf(page: Page): Promise<Screen[]> {
     warehouse: '42000001',
     documents: {},
     assessments: {},
+    requisitions: {},
     standards: [],
   };
   const trips = await askPage(page, 'trips.list', { filter: {} });
@@ -55,6 +56,11 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   things.standards = standards.rows.map(({ standard }) => standard);
   const drills = await askPage(page, 'drills.list', {});
   for (const { drill } of drills.rows) things.drill ??= drill;
+  for (const standing of ['open', 'waiting'] as const) {
+    const { rows } = await askPage(page, 'requisitions.list', { filter: { standing }, limit: 1 });
+    const [first] = rows;
+    if (first) things.requisitions[standing] = first.requisition;
+  }
   for (const kind of kindName.options) {
     const { rows } = await askPage(page, 'documents.list', {
       filter: { kinds: [kind] },

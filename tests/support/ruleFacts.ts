@@ -10,6 +10,7 @@ export function problemFacts(facts: Partial<ProblemFacts> = {}): ProblemFacts {
     bills: new Map(),
     kitParts: new Map(),
     counts: [],
+    requisition: null,
     businessDate: '2026-11-23',
     openingDate: '2026-01-01',
     ...facts,

@@ -27,6 +27,7 @@ import { binsOf, PickingListSheet } from './PickingListSheet';
 import { province } from './ProvinceSheet';
 import { readinessList } from './ReadinessSheet';
 import { ReceiptSheet } from './ReceiptSheet';
+import { requisition } from './RequisitionSheet';
 import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
 import { RosterSheet } from './RosterSheet';
@@ -91,6 +92,7 @@ const registry: { [F in FormName]: Form<F> } = {
   binCard,
   blankRoster,
   readinessList,
+  requisition,
   gradingReport,
   gapList,
   rectification,

@@ -14,6 +14,7 @@ import {
 } from './fields';
 import { GoodsLines } from './GoodsLines';
 import { goodsColumns } from './goodsColumns';
+import { RequisitionField } from './RequisitionField';
 import { newGoodsLine } from './receiptLine';
 
 const optional = { expected: false, productionDate: true, serialNumber: false, note: true };
@@ -41,6 +42,7 @@ export function DirectDeliveryForm({ paper }: { paper: Paper<DirectDeliveryBody>
         />
         <TextField paper={paper} field="place" label={words.paper.deliveredAt} longest={120} />
         <OperationField paper={paper} />
+        <RequisitionField paper={paper} />
         <EarmarkField paper={paper} />
         <TextField paper={paper} field="basisNumber" label={receiptWords.basisNumber} />
         <TextField paper={paper} field="ticketNumber" label={receiptWords.ticketNumber} />

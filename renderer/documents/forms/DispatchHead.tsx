@@ -10,6 +10,7 @@ import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
 import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
 import { OwnerOrderField } from './OwnerOrderField';
+import { RequisitionField } from './RequisitionField';
 
 /** The head of 出库单, in the order of its sheet. */
 export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
@@ -51,6 +52,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
         )}
       </PaperField>
       <OperationField paper={paper} />
+      <RequisitionField paper={paper} />
       <TextField paper={paper} field="purpose" label={dispatchWords.purpose} longest={200} />
       <TextField paper={paper} field="basisNumber" label={dispatchWords.basisNumber} />
       <EarmarkField paper={paper} />

@@ -7,6 +7,7 @@ import type { ItemRow } from '../../../shared/items/api';
 import { useKeys } from '../../app/keys';
 import { ItemSelect } from '../../components/ItemSelect';
 import { dispatchWords } from '../../messages/documents';
+import { requisitionWords } from '../../messages/requisitions';
 import { AmountInWords } from '../AmountInWords';
 import { Cell } from '../Cell';
 import { ChooseLotsDialog } from '../ChooseLotsDialog';
@@ -77,6 +78,11 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
   );
   const totals = isPosted ? view.totals : kindOf(body).totals(body);
   const unitOf = ({ item }: IssueLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
+  const asideOf = ({ item, answers }: IssueLine) => {
+    const aside = itemAside(labelOf(item));
+    const asked = answers && labelOf(answers)?.name;
+    return asked ? `${requisitionWords.onPaper.instead(asked)} ${aside ?? ''}` : aside;
+  };
   const chosen = choosing === null ? undefined : body.lines[choosing - 1];
   return (
     <div>
@@ -85,7 +91,7 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
         edit={edit}
         columns={columns}
         begin={(line, { set, next, field }) => (
-          <Cell aside={line && itemAside(labelOf(line.item))}>
+          <Cell aside={line && asideOf(line)}>
             <ItemSelect
               {...field}
               warehouse={warehouse.code}
@@ -116,7 +122,8 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
               onSubstitute={(item) => {
                 remember(item.uid, item);
                 const missing = { count: allocation.short, unit: item.unit, factor: 1 };
-                const instead = { ...newIssueLine(item, null), asked: missing };
+                const answers = body.requisition === null ? null : (line.answers ?? line.item);
+                const instead = { ...newIssueLine(item, null), asked: missing, answers };
                 if (filled === 0) return edit({ type: 'set', key: row.key, line: instead });
                 setLine(number, { given: filled, choice: null });
                 edit({ type: 'append', lines: [instead] });

@@ -11,6 +11,7 @@ import { nameOn, type Paper } from '../paper';
 import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
 import { IssueLines } from './IssueLines';
 import { OwnerOrderField } from './OwnerOrderField';
+import { RequisitionField } from './RequisitionField';
 
 /** 调拨单: to which warehouse the goods go, by when, and which lots they come from. */
 export function TransferForm({ paper }: { paper: Paper<TransferBody> }) {
@@ -30,6 +31,7 @@ export function TransferForm({ paper }: { paper: Paper<TransferBody> }) {
           )}
         </PaperField>
         <OperationField paper={paper} />
+        <RequisitionField paper={paper} />
         <TextField paper={paper} field="purpose" label={dispatchWords.purpose} longest={200} />
         <TextField paper={paper} field="basisNumber" label={dispatchWords.basisNumber} />
         <EarmarkField paper={paper} />

@@ -8,7 +8,9 @@ import { sumMoney } from '../../../shared/stock/money';
 import { MoneyText } from '../../components/MoneyText';
 import { Quantity } from '../../components/Quantity';
 import { CountInput } from '../../components/QuantityInput';
+import { Tag } from '../../components/Tag';
 import { linesWords } from '../../messages/documents';
+import { requisitionWords } from '../../messages/requisitions';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
@@ -40,7 +42,15 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
       width: 200,
       grow: 2,
       stopsAt: always,
-      read: ({ item }) => <ItemText label={labelOf(item)} />,
+      read: ({ item, answers }) => {
+        const asked = answers && labelOf(answers)?.name;
+        return (
+          <>
+            <ItemText label={labelOf(item)} />{' '}
+            {asked && <Tag tone="straw">{requisitionWords.onPaper.instead(asked)}</Tag>}
+          </>
+        );
+      },
     },
     editable && {
       field: 'available',

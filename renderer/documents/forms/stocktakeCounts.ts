@@ -51,7 +51,10 @@ export function linesOfCode(
     lines.flatMap((line, index) => (fits(line) ? [index] : []));
   const printed = readCode(scanned);
   const isOfSheet =
-    printed?.kind === 'document' || printed?.kind === 'assessment' || printed?.kind === 'trip';
+    printed?.kind === 'document' ||
+    printed?.kind === 'requisition' ||
+    printed?.kind === 'assessment' ||
+    printed?.kind === 'trip';
   if (isOfSheet) return [];
   if (printed !== null) return fitting((line) => line[printed.kind] === printed.uid);
   const code = plainCode(scanned);

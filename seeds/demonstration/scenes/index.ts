@@ -1,4 +1,5 @@
 import { announced } from './announced';
+import { asked } from './asked';
 import { counts } from './counts';
 import { gradings } from './gradings';
 import { hands } from './hands';
@@ -15,6 +16,7 @@ import { shelf } from './shelf';
 /** What happens beside the receipts and issues: a paper of every kind, and what is on each page. */
 export function scenes(openingDate: string, today: string): Scene[] {
   return [
+    ...asked,
     ...announced,
     ...road,
     ...hands,

@@ -140,7 +140,7 @@ async function deliverDirectly(desk: Desk) {
       earmark: null,
       recipient: partyUid('RC422800'),
       operation: demonstrationUid('operation', 'slide-now'),
-      requisition: null,
+      requisition: demonstrationUid('requisition', 'x-enshi'),
       place: '恩施州安置点（演示）',
       basisNumber: '',
       ticketNumber: gift.ticketNumber,

@@ -126,6 +126,7 @@ describe('M12: a copy that is put back', () => {
     expect(restored.dropped).toEqual({
       waiting: { count: 2, names: [waiting.number, given.number] },
       arrivals: { count: 1, names: [announced.number] },
+      requisitions: { count: 0, names: [] },
       closings: { count: 2, names: [`${name} 2026-01`, `${name} 2026-02`] },
     });
   });

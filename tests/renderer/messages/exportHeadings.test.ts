@@ -21,6 +21,7 @@ import { operationWords } from '../../../renderer/messages/operation';
 import { operationsWords, teamsWords } from '../../../renderer/messages/operations';
 import { partiesWords } from '../../../renderer/messages/parties';
 import { binsWords, warehousesWords } from '../../../renderer/messages/places';
+import { requisitionWords } from '../../../renderer/messages/requisitions';
 import { usersWords } from '../../../renderer/messages/settings';
 import { cardWords, stockWords } from '../../../renderer/messages/stock';
 import { storyWords } from '../../../renderer/messages/story';
@@ -95,6 +96,7 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
     ...['number', 'item', 'what', 'quantity', 'note', 'to', 'plate', 'answer', 'reason', 'paper'],
   ),
   arrivals: Object.values(arrivalWords.columns),
+  requisitions: Object.values(requisitionWords.columns),
   care: Object.values(careColumns),
   evidence: pick(evidenceWords.columns, 'doneOn', 'kind', 'line', 'people', 'by', 'at'),
   kits: pick(

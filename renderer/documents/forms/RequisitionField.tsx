@@ -1,0 +1,114 @@
+import { Select, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DirectDeliveryBody } from '../../../shared/documents/directDelivery';
+import type { DispatchBody } from '../../../shared/documents/dispatch';
+import { quantityGiven } from '../../../shared/documents/issue';
+import type { TransferBody } from '../../../shared/documents/transfer';
+import { formatCount } from '../../../shared/format/money';
+import type { RequisitionView } from '../../../shared/requisitions/api';
+import { requisitionWords } from '../../messages/requisitions';
+import { callQuery, useCall } from '../../queries';
+import { PaperField } from '../PaperField';
+import { nameOn, type Paper } from '../paper';
+
+const words = requisitionWords.onPaper;
+
+type Answering = DispatchBody | TransferBody | DirectDeliveryBody;
+
+/** 需求单 that the paper answers: one of those that are open; more than is open is said here. */
+export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<B> }) {
+  const { requisition } = paper.body;
+  const number = nameOn(paper, requisition);
+  return (
+    <PaperField
+      field="requisition"
+      label={words.field}
+      text={
+        requisition && (
+          <Link to="/requisitions/$uid" params={{ uid: requisition }}>
+            {number}
+          </Link>
+        )
+      }
+    >
+      {(tools) => (
+        <>
+          <OpenOnes {...tools} paper={paper} number={number} />
+          {requisition && <Over body={paper.body} requisition={requisition} />}
+        </>
+      )}
+    </PaperField>
+  );
+}
+
+function OpenOnes<B extends Answering>({
+  paper,
+  number,
+  ...tools
+}: {
+  paper: Paper<B>;
+  number: string | null;
+  'aria-label': string;
+  error: boolean;
+  size: 'xs';
+}) {
+  const { requisition } = paper.body;
+  const { data } = useCall('requisitions.list', { filter: { standing: 'open' }, limit: 200 });
+  const offered = (data?.rows ?? []).map((row) => ({
+    value: row.requisition,
+    name: row.number ?? requisitionWords.unnumbered,
+    label: `${row.number ?? ''} ${row.to?.name ?? ''}`,
+  }));
+  const isOffered = offered.some(({ value }) => value === requisition);
+  return (
+    <Select
+      {...tools}
+      clearable
+      searchable
+      placeholder={words.none}
+      value={requisition}
+      data={[
+        ...offered.map(({ value, label }) => ({ value, label })),
+        ...(requisition !== null && !isOffered
+          ? [{ value: requisition, label: number ?? '' }]
+          : []),
+      ]}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      onChange={(uid) => {
+        const chosen = offered.find(({ value }) => value === uid);
+        if (chosen) paper.remember(chosen.value, { name: chosen.name });
+        // What stood in for an item of the one that it named stands in for nothing now.
+        const lines = paper.body.lines.map((line) =>
+          'answers' in line ? { ...line, answers: null } : line,
+        );
+        paper.change({ body: { requisition: uid, lines } as Partial<B> });
+      }}
+    />
+  );
+}
+
+/** Sending more than is open is not refused: goods go in whole boxes. It is said. */
+function Over({ body, requisition }: { body: Answering; requisition: string }) {
+  const { data } = useQuery(callQuery('requisitions.read', { requisition }));
+  if (body.kind === 'directDelivery' || !data) return null;
+  const over = data.lines.reduce(
+    (sum, line) => sum + Math.max(0, givenFor(body, line) - line.open),
+    0,
+  );
+  if (over === 0) return null;
+  return (
+    <Text size="xs" c="var(--warn)">
+      {words.over(formatCount(over))}
+    </Text>
+  );
+}
+
+function givenFor(
+  { lines }: DispatchBody | TransferBody,
+  { item }: RequisitionView['lines'][number],
+): number {
+  return lines
+    .filter((line) => (line.answers ?? line.item) === item.uid)
+    .reduce((sum, line) => sum + (quantityGiven(line) ?? 0), 0);
+}

@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { formatCount } from '../../shared/format/money';
+import { kindNames } from '../../shared/names';
+import type { RequisitionPaper } from '../../shared/requisitions/api';
+import { Panel } from '../components/Page';
+import { StateTag } from '../components/StateTag';
+import { requisitionWords } from '../messages/requisitions';
+import classes from './Requisition.module.css';
+
+const words = requisitionWords.papers;
+
+/** The papers that answer a 需求单, with what each brings or is to bring. */
+export function RequisitionPapers({ papers }: { papers: readonly RequisitionPaper[] }) {
+  return (
+    <Panel title={words.title}>
+      {papers.length === 0 && (
+        <Text p="xs" c="var(--ink-soft)">
+          {words.none}
+        </Text>
+      )}
+      <ul className={classes.list}>
+        {papers.map(({ document, kind, number, warehouse, businessDate, axes, lines }) => (
+          <li key={document}>
+            <Link to="/documents/$uid" params={{ uid: document }}>
+              {kindNames[kind]} {number ?? words.draft}
+            </Link>{' '}
+            <StateTag axes={axes} /> {businessDate} {warehouse.name}{' '}
+            <span className={classes.soft}>
+              {lines
+                .map(({ item, quantity, isSubstitute }) =>
+                  (isSubstitute ? words.instead : words.gives)(
+                    item.name,
+                    formatCount(quantity),
+                    item.unit,
+                  ),
+                )
+                .join('，')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

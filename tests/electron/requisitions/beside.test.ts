@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gatherSheet } from '../../../electron/printing/gatherSheet';
+import { erasedName } from '../../../shared/documents/persons';
+import { codeText, readCode } from '../../../shared/search/codes';
+import { type Names, namesAt } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
+
+let store: TestStore;
+let names: Names;
+let requisition: string;
+let number: string;
+beforeAll(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  const approved = await approvedRequisition(store, requisitionDraft(names));
+  requisition = approved.requisition;
+  number = approved.number ?? '';
+});
+afterAll(() => store.close());
+
+const find = (search: string) =>
+  store.do('viewer', 'search.find', { search, warehouse: wuhan, screens: [] });
+
+test('it is found by its number, by the end of it, and by the code on its sheet', async () => {
+  const hit = { kind: 'requisition', uid: requisition, number, standing: 'open' };
+  expect((await find(number)).meant).toMatchObject(hit);
+  expect((await find(number.slice(-7))).groups.flat()).toMatchObject([hit]);
+  const head = { sequence: 1, hash: 'a'.repeat(64) };
+  const code = codeText({ kind: 'requisition', number, head });
+  expect(readCode(code)).toMatchObject({ kind: 'requisition', number });
+  expect((await find(code)).meant).toMatchObject(hit);
+  expect(readCode('XX42010001202611230001')).toBe(null);
+});
+
+test('the list is narrowed by each of its filters', async () => {
+  const other = await approvedRequisition(
+    store,
+    requisitionDraft(names, {
+      to: { kind: 'party', party: names.party('中国红十字会总会') },
+      place: '阳新县',
+      priority: 'normal',
+      wantedBy: null,
+      lines: [requisitionLine(names, 'A10', 4)],
+    }),
+  );
+  const listed = async (filter: Parameters<typeof ask>[0]) =>
+    (await ask(filter)).rows.map((row) => row.requisition);
+  const ask = (filter: Parameters<typeof filterOf>[0]) =>
+    store.do('viewer', 'requisitions.list', { filter: filterOf(filter) });
+  const filterOf = (filter: {
+    item?: string;
+    priority?: 'normal';
+    search?: string;
+    party?: string;
+    team?: string;
+    warehouse?: string;
+    unsettled?: true;
+  }) => filter;
+  // The urgent one on top, what has no time last.
+  expect(await listed({ unsettled: true })).toEqual([requisition, other.requisition]);
+  expect(await listed({ item: names.item('A10') })).toEqual([other.requisition]);
+  expect(await listed({ priority: 'normal' })).toEqual([other.requisition]);
+  expect(await listed({ search: '阳新' })).toEqual([other.requisition]);
+  expect(await listed({ search: 'mb' })).toEqual([requisition]);
+  expect(await listed({ team: names.team('relief') })).toEqual([requisition]);
+  expect(await listed({ party: names.party('中国红十字会总会') })).toEqual([other.requisition]);
+  expect(await listed({ warehouse: '42050001' })).toEqual([]);
+});
+
+test('whom it names is erased for good, and what was asked for stays', async () => {
+  const whose = { kind: 'requisition', requisition } as const;
+  const input = { whose, everywhere: true, reason: '本人要求' };
+  expect(await store.do('admin', 'people.erase', input)).toMatchObject({ erased: 1 });
+  await store.refused('admin', 'people.erase', input, 'person.none');
+  const view = await store.do('dispatcher', 'requisitions.read', { requisition });
+  expect(view).toMatchObject({ contact: erasedName, telephone: '', lines: [{ asked: 300 }] });
+  const { db } = store.program.state.store!;
+  const kept = db.all<{ detail: string }>({ text: 'SELECT detail FROM audit', values: [] });
+  expect(JSON.stringify(kept)).not.toContain('13912345678');
+  expect(JSON.stringify(kept)).not.toContain('丁一');
+});
+
+test('its sheet reads what is open now', async () => {
+  const { now } = store.clock;
+  const { store: opened } = store.program.state;
+  if (opened === null) throw new Error('no store');
+  const actor = { id: 1, uid: '', login: '', name: '测试', grants: [] };
+  const context = {
+    call: 'sheets.preview' as const,
+    db: opened.db,
+    actor,
+    now,
+    today: '2026-11-23',
+    store: opened,
+  };
+  const sheet = gatherSheet(context as never, { form: 'requisition', requisition });
+  expect(sheet).toMatchObject({ form: 'requisition', requisition: { number, masked: true } });
+});
