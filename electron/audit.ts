@@ -84,8 +84,15 @@ export function askedFor(input: unknown, beside: Readonly<Record<string, unknown
   return Object.fromEntries(
     Object.entries(input)
       .filter(([name]) => !unsaid.has(name) && !(isPerson && personal.has(name)))
-      .map(([name, value]) => [name, name === 'body' ? contentHash(value) : value]),
+      .map(([name, value]) => [name, written(name, value)]),
   );
+}
+
+/** The body of a paper and the draft of a 需求单 say more than who asks: of both the hash is kept. */
+function written(name: string, value: unknown): unknown {
+  if (name === 'body') return contentHash(value);
+  // Without those whom it names, or the hash of a telephone number would tell it.
+  return name === 'draft' ? contentHash(askedFor(value)) : value;
 }
 
 function isOfPerson(record: object): boolean {

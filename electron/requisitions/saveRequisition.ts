@@ -40,7 +40,7 @@ export function saveRequisition(
   if (stored.number !== null && stored.warehouseCode !== draft.warehouse) {
     refuse('requisition.step', { step: 'save', because: 'state' });
   }
-  context.was({ revision: stored.revision, draft: withoutPeople(stored.draft) });
+  context.was({ revision: stored.revision, draft: stored.draft });
   db.run(sql`
     UPDATE requisition SET warehouse_id = ${columns.warehouse}, operation_id = ${columns.operation},
       to_warehouse_id = ${columns.toWarehouse}, to_team_id = ${columns.toTeam},
@@ -73,11 +73,6 @@ export function discardRequisition(
   }
   db.run(sql`DELETE FROM requisition WHERE id = ${id}`);
   return { requisition };
-}
-
-/** What a draft says, as the audit may keep it. */
-function withoutPeople({ contact: _, telephone: _2, ...draft }: RequisitionDraft) {
-  return draft;
 }
 
 function columnsOf(db: ReadableDb, draft: RequisitionDraft, warehouse: Warehouse) {

@@ -3,13 +3,19 @@ import { reading } from '../../electron/job';
 import { gatherSheet } from '../../electron/printing/gatherSheet';
 import { renderSheet } from '../../electron/printing/renderSheet';
 import { findActor } from '../../electron/session/actor';
+import type { SheetRequest } from '../../shared/sheets/api';
 import type { TestStore } from './testStore';
 
 /** The sheet of a document as the keeper would print it, laid out on one page. */
 export function sheetHtml(store: TestStore, document: string): string {
+  return requestHtml(store, { form: 'document', document });
+}
+
+/** Any sheet as somebody prints it, all rows on one page. */
+export function requestHtml(store: TestStore, request: SheetRequest, login = 'keeper'): string {
   const { state } = store.program;
   const { db } = state.store!;
-  const { uid } = db.read<{ uid: string }>(sql`SELECT uid FROM user WHERE login = 'keeper'`);
+  const { uid } = db.read<{ uid: string }>(sql`SELECT uid FROM user WHERE login = ${login}`);
   const context = reading({
     call: 'sheets.preview',
     program: state,
@@ -19,5 +25,5 @@ export function sheetHtml(store: TestStore, document: string): string {
     now: store.clock.now,
     today: '2026-11-23',
   });
-  return renderSheet(gatherSheet(context, { form: 'document', document }), [{ from: 0, to: 9999 }]);
+  return renderSheet(gatherSheet(context, request), [{ from: 0, to: 9999 }]);
 }

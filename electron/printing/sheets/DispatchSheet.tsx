@@ -18,6 +18,7 @@ import {
   madeBy,
   nameOf,
   noteUnder,
+  requisitionOn,
   signedBy,
   stampOf,
   stateField,
@@ -106,6 +107,7 @@ function fieldsOf(view: View, plan: Plan): Field[] {
       ? []
       : [{ label: '领用人', value: view.persons.collector?.name ?? '' }]),
     { label: '应急响应', value: nameOf(view, body.operation) },
+    ...requisitionOn(view, body.requisition),
     { label: '用途', value: body.purpose },
     { label: '调拨令文号', value: body.basisNumber },
     { label: '定向用途', value: nameOf(view, body.earmark) },

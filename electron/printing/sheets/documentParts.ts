@@ -15,6 +15,11 @@ export function nameOf(view: DocumentView, uid: string | null): string {
   return uid === null ? '' : (view.labels[uid]?.name ?? '');
 }
 
+/** 需求单 that the paper answers, by its number; no field where it answers none. */
+export function requisitionOn(view: DocumentView, requisition: string | null): Field[] {
+  return requisition === null ? [] : [{ label: '需求单', value: nameOf(view, requisition) }];
+}
+
 /** The first columns of a line: what the goods are. */
 export function goodsOf(view: DocumentView, item: string) {
   const label = view.labels[item];
