@@ -10,6 +10,7 @@ import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { Tag } from '../components/Tag';
 import { tell } from '../components/tell';
+import { useShortName } from '../components/useShortName';
 import { common } from '../messages/common';
 import { requisitionWords } from '../messages/requisitions';
 import { useCall, useCommand } from '../queries';
@@ -52,6 +53,7 @@ function Answering({
   const answer = useCommand('requisitions.answer');
   const { focusFirst } = useInvalidInputs();
   const [document] = useState(newUid);
+  const shortName = useShortName();
   const rows = answerRows(view, sources);
   const first = sources.warehouses.find(({ writable }) => writable)?.code ?? null;
   const [from, setFrom] = useState(first);
@@ -89,17 +91,17 @@ function Answering({
               <Table.Tr>
                 <Table.Th>{requisitionWords.lines.item}</Table.Th>
                 <Table.Th ta="right">{words.open}</Table.Th>
+                <Table.Th ta="right">{words.give}</Table.Th>
                 {sources.warehouses.map(({ code, name, writable }) => (
                   <Table.Th key={code} className={code === from ? classes.chosen : ''}>
                     <Radio
                       value={code}
-                      label={name.replace('红十字会备灾救灾仓库', '库')}
+                      label={shortName(code)}
                       disabled={!writable}
                       title={writable ? name : words.notHere}
                     />
                   </Table.Th>
                 ))}
-                <Table.Th ta="right">{words.give}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -116,11 +118,6 @@ function Answering({
                   <Table.Td ta="right">
                     {!row.isSubstitute && `${formatCount(row.open)} ${row.item.unit}`}
                   </Table.Td>
-                  {sources.warehouses.map(({ code }) => (
-                    <Table.Td key={code} ta="right" className={code === from ? classes.chosen : ''}>
-                      {formatCount(row.at[code] ?? 0)}
-                    </Table.Td>
-                  ))}
                   <Table.Td w={130}>
                     <CountInput
                       size="xs"
@@ -130,6 +127,11 @@ function Answering({
                     />
                     <Over rows={rows} given={given} row={row} />
                   </Table.Td>
+                  {sources.warehouses.map(({ code }) => (
+                    <Table.Td key={code} ta="right" className={code === from ? classes.chosen : ''}>
+                      {formatCount(row.at[code] ?? 0)}
+                    </Table.Td>
+                  ))}
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -64,12 +64,11 @@ function stampOf({ state }: RequisitionView): string | null {
 function signaturesOf({ made, history }: RequisitionView): Signature[] {
   const approved = history.filter(({ step }) => step === 'approve').at(-1);
   return [
-    { label: '需求单位（章）', name: '' },
+    { label: '需求单位', name: '' },
     { label: '填报', name: made.by.name, detail: formatInstant(made.at) },
     approved === undefined
       ? { label: '审核', name: '' }
       : { label: '审核', name: approved.by.name, detail: formatInstant(approved.at) },
-    { label: '受理', name: '' },
   ];
 }
 

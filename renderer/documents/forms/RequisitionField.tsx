@@ -24,6 +24,7 @@ export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<
     <PaperField
       field="requisition"
       label={words.field}
+      span={2}
       text={
         requisition && (
           <Link to="/requisitions/$uid" params={{ uid: requisition }}>
