@@ -66,13 +66,15 @@ test('is answered in part by a dispatch that it fills in, and shows what is open
 });
 
 test('is open again when the dispatch is reversed, is found by its number, and prints', async () => {
-  const { page, hands, open, press, type } = desk;
+  const { page, hands, open, press, type, changeTo } = desk;
   const { papers, number } = await hands.do('keeper', 'requisitions.read', { requisition });
   const { postings } = await hands.do('keeper', 'documents.read', {
     document: papers[0]?.document ?? '',
   });
   const reversal = { kind: 'reversal', posting: postings[0]?.uid ?? '', reason: '录错' } as const;
   await posted(hands, reversal, { businessDate: dayOf(new Date()) });
+  // What was done behind the screen is seen by who comes to it.
+  await changeTo('whbg');
   await open('/');
   await press('Control+k');
   await type(number ?? '');
