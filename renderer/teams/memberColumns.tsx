@@ -20,7 +20,7 @@ export function memberColumns(today: string, whole: boolean): readonly TableColu
       header: membersWords.name,
       cell: ({ name }) => name,
       sortBy: ({ name }) => name,
-      width: 100,
+      width: 140,
       fixed: true,
     },
     {
