@@ -65,6 +65,7 @@ import { listLost } from './ledger/listLost';
 import { prove, readLedgerHead, stopProof } from './ledger/prove';
 import { removeFilter, saveFilter } from './likings/filters';
 import { saveSettings } from './likings/settings';
+import { listRatios, saveRatio } from './needs/ratios';
 import { closeOperation, reopenOperation } from './operations/closeOperation';
 import { noteOperation, reportPlace, setLevel, strikeEntry } from './operations/entries';
 import { saveOperation } from './operations/operations';
@@ -166,6 +167,8 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'operations.reportPlace': reportPlace,
   'operations.note': noteOperation,
   'operations.strike': strikeEntry,
+  'needs.ratios': listRatios,
+  'needs.saveRatio': saveRatio,
   'me.saveSetting': saveSettings,
   'filters.save': saveFilter,
   'filters.remove': removeFilter,

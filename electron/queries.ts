@@ -33,6 +33,7 @@ import { traceKit } from './kits/trace';
 import { listAudit, listAuditPeople } from './ledger/listAudit';
 import { listFilters } from './likings/filters';
 import { readSettings } from './likings/settings';
+import { readGiven } from './needs/readGiven';
 import { listOperations } from './operations/operations';
 import { readFigures } from './operations/readFigures';
 import { readOperation } from './operations/readOperation';
@@ -115,6 +116,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'operations.read': readOperation,
     'operations.timeline': listTimeline,
     'operations.figures': readFigures,
+    'needs.given': readGiven,
     'me.settings': readSettings,
     'filters.list': listFilters,
     'search.find': findAnything,

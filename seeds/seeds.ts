@@ -2,6 +2,7 @@ import type { Seeds } from '../electron/store/seeds';
 import { drill } from './demonstration/drill';
 import { openingDate } from './demonstration/plan';
 import { play } from './demonstration/play';
+import { proposedNeeds } from './needs';
 import { proposedReserves } from './proposedReserves';
 import { referenceData } from './referenceData';
 import { writeReference } from './writeReference';
@@ -10,6 +11,7 @@ import { writeReference } from './writeReference';
 export const seeds: Seeds = {
   warehouses: referenceData.warehouses,
   reserves: proposedReserves,
+  needs: proposedNeeds,
   writeReference,
   drills: referenceData.drills,
   demonstration: {

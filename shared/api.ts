@@ -23,6 +23,7 @@ import { reservesApi } from './items/reserves';
 import { kitsApi } from './kits/api';
 import { ledgerApi } from './ledger/api';
 import { likingsApi } from './likings/api';
+import { needsApi } from './needs/api';
 import { operationsApi } from './operations/api';
 import { operationEntriesApi } from './operations/entriesApi';
 import { operationStoryApi } from './operations/storyApi';
@@ -69,6 +70,7 @@ export const api = {
   ...requisitionsApi,
   ...operationEntriesApi,
   ...operationStoryApi,
+  ...needsApi,
   ...likingsApi,
   ...searchApi,
   ...planningApi,

@@ -21,7 +21,7 @@ export function closeOperation(
   if (endedOn < stored.startedOn) {
     refuse('operation.endsEarly', { startedOn: stored.startedOn });
   }
-  const owed = readOwed(db, stored.id, today).length;
+  const owed = readOwed(context, stored.id).length;
   if (owed > 0 && reason === null) refuse('operation.owes', { name: stored.name, owed });
   was({ endedOn: null });
   db.run(sql`UPDATE operation SET ended_on = ${endedOn} WHERE id = ${stored.id}`);

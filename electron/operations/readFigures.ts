@@ -2,13 +2,14 @@ import type { Output, Parsed } from '../../shared/api';
 import { rosterRow } from '../../shared/documents/useReport';
 import { servedBy } from '../../shared/operations/served';
 import type { Destination, WentRow } from '../../shared/operations/storyApi';
-import { type Movement, type Went, wentWhere } from '../../shared/operations/went';
+import { type Went, wentWhere } from '../../shared/operations/went';
 import { peopleFrom, type Usable } from '../../shared/reports/people';
 import type { QueryContext } from '../context';
 import { standing } from '../custody/standing';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
-import { papersOf, postingsOf } from './papersOf';
+import { papersOf } from './papersOf';
+import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
 import { readStoredOperation } from './storedOperation';
 
@@ -19,9 +20,10 @@ type Figures = Output<'operations.figures'>;
  * that a paper that is reversed is reversed in every sum.
  */
 export function readFigures(
-  { db, today }: QueryContext,
+  context: QueryContext,
   { operation }: Parsed<'operations.figures'>,
 ): Figures {
+  const { db } = context;
   const { id } = readStoredOperation(db, operation);
   const went = nameWent(db, wentWhere(readMovements(db, id)));
   const given = readGiven(db, id);
@@ -47,7 +49,7 @@ export function readFigures(
           : [{ ...usable, need: usable.need, quantity: Math.max(0, sent - back) }],
       ),
     ).kit,
-    owed: readOwed(db, id, today),
+    owed: readOwed(context, id),
     papers: db.read(sql`
       SELECT count(*) FILTER (WHERE posting IN ('part', 'posted')) AS posted,
         count(*) FILTER (WHERE posting = 'none') AS onTheWay,
@@ -58,46 +60,6 @@ export function readFigures(
 
 const sumOf = (counts: readonly (number | null)[]) =>
   counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-
-interface MovementRow extends Omit<Movement, 'isTwin' | 'from' | 'to'> {
-  isTwin: 0 | 1;
-  fromKind: Movement['from']['kind'];
-  fromKey: string;
-  toKind: Movement['to']['kind'];
-  toKey: string;
-}
-
-function readMovements(db: ReadableDb, operationId: number): Movement[] {
-  return db
-    .all<MovementRow>(sql`
-      SELECT document.kind AS paper, coalesce(counter.code, '') AS counter, acts.isTwin,
-        item.uid AS item, lot.uid AS lot, movement.quantity, movement.amount,
-        source.kind AS fromKind, coalesce(sourceTeam.uid, sourceParty.uid, sourceHouse.code, '')
-          AS fromKey,
-        target.kind AS toKind, coalesce(targetTeam.uid, targetParty.uid, targetHouse.code, '')
-          AS toKey
-      FROM ${postingsOf(operationId)} AS acts
-      JOIN document ON document.id = acts.paper
-      LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
-      JOIN movement ON movement.posting_id = acts.id
-      JOIN lot ON lot.id = movement.lot_id
-      JOIN item ON item.id = lot.item_id
-      JOIN place AS source ON source.id = movement.from_place_id
-      LEFT JOIN team AS sourceTeam ON sourceTeam.id = source.team_id
-      LEFT JOIN party AS sourceParty ON sourceParty.id = source.party_id
-      LEFT JOIN warehouse AS sourceHouse ON sourceHouse.id = source.warehouse_id
-      JOIN place AS target ON target.id = movement.to_place_id
-      LEFT JOIN team AS targetTeam ON targetTeam.id = target.team_id
-      LEFT JOIN party AS targetParty ON targetParty.id = target.party_id
-      LEFT JOIN warehouse AS targetHouse ON targetHouse.id = target.warehouse_id
-      ORDER BY acts.id, movement.line`)
-    .map(({ isTwin, fromKind, fromKey, toKind, toKey, ...row }) => ({
-      ...row,
-      isTwin: isTwin === 1,
-      from: { kind: fromKind, key: fromKey },
-      to: { kind: toKind, key: toKey },
-    }));
-}
 
 type Named = WentRow & {
   usable: Omit<Usable, 'need' | 'quantity'> & { need: Usable['need'] | null };

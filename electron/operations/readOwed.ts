@@ -1,11 +1,14 @@
+import { dayOf } from '../../shared/day';
 import type { KindName } from '../../shared/documents/kind';
 import { levelBodyNames, responseLevelNames } from '../../shared/names';
 import { levelsInForce } from '../../shared/operations/levels';
 import type { OwedRow } from '../../shared/operations/storyApi';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
+import type { QueryContext } from '../context';
 import { type Held, readHeld } from '../custody/readHeld';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
 import { goodsOfPapers } from './goodsOfPapers';
 import { papersOf } from './papersOf';
 import { readLevels } from './readEntries';
@@ -15,12 +18,15 @@ import { readLevels } from './readEntries';
  * back, goods on the road, papers issued before approval, papers on their way, requisitions that are
  * open, levels that nobody has ended. What is overdue stands on top.
  */
-export function readOwed(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+export function readOwed(
+  { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
+  operationId: number,
+): OwedRow[] {
   return [
     ...heldByTeams(db, operationId, today),
     ...onTheRoad(db, operationId, today),
     ...papersOpen(db, operationId),
-    ...requisitionsOpen(db, operationId, today),
+    ...requisitionsOpen(db, operationId, now),
     ...levelsOpen(db, operationId),
   ].sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
 }
@@ -108,18 +114,19 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
 }
 
 /** Requisitions that were asked and neither answered in full nor closed. */
-function requisitionsOpen(db: ReadableDb, operationId: number, today: string): OwedRow[] {
-  const rows = db.all<{ id: number; number: string | null; who: string; due: string | null }>(sql`
-    SELECT id, number, place AS who, date(wanted_by, '+8 hours') AS due FROM requisition
-    WHERE operation_id = ${operationId} AND state IN ('waiting', 'approved')
-    ORDER BY wanted_by IS NULL, wanted_by, id`);
-  return rows.map(({ id: _, number, who, due }) => ({
+function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedRow[] {
+  const rows = db.all<Pick<RequisitionColumns, 'number' | 'place' | 'wantedBy' | 'late'>>(sql`
+    SELECT number, place, wantedBy, late FROM (${requisitionRows(now.toISOString())})
+    WHERE operationUid = (SELECT uid FROM operation WHERE id = ${operationId})
+      AND standing IN ('waiting', 'open', 'underWay')
+    ORDER BY wantedBy IS NULL, wantedBy, id`);
+  return rows.map(({ number, place, wantedBy, late }) => ({
     ...noPaper,
     what: 'requisition' as const,
     number,
-    who,
-    due,
-    isOverdue: due !== null && due < today,
+    who: place,
+    due: wantedBy === null ? null : dayOf(new Date(wantedBy)),
+    isOverdue: late === 1,
   }));
 }
 

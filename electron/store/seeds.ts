@@ -1,4 +1,5 @@
 import type { DrillScript } from '../../shared/drills/script';
+import type { RatioRule } from '../../shared/needs/ratio';
 import type { Role } from '../../shared/roles';
 import type { WritableDb } from '../database/database';
 
@@ -25,6 +26,8 @@ export interface Seeds {
   reserves(
     level: 1 | 2 | 3 | 4,
   ): { item: string; standing: number; minimum: number; maximum: number }[];
+  /** The proposed ratios of 需求测算, by the uid of the item, with their basis. */
+  needs: readonly (RatioRule & { item: string; basis: string; isSourced: boolean })[];
   /** Writes the reference data into an empty store. */
   writeReference(db: WritableDb): void;
   /** The scripts that can be drilled (演练). */

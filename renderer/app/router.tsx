@@ -277,6 +277,13 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
 });
 
+const needs = createRoute({
+  getParentRoute: () => root,
+  path: '/needs',
+  validateSearch: searchOf(z.object({ operation: uid.optional() })),
+  component: lazyRouteComponent(() => import('../needs/NeedsPage'), 'NeedsPage'),
+});
+
 const operation = createRoute({
   getParentRoute: () => root,
   path: '/operations/$uid',
@@ -568,6 +575,7 @@ const routeTree = root.addChildren([
   kits,
   operations,
   operation,
+  needs,
   teams,
   team,
   custody,

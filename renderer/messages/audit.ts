@@ -100,6 +100,8 @@ const deedWords: Record<Deed, string> = {
   'operations.reportPlace': '登记灾情',
   'operations.note': '写情况记录',
   'operations.strike': '划去应急响应的记录',
+  'needs.ratios': '查看需求比例',
+  'needs.saveRatio': '修改需求比例',
   'bills.save': '新增组套清单版本',
   'me.saveSetting': '修改个人设置',
   'filters.save': '保存常用筛选',

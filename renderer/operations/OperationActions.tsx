@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwedRow, TimelineShow } from '../../shared/operations/storyApi';
 import { useKeys } from '../app/keys';
@@ -53,6 +54,9 @@ export function OperationActions({
   const asked = { operation: uid, ...(view === 'timeline' && show ? { show } : {}) };
   return (
     <>
+      <Link to="/needs" search={{ operation: uid }}>
+        {operationWords.needs}
+      </Link>
       {mayWrite && (
         <>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => begin('note')}>

@@ -13,6 +13,7 @@ import { gradingWords } from '../messages/gradingAssessments';
 import { provinceGradingWords } from '../messages/gradingProvince';
 import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
+import { needsPageWords } from '../messages/needsPage';
 import { requisitionWords } from '../messages/requisitions';
 import { shellWords } from '../messages/shell';
 import { stockWords } from '../messages/stock';
@@ -57,6 +58,7 @@ const always: readonly ScreenEntry[] = [
   { name: matrixWords.title, go: (to) => void to({ to: '/province/matrix' }) },
   { name: nav.evidence, go: (to) => void to({ to: '/evidence' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
+  { name: needsPageWords.title, go: (to) => void to({ to: '/needs' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
   { name: nav.drills, go: (to) => void to({ to: '/drills' }) },
   { name: nav.grading, go: (to) => void to({ to: '/grading' }) },

@@ -204,6 +204,7 @@ const duties: Record<Role, CallName[]> = {
     'operations.note',
     'operations.strike',
     ...drilling,
+    'needs.saveRatio',
     ...manning,
     'bills.save',
     'arrivals.save',
@@ -237,6 +238,7 @@ const duties: Record<Role, CallName[]> = {
   assessor: [...beside, ...printing, ...grading, 'assessments.sign'],
   administrator: [
     ...printing,
+    'needs.saveRatio',
     ...importing,
     ...copying,
     ...drilling,

@@ -109,6 +109,9 @@ const screens: Screens = {
   ],
   '/kits': plain('kits', '/kits'),
   '/operations': plain('operations', '/operations'),
+  '/needs': ({ operation }) => [
+    { name: 'needs', hash: operation ? `/needs?operation=${operation}` : '/needs', by },
+  ],
   '/operations/$uid': ({ operation }) =>
     operation === undefined
       ? []

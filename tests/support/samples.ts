@@ -246,6 +246,9 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'operations.read': { operation: v4() },
     'operations.timeline': { operation: v4() },
     'operations.figures': { operation: v4() },
+    'needs.ratios': {},
+    'needs.saveRatio': { code: 'tentWarm', own: { amount: 1, forEach: 4, basis: '省里的做法' } },
+    'needs.given': { operation: v4() },
     'operations.close': { operation: v4(), endedOn: '2026-07-20', text: '水退', reason: null },
     'operations.reopen': { operation: v4(), reason: '水又涨了' },
     'operations.setLevel': {

@@ -8,6 +8,7 @@ import { markMade } from '../../electron/store/findStore';
 import { makeStore } from '../../electron/store/makeStore';
 import { openStoreFile } from '../../electron/store/openStoreFile';
 import type { Seeds } from '../../electron/store/seeds';
+import { proposedNeeds } from '../../seeds/needs';
 import { proposedReserves } from '../../seeds/proposedReserves';
 import { referenceData } from '../../seeds/referenceData';
 import { writeReference } from '../../seeds/writeReference';
@@ -37,6 +38,7 @@ const people: Record<string, Role> = {
 const seeds: Seeds = {
   warehouses: referenceData.warehouses,
   reserves: proposedReserves,
+  needs: proposedNeeds,
   writeReference,
   drills: referenceData.drills,
   demonstration: {

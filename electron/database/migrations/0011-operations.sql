@@ -141,8 +141,9 @@ BEGIN SELECT RAISE(ABORT, 'a note of an operation is never changed'); END;
 -- The ratios of 需求测算 that the province has set in place of those proposed.
 CREATE TABLE need_ratio (
   code TEXT PRIMARY KEY,
-  -- In thousandths: 1 for each 4 people is 250.
-  per_thousand INTEGER NOT NULL CHECK (per_thousand BETWEEN 0 AND 1000000000),
+  -- 1 for each 4 people.
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  for_each INTEGER NOT NULL CHECK (for_each >= 1),
   basis TEXT NOT NULL,
   set_at TEXT NOT NULL,
   set_by INTEGER NOT NULL REFERENCES user

@@ -5,6 +5,7 @@ import { sql } from '../../../electron/database/sql';
 import { makeStore } from '../../../electron/store/makeStore';
 import type { OpenStore } from '../../../electron/store/openStoreFile';
 import type { Seeds } from '../../../electron/store/seeds';
+import { proposedNeeds } from '../../../seeds/needs';
 import { proposedReserves } from '../../../seeds/proposedReserves';
 import { referenceData } from '../../../seeds/referenceData';
 import { seedUid } from '../../../seeds/seedUid';
@@ -41,6 +42,7 @@ export function seedsWith(items: number): Seeds {
     warehouses: referenceData.warehouses,
     drills: [],
     reserves: proposedReserves,
+  needs: proposedNeeds,
     writeReference: (db) => {
       writeReference(db);
       writeMoreItems(db, items - referenceData.items.length);

@@ -228,14 +228,15 @@ test('the timeline tells of requisitions and lorries that serve the operation', 
     INSERT INTO requisition (uid, node_id, number, warehouse_id, operation_id, place, priority,
       people, reason, note, state, revision, made_by, made_at, wanted_by)
     SELECT ${v4()}, (SELECT node_id FROM operation), 'XQ-1', ${ids}, '孔垄镇', 'urgent', '[]', '', '',
-      'approved', 1, ${maker}, '2026-11-20T01:00:00.000Z', '2026-11-21T17:00:00.000Z'`);
+      'waiting', 1, ${maker}, '2026-11-20T01:00:00.000Z', '2026-11-21T17:00:00.000Z'`);
   db().run(sql`
     INSERT INTO requisition_step (requisition_id, step, at, by_user_id)
     SELECT id, 'submit', '2026-11-20T01:00:00.000Z', ${maker} FROM requisition`);
   db().run(sql`
     INSERT INTO trip (uid, warehouse_id, operation_id, plate, seal_number, waybill_number, people,
-      note, left_at, revision, made_by, made_at)
-    SELECT ${v4()}, ${ids}, '鄂A12345', '', '', '[]', '', '2026-11-20T02:00:00.000Z', 1, ${maker},
+      note, loaded_at, left_at, revision, made_by, made_at)
+    SELECT ${v4()}, ${ids}, '鄂A12345', '', '', '[]', '',
+      '2026-11-20T01:50:00.000Z', '2026-11-20T02:00:00.000Z', 1, ${maker},
       '2026-11-20T01:30:00.000Z'`);
   db().run(sql`
     INSERT INTO trip_stop (trip_id, stop, place, arrived_at, people, note)
@@ -245,7 +246,11 @@ test('the timeline tells of requisitions and lorries that serve the operation', 
       deedText(deed),
     );
   expect(await asked('requisitions')).toEqual(['需求单提交，孔垄镇']);
-  expect(await asked('trips')).toEqual(['鄂A12345 到达，孔垄镇', '鄂A12345 发车']);
+  expect(await asked('trips')).toEqual([
+    '鄂A12345 到达，孔垄镇',
+    '鄂A12345 发车',
+    '鄂A12345 装车完毕',
+  ]);
   // Wanted by one in the night of the 22nd in Wuhan: the day before the clock of the test.
   expect((await figures()).owed).toMatchObject([
     { what: 'requisition', number: 'XQ-1', due: '2026-11-22', isOverdue: true },

@@ -1,0 +1,112 @@
+import type { NeedLine } from '../../shared/needs/compute';
+import { DataTable } from '../components/DataTable';
+import { EmptyState } from '../components/EmptyState';
+import { Quantity } from '../components/Quantity';
+import { CountInput } from '../components/QuantityInput';
+import { Tag } from '../components/Tag';
+import type { TableColumn } from '../components/tableModel';
+import { common } from '../messages/common';
+import { needsPageWords as words } from '../messages/needsPage';
+import { ratioText } from './ratioText';
+import type { RatioRow } from './useRatios';
+
+type Line = NeedLine & { ratio: RatioRow };
+
+const keyOf = ({ ratio }: NeedLine) => ratio.code;
+
+/** Each item with how it was computed; the last column is what a person makes of it. */
+export function NeedsTable({
+  lines,
+  hasPeople,
+  quantityOf,
+  chosen,
+  onWant,
+  onOpen,
+}: {
+  lines: readonly NeedLine[] | undefined;
+  hasPeople: boolean;
+  quantityOf: (line: NeedLine) => number;
+  chosen: number;
+  onWant: (code: string, count: number | null) => void;
+  /** The ratio of a line is looked at or changed. */
+  onOpen: (code: string) => void;
+}) {
+  return (
+    <DataTable
+      name="needs"
+      label={words.title}
+      columns={columnsOf(quantityOf, onWant)}
+      rows={lines as readonly Line[] | undefined}
+      rowKey={keyOf}
+      onOpen={({ ratio }) => onOpen(ratio.code)}
+      summary={lines && lines.length > 0 ? words.sum(chosen) : null}
+      empty={<EmptyState title={hasPeople ? words.empty : words.noPeople} />}
+    />
+  );
+}
+
+const { columns: heads } = words;
+
+function count(id: 'needed' | 'sent' | 'underWay' | 'missing'): TableColumn<Line> {
+  return {
+    id,
+    header: heads[id],
+    cell: (line) => {
+      const value = line[id];
+      if (value === null) return <span title={words.unknown}>{common.dash}</span>;
+      return <Quantity count={value} unit={line.ratio.item.unit} />;
+    },
+    width: 92,
+    align: 'right',
+  };
+}
+
+function columnsOf(
+  quantityOf: (line: NeedLine) => number,
+  onWant: (code: string, count: number | null) => void,
+): readonly TableColumn<Line>[] {
+  return [
+    {
+      id: 'item',
+      header: heads.item,
+      cell: ({ ratio }) => `${ratio.item.name} ${ratio.item.spec}`,
+      width: 170,
+      grow: 2,
+      fixed: true,
+    },
+    { id: 'ratio', header: heads.ratio, cell: ({ ratio }) => ratioText(ratio, ratio), width: 160 },
+    {
+      id: 'basis',
+      header: heads.basis,
+      cell: ({ ratio }) => (
+        <span title={ratio.basis}>
+          <Tag tone={ratio.isOwn ? 'blue' : ratio.isSourced ? 'grey' : 'straw'}>
+            {ratio.isOwn ? words.own : ratio.isSourced ? words.sourced : words.proposed}
+          </Tag>{' '}
+          {ratio.basis}
+        </span>
+      ),
+      width: 200,
+      grow: 3,
+    },
+    count('needed'),
+    count('sent'),
+    count('underWay'),
+    count('missing'),
+    {
+      id: 'wanted',
+      header: heads.wanted,
+      cell: (line) => (
+        <CountInput
+          size="xs"
+          zero
+          aria-label={words.wantedOf(line.ratio.item.name)}
+          rightSection={line.ratio.item.unit}
+          value={quantityOf(line)}
+          onChange={(value) => onWant(line.ratio.code, value)}
+        />
+      ),
+      width: 130,
+    },
+  ];
+}
