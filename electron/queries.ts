@@ -46,6 +46,7 @@ import { listLorries } from './planning/lorries';
 import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
 import { listWays } from './planning/ways';
 import { readHabits } from './printing/habits';
+import { readUsual } from './quick/readUsual';
 import { readDashboard } from './reports/readDashboard';
 import { readMatrix } from './reports/readMatrix';
 import { readMonth } from './reports/readMonth';
@@ -173,6 +174,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'audit.list': listAudit,
     'audit.people': listAuditPeople,
     'people.onPaper': listPeopleOnPaper,
+    'quick.usual': readUsual,
     'dashboard.read': readDashboard,
     'dashboard.month': readMonth,
     'province.read': readProvince,

@@ -30,6 +30,7 @@ import { operationStoryApi } from './operations/storyApi';
 import { partiesApi } from './parties/api';
 import { peopleApi } from './people/api';
 import { planningApi } from './planning/api';
+import { quickApi } from './quick/api';
 import { reportsApi } from './reports/api';
 import { matrixApi } from './reports/matrixApi';
 import { requisitionsApi } from './requisitions/api';
@@ -75,6 +76,7 @@ export const api = {
   ...searchApi,
   ...planningApi,
   ...documentsApi,
+  ...quickApi,
   ...templatesApi,
   ...attachmentsApi,
   ...transfersApi,

@@ -2,7 +2,8 @@ import type { Output, Parsed } from '../../shared/api';
 import type { ItemRow } from '../../shared/items/api';
 import { plainBarcode } from '../../shared/items/barcodes';
 import type { QueryContext } from '../context';
-import { type Sql, sql, whereAll } from '../database/sql';
+import type { ReadableDb } from '../database/database';
+import { list, type Sql, sql, whereAll } from '../database/sql';
 import { isNamed, nameRank, namesIn } from '../search/byName';
 import { stockRows } from '../stock/stockRows';
 
@@ -16,7 +17,6 @@ export function findItems(
   input: Parsed<'items.find'>,
 ): Output<'items.find'> {
   const words = input.search.trim();
-  const held = heldAt(input.warehouse, today);
   const scanned = sql`(SELECT unit FROM item_barcode
     WHERE item_id = item.id AND barcode = ${plainBarcode(words)})`;
   const conditions = [
@@ -31,6 +31,37 @@ export function findItems(
       : []),
     ...(input.category ? [sql`category.uid = ${input.category}`] : []),
   ];
+  const rows = selectItems(
+    db,
+    { warehouse: input.warehouse, today, scanned },
+    sql`
+      ${whereAll(conditions)}
+      ORDER BY scanned IS NULL, ${nameRank(itemNames, words)}, item.code
+      LIMIT ${input.limit}`,
+  );
+  return { rows };
+}
+
+/** Items that are known already, in the order in which they are named. */
+export function itemsByUid(
+  db: ReadableDb,
+  at: { warehouse: string; today: string },
+  uids: readonly string[],
+): ItemRow[] {
+  const rows = selectItems(
+    db,
+    { ...at, scanned: sql`NULL` },
+    sql`WHERE item.uid IN (${list(uids)})`,
+  );
+  return uids.flatMap((uid) => rows.find((row) => row.uid === uid) ?? []);
+}
+
+/** Rows of items, with what a warehouse has of each where one is named. */
+function selectItems(
+  db: ReadableDb,
+  { warehouse, today, scanned }: { warehouse: string | undefined; today: string; scanned: Sql },
+  rest: Sql,
+): ItemRow[] {
   const rows = db.all<Row>(sql`
     SELECT item.id, item.uid, item.code, item.name, item.spec, category.uid AS categoryUid,
       category.name AS categoryName, item.unit, item.shelf_life_months AS shelfLifeMonths,
@@ -40,11 +71,9 @@ export function findItems(
         SELECT unit, factor FROM item_pack WHERE item_id = item.id ORDER BY factor)) AS packs,
       held.onHand, held.available
     FROM item JOIN category ON category.id = item.category_id
-    LEFT JOIN (${held}) AS held ON held.itemId = item.id
-    ${whereAll(conditions)}
-    ORDER BY scanned IS NULL, ${nameRank(itemNames, words)}, item.code
-    LIMIT ${input.limit}`);
-  return { rows: rows.map((row) => viewItem(row, input.warehouse !== undefined)) };
+    LEFT JOIN (${heldAt(warehouse, today)}) AS held ON held.itemId = item.id
+    ${rest}`);
+  return rows.map((row) => viewItem(row, warehouse !== undefined));
 }
 
 /** By what an item is found. */

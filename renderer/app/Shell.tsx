@@ -48,7 +48,11 @@ export function Shell() {
     { key: 'F1', label: keyWords.title, run: () => setAsking(true) },
     { key: 'F2', run: () => open('receipt') },
     { key: 'F3', run: () => open('dispatch') },
-    { key: 'F4', run: () => void navigate({ to: '/stock' }) },
+    { key: 'Shift+F3', run: () => void navigate({ to: '/quick' }) },
+    {
+      key: 'F4',
+      run: () => void navigate({ to: '/stock', search: { warehouse: warehouse.code } }),
+    },
     { key: 'Ctrl+K', run: lookUp },
   ]);
 

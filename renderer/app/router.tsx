@@ -94,6 +94,12 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../documents/DocumentPage'), 'DocumentPage'),
 });
 
+const quick = createRoute({
+  getParentRoute: () => root,
+  path: '/quick',
+  component: lazyRouteComponent(() => import('../quick/QuickPage'), 'QuickPage'),
+});
+
 const deskStart = createRoute({
   getParentRoute: () => root,
   path: '/desks/$desk',
@@ -554,6 +560,7 @@ const routeTree = root.addChildren([
   documents,
   newDocument,
   document,
+  quick,
   deskStart,
   desk,
   stock,

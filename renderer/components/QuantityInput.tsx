@@ -34,13 +34,14 @@ interface Props extends FieldProps {
 }
 
 /** Room for the unit, whether there are packs to choose from or not: counts line up. */
-const unitWidth = 72;
+const unitWidth = { usual: 72, large: 128 };
 
 /** A quantity as it is counted: a whole number and its unit, 5 箱. */
 export function QuantityInput({ value, onChange, unit, packs, ...props }: Props) {
   const units = [{ unit, factor: 1 }, ...packs];
   const [waiting, setWaiting] = useState(units[0] ?? { unit, factor: 1 });
   const { unit: name, factor } = value ?? waiting;
+  const width = props.size === 'xl' ? unitWidth.large : unitWidth.usual;
   return (
     <Group gap={4} wrap="nowrap" align="flex-end">
       <CountInput
@@ -52,7 +53,7 @@ export function QuantityInput({ value, onChange, unit, packs, ...props }: Props)
       {packs.length > 0 ? (
         <Select
           aria-label={inputWords.quantity.unit}
-          w={unitWidth}
+          w={width}
           {...(props.size ? { size: props.size } : {})}
           {...(props.variant ? { variant: props.variant } : {})}
           disabled={props.disabled ?? false}
@@ -72,7 +73,7 @@ export function QuantityInput({ value, onChange, unit, packs, ...props }: Props)
       ) : (
         <span
           style={{
-            width: unitWidth,
+            width,
             padding: '8px 6px',
             color: 'var(--ink-soft)',
             textAlign: 'left',

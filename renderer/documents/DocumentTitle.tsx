@@ -4,7 +4,9 @@ import type { Axes } from '../../shared/documents/axes';
 import type { KindName } from '../../shared/documents/kind';
 import { kindNames } from '../../shared/names';
 import { StateTag } from '../components/StateTag';
+import { Tag } from '../components/Tag';
 import { draftWords } from '../messages/documents';
+import { transferWords } from '../messages/transfers';
 import classes from './Document.module.css';
 
 /** What paper this is, how far it is, and what can be done with it. */
@@ -25,6 +27,7 @@ export function DocumentTitle(props: {
         {number && <span className={classes.number}>{number}</span>}
       </Title>
       {axes && <StateTag axes={axes} />}
+      {axes?.posting === 'part' && <Tag tone="blue">{transferWords.onRoad}</Tag>}
       {!number && <span className={classes.later}>{draftWords.numberLater}</span>}
       {props.aside}
       <span className={classes.space} />

@@ -1,18 +1,14 @@
 import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { type Body, kindName } from '../../shared/documents/kinds';
-import { steps } from '../../shared/documents/steps';
 import type { WarehouseRow } from '../../shared/warehouses/api';
 import { newUid } from '../api';
 import { NotFound } from '../app/NotFound';
-import { useHasRole, useSession } from '../app/session';
-import { useWritesElsewhere } from '../app/useWritesElsewhere';
+import { useSession } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
-import { EmptyState } from '../components/EmptyState';
-import { draftWords } from '../messages/documents';
-import classes from './Document.module.css';
 import type { Start, StartFacts } from './forms/form';
 import { forms } from './forms/index';
+import { IfMayWrite } from './IfMayWrite';
 import { newPapers } from './newPapers';
 import { useAnnounced } from './useAnnounced';
 import { useTemplate } from './useTemplate';
@@ -24,28 +20,14 @@ export function NewDocumentPage() {
   const current = useWarehouse();
   const warehouse =
     current.warehouses.find(({ code }) => code === search.warehouse) ?? current.warehouse;
-  const mayWrite = useHasRole(steps.save.roles, warehouse.code);
-  const elsewhere = useWritesElsewhere(warehouse.code);
   const start = kind.success ? forms[kind.data].start : null;
 
   if (!start) return <NotFound />;
-  if (!warehouse.keptHere) {
-    return (
-      <Refusal
-        title={draftWords.notKept}
-        explain={draftWords.notKeptExplain(warehouse.name, elsewhere)}
-      />
-    );
-  }
-  if (!mayWrite) {
-    return (
-      <Refusal
-        title={draftWords.cannotWrite}
-        explain={draftWords.cannotWriteExplain(warehouse.name, elsewhere)}
-      />
-    );
-  }
-  return <Begin start={start} warehouse={warehouse} />;
+  return (
+    <IfMayWrite warehouse={warehouse}>
+      <Begin start={start} warehouse={warehouse} />
+    </IfMayWrite>
+  );
 }
 
 function Begin({
@@ -108,12 +90,4 @@ function Begin({
     navigate,
   ]);
   return null;
-}
-
-function Refusal({ title, explain }: { title: string; explain: string }) {
-  return (
-    <div className={classes.refusal}>
-      <EmptyState title={title} explain={explain} />
-    </div>
-  );
 }

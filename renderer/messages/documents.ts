@@ -199,6 +199,7 @@ export const draftWords = {
   retry: '再存一次',
   newTitle: (kind: string) => `新${kind}`,
   numberLater: '提交时编号',
+  laterDate: '不能晚于今天',
   cannotWrite: '您在这个仓库没有填单的权限',
   cannotWriteExplain: (warehouse: string, elsewhere: boolean) =>
     `${warehouse}的单据由该库的保管员或调度员填写。${elsewhere ? '可在右上角换一个仓库。' : ''}`,

@@ -19,6 +19,7 @@ export const generalKeys: Readonly<Record<'general' | 'lists' | 'papers', readon
     { keys: ['F1'], does: '看可用的按键' },
     { keys: ['F2'], does: '新建入库单' },
     { keys: ['F3'], does: '新建出库单' },
+    { keys: ['Shift+F3'], does: '应急出库' },
     { keys: ['F4'], does: '看库存' },
     { keys: ['Ctrl+K'], does: '搜索物资、单号、条码、货位、画面' },
     { keys: ['Esc'], does: '关闭窗口' },

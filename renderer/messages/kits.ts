@@ -58,7 +58,7 @@ export const kitsWords = {
     possible: '可组',
     canMake: (kits: string, names: string) =>
       names === '' ? `最多 ${kits} 套` : `最多 ${kits} 套，受限于 ${names}`,
-    resulting: '套件失效日期',
+    resulting: '失效日期',
     unknownYet: '配齐后得出',
     batchNumber: '套件批号',
     bin: '放入货位',

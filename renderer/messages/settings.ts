@@ -38,7 +38,8 @@ export const aboutWords = {
   sequence: '账链序号',
   head: '链头',
   headExplain: '每张单据打印时都带有链头，可与纸面核对。',
-  licence: '程序依 MIT 许可发布；所用字体 Noto Sans SC 依 OFL 许可。',
+  licence:
+    '程序依 MIT 许可发布；所用字体 Noto Sans SC、Noto Serif SC、思源黑体（Source Han Sans SC）依 OFL 许可。',
 } as const;
 
 export const usersWords = {

@@ -1,7 +1,7 @@
 /** Words of transfers: the paper, what is on the road, what is received and what is not. */
 export const transferWords = {
   to: '调入库',
-  wantedOn: '要求到达日期',
+  wantedOn: '要求到达',
   acts: { post: '过账', receive: '签收', settle: '差异处理', match: '匹配' },
   actAt: (act: string, warehouse: string) => `${act}（${warehouse}）`,
   lossApproved: (name: string) => `报损批准：${name}`,

@@ -14,6 +14,7 @@ import { provinceGradingWords } from '../messages/gradingProvince';
 import { kitsWords } from '../messages/kits';
 import { matrixWords } from '../messages/matrix';
 import { needsPageWords } from '../messages/needsPage';
+import { quickWords } from '../messages/quick';
 import { requisitionWords } from '../messages/requisitions';
 import { shellWords } from '../messages/shell';
 import { stockWords } from '../messages/stock';
@@ -76,10 +77,13 @@ const always: readonly ScreenEntry[] = [
   })),
 ];
 
-const begun: readonly ScreenEntry[] = (['receipt', 'dispatch'] as const).map((kind) => ({
-  name: kind === 'receipt' ? shellWords.newReceipt : shellWords.newDispatch,
-  go: (to) => void to({ to: '/documents/new/$kind', params: { kind } }),
-}));
+const begun: readonly ScreenEntry[] = [
+  { name: quickWords.title, go: (to) => void to({ to: '/quick' }) },
+  ...(['receipt', 'dispatch'] as const).map((kind) => ({
+    name: kind === 'receipt' ? shellWords.newReceipt : shellWords.newDispatch,
+    go: (to: Navigate) => void to({ to: '/documents/new/$kind', params: { kind } }),
+  })),
+];
 
 /** The screens that somebody with these grants can open; who writes here can also begin papers. */
 export function screensFor(grants: readonly Grant[], mayWrite: boolean): readonly ScreenEntry[] {

@@ -81,7 +81,7 @@ export function lotColumns(
         </>
       ),
       sortBy: ({ item }) => item.name,
-      width: 180,
+      width: 160,
       grow: 3,
       fixed: true,
     },
@@ -90,7 +90,7 @@ export function lotColumns(
       header: words.batchNumber,
       cell: ({ batchNumber, serialNumber }) => <Whole text={batchNumber ?? serialNumber ?? ''} />,
       sortBy: ({ batchNumber, serialNumber }) => batchNumber ?? serialNumber,
-      width: 110,
+      width: 100,
     },
     {
       id: 'expiry',
@@ -113,7 +113,7 @@ export function lotColumns(
       header: words.owner,
       cell: ({ owner }) => owner,
       sortBy: ({ owner }) => owner,
-      width: 116,
+      width: 104,
       grow: 1,
     },
     {
@@ -121,7 +121,7 @@ export function lotColumns(
       header: words.earmark,
       cell: ({ earmark }) => earmark,
       sortBy: ({ earmark }) => earmark,
-      width: 90,
+      width: 80,
       grow: 1,
     },
     {

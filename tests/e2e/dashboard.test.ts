@@ -116,6 +116,6 @@ test('入库, 出库 and 查物资 are one click away, what waits and what runs 
   await entries.getByRole('button', { name: /查物资/ }).click();
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
-  await entries.getByRole('link', { name: /出库/ }).click();
+  await entries.getByRole('link', { name: /^出库/ }).click();
   await page.getByRole('heading', { level: 1 }).getByText('出库单').waitFor();
 });

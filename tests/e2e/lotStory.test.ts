@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
+import { goTo } from './support/goTo';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
 
@@ -23,7 +24,7 @@ afterAll(() => running?.close());
 const countIn = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
 
 test('a gift from the list of stock tells its story, and all of it is accounted for', async () => {
-  await page.keyboard.press('F4');
+  await goTo(page, '/stock');
   await page.getByText('按批次货位').click();
   await page.getByRole('searchbox').fill('冬季家庭包');
   const lot = page.getByRole('row').filter({ hasText: '博爱家园' }).first();
@@ -51,7 +52,7 @@ test('from there to the whole gift, and from its paper the same way', async () =
 });
 
 test('two days are compared from the list of stock, and a figure leads to the papers behind it', async () => {
-  await page.keyboard.press('F4');
+  await goTo(page, '/stock');
   await page.getByRole('link', { name: '两日对比' }).click();
   await page.getByRole('heading', { name: '两日对比' }).waitFor();
   await page.getByRole('textbox', { name: '起日' }).fill('2026-07-01');

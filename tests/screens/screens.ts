@@ -61,6 +61,7 @@ const screens: Screens = {
       hash: `/documents/${uid}`,
       by,
     })),
+  '/quick': plain('quick', '/quick'),
   '/desks/$desk': () =>
     deskName.options.map((desk) => ({ name: `desk-${desk}`, hash: `/desks/${desk}`, by })),
   '/desks/$desk/$uid': ({ documents: { stocktake } }) =>

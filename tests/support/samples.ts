@@ -437,6 +437,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       doneOn: '2026-11-20',
       note: '',
     },
+    'quick.usual': { warehouse: wuhan },
     'evidence.list': { filter: { warehouse: wuhan } },
     'evidence.due': { warehouse: wuhan },
     'evidence.record': {

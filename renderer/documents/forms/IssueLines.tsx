@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DispatchBody } from '../../../shared/documents/dispatch';
 import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
 import { kindOf } from '../../../shared/documents/kinds';
 import type { TransferBody } from '../../../shared/documents/transfer';
-import type { ItemRow } from '../../../shared/items/api';
 import { useKeys } from '../../app/keys';
 import { ItemSelect } from '../../components/ItemSelect';
 import { dispatchWords } from '../../messages/documents';
@@ -13,6 +12,7 @@ import { Cell } from '../Cell';
 import { ChooseLotsDialog } from '../ChooseLotsDialog';
 import { itemAside } from '../ItemText';
 import { LinesTable } from '../LinesTable';
+import { newIssueLine } from '../newIssueLine';
 import { nameOn, type Paper } from '../paper';
 import { ShortLine } from '../ShortLine';
 import { totalsRow } from '../totalsRow';
@@ -20,7 +20,6 @@ import { useCatalogue } from '../useCatalogue';
 import { useRows } from '../useRows';
 import { useScanLines } from '../useScanLines';
 import { dispatchColumns } from './dispatchColumns';
-import { scannedAs } from './Entered';
 
 /** The lines of a paper that lets goods go by allocation, and which lots they come from. */
 export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { paper: Paper<B> }) {
@@ -64,6 +63,8 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
         : null,
     [isPosted, view],
   );
+  const lines = useRef(body.lines);
+  lines.current = body.lines;
   const columns = useMemo(
     () =>
       dispatchColumns({
@@ -71,6 +72,7 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
         editable,
         itemOf,
         allocations,
+        numberOf: (line) => lines.current.indexOf(line) + 1,
         movements,
         onChoose: setChoosing,
       }),
@@ -150,19 +152,6 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
       )}
     </div>
   );
-}
-
-/** A line for an item; on a line that was begun, the quantity and lots of the old one are let go. */
-function newIssueLine(item: ItemRow, before: IssueLine | null): IssueLine {
-  const asked = scannedAs(item);
-  return {
-    item: item.uid,
-    asked,
-    given: null,
-    choice: null,
-    answers: null,
-    note: before?.note ?? '',
-  };
 }
 
 /** The number of the line that the cursor is in. */

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { Entered } from '../../../shared/documents/entered';
+import type { FieldProps } from '../../components/ParsedInput';
 import { QuantityInput } from '../../components/QuantityInput';
 import { linesWords } from '../../messages/documents';
 import { Cell } from '../Cell';
-import type { CellTools } from '../LinesTable';
 import { inBase } from './Entered';
 
 interface Props {
-  field: CellTools<unknown>['field'];
+  field: FieldProps;
   entered: Entered | null;
   unit: string;
   packs: readonly { unit: string; factor: number }[];

@@ -23,6 +23,8 @@ const words = linesWords.columns;
 interface Facts extends Pick<Paper, 'labelOf' | 'editable'> {
   itemOf: (uid: string) => ItemRow | undefined;
   allocations: readonly Allocation[];
+  /** The number of a line on the paper. */
+  numberOf: (line: IssueLine) => number;
   /** What was posted; null before. */
   movements: DocumentView['postings'][number]['movements'] | null;
   /** Opens the choice of lots for a line. */
@@ -34,6 +36,11 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
   const { labelOf, editable, itemOf, movements, onChoose } = facts;
   const unitOf = ({ item }: IssueLine) => itemOf(item)?.unit ?? labelOf(item)?.unit ?? '';
   const allocations = new Map(facts.allocations.map((each) => [each.line, each]));
+  /** What goes where nothing else is said: what was asked, less what there is too little. */
+  const fillable = (line: IssueLine) => {
+    const { short = 0 } = allocations.get(facts.numberOf(line)) ?? {};
+    return Math.max(0, (line.asked === null ? 0 : baseQuantity(line.asked)) - short);
+  };
   const always = () => true;
   const columns: (LineColumn<IssueLine> | false)[] = [
     {
@@ -92,7 +99,7 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
       write: (line, { set, field }) => (
         <CountInput
           {...field}
-          placeholder={line.asked ? formatCount(baseQuantity(line.asked)) : ''}
+          placeholder={line.asked ? formatCount(fillable(line)) : ''}
           value={line.given}
           onChange={(given) => set({ ...line, given })}
         />

@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import type { Body } from '../../../shared/documents/kinds';
 import { operationsInForce } from '../../../shared/operations/inForce';
 import type { partyRole } from '../../../shared/parties/api';
+import { useToday } from '../../app/session';
 import { DateInput } from '../../components/DateInput';
 import { EarmarkSelect } from '../../components/EarmarkSelect';
 import { PartySelect } from '../../components/PartySelect';
-import { dispatchWords, receiptWords } from '../../messages/documents';
+import { dispatchWords, draftWords, receiptWords } from '../../messages/documents';
 import { useCall } from '../../queries';
+import classes from '../Paper.module.css';
 import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
@@ -25,17 +27,22 @@ interface Props<B extends Body> {
 /** 日期 and 仓库: of a numbered paper both are fixed. */
 export function PlaceFields<B extends Body>({ paper }: Props<B>) {
   const { businessDate, view, warehouse, change } = paper;
+  const isLater = businessDate > useToday();
   return (
     <>
       <PaperField field="businessDate" label={receiptWords.businessDate} text={businessDate}>
         {view?.number
           ? undefined
           : (tools) => (
-              <DateInput
-                {...tools}
-                value={businessDate}
-                onChange={(day) => day && change({ businessDate: day })}
-              />
+              <>
+                <DateInput
+                  {...tools}
+                  error={tools.error || isLater}
+                  value={businessDate}
+                  onChange={(day) => day && change({ businessDate: day })}
+                />
+                {isLater && <div className={classes.problem}>{draftWords.laterDate}</div>}
+              </>
             )}
       </PaperField>
       <PaperField field="warehouse" label={receiptWords.warehouse} text={warehouse.name} />

@@ -1,0 +1,80 @@
+import type { Output, Parsed } from '../../shared/api';
+import { type QueryContext, readWarehouse } from '../context';
+import type { ReadableDb } from '../database/database';
+import { type Sql, sql } from '../database/sql';
+import { itemsByUid } from '../items/findItems';
+import { notErased } from '../parties/partyRows';
+import { stockRows } from '../stock/stockRows';
+
+/** By so many of the latest dispatches it is judged what is usual. */
+const mostPapers = 300;
+/** As many as one looks over at once. */
+const mostItems = 9;
+const mostDestinations = 6;
+
+/**
+ * To whom a warehouse gives most often, and which items. Where it has given nothing yet, or little,
+ * what it has most of and the rescue teams come after.
+ */
+export function readUsual(
+  { db, today }: QueryContext,
+  { warehouse: code }: Parsed<'quick.usual'>,
+): Output<'quick.usual'> {
+  const latest = latestOf(readWarehouse(db, code).id);
+  const given = db.all<{ uid: string }>(sql`
+    SELECT item.uid FROM ${latest} AS paper, json_each(paper.body, '$.lines') AS line
+    JOIN item ON item.uid = line.value ->> 'item'
+    WHERE ${inUse}
+    GROUP BY item.id ORDER BY count(*) DESC, max(paper.id) DESC LIMIT ${mostItems}`);
+  const plenty = db.all<{ uid: string }>(sql`
+    SELECT item.uid FROM (${stockRows({ warehouse: code, where: 'shelf' }, today)})
+    JOIN item ON item.id = itemId
+    WHERE ${inUse}
+    GROUP BY item.id HAVING sum(available) > 0
+    ORDER BY sum(available) DESC, item.id LIMIT ${mostItems}`);
+  return {
+    to: firstOf(mostDestinations, served(db, latest), teams(db)),
+    items: itemsByUid(
+      db,
+      { warehouse: code, today },
+      firstOf(mostItems, given, plenty).map(({ uid }) => uid),
+    ),
+  };
+}
+
+const inUse = sql`item.active = 1 AND item.matched_item_id IS NULL`;
+
+/** The latest dispatches of a warehouse that were posted. */
+function latestOf(warehouse: number): Sql {
+  return sql`(
+    SELECT id, body FROM document
+    WHERE warehouse_id = ${warehouse} AND kind = 'dispatch' AND posting <> 'none'
+    ORDER BY business_date DESC, id DESC LIMIT ${mostPapers})`;
+}
+
+type Destination = Output<'quick.usual'>['to'][number];
+
+function served(db: ReadableDb, latest: Sql): Destination[] {
+  return db.all<Destination>(sql`
+    SELECT kind, uid, name FROM (
+      SELECT 'team' AS kind, team.uid, team.name, count(*) AS times, max(paper.id) AS last
+      FROM ${latest} AS paper JOIN team ON team.uid = paper.body ->> '$.to.team'
+      WHERE team.active = 1 GROUP BY team.id
+      UNION ALL
+      SELECT 'party', party.uid, party.name, count(*), max(paper.id)
+      FROM ${latest} AS paper JOIN party ON party.uid = paper.body ->> '$.to.party'
+      WHERE party.active = 1 AND ${notErased} GROUP BY party.id)
+    ORDER BY times DESC, last DESC LIMIT ${mostDestinations}`);
+}
+
+function teams(db: ReadableDb): Destination[] {
+  return db.all<Destination>(sql`
+    SELECT 'team' AS kind, uid, name FROM team WHERE active = 1
+    ORDER BY tier <> 'province', code LIMIT ${mostDestinations}`);
+}
+
+/** The first so many of two lists, each once. */
+function firstOf<T extends { uid: string }>(most: number, first: T[], then: T[]): T[] {
+  const known = new Set(first.map(({ uid }) => uid));
+  return [...first, ...then.filter(({ uid }) => !known.has(uid))].slice(0, most);
+}

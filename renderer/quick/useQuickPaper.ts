@@ -1,0 +1,94 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Output } from '../../shared/api';
+import type { DispatchBody } from '../../shared/documents/dispatch';
+import { type IssueLine, quantityGiven } from '../../shared/documents/issue';
+import type { ItemRow } from '../../shared/items/api';
+import { useSession } from '../app/session';
+import { startDispatch } from '../documents/forms/dispatchStart';
+import { newIssueLine } from '../documents/newIssueLine';
+import { useDraft } from '../documents/useDraft';
+import { useLabels } from '../documents/useLabels';
+import { useProposal } from '../documents/useProposal';
+
+type Destination = Output<'quick.usual'>['to'][number];
+
+/**
+ * The 出库单 that is written by answering questions: an ordinary draft, saved as it is answered, with
+ * what the store says to it. An operation in force is taken by itself.
+ */
+export function useQuickPaper(
+  document: string,
+  warehouse: string,
+  operation: string | null,
+  usual: readonly ItemRow[],
+) {
+  const { today } = useSession();
+  const [initial] = useState(() => ({
+    document,
+    warehouse,
+    businessDate: today,
+    persons: {},
+    body: { ...startDispatch().body, operation },
+  }));
+  const { draft, change, saver, saveState } = useDraft(initial, 0);
+  const proposal = useProposal(draft);
+  const { labelOf, remember } = useLabels(proposal?.labels);
+  const body = draft.body as DispatchBody;
+  const known = useRef(new Map(usual.map((item) => [item.uid, item])));
+  const lines = useRef(body.lines);
+  lines.current = body.lines;
+
+  const setLines = (next: readonly IssueLine[]) => {
+    lines.current = [...next];
+    change({ body: { lines: lines.current } });
+  };
+  return {
+    body,
+    saver,
+    saveState,
+    labelOf,
+    collector: draft.persons.collector?.name ?? '',
+    itemOf: useCallback((uid: string) => known.current.get(uid), []),
+    /**
+     * How much of a line there is too little. What the store says lags behind the typing: where it
+     * was too little, what it found is all there is.
+     */
+    shortOf: (line: IssueLine): number => {
+      const number = body.lines.indexOf(line) + 1;
+      const found = proposal?.allocations.find((each) => each.line === number);
+      if (found === undefined || found.short === 0) return 0;
+      const all = found.picks.reduce((sum, { quantity }) => sum + quantity, 0);
+      return Math.max(0, (quantityGiven(line) ?? 0) - all);
+    },
+    setTo: ({ kind, uid, name }: Destination) => {
+      remember(uid, { name });
+      change({ body: { to: kind === 'team' ? { kind, team: uid } : { kind, party: uid } } });
+    },
+    setOperation: (uid: string) => change({ body: { operation: uid } }),
+    setCollector: (name: string) => {
+      const { collector: _, ...others } = draft.persons;
+      const person = { name, telephone: '', identityNumber: '' };
+      change({ persons: name === '' ? others : { ...others, collector: person } });
+    },
+    /** Puts an item on the paper, if it isn't there; one of which nothing was asked goes. */
+    take: (item: ItemRow) => {
+      known.current.set(item.uid, item);
+      remember(item.uid, item);
+      const kept = lines.current.filter(({ item: of, asked }) => asked !== null || of === item.uid);
+      const isThere = kept.some(({ item: of }) => of === item.uid);
+      setLines(isThere ? kept : [...kept, newIssueLine(item, null)]);
+    },
+    setLine: (item: string, part: (line: IssueLine) => Partial<IssueLine>) =>
+      setLines(
+        lines.current.map((line) => (line.item === item ? { ...line, ...part(line) } : line)),
+      ),
+    remove: (item: string) => setLines(lines.current.filter((line) => line.item !== item)),
+    /** Takes away what nothing was asked of. */
+    tidy: () => {
+      if (lines.current.some(({ asked }) => asked === null)) {
+        setLines(lines.current.filter(({ asked }) => asked !== null));
+      }
+    },
+  };
+}
+export type QuickPaper = ReturnType<typeof useQuickPaper>;

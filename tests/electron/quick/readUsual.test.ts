@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  dispatchBody,
+  dispatchLine,
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+} from '../../support/papers';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
+
+let store: TestStore;
+let names: Names;
+let units: ReadonlyMap<string, string>;
+beforeEach(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  const { rows } = await store.do('viewer', 'items.find', { limit: 1000 });
+  units = new Map(rows.map(({ code, unit }) => [code, unit]));
+});
+afterEach(() => store.close());
+
+const usual = (warehouse = wuhan) => store.do('keeper', 'quick.usual', { warehouse });
+const codes = async () => (await usual()).items.map(({ code }) => code);
+
+async function receive(amounts: Record<string, number>) {
+  const lines = Object.entries(amounts).map(([code, count]) =>
+    receiptLine({
+      item: names.item(code),
+      bin: names.bin('A-01-01'),
+      entered: { count, unit: units.get(code) ?? '', factor: 1 },
+    }),
+  );
+  const { society } = names;
+  await posted(store, receiptBody({ source: society, owner: society, lines }));
+}
+const issue = (to: 'relief' | 'water', ...items: string[]) =>
+  posted(
+    store,
+    dispatchBody({
+      to: { kind: 'team', team: names.team(to) },
+      lines: items.map((code) =>
+        dispatchLine({
+          item: names.item(code),
+          asked: { count: 1, unit: units.get(code) ?? '', factor: 1 },
+        }),
+      ),
+    }),
+  );
+
+test('a warehouse that has nothing and gave nothing offers the teams alone', async () => {
+  const { to, items } = await usual();
+  expect(items).toEqual([]);
+  expect(to.length).toBeGreaterThan(3);
+  expect(to.every(({ kind }) => kind === 'team')).toBe(true);
+});
+
+test('what was given most often comes first, then what there is most of, with what is available', async () => {
+  await receive({ A04: 20, A05: 90, A06: 50 });
+  expect(await codes()).toEqual(['A05', 'A06', 'A04']);
+  await issue('water', 'A04');
+  await issue('relief', 'A04', 'A06');
+  const { to, items } = await usual();
+  expect(items.map(({ code, stock }) => [code, stock?.available])).toEqual([
+    ['A04', 18],
+    ['A06', 49],
+    ['A05', 90],
+  ]);
+  expect(to[0]?.uid).toBe(names.team('relief'));
+  expect(to[1]?.uid).toBe(names.team('water'));
+  expect(new Set(to.map(({ uid }) => uid)).size).toBe(to.length);
+  await issue('water', 'A04');
+  expect((await usual()).to[0]?.uid).toBe(names.team('water'));
+});
+
+test('another warehouse has habits of its own; whoever may write no dispatch is refused', async () => {
+  await receive({ A04: 20 });
+  await issue('water', 'A04');
+  expect((await usual(centre)).items).toEqual([]);
+  await store.refused('viewer', 'quick.usual', { warehouse: wuhan }, 'role.missing');
+});
