@@ -31,7 +31,10 @@ export function readOwed(
   ].sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
 }
 
-const noPaper = { document: null, kind: null, number: null, goods: [], due: null };
+const noPaper = {
+  ...{ document: null, requisition: null, kind: null },
+  ...{ number: null, goods: [], due: null },
+};
 
 /** What a team still has by each paper; 核销和执行结果报告 are due for what it was to give out. */
 function heldByTeams(db: ReadableDb, operationId: number, today: string): OwedRow[] {
@@ -48,6 +51,7 @@ function heldByTeams(db: ReadableDb, operationId: number, today: string): OwedRo
     const reportDue = first?.reportDue ?? null;
     return {
       ...paper,
+      requisition: null,
       what: reportDue === null ? ('custody' as const) : ('report' as const),
       goods: goodsHeld(db, held),
       due: reportDue ?? dueDate,
@@ -78,6 +82,7 @@ function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[
     ORDER BY business_date, document.id`);
   return rows.map(({ id, wantedOn, sentOn, ...paper }) => ({
     ...paper,
+    requisition: null,
     what: 'road' as const,
     goods: db.all<OwedRow['goods'][number]>(sql`
       SELECT item.name, item.unit, sum(stock.quantity) AS quantity
@@ -105,6 +110,7 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
   );
   return rows.map(({ posting, ...paper }) => ({
     ...paper,
+    requisition: null,
     what: posting === 'none' ? ('open' as const) : ('late' as const),
     kind: paper.kind as KindName,
     goods: goods.get(paper.document) ?? [],
@@ -115,13 +121,16 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
 
 /** Requisitions that were asked and neither answered in full nor closed. */
 function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedRow[] {
-  const rows = db.all<Pick<RequisitionColumns, 'number' | 'place' | 'wantedBy' | 'late'>>(sql`
-    SELECT number, place, wantedBy, late FROM (${requisitionRows(now.toISOString())})
+  const rows = db.all<
+    Pick<RequisitionColumns, 'requisition' | 'number' | 'place' | 'wantedBy' | 'late'>
+  >(sql`
+    SELECT requisition, number, place, wantedBy, late FROM (${requisitionRows(now.toISOString())})
     WHERE operationUid = (SELECT uid FROM operation WHERE id = ${operationId})
       AND standing IN ('waiting', 'open', 'underWay')
     ORDER BY wantedBy IS NULL, wantedBy, id`);
-  return rows.map(({ number, place, wantedBy, late }) => ({
+  return rows.map(({ requisition, number, place, wantedBy, late }) => ({
     ...noPaper,
+    requisition,
     what: 'requisition' as const,
     number,
     who: place,

@@ -9,6 +9,7 @@ import { documentByNumber, searchDocuments } from './searchDocuments';
 import { itemByUid, searchItems } from './searchItems';
 import { lotByUid, searchLots } from './searchLots';
 import {
+  operationByUid,
   searchOperations,
   searchParties,
   searchScreens,
@@ -88,6 +89,8 @@ function byCode(
       return assessmentByUid(db, code.uid, code.head && printedAt(db, store, code.head));
     case 'trip':
       return tripByUid(db, code.uid, code.head && printedAt(db, store, code.head));
+    case 'operation':
+      return operationByUid(db, code.uid, code.head && printedAt(db, store, code.head));
     case 'lot':
       return lotByUid(db, code.uid, at);
     case 'bin':

@@ -1,7 +1,7 @@
 import type { PartyRow } from '../../shared/parties/api';
 import type { Hit } from '../../shared/search/api';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { type Sql, sql } from '../database/sql';
 import { notErased } from '../parties/partyRows';
 import { isNamed, nameRank, namesIn } from './byName';
 import { type Found, mostHits } from './found';
@@ -59,14 +59,27 @@ export function searchTeams(db: ReadableDb, words: string): Found<HitOf<'team'>>
 
 /** Operations (应急响应) by name, those in force first. */
 export function searchOperations(db: ReadableDb, words: string): Found<HitOf<'operation'>>[] {
-  const rows = db.all<Omit<HitOf<'operation'>, 'kind'>>(sql`
+  return fitting(readOperations(db, sql`true`), words, ({ name }) => [name]);
+}
+
+/** The operation whose summary carries the code. */
+export function operationByUid(
+  db: ReadableDb,
+  uid: string,
+  printed: HitOf<'operation'>['printed'],
+): Found<HitOf<'operation'>>[] {
+  return readOperations(db, sql`uid = ${uid}`).map((hit) => ({
+    hit: { ...hit, ...(printed ? { printed } : {}) },
+    rank: 0,
+    isIt: true,
+  }));
+}
+
+function readOperations(db: ReadableDb, where: Sql): HitOf<'operation'>[] {
+  const rows = db.all<Omit<HitOf<'operation'>, 'kind' | 'printed'>>(sql`
     SELECT uid, name, started_on AS startedOn, ended_on AS endedOn FROM operation
-    ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC`);
-  return fitting(
-    rows.map((row) => ({ kind: 'operation' as const, ...row })),
-    words,
-    ({ name }) => [name],
-  );
+    WHERE ${where} ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC`);
+  return rows.map((row) => ({ kind: 'operation', ...row }));
 }
 
 /** Warehouses by name, short name, code or pinyin. */

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconBarcode,
   IconBuildingWarehouse,
+  IconCalculator,
   IconCertificate,
   IconClipboardCheck,
   IconClipboardList,
@@ -23,6 +24,7 @@ import type { ReactNode } from 'react';
 import type { DeskName } from '../desks/deskNames';
 import { common } from '../messages/common';
 import { deskWords } from '../messages/desks';
+import { needsPageWords } from '../messages/needsPage';
 import { shellWords } from '../messages/shell';
 import classes from './SideNav.module.css';
 
@@ -138,10 +140,23 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
         <IconNotebook {...icon} />
         {words.evidence}
       </Link>
-      <Link to="/operations" className={classes.link}>
-        <IconAlertTriangle {...icon} />
-        {words.operations}
-      </Link>
+      <Entry
+        link={
+          <Link to="/operations" className={classes.link}>
+            <IconAlertTriangle {...icon} />
+            {words.operations}
+          </Link>
+        }
+      >
+        <Link
+          to="/needs"
+          className={classes.fresh}
+          aria-label={needsPageWords.title}
+          title={needsPageWords.title}
+        >
+          <IconCalculator size={16} aria-hidden />
+        </Link>
+      </Entry>
       <Link to="/teams" className={classes.link}>
         <IconUsersGroup {...icon} />
         {words.teams}

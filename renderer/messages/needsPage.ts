@@ -34,7 +34,7 @@ export const needsPageWords = {
   noPeople: '请先填写人数',
   toRequisition: '存为需求单草稿',
   reason: (people: string, days: number) => `需求测算：${people} 人 ${days} 天`,
-  kept: (lines: number) => `已存为需求单草稿，${lines} 行。请在需求单里补全送达地点后提交。`,
+  kept: (lines: number) => `已存为需求单草稿，${lines} 行。请补全送达地点后提交。`,
   sum: (lines: number) => `${lines} 种物资要申请`,
   edit: {
     title: (item: string) => `${item} 的比例`,

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { operationKindNames } from '../../shared/names';
@@ -54,6 +54,7 @@ function Needs({
   const today = useToday();
   const { warehouse } = useWarehouse();
   const { focusFirst } = useInvalidInputs();
+  const navigate = useNavigate();
   const mayAsk = useMay('requisitions.save', warehouse.code);
   const ratios = useRatios();
   const reported = usePeople(operation);
@@ -93,7 +94,12 @@ function Needs({
           },
         },
       },
-      { onSuccess: () => tell(words.kept(chosen.length)) },
+      {
+        onSuccess: ({ requisition }) => {
+          tell(words.kept(chosen.length));
+          void navigate({ to: '/requisitions/$uid', params: { uid: requisition } });
+        },
+      },
     );
   };
   return (

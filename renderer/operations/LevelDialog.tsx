@@ -88,7 +88,7 @@ function Form({ operation, onClose }: Props) {
           onChange={(chosen) => setBody(levelBody.options.find((each) => each === chosen) ?? body)}
         />
         <div>
-          <Text size="sm" fw={500} id={label}>
+          <Text size="sm" fw={600} id={label}>
             {words.level}
           </Text>
           <SegmentedControl

@@ -38,7 +38,7 @@ export function MomentFields({
   onChange: (value: MomentTyped) => void;
 }) {
   return (
-    <Group gap={8} grow align="flex-start" wrap="nowrap">
+    <Group gap="md" grow align="flex-start" wrap="nowrap">
       <DateInput
         label={day}
         value={value.on}

@@ -82,7 +82,7 @@ function Form({ operation, onClose }: { operation: string; onClose: () => void }
           }}
         />
         <MomentFields day={words.said} value={said} error={wrong.day} onChange={setSaid} />
-        <Group gap={8} grow align="flex-start">
+        <Group gap="md" grow align="flex-start">
           <TextInput
             label={words.person}
             maxLength={60}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { formatCount } from '../../shared/format/money';
 import { levelBodyNames, responseLevelNames } from '../../shared/names';
 import { levelBody } from '../../shared/operations/api';
@@ -25,7 +26,9 @@ export function OperationAside({
       <Panel title={operationsWords.levels}>
         <Levels operation={operation} />
       </Panel>
-      <Panel title={words.figures.title}>{figures && <Figures figures={figures} />}</Panel>
+      <Panel title={words.figures.title}>
+        {figures && <Figures operation={operation.uid} figures={figures} />}
+      </Panel>
       <Panel title={words.figures.disaster}>
         <Places operation={operation} />
       </Panel>
@@ -59,7 +62,7 @@ function Levels({ operation: { levels, entries } }: { operation: OperationView }
   );
 }
 
-function Figures({ figures }: { figures: OperationFigures }) {
+function Figures({ operation, figures }: { operation: string; figures: OperationFigures }) {
   const { served, kitPeople, value, papers } = figures;
   return (
     <ul className={classes.list}>
@@ -81,7 +84,9 @@ function Figures({ figures }: { figures: OperationFigures }) {
       </li>
       <li>
         <span>{words.figures.papers}</span>
-        <span>{words.figures.papersText(papers.posted, papers.onTheWay)}</span>
+        <Link to="/documents" search={{ operation }}>
+          {words.figures.papersText(papers.posted, papers.onTheWay)}
+        </Link>
       </li>
     </ul>
   );
@@ -94,17 +99,15 @@ function Places({ operation: { reports } }: { operation: OperationView }) {
   return (
     <ul className={classes.list}>
       {last.map((report) => (
-        <li key={report.place}>
+        <li key={report.place} className={classes.over}>
           <span>
-            {report.place}
-            <br />
-            <span className={classes.soft}>{momentText(report.said)}</span>
+            {report.place} <span className={classes.soft}>{momentText(report.said)}</span>
           </span>
           <span>{headsText(report)}</span>
         </li>
       ))}
       {last.length > 1 && (
-        <li>
+        <li className={classes.over}>
           <span>{words.place.sum}</span>
           <strong>{headsText(countPeople(reports))}</strong>
         </li>

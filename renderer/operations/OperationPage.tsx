@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Output } from '../../shared/api';
 import { operationKindNames } from '../../shared/names';
 import { momentText } from '../../shared/operations/moment';
@@ -62,9 +62,6 @@ export function OperationPage() {
             {words.started(momentText({ on, time }))}
             {endedOn && `，${words.ended(endedOn)}`}
           </span>
-          <Link to="/documents" search={{ operation: uid }}>
-            {words.documents}
-          </Link>
         </span>
       }
       actions={

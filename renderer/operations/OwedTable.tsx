@@ -12,9 +12,10 @@ import type { OperationFigures } from './OperationPage';
 
 const words = operationWords.owed;
 
-const keyOf = ({ what, document, number, who }: OwedRow) => [what, document, number, who].join(' ');
+const keyOf = ({ what, document, requisition, who }: OwedRow) =>
+  [what, document, requisition, who].join(' ');
 
-/** 未了事项, what is overdue on top; Enter opens its paper. */
+/** 未了事项, what is overdue on top; Enter opens its paper or its requisition. */
 export function OwedTable({ figures }: { figures: OperationFigures | undefined }) {
   const navigate = useNavigate();
   const overdue = figures?.owed.filter(({ isOverdue }) => isOverdue).length ?? 0;
@@ -25,8 +26,9 @@ export function OwedTable({ figures }: { figures: OperationFigures | undefined }
       columns={owedColumns}
       rows={figures?.owed}
       rowKey={keyOf}
-      onOpen={({ document }) => {
+      onOpen={({ document, requisition }) => {
         if (document) void navigate({ to: '/documents/$uid', params: { uid: document } });
+        if (requisition) void navigate({ to: '/requisitions/$uid', params: { uid: requisition } });
       }}
       summary={figures && figures.owed.length > 0 ? words.sum(figures.owed.length, overdue) : null}
       empty={<EmptyState title={words.empty} />}
@@ -50,14 +52,14 @@ const owedColumns: readonly TableColumn<OwedRow>[] = [
     header: words.who,
     cell: ({ who }) => who,
     sortBy: ({ who }) => who,
-    width: 150,
+    width: 120,
     grow: 1,
   },
   {
     id: 'goods',
     header: words.goods,
     cell: ({ goods }) => <span title={goodsText(goods)}>{goodsText(goods)}</span>,
-    width: 200,
+    width: 180,
     grow: 3,
   },
   {
@@ -69,7 +71,7 @@ const owedColumns: readonly TableColumn<OwedRow>[] = [
       </>
     ),
     sortBy: ({ due }) => due,
-    width: 150,
+    width: 140,
   },
   { id: 'number', header: words.number, cell: ({ number }) => number ?? common.dash, width: 200 },
 ];

@@ -95,6 +95,8 @@ function Form({ operation, onClose }: Props) {
             required
             maxLength={80}
             data={known.map((each) => each.place)}
+            openOnFocus={false}
+            withScrollArea={false}
             error={wrong.place}
             value={place}
             onChange={takePlace}

@@ -38,7 +38,7 @@ const tones: Record<TimelineRow['deed']['what'], Tone> = {
   trip: 'teal',
 };
 
-/** 时间线, the newest on top. Enter opens the paper, or the entry with what can be done with it. */
+/** 时间线, the newest on top. Enter opens the paper, the requisition or the trip, else the entry with what can be done with it. */
 export function Timeline({
   operation,
   show,
@@ -57,9 +57,16 @@ export function Timeline({
   const columns = useMemo(() => timelineColumns, []);
   const openRow = (row: TimelineRow) => {
     const { deed } = row;
-    if (deed.what === 'document') {
-      void navigate({ to: '/documents/$uid', params: { uid: deed.document } });
-    } else open(row);
+    switch (deed.what) {
+      case 'document':
+        return void navigate({ to: '/documents/$uid', params: { uid: deed.document } });
+      case 'requisition':
+        return void navigate({ to: '/requisitions/$uid', params: { uid: deed.requisition } });
+      case 'trip':
+        return void navigate({ to: '/trips/$uid', params: { uid: deed.trip } });
+      default:
+        open(row);
+    }
   };
   return (
     <>
@@ -109,14 +116,14 @@ const timelineColumns: readonly TableColumn<TimelineRow>[] = [
     id: 'text',
     header: words.text,
     cell: ({ deed }) => <span title={deedText(deed)}>{deedText(deed)}</span>,
-    width: 300,
+    width: 280,
     grow: 5,
   },
   {
     id: 'number',
     header: words.number,
     cell: ({ deed }) => deedNumber(deed) ?? '',
-    width: 190,
+    width: 200,
   },
   { id: 'by', header: words.by, cell: ({ by }) => by?.name ?? common.dash, width: 76 },
 ];

@@ -149,6 +149,7 @@ export type OwedWhat = z.infer<typeof owedWhat>;
 const owedRow = z.strictObject({
   what: owedWhat,
   document: uid.nullable(),
+  requisition: uid.nullable(),
   kind: kindName.nullable(),
   number: z.string().nullable(),
   /** Who owes it: a team, a warehouse, a body. */

@@ -95,12 +95,14 @@ export const hit = z.discriminatedUnion('kind', [
     class: teamClass,
     active: z.boolean(),
   }),
+  /** By its name, or by the code of its summary. */
   z.strictObject({
     kind: z.literal('operation'),
     uid,
     name: z.string(),
     startedOn: businessDate,
     endedOn: businessDate.nullable(),
+    printed: printed.optional(),
   }),
   z.strictObject({ kind: z.literal('warehouse'), ...warehouse.shape, shortName: z.string() }),
   z.strictObject({ kind: z.literal('screen'), name: z.string() }),

@@ -19,15 +19,24 @@ export type CodeTarget =
   | { kind: 'assessment'; uid: string; head?: ChainHead }
   /** A lorry (车次), with the head as on the sheet of a document. */
   | { kind: 'trip'; uid: string; head?: ChainHead }
+  /** An 应急响应, with the head as on the sheet of a document. */
+  | { kind: 'operation'; uid: string; head?: ChainHead }
   | { kind: 'lot'; uid: string }
   | { kind: 'bin'; uid: string }
   | { kind: 'item'; uid: string };
 
 /** The letter before the 32 digits of a uid. */
-const letters = { lot: 'L', bin: 'B', item: 'W', assessment: 'P', trip: 'C' } as const;
+const letters = {
+  lot: 'L',
+  bin: 'B',
+  item: 'W',
+  assessment: 'P',
+  trip: 'C',
+  operation: 'Y',
+} as const;
 
 /** What is printed on a sheet, whose code carries the head of the chain. */
-const sheets: ReadonlySet<string> = new Set(['assessment', 'trip']);
+const sheets: ReadonlySet<string> = new Set(['assessment', 'trip', 'operation']);
 
 /** The prefix of 需求单, which are no papers of the ledger. */
 export const requisitionPrefix = 'XQ';
@@ -89,7 +98,7 @@ function readUid(plain: string): CodeTarget | null {
   if (parts === null) return null;
   const [, letter, ...groups] = parts;
   const uid = groups.join('-').toLowerCase();
-  const kind = (['lot', 'bin', 'item', 'assessment', 'trip'] as const).find(
+  const kind = (['lot', 'bin', 'item', 'assessment', 'trip', 'operation'] as const).find(
     (each) => letters[each] === letter,
   );
   if (kind === undefined || !uidShape.safeParse(uid).success) return null;

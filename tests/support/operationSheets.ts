@@ -78,6 +78,7 @@ export function operationSummarySheet({
           ...{
             what: 'report',
             document: 'paper',
+            requisition: null,
             kind: 'dispatch',
             number: 'CK-42000001-20260702-0001',
           },

@@ -17,6 +17,7 @@ import {
   struckText,
   whenText,
 } from '../../../shared/operations/timelineText';
+import { codeText } from '../../../shared/search/codes';
 import { readFigures } from '../../operations/readFigures';
 import { readOperation } from '../../operations/readOperation';
 import { listTimeline } from '../../operations/timeline';
@@ -50,7 +51,7 @@ export const operationSummary: Form<'operationSummary'> = {
 };
 
 function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
-  const { operation } = sheet;
+  const { operation, head } = sheet;
   const closing = closingOf(sheet);
   return (
     <LinesSheet
@@ -60,6 +61,7 @@ function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
       number={operation.name}
       place={`${operationKindNames[operation.kind]} ${operation.place}`}
       day={`截至 ${formatInstant(sheet.printedAt)}`}
+      code={codeText({ kind: 'operation', uid: operation.uid, head })}
       stamp={operation.endedOn === null ? '未终止' : null}
       fields={fieldsOf(sheet)}
       opening={

@@ -54,7 +54,8 @@ export function linesOfCode(
     printed?.kind === 'document' ||
     printed?.kind === 'requisition' ||
     printed?.kind === 'assessment' ||
-    printed?.kind === 'trip';
+    printed?.kind === 'trip' ||
+    printed?.kind === 'operation';
   if (isOfSheet) return [];
   if (printed !== null) return fitting((line) => line[printed.kind] === printed.uid);
   const code = plainCode(scanned);

@@ -24,17 +24,17 @@ export const operationsRefusals = {
   }),
   'operation.open': ({ name }) => ({
     title: '这次应急响应正在进行',
-    detail: `${name}没有终止，不用恢复。`,
+    detail: `${name}没有终止，不用恢复。刚才的恢复没有保存。`,
     next: '请刷新后查看。',
   }),
   'operation.endsEarly': ({ startedOn }) => ({
     title: '终止日期早于启动',
-    detail: `这次应急响应于 ${startedOn} 启动。没有终止。`,
+    detail: `这次应急响应于 ${startedOn} 启动。终止没有保存，响应照旧进行。`,
     next: '请核对日期。',
   }),
   'operation.owes': ({ name, owed }) => ({
     title: '还有未了事项',
-    detail: `${name}还有 ${owed} 项没有了结。没有终止。`,
+    detail: `${name}还有 ${owed} 项没有了结。终止没有保存，响应照旧进行。`,
     next: '请先办结，或写明带着未了事项终止的原因。',
   }),
 } satisfies Partial<Sentences>;

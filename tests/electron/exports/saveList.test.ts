@@ -145,7 +145,7 @@ function askedFor(list: ListName): Input<'exports.save'>['asked'] {
   return asked;
 }
 
-/** Lists of one paper, lot, assessment or standard of the store. */
+/** Lists of one paper, lot, assessment, standard or operation of the store. */
 const ofOne: readonly ListName[] = [
   'differences',
   'lotStory',
@@ -154,6 +154,10 @@ const ofOne: readonly ListName[] = [
   'standard',
   'wayUp',
   'shoppingList',
+  'operationTimeline',
+  'operationWent',
+  'operationGiven',
+  'operationOwed',
 ];
 
 test.each(listName.options.filter((list) => !ofOne.includes(list)))(
@@ -197,6 +201,31 @@ test('the criteria of an assessment, with what is missing, and those of its stan
   expect(await exported('standard', { standard })).toBe(29);
   const level3 = (await sheet()).find((row) => row[0]?.text === 'L8')?.map((cell) => cell?.text);
   expect(level3).toContain('≤ 8 小时');
+});
+
+test('the lists of an operation: what happened, what went out, whom it reached, what is owed', async () => {
+  const operation = v4();
+  const flood = { operation, kind: 'flood' as const, place: '黄梅县', startedOn: '2026-11-20' };
+  await store.do('dispatcher', 'operations.save', flood);
+  await store.do('dispatcher', 'operations.setLevel', {
+    ...{ operation, entry: v4(), said: { on: '2026-11-20', time: '09:00' } },
+    ...{ body: 'provincialSociety', level: 2, documentNumber: '鄂红发〔2026〕18号' },
+  });
+  const rows = async (list: ListName) => {
+    const count = await exported(list, { operation } as Input<'exports.save'>['asked']);
+    const read = await sheet();
+    const said = read.flatMap((row) => row.map((cell) => cell?.text));
+    for (const { heading } of exportLists[list].columns) expect(said).toContain(heading);
+    return { count, said };
+  };
+  const timeline = await rows('operationTimeline');
+  expect(timeline.count).toBe(2);
+  expect(timeline.said).toContain('省红十字会启动Ⅱ级响应（鄂红发〔2026〕18号）');
+  const owed = await rows('operationOwed');
+  expect(owed.count).toBe(1);
+  expect(owed.said).toContain('响应等级未终止');
+  expect((await rows('operationWent')).count).toBe(0);
+  expect((await rows('operationGiven')).count).toBe(0);
 });
 
 test('the story of a lot and that of a gift can be had as files', async () => {

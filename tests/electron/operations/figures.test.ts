@@ -224,10 +224,11 @@ test('the timeline tells of requisitions and lorries that serve the operation', 
   const ids = sql`(SELECT id FROM warehouse WHERE code = ${centre}),
     (SELECT id FROM operation WHERE uid = ${operation})`;
   const maker = sql`(SELECT id FROM user WHERE login = 'dispatcher')`;
+  const requisition = v4();
   db().run(sql`
     INSERT INTO requisition (uid, node_id, number, warehouse_id, operation_id, place, priority,
       people, reason, note, state, revision, made_by, made_at, wanted_by)
-    SELECT ${v4()}, (SELECT node_id FROM operation), 'XQ-1', ${ids}, '孔垄镇', 'urgent', '[]', '', '',
+    SELECT ${requisition}, (SELECT node_id FROM operation), 'XQ-1', ${ids}, '孔垄镇', 'urgent', '[]', '', '',
       'waiting', 1, ${maker}, '2026-11-20T01:00:00.000Z', '2026-11-21T17:00:00.000Z'`);
   db().run(sql`
     INSERT INTO requisition_step (requisition_id, step, at, by_user_id)
@@ -253,7 +254,7 @@ test('the timeline tells of requisitions and lorries that serve the operation', 
   ]);
   // Wanted by one in the night of the 22nd in Wuhan: the day before the clock of the test.
   expect((await figures()).owed).toMatchObject([
-    { what: 'requisition', number: 'XQ-1', due: '2026-11-22', isOverdue: true },
+    { what: 'requisition', requisition, number: 'XQ-1', due: '2026-11-22', isOverdue: true },
   ]);
 });
 

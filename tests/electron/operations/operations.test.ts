@@ -1,8 +1,13 @@
+import { rmSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
+import { openStoreFile } from '../../../electron/store/openStoreFile';
 import type { Input, Output } from '../../../shared/api';
+import { uid as uidShape } from '../../../shared/fields';
 import { deedText } from '../../../shared/operations/timelineText';
+import { oldStore } from '../../support/oldStore';
 import { type TestStore, testStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -93,6 +98,33 @@ describe('an operation', () => {
 });
 
 describe('a level', () => {
+  test('of a version before is kept, from the day on which its operation began', () => {
+    const { folder, file } = oldStore();
+    const raw = new SQLite(file);
+    raw.exec(`
+      INSERT INTO operation (uid, node_id, name, kind, place, started_on, ended_on)
+      SELECT uid, id, '梁子湖洪水', 'flood', '梁子湖区', '2026-07-10', '2026-07-20' FROM node;
+      INSERT INTO operation_level (operation_id, body, level)
+      SELECT id, 'state', 4 FROM operation UNION ALL
+      SELECT id, 'provincialSociety', 2 FROM operation`);
+    raw.close();
+    const { db: opened } = openStoreFile(file);
+    const rows = opened.all<{ uid: string }>(sql`
+      SELECT operation_level.uid, name, body, level, document_number AS document, said_on AS said,
+        said_time AS time, operation_level.at, by_user_id AS who, struck_at AS struck
+      FROM operation_level JOIN operation ON operation.id = operation_id ORDER BY body`);
+    const said = { name: '梁子湖洪水', document: '', said: '2026-07-10', time: null };
+    const same = { ...said, at: '2026-07-09T16:00:00.000Z', who: null, struck: null };
+    expect(rows).toMatchObject([
+      { ...same, body: 'provincialSociety', level: 2 },
+      { ...same, body: 'state', level: 4 },
+    ]);
+    for (const { uid } of rows) expect(uidShape.safeParse(uid).success).toBe(true);
+    expect(new Set(rows.map(({ uid }) => uid)).size).toBe(2);
+    opened.close();
+    rmSync(folder, { recursive: true });
+  });
+
   test('is what people said last, by the time at which it was said and not entered', async () => {
     const operation = await open();
     const raised = level(operation, 2, at('2026-11-21', '09:00'), {

@@ -1,3 +1,4 @@
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import { numberPatterns } from '../../../electron/search/numberPatterns';
@@ -154,6 +155,21 @@ describe('the code of a sheet', () => {
         printed: { sequence: other.sequence, agrees: false },
       });
     }
+  });
+});
+
+test('the code of a summary opens its 应急响应', async () => {
+  const flood = { kind: 'flood' as const, place: '黄梅县', startedOn: '2026-11-20' };
+  const { operation: uid } = await store.do('dispatcher', 'operations.save', {
+    ...{ operation: v4(), ...flood },
+  });
+  const { head } = await store.do('viewer', 'ledger.head', {});
+  expect((await find(codeText({ kind: 'operation', uid, head }))).meant).toMatchObject({
+    ...{ kind: 'operation', uid, name: '2026年11月黄梅县洪涝', printed: { agrees: true } },
+  });
+  const other = { ...head, hash: 'f'.repeat(64) };
+  expect((await find(codeText({ kind: 'operation', uid, head: other }))).meant).toMatchObject({
+    printed: { agrees: false },
   });
 });
 

@@ -24,14 +24,19 @@ const target: fc.Arbitrary<CodeTarget> = fc.oneof(
       head: { sequence, hash },
     })),
   fc
-    .tuple(uid, fc.integer({ min: 0, max: 9_999_999 }), fc.stringMatching(/^[0-9a-f]{12}$/))
-    .map(([each, sequence, hash]) => ({
-      kind: 'assessment' as const,
+    .tuple(
+      fc.constantFrom('assessment' as const, 'trip' as const, 'operation' as const),
+      uid,
+      fc.integer({ min: 0, max: 9_999_999 }),
+      fc.stringMatching(/^[0-9a-f]{12}$/),
+    )
+    .map(([kind, each, sequence, hash]) => ({
+      kind,
       uid: each,
       head: { sequence, hash },
     })),
   fc
-    .constantFrom('lot' as const, 'bin' as const, 'item' as const, 'assessment' as const)
+    .constantFrom(...(['lot', 'bin', 'item', 'assessment', 'trip', 'operation'] as const))
     .chain((kind) => uid.map((each) => ({ kind, uid: each }))),
 );
 
