@@ -42,7 +42,7 @@ export function seedsWith(items: number): Seeds {
     warehouses: referenceData.warehouses,
     drills: [],
     reserves: proposedReserves,
-  needs: proposedNeeds,
+    needs: proposedNeeds,
     writeReference: (db) => {
       writeReference(db);
       writeMoreItems(db, items - referenceData.items.length);
