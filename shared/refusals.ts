@@ -152,6 +152,8 @@ export interface Refusals {
   'standard.faults': { faults: StandardFault[] };
   /** The text is no standard that this program reads. */
   'standard.unfit': Record<never, never>;
+  /** No number is left for another version. */
+  'standard.lastVersion': { title: string; version: number };
   /** It is a draft, not yet valid on the day, or no longer. */
   'standard.notInForce': { title: string; version: number; because: 'draft' | 'early' | 'late' };
   /** Somebody else changed the lorry meanwhile. */
@@ -217,6 +219,10 @@ export interface Refusals {
   /** It is closed for a reason only, since so much is still owed. */
   'operation.owes': { name: string; owed: number };
   'evidence.missing': { field: string };
+  /** Of a day so long before the opening that no grading counts it: a slip of the year. */
+  'evidence.longAgo': { doneOn: string; earliest: string };
+  /** Somebody of that name is on the staff already. */
+  'evidence.twice': { name: string };
   /** A record that is there, struck out, or has ended is left as it is. */
   'evidence.over': { because: 'entered' | 'struck' | 'ended' };
   /** Nothing of the record can be mended or come to an end. */

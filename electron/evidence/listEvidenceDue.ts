@@ -14,7 +14,7 @@ export function listEvidenceDue(
   const { id, openingDate: since, keptHere } = readWarehouse(db, code);
   if (since === null || since > today || !keptHere) return { rows: [], totals: { due: 0 } };
   const kept = keptEvidence(db, id);
-  const rows = dueOf({ kept, pieces: piecesOf(db, id), since }).map(({ from, ...due }) => ({
+  const rows = dueOf({ kept, pieces: piecesOf(db, id), since }, today).map(({ from, ...due }) => ({
     ...due,
     warehouse: code,
     state:

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
-import { daysAfter } from '../../shared/day';
+import { daysAfter, monthsAfter } from '../../shared/day';
 import { erasedName } from '../../shared/documents/persons';
 import { type EvidenceBody, evidenceKind, missingOf } from '../../shared/evidence/kinds';
 import { refuse } from '../../shared/refusals';
@@ -7,7 +7,7 @@ import { type CommandContext, type Warehouse, writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readZone } from '../warehouses/zones';
-import { piecesOf } from './storedEvidence';
+import { parsePeople, piecesOf } from './storedEvidence';
 
 /** How far ahead a duty roster may be written. */
 const aheadDays = 92;
@@ -15,7 +15,8 @@ const aheadDays = 92;
 /**
  * Enters a record of a warehouse that is kept here, as it then stays. Refused are a day to come
  * (a duty roster may be up to three months ahead), faults without a day by which they are mended,
- * missing people, and equipment or zones that the warehouse doesn't have.
+ * missing people, somebody who is on the staff already, a day that is a year before the opening, and
+ * equipment or zones that the warehouse doesn't have.
  */
 export function recordEvidence(
   context: CommandContext,
@@ -27,6 +28,8 @@ export function recordEvidence(
   if (doneOn > (kind.ahead ? daysAfter(today, aheadDays) : today)) {
     refuse('date.future', { businessDate: doneOn, today });
   }
+  const earliest = monthsAfter(warehouse.openingDate ?? today, -12);
+  if (!kind.fromLongAgo && doneOn < earliest) refuse('evidence.longAgo', { doneOn, earliest });
   const field = missingOf(body, doneOn, persons);
   if (field !== null) refuse('evidence.missing', { field });
   const reserved = persons.find(({ name }) => name === erasedName);
@@ -34,6 +37,7 @@ export function recordEvidence(
   if (db.find(sql`SELECT 1 FROM evidence WHERE uid = ${record}`)) {
     refuse('evidence.over', { because: 'entered' });
   }
+  if (body.kind === 'staff') refuseTwice(db, warehouse, persons);
   const subject = subjectOf(db, warehouse, body);
   db.run(sql`
     INSERT INTO evidence (uid, warehouse_id, kind, done_on, body, subject, line, marked, faulty,
@@ -43,6 +47,27 @@ export function recordEvidence(
       ${kind.faults?.(body).length ? 1 : 0}, ${JSON.stringify(persons)}, ${now.toISOString()},
       ${actor.id})`);
   return { warehouse: code, record };
+}
+
+/** Who is there already is not counted once more; a namesake is told apart by his telephone. */
+function refuseTwice(
+  db: ReadableDb,
+  { id }: Warehouse,
+  persons: Parsed<'evidence.record'>['persons'],
+) {
+  const there = db
+    .all<{ people: string }>(sql`
+      SELECT people FROM evidence
+      WHERE warehouse_id = ${id} AND kind = 'staff' AND struck_at IS NULL AND ended_on IS NULL`)
+    .flatMap(({ people }) => parsePeople(people));
+  const twice = persons.find(({ name, telephone }) =>
+    there.some(
+      (each) =>
+        each.name === name &&
+        (each.telephone === telephone || each.telephone === '' || telephone === ''),
+    ),
+  );
+  if (twice) refuse('evidence.twice', { name: twice.name });
 }
 
 /** What the record is about, as it is called now: a piece of equipment, or a zone. */

@@ -1,7 +1,9 @@
 import type { Output, Parsed } from '../../shared/api';
 import {
+  lastVersion,
   type StandardBody,
   type StandardFault,
+  standardBody,
   standardFaults,
 } from '../../shared/grading/standard';
 import type { StandardRow } from '../../shared/grading/standardsApi';
@@ -9,13 +11,19 @@ import { refuse } from '../../shared/refusals';
 import { type CommandContext, type QueryContext, requireEverywhere } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { findStandard, hashOfStandard, type StoredStandard } from './storedStandard';
+import {
+  findHead,
+  findStandard,
+  hashOfStandard,
+  type StoredHead,
+  type StoredStandard,
+} from './storedStandard';
 
 /** Every version of every standard, the newest first. */
 export function listStandards({ db }: QueryContext): Output<'standards.list'> {
   const rows = db.all<{ uid: string }>(sql`
     SELECT uid FROM standard ORDER BY code, CAST(version AS INTEGER) DESC`);
-  return { rows: rows.map(({ uid }) => viewStandard(db, findStandard(db, uid))) };
+  return { rows: rows.map(({ uid }) => viewStandard(db, findHead(db, uid))) };
 }
 
 /** One version whole; of a draft also what keeps it from being published. */
@@ -27,8 +35,8 @@ export function readStandard(
   return { ...viewStandard(db, stored), body: stored.body, faults: faultsOf(db, stored.body) };
 }
 
-function viewStandard(db: ReadableDb, stored: StoredStandard): StandardRow {
-  const { id, uid, code, version, revision, publishedAt, hash, body } = stored;
+function viewStandard(db: ReadableDb, { body, ...stored }: StoredHead): StandardRow {
+  const { id, uid, code, version, revision, publishedAt, hash } = stored;
   const { title, official, effectiveFrom, effectiveTo } = body;
   const { assessments } = db.read<{ assessments: number }>(
     sql`SELECT count(*) AS assessments FROM assessment WHERE standard_id = ${id}`,
@@ -78,12 +86,14 @@ export function addDraft(
 ): Output<'standards.copy'> {
   const { code } = wanted;
   if (db.find(sql`SELECT 1 FROM standard WHERE uid = ${uid}`)) {
-    refuse('grading.stale', { revision: findStandard(db, uid).revision });
+    refuse('grading.stale', { revision: findHead(db, uid).revision });
   }
   const { last } = db.read<{ last: number }>(sql`
     SELECT coalesce(max(CAST(version AS INTEGER)), 0) AS last FROM standard WHERE code = ${code}`);
   const version = wanted.version > last ? wanted.version : last + 1;
-  const body = { ...wanted, version };
+  if (version > lastVersion) refuse('standard.lastVersion', { title: wanted.title, version: last });
+  // What is kept can be read again.
+  const body = standardBody.parse({ ...wanted, version });
   db.run(sql`
     INSERT INTO standard (uid, code, name, version, body)
     VALUES (${uid}, ${code}, ${body.title}, ${String(version)}, ${JSON.stringify(body)})`);
@@ -110,7 +120,8 @@ export function discardStandard(
   context: CommandContext,
   { standard }: Parsed<'standards.discard'>,
 ): Output<'standards.discard'> {
-  const { id } = draftOf(context, standard);
+  // Also one whose body this program can't read.
+  const { id } = headOfDraft(context, standard);
   context.db.run(sql`DELETE FROM standard WHERE id = ${id}`);
   return { standard };
 }
@@ -132,9 +143,14 @@ export function publishStandard(
 }
 
 /** A draft that may be changed by whoever administers the whole store. */
-function draftOf(context: CommandContext, uid: string, revision?: number): StoredStandard {
+function draftOf(context: CommandContext, uid: string, revision: number): StoredStandard {
+  headOfDraft(context, uid, revision);
+  return findStandard(context.db, uid);
+}
+
+function headOfDraft(context: CommandContext, uid: string, revision?: number): StoredHead {
   requireEverywhere(context, ['administrator']);
-  const stored = findStandard(context.db, uid);
+  const stored = findHead(context.db, uid);
   const { publishedAt, version, body } = stored;
   if (publishedAt !== null) refuse('standard.published', { title: body.title, version });
   if (revision !== undefined && revision !== stored.revision) {

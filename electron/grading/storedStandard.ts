@@ -1,10 +1,19 @@
+import { z } from 'zod';
 import { type StandardBody, standardBody } from '../../shared/grading/standard';
 import { refuse } from '../../shared/refusals';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { contentHash } from '../ledger/chain';
 
-export interface StoredStandard {
+/** What a list says of a standard: read also where the rest of its body can't be. */
+const standardHead = z.object({
+  title: z.string(),
+  official: z.boolean().default(false),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().nullable().default(null),
+});
+
+interface Stored<Body> {
   id: number;
   uid: string;
   code: string;
@@ -12,19 +21,30 @@ export interface StoredStandard {
   revision: number;
   publishedAt: string | null;
   hash: string | null;
-  body: StandardBody;
+  body: Body;
 }
 
-type Row = Omit<StoredStandard, 'body'> & { body: string };
+export type StoredStandard = Stored<StandardBody>;
+export type StoredHead = Stored<z.infer<typeof standardHead>>;
 
 /** A standard by its uid, which must exist. */
 export function findStandard(db: ReadableDb, uid: string): StoredStandard {
-  const row = db.find<Row>(sql`
+  const row = findRow(db, uid);
+  return { ...row, body: parseStandard(row.body) };
+}
+
+/** A standard by its uid without its criteria. */
+export function findHead(db: ReadableDb, uid: string): StoredHead {
+  const row = findRow(db, uid);
+  return { ...row, body: standardHead.parse(JSON.parse(row.body)) };
+}
+
+function findRow(db: ReadableDb, uid: string): Stored<string> {
+  const row = db.find<Stored<string>>(sql`
     SELECT id, uid, code, CAST(version AS INTEGER) AS version, revision,
       published_at AS publishedAt, content_hash AS hash, body
     FROM standard WHERE uid = ${uid}`);
-  if (row === undefined) return refuse('notFound', { what: 'standard', uid });
-  return { ...row, body: parseStandard(row.body) };
+  return row ?? refuse('notFound', { what: 'standard', uid });
 }
 
 /** A body as the store keeps it; what an older program left out is filled in. */

@@ -5,6 +5,7 @@ import { evidenceKind } from '../../shared/evidence/kinds';
 import { formatInstant } from '../../shared/format/instant';
 import { useMay, useSession } from '../app/session';
 import { DateInput } from '../components/DateInput';
+import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { ReasonDialog } from '../components/ReasonDialog';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
@@ -63,7 +64,14 @@ export function EvidenceDialog({ row, mayWrite, onAgain, onClose }: Props) {
         </Text>
         <RecordPhotos row={row} mayAdd={mayWrite && !struck} />
         {mayWrite && !struck && !ended && kind.ending?.applies(row.body) && (
-          <EndForm row={row} act={kind.ending.act} label={kind.ending.dayLabel} onClose={onClose} />
+          <InvalidInputs>
+            <EndForm
+              row={row}
+              act={kind.ending.act}
+              label={kind.ending.dayLabel}
+              onClose={onClose}
+            />
+          </InvalidInputs>
         )}
         <Group justify="space-between">
           <div>
@@ -129,12 +137,13 @@ function EndForm({
   onClose: () => void;
 }) {
   const { today } = useSession();
+  const { focusFirst } = useInvalidInputs();
   const end = useCommand('evidence.end');
   const [endedOn, setEndedOn] = useState<string | null>(today);
   const [note, setNote] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (endedOn === null) return;
+    if (focusFirst() || endedOn === null) return;
     end.mutate(
       { input: { warehouse, record, endedOn, note: note.trim() } },
       {
@@ -146,8 +155,8 @@ function EndForm({
     );
   };
   return (
-    <form onSubmit={submit}>
-      <Group align="flex-end" gap={8}>
+    <form onSubmit={submit} noValidate autoComplete="off">
+      <Group align="flex-start" gap={8}>
         <DateInput w={150} label={label} value={endedOn} onChange={setEndedOn} />
         <TextInput
           style={{ flex: 1 }}
@@ -156,7 +165,7 @@ function EndForm({
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button type="submit" loading={end.isPending} disabled={endedOn === null}>
+        <Button mt={25} type="submit" loading={end.isPending} disabled={endedOn === null}>
           {act}
         </Button>
       </Group>

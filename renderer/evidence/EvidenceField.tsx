@@ -97,6 +97,7 @@ export function EvidenceField({ field, warehouse, value, error, autoFocus, onCha
           label={label}
           options={input.options}
           value={value as Readonly<Record<string, string>>}
+          error={error}
           onChange={onChange}
         />
       );

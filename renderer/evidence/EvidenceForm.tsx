@@ -78,7 +78,7 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
       .filter((each) => each.name !== '' || each.telephone !== '');
     const body = evidenceBody.safeParse({ ...trimmed(values), kind: name });
     const lacking: Record<string, string> = Object.fromEntries(
-      (body.error?.issues ?? []).map(({ path }) => [String(path[0]), words.problems.required]),
+      (body.error?.issues ?? []).map(({ path }) => [String(path[0]), problemOf(String(path[0]))]),
     );
     if (doneOn === null) lacking.doneOn = words.problems.required;
     const field = body.success && doneOn !== null ? missingOf(body.data, doneOn, said) : null;

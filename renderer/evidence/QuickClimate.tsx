@@ -19,6 +19,14 @@ const { temperature, humidity, zone, automatic } = climate.fields;
 
 /** The daily reading in two numbers: temperature, Enter, humidity, Enter. Day and zone stay. */
 export function QuickClimate({ warehouse }: { warehouse: string }) {
+  return (
+    <InvalidInputs>
+      <Reading warehouse={warehouse} />
+    </InvalidInputs>
+  );
+}
+
+function Reading({ warehouse }: { warehouse: string }) {
   // After each the numbers begin anew, with the cursor at the first.
   const [saved, setSaved] = useState(0);
   const { today } = useSession();
@@ -36,15 +44,14 @@ export function QuickClimate({ warehouse }: { warehouse: string }) {
         value={where}
         onChange={setWhere}
       />
-      <InvalidInputs key={saved}>
-        <Numbers
-          warehouse={warehouse}
-          day={day}
-          zone={where}
-          automatic={byItself}
-          onSaved={() => setSaved(saved + 1)}
-        />
-      </InvalidInputs>
+      <Numbers
+        key={saved}
+        warehouse={warehouse}
+        day={day}
+        zone={where}
+        automatic={byItself}
+        onSaved={() => setSaved(saved + 1)}
+      />
       <Checkbox
         size="xs"
         mt={7}

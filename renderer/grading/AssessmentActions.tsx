@@ -7,6 +7,7 @@ import { tellFailure } from '../app/tellFailures';
 import { useWarehouse } from '../app/warehouse';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { ExportButton } from '../components/ExportButton';
+import { useInvalidInputs } from '../components/InvalidInputs';
 import { MoreMenu } from '../components/MoreMenu';
 import { tell } from '../components/tell';
 import { gradingWords, assessmentWords as words } from '../messages/gradingAssessments';
@@ -39,12 +40,13 @@ export function AssessmentActions({ view, work, mayAnswer, left }: Props) {
   const discard = useCommand('assessments.discard');
   const [dialog, setDialog] = useState<'sign' | 'discard' | 'measure' | null>(null);
   const isReady = left === 0 && work.faults.size === 0;
+  const { focusFirst } = useInvalidInputs();
+  // A figure that can't be read is not what the store has: nobody signs over it.
+  const askToSign = () => {
+    if (!focusFirst()) setDialog('sign');
+  };
   const signName = isOwn ? words.signHere : words.sign;
-  useKeys(
-    maySign
-      ? [{ key: 'F8', label: signName, run: () => setDialog('sign'), disabled: !isReady }]
-      : [],
-  );
+  useKeys(maySign ? [{ key: 'F8', label: signName, run: askToSign, disabled: !isReady }] : []);
   const measureAgain = () =>
     work
       .inTurn(async (revision) => {
@@ -72,7 +74,7 @@ export function AssessmentActions({ view, work, mayAnswer, left }: Props) {
           data-next-step
           disabled={!isReady}
           title={isReady ? undefined : words.signOpen}
-          onClick={() => setDialog('sign')}
+          onClick={askToSign}
         >
           {signName} F8
         </Button>
@@ -80,7 +82,13 @@ export function AssessmentActions({ view, work, mayAnswer, left }: Props) {
       {(mayAnswer || mayDiscard) && (
         <MoreMenu label={words.more}>
           {mayAnswer && (
-            <Menu.Item onClick={() => setDialog('measure')}>{words.measureAgain}</Menu.Item>
+            <Menu.Item
+              onClick={() => {
+                if (!focusFirst()) setDialog('measure');
+              }}
+            >
+              {words.measureAgain}
+            </Menu.Item>
           )}
           {mayDiscard && (
             <Menu.Item color="red" onClick={() => setDialog('discard')}>

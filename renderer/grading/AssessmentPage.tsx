@@ -6,7 +6,7 @@ import { resultOf } from '../../shared/grading/result';
 import { levelNames } from '../../shared/names';
 import { useMay, useSession } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
-import { InvalidInputs } from '../components/InvalidInputs';
+import { InvalidInputs, useUnread } from '../components/InvalidInputs';
 import { LeaveWarning } from '../components/LeaveWarning';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -70,6 +70,7 @@ function Sheet({ view }: { view: Assessment }) {
           ),
     [signed, view.result, body, measured, work.answers, targetLevel],
   );
+  const unread = useUnread().length > 0;
   const left = result.levels.find(({ level }) => level === targetLevel)?.open.length ?? open;
   // Where one left off is in sight at once.
   useEffect(() => {
@@ -93,7 +94,7 @@ function Sheet({ view }: { view: Assessment }) {
       }
       actions={<AssessmentActions view={view} work={work} mayAnswer={mayAnswer} left={left} />}
     >
-      <LeaveWarning unsaved={work.faults.size > 0 || work.error !== null} />
+      <LeaveWarning unsaved={unread || work.faults.size > 0 || work.error !== null} />
       {work.error && (
         <RefusalAlert error={work.error}>
           <Button size="xs" onClick={() => void work.reload()}>
@@ -103,6 +104,8 @@ function Sheet({ view }: { view: Assessment }) {
       )}
       <div className={classes.halves}>
         <CriteriaList
+          // What could not be read goes with the rest that is let go of.
+          key={work.readings}
           {...{ view, result, work, mayAnswer, current, rows }}
           onCurrent={setCurrent}
         />

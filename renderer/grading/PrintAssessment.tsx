@@ -5,6 +5,7 @@ import type { SheetRequest } from '../../shared/sheets/api';
 import { forms } from '../../shared/sheets/forms';
 import { useKeys } from '../app/keys';
 import { tellFailure } from '../app/tellFailures';
+import { useInvalidInputs } from '../components/InvalidInputs';
 import { SheetPreview } from '../components/SheetPreview';
 import { assessmentPrintWords as words } from '../messages/gradingAssessments';
 import { RectificationDialog } from './RectificationDialog';
@@ -15,7 +16,10 @@ export function PrintAssessment({ view, work }: { view: Assessment; work: Assess
   const { assessment, judgedOn } = view;
   const [printing, print] = useState<SheetRequest | null>(null);
   const [asking, ask] = useState(false);
-  const savedFirst = (then: () => void) => void work.flush().then(then, tellFailure);
+  const { focusFirst } = useInvalidInputs();
+  const savedFirst = (then: () => void) => {
+    if (!focusFirst()) void work.flush().then(then, tellFailure);
+  };
   const show = (sheet: SheetRequest) => savedFirst(() => print(sheet));
   const report = () => show({ form: 'gradingReport', assessment });
   useKeys([{ key: 'F9', label: words.print, run: report }]);

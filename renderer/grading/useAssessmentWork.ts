@@ -29,6 +29,7 @@ export function useAssessmentWork(view: Assessment) {
   const [said, setSaid] = useState<Answers>(nothing);
   const [saveState, setSaveState] = useState<SaveState>({ type: 'untouched' });
   const [begun, beginAnew] = useState(0);
+  const [readings, countReading] = useState(0);
   const latest = useRef({ said, view });
   latest.current.view = view;
 
@@ -127,10 +128,13 @@ export function useAssessmentWork(view: Assessment) {
     faults,
     error,
     isStale: error instanceof RefusedError && error.refusal.code === 'grading.stale',
+    /** How often all that was typed here gave way to the store: fields begin anew with it. */
+    readings,
     reload: async () => {
       saver.forget();
       await readAgain();
       take(nothing);
+      countReading((times) => times + 1);
       setSaveState({ type: 'untouched' });
       beginAnew((times) => times + 1);
     },

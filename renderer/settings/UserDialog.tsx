@@ -13,6 +13,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { login, password } from '../../shared/session/api';
 import { newUid } from '../api';
+import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { common } from '../messages/common';
 import { usersWords as words } from '../messages/settings';
@@ -23,8 +24,22 @@ import type { User } from './UsersPage';
 
 type Fields = Pick<User, 'login' | 'name' | 'active' | 'grants'> & { password: string };
 
+interface Props {
+  user: User | null;
+  onClose: () => void;
+}
+
 /** A new user, or one to change. The password is set anew only when something is typed. */
-export function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }) {
+export function UserDialog(props: Props) {
+  return (
+    <InvalidInputs>
+      <UserForm {...props} />
+    </InvalidInputs>
+  );
+}
+
+function UserForm({ user, onClose }: Props) {
+  const { focusFirst } = useInvalidInputs();
   const [uid] = useState(() => user?.uid ?? newUid());
   const save = useCommand('users.save');
   const form = useForm<Fields>({
@@ -49,6 +64,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
     },
   });
   const submit = form.onSubmit((values) => {
+    if (focusFirst()) return;
     const input = {
       user: uid,
       login: values.login,

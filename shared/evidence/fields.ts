@@ -126,7 +126,8 @@ export const points = <O extends Options>(label: string, options: O) => ({
       typeof pointState
     >,
   ),
-  initial: Object.fromEntries(Object.keys(options).map((point) => [point, 'ok'])),
+  // Of nothing is it said that it was looked at.
+  initial: {},
 });
 
 /** A piece of the warehouse's 设备. */

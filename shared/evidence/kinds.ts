@@ -6,7 +6,15 @@ import { drill } from './kinds/drill';
 import { duty } from './kinds/duty';
 import { equipmentCheck } from './kinds/equipmentCheck';
 import { fireCheck } from './kinds/fireCheck';
-import { after, type Due, type EvidenceKind, type Known, lastOf, type Piece } from './kinds/kind';
+import {
+  after,
+  coveredTo,
+  type Due,
+  type EvidenceKind,
+  type Known,
+  lastOf,
+  type Piece,
+} from './kinds/kind';
 import { postedRules } from './kinds/postedRules';
 import { staff } from './kinds/staff';
 import { training } from './kinds/training';
@@ -61,12 +69,17 @@ function knownOf(name: EvidenceKindName, { kept, ...beside }: All): Known<Eviden
 }
 
 /** All that has an interval or a day, with the kind it is of; the first to be done on top. */
-export function dueOf(all: All): (Due & { kind: EvidenceKindName; record: string | null })[] {
+export function dueOf(
+  all: All,
+  today: string,
+): (Due & { kind: EvidenceKindName; record: string | null })[] {
   return evidenceKinds
     .flatMap((kind) => {
       const known = knownOf(kind.name, all);
       const byRule = kind.rules.map(({ what, every, ...rule }) => {
-        const last = lastOf(known.kept, rule, kind.through);
+        const last = kind.through
+          ? coveredTo(known.kept, kind.through, today)
+          : lastOf(known.kept, rule);
         const by = after(last ?? all.since, every);
         return { what, by, from: by, last };
       });

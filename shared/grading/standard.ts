@@ -4,12 +4,15 @@ import { businessDate, maybeText, text, uid } from '../fields';
 import { criterion } from './kinds';
 import { criterionFields } from './kinds/kind';
 
+/** No version comes after it: the number of one has four digits. */
+export const lastVersion = 9999;
+
 /** A storage standard (评级标准) as data: dimensions and weighted criteria, each with its basis. */
 export const standardBody = z.strictObject({
   about: maybeText(500),
   code: z.string().regex(/^[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,3}$/),
   title: text(60),
-  version: z.int().min(1).max(9999),
+  version: z.int().min(1).max(lastVersion),
   /** A document of the society. Else everything that shows a result says that it is not one. */
   official: z.boolean().default(false),
   effectiveFrom: businessDate,

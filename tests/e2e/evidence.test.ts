@@ -52,6 +52,8 @@ test('a fire check names its fault, which is mended and then open no longer', as
     .getByRole('radiogroup', { name: '墙距 ≥ 0.5 米' })
     .getByText('有问题', { exact: true })
     .click();
+  await dialog().getByRole('button', { name: '其余全部合格' }).click();
+  await dialog().getByLabel('检查人 1', { exact: true }).fill('周检查');
   await dialog().getByRole('button', { name: '登记', exact: true }).click();
   await dialog().getByText('有问题的要写明期限').waitFor();
   await dialog().getByLabel('整改期限').fill('20991231');

@@ -18,6 +18,11 @@ export const gradingRefusals = {
     detail: '没有导入，原有标准未变动。',
     next: '请选择由本程序导出的评级标准文件。',
   }),
+  'standard.lastVersion': ({ title, version }) => ({
+    title: '版本号已经用完',
+    detail: `“${title}”已有第 ${version} 版，不能再有更新的版本。没有保存，原有标准未变动。`,
+    next: '请导出文件，换一个代码后重新导入。',
+  }),
   'standard.notInForce': ({ title, version, because }) => ({
     title: '标准在基准日不适用',
     detail: `“${title}”第 ${version} 版${notInForceWords[because]}，没有保存。`,

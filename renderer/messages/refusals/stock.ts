@@ -58,6 +58,16 @@ export const stockRefusals = {
     detail: evidenceMissing[field] ?? '还有必填的内容没有填。这条记录没有保存。',
     next: '请补上后再保存。',
   }),
+  'evidence.longAgo': ({ doneOn, earliest }) => ({
+    title: '日期太早',
+    detail: `${doneOn} 早于 ${earliest}（启用前一年），不像是这个仓库的记录。这条记录没有保存。`,
+    next: '请核对年份。',
+  }),
+  'evidence.twice': ({ name }) => ({
+    title: `“${name}”已经登记在岗`,
+    detail: '同一个人只登记一条，否则人数会多算。这条记录没有保存。',
+    next: '有变动的，请先登记离岗或划去原来那条；确是同名的另一人，请填写各自的电话。',
+  }),
   'evidence.over': ({ because }) => ({
     title: { entered: '这条记录已经登记过', struck: '这条记录已经划去', ended: '这条记录已经办完' }[
       because
@@ -85,5 +95,10 @@ export const stockRefusals = {
 const evidenceMissing: Readonly<Record<string, string>> = {
   mendBy: '有问题的要写明整改期限（不早于检查日期），没有问题的不写。这条记录没有保存。',
   persons: '人员的人数不对，或者没有填。这条记录没有保存。',
+  posted: '还没有勾选已上墙的制度，也没有说明一项都没有。这条记录没有保存。',
+  hours: '时长要大于 0。这条记录没有保存。',
+  people: '参加人数要大于 0。这条记录没有保存。',
+  loadedMinutes: '接令至装车的分钟数要大于 0，没有计时的留空。这条记录没有保存。',
+  certificate: '填了有效期，没有写明是什么证书。这条记录没有保存。',
   through: '“到”要在“从”之后，一次最多登记 31 天。这条记录没有保存。',
 };

@@ -158,12 +158,14 @@ const inOrder = {
 /** What is faulty is to be mended in ten days. */
 function checkFire(desk: Desk, at: string, faulty: readonly (keyof typeof inOrder)[]) {
   const isFaulty = faulty.length > 0;
-  return enter(desk, at, 'fire', {
+  const body = {
     kind: 'fireCheck',
     points: { ...inOrder, ...Object.fromEntries(faulty.map((point) => [point, 'faulty'])) },
     mendBy: isFaulty ? addDays(desk.on, 10) : null,
     note: isFaulty ? 'C 区第 2 垛距灯 0.3 米；东侧门口堆有空托盘' : '',
-  });
+  } as Body;
+  const name = at === centre ? '鲁思源' : at === city ? '康美玲' : '葛春生';
+  return enter(desk, at, 'fire', body, [{ name, telephone: '' }]);
 }
 
 async function checkPieces(desk: Desk) {

@@ -3,7 +3,7 @@ import type { Figure } from '../../grading/facts';
 import { proposed, storageStandard } from '../bases';
 import { choice, count, freeText, maybeCount, saidText, tenths } from '../fields';
 import { inLastYear, type Kept } from '../figures';
-import { declareEvidence } from './kind';
+import { declareEvidence, zeroOf } from './kind';
 
 const topics = { fire: '消防', transfer: '调运', other: '其他' } as const;
 
@@ -40,6 +40,8 @@ export const drill = declareEvidence({
       counts: ({ topic }) => topic === 'transfer',
     },
   ],
+  missing: ({ hours, people, loadedMinutes }) =>
+    zeroOf({ hours, people, ...(loadedMinutes === null ? {} : { loadedMinutes }) }),
   line: ({ topic, title, hours, people, loadedMinutes, result }) =>
     [
       topics[topic],

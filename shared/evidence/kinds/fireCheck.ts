@@ -34,7 +34,7 @@ export const fireCheck = declareEvidence({
     mendBy: maybeDay('整改期限', '有问题时必填'),
     note: freeText('问题和说明', 200, '如：B 区第 3 垛离灯 0.3 米'),
   },
-  people: { label: '检查人', least: 0, most: 3 },
+  people: { label: '检查人', least: 1, most: 3 },
   rules: [{ what: '消防检查', every: { months: 1 }, basis: storageStandard('每月不少于一次') }],
   line: ({ points: found, note }) => {
     const faulty = pointsFaulty(found);

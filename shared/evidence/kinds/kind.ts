@@ -70,6 +70,8 @@ export interface EvidenceKind<Name extends string, F extends Fields, Body = Body
   people?: People;
   /** Whether it may be of a day to come. */
   ahead?: boolean;
+  /** Whether it may be of a day long before the warehouse went live. */
+  fromLongAgo?: boolean;
   /** Every rule whose interval runs from the last record of it. */
   rules: readonly Rule<Body>[];
   /** On what it rests that is no rule: limits, and what is due beside the rules. */
@@ -109,14 +111,38 @@ export function after(day: string, every: Interval): string {
   return 'months' in every ? monthsAfter(day, every.months) : daysAfter(day, every.days);
 }
 
-/** The last day that the records of a rule are about. */
+/** The day of the last record of a rule. */
 export function lastOf<Body>(
   kept: readonly Kept<Body>[],
   { counts = () => true }: Pick<Rule<Body>, 'counts'>,
-  through: (body: Body) => string | null = () => null,
 ): string | null {
   return kept
     .filter(({ body }) => counts(body))
-    .map(({ doneOn, body }) => through(body) ?? doneOn)
+    .map(({ doneOn }) => doneOn)
     .reduce<string | null>((last, each) => (last === null || each > last ? each : last), null);
+}
+
+/**
+ * Up to which day spans that may lie ahead follow on one another without a gap, from the last one that
+ * has begun: what comes after a gap does not fill it.
+ *
+ * To 2026-12-20, and 2027-02-01 alone: 2026-12-20.
+ */
+export function coveredTo<Body>(
+  kept: readonly Kept<Body>[],
+  through: (body: Body) => string | null,
+  today: string,
+): string | null {
+  const spans = kept
+    .map(({ doneOn, body }) => ({ from: doneOn, to: through(body) ?? doneOn }))
+    .sort((a, b) => a.from.localeCompare(b.from));
+  return spans.reduce<string | null>((last, { from, to }) => {
+    const goesOn = from <= today || (last !== null && from <= daysAfter(last, 1));
+    return goesOn && (last === null || to > last) ? to : last;
+  }, null);
+}
+
+/** The first figure that is nought where something was done: none takes no time and nobody. */
+export function zeroOf(figures: Readonly<Record<string, number>>): string | null {
+  return Object.entries(figures).find(([, figure]) => figure === 0)?.[0] ?? null;
 }

@@ -14,6 +14,7 @@ export const staff = declareEvidence({
   title: '人员',
   explain: '库里的管理人员，一人一条：岗位、专职还是兼职、证书和有效期。离岗时登记离岗，不删除。',
   dayLabel: '到岗日期',
+  fromLongAgo: true,
   fields: {
     post: saidText('岗位', 60, '如：保管员、叉车司机'),
     employment: choice('用工', employments),
@@ -50,6 +51,8 @@ export const staff = declareEvidence({
     ]
       .filter(Boolean)
       .join('，'),
+  missing: ({ certificate, validUntil }) =>
+    validUntil !== null && certificate === '' ? 'certificate' : null,
   ending: { act: '登记离岗', dayLabel: '离岗日期', done: '已离岗', applies: () => true },
   gives: ['staff', 'fullTimeStaff', 'certificatesValid'],
   figures: ({ kept }, day) => {

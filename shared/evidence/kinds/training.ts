@@ -1,7 +1,7 @@
 import { storageStandard } from '../bases';
 import { choice, count, freeText, saidText, tenths } from '../fields';
 import { inLastYear } from '../figures';
-import { declareEvidence } from './kind';
+import { declareEvidence, zeroOf } from './kind';
 
 const topics = {
   fire: '消防',
@@ -32,6 +32,7 @@ export const training = declareEvidence({
       counts: ({ topic }) => topic === 'fire',
     },
   ],
+  missing: ({ hours, people }) => zeroOf({ hours, people }),
   line: ({ topic, title, hours, people, result }) =>
     [topics[topic], title, `${hours / 10} 小时`, `${people} 人`, result].filter(Boolean).join('，'),
   gives: ['fireTrainingsLast12Months'],

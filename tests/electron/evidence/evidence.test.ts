@@ -45,7 +45,8 @@ const duty: Body = {
 const someone = [{ name: '周值班', telephone: '13900001111' }];
 
 const entry = (body: Body, more: Partial<Input<'evidence.record'>> = {}) => ({
-  ...{ warehouse: wuhan, record: v4(), doneOn: '2026-11-20', body, persons: [] },
+  ...{ warehouse: wuhan, record: v4(), doneOn: '2026-11-20', body },
+  persons: body.kind === 'fireCheck' ? [{ name: '周检查', telephone: '' }] : [],
   ...more,
 });
 const enter = async (body: Body, more: Partial<Input<'evidence.record'>> = {}) =>
@@ -55,6 +56,34 @@ const listed = (filter: Filter = {}, who = 'viewer') =>
   store.do(who, 'evidence.list', { filter: { warehouse: wuhan, ...filter } });
 const linesOf = ({ rows }: Output<'evidence.list'>) => rows.map(({ line }) => line);
 const dueAt = (warehouse = wuhan) => store.do('viewer', 'evidence.due', { warehouse });
+
+describe('who works there', () => {
+  const post: Body = {
+    ...{ kind: 'staff', post: '保管员', employment: 'fullTime', certificate: '' },
+    ...{ certificateNumber: '', validUntil: null, note: '' },
+  };
+
+  test('is there once; a namesake is told apart by his telephone', async () => {
+    const persons = [{ name: '周保管', telephone: '13900001111' }];
+    const record = await enter(post, { persons, doneOn: '2019-03-01' });
+    const again = entry(post, { persons: [{ name: '周保管', telephone: '' }] });
+    await store.refused('keeper', 'evidence.record', again, 'evidence.twice');
+    await enter(post, { persons: [{ name: '周保管', telephone: '13900002222' }] });
+    await store.do('keeper', 'evidence.end', {
+      ...{ warehouse: wuhan, record, endedOn: '2026-11-20', note: '' },
+    });
+    await enter(post, { persons });
+  });
+
+  test('has no day until which nothing is good', async () => {
+    const body = { ...post, validUntil: '2027-01-01' } as Body;
+    const refused = await store.refused(
+      ...(['keeper', 'evidence.record', entry(body, { persons: someone })] as const),
+      'evidence.missing',
+    );
+    expect(refused).toMatchObject({ field: 'certificate' });
+  });
+});
 
 describe('a record', () => {
   test('is entered and read back as it was said, the newest day on top', async () => {
@@ -103,6 +132,18 @@ describe('a record', () => {
     const open = { ...faultyCheck, mendBy: null } as Body;
     expect(await refused(open, 'evidence.missing')).toMatchObject({ field: 'mendBy' });
     await refused({ ...faultyCheck, points: inOrder } as Body, 'evidence.missing');
+    const unsigned = await refused(faultyCheck, 'evidence.missing', { persons: [] });
+    expect(unsigned).toMatchObject({ field: 'persons' });
+    await refused({ kind: 'postedRules', posted: [], note: '' }, 'evidence.missing');
+    const drill = { kind: 'drill', topic: 'transfer', title: '装车', result: '' } as const;
+    for (const [hours, people, loadedMinutes] of [
+      [0, 12, 90],
+      [10, 0, 90],
+      [10, 12, 0],
+    ] as const) {
+      await refused({ ...drill, hours, people, loadedMinutes }, 'evidence.missing');
+    }
+    await refused(climate, 'evidence.longAgo', { doneOn: '1990-11-20' });
     await refused({ ...climate, zone: 'XX' } as Body, 'notFound');
     const check = { kind: 'equipmentCheck', state: 'good', mendBy: null, note: '' } as const;
     await refused({ ...check, equipment: v4() }, 'notFound');
@@ -318,7 +359,10 @@ describe('a grading', () => {
     const post = { kind: 'staff', post: '保管员', certificate: '', certificateNumber: '' } as const;
     const rest = { validUntil: null, note: '' };
     await enter({ ...post, ...rest, employment: 'fullTime' }, { persons: someone });
-    await enter({ ...post, ...rest, employment: 'reserve' }, { persons: someone });
+    await enter(
+      { ...post, ...rest, employment: 'reserve' },
+      { persons: [{ name: '吴替补', telephone: '' }] },
+    );
     expect((await measured())('M2')).toEqual([2, 1]);
   });
 });

@@ -146,6 +146,36 @@ describe('a file', () => {
     expect(body).toEqual({ ...reference, version: 3 });
   });
 
+  test('with the last version there can be is taken in; no version comes after it', async () => {
+    const { text } = await store.do('viewer', 'standards.toFile', { standard: published });
+    const standard = v4();
+    await store.do('admin', 'standards.fromFile', {
+      standard,
+      text: text.replace('"version": 2', '"version": 9999'),
+    });
+    const copy = { standard, copy: v4() };
+    await store.refused('admin', 'standards.copy', copy, 'standard.lastVersion');
+    await store.refused(
+      'admin',
+      'standards.fromFile',
+      { standard: v4(), text },
+      'standard.lastVersion',
+    );
+    const { rows } = await store.do('viewer', 'standards.list', {});
+    expect(rows.map(({ version }) => version)).toEqual([9999, 2]);
+  });
+
+  test('that an earlier program kept and this one can’t read leaves the others as they are', async () => {
+    const [standard, body] = [v4(), { ...reference, version: 10_000 }];
+    db().run(sql`
+      INSERT INTO standard (uid, code, name, version, body)
+      VALUES (${standard}, ${body.code}, ${body.title}, '10000', ${JSON.stringify(body)})`);
+    const listed = async () => (await store.do('viewer', 'standards.list', {})).rows;
+    expect((await listed()).map(({ version }) => version)).toEqual([10_000, 2]);
+    await store.do('admin', 'standards.discard', { standard });
+    expect(await listed()).toHaveLength(1);
+  });
+
   test.each(['{}', '[[', '{"about": 1}', 'null'])('that is none is refused: %s', async (text) => {
     await store.refused('admin', 'standards.fromFile', { standard: v4(), text }, 'standard.unfit');
   });

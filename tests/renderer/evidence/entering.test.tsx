@@ -1,5 +1,7 @@
 import { act } from 'react';
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EvidenceDialog } from '../../../renderer/evidence/EvidenceDialog';
 import { EvidenceForm } from '../../../renderer/evidence/EvidenceForm';
 import { QuickClimate } from '../../../renderer/evidence/QuickClimate';
 import { parseTenths } from '../../../renderer/format/parseTenths';
@@ -43,6 +45,8 @@ const opened = async (kind: EvidenceKindName) => {
   );
   return () => closed;
 };
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((each) => each.textContent === name)!;
 const text = () => document.body.textContent ?? '';
 
 describe('the daily reading', () => {
@@ -71,6 +75,38 @@ describe('the daily reading', () => {
     await act(async () => labelled('相对湿度').form!.requestSubmit());
     expect(await rows()).toEqual([]);
   });
+});
+
+test('a day that means nothing holds the daily reading back', async () => {
+  screen = await showTo(store, 'keeper', <QuickClimate warehouse={wuhan} />);
+  await type(labelled('日期'), '昨天下午');
+  await type(labelled('温度'), '18');
+  await type(labelled('相对湿度'), '62');
+  await act(async () => labelled('相对湿度').form!.requestSubmit());
+  expect(document.activeElement).toBe(labelled('日期'));
+  expect(await rows()).toEqual([]);
+});
+
+test('a day that means nothing ends no record', async () => {
+  const record = v4();
+  await store.do('keeper', 'evidence.record', {
+    ...{ warehouse: wuhan, record, doneOn: '2026-11-20' },
+    body: {
+      ...{ kind: 'staff', post: '保管员', employment: 'fullTime', certificate: '' },
+      ...{ certificateNumber: '', validUntil: null, note: '' },
+    },
+    persons: [{ name: '周保管', telephone: '' }],
+  });
+  const [row] = await rows();
+  screen = await showTo(
+    store,
+    'keeper',
+    <EvidenceDialog row={row!} mayWrite onAgain={() => {}} onClose={() => {}} />,
+  );
+  await type(labelled('离岗日期'), '昨天下午');
+  await act(async () => labelled('离岗日期').form!.requestSubmit());
+  expect(document.activeElement).toBe(labelled('离岗日期'));
+  expect(await rows()).toMatchObject([{ ended: null }]);
 });
 
 describe('the form of a kind', () => {
@@ -111,12 +147,39 @@ describe('the form of a kind', () => {
     expect((await rows()).map(({ line }) => line)).toEqual(['消防，灭火器使用，1.5 小时，12 人']);
   });
 
+  test('a fire check that nobody made is none: each point is said, and by whom', async () => {
+    const closed = await opened('fireCheck');
+    await submit();
+    expect(text()).toContain('还有项目没有选');
+    await act(async () => button('全部合格').click());
+    await submit();
+    expect(text()).toContain('请填写姓名');
+    expect(await rows()).toEqual([]);
+    await type(labelled('检查人 1'), '周检查');
+    await submit();
+    await until(closed);
+    expect(await rows()).toMatchObject([{ line: '全部合格' }]);
+  });
+
+  test('rules on the wall are ticked, or it is said that there are none', async () => {
+    const closed = await opened('postedRules');
+    await submit();
+    expect(text()).toContain('请勾选已上墙的');
+    expect(await rows()).toEqual([]);
+    await act(async () => labelled('一项都没有上墙').click());
+    await submit();
+    await until(closed);
+    expect(await rows()).toMatchObject([{ line: '0 项' }]);
+  });
+
   test('a fire check with a fault asks by when it is mended', async () => {
     const closed = await opened('fireCheck');
+    await type(labelled('检查人 1'), '周检查');
     const faulty = document.querySelector<HTMLInputElement>(
       '[aria-label="灯距 ≥ 0.5 米"] input[value="faulty"]',
     );
     await act(async () => faulty!.click());
+    await act(async () => button('其余全部合格').click());
     await submit();
     expect(text()).toContain('有问题的要写明期限');
     expect(await rows()).toEqual([]);

@@ -4,11 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { listenToKeys } from '../../../renderer/app/keys';
 import { OneAssessment } from '../../../renderer/grading/AssessmentPage';
 import { seedUid } from '../../../seeds/seedUid';
+import { isTyped } from '../../../shared/grading/answers';
 import { answerTo } from '../../support/grading';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
-import { press, type Screen, type, until } from '../support/screen';
+import { leave, press, type Screen, type, until } from '../support/screen';
 
 const standard = seedUid('standard', 'reference-2026/2');
 let stop: () => void;
@@ -117,6 +118,47 @@ test('a figure that nobody has entered is typed; one that is measured can’t be
   await type(row('L8').querySelector('input')!, '9');
   await saved('L8', (said) => said?.figures[0]?.value === 9);
   expect(row('L8').textContent).toContain('接令至装车完成 超 1 小时');
+});
+
+test('nobody signs over a figure that can’t be read', async () => {
+  const { measured, body } = await read();
+  const typed = measured.flatMap(({ criterion, readings }) =>
+    readings.some(isTyped)
+      ? [
+          {
+            criterion,
+            figures: readings.filter(isTyped).map(({ measure }) => ({ measure, value: 1 })),
+          },
+        ]
+      : [],
+  );
+  const answers = body.criteria.flatMap(({ code, kind }) => {
+    const figures = typed.find(({ criterion }) => criterion === code)?.figures ?? [];
+    if (kind === 'answered') return [answerTo(code, { verdicts: [{ level: 3, verdict: 'no' }] })];
+    return figures.length > 0 ? [answerTo(code, { figures })] : [];
+  });
+  await store.do('assessor', 'assessments.answer', { assessment, revision: 1, answers });
+  await openAs('assessor');
+  await until(() => button('换人复核 F8')?.disabled === false);
+  const field = row('L8').querySelector('input')!;
+  await type(field, '200平');
+  await leave(field);
+  await press(document.body, 'F8');
+  expect(document.querySelector('[role="dialog"]')).toBe(null);
+  expect(document.activeElement).toBe(field);
+  expect(text()).not.toContain('确认：');
+});
+
+test('reading a newer state lets go of a figure that can’t be read', async () => {
+  await openAs('assessor');
+  await type(row('L8').querySelector('input')!, '十二');
+  const answers = [answerTo('L7', { verdicts: [{ level: 3, verdict: 'no' }] })];
+  await store.do('assessor', 'assessments.answer', { assessment, revision: 1, answers });
+  await goTo('T2');
+  await press(document.body, '1');
+  await until(() => text().includes('内容已被别人改过'));
+  await act(async () => button('重新读取')!.click());
+  await until(() => row('L8').querySelector('input')!.value === '');
 });
 
 test('who did not begin it reads it and answers nothing', async () => {

@@ -73,7 +73,7 @@ const pieces: Piece[] = [
 const since = '2026-01-01';
 const figures = (kept: readonly Kept<EvidenceBody>[], at = day) =>
   figuresOf({ kept, pieces, since }, at);
-const due = (kept: readonly Kept<EvidenceBody>[]) => dueOf({ kept, pieces, since });
+const due = (kept: readonly Kept<EvidenceBody>[]) => dueOf({ kept, pieces, since }, day);
 const byOf = (kept: readonly Kept<EvidenceBody>[], what: string) =>
   due(kept).find((each) => each.what === what)?.by;
 
@@ -206,6 +206,18 @@ describe('值班', () => {
     expect(byOf([on('2026-11-20', duty({ through: '2026-11-29' }))], '值班表')).toBe('2026-11-30');
   });
 
+  test('is due at the first day of a gap, whatever lies behind it', () => {
+    const kept = [
+      on('2026-11-20', duty({ through: '2026-12-10' })),
+      on('2026-12-11', duty({ through: '2026-12-20' })),
+      on('2027-02-01', duty()),
+    ];
+    expect(byOf(kept, '值班表')).toBe('2026-12-21');
+    // A gap that is past can't be stood any more.
+    expect(byOf([on('2026-10-01', duty()), on(day, duty())], '值班表')).toBe('2026-11-24');
+    expect(byOf([on('2026-12-01', duty())], '值班表')).toBe('2026-01-02');
+  });
+
   test('ends after it begins, and one entry is a month at most', () => {
     const missing = (through: string) => evidenceKind('duty').missing?.(duty({ through }), day);
     expect([missing('2026-11-22'), missing('2026-12-24')]).toEqual(['through', 'through']);
@@ -264,7 +276,7 @@ describe('人员、制度', () => {
 
   test('the rules that hung on the wall when it was last looked at', () => {
     const posted = (rules: Body<'postedRules'>['posted']) =>
-      ({ kind: 'postedRules', posted: rules, note: '' }) as const;
+      ({ kind: 'postedRules', posted: rules, none: false, note: '' }) as const;
     const kept = [
       on('2026-03-01', posted(['receipt', 'dispatch', 'duty'])),
       on('2026-02-01', posted(['receipt'])),
