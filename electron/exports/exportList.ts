@@ -19,10 +19,10 @@ export interface ExportOrder {
  * Reads a list as of one moment and writes it as a file, with who made it, when, and of what. A
  * background job; how far it is, is told as the part of the most rows that a file may have.
  */
-export const exportList: BackgroundJob<ExportOrder, { bytes: Uint8Array; rows: number }> = async (
-  { storeFile, asked, by },
-  { progress },
-) => {
+export const exportList: BackgroundJob<
+  ExportOrder,
+  { bytes: Uint8Array; rows: number; named: readonly string[] }
+> = async ({ storeFile, asked, by }, { progress }) => {
   const db = openReadOnly(storeFile);
   try {
     db.hold();
@@ -30,13 +30,14 @@ export const exportList: BackgroundJob<ExportOrder, { bytes: Uint8Array; rows: n
     progress(list.rows.length / mostExported);
     const head = [
       ['范围', describeAsked(db, asked.asked)],
+      ...list.about,
       ['时点', formatInstant(by.now.toISOString())],
       ...(by.store.isDrill ? ([['注意', '演练数据，不是正式的账']] as const) : []),
       ['制表', `${by.actor.name}（${by.store.node.name}）`],
     ] as const;
     const { title } = exportLists[asked.list];
     const bytes = await writeList({ format: asked.format, title, head, ...list });
-    return { bytes, rows: list.rows.length };
+    return { bytes, rows: list.rows.length, named: list.named };
   } finally {
     db.close();
   }

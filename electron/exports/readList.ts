@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { api, type Parsed } from '../../shared/api';
-import type { ExportHeading, ExportValue } from '../../shared/exports/declare';
+import type { AboutLine, ExportHeading, ExportValue } from '../../shared/exports/declare';
 import { exportLists } from '../../shared/exports/lists';
 import { refuse } from '../../shared/refusals';
 import type { QueryContext } from '../context';
@@ -14,6 +14,8 @@ export interface WholeList {
   columns: readonly ExportHeading[];
   rows: ExportValue[][];
   totals: Readonly<Record<string, ExportValue>> | null;
+  about: readonly AboutLine[];
+  named: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export function readList(
   context: QueryContext,
   { list, asked }: Pick<Parsed<'exports.save'>, 'list' | 'asked'>,
 ): WholeList {
-  const { call, columnsOf, cells, totals } = exportLists[list];
+  const { call, columnsOf, cells, totals, about, named } = exportLists[list];
   // The registry pairs each query with its own call; that pairing is lost on a name in a variable.
   const ask = queries[call] as (context: QueryContext, input: unknown) => unknown;
   const input = parse(api[call].input as z.ZodType<object>, asked);
@@ -32,5 +34,8 @@ export function readList(
   const output = ask({ ...context, call }, { ...input, ...whole });
   const rows = cells(output);
   if (rows.length > mostExported) refuse('file.tooManyRows', { limit: mostExported });
-  return { columns: columnsOf(output), rows, totals: totals(output) };
+  return {
+    ...{ columns: columnsOf(output), rows, totals: totals(output) },
+    ...{ about: about(output), named: named(output) },
+  };
 }

@@ -30,9 +30,12 @@ export async function saveList(
     const onProgress = (part: number) => {
       run.rows = Math.round(part * mostExported);
     };
-    const { bytes, rows } = await background.run('exports.list', order, { signal, onProgress });
+    const { bytes, rows, named } = await background.run('exports.list', order, {
+      signal,
+      onProgress,
+    });
     if (signal.aborted) throw new JobStopped('exports.list');
-    const name = fileName([title, dayOf(by.now)], asked.format);
+    const name = fileName([...named, title, dayOf(by.now)], asked.format);
     return { ...(await desk.saveFile(bytes, name)), rows };
   }).catch((error: unknown) => {
     if (error instanceof JobStopped) refuse('export.stopped', {});

@@ -72,7 +72,10 @@ export function EvidencePage() {
       <EvidenceFilters filter={filter} onNarrow={narrow} />
       <EvidenceTable
         filter={filter}
-        explain={kind === undefined ? words.explain : evidenceKind(kind).explain}
+        explain={[
+          kind === undefined ? words.explain : evidenceKind(kind).explain,
+          mayWrite ? words.emptyExplain : words.emptyRead,
+        ].join(' ')}
         opened={entering === null ? opened : null}
         onOpen={open}
       >

@@ -50,7 +50,7 @@ export function EvidenceTable({
           narrowed ? (
             <EmptyState title={words.emptyFiltered} />
           ) : (
-            <EmptyState title={words.empty} explain={`${explain} ${words.emptyExplain}`} />
+            <EmptyState title={words.empty} explain={explain} />
           )
         }
       />

@@ -97,9 +97,11 @@ function Sheet({ view }: { view: Assessment }) {
       <LeaveWarning unsaved={unread || work.faults.size > 0 || work.error !== null} />
       {work.error && (
         <RefusalAlert error={work.error}>
-          <Button size="xs" onClick={() => void work.reload()}>
-            {words.stale}
-          </Button>
+          {!work.isGone && (
+            <Button size="xs" onClick={() => void work.reload()}>
+              {words.stale}
+            </Button>
+          )}
         </RefusalAlert>
       )}
       <div className={classes.halves}>

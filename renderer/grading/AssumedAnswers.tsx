@@ -35,6 +35,7 @@ export function AssumedAnswers({
           verdicts={answer.verdicts}
           target={level}
           whole={false}
+          keyed={false}
           onSay={(at, verdict) =>
             work.answer({
               ...answer,

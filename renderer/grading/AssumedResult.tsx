@@ -2,6 +2,7 @@ import { scoreText } from '../../shared/grading/amounts';
 import type { Gap } from '../../shared/grading/gaps';
 import { type Level, levels } from '../../shared/grading/levels';
 import { levelNames } from '../../shared/names';
+import { useUnread } from '../components/InvalidInputs';
 import { Panel } from '../components/Page';
 import { resultWords } from '../messages/gradingAssessments';
 import { whatIfWords as words } from '../messages/gradingWayUp';
@@ -13,10 +14,16 @@ import type { AssumptionWork } from './useAssumption';
 /** What is assumed comes to, beside what the assessment does. */
 export function AssumedResult({ work, level }: { work: AssumptionWork; level: Level }) {
   const { before, after } = work;
+  const unread = useUnread();
   const stays = (gap: Gap) => after.gaps.some(({ criterion }) => criterion === gap.criterion);
   const closed = before.gaps.filter((gap) => !stays(gap));
   return (
     <>
+      {unread.length > 0 && (
+        <p className={classes.vetoes} role="alert">
+          {words.unread(unread.map(({ name }) => name).join('、'))}
+        </p>
+      )}
       <Panel title={words.result}>
         <div aria-live="polite">
           <ReachedLine reached={after.reached} target={level}>

@@ -133,7 +133,7 @@ function Compared({ before, after }: { before: Assessment; after: Assessment }) 
     scores: Object.fromEntries(of.result.dimensions.map(({ code, score }) => [code, score / 10])),
   });
   return (
-    <>
+    <div className={classes.results}>
       {before.standard.uid !== after.standard.uid && (
         <Text c="var(--warn)">{words.otherStandard}</Text>
       )}
@@ -168,7 +168,7 @@ function Compared({ before, after }: { before: Assessment; after: Assessment }) 
         fit={30}
         empty={words.same}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useRef } from 'react';
+import { Fragment, type RefObject, useRef, useState } from 'react';
 import { scoreText } from '../../shared/grading/amounts';
 import { verdictAt, withVerdict } from '../../shared/grading/answers';
 import type { GradingResult } from '../../shared/grading/result';
@@ -27,6 +27,8 @@ export function CriteriaList(props: Props) {
   const { body, targetLevel: target, warehouse, judgedOn, measured } = view;
   const today = useToday();
   const list = useRef<HTMLElement>(null);
+  // Where one begins is only pointed at: the first Enter goes there, the next one goes on.
+  const [begun, begin] = useState(false);
   const where = { warehouse: warehouse.code, judgedOn, today };
   const inOrder = body.dimensions.flatMap(({ code }) =>
     body.criteria.filter(({ dimension }) => dimension === code),
@@ -36,6 +38,7 @@ export function CriteriaList(props: Props) {
 
   const goTo = (code: string | undefined) => {
     if (code === undefined) return;
+    begin(true);
     onCurrent(code);
     const row = rows.current.get(code);
     row?.scrollIntoView({ block: 'nearest' });
@@ -48,9 +51,11 @@ export function CriteriaList(props: Props) {
   const at = inOrder.findIndex(({ code }) => code === current);
   const goToNextOpen = () =>
     goTo(
-      [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)].find(
-        ({ code }) => markOf(code) === 'open',
-      )?.code ?? inOrder[at + 1]?.code,
+      [
+        ...(begun ? [] : inOrder.slice(Math.max(at, 0), at + 1)),
+        ...inOrder.slice(at + 1),
+        ...inOrder.slice(0, at + 1),
+      ].find(({ code }) => markOf(code) === 'open')?.code ?? inOrder[at + 1]?.code,
     );
   useCriterionKeys({
     onStep: (by) => goTo(inOrder[at < 0 ? 0 : at + by]?.code),
@@ -113,7 +118,10 @@ export function CriteriaList(props: Props) {
                   where={where}
                   fault={work.faults.get(code)}
                   isCurrent={current === code}
-                  onCurrent={() => onCurrent(code)}
+                  onCurrent={() => {
+                    begin(true);
+                    onCurrent(code);
+                  }}
                   onSay={mayAnswer ? work.say : undefined}
                   onDone={goToNextOpen}
                   assessment={view.assessment}

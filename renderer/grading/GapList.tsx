@@ -19,7 +19,7 @@ export function GapList({
             {onGo ? (
               <UnstyledButton onClick={() => onGo(criterion)}>{criterion}</UnstyledButton>
             ) : (
-              criterion
+              <span>{criterion}</span>
             )}
             <span>
               {veto && <span className={classes.veto}>★</span>}

@@ -20,6 +20,7 @@ export function KindFields({ draft, ...rest }: KindProps) {
       return (
         <ThresholdFields
           thresholds={draft.thresholds}
+          wrong={rest.wrong}
           onChange={(thresholds) => rest.onChange({ ...draft, thresholds })}
         />
       );

@@ -25,6 +25,8 @@ export function Radar({
       }))}
       dataKey="name"
       series={outlines.map(({ name, color }) => ({ name, color, opacity: 0.18 }))}
+      // Room for the names round it.
+      radarChartProps={{ outerRadius: '62%' }}
       withPolarRadiusAxis
       gridColor="var(--line-strong)"
       textColor="var(--ink-soft)"

@@ -5,6 +5,7 @@ import { amountText, needText, unitText } from '../../shared/grading/amounts';
 import { type GradingAnswer, isTyped } from '../../shared/grading/answers';
 import type { Level } from '../../shared/grading/levels';
 import type { Reading } from '../../shared/grading/reading';
+import { useMay } from '../app/session';
 import { unknownWords, assessmentWords as words } from '../messages/gradingAssessments';
 import { needWords } from '../messages/needs';
 import { type Address, behindAddress, stockAddress, type Where } from './behindAddress';
@@ -40,6 +41,7 @@ export function Readings({ readings, figures, level, where, onFigures, onDone }:
               <Unknown
                 reading={reading}
                 address={behindAddress(reading, where)}
+                warehouse={where.warehouse}
                 typed={typed}
                 {...(onFigures && isTyped(reading)
                   ? {
@@ -126,6 +128,7 @@ function To({ address, children }: { address: Address; children: ReactNode }) {
 function Unknown({
   reading: { label, unit, unknown },
   address,
+  warehouse,
   typed,
   onType,
   onDone,
@@ -133,10 +136,14 @@ function Unknown({
   reading: Reading;
   /** Where it is entered. */
   address: Address | null;
+  warehouse: string;
   typed: number | null;
   onType?: (value: number | null) => void;
   onDone: () => void;
 }) {
+  // Who may not write there is led to no form: he types the figure, or asks the keeper.
+  const isProfile = address?.to === '/settings/warehouses/$code';
+  const mayEnter = useMay(isProfile ? 'warehouses.saveProfile' : 'evidence.record', warehouse);
   const why = unknownWords[unknown ?? 'none'];
   return (
     <span className={criteriaClasses.unknown}>
@@ -167,7 +174,9 @@ function Unknown({
       <span className={classes.soft} title={why.explain}>
         {typed === null ? `${why.short}，${why.explain}` : `${words.typed}（${why.short}）`}
       </span>
-      {onType && unknown === 'notEntered' && address && <To address={address}>{words.enter}</To>}
+      {onType && unknown === 'notEntered' && address && mayEnter && (
+        <To address={address}>{words.enter}</To>
+      )}
     </span>
   );
 }

@@ -83,6 +83,7 @@ export function ReserveFields({
       </Group>
       <ThresholdFields
         thresholds={draft.thresholds}
+        wrong={wrong}
         onChange={(thresholds) => onChange({ ...draft, thresholds })}
       />
     </>

@@ -1,9 +1,16 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatCount, formatUnitPrice } from '../../shared/format/money';
 import type { GradedItem } from '../../shared/grading/goods';
+import { newUid } from '../api';
+import { useMay } from '../app/session';
+import { tellFailure } from '../app/tellFailures';
 import { ExportButton } from '../components/ExportButton';
 import { FenText } from '../components/MoneyText';
 import { Panel } from '../components/Page';
 import { wayUpWords as words } from '../messages/gradingWayUp';
+import { useCommand } from '../queries';
 import { BuyingSum } from './BuyingSum';
 import classes from './Grading.module.css';
 import wayUpClasses from './WayUp.module.css';
@@ -66,9 +73,49 @@ export function ShoppingPanel({ view, assessment }: { view: WayUpView; assessmen
             </tfoot>
           </table>
           <span className={classes.soft}>{words.buyNote}</span>
+          <Asking view={view} />
         </>
       )}
     </Panel>
+  );
+}
+
+/** 需求单 of what is bought, as a draft that is opened to be looked through and submitted. */
+function Asking({ view: { whole, items, warehouse } }: { view: WayUpView }) {
+  const mayWrite = useMay('requisitions.save', warehouse.code);
+  const save = useCommand('requisitions.save');
+  const navigate = useNavigate();
+  // A second press saves the same one again.
+  const [requisition] = useState(newUid);
+  const lines = whole.purchases.flatMap(({ item: code, quantity }) => {
+    const item = items.find((each) => each.code === code);
+    return item ? [{ item: item.uid, quantity, takesSubstitutes: false, note: '' }] : [];
+  });
+  if (!mayWrite || lines.length === 0) return null;
+  const draft = {
+    ...{ warehouse: warehouse.code, operation: null, place: '', near: null, point: null },
+    ...{ to: { kind: 'warehouse' as const, warehouse: warehouse.code } },
+    ...{ priority: 'normal' as const, wantedBy: null, contact: '', telephone: '' },
+    ...{ reason: words.purpose(warehouse.name), note: '', lines },
+  };
+  return (
+    <Button
+      variant="default"
+      style={{ alignSelf: 'flex-start' }}
+      loading={save.isPending}
+      onClick={() =>
+        save.mutate(
+          { input: { requisition, revision: 0, draft } },
+          {
+            onSuccess: () =>
+              void navigate({ to: '/requisitions/$uid', params: { uid: requisition } }),
+            onError: tellFailure,
+          },
+        )
+      }
+    >
+      {words.askFor}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
@@ -11,7 +11,7 @@ import { ExportButton } from '../components/ExportButton';
 import { MoreMenu } from '../components/MoreMenu';
 import { tell } from '../components/tell';
 import { standardsWords, standardWords as words } from '../messages/gradingStandards';
-import { useCommand } from '../queries';
+import { useCall, useCommand } from '../queries';
 import { useMaintainsStandards } from './useMaintainsStandards';
 
 interface Props {
@@ -29,6 +29,14 @@ export function StandardActions({ view, mayWrite }: Props) {
   const publish = useCommand('standards.publish');
   const discard = useCommand('standards.discard');
   const [asking, ask] = useState<'publish' | 'discard' | null>(null);
+  const overlapping = (useCall('standards.list', {}).data?.rows ?? []).filter(
+    (each) =>
+      each.publishedAt !== null &&
+      each.standard !== standard &&
+      each.code === view.code &&
+      (each.effectiveTo === null || each.effectiveTo >= view.effectiveFrom) &&
+      (view.effectiveTo === null || view.effectiveTo >= each.effectiveFrom),
+  );
   const close = () => {
     ask(null);
     publish.reset();
@@ -102,6 +110,13 @@ export function StandardActions({ view, mayWrite }: Props) {
           onClose={close}
         >
           {words.publishText}
+          {overlapping.length > 0 && (
+            <Text c="var(--warn)" mt={8} role="alert">
+              {words.alsoInForce(
+                overlapping.map((each) => words.versionOf(each.version)).join('、'),
+              )}
+            </Text>
+          )}
         </ConfirmDialog>
       )}
       {asking === 'discard' && (

@@ -61,8 +61,9 @@ function HeadForm({ view, onClose }: Props) {
         <DateInput
           label={words.effectiveFrom}
           required
-          value={draft.effectiveFrom}
-          onChange={(day) => day !== null && change({ effectiveFrom: day })}
+          value={draft.effectiveFrom || null}
+          error={wrong.effectiveFrom}
+          onChange={(day) => change({ effectiveFrom: day ?? '' })}
         />
         <DateInput
           label={words.effectiveTo}
@@ -75,7 +76,7 @@ function HeadForm({ view, onClose }: Props) {
         label={words.passMark}
         required
         value={draft.passMark}
-        error={wrong.passMark}
+        error={wrong.passMark && words.passMarkHint}
         onChange={(passMark) => change({ passMark: passMark ?? 0 })}
       />
       <Checkbox

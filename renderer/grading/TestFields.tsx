@@ -5,7 +5,14 @@ import type { Criterion } from '../../shared/grading/kinds';
 import { levels } from '../../shared/grading/levels';
 import { levelNames } from '../../shared/names';
 import { measureNames, standardFormWords as words } from '../messages/gradingStandards';
-import { type KindProps, type Measured, measuresOf, newTest, type Test } from './criterionDraft';
+import {
+  type KindProps,
+  type Measured,
+  measuresOf,
+  newTest,
+  noThreshold,
+  type Test,
+} from './criterionDraft';
 import { FigureInput } from './FigureInput';
 import classes from './Standard.module.css';
 
@@ -69,8 +76,9 @@ export function TestFields({ draft, wrong, onChange }: KindProps<Measured>) {
               label={levelNames[level]}
               aria-label={words.ofLevel(test.label, levelNames[level] ?? '')}
               value={test.thresholds[level]}
+              error={wrong[`tests.${index}.thresholds.${level}`]}
               onChange={(value) =>
-                change(index, { thresholds: { ...test.thresholds, [level]: value ?? 0 } })
+                change(index, { thresholds: { ...test.thresholds, [level]: value ?? noThreshold } })
               }
             />
           ))}

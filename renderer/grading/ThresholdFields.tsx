@@ -2,6 +2,7 @@ import { type Level, levels } from '../../shared/grading/levels';
 import { levelNames } from '../../shared/names';
 import { CountInput } from '../components/QuantityInput';
 import { standardFormWords as words } from '../messages/gradingStandards';
+import { noThreshold } from './criterionDraft';
 import classes from './Standard.module.css';
 
 type PerLevel = Record<Level, number>;
@@ -9,9 +10,11 @@ type PerLevel = Record<Level, number>;
 /** What each level asks of one figure. */
 export function ThresholdFields({
   thresholds,
+  wrong,
   onChange,
 }: {
   thresholds: PerLevel;
+  wrong: Readonly<Record<string, string>>;
   onChange: (thresholds: PerLevel) => void;
 }) {
   return (
@@ -21,8 +24,10 @@ export function ThresholdFields({
           key={level}
           zero
           label={words.ofLevel(words.thresholds, levelNames[level] ?? '')}
+          required
           value={thresholds[level]}
-          onChange={(value) => onChange({ ...thresholds, [level]: value ?? 0 })}
+          error={wrong[`thresholds.${level}`]}
+          onChange={(value) => onChange({ ...thresholds, [level]: value ?? noThreshold })}
         />
       ))}
     </div>

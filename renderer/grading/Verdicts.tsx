@@ -14,12 +14,22 @@ interface Props {
   target: Level;
   /** Whether the words of the other levels are shown as well. */
   whole: boolean;
+  /** Whether the keys 1 to 3 answer it. */
+  keyed?: boolean;
   /** Left out, it is only read. */
   onSay?: ((level: Level, verdict: Verdict | null) => void) | undefined;
 }
 
 /** What each level asks in words, and what was said of it. Levels with the same words are one. */
-export function Verdicts({ title, requirements, verdicts, target, whole, onSay }: Props) {
+export function Verdicts({
+  title,
+  requirements,
+  verdicts,
+  target,
+  whole,
+  keyed = true,
+  onSay,
+}: Props) {
   const shown = wordings(requirements).filter((each) => whole || each.levels.includes(target));
   return (
     <ul className={criteriaClasses.wordings}>
@@ -48,7 +58,7 @@ export function Verdicts({ title, requirements, verdicts, target, whole, onSay }
                     aria-pressed={said === each}
                     onClick={() => onSay(at, said === each ? null : each)}
                   >
-                    {of.includes(target) && <kbd aria-hidden>{index + 1}</kbd>}
+                    {keyed && of.includes(target) && <kbd aria-hidden>{index + 1}</kbd>}
                     {words.verdicts[each]}
                   </UnstyledButton>
                 ))}

@@ -7,6 +7,12 @@ import { newBasis } from './BasisFields';
 export type Measured = Extract<Criterion, { tests: unknown }>;
 export type Test = Measured['tests'][number];
 
+/**
+ * A threshold that nobody has typed, or that was cleared. It is no number: the schema refuses it at its
+ * place, where 0 would ask nothing without a word.
+ */
+export const noThreshold = null as unknown as number;
+
 /** What a kind of criterion can measure. */
 export const measuresOf: Record<Measured['kind'], readonly Test['measure'][]> = {
   profile: profileMeasure.options,
@@ -21,7 +27,7 @@ export function newTest(measure: Test['measure'], kind: Measured['kind']): Test 
     label: measureNames[measure],
     unit: kind === 'share' ? '‰' : '个',
     comparison: 'atLeast',
-    thresholds: ofEachLevel(() => 0),
+    thresholds: ofEachLevel(() => noThreshold),
   } as Test;
 }
 
@@ -33,9 +39,15 @@ export function ofKind(criterion: Criterion, kind: Criterion['kind']): Criterion
     case 'answered':
       return { ...common, kind, requirements: ofEachLevel(() => '') };
     case 'people':
-      return { ...common, kind, thresholds: ofEachLevel(() => 0) };
+      return { ...common, kind, thresholds: ofEachLevel(() => noThreshold) };
     case 'reserve':
-      return { ...common, kind, items: [], owners: 'own', thresholds: ofEachLevel(() => 0) };
+      return {
+        ...common,
+        kind,
+        items: [],
+        owners: 'own',
+        thresholds: ofEachLevel(() => noThreshold),
+      };
     default: {
       const [measure] = measuresOf[kind];
       return { ...common, kind, tests: measure ? [newTest(measure, kind)] : [] } as Criterion;

@@ -12,6 +12,7 @@ export function faultsOfCriterion(
       case 'criterionTwice':
       case 'dimension':
       case 'reserve':
+      case 'order':
         return of === code;
       case 'item':
         return criterion.kind === 'reserve' && criterion.items.includes(of);

@@ -130,6 +130,8 @@ export function useAssessmentWork(view: Assessment) {
     isStale: error instanceof RefusedError && error.refusal.code === 'grading.stale',
     /** How often all that was typed here gave way to the store: fields begin anew with it. */
     readings,
+    /** Thrown away meanwhile: there is nothing to read again. */
+    isGone: error instanceof RefusedError && error.refusal.code === 'notFound',
     reload: async () => {
       saver.forget();
       await readAgain();

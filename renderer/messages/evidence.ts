@@ -51,6 +51,7 @@ export const evidenceWords = {
   },
   totals: (records: string, struck: string) => `${records} 条，其中已划去 ${struck} 条`,
   empty: '还没有记录',
+  emptyRead: '由本库的保管员登记；登记后在这里查看。',
   emptyExplain: '按 F7 登记第一条。记错了不要紧：可以划去再登记，划去的仍然看得到。',
   emptyFiltered: '没有符合条件的记录',
   wholeWarehouse: '整个仓库',

@@ -8,6 +8,7 @@ const faultWords: Record<StandardFault['fault'], (of: string) => string> = {
   dimension: (of) => `指标 ${of} 的维度不在标准里`,
   dates: (of) => `失效日期 ${of} 早于生效日期`,
   reserve: (of) => `储备指标 ${of} 没有选物资或品类`,
+  order: (of) => `指标 ${of} 的门槛：较高等级的要求低于较低等级`,
   item: (of) => `物资 ${of} 不在目录里`,
   category: (of) => `品类 ${of} 不在目录里`,
 };

@@ -51,6 +51,13 @@ export const beginWords = {
   judgedOn: '基准日',
   explain: '库存和记录按基准日终了时测算；面积、设备、人员按现在的登记。',
   noStandard: '基准日没有生效的评级标准，请先到“设置 → 评级标准”发布一个。',
+  noDay: '请填写基准日',
+  future: '基准日不能晚于今天',
+  beforeOpening: (day: string) => `早于这个仓库的启用日期 ${day}`,
+  alreadyOpen: (by: string) =>
+    `同一仓库、同一基准日、同一标准已有一次未复核的评定（${by}）。接着填写那一次，不必另做。`,
+  longAgo: (day: string) =>
+    `基准日 ${day} 已过去较久：面积、设备、人员只有现在的登记，评的不一定是当时的情况。`,
   noWarehouse: '请选择本机保管、已启用的仓库。',
   begin: '开始',
 } as const;

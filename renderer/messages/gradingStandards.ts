@@ -38,6 +38,9 @@ export const standardWords = {
   publish: '发布',
   publishTitle: '发布这个版本？',
   publishText: '发布后不能再改，生效期内的评定可以选用它。',
+  versionOf: (version: number) => `第 ${version} 版`,
+  alsoInForce: (versions: string) =>
+    `有效期与已发布的${versions}重叠：发布后两个版本同时生效，评定时都可以选。不想这样，请先改本版的生效日期。`,
   published: '已发布',
   discard: '删除草稿',
   discardTitle: '删除这份草稿？',
@@ -96,6 +99,7 @@ export const standardFormWords = {
   effectiveFrom: '生效日期',
   effectiveTo: '失效日期（留空为长期）',
   passMark: '达标分（满分 100）',
+  passMarkHint: '请填写 1 至 100 的整数',
   code: '代码',
   codeHint: '如 L1、M12：一至三个大写字母加数字',
   dimension: '维度',

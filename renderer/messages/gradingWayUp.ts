@@ -41,6 +41,7 @@ export const wayUpWords = {
   buyTitle: '物资补充清单',
   buyExport: '导出清单',
   nothingToBuy: '无需采购',
+  askFor: '生成需求单草稿',
   buyNote: '一件物资对几项指标都算数时只补一次：取最多的一项，不相加。',
   noGoods: '不缺物资',
   sumOf: '采购估算合计',
@@ -54,7 +55,8 @@ export const wayUpWords = {
   transfersTitle: '他库可调剂',
   transfersNote:
     '只算他库本单位、未定向、可用的物资中超出其储备定额常备量的部分，并保证其目标等级的储备和可保障人数不受影响；由近到远。',
-  noTransfers: (asked: number) => `${asked} 个仓库都没有多余的物资可调剂`,
+  noTransfers: (asked: number) =>
+    asked === 0 ? '本机没有保管别的在用仓库，没有可问的' : `${asked} 个仓库都没有多余的物资可调剂`,
   unknownGivers: (count: number) => `另有 ${count} 个仓库不由本机保管，情况未知。`,
   otherOwner:
     '物权仍属调出单位，先按代储计；储备类指标要等物权单位出具文号、办理批次更正单后才计入。',
@@ -81,6 +83,7 @@ export const whatIfWords = {
   unknown: '未知',
   answers: '回答',
   result: '试算结果',
+  unread: (names: string) => `看不懂：${names}。下面的结果没有计入它。`,
   before: '评定',
   after: '试算',
   level: '等级',

@@ -16,6 +16,9 @@ export interface ExportHeading {
   width: number;
 }
 
+/** A line above the table of a file: its name and what it says. */
+export type AboutLine = readonly [name: string, said: string];
+
 interface Column<Row> extends ExportHeading {
   value: (row: Row) => ExportValue;
 }
@@ -30,6 +33,10 @@ export interface ExportList {
   columnsOf(output: unknown): readonly ExportHeading[];
   /** The rows of one answer of the call. */
   cells(output: unknown): ExportValue[][];
+  /** What one answer is about, beside what was asked: lines above the table. */
+  about(output: unknown): readonly AboutLine[];
+  /** Words for the file's name, before its title. */
+  named(output: unknown): readonly string[];
   /** The totals as the call tells them, by heading; null where it tells none. */
   totals(output: unknown): Readonly<Record<string, ExportValue>> | null;
 }
@@ -42,6 +49,8 @@ export function declareList<N extends QueryName, Row>(list: {
   columns: (c: Makers<Row>) => readonly Column<Row>[];
   /** Columns that depend on the answer, after the others. */
   more?: (c: Makers<Row>, output: Output<N>) => readonly Column<Row>[];
+  about?: (output: Output<N>) => readonly AboutLine[];
+  named?: (output: Output<N>) => readonly string[];
   totals?: (output: Output<N>) => Readonly<Record<string, ExportValue>>;
 }): ExportList {
   const { call, title } = list;
@@ -63,6 +72,8 @@ export function declareList<N extends QueryName, Row>(list: {
       const all = allOf(output);
       return list.rows(output as Output<N>).map((row) => all.map(({ value }) => value(row)));
     },
+    about: (output) => list.about?.(output as Output<N>) ?? [],
+    named: (output) => list.named?.(output as Output<N>) ?? [],
     totals: (output) => list.totals?.(output as Output<N>) ?? null,
   };
 }

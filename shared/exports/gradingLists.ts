@@ -1,10 +1,12 @@
+import { formatInstant } from '../format/instant';
+import { scoreText } from '../grading/amounts';
 import { type AssessmentRow, stateOf } from '../grading/assessmentsApi';
 import { criterionRows, foundText, requirementText } from '../grading/criterionRows';
 import { demandText } from '../grading/demands';
 import { gapText } from '../grading/gaps';
 import { levels } from '../grading/levels';
 import { assessmentStateNames, levelNames, markNames } from '../names';
-import { declareList } from './declare';
+import { type AboutLine, declareList } from './declare';
 
 /** 一级 to 四级; below them, nothing. */
 const reachedText = ({ reached }: Pick<AssessmentRow, 'reached'>) =>
@@ -12,6 +14,22 @@ const reachedText = ({ reached }: Pick<AssessmentRow, 'reached'>) =>
 /** A version of a standard as a file names it. */
 export const standardText = ({ title, version }: AssessmentRow['standard']) =>
   `${title} 第 ${version} 版`;
+
+type Graded = Pick<AssessmentRow, 'warehouse' | 'judgedOn' | 'standard'>;
+
+/** By what a file of one assessment judges, and that the standard is none of the society. */
+export const aboutStandard = ({ warehouse, judgedOn, standard }: Graded): AboutLine[] => [
+  ['仓库', warehouse.name],
+  ['基准日', judgedOn],
+  ['评级标准', standardText(standard)],
+  ...(standard.official || standard.title.includes(notOfficial)
+    ? []
+    : [['性质', notOfficial] as const]),
+];
+const notOfficial = '参考标准（非总会正式文件）';
+
+/** The file of one assessment goes by its warehouse and day. */
+export const namedByWarehouse = ({ warehouse, judgedOn }: Graded) => [warehouse.name, judgedOn];
 
 export const assessments = declareList({
   call: 'assessments.list',
@@ -38,6 +56,18 @@ export const assessments = declareList({
 export const assessment = declareList({
   call: 'assessments.read',
   title: '评定指标表',
+  about: (view) => [
+    ...aboutStandard(view),
+    ['目标等级', levelNames[view.targetLevel] ?? ''],
+    ['结果', `${reachedText(view)}，${levelNames[view.targetLevel]}得分 ${scoreText(view.score)}`],
+    [
+      '状态',
+      view.signed === null
+        ? `${assessmentStateNames[stateOf(view)]}（草稿，结果还会变）`
+        : `${assessmentStateNames.signed}：${view.signed.by.name} ${formatInstant(view.signed.at)}`,
+    ],
+  ],
+  named: namedByWarehouse,
   rows: criterionRows,
   columns: (c) => [
     c.text('代码', 8, ({ criterion }) => criterion.code),

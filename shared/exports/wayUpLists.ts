@@ -4,12 +4,14 @@ import { gapText } from '../grading/gaps';
 import { standingOf } from '../grading/provinceGrading';
 import { levelNames, meansNames, neededNames, standingNames } from '../names';
 import { declareList } from './declare';
-import { standardText } from './gradingLists';
+import { aboutStandard, namedByWarehouse, standardText } from './gradingLists';
 
 /** 提升方案: every gap with what closes it. */
 export const wayUp = declareList({
   call: 'assessments.wayUp',
   title: '提升方案',
+  about: aboutStandard,
+  named: namedByWarehouse,
   rows: ({ steps }) => steps,
   columns: (c) => [
     c.text('代码', 8, ({ criterion }) => criterion),
@@ -40,6 +42,8 @@ interface ShoppingRow {
 export const shoppingList = declareList({
   call: 'assessments.wayUp',
   title: '物资补充清单',
+  about: aboutStandard,
+  named: namedByWarehouse,
   rows: (whole): ShoppingRow[] => {
     const { givers } = whole;
     return [

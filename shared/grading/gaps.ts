@@ -68,7 +68,9 @@ function requirementOf(criterion: Criterion, level: Level): string | null {
 function missingOf(reading: Reading, level: Level): Gap['missing'][number] {
   const { measure, label, unit, comparison, value, unknown, thresholds } = reading;
   const need = thresholds[level];
-  const have = value ?? (unknown === 'none' && comparison === 'atLeast' ? 0 : null);
+  // Of what can be counted none is 0; a share of nothing is no share.
+  const isNought = unknown === 'none' && comparison === 'atLeast' && unit !== '‰';
+  const have = value ?? (isNought ? 0 : null);
   const short = have === null ? null : Math.abs(need - have);
   return { measure, label, unit, comparison, have: value, need, short };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { basisSchema } from '../basis';
 import { businessDate, maybeText, text, uid } from '../fields';
-import { criterion } from './kinds';
+import { type Criterion, criterion } from './kinds';
 import { criterionFields } from './kinds/kind';
+import { levels } from './levels';
 
 /** No version comes after it: the number of one has four digits. */
 export const lastVersion = 9999;
@@ -41,7 +42,7 @@ export const standardNamed = z.strictObject({
 /**
  * What keeps a standard from being published: weights that do not add up to 100, a criterion or a
  * dimension that is there twice, a dimension that is not there, a validity that ends before it
- * begins, a reserve of nothing, an item or a category that is not in the catalogue.
+ * begins, a reserve of nothing, a harder level that asks less than an easier one, an item or a category that is not in the catalogue.
  */
 export const standardFault = z.strictObject({
   fault: z.enum([
@@ -51,6 +52,7 @@ export const standardFault = z.strictObject({
     'dimension',
     'dates',
     'reserve',
+    'order',
     'item',
     'category',
   ]),
@@ -81,7 +83,30 @@ export function standardFaults(standard: StandardBody): StandardFault[] {
         .filter(({ items, category }) => items.length === 0 && category === undefined)
         .map(({ code }) => code),
     ),
+    ...fault(
+      'order',
+      criteria.filter((each) => !demandsRise(each)).map(({ code }) => code),
+    ),
   ];
+}
+
+/** Whether no level asks less than an easier one: who meets a level meets the easier ones as well. */
+function demandsRise(criterion: Criterion): boolean {
+  if (criterion.kind === 'answered') return true;
+  const tests =
+    'tests' in criterion
+      ? criterion.tests
+      : [{ comparison: 'atLeast' as const, thresholds: criterion.thresholds }];
+  return tests.every(({ comparison, thresholds }) =>
+    levels.every((level) => {
+      const easier = levels.filter((each) => each > level);
+      return easier.every((each) =>
+        comparison === 'atLeast'
+          ? thresholds[level] >= thresholds[each]
+          : thresholds[level] <= thresholds[each],
+      );
+    }),
+  );
 }
 
 function repeated(codes: readonly string[]): string[] {

@@ -241,7 +241,7 @@ const columns: Column<Row>[] = [
     cell: ofCriterion(({ criterion }) => criterion.code),
   },
   { head: '指标', width: 66, cell: ofCriterion(({ criterion }) => criterionTitle(criterion)) },
-  { head: '要求', width: 70, cell: ofCriterion(requirementText) },
+  { head: '要求', width: 70, cell: ofCriterion((row) => requirementText(row) || '本级不作要求') },
   { head: '实际', width: 70, cell: ofCriterion((row) => <Found row={row} />) },
   { head: '结论', width: 27, align: 'center', cell: ofCriterion(({ mark }) => markNames[mark]) },
   { head: '得分', width: 26, align: 'right', cell: ofCriterion(pointsText) },

@@ -15,7 +15,7 @@ export function RadarPicture({ axes }: { axes: readonly { name: string; score: n
   const outline = (distanceOf: (index: number) => number) =>
     axes.map((_, index) => at(index, distanceOf(index)).map(Math.round).join(',')).join(' ');
   return (
-    <svg className="radar" viewBox="-165 -128 330 252" role="img" aria-label="各维度得分">
+    <svg className="radar" viewBox="-200 -128 400 252" role="img" aria-label="各维度得分">
       {rings.map((ring) => (
         <polygon key={ring} className="ring" points={outline(() => (ring * radius) / 100)} />
       ))}

@@ -41,7 +41,7 @@ export const fireCheck = declareEvidence({
     const result =
       faulty.length === 0
         ? '全部合格'
-        : `${faulty.length} 项有问题：${faulty.map((point) => checked[point]).join('、')}`;
+        : `${faulty.length} 项不符合：${faulty.map((point) => checked[point]).join('、')}`;
     return [result, note].filter(Boolean).join('；');
   },
   faults: ({ points: found }) => pointsFaulty(found).map((point) => checked[point]),

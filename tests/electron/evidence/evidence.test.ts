@@ -107,7 +107,7 @@ describe('a record', () => {
       '至 2026-11-29，全天，电话值守',
     ]);
     expect((await listed({ to: '2026-11-20' })).totals.records).toBe(2);
-    expect(linesOf(await listed({ search: '灯距' }))).toEqual(['1 项有问题：灯距 ≥ 0.5 米；B 区']);
+    expect(linesOf(await listed({ search: '灯距' }))).toEqual(['1 项不符合：灯距 ≥ 0.5 米；B 区']);
     expect((await listed({ search: '周值班' })).totals.records).toBe(1);
     expect((await listed({ search: '13900001111' })).totals.records).toBe(0);
     expect((await listed({ show: 'marked' })).totals.records).toBe(1);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import { seedUid } from '../../../seeds/seedUid';
 import type { Input, Output } from '../../../shared/api';
+import { exportLists } from '../../../shared/exports/lists';
 import { gapText } from '../../../shared/grading/gaps';
 import { closed } from '../../support/closings';
 import { answerTo, except, yesAt } from '../../support/grading';
@@ -251,12 +252,27 @@ describe('an assessment', () => {
       '棉被 差 150 床',
       '12㎡帐篷 差 10 顶',
       '折叠床 差 50 张',
-      '账实相符率 差 97 个百分点',
+      '账实相符率：不少于 97%，没有记录',
       '月报按时率 差 80 个百分点',
       '全盘 差 2 次',
     ]);
     expect(result.levels[3]).toMatchObject({ score: 660, vetoes: ['L2'], open: [] });
     expect(result.reached).toBeNull();
+  });
+});
+
+test('a file of one says by which standard, for which level, with what result, and that it may change', async () => {
+  const { assessment } = await begun();
+  const view = await read(assessment);
+  const { about, named } = exportLists.assessment;
+  expect(named(view)).toEqual([view.warehouse.name, view.judgedOn]);
+  expect(Object.fromEntries(about(view))).toEqual({
+    仓库: view.warehouse.name,
+    基准日: view.judgedOn,
+    评级标准: expect.stringContaining('参考标准（非总会正式文件） 第 '),
+    目标等级: '四级',
+    结果: expect.stringContaining('四级得分 '),
+    状态: expect.stringContaining('草稿，结果还会变'),
   });
 });
 

@@ -98,6 +98,20 @@ describe('a draft', () => {
     ]);
   });
 
+  test('in which a harder level asks less than an easier one is not published', async () => {
+    const standard = await copied();
+    const criteria = reference.criteria.map((each) =>
+      each.kind === 'reserve' && each.code === 'L4'
+        ? { ...each, thresholds: { ...each.thresholds, 1: 100 } }
+        : each,
+    );
+    const body = { ...reference, criteria };
+    await store.do('admin', 'standards.save', { standard, revision: 1, body });
+    const publish = { standard, revision: 2 };
+    const refused = await store.refused('admin', 'standards.publish', publish, 'standard.faults');
+    expect(refused.faults).toEqual([{ fault: 'order', of: 'L4' }]);
+  });
+
   test('that somebody else has saved meanwhile is not written over', async () => {
     const standard = await copied();
     const save = { standard, revision: 1, body: reference };

@@ -71,6 +71,20 @@ test('where nothing is to be bought the sum says so, and is no ¥0.00', async ()
   expect(text()).not.toContain('0.00');
 });
 
+test('what is bought is asked for: a 需求单 with its lines, once however often it is pressed', async () => {
+  await showWayUp('keeper');
+  const purchases = await store.do('viewer', 'assessments.wayUp', { assessment, level: 3 });
+  const ask = async () => {
+    await act(async () => button('生成需求单草稿')!.click());
+    await until(() => !button('生成需求单草稿')?.hasAttribute('data-loading'));
+  };
+  await ask();
+  const { rows } = await store.do('keeper', 'requisitions.list', { filter: {} });
+  expect(rows).toMatchObject([
+    { warehouse: { code: yichang }, state: 'draft', lines: purchases.whole.purchases.length },
+  ]);
+});
+
 test('who writes no papers at the giving warehouse sees what it can spare and fills in nothing', async () => {
   await showWayUp('viewer');
   expect(text()).toContain('棉被 300 床');

@@ -133,7 +133,7 @@ describe('消防检查', () => {
     const { line, faults } = evidenceKind('fireCheck');
     expect(line(fireCheck(), '')).toBe('全部合格');
     const faulty = fireCheck({ lampGap: 'faulty' }, '2026-12-01');
-    expect(line(faulty, '')).toBe('1 项有问题：灯距 ≥ 0.5 米');
+    expect(line(faulty, '')).toBe('1 项不符合：灯距 ≥ 0.5 米');
     expect(faults?.(faulty)).toEqual(['灯距 ≥ 0.5 米']);
   });
 
