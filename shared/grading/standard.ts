@@ -90,7 +90,10 @@ export function standardFaults(standard: StandardBody): StandardFault[] {
   ];
 }
 
-/** Whether no level asks less than an easier one: who meets a level meets the easier ones as well. */
+/**
+ * Whether no level asks less than an easier one: who meets a level meets the easier ones as well. Not
+ * less than 0 asks nothing: a forklift stands for the hand pallet trucks that only 四级 asks for.
+ */
 function demandsRise(criterion: Criterion): boolean {
   if (criterion.kind === 'answered') return true;
   const tests =
@@ -102,7 +105,7 @@ function demandsRise(criterion: Criterion): boolean {
       const easier = levels.filter((each) => each > level);
       return easier.every((each) =>
         comparison === 'atLeast'
-          ? thresholds[level] >= thresholds[each]
+          ? thresholds[level] === 0 || thresholds[level] >= thresholds[each]
           : thresholds[level] <= thresholds[each],
       );
     }),
