@@ -12,6 +12,7 @@ export const needsPageWords = {
   columns: {
     item: '物资',
     ratio: '比例',
+    origin: '性质',
     basis: '依据',
     needed: '需要',
     sent: '已发',

@@ -74,19 +74,25 @@ function columnsOf(
       grow: 2,
       fixed: true,
     },
-    { id: 'ratio', header: heads.ratio, cell: ({ ratio }) => ratioText(ratio, ratio), width: 160 },
+    { id: 'ratio', header: heads.ratio, cell: ({ ratio }) => ratioText(ratio, ratio), width: 170 },
+    {
+      id: 'origin',
+      header: heads.origin,
+      cell: ({ ratio }) => (
+        <Tag tone={ratio.isOwn ? 'blue' : ratio.isSourced ? 'grey' : 'straw'}>
+          {ratio.isOwn ? words.own : ratio.isSourced ? words.sourced : words.proposed}
+        </Tag>
+      ),
+      width: 76,
+    },
     {
       id: 'basis',
       header: heads.basis,
+      // What the tag says already is not said twice.
       cell: ({ ratio }) => (
-        <span title={ratio.basis}>
-          <Tag tone={ratio.isOwn ? 'blue' : ratio.isSourced ? 'grey' : 'straw'}>
-            {ratio.isOwn ? words.own : ratio.isSourced ? words.sourced : words.proposed}
-          </Tag>{' '}
-          {ratio.basis}
-        </span>
+        <span title={ratio.basis}>{ratio.basis.replace(`${words.proposed}：`, '')}</span>
       ),
-      width: 200,
+      width: 180,
       grow: 3,
     },
     count('needed'),
