@@ -1,4 +1,5 @@
 import { invisible } from '../../shared/fields';
+import { isForRows } from './pastedRows';
 
 const format = /\p{Cf}+/gu;
 const notText = new RegExp(`[${invisible}]+`, 'gu');
@@ -29,7 +30,7 @@ export function cleaned(text: string, lines: boolean): string {
 
 function paste(event: ClipboardEvent): void {
   const field = fieldOf(event);
-  if (field === null) return;
+  if (field === null || isForRows(event)) return;
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
   const text = cleaned(pasted, isLines(field));
   const clean = isLines(field) ? text : text.trim();

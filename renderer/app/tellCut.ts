@@ -1,5 +1,6 @@
 import { tell } from '../components/tell';
 import { inputWords } from '../messages/inputs';
+import { isForRows } from './pastedRows';
 
 /**
  * A field takes no more text than it can keep; the page cuts what is pasted without a word. Says how
@@ -14,7 +15,7 @@ export function tellCutPastes(): () => void {
 function tellCut(event: ClipboardEvent): void {
   const { target: field } = event;
   if (!(field instanceof HTMLTextAreaElement) && !(field instanceof HTMLInputElement)) return;
-  if (field.maxLength < 0 || field.readOnly) return;
+  if (field.maxLength < 0 || field.readOnly || isForRows(event)) return;
   const pasted = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r\n/g, '\n').trim();
   const replaced = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
   const over = field.value.length - replaced + pasted.length - field.maxLength;

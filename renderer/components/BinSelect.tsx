@@ -31,6 +31,7 @@ async function binChoices(search: string, warehouse: string, item: string | unde
     .map((bin) => ({
       key: bin.uid,
       name: bin.code,
+      also: [squeeze(bin.code)],
       value: bin,
       shown: (
         <>

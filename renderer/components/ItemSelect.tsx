@@ -29,6 +29,12 @@ export function ItemSelect({ warehouse, mayAdd = false, ...props }: Props) {
           return rows.map((item) => ({
             key: item.uid,
             name: item.name,
+            also: [
+              item.code,
+              item.initials,
+              `${item.name}${item.spec}`,
+              `${item.name} ${item.spec}`,
+            ],
             value: item,
             shown: <ItemChoice item={item} />,
           }));

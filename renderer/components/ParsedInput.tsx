@@ -2,6 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Parsed } from '../format/parsed';
 import { useInvalidInput } from './InvalidInputs';
+import { usePasted } from './pasted';
 
 /** The look and place of a typed field; everything but its value. */
 export interface FieldProps
@@ -52,6 +53,14 @@ export function ParsedInput<T>(props: Props<T>) {
   const [typed, setTyped] = useState<string | null>(null);
   const [typing, setTyping] = useState(false);
   const before = useRef(value);
+  const pasted = usePasted((text) => {
+    const means = parse(text);
+    setTyping(false);
+    setTyped(means.ok ? null : text);
+    if (!means.ok) return;
+    onChange(means.value);
+    pasted?.done();
+  });
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
   const meaning = parse(text);
@@ -79,8 +88,11 @@ export function ParsedInput<T>(props: Props<T>) {
         setTyped(next);
         setTyping(true);
         const means = parse(next);
-        if (means.ok) onChange(means.value);
-        else if (value !== before.current) onChange(before.current);
+        if (means.ok) {
+          onChange(means.value);
+          pasted?.done();
+        }
+        if (!means.ok && value !== before.current) onChange(before.current);
       }}
       onBlur={(event) => {
         setTyping(false);

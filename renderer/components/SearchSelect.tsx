@@ -1,10 +1,12 @@
 import { Popover, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { plain } from '../../shared/format/typed';
 import { common } from '../messages/common';
 import { inputWords } from '../messages/inputs';
 import { useInvalidInput } from './InvalidInputs';
 import type { FieldProps } from './ParsedInput';
+import { usePasted } from './pasted';
 import classes from './SearchSelect.module.css';
 
 /** One thing that can be picked. */
@@ -13,6 +15,8 @@ export interface Choice<T> {
   name: string;
   /** How it stands in the list: the name, and beside it what tells it from others. */
   shown?: ReactNode;
+  /** What else it is called by: its code, its initials. */
+  also?: readonly string[];
   value: T;
 }
 
@@ -52,6 +56,11 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
   const [active, setActive] = useState(0);
   const [waiting, setWaiting] = useState(false);
   const [left, setLeft] = useState(false);
+  const pasted = usePasted((text) => {
+    setTyped(text);
+    setOpen(false);
+    setLeft(true);
+  });
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const search = (typed ?? '').trim();
@@ -72,6 +81,7 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
     setTyped(null);
     setWaiting(false);
     setLeft(false);
+    pasted?.done();
   };
   const pick = (index: number, entered: boolean) => {
     const choice = choices[index];
@@ -90,7 +100,9 @@ export function SearchSelect<T>(props: SearchSelectProps<T>) {
     if (fresh) pickLate.current(0, true);
   }, [waiting, fresh, failed]);
 
-  const meant = fresh ? onlyMeant(choices, search) : undefined;
+  // Nobody has looked at what a pasted text finds: it has to be the name itself.
+  const choose = pasted !== null && pasted.text.trim() === search ? exactlyMeant : onlyMeant;
+  const meant = fresh ? choose(choices, search) : undefined;
   const settle = useRef(close);
   settle.current = () => {
     if (meant) onChoose(meant.value);
@@ -244,4 +256,13 @@ function onlyMeant<T>(choices: readonly Choice<T>[], text: string): Choice<T> | 
   const named = choices.filter(({ name }) => name === text);
   const [first, ...others] = named.length > 0 ? named : choices;
   return text !== '' && others.length === 0 ? first : undefined;
+}
+
+/** The one choice that is called exactly so: by its name, or by what else it is called by. */
+function exactlyMeant<T>(choices: readonly Choice<T>[], text: string): Choice<T> | undefined {
+  const isCalled = (name: string) => plain(name).toUpperCase() === plain(text).toUpperCase();
+  const named = choices.filter(({ name }) => isCalled(name));
+  const called = choices.filter(({ also = [] }) => also.some(isCalled));
+  const [first, ...others] = named.length > 0 ? named : called;
+  return others.length === 0 ? first : undefined;
 }

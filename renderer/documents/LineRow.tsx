@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import { PastedText } from '../components/pasted';
 import { linesWords } from '../messages/documents';
 import { problemShort } from '../messages/problems';
 import type { Row, RowAction } from './editRows';
@@ -8,6 +9,7 @@ import classes from './Lines.module.css';
 import type { CellTools, LineColumn } from './LinesTable';
 import type { Cell } from './nextCell';
 import type { Fields } from './placeProblems';
+import { WaitingText } from './WaitingText';
 
 interface Props<Line> {
   row: Row<Line>;
@@ -33,7 +35,7 @@ function LineCells<Line>(props: Props<Line>) {
   const { row, number, columns, under, writes, problems, edit, goNext, onWrite } = props;
   const { line } = row;
   const toolsOf = (column: LineColumn<Line>): CellTools<Line> => ({
-    set: (changed) => edit({ type: 'set', key: row.key, line: changed }),
+    set: (changed) => edit({ type: 'set', key: row.key, line: changed, was: line }),
     change: (change) => edit({ type: 'change', key: row.key, change }),
     next: () => goNext({ rowKey: row.key, field: column.field }),
     field: {
@@ -43,10 +45,32 @@ function LineCells<Line>(props: Props<Line>) {
       size: 'xs',
     },
   });
+  const first = columns[0]?.field;
+  const isItemOpen = first !== undefined && row.pasted?.[first] !== undefined;
   const content = (column: LineColumn<Line>, index: number): ReactNode => {
-    if (writes && index === 0) return props.begin(line, toolsOf(column));
-    if (line === null) return null;
-    if (writes && column.write) return column.write(line, toolsOf(column));
+    const { field, title } = column;
+    const text = row.pasted?.[field];
+    const inField = (input: ReactNode) => (
+      <PastedText
+        value={
+          text === undefined
+            ? null
+            : { text, done: () => edit({ type: 'taken', key: row.key, field }) }
+        }
+      >
+        {input}
+      </PastedText>
+    );
+    if (writes && index === 0) return inField(props.begin(line, toolsOf(column)));
+    const waiting = text !== undefined && (
+      <WaitingText name={linesWords.cell(number, title)} text={text} />
+    );
+    // The item decides what the other cells mean, and clears what was in them.
+    if (line === null || (waiting && isItemOpen)) return waiting || null;
+    const input = writes && column.write?.(line, toolsOf(column));
+    if (input) return inField(input);
+    if (waiting) return waiting;
+    if (writes && column.write) return null;
     return <div className={classes.text}>{column.read(line, number ?? 0)}</div>;
   };
   return (

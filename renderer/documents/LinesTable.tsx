@@ -1,5 +1,13 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
 import { useKeys } from '../app/keys';
+import { takesRows } from '../app/pastedRows';
 import { useUnread } from '../components/InvalidInputs';
 import { linesWords } from '../messages/documents';
 import { problemText } from '../messages/problems';
@@ -9,6 +17,7 @@ import classes from './Lines.module.css';
 import { type Cell, cellBeside, nextCell } from './nextCell';
 import { usePaper } from './paper';
 import { focusAfterLines } from './paperFocus';
+import { pasteRows } from './pasteRows';
 import { placeProblems } from './placeProblems';
 import { useAfterDraw } from './useAfterDraw';
 import { isChoosing, useCellFocus } from './useCellFocus';
@@ -53,6 +62,8 @@ export interface LinesTableProps<Line> {
   enter?: (from: Cell) => Cell | 'done' | null;
   /** What stands under a line: a shortage, a proposal. */
   under?: (line: Line, number: number, row: Row<Line>) => ReactNode;
+  /** Rows of a spreadsheet may be pasted into it: all its fields read what is pasted over them. */
+  pastes?: boolean;
   totals: Readonly<Record<string, ReactNode>>;
   /** Chooses the columns. */
   menu?: ReactNode;
@@ -132,11 +143,26 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
     }
   };
 
+  const paste = (event: ClipboardEvent) => {
+    const cell = cellOf(event.target as Element, table.current);
+    const written = columns.filter(({ write }, index) => index === 0 || write !== undefined);
+    if (cell)
+      pasteRows(
+        event,
+        cell,
+        written.map(({ field }) => field),
+        edit,
+      );
+  };
+
   useKeys(editable ? [{ key: 'F5', label: linesWords.newRow, run: addRow }] : []);
 
+  const takesPastes = editable && props.pastes === true;
   const isMany = rows.length > manyRows;
   const style = tracksOf(columns, editable);
-  const shown = useGrowing(rows.length);
+  // What was pasted is read by the fields of its row, so all of them have to be there.
+  const grown = useGrowing(rows.length);
+  const shown = rows.some(({ pasted }) => pasted !== undefined) ? rows.length : grown;
   let number = 0;
   return (
     <div className={classes.scroller} data-lines>
@@ -147,6 +173,8 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
         data-editable={editable || undefined}
         data-many={isMany || undefined}
         style={style}
+        {...(takesPastes ? takesRows : {})}
+        onPasteCapture={takesPastes ? paste : undefined}
         onKeyDownCapture={editable ? keyDown : undefined}
         onFocus={(event) => setActive(cellOf(event.target, table.current)?.rowKey ?? null)}
       >
@@ -174,7 +202,12 @@ export function LinesTable<Line>(props: LinesTableProps<Line>) {
                 begin={props.begin}
                 under={line === null ? null : props.under?.(line, number, row)}
                 writes={
-                  editable && (!isMany || row.key === active || line === null || held.has(row.key))
+                  editable &&
+                  (!isMany ||
+                    row.key === active ||
+                    line === null ||
+                    row.pasted !== undefined ||
+                    held.has(row.key))
                 }
                 removable={editable ? line !== null || row !== rows.at(-1) : null}
                 problems={placed.row(row.key)}

@@ -22,6 +22,10 @@ export const sheetWords = {
   byPartSlip: '多联纸一次打透，不必分联',
   preprinted: '套打',
   preprintedExplain: '印在印好的单子上，只打填写的内容',
+  beyond: (sheets: number, preprinted: boolean) =>
+    preprinted
+      ? `一张印好的单子放不下：共 ${sheets} 页，从第 2 页起各换一张印好的单子。`
+      : `这张纸放不下：共 ${sheets} 页，其余的行从第 2 页起打印。`,
   printer: '打印机',
   systemDialog: '系统对话框',
   usual: (name: string) => `${name}（系统默认）`,

@@ -22,6 +22,7 @@ export function PrintOptions({ choices }: { choices: PrintChoices }) {
   const { pages: _pages, ...habit } = choice;
   const isSlip = papers[choice.paper].kind === 'slip';
   const count = preview?.pages ?? 1;
+  const beyond = preview === undefined ? null : sheetsBeyond(preview);
   return (
     <aside className={classes.options} aria-label={words.options}>
       <Select
@@ -33,6 +34,11 @@ export function PrintOptions({ choices }: { choices: PrintChoices }) {
         data={formOf(form).papers.map((name) => ({ value: name, label: papers[name].name }))}
         onChange={(paper) => paper && change({ paper: paper as PaperName })}
       />
+      {beyond !== null && (
+        <Text size="xs" role="alert" c="var(--warn)">
+          {words.beyond(beyond, choice.preprinted)}
+        </Text>
+      )}
       {hasParts(form) && (
         <Checkbox
           size="xs"
@@ -103,4 +109,20 @@ export function PrintOptions({ choices }: { choices: PrintChoices }) {
       )}
     </aside>
   );
+}
+
+/**
+ * How many sheets one print takes where a person may count on one: of paper that is fed sheet by sheet
+ * through a pin printer, or that was printed before. Null where it is one, or nobody counts.
+ */
+function sheetsBeyond({
+  form,
+  pages,
+  layout,
+}: NonNullable<PrintChoices['preview']>): number | null {
+  const { paper, preprinted, byPart } = layout;
+  const { kind } = papers[paper];
+  if (form === 'ruler' || kind === 'label' || (kind !== 'slip' && !preprinted)) return null;
+  const sheets = pages / (byPart && kind !== 'slip' ? (formOf(form).parts?.length ?? 1) : 1);
+  return sheets > 1 ? sheets : null;
 }

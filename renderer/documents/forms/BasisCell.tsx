@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { priceBasis } from '../../../shared/documents/goodsLine';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { priceBasisNames } from '../../../shared/names';
 import type { CellTools } from '../LinesTable';
+import { NamedSelect } from '../NamedSelect';
 
 type Basis = ReceiptLine['priceBasis'];
 
@@ -14,14 +14,16 @@ export function BasisCell({
   field,
   basis,
   onChange,
+  onPicked,
 }: {
   field: CellTools<ReceiptLine>['field'];
   basis: Basis;
   onChange: (basis: Basis) => void;
+  onPicked: () => void;
 }) {
   const [open, setOpen] = useState(false);
   return (
-    <Select
+    <NamedSelect
       {...field}
       value={basis}
       data={bases}
@@ -31,7 +33,8 @@ export function BasisCell({
       onDropdownClose={() => setOpen(false)}
       onFocus={() => setOpen(basis === null)}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-      onChange={(value) => onChange(value as Basis)}
+      onChange={onChange}
+      onPicked={onPicked}
     />
   );
 }

@@ -67,6 +67,7 @@ export function GoodsLines<Line extends GoodsLine>(props: Props<Line>) {
         rows={rows}
         edit={edit}
         columns={columns}
+        pastes
         menu={editable ? <ColumnsMenu {...menu} /> : null}
         begin={(line, { set, change, next, field }) => (
           <Cell aside={line && itemAside(labelOf(line.item))}>

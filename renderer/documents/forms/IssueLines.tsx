@@ -92,6 +92,7 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
         rows={rows}
         edit={edit}
         columns={columns}
+        pastes
         begin={(line, { set, next, field }) => (
           <Cell aside={line && asideOf(line)}>
             <ItemSelect

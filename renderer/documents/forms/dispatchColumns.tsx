@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { Allocation, DocumentView } from '../../../shared/documents/api';
 import { baseQuantity } from '../../../shared/documents/entered';
 import { type IssueLine, quantityGiven } from '../../../shared/documents/issue';
@@ -14,6 +13,7 @@ import { requisitionWords } from '../../messages/requisitions';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
+import { TextCell } from '../TextCell';
 import { EnteredText, packsFor } from './Entered';
 import { lotsColumn } from './lotsColumn';
 import { QuantityCell } from './QuantityCell';
@@ -126,11 +126,11 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
       grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={200}
           value={line.note}
-          onChange={(event) => set({ ...line, note: event.currentTarget.value })}
+          onChange={(note) => set({ ...line, note })}
         />
       ),
     },

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { GoodsLine } from '../../../shared/documents/goodsLine';
 import { formatCount } from '../../../shared/format/money';
 import type { ItemRow } from '../../../shared/items/api';
@@ -15,6 +14,7 @@ import { Cell } from '../Cell';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
+import { TextCell } from '../TextCell';
 import { AgainstExpected } from './AgainstExpected';
 import { BasisCell } from './BasisCell';
 import { EnteredText, packsFor } from './Entered';
@@ -114,10 +114,8 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
           <BasisCell
             field={field}
             basis={line.priceBasis}
-            onChange={(basis) => {
-              set({ ...line, priceBasis: basis });
-              next();
-            }}
+            onChange={(basis) => set({ ...line, priceBasis: basis })}
+            onPicked={next}
           />
         ),
     },
@@ -136,12 +134,12 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
       stopsAt: always,
       read: ({ batchNumber }) => batchNumber,
       write: (line, { set, field }) => (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={60}
           {...takesScans}
           value={line.batchNumber}
-          onChange={(event) => set({ ...line, batchNumber: event.currentTarget.value })}
+          onChange={(batchNumber) => set({ ...line, batchNumber })}
         />
       ),
     },
@@ -189,12 +187,12 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
       stopsAt: ({ item }) => itemOf(item)?.serialised ?? false,
       read: ({ serialNumber }) => serialNumber,
       write: (line, { set, field }) => (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={60}
           {...takesScans}
           value={line.serialNumber}
-          onChange={(event) => set({ ...line, serialNumber: event.currentTarget.value })}
+          onChange={(serialNumber) => set({ ...line, serialNumber })}
         />
       ),
     },
@@ -205,11 +203,11 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
       grow: 1,
       read: ({ note }) => note,
       write: (line, { set, field }) => (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={200}
           value={line.note}
-          onChange={(event) => set({ ...line, note: event.currentTarget.value })}
+          onChange={(note) => set({ ...line, note })}
         />
       ),
     },

@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import type { ReceiptLine } from '../../../shared/documents/receipt';
 import { condition } from '../../../shared/fields';
 import { conditionNames } from '../../../shared/names';
 import { BinSelect } from '../../components/BinSelect';
 import { linesWords } from '../../messages/documents';
 import type { LineColumn } from '../LinesTable';
+import { NamedSelect } from '../NamedSelect';
 import type { Paper } from '../paper';
 import { type GoodsFacts, goodsColumns } from './goodsColumns';
 
@@ -59,13 +59,13 @@ export function receiptColumns(facts: Facts): LineColumn<ReceiptLine>[] {
       width: 64,
       read: (line) => conditionNames[line.condition],
       write: (line, { set, field }) => (
-        <Select
+        <NamedSelect
           {...field}
           rightSectionWidth={20}
           value={line.condition}
           data={conditions}
           comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-          onChange={(value) => set({ ...line, condition: value as ReceiptLine['condition'] })}
+          onChange={(condition) => set({ ...line, condition })}
         />
       ),
     },

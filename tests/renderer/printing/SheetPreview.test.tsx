@@ -84,6 +84,17 @@ test('what is chosen is what is printed, and counts as a print that the next one
   await until(() => shown().includes('再打印会标“补打 1”'));
 });
 
+test('a sheet that runs over its slip or its printed form says so before it is printed', async () => {
+  await open();
+  expect(shown()).not.toContain('放不下');
+  await choose('纸张', '241×139.7');
+  await until(() => shown().includes('这张纸放不下：共 6 页，其余的行从第 2 页起打印。'));
+  const preprinted = () =>
+    [...document.querySelectorAll('label')].find((each) => each.textContent === '套打');
+  await act(async () => preprinted()?.click());
+  await until(() => shown().includes('一张印好的单子放不下：共 6 页'));
+});
+
 test('the preview is moved by as much as the printer that was just chosen is off', async () => {
   const offset = { right: -150, down: 200 };
   await store.do('keeper', 'sheets.saveOffset', { printer, form: 'receipt', offset });
