@@ -180,8 +180,14 @@ test('the criteria of an assessment, with what is missing, and those of its stan
   const asked = { assessment, warehouse: wuhan, standard, targetLevel: 3, judgedOn: '2026-11-23' };
   await store.do('assessor', 'assessments.begin', asked as Input<'assessments.begin'>);
   expect(await exported('assessment', { assessment })).toBe(29);
+  expect(file.fileName).toBe('武汉市红十字会备灾救灾仓库 2026-11-23 评定指标表 2026-11-23.xlsx');
   const read = await sheet();
-  const headings = read[4]!.map((cell) => cell?.text);
+  const head = read.map((row) => row[0]?.text);
+  expect(head).toContainEqual(
+    expect.stringMatching(/^评级标准：参考标准（非总会正式文件） 第 \d 版$/),
+  );
+  expect(head).toContainEqual(expect.stringMatching(/^状态：.+草稿，结果还会变/));
+  const headings = read.find((row) => row[0]?.text === '代码')!.map((cell) => cell?.text);
   const cellOf = (code: string, heading: string) =>
     read.find((row) => row[0]?.text === code)?.[headings.indexOf(heading)]?.text;
   // 132 quilts lie there: 120, 5 and 7.
