@@ -148,10 +148,10 @@ function itemsOf({ db }: QueryContext, demands: Problem['demands']): Problem['it
 /** Those that are kept here and open: for others nobody here could write the paper. */
 function givers({ db }: QueryContext): Warehouse[] {
   return db
-    .all<{ code: string }>(sql`
-      SELECT code FROM warehouse JOIN node ON node.id = home_node_id
+    .all<{ code: string; shortName: string }>(sql`
+      SELECT code, short_name AS shortName FROM warehouse JOIN node ON node.id = home_node_id
       WHERE node.is_self = 1 AND opening_date IS NOT NULL ORDER BY code`)
-    .map(({ code }) => readWarehouse(db, code));
+    .map(({ code, shortName }) => ({ ...readWarehouse(db, code), name: shortName }));
 }
 
 function waysBetween(

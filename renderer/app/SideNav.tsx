@@ -15,6 +15,7 @@ import {
   IconPackageImport,
   IconPlus,
   IconRoute,
+  IconRouteSquare,
   IconSettings,
   IconTruck,
   IconUsersGroup,
@@ -157,6 +158,10 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
           <IconCalculator size={16} aria-hidden />
         </Link>
       </Entry>
+      <Link to="/planning" className={classes.link}>
+        <IconRouteSquare {...icon} />
+        {words.planning}
+      </Link>
       <Link to="/teams" className={classes.link}>
         <IconUsersGroup {...icon} />
         {words.teams}

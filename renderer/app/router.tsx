@@ -202,6 +202,18 @@ const drill = createRoute({
   component: lazyRouteComponent(() => import('../drills/DrillReportPage'), 'DrillReportPage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/planning',
+  component: lazyRouteComponent(() => import('../planning/PlansPage'), 'PlansPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/planning/$uid',
+  component: lazyRouteComponent(() => import('../planning/PlanPage'), 'PlanPage'),
+});
+
 const transfers = createRoute({
   getParentRoute: () => root,
   path: '/transfers',
@@ -571,6 +583,8 @@ const routeTree = root.addChildren([
   compare,
   care,
   evidence,
+  plans,
+  plan,
   drills,
   drill,
   arrivals,

@@ -17,6 +17,7 @@ type PagedCall =
   | 'service.list'
   | 'teamRecords.list'
   | 'evidence.list'
+  | 'planning.list'
   | 'custody.list'
   | 'custody.toRecover'
   | 'arrivals.list'

@@ -13,6 +13,7 @@ export const shellWords = {
     province: '全省',
     evidence: '仓库记录',
     operations: '应急响应',
+    planning: '调运方案',
     teams: '救援队',
     drills: '演练',
     custody: '在外',

@@ -60,6 +60,7 @@ const always: readonly ScreenEntry[] = [
   { name: nav.evidence, go: (to) => void to({ to: '/evidence' }) },
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: needsPageWords.title, go: (to) => void to({ to: '/needs' }) },
+  { name: nav.planning, go: (to) => void to({ to: '/planning' }) },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
   { name: nav.drills, go: (to) => void to({ to: '/drills' }) },
   { name: nav.grading, go: (to) => void to({ to: '/grading' }) },

@@ -13,7 +13,7 @@ import type { Problem } from './problem';
  * - `banned`: a nearer one has some, and somebody forbade it
  * - `lorries`: a nearer one has some, and no lorry left
  * - `expires`: some of it would expire
- * - `shares`: a nearer one has some to give; this comes on lorries that go from here anyway
+ * - `shares`: a nearer one has some to give; from there it would take more on the road, all in all
  * - `late`: it comes after it was wanted, and nobody could be sooner
  */
 export const reasons = [

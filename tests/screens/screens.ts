@@ -88,6 +88,8 @@ const screens: Screens = {
     { name: 'evidence-climate', hash: '/evidence?kind=climate', by },
     { name: 'evidence-fire', hash: '/evidence?kind=fireCheck', by },
   ],
+  '/planning': plain('planning', '/planning'),
+  '/planning/$uid': plain('planning-new', '/planning/new'),
   '/transfers': plain('transfers', '/transfers'),
   '/trips': () => [
     { name: 'trips', hash: '/trips', by },

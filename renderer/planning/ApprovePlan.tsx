@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { PlanView } from '../../shared/planning/api';
+import { useMay } from '../app/session';
+import { tellFailure } from '../app/tellFailures';
+import { PasswordHereDialog } from '../components/PasswordHereDialog';
+import { tell } from '../components/tell';
+import { planningWords as words } from '../messages/planning';
+import { useCommand } from '../queries';
+
+/** The next step of a stored plan: approval, at one's own place or by a password here; then papers. */
+export function ApprovePlan({ stored }: { stored: PlanView }) {
+  const { plan, revision, state, approvable, papers, warehouse } = stored;
+  const [isAsking, ask] = useState(false);
+  const approve = useCommand('planning.approve');
+  const make = useCommand('planning.makePapers');
+  const mayMake = useMay('planning.makePapers', warehouse.code);
+  const input = { plan, revision };
+  const onSuccess = () => {
+    ask(false);
+    tell(words.approved);
+  };
+  if (state === 'draft') {
+    return (
+      <>
+        <Button
+          loading={approve.isPending}
+          onClick={() =>
+            approvable ? approve.mutate({ input }, { onSuccess, onError: tellFailure }) : ask(true)
+          }
+        >
+          {words.approve}
+        </Button>
+        {isAsking && (
+          <PasswordHereDialog
+            busy={approve.isPending}
+            error={approve.error}
+            onConfirm={(as) => approve.mutate({ input, as }, { onSuccess })}
+            onClose={() => ask(false)}
+          />
+        )}
+      </>
+    );
+  }
+  if (!mayMake || papers > 0) return null;
+  return (
+    <Button
+      loading={make.isPending}
+      onClick={() =>
+        make.mutate(
+          { input },
+          { onSuccess: ({ papers: made }) => tell(words.made(made)), onError: tellFailure },
+        )
+      }
+    >
+      {words.makePapers}
+    </Button>
+  );
+}
