@@ -237,6 +237,10 @@ export interface Refusals {
   'plan.step': { because: 'state' | 'maker' | 'papers' };
   /** Stock, ways or lorries are no longer what the plan was found for. */
   'plan.overtaken': Record<never, never>;
+  /** Of these lines less is open by now than the plan would send. */
+  'plan.answered': {
+    lines: { number: string; line: number; item: string; planned: number; open: number }[];
+  };
   /** A requisition that is not open has nothing to be planned. */
   'plan.notOpen': { number: string };
   /** It can't have ended before it was. */

@@ -7,8 +7,8 @@ import type { ProgramState } from '../job';
 const unseen = /^(drills|session|store|me|sheets|search)\./;
 
 /**
- * Keeps in the copy when each call first went through and what was refused; the score is read from
- * it. What can't be kept (a full disk) is logged: the drill goes on.
+ * Keeps in the copy when each call first went through and which commands were refused, what people
+ * asked for and not what the program asks by itself; the score is read from it. What can't be kept (a full disk) is logged: the drill goes on.
  */
 export function observe(
   { store, log }: ProgramState,
@@ -23,7 +23,7 @@ export function observe(
     if (answered.ok) {
       if (db.find(sql`SELECT 1 FROM drill_call WHERE call = ${call}`) !== undefined) return;
       db.transaction(() => db.run(sql`INSERT INTO drill_call (call, at) VALUES (${call}, ${now})`));
-    } else if ('refusal' in answered && api[call].type !== 'query') {
+    } else if ('refusal' in answered && api[call].type === 'command') {
       const { code } = answered.refusal;
       db.transaction(() =>
         db.run(sql`INSERT INTO drill_refusal (at, call, code) VALUES (${now}, ${call}, ${code})`),

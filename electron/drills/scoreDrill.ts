@@ -71,7 +71,7 @@ const sources: Readonly<
   Record<Exclude<MilestoneName, 'demandMet'>, (begunAt: string) => readonly Sql[]>
 > = {
   operationOpened: () => [firstCall('operations.save')],
-  needsComputed: () => [firstCall('needs.')],
+  needsComputed: () => [firstCall('needs.given')],
   requisitionApproved: (begunAt) => [
     sql`SELECT min(at) AS at FROM requisition_step WHERE step = 'approve' AND at >= ${begunAt}`,
   ],

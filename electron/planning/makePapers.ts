@@ -5,6 +5,7 @@ import { answeringBody } from '../../shared/requisitions/answering';
 import { type CommandContext, writingAt } from '../context';
 import { sql } from '../database/sql';
 import { saveDraft } from '../documents/saveDraft';
+import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow } from '../requisitions/storedRequisition';
 import { readStoredPlan, refuseStalePlan, type StoredPlan } from './storedPlan';
 
@@ -22,6 +23,7 @@ export function makePapers(
   refuseStalePlan(stored, revision);
   if (stored.state !== 'approved') refuse('plan.step', { because: 'state' });
   if (stored.papers > 0) refuse('plan.step', { because: 'papers' });
+  refuseAnswered(context, stored);
   const groups = groupsOf(stored);
   for (const group of groups) makePaper(context, stored, group);
   return { plan, papers: groups.length };
@@ -44,6 +46,30 @@ function groupsOf({ body }: StoredPlan): Group[] {
     groups.set(at, group);
   }
   return [...groups.values()];
+}
+
+/**
+ * A plan is of what was open when it was found. Refuses where a line of a requisition has less open
+ * now than the plan would send to it: goods would go twice.
+ *
+ * 700 quilts were open and planned; a paper beside the plan gives 500 of them. 700 > 200.
+ */
+function refuseAnswered(context: CommandContext, { body: { asked, plan } }: StoredPlan) {
+  const rows = new Map(
+    [...new Set(asked.map(({ requisition }) => requisition))].map((uid) => {
+      const row = readRequisitionRow(context, uid);
+      return [uid, linesOf(context.db, row)] as const;
+    }),
+  );
+  const lines = asked.flatMap(({ demand, requisition, number, line }) => {
+    const planned = plan.lines
+      .filter((each) => each.demand === demand)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    const now = rows.get(requisition)?.find((each) => each.line === line);
+    const open = now?.open ?? 0;
+    return planned > open ? [{ number, line, item: now?.item.name ?? '', planned, open }] : [];
+  });
+  if (lines.length > 0) refuse('plan.answered', { lines });
 }
 
 function makePaper(

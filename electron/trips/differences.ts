@@ -188,15 +188,30 @@ export function answerDifference(
   return { difference };
 }
 
+/**
+ * The paper that puts a difference right: the reversal of the very paper that it is of, or one that
+ * was posted after that, of the same recipient and with the goods of the line among its own.
+ */
 function correctingPaper(
   db: ReadableDb,
-  { number, document, warehouse }: DifferenceRow,
+  { number, document, warehouse, line }: DifferenceRow,
   paper: string,
 ) {
   const found = db.find<{ id: number }>(sql`
-    SELECT document.id FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
-    WHERE document.number = ${paper} AND document.uid <> ${document}
-      AND warehouse.code = ${warehouse.code} AND posting = 'posted'
-      AND document.kind IN (${list(correctingKinds)})`);
+    SELECT paper.id
+    FROM document AS stated
+    JOIN posting AS original ON original.document_id = stated.id AND original.act = 'post'
+    JOIN document AS paper ON paper.number = ${paper} AND paper.id <> stated.id
+    JOIN warehouse ON warehouse.id = paper.warehouse_id AND warehouse.code = ${warehouse.code}
+    JOIN posting AS later ON later.document_id = paper.id AND later.sequence > original.sequence
+    WHERE stated.uid = ${document} AND paper.posting = 'posted'
+      AND paper.kind IN (${list(correctingKinds)})
+      AND (later.reverses_posting_id = original.id
+        OR paper.kind <> 'reversal'
+          AND paper.party_id IS stated.party_id AND paper.team_id IS stated.team_id
+          AND EXISTS (SELECT 1 FROM movement JOIN lot ON lot.id = movement.lot_id
+            WHERE movement.posting_id = later.id AND lot.item_id IN (
+              SELECT sent.item_id FROM movement AS gone JOIN lot AS sent ON sent.id = gone.lot_id
+              WHERE gone.posting_id = original.id AND gone.document_line = ${line})))`);
   return found?.id ?? refuse('trip.difference', { number, because: 'noPaper', most: null });
 }

@@ -1,9 +1,12 @@
 import type { KindName } from '../../shared/documents/kind';
 import { maskTelephone } from '../../shared/people/mask';
+import { isAwaited } from '../../shared/transfers/acts';
 import type { PaperOnTrip, TripRow, TripStop } from '../../shared/trips/api';
 import type { StopState, TripPaperState, TripState } from '../../shared/trips/states';
 import { type QueryContext, rolesAt } from '../context';
+import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
+import { readRoad } from '../transfers/readRoad';
 import { parsePeople } from './storedTrip';
 import { paperStates, stopStates, tripStates } from './tripStates';
 
@@ -107,7 +110,7 @@ function stopsOf({ db, now }: QueryContext, which: Sql): Map<number, StopRow[]> 
       ON stands.tripId = trip_stop.trip_id AND stands.stop = trip_stop.stop
     ORDER BY trip_stop.trip_id, trip_stop.stop`);
   const papers = db.all<PaperRow>(sql`
-    SELECT stands.tripId, stands.stop, document.uid AS document, document.kind, document.number,
+    SELECT stands.tripId, stands.stop, document.id, document.uid AS document, document.kind, document.number,
       ${goesTo} AS "to", approval, posting, delivery, cancelled, stands.state,
       (SELECT json_group_array(trip.plate) FROM trip_paper AS other
         JOIN trip ON trip.id = other.trip_id
@@ -119,13 +122,14 @@ function stopsOf({ db, now }: QueryContext, which: Sql): Map<number, StopRow[]> 
   const stops = new Map<number, StopRow[]>();
   for (const row of rows) {
     const mine = papers.filter(({ tripId, stop }) => tripId === row.tripId && stop === row.stop);
-    const whole = { ...row, papers: mine.map(viewPaper) };
+    const whole = { ...row, papers: mine.map((paper) => viewPaper(db, paper)) };
     stops.set(row.tripId, [...(stops.get(row.tripId) ?? []), whole]);
   }
   return stops;
 }
 
 interface PaperRow {
+  id: number;
   tripId: number;
   stop: number;
   document: string;
@@ -140,8 +144,11 @@ interface PaperRow {
   alsoOn: string;
 }
 
-function viewPaper(row: PaperRow): PaperOnTrip {
-  const { document, kind, number, to, approval, posting, delivery, cancelled, state } = row;
+function viewPaper(db: ReadableDb, row: PaperRow): PaperOnTrip {
+  const { id, document, kind, number, to, approval, posting, delivery, cancelled, state } = row;
   const axes = { approval, posting, delivery, cancelled: cancelled === 1 };
-  return { document, kind, number, to, axes, state, alsoOn: JSON.parse(row.alsoOn) };
+  // The axis `part` stays until the sender has settled what was stated short.
+  const toReceive =
+    kind === 'transfer' && posting === 'part' && readRoad(db, { id }).some(isAwaited);
+  return { document, kind, number, to, axes, state, alsoOn: JSON.parse(row.alsoOn), toReceive };
 }

@@ -15,7 +15,8 @@ const words = drillWords.banner;
 export function DrillBanner() {
   const drill = useDrill();
   const mayEnd = useMay('drills.end');
-  const [ending, end] = useState(false);
+  // The drill that is being ended: the next one begins with its dialog closed.
+  const [ending, end] = useState<string | null>(null);
   if (drill === null) return null;
   const unread = drill.events.filter(({ noted }) => noted === null);
   return (
@@ -29,11 +30,11 @@ export function DrillBanner() {
       </Link>
       <span className={classes.spring} />
       {mayEnd && (
-        <Button size="compact-sm" variant="default" onClick={() => end(true)}>
+        <Button size="compact-sm" variant="default" onClick={() => end(drill.drill)}>
           {words.end}
         </Button>
       )}
-      {ending && <EndDrillDialog drill={drill.drill} onClose={() => end(false)} />}
+      {ending === drill.drill && <EndDrillDialog drill={drill.drill} onClose={() => end(null)} />}
     </section>
   );
 }

@@ -22,6 +22,8 @@ const words = requisitionWords.answer;
 /** 响应: from which warehouse, how much of what, substitutes among it; one step makes the draft. */
 export function AnswerDialog({ view, onClose }: { view: RequisitionView; onClose: () => void }) {
   const { data, error } = useCall('requisitions.sources', { requisition: view.requisition });
+  // Opened before there is anything to answer with, the window would put the cursor on its ×.
+  if (!data && !error) return null;
   return (
     <Modal opened onClose={onClose} size={1000} title={words.title(view.number ?? '')}>
       <InvalidInputs>

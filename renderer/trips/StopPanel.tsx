@@ -87,13 +87,9 @@ export function StopPanel({
 }
 
 /** What else is to be known of a paper on a lorry. */
-function remarksOf({ kind, axes, state, alsoOn }: PaperOnTrip): string[] {
+function remarksOf({ toReceive, state, alsoOn }: PaperOnTrip): string[] {
   return [
     ...(alsoOn.length > 0 ? [words.alsoOn(alsoOn.join('、'))] : []),
-    ...(kind === 'transfer' &&
-    axes.posting === 'part' &&
-    (state === 'arrived' || state === 'signed')
-      ? [words.toReceive]
-      : []),
+    ...(toReceive && (state === 'arrived' || state === 'signed') ? [words.toReceive] : []),
   ];
 }

@@ -41,7 +41,7 @@ export function reportParts(
       lines: [...supplyLines(report, warehouses), ...elsewhereLines(report)],
     },
     { title: '事件与回执', heads: ['来自', '回执'], lines: eventLines(report) },
-    { title: '被拒绝的操作', heads: ['', '次数'], lines: report.refusals.map(refusalLine) },
+    { title: '被拒绝的操作', heads: ['', '次数'], lines: refusalLines(report) },
     {
       title: '演练中过账的单据',
       heads: ['', '过账'],
@@ -136,11 +136,23 @@ const refusalNames: Readonly<Record<string, string>> = {
   plan: '调运方案',
   trip: '车次',
   session: '登录',
+  drill: '演练中不办的事',
+  deploy: '出动',
+  checkIn: '归队清点',
+  reversal: '冲销',
+  notFound: '已不存在的记录',
 };
 
-function refusalLine({ code, count }: DrillReportView['refusals'][number]): ReportLine {
-  const name = refusalNames[code.split('.')[0] ?? ''] ?? '其他';
-  return { ...quiet(name, `${formatCount(count)} 次`), note: code };
+/** A line for each thing that was refused, the most frequent first. */
+function refusalLines({ refusals }: DrillReportView): ReportLine[] {
+  const counts = new Map<string, number>();
+  for (const { code, count } of refusals) {
+    const name = refusalNames[code.split('.')[0] ?? ''] ?? '其他';
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => quiet(name, `${formatCount(count)} 次`));
 }
 
 function booksLines({ books }: DrillReportView): ReportLine[] {

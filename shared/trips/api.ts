@@ -42,6 +42,8 @@ const paperOn = z.strictObject({
   state: tripPaperState,
   /** The plates of other lorries that bring a part of it. */
   alsoOn: z.array(z.string()),
+  /** Of a transfer: its receiver has yet to say what became of some of it. */
+  toReceive: z.boolean(),
 });
 export type PaperOnTrip = z.infer<typeof paperOn>;
 

@@ -30,6 +30,7 @@ export function tripSheet({ rows = 2, long = false }: Shape = {}): Sheet<'trip'>
       document: view.uid,
       ...{ kind: 'dispatch', number: `CK-42010001-20261123-${String(index + 1).padStart(4, '0')}` },
       ...{ to: '黄冈市红十字会', axes, state: 'issued', alsoOn: long ? ['鄂A·T0002'] : [] },
+      toReceive: false,
     })),
   });
   return {

@@ -1,7 +1,6 @@
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
 import { differenceNames } from '../../../shared/names';
-import { maskTelephone } from '../../../shared/people/mask';
 import { codeText } from '../../../shared/search/codes';
 import { packFor } from '../../../shared/sheets/packing';
 import type { QueryContext } from '../../context';
@@ -33,11 +32,12 @@ export const trip: Form<'trip'> = {
   Sheet: TripSheet,
 };
 
-/** A paper goes through many hands, so telephones are masked as for a stranger. */
+/**
+ * The people of the lorry are shown as whoever prints sees them: the gate and the recipient call the
+ * driver. Those on the papers themselves are masked as for a stranger.
+ */
 function gatherTrip(context: QueryContext, uid: string): TripContents {
   const read = readTrip(context, { trip: uid });
-  const masked = (people: Trip['people']) =>
-    people.map(({ name, telephone }) => ({ name, telephone: maskTelephone(telephone) }));
   const views = read.stops.flatMap(({ papers }) =>
     papers
       .filter(({ state }) => state !== 'gone')
@@ -50,11 +50,7 @@ function gatherTrip(context: QueryContext, uid: string): TripContents {
     'lines' in body ? body.lines.flatMap(({ item }) => item ?? []) : [],
   );
   return {
-    trip: {
-      ...read,
-      people: masked(read.people),
-      stops: read.stops.map((stop) => ({ ...stop, people: masked(stop.people) })),
-    },
+    trip: read,
     papers: Object.fromEntries(views.map((view) => [view.uid, view])),
     measures: measuresOf(context.db, items),
   };

@@ -1,5 +1,8 @@
+import { formatCount } from '../../../shared/format/money';
 import type { Sentences } from './sentence';
 
+/** So many lines are named; the rest are counted. */
+const shown = 5;
 const asItWas = '方案保持原样。';
 
 /** Refusals about 调运方案, in words. */
@@ -31,6 +34,17 @@ export const planningRefusals = {
     title: '库存、路程或车辆已有变化，方案不再可行',
     detail: '方案没有保存，库存没有变动。',
     next: '请重新计算后再保存。',
+  }),
+  'plan.answered': ({ lines }) => ({
+    title: '方案中的需求已另有单据响应',
+    detail: `${asItWas}没有生成单据，库存没有变动。${lines
+      .slice(0, shown)
+      .map(
+        ({ number, line, item, planned, open }) =>
+          `${number} 第 ${line} 行 ${item}：方案 ${formatCount(planned)}，未结 ${formatCount(open)}`,
+      )
+      .join('；')}${lines.length > shown ? `等 ${lines.length} 行` : ''}。`,
+    next: '请重新计算并保存方案，审核后再生成单据。',
   }),
   'plan.notOpen': ({ number }) => ({
     title: `需求单 ${number} 已没有未结的需求`,

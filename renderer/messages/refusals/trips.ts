@@ -33,8 +33,8 @@ const differences: Record<Because<'trip.difference'>, { title: string; next: str
   tooMuch: { title: '短少、损坏的数量多于发出的', next: '请核对这一行发出的数量和已登记的差异。' },
   answered: { title: '这条差异已经答复', next: '答复不能改；情况有变的，请另登记一条。' },
   noPaper: {
-    title: '没有找到这张更正单据',
-    next: '请填本库一张已过账的归还单、冲销单或补发出库单的单号。',
+    title: '没有找到能更正这条差异的单据',
+    next: '请填这张单据的冲销单，或同一收货方、在它之后过账、有这种物资的归还单或补发出库单的单号。',
   },
 };
 

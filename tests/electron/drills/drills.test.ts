@@ -84,6 +84,9 @@ describe('a drill full of work', () => {
     expect(names.number).toMatch(/-1001$/);
     await postReceipts(store, 3);
     await store.refused('viewer', 'documents.save', {}, 'role.missing');
+    // The program asks this by itself, and nobody else.
+    await store.refused('admin', 'backup.status', {}, 'drill.notHere');
+    await store.do('keeper', 'needs.ratios', {});
     await store.do('keeper', 'drills.note', { event: 'rain', note: '已转各市' });
     expect(numbers().length).toBe(real.length + 4);
     expect(hashNow(file())).toBe(sha256);
@@ -102,6 +105,8 @@ describe('a drill full of work', () => {
       sent: 100,
     });
     expect(report.refusals).toEqual([{ code: 'role.missing', count: 1 }]);
+    const computed = report.milestones.find(({ name }) => name === 'needsComputed');
+    expect(computed?.minutes).toBeNull();
     expect(report.events[0]).toMatchObject({
       given: true,
       noted: { minutes: 10, note: '已转各市' },

@@ -101,6 +101,28 @@ describe('a plan', () => {
     expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
   });
 
+  test('makes no papers for what was answered beside it meanwhile', async () => {
+    const requisition = await asked(60);
+    const { plan } = await saved(requisition);
+    await store.do('approver', 'planning.approve', { plan, revision: 1 });
+    const beside = v4();
+    await store.do('dispatcher', 'requisitions.answer', {
+      ...{ document: beside, requisition, warehouse: centre },
+      lines: [{ line: 1, item: names.item('A04'), quantity: 50 }],
+    });
+    const { body } = await store.do('viewer', 'documents.read', { document: beside });
+    await posted(store, body, { warehouse: centre });
+    const made = { plan, revision: 2 };
+    const { lines } = await store.refused(
+      'dispatcher',
+      'planning.makePapers',
+      made,
+      'plan.answered',
+    );
+    expect(lines).toMatchObject([{ line: 1, item: '棉被', planned: 60, open: 10 }]);
+    expect((await store.do('viewer', 'planning.read', { plan })).papers).toBe(0);
+  });
+
   test('that is changed after its approval is no longer approved', async () => {
     const { input, plan } = await saved(await asked(50));
     await store.do('approver', 'planning.approve', { plan, revision: 1 });

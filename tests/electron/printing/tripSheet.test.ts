@@ -23,8 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => here.store.close());
 
-async function printed(trip: string): Promise<Sheet<'trip'>> {
-  await here.store.do('viewer', 'sheets.preview', { sheet: { form: 'trip', trip } });
+async function printed(trip: string, by = 'viewer'): Promise<Sheet<'trip'>> {
+  await here.store.do(by, 'sheets.preview', { sheet: { form: 'trip', trip } });
   return given.at(-1) as Sheet<'trip'>;
 }
 
@@ -33,7 +33,7 @@ const textOf = (sheet: Sheet) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-test('says per stop what it brings, the totals of the lorry, and no telephone in full', async () => {
+test('says per stop what it brings, the totals of the lorry, and telephones as who prints sees them', async () => {
   const [one, two] = [await leftPaper(here, 10), await leftPaper(here, 25)];
   const { trip } = await here.store.do('dispatcher', 'trips.save', {
     ...lorry([[one.document], [two.document]]),
@@ -47,6 +47,7 @@ test('says per stop what it brings, the totals of the lorry, and no telephone in
   expect(text).toMatch(/鄂A·T1234/);
   expect(text).toContain('139****4567');
   expect(text).not.toContain('13971234567');
+  expect(textOf(await printed(trip, 'keeper'))).toContain('13971234567');
   expect(text.match(/签收人/g)).toHaveLength(2);
   expect(text).not.toMatch(/未过账|作废/);
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
-import { leftPaper, lorry, type Yard, yard } from '../../support/lorries';
+import { leftPaper, lorry, quiltsFor, type Yard, yard } from '../../support/lorries';
+import { dispatchLine, posted, receiptBody, receiptLine } from '../../support/papers';
 import { wuhan } from '../../support/testStore';
 
 /** 签收差异: what a recipient found short or damaged, until the sender has answered it. */
@@ -9,10 +10,13 @@ import { wuhan } from '../../support/testStore';
 let here: Yard;
 let store: Yard['store'];
 let document: string;
+/** Of the same goods for the same people, and before any of it. */
+let earlier: string;
 
 beforeEach(async () => {
   here = await yard();
   store = here.store;
+  earlier = (await leftPaper(here, 2)).number!;
   document = (await leftPaper(here, 40)).document;
 });
 afterEach(() => store.close());
@@ -99,11 +103,54 @@ describe('an answer', () => {
     expect((await refused('CK-42010001-20261120-9999')).because).toBe('noPaper');
     const own = (await store.do('viewer', 'documents.read', { document })).number!;
     expect((await refused(own)).because).toBe('noPaper');
+    expect((await refused(earlier)).because).toBe('noPaper');
     const again = await leftPaper(here, 3);
     await store.do('dispatcher', 'trips.answer', await corrected(again.number!));
     expect((await listed()).rows[0]!.answered).toMatchObject({
       ...{ answer: 'corrected', paper: { document: again.document, number: again.number } },
     });
+  });
+
+  test('by a paper is by one of the same recipient with these goods, or by its reversal', async () => {
+    const corrected = (paper: string) => answer({ answer: 'corrected', paper });
+    const refused = async (paper: string | null) =>
+      store.refused('dispatcher', 'trips.answer', await corrected(paper!), 'trip.difference');
+    const { names } = here;
+    const others = quiltsFor(here, 3);
+    const elsewhere = await posted(store, {
+      ...others,
+      to: { kind: 'party', party: names.party('黄石市红十字会') },
+    });
+    expect((await refused(elsewhere.number)).because).toBe('noPaper');
+    await posted(
+      store,
+      receiptBody({
+        ...{ source: names.society, owner: names.society },
+        lines: [
+          receiptLine({
+            ...{ item: names.item('A10'), bin: names.bin('A-01-01') },
+            entered: { count: 5, unit: '顶', factor: 1 },
+          }),
+        ],
+      }),
+    );
+    const tents = await posted(store, {
+      ...others,
+      lines: [
+        dispatchLine({ item: names.item('A10'), asked: { count: 3, unit: '顶', factor: 1 } }),
+      ],
+    });
+    expect((await refused(tents.number)).because).toBe('noPaper');
+
+    const reversalOf = async (of: string) => {
+      const { postings } = await store.do('viewer', 'documents.read', { document: of });
+      const posting = postings[0]!.uid;
+      return posted(store, { kind: 'reversal', posting, reason: '差异' });
+    };
+    expect((await refused((await reversalOf(tents.document)).number)).because).toBe('noPaper');
+    const reversal = await reversalOf(document);
+    await store.do('dispatcher', 'trips.answer', await corrected(reversal.number!));
+    expect((await listed()).rows[0]!.answered?.paper).toMatchObject({ number: reversal.number });
   });
 
   test('is given once, and nothing of it is changed or taken away', async () => {

@@ -4,7 +4,7 @@ import type { Input } from '../../../shared/api';
 import { erasedName } from '../../../shared/documents/persons';
 import { leftPaper, lorry, quiltsFor, waitingPaper, type Yard, yard } from '../../support/lorries';
 import { dispatchLine, posted, submitted, transferBody } from '../../support/papers';
-import { findings, quilts } from '../../support/road';
+import { findings, quilts, receive, receiving, sentRoad } from '../../support/road';
 import { centre, wuhan } from '../../support/testStore';
 
 /** 车次: a lorry, what is said of it, and the papers that go with it. */
@@ -245,6 +245,19 @@ test('of a transfer the lorry says that it came; what was got is said by receivi
   expect(await axesOf(document)).toMatchObject({ posting: 'part', delivery: 'issued' });
   expect(await sign(trip)).toMatchObject({ state: 'done' });
   expect(await axesOf(document)).toMatchObject({ posting: 'part', delivery: 'issued' });
+});
+
+test('of a transfer there is something to receive until the receiver has said of all what became of it', async () => {
+  const road = await sentRoad({ count: 7 });
+  const toReceive = async () => {
+    const { stops } = await road.store.do('viewer', 'trips.read', { trip });
+    return stops[0]!.papers[0];
+  };
+  const { trip } = await road.store.do('dispatcher', 'trips.save', lorry([[road.document]]));
+  expect(await toReceive()).toMatchObject({ toReceive: true });
+  await receive(road, receiving(road, 5, { short: 2 }));
+  expect(await toReceive()).toMatchObject({ toReceive: false, axes: { posting: 'part' } });
+  road.store.close();
 });
 
 describe('the list', () => {

@@ -144,6 +144,14 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'plan.stale': { revision: 3 },
   'plan.step': { because: 'maker' },
   'plan.overtaken': {},
+  'plan.answered': {
+    lines: [
+      {
+        ...{ number: 'XQ-42010001-20261123-0001', line: 1, item: '棉被' },
+        ...{ planned: 700, open: 200 },
+      },
+    ],
+  },
   'plan.notOpen': { number: 'XQ-42010001-20261123-0001' },
   'evidence.missing': { field: 'mendBy' },
   'evidence.longAgo': { doneOn: '1990-11-20', earliest: '2025-08-01' },
