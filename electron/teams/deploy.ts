@@ -17,7 +17,9 @@ import { readTeamId } from './saveTeam';
 /**
  * 出动: writes as drafts what the team still lacks of its kit and its warehouse can give: a 借用单 of
  * what comes back, an 出库单 of what is used up, each only where it has lines. Both or none are
- * written; they are submitted, approved and posted like any other paper.
+ * written; they are submitted, approved and posted like any other paper. Where one of them is there
+ * already for the same operation and has not moved, it is answered and no second one is written: the
+ * goods would go twice.
  */
 export function deployTeam(
   context: CommandContext,
@@ -27,11 +29,16 @@ export function deployTeam(
   const { team, dueDate } = input;
   if (dueDate < today) refuse('deploy.dueDate', { dueDate, today });
   const { lines, warehouse } = readReadiness(context, { team, until: dueDate });
-  const going = lines.filter(({ take }) => take > 0);
-  if (going.length === 0) refuse('deploy.nothing', { lines: lines.length });
+  const open = openDrafts(db, input, warehouse.code);
+  const going = lines.filter(
+    ({ take, nature }) => take > 0 && !open.some((each) => each.nature === nature),
+  );
+  if (going.length === 0 && open.length === 0) refuse('deploy.nothing', { lines: lines.length });
   const persons = collectorOf(db, input);
   const choose = chooserAt(context, readWarehouse(db, warehouse.code), going, dueDate);
-  const drafts = (['loan', 'consumable'] as const).flatMap((nature) => {
+  const drafts = natures.flatMap((nature) => {
+    const already = open.filter((each) => each.nature === nature);
+    if (already.length > 0) return already.map((each) => ({ ...each, isNew: false }));
     const own = going.filter((line) => line.nature === nature);
     if (own.length === 0) return [];
     const document = nature === 'loan' ? input.loan : input.supplies;
@@ -43,9 +50,35 @@ export function deployTeam(
       persons,
       body: bodyOf(input, nature, own.map(choose)),
     });
-    return [{ document, nature, lines: own.length }];
+    return [{ document, nature, lines: own.length, isNew: true }];
   });
   return { team, drafts, missing: lines.filter(({ missing }) => missing > 0).length };
+}
+
+const natures = ['loan', 'consumable'] as const;
+const typeOf = { loan: 'teamLoan', consumable: 'teamSupplies' } as const;
+const purpose = '出动';
+
+/** What 出动 wrote earlier for the team and the operation, and has moved nothing yet. */
+function openDrafts(
+  db: ReadableDb,
+  { team, operation }: Parsed<'readiness.deploy'>,
+  warehouse: string,
+) {
+  return natures.flatMap((nature) =>
+    db
+      .all<{ document: string; lines: number }>(sql`
+        SELECT document.uid AS document, json_array_length(body, '$.lines') AS lines
+        FROM document
+        JOIN warehouse ON warehouse.id = document.warehouse_id
+        JOIN team ON team.id = document.team_id
+        LEFT JOIN operation ON operation.id = document.operation_id
+        WHERE document.kind = 'dispatch' AND document.posting = 'none' AND document.cancelled = 0
+          AND warehouse.code = ${warehouse} AND team.uid = ${team} AND operation.uid IS ${operation}
+          AND body ->> 'dispatchType' = ${typeOf[nature]} AND body ->> 'purpose' = ${purpose}
+        ORDER BY document.id`)
+      .map((row) => ({ ...row, nature })),
+  );
 }
 
 function bodyOf(
@@ -55,14 +88,14 @@ function bodyOf(
 ): DispatchBody {
   return {
     kind: 'dispatch',
-    dispatchType: nature === 'loan' ? 'teamLoan' : 'teamSupplies',
+    dispatchType: typeOf[nature],
     to: { kind: 'team', team },
     operation,
     requisition: null,
     earmark: null,
     ownerOrder: null,
     basisNumber: '',
-    purpose: '出动',
+    purpose,
     dueDate: nature === 'loan' ? dueDate : null,
     vehicle: '',
     note: '',
@@ -93,7 +126,7 @@ function chooserAt(
   const overdue = overdueLots(db, all, today);
   const isFit = ({ expiry, lot }: Candidate) =>
     (expiry.kind !== 'date' || expiry.date >= dueDate) && !overdue.has(lot);
-  const purpose = {
+  const forWhom = {
     society: warehouse.societyUid,
     earmark: null,
     orderingOwner: null,
@@ -110,8 +143,8 @@ function chooserAt(
     };
     const wanted = [{ item: item.uid, quantity: take }];
     const fitOnes = all.filter(isFit);
-    const [usual] = allocate(wanted, all, purpose);
-    const [fit] = allocate(wanted, fitOnes, purpose);
+    const [usual] = allocate(wanted, all, forWhom);
+    const [fit] = allocate(wanted, fitOnes, forWhom);
     const isSame = JSON.stringify(usual?.picks) === JSON.stringify(fit?.picks);
     if (isSame || !fit || fit.picks.length === 0) return line;
     const reason = `出动：不取 ${dueDate} 前到期${nature === 'loan' ? '或保养过期' : ''}的`;

@@ -83,8 +83,10 @@ export const deployWords = {
   lacks: (item: string, missing: string, unit: string, elsewhere: string) =>
     `${item} 缺 ${missing} ${unit}${elsewhere === '0' ? '' : `（外库可用 ${elsewhere}）`}`,
   confirm: '生成单据',
+  noteOnly: '不领物资，只登记出动',
   needDueDate: '请填写归还日期',
   done: (papers: number) => `已生成 ${papers} 张草稿`,
+  there: (papers: number) => `这次出动已有 ${papers} 张单据还没有过账，没有重复开单`,
   doneExplain: '请打开提交；装箱单现在就可以打印，核对装车时用。',
   natures: { loan: '借用单', consumable: '出库单（耗材）' },
   lines: (count: number) => `${count} 行`,

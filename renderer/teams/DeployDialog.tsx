@@ -8,13 +8,14 @@ import { operationsInForce } from '../../shared/operations/inForce';
 import { isAway } from '../../shared/teams/members';
 import { usualReturn } from '../../shared/teams/readiness';
 import { newUid } from '../api';
-import { useToday } from '../app/session';
+import { useMay, useToday } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { SheetPreview } from '../components/SheetPreview';
 import { deployWords as words } from '../messages/teams';
 import { callQuery, useCall, useCommand } from '../queries';
+import { RecordForm } from './RecordForm';
 import classes from './Teams.module.css';
 import type { Team } from './team';
 
@@ -23,9 +24,13 @@ type Drafts = Output<'readiness.deploy'>['drafts'];
 /** 出动: what will be taken and what stays missing, for how long, for which operation, by whom. */
 export function DeployDialog({ team, onClose }: { team: Team; onClose: () => void }) {
   const [drafts, setDrafts] = useState<Drafts | null>(null);
+  const [noting, note] = useState<string | null>(null);
   const members = useCall('teams.members', { team: team.uid });
   const operations = useCall('operations.list', {});
   if (drafts !== null) return <Written team={team} drafts={drafts} onClose={onClose} />;
+  if (noting !== null) {
+    return <RecordForm team={team.uid} kind="deployment" subject={noting} onClose={onClose} />;
+  }
   if (!members.data || !operations.data) return null;
   return (
     <InvalidInputs>
@@ -34,6 +39,7 @@ export function DeployDialog({ team, onClose }: { team: Team; onClose: () => voi
         members={members.data.rows}
         operations={operations.data.rows}
         onDrafts={setDrafts}
+        onNote={note}
         onClose={onClose}
       />
     </InvalidInputs>
@@ -45,10 +51,13 @@ function Form(props: {
   members: Output<'teams.members'>['rows'];
   operations: Output<'operations.list'>['rows'];
   onDrafts: (drafts: Drafts) => void;
+  /** It goes out with what it holds: only its going is written down, under that subject. */
+  onNote: (subject: string) => void;
   onClose: () => void;
 }) {
   const { team } = props;
   const today = useToday();
+  const mayNote = useMay('teamRecords.enter');
   const { focusFirst } = useInvalidInputs();
   const deploy = useCommand('readiness.deploy');
   const inForce = operationsInForce(props.operations, today);
@@ -118,6 +127,15 @@ function Form(props: {
       {data && (
         <div aria-live="polite">
           <Text fw={700}>{taken > 0 ? words.takes(taken) : words.nothing}</Text>
+          {taken === 0 && mayNote && (
+            <Button
+              variant="default"
+              mt={8}
+              onClick={() => props.onNote(inForce.find(({ uid }) => uid === operation)?.name ?? '')}
+            >
+              {words.noteOnly}
+            </Button>
+          )}
           {missing.length > 0 && (
             <>
               <Text c="var(--warn)">{words.missing(missing.length)}</Text>
@@ -140,6 +158,7 @@ function Form(props: {
 function Written({ team, drafts, onClose }: { team: Team; drafts: Drafts; onClose: () => void }) {
   const navigate = useNavigate();
   const [printing, print] = useState<string | null>(null);
+  const made = drafts.filter(({ isNew }) => isNew).length;
   // One window at a time: Esc closes the preview and leads back here.
   if (printing !== null) {
     return (
@@ -152,7 +171,8 @@ function Written({ team, drafts, onClose }: { team: Team; drafts: Drafts; onClos
   return (
     <Modal opened onClose={onClose} size={560} title={words.title(team.name)}>
       <Stack>
-        <Text fw={700}>{words.done(drafts.length)}</Text>
+        {made > 0 && <Text fw={700}>{words.done(made)}</Text>}
+        {made < drafts.length && <Text fw={700}>{words.there(drafts.length - made)}</Text>}
         <Text c="var(--ink-soft)">{words.doneExplain}</Text>
         {drafts.map(({ document, nature, lines }, index) => (
           <Group key={document} justify="space-between">

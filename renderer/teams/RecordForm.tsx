@@ -16,6 +16,8 @@ import { useCommand } from '../queries';
 interface Props {
   team: string;
   kind: TeamRecordKind;
+  /** What it begins with as its subject. */
+  subject?: string;
   onClose: () => void;
 }
 
@@ -28,14 +30,14 @@ export function RecordForm(props: Props) {
   );
 }
 
-function Fields({ team, kind: first, onClose }: Props) {
+function Fields({ team, kind: first, subject: proposed = '', onClose }: Props) {
   const today = useToday();
   const { focusFirst } = useInvalidInputs();
   const enter = useCommand('teamRecords.enter');
   const [record] = useState(newUid);
   const [kind, setKind] = useState(first);
   const [doneOn, setDoneOn] = useState<string | null>(today);
-  const [subject, setSubject] = useState('');
+  const [subject, setSubject] = useState(proposed);
   const [hours, setHours] = useState<number | null>(null);
   const [people, setPeople] = useState<number | null>(null);
   const [names, setNames] = useState('');
@@ -66,7 +68,7 @@ function Fields({ team, kind: first, onClose }: Props) {
     <FormDialog
       title={words.addTitle}
       size={640}
-      dirty={subject !== '' || names !== '' || note !== ''}
+      dirty={subject !== proposed || names !== '' || note !== ''}
       busy={enter.isPending}
       error={enter.error}
       confirm={words.add}

@@ -64,7 +64,7 @@ export const readinessApi = {
     output: teamReadiness,
   }),
   'readiness.deploy': command({
-    what: 'Writes the drafts of 出动: what the team lacks of its kit, from its warehouse into its custody.',
+    what: 'Writes the drafts of 出动: what the team lacks of its kit, from its warehouse into its custody. What was written for the same operation and has not moved yet is not written twice.',
     who: ['keeper', 'dispatcher'],
     input: z.strictObject({
       team: uid,
@@ -79,7 +79,8 @@ export const readinessApi = {
     }),
     output: z.strictObject({
       team: uid,
-      drafts: z.array(z.strictObject({ document: uid, nature, lines: count })),
+      /** With those of an earlier 出动 for the same operation that have not moved yet, `isNew` false. */
+      drafts: z.array(z.strictObject({ document: uid, nature, lines: count, isNew: z.boolean() })),
       /** Lines of the kit list of which something stays missing. */
       missing: count,
     }),

@@ -243,8 +243,8 @@ describe('出动', () => {
     const { drafts, missing } = await store.do('keeper', 'readiness.deploy', asked);
     expect(missing).toBe(2);
     expect(drafts).toEqual([
-      { document: asked.loan, nature: 'loan', lines: 1 },
-      { document: asked.supplies, nature: 'consumable', lines: 1 },
+      { document: asked.loan, nature: 'loan', lines: 1, isNew: true },
+      { document: asked.supplies, nature: 'consumable', lines: 1, isNew: true },
     ]);
     const loan = await store.do('keeper', 'documents.read', { document: asked.loan });
     expect(loan.body).toMatchObject({ dispatchType: 'teamLoan', dueDate: '2026-12-23' });
@@ -257,6 +257,26 @@ describe('出动', () => {
     await posts(drafts);
     expect(await lineOf(generator)).toMatchObject({ held: 2, take: 0, missing: 1 });
     expect(await lineOf(floc)).toMatchObject({ held: 60, heldFit: 60, take: 0, missing: 40 });
+  });
+
+  it('writes no second paper while the first has not moved', async () => {
+    await received([...pieces('FD-1', 'FD-2'), kilos(60)]);
+    const asked = deploy();
+    await store.do('keeper', 'readiness.deploy', asked);
+    const again = await store.do('keeper', 'readiness.deploy', deploy());
+    expect(again.drafts).toEqual([
+      { document: asked.loan, nature: 'loan', lines: 1, isNew: false },
+      { document: asked.supplies, nature: 'consumable', lines: 1, isNew: false },
+    ]);
+    const [loan, supplies] = again.drafts;
+    await posts([loan!]);
+    const { drafts } = await store.do('keeper', 'readiness.deploy', deploy());
+    expect(drafts).toEqual([supplies]);
+    await store.do('keeper', 'documents.discard', { document: supplies!.document, revision: 1 });
+    const anew = deploy();
+    expect((await store.do('keeper', 'readiness.deploy', anew)).drafts).toEqual([
+      { document: anew.supplies, nature: 'consumable', lines: 1, isNew: true },
+    ]);
   });
 
   it('writes nothing where nothing can go, and no day that has passed', async () => {

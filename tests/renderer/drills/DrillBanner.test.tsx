@@ -26,6 +26,7 @@ const Page = () => (
     <p data-where>{useLocation().pathname}</p>
   </>
 );
+const banner = () => document.querySelector('[data-drill]');
 const dialog = () => document.querySelector('[role="dialog"]');
 const click = (element: HTMLElement) => act(async () => element.click());
 
@@ -37,8 +38,8 @@ test('a drill that is ended leads to its report though its banner is gone first,
     const answer = await call(asked);
     // What the program announces may be here before its answer.
     if (asked.call === 'drills.end') {
-      await act(async () => queryClient.setQueryData(['drills.read', {}], { drill: null }));
-      await until(() => document.querySelector('[data-drill]') === null);
+      queryClient.setQueryData(['drills.read', {}], { drill: null });
+      while (banner() !== null) await new Promise((wake) => setTimeout(wake, 5));
     }
     return answer;
   };
@@ -53,6 +54,6 @@ test('a drill that is ended leads to its report though its banner is gone first,
 
   await beginDrill(store);
   await act(async () => queryClient.invalidateQueries());
-  await until(() => document.querySelector('[data-drill]') !== null);
+  await until(() => banner() !== null);
   expect(dialog()).toBeNull();
 });
