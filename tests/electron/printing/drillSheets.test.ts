@@ -57,6 +57,8 @@ test('演练报告 says what the report says, and is stamped', async () => {
   store.clock.now = new Date(store.clock.now.getTime() + 20 * 60_000);
   await sendTents(store, '42110001', 120, '2026-11-23');
   await store.do('keeper', 'drills.note', { event: 'rain', note: '已转 <b>各市</b>' });
+  await store.refused('viewer', 'documents.save', {}, 'role.missing');
+  await store.refused('viewer', 'items.save', {}, 'role.missing');
   await store.do('dispatcher', 'drills.end', { drill });
   const html = await htmlOf({ form: 'drillReport', drill });
   expect(html).toContain('<div class="stamp">演练</div>');
@@ -68,8 +70,10 @@ test('演练报告 says what the report says, and is stamped', async () => {
     '多 20 顶',
     '缺 100 顶',
     '没有受演练影响',
+    '没有权限 2 次',
     '账链链头',
   ]) {
     expect(text).toContain(said);
   }
+  expect(text).not.toContain('role.missing');
 });
