@@ -58,3 +58,8 @@ export function startOfDay(day: string): string {
 export function endOfDay(day: string): string {
   return new Date(`${day}T23:59:59.999+08:00`).toISOString();
 }
+
+/** The same instant always as the same text, so that texts are told apart as the instants are. */
+export function plainInstant(at: string): string {
+  return new Date(at).toISOString();
+}

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
+import { plainInstant } from '../../shared/day';
 import { refuse } from '../../shared/refusals';
 import type { RequisitionDraft } from '../../shared/requisitions/draft';
 import { type CommandContext, readWarehouse, type Warehouse, writingAt } from '../context';
@@ -28,7 +29,7 @@ export function saveRequisition(
       VALUES (${requisition}, ${store.node.id}, ${columns.warehouse}, ${columns.operation},
         ${columns.toWarehouse}, ${columns.toTeam}, ${columns.toParty}, ${draft.place},
         ${columns.near}, ${columns.longitude}, ${columns.latitude}, ${draft.priority},
-        ${draft.wantedBy}, ${columns.people}, ${draft.reason}, ${draft.note}, 'draft', 1,
+        ${columns.wantedBy}, ${columns.people}, ${draft.reason}, ${draft.note}, 'draft', 1,
         ${actor.id}, ${now.toISOString()})`);
     writeLines(db, id, draft);
     return { requisition, number: null, revision: 1, state: 'draft' };
@@ -46,7 +47,7 @@ export function saveRequisition(
       to_warehouse_id = ${columns.toWarehouse}, to_team_id = ${columns.toTeam},
       to_party_id = ${columns.toParty}, place = ${draft.place}, near_warehouse_id = ${columns.near},
       longitude_e6 = ${columns.longitude}, latitude_e6 = ${columns.latitude},
-      priority = ${draft.priority}, wanted_by = ${draft.wantedBy}, people = ${columns.people},
+      priority = ${draft.priority}, wanted_by = ${columns.wantedBy}, people = ${columns.people},
       reason = ${draft.reason}, note = ${draft.note}, state = 'draft',
       revision = ${stored.revision + 1}
     WHERE id = ${stored.id}`);
@@ -84,6 +85,7 @@ function columnsOf(db: ReadableDb, draft: RequisitionDraft, warehouse: Warehouse
     toTeam: to?.kind === 'team' ? keyOf(db, 'team', to.team) : null,
     toParty: to?.kind === 'party' ? keyOf(db, 'party', to.party) : null,
     near: near && readWarehouse(db, near).id,
+    wantedBy: draft.wantedBy && plainInstant(draft.wantedBy),
     longitude: point?.longitudeE6 ?? null,
     latitude: point?.latitudeE6 ?? null,
     people: JSON.stringify({ contact, telephone } satisfies RequisitionPeople),

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
+import { plainInstant } from '../../shared/day';
 import { erasedName } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
@@ -6,7 +7,7 @@ import { list, sql } from '../database/sql';
 import { findStoredDocument, type StoredDocument } from '../documents/documentRow';
 import { followLorries, papersOf } from './movePapers';
 import { mayGo } from './papersForTrips';
-import { changedTrip, changingTrip, findTrip, plainInstant } from './storedTrip';
+import { changedTrip, changingTrip, findTrip } from './storedTrip';
 
 /** Makes a lorry out of papers of a warehouse, or changes one that has not left. */
 export function saveTrip(

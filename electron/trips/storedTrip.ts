@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainInstant } from '../../shared/day';
 import { refuse } from '../../shared/refusals';
 import { mayStep, type StopState, type TripState, type TripStep } from '../../shared/trips/states';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
@@ -82,11 +83,6 @@ export function saidInstant(
     refuse('trip.time', { because: 'order', at: said, notBefore });
   }
   return said;
-}
-
-/** The same instant always as the same text, so that texts are told apart as the instants are. */
-export function plainInstant(at: string): string {
-  return new Date(at).toISOString();
 }
 
 const peopleSchema = z.array(z.strictObject({ name: z.string(), telephone: z.string() }));

@@ -49,7 +49,8 @@ CREATE TABLE requisition_line (
   PRIMARY KEY (requisition_id, line)
 ) STRICT, WITHOUT ROWID;
 
--- What people did with it, with their reasons. Nothing here is ever changed.
+-- What people did with it, with their reasons. Nothing here is ever changed; it goes only with a draft
+-- that never had a number.
 CREATE TABLE requisition_step (
   id INTEGER PRIMARY KEY,
   requisition_id INTEGER NOT NULL REFERENCES requisition,
@@ -59,6 +60,39 @@ CREATE TABLE requisition_step (
   reason TEXT
 ) STRICT;
 CREATE INDEX requisition_step_requisition ON requisition_step (requisition_id);
+CREATE TRIGGER requisition_step_is_kept BEFORE DELETE ON requisition_step
+WHEN (SELECT number FROM requisition WHERE id = OLD.requisition_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a step of a requisition is never deleted'); END;
+CREATE TRIGGER requisition_step_is_fixed BEFORE UPDATE ON requisition_step
+BEGIN SELECT RAISE(ABORT, 'a step of a requisition is never changed'); END;
+
+-- A number was handed out: the requisition stays, and says what it said when it was submitted, until it
+-- is a draft again. Whom it names can be erased at any time.
+CREATE TRIGGER requisition_is_kept BEFORE DELETE ON requisition WHEN OLD.number IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a requisition with a number is never deleted'); END;
+CREATE TRIGGER requisition_number_is_fixed BEFORE UPDATE ON requisition
+WHEN OLD.number IS NOT NULL AND NEW.number IS NOT OLD.number
+BEGIN SELECT RAISE(ABORT, 'the number of a requisition is never changed'); END;
+CREATE TRIGGER requisition_is_fixed BEFORE UPDATE ON requisition
+WHEN OLD.state NOT IN ('draft', 'declined') AND (
+  NEW.uid <> OLD.uid OR NEW.node_id <> OLD.node_id OR NEW.warehouse_id <> OLD.warehouse_id
+  OR NEW.operation_id IS NOT OLD.operation_id OR NEW.to_warehouse_id IS NOT OLD.to_warehouse_id
+  OR NEW.to_team_id IS NOT OLD.to_team_id OR NEW.to_party_id IS NOT OLD.to_party_id
+  OR NEW.place <> OLD.place OR NEW.near_warehouse_id IS NOT OLD.near_warehouse_id
+  OR NEW.longitude_e6 IS NOT OLD.longitude_e6 OR NEW.latitude_e6 IS NOT OLD.latitude_e6
+  OR NEW.priority <> OLD.priority OR NEW.wanted_by IS NOT OLD.wanted_by
+  OR NEW.reason <> OLD.reason OR NEW.note <> OLD.note
+  OR NEW.made_by <> OLD.made_by OR NEW.made_at <> OLD.made_at)
+BEGIN SELECT RAISE(ABORT, 'a requisition is changed as a draft only'); END;
+CREATE TRIGGER requisition_line_is_kept BEFORE DELETE ON requisition_line
+WHEN (SELECT state FROM requisition WHERE id = OLD.requisition_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'lines of a requisition are changed as a draft only'); END;
+CREATE TRIGGER requisition_line_is_fixed BEFORE UPDATE ON requisition_line
+WHEN (SELECT state FROM requisition WHERE id = OLD.requisition_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'lines of a requisition are changed as a draft only'); END;
+CREATE TRIGGER requisition_line_is_in_time BEFORE INSERT ON requisition_line
+WHEN (SELECT state FROM requisition WHERE id = NEW.requisition_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'lines of a requisition are changed as a draft only'); END;
 
 -- The paper that answers one.
 ALTER TABLE document ADD COLUMN requisition_id INTEGER REFERENCES requisition;

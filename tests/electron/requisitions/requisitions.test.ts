@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import { type Names, namesAt } from '../../support/papers';
 import {
   approvedRequisition,
@@ -183,6 +184,36 @@ describe('a requisition', () => {
       masked: true,
       steps: [],
     });
+  });
+
+  test('with a number says what it said when it was submitted, until it is a draft again', async () => {
+    const { requisition } = await approvedRequisition(store, requisitionDraft(names));
+    const { db } = store.program.state.store!;
+    const id = sql`(SELECT id FROM requisition WHERE uid = ${requisition})`;
+    const of = sql`WHERE requisition_id = ${id}`;
+    const refused = (change: ReturnType<typeof sql>, because: string) =>
+      expect(() => db.run(change)).toThrow(because);
+    refused(sql`UPDATE requisition_step SET reason = 'x' ${of}`, 'never changed');
+    refused(sql`DELETE FROM requisition_step ${of}`, 'never deleted');
+    refused(sql`UPDATE requisition_line SET quantity = 9 ${of}`, 'as a draft only');
+    refused(sql`DELETE FROM requisition_line ${of}`, 'as a draft only');
+    refused(
+      sql`INSERT INTO requisition_line (requisition_id, line, item_id, takes_substitutes, note)
+        VALUES (${id}, 2, 1, 0, '')`,
+      'as a draft only',
+    );
+    refused(sql`UPDATE requisition SET place = 'x' WHERE id = ${id}`, 'as a draft only');
+    refused(sql`UPDATE requisition SET number = 'x' WHERE id = ${id}`, 'number');
+    refused(sql`DELETE FROM requisition WHERE id = ${id}`, 'never deleted');
+    expect(await read(requisition)).toMatchObject({ lines: [{ asked: 300 }] });
+  });
+
+  test('is wanted by an instant, however the instant is written', async () => {
+    const { requisition } = await approvedRequisition(
+      store,
+      requisitionDraft(names, { wantedBy: '2026-11-23T23:00Z' }),
+    );
+    expect((await read(requisition)).wantedBy).toBe('2026-11-23T23:00:00.000Z');
   });
 
   test('of a thing that is not known is refused', async () => {
