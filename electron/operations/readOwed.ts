@@ -121,12 +121,12 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
 
 /** Requisitions that were asked and neither answered in full nor closed. */
 function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedRow[] {
+  const which = sql`SELECT id FROM requisition WHERE operation_id = ${operationId}`;
   const rows = db.all<
     Pick<RequisitionColumns, 'requisition' | 'number' | 'place' | 'wantedBy' | 'late'>
   >(sql`
-    SELECT requisition, number, place, wantedBy, late FROM (${requisitionRows(now.toISOString())})
-    WHERE operationUid = (SELECT uid FROM operation WHERE id = ${operationId})
-      AND standing IN ('waiting', 'open', 'underWay')
+    SELECT requisition, number, place, wantedBy, late FROM (${requisitionRows(now.toISOString(), which)})
+    WHERE standing IN ('waiting', 'open', 'underWay')
     ORDER BY wantedBy IS NULL, wantedBy, id`);
   return rows.map(({ requisition, number, place, wantedBy, late }) => ({
     ...noPaper,

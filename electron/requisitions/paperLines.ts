@@ -10,16 +10,18 @@ export const countsAs = (item: Sql): Sql => sql`coalesce(${item}.matched_item_id
 const answersOf = (documentLine: Sql): Sql =>
   sql`document.body ->> ('$.lines[' || (${documentLine} - 1) || '].answers')`;
 
+/** The ids of all requisitions; whoever asks for one narrows every sum to it. */
+export const everyRequisition: Sql = sql`SELECT id FROM requisition`;
+
 /**
- * What the papers of requisitions hold for them, by asked item and given item: `requisitionId`,
- * `documentId`, `askedId`, `itemId`, `answered`, `underWay`.
+ * What postings of papers that name one of `which` have moved, and what submitted ones hold.
  *
- * Answered is what left bins (or a source, where it went straight) by postings that stand, less what
+ * `posted` is what left bins (or a source, where it went straight) by postings that stand, less what
  * never came: written off on the road, or taken back into the sender's bins. So a posting that is
- * reversed answers nothing, and what it answered is open again. Under way is what submitted and
- * approved papers ask that have posted nothing yet.
+ * reversed answers nothing, and what it answered is open again. `held` is what submitted and approved
+ * papers ask that have posted nothing yet.
  */
-export const paperLines: Sql = sql`
+const quantities = (which: Sql): Sql => sql`
   SELECT document.requisition_id AS requisitionId, document.id AS documentId,
     coalesce((SELECT ${countsAs(sql`asked`)} FROM item AS asked
       WHERE asked.uid = ${answersOf(sql`movement.document_line`)}), ${countsAs(sql`item`)})
@@ -31,8 +33,8 @@ export const paperLines: Sql = sql`
       WHEN origin.kind = 'transit' AND goal.kind = 'loss' THEN -1
       WHEN origin.kind = 'transit' AND goal.kind = 'bin'
         AND goal.warehouse_id = document.warehouse_id THEN -1
-      ELSE 0 END AS answered,
-    0 AS underWay
+      ELSE 0 END AS posted,
+    0 AS held
   FROM document
   JOIN posting ON posting.document_id = document.id
   JOIN movement ON movement.posting_id = posting.id
@@ -40,7 +42,7 @@ export const paperLines: Sql = sql`
   JOIN place AS goal ON goal.id = movement.to_place_id
   JOIN lot ON lot.id = movement.lot_id
   JOIN item ON item.id = lot.item_id
-  WHERE document.requisition_id IS NOT NULL AND NOT EXISTS (
+  WHERE document.requisition_id IN (${which}) AND NOT EXISTS (
     SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)
   UNION ALL
   SELECT document.requisition_id, document.id,
@@ -53,20 +55,70 @@ export const paperLines: Sql = sql`
   FROM document
   JOIN json_each(document.body, '$.lines') AS line
   JOIN item ON item.uid = line.value ->> 'item'
-  WHERE document.requisition_id IS NOT NULL AND document.posting = 'none'
+  WHERE document.requisition_id IN (${which}) AND document.posting = 'none'
     AND document.cancelled = 0 AND document.approval IN ('waiting', 'given')`;
 
 /**
- * Every line of every requisition with its sums: `requisitionId`, `line`, `itemId`, `asked`,
- * `answered`, `underWay`. What is open is asked − answered − under way, never below nothing
- * (`balanceOf`).
+ * What the papers of requisitions bring for them, by asked item and given item: `requisitionId`,
+ * `documentId`, `askedId`, `itemId`, `posted`, `held`, `fromId`, `toId`, and whether it `reaches`
+ * whoever asked. Where a team or a party asks, that does a dispatch or a direct delivery; where a
+ * warehouse asks, also a transfer to it. Any other transfer only brings goods nearer. What leaves the
+ * warehouse that asked was there already and is none of it.
  */
-export const requisitionSums: Sql = sql`
-  SELECT line.requisition_id AS requisitionId, line.line, line.item_id AS itemId,
-    coalesce(line.quantity, 0) AS asked, coalesce(sum(paper.answered), 0) AS answered,
-    coalesce(sum(paper.underWay), 0) AS underWay
-  FROM requisition_line AS line
-  JOIN item ON item.id = line.item_id
-  LEFT JOIN (${paperLines}) AS paper
-    ON paper.requisitionId = line.requisition_id AND paper.askedId = ${countsAs(sql`item`)}
-  GROUP BY line.requisition_id, line.line`;
+export const paperLines = (which: Sql = everyRequisition): Sql => sql`
+  SELECT paper.*, document.counter_warehouse_id AS toId,
+    CASE WHEN document.kind = 'directDelivery' THEN NULL ELSE document.warehouse_id END AS fromId,
+    document.kind <> 'transfer' OR document.counter_warehouse_id IS requisition.to_warehouse_id
+      AS reaches
+  FROM (${quantities(which)}) AS paper
+  JOIN document ON document.id = paper.documentId
+  JOIN requisition ON requisition.id = paper.requisitionId
+  WHERE document.kind = 'directDelivery'
+    OR document.warehouse_id IS NOT requisition.to_warehouse_id`;
+
+/**
+ * By requisition and asked item what has reached whoever asked, and what is under way: `answered`,
+ * `underWay`. Goods that were brought nearer are under way until a paper takes them on from there, so
+ * that they count once however often they are moved.
+ */
+const answers = (which: Sql): Sql => sql`
+  WITH paper AS MATERIALIZED (${paperLines(which)}),
+  nearer AS (
+    SELECT requisitionId, askedId, max(0, sum(quantity)) AS quantity FROM (
+      SELECT requisitionId, askedId, toId AS atId, posted + held AS quantity
+      FROM paper WHERE NOT reaches
+      UNION ALL
+      SELECT requisitionId, askedId, fromId, -(posted + held) FROM paper WHERE fromId IS NOT NULL)
+    GROUP BY requisitionId, askedId, atId)
+  SELECT requisitionId, askedId, sum(answered) AS answered, sum(underWay) AS underWay FROM (
+    SELECT requisitionId, askedId, posted AS answered, held AS underWay FROM paper WHERE reaches
+    UNION ALL SELECT requisitionId, askedId, 0, quantity FROM nearer)
+  GROUP BY requisitionId, askedId`;
+
+/** So much of a sum as falls to a line: in line order, and what is left over to the last. */
+const shareOf = (sum: Sql): Sql => sql`
+  max(0, CASE WHEN isLast THEN ${sum} - before ELSE min(asked, ${sum} - before) END)`;
+
+/**
+ * Every line of the requisitions with its sums: `requisitionId`, `line`, `itemId`, `asked`,
+ * `answered`, `underWay`. Lines that count as one item share what was given. What is open is
+ * asked − answered − under way, never below nothing (`balanceOf`).
+ */
+export const requisitionSums = (which: Sql = everyRequisition): Sql => sql`
+  SELECT requisitionId, line, itemId, asked, ${shareOf(sql`answered`)} AS answered,
+    ${shareOf(sql`answered + underWay`)} - ${shareOf(sql`answered`)} AS underWay
+  FROM (
+    SELECT line.*, coalesce(answers.answered, 0) AS answered,
+      coalesce(answers.underWay, 0) AS underWay
+    FROM (
+      SELECT line.requisition_id AS requisitionId, line.line, line.item_id AS itemId,
+        ${countsAs(sql`item`)} AS askedId, coalesce(line.quantity, 0) AS asked,
+        sum(coalesce(line.quantity, 0)) OVER alike - coalesce(line.quantity, 0) AS before,
+        lead(line.line) OVER alike IS NULL AS isLast
+      FROM requisition_line AS line
+      JOIN item ON item.id = line.item_id
+      WHERE line.requisition_id IN (${which})
+      WINDOW alike AS (
+        PARTITION BY line.requisition_id, ${countsAs(sql`item`)} ORDER BY line.line)
+    ) AS line
+    LEFT JOIN (${answers(which)}) AS answers USING (requisitionId, askedId))`;

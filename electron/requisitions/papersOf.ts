@@ -5,21 +5,24 @@ import { sql } from '../database/sql';
 import { countsAs, paperLines } from './paperLines';
 
 /**
- * The papers that name a requisition, the oldest first, with what each holds for its lines: nothing
- * while it is a draft, was sent back, cancelled or reversed.
+ * The papers that name a requisition, the oldest first, with what each brings for its lines: nothing
+ * while it is a draft, was sent back, cancelled or reversed. Of lines that count as one item the first is named.
  */
 export function papersOf(db: ReadableDb, id: number): RequisitionPaper[] {
   const lines = db.all<PaperLine>(sql`
     SELECT paper.documentId, line.line, given.uid, given.name, given.unit,
       ${countsAs(sql`given`)} <> ${countsAs(sql`asked`)} AS isSubstitute,
-      sum(paper.answered + paper.underWay) AS quantity
-    FROM (${paperLines}) AS paper
+      sum(paper.posted + paper.held) AS quantity
+    FROM (${paperLines(sql`${id}`)}) AS paper
     JOIN requisition_line AS line ON line.requisition_id = paper.requisitionId
     JOIN item AS asked ON asked.id = line.item_id AND paper.askedId = ${countsAs(sql`asked`)}
     JOIN item AS given ON given.id = paper.itemId
-    WHERE paper.requisitionId = ${id}
+    WHERE NOT EXISTS (
+      SELECT 1 FROM requisition_line AS before JOIN item ON item.id = before.item_id
+      WHERE before.requisition_id = line.requisition_id AND before.line < line.line
+        AND ${countsAs(sql`item`)} = paper.askedId)
     GROUP BY paper.documentId, line.line, given.id
-    HAVING sum(paper.answered + paper.underWay) > 0
+    HAVING sum(paper.posted + paper.held) > 0
     ORDER BY line.line`);
   return db
     .all<PaperRow>(sql`

@@ -52,7 +52,7 @@ export function linesOf(
         takes_substitutes AS takesSubstitutes, line.note, sums.asked, sums.answered, sums.underWay
       FROM requisition_line AS line
       JOIN item ON item.id = line.item_id
-      JOIN (${requisitionSums}) AS sums
+      JOIN (${requisitionSums(sql`${id}`)}) AS sums
         ON sums.requisitionId = line.requisition_id AND sums.line = line.line
       WHERE line.requisition_id = ${id} ORDER BY line.line`)
     .map(({ uid, code, name, spec, unit, takesSubstitutes, ...line }) => ({

@@ -2,13 +2,13 @@ import type { RequisitionRow } from '../../shared/requisitions/api';
 import type { Priority, RequisitionStanding } from '../../shared/requisitions/standing';
 import type { RequisitionState } from '../../shared/requisitions/steps';
 import { type Sql, sql } from '../database/sql';
-import { requisitionSums } from './paperLines';
+import { everyRequisition, requisitionSums } from './paperLines';
 
 /**
- * One row a requisition, with how it stands at an instant. `standing` is `standingOf`, and `late` is
+ * One row a requisition, of those whose ids are `which`, with how it stands at an instant. `standing` is `standingOf`, and `late` is
  * `isLate`, of shared/requisitions/standing.ts told to SQL; a test holds them together.
  */
-export function requisitionRows(now: string): Sql {
+export function requisitionRows(now: string, which: Sql = everyRequisition): Sql {
   return sql`
     SELECT *, coalesce(wantedBy < ${now} AND standing IN ('waiting', 'open', 'underWay'), 0) AS late
     FROM (
@@ -37,8 +37,9 @@ export function requisitionRows(now: string): Sql {
         SELECT requisitionId, count(*) AS lines,
           count(CASE WHEN asked > answered + underWay THEN 1 END) AS openLines,
           count(CASE WHEN asked > answered THEN 1 END) AS unposted
-        FROM (${requisitionSums}) GROUP BY requisitionId
+        FROM (${requisitionSums(which)}) GROUP BY requisitionId
       ) AS sums ON sums.requisitionId = requisition.id
+      WHERE requisition.id IN (${which})
     )`;
 }
 

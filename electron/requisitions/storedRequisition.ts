@@ -33,12 +33,12 @@ export function findRequisitionRow(
   { db, now }: Pick<QueryContext, 'db' | 'now'>,
   uid: string,
 ): StoredRequisition | null {
+  const which = sql`SELECT id FROM requisition WHERE uid = ${uid}`;
   const row = db.find<RequisitionColumns & Beside>(sql`
     SELECT row.*, (SELECT code FROM warehouse WHERE id = near_warehouse_id) AS near,
       longitude_e6 AS longitudeE6, latitude_e6 AS latitudeE6, people, reason, note
-    FROM (${requisitionRows(now.toISOString())}) AS row
-    JOIN requisition ON requisition.id = row.id
-    WHERE row.requisition = ${uid}`);
+    FROM (${requisitionRows(now.toISOString(), which)}) AS row
+    JOIN requisition ON requisition.id = row.id`);
   return row === undefined ? null : { ...row, draft: draftOf(db, row) };
 }
 

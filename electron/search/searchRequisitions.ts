@@ -19,9 +19,14 @@ export function searchRequisitions(
   const named = patterns
     .map((pattern) => sql`number LIKE ${pattern}`)
     .reduce((all, each) => sql`${all} OR ${each}`);
-  return find(db, now, sql`WHERE ${named} ORDER BY warehouseCode <> ${warehouse}, id DESC`).map(
-    (hit) => ({ hit, rank: hit.warehouse.code === warehouse ? 1 : 2, isIt: false }),
-  );
+  const rows = sql`
+    SELECT * FROM (${requisitionRows(now.toISOString())})
+    WHERE ${named} ORDER BY warehouseCode <> ${warehouse}, id DESC`;
+  return find(db, rows).map((hit) => ({
+    hit,
+    rank: hit.warehouse.code === warehouse ? 1 : 2,
+    isIt: false,
+  }));
 }
 
 /** The 需求单 of a number; with what a printed sheet says of the books it came from. */
@@ -31,17 +36,18 @@ export function requisitionByNumber(
   number: string,
   printed?: RequisitionHit['printed'],
 ): Found<RequisitionHit>[] {
-  return find(db, now, sql`WHERE number = ${number}`).map((hit) => ({
+  const which = sql`SELECT id FROM requisition WHERE number = ${number}`;
+  return find(db, requisitionRows(now.toISOString(), which)).map((hit) => ({
     hit: printed ? { ...hit, printed } : hit,
     rank: 0,
     isIt: true,
   }));
 }
 
-function find(db: ReadableDb, now: Date, which: Sql): RequisitionHit[] {
+function find(db: ReadableDb, rows: Sql): RequisitionHit[] {
   return db
     .all<RequisitionColumns>(sql`
-      SELECT * FROM (${requisitionRows(now.toISOString())}) ${which} LIMIT ${mostHits}`)
+      ${rows} LIMIT ${mostHits}`)
     .map((row) => ({
       kind: 'requisition',
       uid: row.requisition,

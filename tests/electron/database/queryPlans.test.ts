@@ -9,6 +9,9 @@ import { entriesAfter } from '../../../electron/journal/entries';
 import { readHead } from '../../../electron/ledger/appendEntry';
 import { postingContent } from '../../../electron/ledger/postingContent';
 import { refuseNegative } from '../../../electron/ledger/refuseNegative';
+import { papersOf } from '../../../electron/requisitions/papersOf';
+import { linesOf } from '../../../electron/requisitions/readRequisition';
+import { readRequisitionRow } from '../../../electron/requisitions/storedRequisition';
 import { searchItems } from '../../../electron/search/searchItems';
 import { readCard } from '../../../electron/stock/readCard';
 import { stockRows } from '../../../electron/stock/stockRows';
@@ -22,6 +25,7 @@ import {
   receiptBody,
   receiptLine,
 } from '../../support/papers';
+import { approvedRequisition, requisitionDraft } from '../../support/requisitions';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 /**
@@ -120,6 +124,21 @@ const hot: Record<string, (watched: ReadableDb) => void> = {
 
 test.each(Object.entries(hot))('%s without reading a whole table', (_what, work) => {
   expect(plansOf(work).filter((step) => growing.test(step))).toEqual([]);
+});
+
+test('one requisition is read without reading the others', async () => {
+  const { requisition } = await approvedRequisition(store, requisitionDraft(names));
+  const all =
+    /\bSCAN (movement|posting|document|requisition|line|item|requisition_line)\b(?!.*VIRTUAL)/;
+  const plans = plansOf((watched) => {
+    const row = readRequisitionRow({ db: watched, now: store.clock.now }, requisition);
+    linesOf(watched, row);
+    papersOf(watched, row.id);
+  });
+  expect(plans.filter((step) => all.test(step))).toEqual([]);
+  expect(plans).toContainEqual(
+    expect.stringContaining('document USING INDEX document_requisition'),
+  );
 });
 
 test('a step asks the reversals alone whether one is on its way', () => {

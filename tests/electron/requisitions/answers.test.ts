@@ -1,7 +1,10 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import { isLate, standingOf } from '../../../shared/requisitions/standing';
 import {
+  dispatchBody,
+  dispatchLine,
   type Names,
   namesAt,
   posted,
@@ -9,12 +12,15 @@ import {
   receiptLine,
   signed,
   submitted,
+  transferBody,
 } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { lotOf, receive, receiving } from '../../support/road';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
 let names: Names;
+let stock: string;
 beforeAll(async () => {
   store = testStore();
   names = await namesAt(store);
@@ -26,7 +32,7 @@ beforeAll(async () => {
     owner: names.society,
     lines,
   });
-  await posted(store, body);
+  stock = (await posted(store, body)).document;
 });
 afterAll(() => store.close());
 
@@ -72,11 +78,11 @@ const step = (call: 'documents.approve' | 'documents.post', by: string) =>
   };
 const approve = step('documents.approve', 'approver');
 const post = step('documents.post', 'keeper');
-const reverse = async (document: string) => {
+const reverse = async (document: string, warehouse = wuhan) => {
   const { postings } = await store.do('keeper', 'documents.read', { document });
   const posting = postings[0]?.uid ?? '';
   const body = { kind: 'reversal', posting, reason: '地点有误' } as const;
-  const paper = await submitted(store, body, { businessDate: '2026-11-23' });
+  const paper = await submitted(store, body, { businessDate: '2026-11-23', warehouse });
   return post(await approve(paper));
 };
 
@@ -123,6 +129,58 @@ describe('what papers have answered', () => {
     expect((await read(requisition)).papers).toMatchObject([
       { document: sent.document, kind: 'transfer', lines: [{ line: 1, quantity: 40 }] },
     ]);
+  });
+
+  test('counts once however often it is moved: only what reaches the team answers', async () => {
+    const { requisition } = await ask(60);
+    const asked = { count: 60, unit: '床', factor: 1 };
+    const line = dispatchLine({ item: names.item('A04'), asked });
+    const nearer = transferBody({ to: centre, requisition, lines: [line] });
+    const sent = await posted(store, nearer, { businessDate: '2026-11-23' });
+    expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
+    const at = await namesAt(store, centre);
+    const road = { store, from: names, to: at, lot: lotOf(store, stock), sending: sent.posting };
+    await receive({ ...road, document: sent.document }, receiving(road, 60));
+    expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
+    const to = { kind: 'team' as const, team: names.team('relief') };
+    const given = { warehouse: centre, businessDate: '2026-11-23' };
+    const waiting = await submitted(store, dispatchBody({ to, requisition, lines: [line] }), given);
+    expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
+    const out = await post(await approve(waiting));
+    expect(await sums(requisition)).toEqual(['done', '60 = 60 + 0 + 0 - 0']);
+    await reverse(out.document, centre);
+    expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
+  });
+
+  test('is shared in line order where lines count as one item', async () => {
+    const lines = [requisitionLine(names, 'A04', 50), requisitionLine(names, 'A05', 30)];
+    const { requisition } = await approvedRequisition(store, requisitionDraft(names, { lines }));
+    const { db } = store.program.state.store!;
+    const match = (item: string | null) =>
+      db.run(sql`UPDATE item SET matched_item_id = (SELECT id FROM item WHERE uid = ${item})
+        WHERE uid = ${names.item('A05')}`);
+    match(names.item('A04'));
+    try {
+      await post(await approve(await answer(requisition, 60)));
+      expect(await sums(requisition)).toEqual([
+        'open',
+        '50 = 50 + 0 + 0 - 0',
+        '30 = 10 + 0 + 20 - 0',
+      ]);
+      await answer(requisition, 25);
+      expect(await sums(requisition)).toEqual([
+        'underWay',
+        '50 = 50 + 0 + 0 - 0',
+        '30 = 10 + 25 + 0 - 5',
+      ]);
+      const { papers } = await read(requisition);
+      expect(papers.map(({ lines: of }) => of.map(({ quantity }) => quantity))).toEqual([
+        [60],
+        [25],
+      ]);
+    } finally {
+      match(null);
+    }
   });
 
   test('is late when its time is past and not all of it has gone', async () => {

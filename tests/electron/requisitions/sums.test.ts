@@ -55,8 +55,9 @@ beforeAll(async () => {
 afterAll(() => road.store.close());
 
 /** The same sum by another way: what the views of the papers say they moved, posting by posting. */
-function answeredBy(papers: readonly View[]): number {
+function wentBy(papers: readonly View[], kind: 'dispatch' | 'transfer'): number {
   return papers
+    .filter((paper) => paper.kind === kind)
     .flatMap((paper) => paper.postings.filter(({ reversedBy }) => reversedBy === null))
     .flatMap(({ movements }) => movements)
     .reduce((sum, { from, to, quantity }) => {
@@ -68,7 +69,7 @@ function answeredBy(papers: readonly View[]): number {
 }
 const fromWuhan = new Set<string>();
 
-const underWayBy = (papers: readonly View[]) =>
+const heldBy = (papers: readonly View[]) =>
   papers
     .filter(
       ({ axes }) =>
@@ -170,8 +171,9 @@ test('asked and over are answered, under way and open, and equal the movements, 
           const view = await read();
           const [line] = view.lines;
           if (line === undefined) throw new Error('the requisition has lost its line');
-          expect(line.answered).toBe(answeredBy(papers));
-          expect(line.underWay).toBe(underWayBy(papers));
+          expect(line.answered).toBe(wentBy(papers, 'dispatch'));
+          // A team asks, so what only came nearer has not reached it.
+          expect(line.underWay).toBe(heldBy(papers) + wentBy(papers, 'transfer'));
           expect(line.asked + line.over).toBe(line.answered + line.underWay + line.open);
           expect(Math.min(line.open, line.over)).toBe(0);
           const held = view.papers.flatMap(({ lines }) => lines.map(({ quantity }) => quantity));
