@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import { rosterRow } from '../../shared/documents/useReport';
 import { servedBy } from '../../shared/operations/served';
 import type { Destination, WentRow } from '../../shared/operations/storyApi';
-import { type Went, wentWhere } from '../../shared/operations/went';
+import { type Went, wentWhere, worthOnce } from '../../shared/operations/went';
 import { peopleFrom, type Usable } from '../../shared/reports/people';
 import type { QueryContext } from '../context';
 import { standing } from '../custody/standing';
@@ -25,17 +25,12 @@ export function readFigures(
 ): Figures {
   const { db } = context;
   const { id } = readStoredOperation(db, operation);
-  const went = nameWent(db, wentWhere(readMovements(db, id)));
+  const movements = readMovements(db, id);
+  const went = nameWent(db, wentWhere(movements));
   const given = readGiven(db, id);
   return {
     went: went.map(({ usable: _, ...row }) => row),
-    value: went.reduce(
-      (sum, { value }) => ({
-        known: sum.known + value.known,
-        unpriced: sum.unpriced + value.unpriced,
-      }),
-      { known: 0, unpriced: 0 },
-    ),
+    value: worthOnce(movements),
     given,
     served: {
       households: sumOf(given.map(({ households }) => households)),

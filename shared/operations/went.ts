@@ -86,6 +86,37 @@ function addShare(
   lots.set(lot, share);
 }
 
+/**
+ * What all of it is worth. What a warehouse was sent for the operation and gave on for it is counted once,
+ * however often it is moved.
+ *
+ *     60 to Huanggang, 50 of them from there to a team: 60
+ */
+export function worthOnce(movements: readonly Movement[]): Money {
+  const all = new Map<string, Share>();
+  const into = new Map<string, Share>();
+  const outOf = new Map<string, Share>();
+  for (const movement of movements) {
+    const counted = countedAs(movement);
+    if (counted?.figure !== 'sent' && counted?.figure !== 'back') continue;
+    const { lot, isTwin } = movement;
+    const sign = (isTwin ? -1 : 1) * (counted.figure === 'back' ? -1 : 1);
+    addShare(all, lot, movement, sign);
+    if (counted.kind === 'warehouse') addShare(into, `${lot} ${counted.key}`, movement, sign);
+    const giver = [movement.from, movement.to].find(({ kind }) => kind === 'bin');
+    if (giver) addShare(outOf, `${lot} ${giver.key}`, movement, sign);
+  }
+  for (const [name, came] of into) {
+    const given = outOf.get(name);
+    const share = all.get(name.split(' ')[0] ?? '');
+    if (given === undefined || share === undefined || given.quantity <= 0) continue;
+    const twice = Math.max(0, Math.min(came.quantity, given.quantity));
+    share.quantity -= twice;
+    share.known -= Math.round((given.known / given.quantity) * twice);
+  }
+  return worthOf([...all.values()]);
+}
+
 /** What is unpriced is counted by lots, as everywhere; what came back altogether has no price to miss. */
 function worthOf(lots: readonly Share[]): Money {
   const there = lots.filter(({ quantity }) => quantity > 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { servedBy } from '../../../shared/operations/served';
-import { type Movement, type Went, wentWhere } from '../../../shared/operations/went';
+import { type Movement, type Went, wentWhere, worthOnce } from '../../../shared/operations/went';
 import { fc } from '../../support/properties';
 
 const bin = (key: string) => ({ kind: 'bin' as const, key });
@@ -44,6 +44,23 @@ describe('what went where', () => {
   test('100 sent to a warehouse: 90 arrive, 4 are refused and come home, 2 are lost, 4 on the road', () => {
     const rows = wentWhere([moved(6, 100), moved(7, 90), moved(8, 4), moved(9, 2)]);
     expect(rows.map(figures)).toEqual(['warehouse far: 100 90 4 2']);
+  });
+
+  test('what is moved on is worth once what it is: 60 to a warehouse, 50 of them on to a team', () => {
+    const nearer = moved(6, 60, 18_000);
+    const onward = { ...moved(0, 50, 15_000), from: bin('far') };
+    const known = (of: readonly Movement[]) => worthOnce(of).known;
+    expect(known([nearer])).toBe(18_000);
+    expect(known([nearer, onward])).toBe(18_000);
+    expect(known([nearer, onward, twinOf(onward)])).toBe(18_000);
+    expect(known([nearer, onward, { ...moved(4, 20, 6000), to: bin('far') }])).toBe(18_000);
+    expect(known([onward])).toBe(15_000);
+    expect(known([nearer, moved(0, 50, 15_000)])).toBe(33_000);
+    const unpriced = [
+      { ...nearer, amount: null },
+      { ...onward, amount: null },
+    ];
+    expect(worthOnce(unpriced)).toEqual({ known: 0, unpriced: 1 });
   });
 
   test('what was reversed is nowhere, in no figure and worth nothing', () => {
