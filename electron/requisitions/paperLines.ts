@@ -63,7 +63,7 @@ const quantities = (which: Sql): Sql => sql`
  * `documentId`, `askedId`, `itemId`, `posted`, `held`, `fromId`, `toId`, and whether it `reaches`
  * whoever asked. Where a team or a party asks, that does a dispatch or a direct delivery; where a
  * warehouse asks, also a transfer to it. Any other transfer only brings goods nearer. What leaves the
- * warehouse that asked was there already and is none of it.
+ * warehouse that asked was there already and is none of it. (`CROSS JOIN` keeps the order: papers first.)
  */
 export const paperLines = (which: Sql = everyRequisition): Sql => sql`
   SELECT paper.*, document.counter_warehouse_id AS toId,
@@ -71,8 +71,8 @@ export const paperLines = (which: Sql = everyRequisition): Sql => sql`
     document.kind <> 'transfer' OR document.counter_warehouse_id IS requisition.to_warehouse_id
       AS reaches
   FROM (${quantities(which)}) AS paper
-  JOIN document ON document.id = paper.documentId
-  JOIN requisition ON requisition.id = paper.requisitionId
+  CROSS JOIN document ON document.id = paper.documentId
+  CROSS JOIN requisition ON requisition.id = paper.requisitionId
   WHERE document.kind = 'directDelivery'
     OR document.warehouse_id IS NOT requisition.to_warehouse_id`;
 
@@ -108,7 +108,7 @@ export const requisitionSums = (which: Sql = everyRequisition): Sql => sql`
   SELECT requisitionId, line, itemId, asked, ${shareOf(sql`answered`)} AS answered,
     ${shareOf(sql`answered + underWay`)} - ${shareOf(sql`answered`)} AS underWay
   FROM (
-    SELECT line.*, coalesce(answers.answered, 0) AS answered,
+    SELECT asking.*, coalesce(answers.answered, 0) AS answered,
       coalesce(answers.underWay, 0) AS underWay
     FROM (
       SELECT line.requisition_id AS requisitionId, line.line, line.item_id AS itemId,
@@ -120,5 +120,5 @@ export const requisitionSums = (which: Sql = everyRequisition): Sql => sql`
       WHERE line.requisition_id IN (${which})
       WINDOW alike AS (
         PARTITION BY line.requisition_id, ${countsAs(sql`item`)} ORDER BY line.line)
-    ) AS line
+    ) AS asking
     LEFT JOIN (${answers(which)}) AS answers USING (requisitionId, askedId))`;

@@ -143,8 +143,14 @@ describe('what papers have answered', () => {
     await receive({ ...road, document: sent.document }, receiving(road, 60));
     expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
     const to = { kind: 'team' as const, team: names.team('relief') };
+    const ownerOrder = { owner: names.society, number: '市会〔2026〕1号' };
+    const dispatchType = 'onOwnersOrder' as const;
     const given = { warehouse: centre, businessDate: '2026-11-23' };
-    const waiting = await submitted(store, dispatchBody({ to, requisition, lines: [line] }), given);
+    const waiting = await submitted(
+      store,
+      dispatchBody({ to, requisition, ownerOrder, dispatchType, lines: [line] }),
+      given,
+    );
     expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
     const out = await post(await approve(waiting));
     expect(await sums(requisition)).toEqual(['done', '60 = 60 + 0 + 0 - 0']);

@@ -211,7 +211,7 @@ describe('a requisition', () => {
   test('is wanted by an instant, however the instant is written', async () => {
     const { requisition } = await approvedRequisition(
       store,
-      requisitionDraft(names, { wantedBy: '2026-11-23T23:00Z' }),
+      requisitionDraft(names, { wantedBy: '2026-11-23T23:00:00Z' }),
     );
     expect((await read(requisition)).wantedBy).toBe('2026-11-23T23:00:00.000Z');
   });
