@@ -216,6 +216,10 @@ export interface Refusals {
   'operation.closed': { name: string; endedOn: string };
   'operation.open': { name: string };
   'operation.endsEarly': { startedOn: string };
+  /** Goods went out for it after that day. */
+  'operation.endsBeforePaper': { number: string; businessDate: string };
+  /** One of that kind, place and time is open already. */
+  'operation.twice': { name: string };
   /** It is closed for a reason only, since so much is still owed. */
   'operation.owes': { name: string; owed: number };
   'evidence.missing': { field: string };

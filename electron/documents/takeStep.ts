@@ -89,7 +89,7 @@ function servesOperation(db: ReadableDb, documentId: number, today: string): boo
     db.find(sql`
       SELECT 1 FROM document JOIN operation ON operation.id = document.operation_id
       WHERE document.id = ${documentId} AND is_drill = 0 AND started_on <= ${today}
-        AND (ended_on IS NULL OR ended_on >= ${today})`) !== undefined
+        AND (ended_on IS NULL OR ended_on > ${today})`) !== undefined
   );
 }
 

@@ -15,6 +15,10 @@ export function setLevel(
 ): Output<'operations.setLevel'> {
   const { db } = context;
   const { id, at } = saying(context, operation, entry, said);
+  const { name, endedOn } = readStoredOperation(db, operation);
+  if (level !== null && endedOn !== null && said.on > endedOn) {
+    refuse('operation.closed', { name, endedOn });
+  }
   if (level === null) {
     const before = db.read<{ count: number }>(sql`
       SELECT count(*) AS count FROM operation_level WHERE operation_id = ${id} AND at <= ${at}`);

@@ -3,6 +3,7 @@ import { levelsInForce } from '../../shared/operations/levels';
 import { operationName } from '../../shared/operations/operationName';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, QueryContext } from '../context';
+import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
 import { readLevels } from './readEntries';
@@ -36,6 +37,7 @@ export function saveOperation(
   const { operation, kind, place, startedOn, startedTime } = input;
   const name = input.name.trim() || operationName(input);
   const known = findOperation(db, operation);
+  refuseTwice(db, input);
   if (known) {
     const isSame =
       known.name === name &&
@@ -59,4 +61,16 @@ export function saveOperation(
     VALUES (${operation}, ${store.node.id}, ${name}, ${kind}, ${place}, ${startedOn}, ${startedTime})`);
   keepStep(context, id, { step: 'opened', text: '', reason: null, owed: 0 });
   return { operation, name };
+}
+
+/** One disaster is one operation: goods and reports would be torn between two. */
+function refuseTwice(
+  db: ReadableDb,
+  { operation, kind, place, startedOn, startedTime }: Parsed<'operations.save'>,
+) {
+  const same = db.find<{ name: string }>(sql`
+    SELECT name FROM operation
+    WHERE uid <> ${operation} AND kind = ${kind} AND place = ${place} AND place <> ''
+      AND started_on = ${startedOn} AND started_time IS ${startedTime} AND ended_on IS NULL`);
+  if (same) refuse('operation.twice', same);
 }

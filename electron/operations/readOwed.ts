@@ -8,6 +8,7 @@ import type { QueryContext } from '../context';
 import { type Held, readHeld } from '../custody/readHeld';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { requisitionSums } from '../requisitions/paperLines';
 import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
 import { goodsOfPapers } from './goodsOfPapers';
 import { papersOf } from './papersOf';
@@ -15,7 +16,7 @@ import { readLevels } from './readEntries';
 
 /**
  * What is still owed for an operation: goods in the hands of teams that are to be reported or brought
- * back, goods on the road, papers issued before approval, papers on their way, requisitions that are
+ * back, what was signed for as short or damaged and not answered, goods on the road, papers issued before approval, papers on their way, requisitions that are
  * open, levels that nobody has ended. What is overdue stands on top.
  */
 export function readOwed(
@@ -24,6 +25,7 @@ export function readOwed(
 ): OwedRow[] {
   return [
     ...heldByTeams(db, operationId, today),
+    ...differencesOpen(db, operationId),
     ...onTheRoad(db, operationId, today),
     ...papersOpen(db, operationId),
     ...requisitionsOpen(db, operationId, now),
@@ -69,6 +71,28 @@ function goodsHeld(db: ReadableDb, held: readonly Held[]): OwedRow['goods'] {
     FROM json_each(${JSON.stringify(lots)})
     JOIN lot ON lot.id = value ->> 0 JOIN item ON item.id = lot.item_id
     GROUP BY item.id ORDER BY item.code`);
+}
+
+/** 签收差异 that the sender has not answered, a paper each. */
+function differencesOpen(db: ReadableDb, operationId: number): OwedRow[] {
+  const rows = db.all<Paper & { id: number }>(sql`
+    SELECT document.id, document.uid AS document, document.kind, number, short_name AS who
+    FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
+    WHERE document.id IN ${papersOf(operationId)} AND EXISTS (
+      SELECT 1 FROM delivery_difference WHERE document_id = document.id AND answer IS NULL)
+    ORDER BY business_date, document.id`);
+  return rows.map(({ id, ...paper }) => ({
+    ...paper,
+    requisition: null,
+    what: 'difference' as const,
+    goods: db.all<OwedRow['goods'][number]>(sql`
+      SELECT item.name, item.unit, sum(difference.quantity) AS quantity
+      FROM delivery_difference AS difference JOIN document ON document.id = document_id
+      JOIN item ON item.uid = document.body ->> ('$.lines[' || (difference.line - 1) || '].item')
+      WHERE document_id = ${id} AND answer IS NULL GROUP BY item.id ORDER BY item.code`),
+    due: null,
+    isOverdue: false,
+  }));
 }
 
 /** Transfers of which something is on the road. */
@@ -123,20 +147,31 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
 function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedRow[] {
   const which = sql`SELECT id FROM requisition WHERE operation_id = ${operationId}`;
   const rows = db.all<
-    Pick<RequisitionColumns, 'requisition' | 'number' | 'place' | 'wantedBy' | 'late'>
+    Pick<RequisitionColumns, 'id' | 'requisition' | 'number' | 'place' | 'wantedBy' | 'late'>
   >(sql`
-    SELECT requisition, number, place, wantedBy, late FROM (${requisitionRows(now.toISOString(), which)})
+    SELECT id, requisition, number, place, wantedBy, late
+    FROM (${requisitionRows(now.toISOString(), which)})
     WHERE standing IN ('waiting', 'open', 'underWay')
     ORDER BY wantedBy IS NULL, wantedBy, id`);
-  return rows.map(({ requisition, number, place, wantedBy, late }) => ({
+  return rows.map(({ id, requisition, number, place, wantedBy, late }) => ({
     ...noPaper,
     requisition,
+    goods: goodsAsked(db, id),
     what: 'requisition' as const,
     number,
     who: place,
     due: wantedBy === null ? null : dayOf(new Date(wantedBy)),
     isOverdue: late === 1,
   }));
+}
+
+/** What was asked and has not gone out yet. */
+function goodsAsked(db: ReadableDb, requisitionId: number): OwedRow['goods'] {
+  return db.all(sql`
+    SELECT item.name, item.unit, sum(asked - answered) AS quantity
+    FROM (${requisitionSums(sql`SELECT ${requisitionId}`)}) JOIN item ON item.id = itemId
+    WHERE asked > answered
+    GROUP BY item.id ORDER BY min(line)`);
 }
 
 /** Levels that are in force: whoever set one says also that it has ended. */

@@ -81,9 +81,15 @@ function unionOf(parts: readonly Sql[]): Sql {
 /** Where each sort of deed is read from; every one gives key, at, byId and the deed as JSON. */
 const sources: Record<TimelineShow, (operationId: number) => Sql> = {
   said: (id) => sql`
+    SELECT 'step ' || operation_step.id, ${alarmAt}, by_user_id, json_object('what', 'step',
+      'step', step, 'text', text, 'reason', reason,
+      'said', json_object('on', started_on, 'time', started_time))
+    FROM operation_step JOIN operation ON operation.id = operation_id
+    WHERE operation_id = ${id} AND step = 'opened'
+    UNION ALL
     SELECT 'step ' || id, at, by_user_id, json_object('what', 'step',
       'step', step, 'text', text, 'reason', reason)
-    FROM operation_step WHERE operation_id = ${id}
+    FROM operation_step WHERE operation_id = ${id} AND step <> 'opened'
     UNION ALL
     SELECT 'level ' || uid, at, by_user_id, json_object('what', 'level', 'entry', uid,
       'said', ${saidJson}, 'body', body, 'level', level, 'documentNumber', document_number,
@@ -110,7 +116,19 @@ const sources: Record<TimelineShow, (operationId: number) => Sql> = {
     LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
     LEFT JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
-    WHERE document.id IN ${withTakingBack(id)} AND document_step.step NOT IN ('save', 'discard')`,
+    WHERE document.id IN ${withTakingBack(id)} AND document_step.step NOT IN ('save', 'discard')
+    UNION ALL
+    SELECT 'difference ' || difference.uid || ' ' || (value ->> 'step'), value ->> 'at',
+      value ->> 'by', json_object('what', 'difference', 'document', document.uid,
+        'number', document.number, 'step', value ->> 'step', 'fault', difference.what,
+        'item', item.name, 'unit', item.unit, 'quantity', quantity, 'text', value ->> 'text')
+    FROM delivery_difference AS difference
+    JOIN document ON document.id = difference.document_id
+    JOIN item ON item.uid = ${differingItem}
+    CROSS JOIN json_each(json_array(
+      json_object('step', 'stated', 'at', stated_at, 'by', stated_by, 'text', difference.note),
+      json_object('step', 'answered', 'at', answered_at, 'by', answered_by, 'text', reason)))
+    WHERE document.id IN ${papersOf(id)} AND value ->> 'at' IS NOT NULL`,
   requisitions: (id) => sql`
     SELECT 'requisition ' || requisition_step.id, requisition_step.at,
       requisition_step.by_user_id, json_object('what', 'requisition',
@@ -136,6 +154,12 @@ const sources: Record<TimelineShow, (operationId: number) => Sql> = {
       json_object('step', 'signed', 'at', signed_at)))
     WHERE operation_id = ${id} AND value ->> 'at' IS NOT NULL`,
 };
+
+/** The instant of the alarm; without a time it is the beginning of its day. */
+const alarmAt = sql`strftime('%Y-%m-%dT%H:%M:%fZ',
+  started_on || ' ' || coalesce(started_time, '00:00'), '-8 hours')`;
+
+const differingItem = sql`document.body ->> ('$.lines[' || (difference.line - 1) || '].item')`;
 
 const saidJson = sql`json_object('on', said_on, 'time', said_time)`;
 

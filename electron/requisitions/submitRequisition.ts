@@ -36,7 +36,7 @@ function faultsOfStore(
   const { to, lines } = draft;
   const over = db.find(sql`
     SELECT 1 FROM requisition JOIN operation ON operation.id = operation_id
-    WHERE requisition.id = ${id} AND ended_on < ${today}`);
+    WHERE requisition.id = ${id} AND ended_on <= ${today}`);
   const gone = db.find(sql`
     SELECT 1 FROM team WHERE uid = ${to?.kind === 'team' ? to.team : null} AND active = 0
     UNION ALL

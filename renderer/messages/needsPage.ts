@@ -33,6 +33,8 @@ export const needsPageWords = {
   wantedOf: (item: string) => `${item} 申请数量`,
   empty: '没有适用的比例',
   noPeople: '请先填写人数',
+  noDays: '请填写天数',
+  wrong: (field: string, problem: string) => `${field}要更正：${problem}`,
   toRequisition: '存为需求单草稿',
   reason: (people: string, days: number) => `需求测算：${people} 人 ${days} 天`,
   kept: (lines: number) => `已存为需求单草稿，${lines} 行。请补全送达地点后提交。`,

@@ -92,6 +92,7 @@ export const operationWords = {
     evacuated: '已转移人数',
     source: '消息来源',
     said: '报来日期',
+    moreThanAffected: '比受灾人数多，请核对；确实如此请再保存一次',
     none: '还没有登记灾情',
     sum: '合计',
     people: '人',

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { operationKindNames } from '../../shared/names';
 import { computeNeeds, type NeedsAsked } from '../../shared/needs/compute';
@@ -11,7 +11,7 @@ import { countPeople } from '../../shared/operations/places';
 import { newUid } from '../api';
 import { useMay, useToday } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
-import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { InvalidInputs, useInvalidInputs, useUnread } from '../components/InvalidInputs';
 import { Page } from '../components/Page';
 import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -66,23 +66,27 @@ function Needs({
   const [wanted, setWanted] = useState<ReadonlyMap<string, number | null>>(new Map());
   const [editing, edit] = useState<RatioRow | null>(null);
   const people = typed ?? reported;
-  const lines = useMemo(
-    () =>
-      ratios.data && people !== null && days !== null && given
-        ? computeNeeds(ratios.data.rows, { ...asked, people, days }, given)
-        : undefined,
-    [ratios.data, asked, people, days, given],
-  );
+  const unasked = useUnasked(people, days);
+  const lines = useMemo(() => {
+    if (people === null || days === null || unasked !== null) return none;
+    return ratios.data && given
+      ? computeNeeds(ratios.data.rows, { ...asked, people, days }, given)
+      : undefined;
+  }, [ratios.data, asked, people, days, given, unasked]);
   const quantityOf = ({ ratio, missing }: NonNullable<typeof lines>[number]) =>
     wanted.has(ratio.code) ? (wanted.get(ratio.code) ?? 0) : (missing ?? 0);
   const chosen = lines?.filter((line) => quantityOf(line) > 0) ?? [];
+  // One page makes one draft, however often the button is hit before the page has gone.
+  const [requisition] = useState(newUid);
+  const isKept = useRef(false);
   const keep = () => {
-    if (focusFirst() || people === null || days === null) return;
+    if (focusFirst() || isKept.current || people === null || days === null) return;
+    isKept.current = true;
     const reason = words.reason(formatCount(people), days);
     save.mutate(
       {
         input: {
-          ...{ requisition: newUid(), revision: 0 },
+          ...{ requisition, revision: 0 },
           draft: {
             ...{ warehouse: warehouse.code, operation: operation ?? null, to: null, place: '' },
             ...{ near: null, point: null, priority: 'urgent', wantedBy: null },
@@ -95,7 +99,10 @@ function Needs({
         },
       },
       {
-        onSuccess: ({ requisition }) => {
+        onError: () => {
+          isKept.current = false;
+        },
+        onSuccess: () => {
           tell(words.kept(chosen.length));
           void navigate({ to: '/requisitions/$uid', params: { uid: requisition } });
         },
@@ -114,7 +121,11 @@ function Needs({
             </Link>
           )}
           {mayAsk && (
-            <Button loading={save.isPending} disabled={chosen.length === 0} onClick={keep}>
+            <Button
+              loading={save.isPending}
+              disabled={chosen.length === 0 || save.isSuccess}
+              onClick={keep}
+            >
               {words.toRequisition}
             </Button>
           )}
@@ -130,7 +141,13 @@ function Needs({
           value={people}
           onChange={(count) => setTyped(count)}
         />
-        <CountInput w={90} label={words.days} value={days} onChange={setDays} />
+        <CountInput
+          w={90}
+          label={words.days}
+          error={days === null && words.noDays}
+          value={days}
+          onChange={setDays}
+        />
         <SegmentedControl
           aria-label={words.season}
           value={asked.season}
@@ -163,8 +180,8 @@ function Needs({
         />
       </Group>
       <NeedsTable
-        lines={people === null ? [] : lines}
-        hasPeople={people !== null}
+        lines={lines}
+        unasked={unasked}
         quantityOf={quantityOf}
         chosen={chosen.length}
         onWant={(code, count) => setWanted(new Map(wanted).set(code, count))}
@@ -179,6 +196,18 @@ function Needs({
       )}
     </Page>
   );
+}
+
+/**
+ * What people or days lack, by which nothing can be computed; null: nothing. A field whose text means
+ * nothing still holds the figure from before, which is not what stands on the screen.
+ */
+function useUnasked(people: number | null, days: number | null): string | null {
+  const asked: readonly string[] = [words.people, words.days];
+  const wrong = useUnread().find(({ name }) => asked.includes(name));
+  if (wrong) return words.wrong(wrong.name, wrong.problem);
+  if (people === null) return words.noPeople;
+  return days === null ? words.noDays : null;
 }
 
 /** 需安置 as the places reported it last, else 受灾; null where nobody has said. */

@@ -17,14 +17,15 @@ const keyOf = ({ ratio }: NeedLine) => ratio.code;
 /** Each item with how it was computed; the last column is what a person makes of it. */
 export function NeedsTable({
   lines,
-  hasPeople,
+  unasked,
   quantityOf,
   chosen,
   onWant,
   onOpen,
 }: {
   lines: readonly NeedLine[] | undefined;
-  hasPeople: boolean;
+  /** What is to be filled in before anything can be computed. */
+  unasked: string | null;
   quantityOf: (line: NeedLine) => number;
   chosen: number;
   onWant: (code: string, count: number | null) => void;
@@ -40,7 +41,7 @@ export function NeedsTable({
       rowKey={keyOf}
       onOpen={({ ratio }) => onOpen(ratio.code)}
       summary={lines && lines.length > 0 ? words.sum(chosen) : null}
-      empty={<EmptyState title={hasPeople ? words.empty : words.noPeople} />}
+      empty={<EmptyState title={unasked ?? words.empty} />}
     />
   );
 }

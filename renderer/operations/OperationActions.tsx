@@ -42,10 +42,14 @@ export function OperationActions({
   const [doing, begin] = useState<Doing | null>(null);
   const mayWrite = useMay('operations.note');
   const { uid, endedOn } = operation;
+  // After the closing a level is only ever ended.
+  const mayLevel = endedOn === null || operation.levels.length > 0;
   useKeys(
     mayWrite
       ? [
-          { key: 'F6', label: words.level, run: () => begin('level') },
+          ...(mayLevel
+            ? [{ key: 'F6' as const, label: words.level, run: () => begin('level') }]
+            : []),
           { key: 'F7', label: words.note, run: () => begin('note') },
         ]
       : [],
@@ -54,9 +58,11 @@ export function OperationActions({
   const asked = { operation: uid, ...(view === 'timeline' && show ? { show } : {}) };
   return (
     <>
-      <Link to="/needs" search={{ operation: uid }}>
-        {operationWords.needs}
-      </Link>
+      {endedOn === null && (
+        <Link to="/needs" search={{ operation: uid }}>
+          {operationWords.needs}
+        </Link>
+      )}
       {mayWrite && (
         <>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => begin('note')}>
@@ -69,7 +75,7 @@ export function OperationActions({
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => begin('level')}>{words.level} F6</Menu.Item>
+              {mayLevel && <Menu.Item onClick={() => begin('level')}>{words.level} F6</Menu.Item>}
               <Menu.Item onClick={() => begin('place')}>{words.place}</Menu.Item>
               <Menu.Item onClick={() => begin('edit')}>{words.edit}</Menu.Item>
               <Menu.Divider />

@@ -30,6 +30,11 @@ export function PlaceDialog(props: Props) {
 const figures = ['affected', 'resettled', 'evacuated'] as const;
 type Heads = Record<(typeof figures)[number], number | null>;
 
+function isMoreThanAffected(heads: Heads, figure: keyof Heads): boolean {
+  const count = heads[figure];
+  return count !== null && heads.affected !== null && count > heads.affected;
+}
+
 function Form({ operation, onClose }: Props) {
   const { focusFirst } = useInvalidInputs();
   const report = useCommand('operations.reportPlace');
@@ -42,6 +47,7 @@ function Form({ operation, onClose }: Props) {
   const [heads, setHeads] = useState<Heads>({ affected: null, resettled: null, evacuated: null });
   const [source, setSource] = useState('');
   const [said, setSaid] = useState<MomentTyped>(now);
+  const [asked, ask] = useState<Heads | null>(null);
   const [wrong, setWrong] = useState<{ place?: string; day?: string }>({});
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,6 +58,11 @@ function Form({ operation, onClose }: Props) {
       ...(on === null ? { day: operationWords.problems.day } : {}),
     });
     if (place.trim() === '' || on === null) return;
+    // More than are affected is asked about once; whoever saves the same figures again means them.
+    if (asked !== heads && figures.some((figure) => isMoreThanAffected(heads, figure))) {
+      ask(heads);
+      return;
+    }
     report.mutate(
       {
         input: {
@@ -118,6 +129,7 @@ function Form({ operation, onClose }: Props) {
               label={words[figure]}
               rightSection={words.people}
               value={heads[figure]}
+              error={asked === heads && isMoreThanAffected(heads, figure) && words.moreThanAffected}
               onChange={(count) => setHeads((before) => ({ ...before, [figure]: count }))}
             />
           ))}

@@ -35,6 +35,7 @@ const tones: Record<TimelineRow['deed']['what'], Tone> = {
   note: 'straw',
   document: 'grey',
   requisition: 'teal',
+  difference: 'orange',
   trip: 'teal',
 };
 
@@ -59,6 +60,7 @@ export function Timeline({
     const { deed } = row;
     switch (deed.what) {
       case 'document':
+      case 'difference':
         return void navigate({ to: '/documents/$uid', params: { uid: deed.document } });
       case 'requisition':
         return void navigate({ to: '/requisitions/$uid', params: { uid: deed.requisition } });

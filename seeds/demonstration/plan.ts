@@ -52,7 +52,12 @@ export function planDemonstration(wanted: string): { today: string; happenings: 
       scene,
     })),
   ];
-  return { today, happenings: happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
+  return { today, happenings: happenings.sort(inOrder) };
+}
+
+/** Day by day; what is closed on a day is closed after all else of it. */
+function inOrder(a: Happening, b: Happening): number {
+  return a.on.localeCompare(b.on) || Number(a.what === 'ending') - Number(b.what === 'ending');
 }
 
 /** An operation is opened on its first day, and closed on its last. */

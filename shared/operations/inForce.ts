@@ -2,21 +2,29 @@ import type { OperationRow } from './api';
 
 type Span = Pick<OperationRow, 'startedOn' | 'endedOn'>;
 
-/** Where an 应急响应 stands on a day: both its first and its last day count. */
+/**
+ * Where an 应急响应 stands on a day: both its first and its last day count. It is closed on its last
+ * day or later, so while that day is today it is over already: nothing goes out after the closing.
+ *
+ *     ended on the 21st: on the 21st over, on the 22nd a paper of the 21st still serves it
+ */
 export function operationState(
   { startedOn, endedOn }: Span,
   on: string,
+  today: string = on,
 ): 'planned' | 'inForce' | 'ended' {
   if (startedOn > on) return 'planned';
-  return endedOn !== null && endedOn < on ? 'ended' : 'inForce';
+  if (endedOn === null) return 'inForce';
+  return endedOn < on || (endedOn === on && on === today) ? 'ended' : 'inForce';
 }
 
 /** The operations in force on a day, the latest first. */
 export function operationsInForce<Operation extends Span>(
   operations: readonly Operation[],
   on: string,
+  today: string = on,
 ): Operation[] {
   return operations
-    .filter((operation) => operationState(operation, on) === 'inForce')
+    .filter((operation) => operationState(operation, on, today) === 'inForce')
     .sort((a, b) => b.startedOn.localeCompare(a.startedOn));
 }

@@ -26,6 +26,8 @@ const deed = z.discriminatedUnion('what', [
     step: z.enum(['opened', 'closed', 'reopened']),
     text: z.string(),
     reason: z.string().nullable(),
+    /** Of the opening: the alarm, by which it stands in order, whenever somebody entered it. */
+    said: moment.optional(),
   }),
   z.strictObject({
     what: z.literal('level'),
@@ -76,6 +78,19 @@ const deed = z.discriminatedUnion('what', [
     place: z.string(),
     step: z.string(),
     reason: z.string().nullable(),
+  }),
+  z.strictObject({
+    /** 签收差异 of a paper: stated by who received it, or answered by the sender. */
+    what: z.literal('difference'),
+    document: uid,
+    number: z.string().nullable(),
+    step: z.enum(['stated', 'answered']),
+    fault: z.enum(['short', 'damaged']),
+    item: z.string(),
+    unit: z.string(),
+    quantity: quantityTotal,
+    /** What was noted of it; why it was answered so. */
+    text: z.string(),
   }),
   z.strictObject({
     what: z.literal('trip'),
@@ -142,7 +157,16 @@ const givenRow = z.strictObject({
   people: z.int().min(0).nullable(),
 });
 
-const owedWhat = z.enum(['report', 'custody', 'road', 'late', 'open', 'requisition', 'level']);
+const owedWhat = z.enum([
+  'report',
+  'custody',
+  'difference',
+  'road',
+  'late',
+  'open',
+  'requisition',
+  'level',
+]);
 export type OwedWhat = z.infer<typeof owedWhat>;
 
 /** What is still to be done for an operation, and until when. */

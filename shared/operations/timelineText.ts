@@ -48,6 +48,9 @@ const tripSteps = {
   cancelled: '取消',
 } as const;
 
+const differenceSteps = { stated: '签收差异', answered: '答复签收差异' } as const;
+const faultNames = { short: '短少', damaged: '损坏' } as const;
+
 export const deedNames: Record<Deed['what'], string> = {
   step: '响应',
   level: '等级',
@@ -55,6 +58,7 @@ export const deedNames: Record<Deed['what'], string> = {
   note: '情况',
   document: '单据',
   requisition: '需求',
+  difference: '差异',
   trip: '车次',
 };
 
@@ -62,6 +66,7 @@ export const deedNames: Record<Deed['what'], string> = {
 export const owedNames: Record<OwedWhat, string> = {
   report: '待核销和上报执行结果',
   custody: '救援队在外待归还',
+  difference: '签收差异待答复',
   road: '调拨在途',
   late: '先发后补待审核',
   open: '单据未办完',
@@ -96,6 +101,11 @@ export function deedText(deed: Deed): string {
         deed.place,
         deed.reason && `原因：${deed.reason}`,
       ]);
+    case 'difference':
+      return joined([
+        `${differenceSteps[deed.step]} ${deed.item} ${faultNames[deed.fault]} ${formatCount(deed.quantity)} ${deed.unit}`,
+        deed.text,
+      ]);
     case 'trip':
       return joined([`${deed.plate} ${tripSteps[deed.step]}`, deed.text]);
   }
@@ -103,7 +113,7 @@ export function deedText(deed: Deed): string {
 
 /** The number of the paper that it is about. */
 export function deedNumber(deed: Deed): string | null {
-  return deed.what === 'document' || deed.what === 'requisition' ? deed.number : null;
+  return 'number' in deed ? deed.number : null;
 }
 
 /** Why it counts for nothing. */
@@ -113,7 +123,7 @@ export function struckText(deed: Deed): string | null {
 
 /** When it was, as far as that is known: a level of which only the day is on record has no time. */
 export function whenText({ at, deed }: TimelineRow, formatInstant: (at: string) => string): string {
-  return 'said' in deed ? momentText(deed.said) : formatInstant(at);
+  return 'said' in deed && deed.said ? momentText(deed.said) : formatInstant(at);
 }
 
 /** 受灾 1,200 人，需安置 310 人; what nobody has said is left out. */

@@ -174,7 +174,7 @@ export function OperationField<B extends Extract<Body, { operation: string | nul
 }: Props<B>) {
   const { operation } = paper.body;
   const operations = useCall('operations.list', {}).data?.rows ?? [];
-  const inForce = operationsInForce(operations, paper.businessDate);
+  const inForce = operationsInForce(operations, paper.businessDate, useToday());
   return (
     <PaperField
       field="operation"

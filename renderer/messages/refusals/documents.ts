@@ -14,7 +14,7 @@ export const documentsRefusals = {
   'operation.ended': ({ operation, endedOn, businessDate }) => ({
     title: `应急响应“${operation}”已经结束`,
     detail: `${unsaved}它于 ${endedOn} 结束，单据日期是 ${businessDate}，不能再为它发出物资。`,
-    next: '请去掉或更换单据上的应急响应；响应仍在进行的，请先更正它的结束日期。',
+    next: '请去掉或更换单据上的应急响应；响应仍在进行的，请调度员先恢复响应。',
   }),
   'document.stale': () => ({
     title: '单据已被他人改动',

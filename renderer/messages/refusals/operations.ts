@@ -32,6 +32,16 @@ export const operationsRefusals = {
     detail: `这次应急响应于 ${startedOn} 启动。终止没有保存，响应照旧进行。`,
     next: '请核对日期。',
   }),
+  'operation.endsBeforePaper': ({ number, businessDate }) => ({
+    title: '终止日期早于最后一次发货',
+    detail: `${number} 在 ${businessDate} 还为这次响应发出了物资。终止没有保存，响应照旧进行。`,
+    next: `请把终止日期改为 ${businessDate} 或以后。`,
+  }),
+  'operation.twice': ({ name }) => ({
+    title: '这次应急响应已经启动',
+    detail: `同一灾种、地点和时间的“${name}”正在进行。刚才的内容没有保存。`,
+    next: '请直接使用那一次响应；确实是另一次的，请写明不同的地点或时间。',
+  }),
   'operation.owes': ({ name, owed }) => ({
     title: '还有未了事项',
     detail: `${name}还有 ${owed} 项没有了结。终止没有保存，响应照旧进行。`,

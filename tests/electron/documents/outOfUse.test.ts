@@ -298,3 +298,14 @@ it('nothing goes out for an operation after its last day', async () => {
   });
   await store.do('keeper', 'documents.submit', await now(store, onTheDay.document));
 });
+
+it('nothing is submitted to go out on the day of the closing once it is closed', async () => {
+  const operation = await flood();
+  const { today } = await store.do('keeper', 'session.read', {});
+  const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
+  const paper = await draft(store, issue(to, { operation }), { businessDate: today });
+  const closing = { operation, endedOn: today, text: '', reason: '余下的单据不再发出' };
+  await store.do('dispatcher', 'operations.close', closing);
+  const step = await now(store, paper.document);
+  await store.refused('keeper', 'documents.submit', step, 'operation.ended');
+});

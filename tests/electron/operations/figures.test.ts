@@ -282,3 +282,9 @@ test('the timeline tells each step of a paper, and of the one that takes it back
     ['dispatch', 'submit', null, 300],
   ]);
 });
+
+test('an operation does not end before goods went out for it', async () => {
+  await issue(300);
+  const closing = { operation, endedOn: '2026-11-18', text: '', reason: '结束' };
+  await store.refused('dispatcher', 'operations.close', closing, 'operation.endsBeforePaper');
+});

@@ -97,6 +97,28 @@ describe('an operation', () => {
   });
 });
 
+test('a second of one kind, place and time is refused while the first is open', async () => {
+  await open({ startedTime: '03:10' });
+  const again = { operation: v4(), ...flood, name: '又一次', startedTime: '03:10' };
+  await store.refused('dispatcher', 'operations.save', again, 'operation.twice');
+  await open({ startedTime: '18:00' });
+});
+
+test('the opening stands in the timeline at the alarm, and not when it was entered', async () => {
+  const operation = await open({ startedTime: '03:10' });
+  const { rows } = await timeline(operation);
+  expect(rows.at(-1)?.at).toBe('2026-11-19T19:10:00.000Z');
+  expect(rows.at(-1)?.deed).toMatchObject({ said: { on: '2026-11-20', time: '03:10' } });
+});
+
+test('after the closing no body sets a level of a later day', async () => {
+  const operation = await open();
+  const closing = { operation, endedOn: '2026-11-21', text: '', reason: null };
+  await store.do('dispatcher', 'operations.close', closing);
+  const later = level(operation, 3, at('2026-11-22'));
+  await store.refused('dispatcher', 'operations.setLevel', later, 'operation.closed');
+});
+
 describe('a level', () => {
   test('of a version before is kept, from the day on which its operation began', () => {
     const { folder, file } = oldStore();
@@ -135,11 +157,10 @@ describe('a level', () => {
     expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
     await store.do('dispatcher', 'operations.setLevel', level(operation, null, at('2026-11-22')));
     expect((await read(operation)).levels).toEqual([]);
-    expect(told(await timeline(operation)).slice(0, 4)).toEqual([
-      '启动应急响应',
+    expect(told(await timeline(operation)).slice(0, 3)).toEqual([
       '省红十字会终止响应',
       '省红十字会启动Ⅱ级响应（鄂红发〔2026〕18号）',
-      '省红十字会启动Ⅳ级响应',
+      '启动应急响应',
     ]);
   });
 

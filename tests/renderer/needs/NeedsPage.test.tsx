@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { needsPageWords as words } from '../../../renderer/messages/needsPage';
+import { NeedsPage } from '../../../renderer/needs/NeedsPage';
+import { type TestStore, testStore } from '../../support/testStore';
+import { showTo } from '../support/desk';
+import { button, routed } from '../support/routed';
+import { type Screen, type, until } from '../support/screen';
+
+let store: TestStore;
+let screen: Screen;
+
+beforeEach(async () => {
+  store = testStore({ opening: '2026-11-01' });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <NeedsPage />, '/needs'),
+  );
+  await until(() => fields().length >= 2);
+});
+afterEach(() => {
+  screen.unmount();
+  store.close();
+});
+
+const fields = () => [...screen.root.querySelectorAll('input')];
+const labelled = (label: string) => {
+  const { htmlFor } = [...screen.root.querySelectorAll('label')].find((each) =>
+    each.textContent?.startsWith(label),
+  ) as HTMLLabelElement;
+  return screen.root.querySelector<HTMLInputElement>(`[id="${htmlFor}"]`) as HTMLInputElement;
+};
+const isComputed = () => screen.root.textContent?.includes('种物资要申请') ?? false;
+
+test('hit twice, 存为需求单草稿 makes one draft', async () => {
+  await type(labelled(words.people), '310');
+  await until(() => isComputed() && button(words.toRequisition)?.disabled === false);
+  await act(async () => {
+    button(words.toRequisition)?.click();
+    button(words.toRequisition)?.click();
+  });
+  const drafts = async () =>
+    (await store.do('dispatcher', 'requisitions.list', { filter: {} })).rows.length;
+  await until(() => !isComputed());
+  expect(await drafts()).toBe(1);
+});
+
+test('under people or days that mean nothing there are no figures', async () => {
+  await type(labelled(words.people), '310');
+  await until(isComputed);
+  for (const [field, wrong, good] of [
+    [words.people, '99999999999', '310'],
+    [words.days, '0', '14'],
+    [words.days, '', '14'],
+  ] as const) {
+    await type(labelled(field), wrong);
+    await until(() => !isComputed());
+    expect(button(words.toRequisition)?.disabled).toBe(true);
+    await type(labelled(field), good);
+    await until(isComputed);
+  }
+});
