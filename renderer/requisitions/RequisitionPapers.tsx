@@ -22,7 +22,11 @@ export function RequisitionPapers({ papers }: { papers: readonly RequisitionPape
       <ul className={classes.list}>
         {papers.map(({ document, kind, number, warehouse, businessDate, axes, lines }) => (
           <li key={document}>
-            <Link to="/documents/$uid" params={{ uid: document }}>
+            <Link
+              to="/documents/$uid"
+              params={{ uid: document }}
+              style={{ textDecoration: 'underline' }}
+            >
               {kindNames[kind]} {number ?? words.draft}
             </Link>{' '}
             <StateTag axes={axes} /> {businessDate} {warehouse.name}{' '}
