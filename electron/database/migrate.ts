@@ -52,10 +52,11 @@ export class MigrationRefused extends Error {
 }
 
 /**
- * Opens a store and brings it to the current version, each migration in a transaction of its own
- * with its version. Before the first one runs on a store with content, the file is copied beside
- * and the copy is checked. Refuses newer and foreign files before anything is written, and a
- * migration after which rows would lead nowhere, which undoes it.
+ * Opens a store and brings it to the current version, by all migrations in one transaction: whatever
+ * happens meanwhile, it is of the version that it was or of this program's. Before they run on a
+ * store with content, the file is copied beside and the copy is checked. Refuses newer and foreign
+ * files before anything is written, and a migration after which rows would lead nowhere, which
+ * undoes them all.
  */
 export function openStore(file: string): WritableDb {
   const isNew = !existsSync(file);
@@ -64,19 +65,21 @@ export function openStore(file: string): WritableDb {
   try {
     const from = versionOf(db);
     if (from < currentVersion && !isNew) keepCopy(db, file, from);
-    for (const migration of migrations.filter(({ version }) => version > from)) {
-      db.transaction(() => {
-        db.execute(migration.statements);
-        refuseDangling(db, migration.version);
-        db.pragma(`user_version = ${migration.version}`);
-        db.pragma(`application_id = ${applicationId}`);
-      });
-    }
+    if (from < currentVersion) db.transaction(() => bringOn(db, from));
     return db;
   } catch (error) {
     db.abandon();
     throw error;
   }
+}
+
+function bringOn(db: WritableDb, from: number) {
+  for (const { version, statements } of migrations.filter((each) => each.version > from)) {
+    db.execute(statements);
+    refuseDangling(db, version);
+  }
+  db.pragma(`user_version = ${currentVersion}`);
+  db.pragma(`application_id = ${applicationId}`);
 }
 
 function refuseDangling(db: WritableDb, version: number) {

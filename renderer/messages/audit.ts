@@ -226,7 +226,6 @@ const deedWords: Record<Deed, string> = {
 const readingWords: Partial<Record<string, string>> = {
   'users.list': '查看用户',
   'people.onPaper': '查看可删除的个人信息',
-  'quick.usual': '查看应急出库的常用去向和物资',
   'audit.list': '查看操作日志',
   'audit.people': '查看操作日志',
 };
