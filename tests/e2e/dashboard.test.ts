@@ -59,7 +59,7 @@ test('each number leads to a list of as many', { timeout: 240_000 }, async () =>
   const names = await main
     .locator('[data-figure]')
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-figure') ?? ''));
-  expect(names.length).toBe(25);
+  expect(names.length).toBe(28);
   for (const name of names) {
     await open('/');
     const figure = main.locator(`[data-figure="${name}"]`);

@@ -63,7 +63,10 @@ test('a criterion of another kind is written; what is missing stands at its fiel
   await dialog.getByLabel('佐证').fill('设备清单');
   await dialog.getByRole('combobox', { name: '类型' }).click();
   await page.getByRole('option', { name: '仓库概况' }).click();
-  await dialog.getByRole('textbox', { name: '库房面积 一级' }).fill('3000');
+  const thresholds = { 一级: '3000', 二级: '1500', 三级: '800', 四级: '400' };
+  for (const [level, area] of Object.entries(thresholds)) {
+    await dialog.getByRole('textbox', { name: `库房面积 ${level}` }).fill(area);
+  }
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('30 项指标，权重合计 101').waitFor();
