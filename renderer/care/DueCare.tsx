@@ -14,6 +14,7 @@ import { withoutEmpty } from '../components/withoutEmpty';
 import { careWords as words } from '../messages/care';
 import { CareDialog } from './CareDialog';
 import { careColumns, careKey } from './careColumns';
+import { useTicked } from './ticking';
 
 type Kind = CareRow['due'][number]['kind'];
 
@@ -30,20 +31,11 @@ export function DueCare({
   const shortName = useShortName();
   const mayRecord = useMay('care.record', warehouse);
   const { rows, totals, error, more } = usePages('care.due', withoutEmpty({ warehouse, kind }));
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, picked, toggle, clear } = useTicked(rows, careKey);
   const [recording, record] = useState<readonly CareRow[] | null>(null);
-  const picked = rows?.filter((row) => chosen.has(careKey(row))) ?? [];
   const columns = useMemo(
-    () =>
-      careColumns(false, shortName, mayRecord ? chosen : null, (row) => {
-        const key = careKey(row);
-        choose((before) => {
-          const next = new Set(before);
-          if (!next.delete(key)) next.add(key);
-          return next;
-        });
-      }),
-    [shortName, mayRecord, chosen],
+    () => careColumns(false, shortName, mayRecord ? chosen : null, toggle),
+    [shortName, mayRecord, chosen, toggle],
   );
   const recordPicked = () => record(picked);
   useKeys(
@@ -108,7 +100,7 @@ export function DueCare({
           kind={kind ?? recording[0]?.due[0]?.kind ?? 'restack'}
           onClose={() => {
             record(null);
-            choose(new Set());
+            clear();
           }}
         />
       )}

@@ -14,6 +14,7 @@ import { withoutEmpty } from '../components/withoutEmpty';
 import { serviceWords as words } from '../messages/care';
 import { ServiceDialog } from './ServiceDialog';
 import { serviceColumns, serviceKey } from './serviceColumns';
+import { useTicked } from './ticking';
 
 type Show = 'due' | 'overdue' | undefined;
 
@@ -30,20 +31,11 @@ export function ServiceTable({
   const shortName = useShortName();
   const mayRecord = useMay('service.record', warehouse);
   const { rows, totals, error, more } = usePages('service.list', withoutEmpty({ warehouse, show }));
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, picked, toggle, clear } = useTicked(rows, serviceKey);
   const [recording, record] = useState<readonly ServiceRow[] | null>(null);
-  const picked = rows?.filter((row) => chosen.has(serviceKey(row))) ?? [];
   const columns = useMemo(
-    () =>
-      serviceColumns(shortName, mayRecord ? chosen : null, (row) => {
-        const key = serviceKey(row);
-        choose((before) => {
-          const next = new Set(before);
-          if (!next.delete(key)) next.add(key);
-          return next;
-        });
-      }),
-    [shortName, mayRecord, chosen],
+    () => serviceColumns(shortName, mayRecord ? chosen : null, toggle),
+    [shortName, mayRecord, chosen, toggle],
   );
   const recordPicked = () => record(picked);
   useKeys(
@@ -105,7 +97,7 @@ export function ServiceTable({
           pieces={recording}
           onClose={() => {
             record(null);
-            choose(new Set());
+            clear();
           }}
         />
       )}

@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import type { CareRow } from '../../shared/stock/careApi';
 import { Quantity } from '../components/Quantity';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { Whole } from '../components/Whole';
 import { careWords as words } from '../messages/care';
+import { tickColumn } from './ticking';
 
 /** A lot at a warehouse: it may lie at several. */
 export const careKey = ({ lot, warehouse }: CareRow) => `${lot} ${warehouse.code}`;
@@ -18,20 +18,12 @@ export function careColumns(
   chosen: ReadonlySet<string> | null,
   toggle: (row: CareRow) => void,
 ): readonly TableColumn<CareRow>[] {
-  const select: TableColumn<CareRow> = {
-    id: 'select',
-    header: words.columns.select,
-    cell: (row) => (
-      <Checkbox
-        size="xs"
-        aria-label={words.select(`${row.item.name} ${row.batchNumber ?? ''}`.trim())}
-        checked={chosen?.has(careKey(row)) ?? false}
-        onChange={() => toggle(row)}
-      />
-    ),
-    width: 44,
-    fixed: true,
-  };
+  const select = tickColumn<CareRow>(
+    words.columns.select,
+    ({ item, batchNumber }) => words.select(`${item.name} ${batchNumber ?? ''}`.trim()),
+    (row) => chosen?.has(careKey(row)) ?? false,
+    toggle,
+  );
   return [
     ...(chosen === null ? [] : [select]),
     {

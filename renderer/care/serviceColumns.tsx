@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import type { ServiceRow } from '../../shared/stock/serviceApi';
 import { Tag, type Tone } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { Whole } from '../components/Whole';
 import { serviceWords as words } from '../messages/care';
+import { tickColumn } from './ticking';
 
 /** A piece where it is: of one lot some may lie here and some be with a team. */
 export const serviceKey = ({ lot, warehouse, team }: ServiceRow) =>
@@ -22,20 +22,12 @@ export function serviceColumns(
   chosen: ReadonlySet<string> | null,
   toggle: (row: ServiceRow) => void,
 ): readonly TableColumn<ServiceRow>[] {
-  const select: TableColumn<ServiceRow> = {
-    id: 'select',
-    header: words.columns.select,
-    cell: (row) => (
-      <Checkbox
-        size="xs"
-        aria-label={words.select(`${row.item.name} ${row.serialNumber ?? ''}`.trim())}
-        checked={chosen?.has(serviceKey(row)) ?? false}
-        onChange={() => toggle(row)}
-      />
-    ),
-    width: 44,
-    fixed: true,
-  };
+  const select = tickColumn<ServiceRow>(
+    words.columns.select,
+    ({ item, serialNumber }) => words.select(`${item.name} ${serialNumber ?? ''}`.trim()),
+    (row) => chosen?.has(serviceKey(row)) ?? false,
+    toggle,
+  );
   return [
     ...(chosen === null ? [] : [select]),
     {
