@@ -1,6 +1,6 @@
 import { Autocomplete, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { lastReports } from '../../shared/operations/places';
+import { type Counted, isMoreThanAffected, lastReports } from '../../shared/operations/places';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -28,12 +28,6 @@ export function PlaceDialog(props: Props) {
 }
 
 const figures = ['affected', 'resettled', 'evacuated'] as const;
-type Heads = Record<(typeof figures)[number], number | null>;
-
-function isMoreThanAffected(heads: Heads, figure: keyof Heads): boolean {
-  const count = heads[figure];
-  return count !== null && heads.affected !== null && count > heads.affected;
-}
 
 function Form({ operation, onClose }: Props) {
   const { focusFirst } = useInvalidInputs();
@@ -44,10 +38,10 @@ function Form({ operation, onClose }: Props) {
   const [entry] = useState(newUid);
   const [place, setPlace] = useState('');
   const [near, setNear] = useState<string | null>(null);
-  const [heads, setHeads] = useState<Heads>({ affected: null, resettled: null, evacuated: null });
+  const [heads, setHeads] = useState<Counted>({ affected: null, resettled: null, evacuated: null });
   const [source, setSource] = useState('');
   const [said, setSaid] = useState<MomentTyped>(now);
-  const [asked, ask] = useState<Heads | null>(null);
+  const [asked, ask] = useState<Counted | null>(null);
   const [wrong, setWrong] = useState<{ place?: string; day?: string }>({});
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,6 +7,12 @@ export interface Counted {
   evacuated: number | null;
 }
 
+/** Whether a figure counts more people than the place says are affected at all; unknown is never more. */
+export function isMoreThanAffected(counted: Counted, figure: keyof Counted): boolean {
+  const count = counted[figure];
+  return count !== null && counted.affected !== null && count > counted.affected;
+}
+
 /**
  * The report of each place that holds: the last one that is not struck out. They come in the order in
  * which they were said; the places stand in the order in which they were first named.
