@@ -47,7 +47,7 @@ async function operation(name: string, isDrill: boolean): Promise<string> {
     operation: uid,
     name,
     kind: 'flood',
-    place: '黄梅县',
+    place: isDrill ? '演练场' : '黄梅县',
     startedOn: '2026-11-18',
   });
   // Drills can't be opened from a screen yet.
