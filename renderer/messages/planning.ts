@@ -1,6 +1,3 @@
-import type { Reason } from '../../shared/planning/explain';
-import type { Closer } from '../../shared/planning/missing';
-
 /** Words of 调运方案. */
 export const planningWords = {
   title: '调运方案',
@@ -30,9 +27,6 @@ export const planningWords = {
   running: (seconds: string, lorries: string, gap: string) =>
     `正在计算 ${seconds} 秒；目前最好的方案 ${lorries} 辆车，${gap}`,
   starting: '正在汇总库存',
-  gap: (percent: string) => `车时离理论最好不超过 ${percent}%`,
-  gapOther: '缺量、晚到还在改进',
-  proved: '已证明没有更好的方案',
   lines: '调运明细',
   lineColumns: {
     to: '送往',
@@ -79,28 +73,4 @@ export const planningWords = {
   papers: '由本方案生成的单据',
   draft: '草稿',
   proposal: '路程和车辆没有登记的，按建议值计算：直线距离乘系数，车型按常见厢式货车。',
-};
-
-export const reasonWords: Record<Reason, (warehouses: string) => string> = {
-  locked: () => '人工锁定',
-  instead: () => '代用品',
-  nearest: () => '最近',
-  taken: (those) => `${those} 已给完`,
-  floor: (those) => `${those} 留最低储备`,
-  banned: (those) => `${those} 被人工禁止`,
-  lorries: (those) => `${those} 没有车了`,
-  expires: () => '先用临期',
-  shares: (those) => `从 ${those} 来要多派车`,
-  late: () => '会晚到，没有更快的',
-};
-
-export const closerWords: Record<Closer['by'], (whose: string) => string> = {
-  floor: () => '动用最低储备',
-  lorries: () => '增派车辆',
-  way: () => '开通道路',
-  othersGoods: (whose) => `${whose}下达指令`,
-  earmarked: (whose) => `定向“${whose}”改用途`,
-  spokenFor: () => '已批未出的单据让出',
-  pending: () => '待检放行',
-  held: () => '冻结解除',
 };

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { nearestFirst } from '../../shared/planning/nearestFirst';
 import { networkOf } from '../../shared/planning/network';
+import { gapText } from '../../shared/planning/planText';
 import { type Sums, sumUp } from '../../shared/planning/sumUp';
 import { Panel } from '../components/Page';
 import { planningWords as words } from '../messages/planning';
 import type { Solved } from './PlanEditor';
-import { gapText } from './Solving';
 
 const tenth = (value: number, of: number) => (value / of).toFixed(1);
 

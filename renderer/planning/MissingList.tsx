@@ -2,8 +2,9 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { missingOf } from '../../shared/planning/missing';
+import { closerText } from '../../shared/planning/planText';
 import { Panel } from '../components/Page';
-import { closerWords, planningWords as words } from '../messages/planning';
+import { planningWords as words } from '../messages/planning';
 import type { Solved } from './PlanEditor';
 import { useNames } from './useNames';
 
@@ -25,7 +26,7 @@ export function MissingList({ solved: { problem, plan } }: { solved: Solved }) {
             .slice(0, shown)
             .map(
               (closer) =>
-                `${names.warehouse(closer.warehouse)}${closerWords[closer.by](closer.whose)} ${formatCount(closer.quantity)}`,
+                `${names.warehouse(closer.warehouse)}${closerText[closer.by](closer.whose)} ${formatCount(closer.quantity)}`,
             );
           return (
             <li key={demand}>

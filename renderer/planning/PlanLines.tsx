@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { PlanOrder } from '../../shared/planning/api';
 import { type Explained, explain } from '../../shared/planning/explain';
+import { reasonText } from '../../shared/planning/planText';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
 import type { TableColumn } from '../components/tableModel';
-import { reasonWords, planningWords as words } from '../messages/planning';
+import { planningWords as words } from '../messages/planning';
 import type { Solved } from './PlanEditor';
 import { useNames } from './useNames';
 
@@ -73,7 +74,7 @@ export function PlanLines({
       cell: ({ because }) =>
         because
           .map(({ reason, warehouses }) =>
-            reasonWords[reason](warehouses.map(names.warehouse).join('、')),
+            reasonText[reason](warehouses.map(names.warehouse).join('、')),
           )
           .join('；'),
       width: 220,

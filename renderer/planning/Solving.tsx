@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { levels } from '../../shared/planning/levels';
+import { gapText } from '../../shared/planning/planText';
 import { planningWords as words } from '../messages/planning';
 import { callQuery, useCommand } from '../queries';
 
@@ -31,20 +31,4 @@ export function Solving() {
       </Button>
     </Group>
   );
-}
-
-/** What is left between a plan and the best there can be. */
-export function gapText({
-  figures,
-  bounds,
-}: {
-  figures: readonly number[];
-  bounds: readonly number[];
-}) {
-  const effort = levels.indexOf('effort');
-  const open = figures.findIndex((figure, at) => figure > (bounds[at] ?? 0) + 1e-6 * (1 + figure));
-  if (open === -1 || open > effort) return words.proved;
-  if (open < effort) return words.gapOther;
-  const [figure = 0, bound = 0] = [figures[effort], bounds[effort]];
-  return words.gap((((figure - bound) / Math.max(1, figure)) * 100).toFixed(1));
 }
