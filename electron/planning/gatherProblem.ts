@@ -42,6 +42,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
         code,
         name,
         lorries: lorriesOf(db, id).rows,
+        loadingMinutes: null,
       })),
       items,
       demands,

@@ -46,6 +46,13 @@ export const planningWords = {
   changed: '已有调整，请重新计算后再保存',
   lorries: '车辆',
   lorriesOf: (from: string, to: string, what: string) => `${from} → ${to}：${what}`,
+  load: (volume: number, weight: number, guessed: number) =>
+    `体积 ${volume}%，载重 ${weight}%${guessed > 0 ? `（${guessed} 种按建议值）` : ''}`,
+  guessed: (count: number, items: string, isMore: boolean) =>
+    `${count} 种物资没有登记体积或重量，按计量单位的建议值计，车数和装载率只作参考：${items}${isMore ? '等' : ''}。请在“物资目录”里补填后重新计算。`,
+  lost: (count: number) => `${count} 项锁定没能照办`,
+  lostOf: (from: string, to: string, item: string, quantity: string, kept: string) =>
+    `${from} → ${to} ${item}：锁定 ${quantity}，方案中 ${kept}；`,
   missing: '缺口',
   noMissing: '没有缺口，需求全部满足。',
   missingOf: (item: string, to: string, quantity: string) => `${to} 缺 ${item} ${quantity}`,

@@ -15,6 +15,7 @@ import { ApprovePlan } from './ApprovePlan';
 import { AskedFields } from './AskedFields';
 import { CompareTable } from './CompareTable';
 import { LorryList } from './LorryList';
+import { LostLocks } from './LostLocks';
 import { MissingList } from './MissingList';
 import { PlanLines } from './PlanLines';
 import { PlanPapers } from './PlanPapers';
@@ -101,6 +102,7 @@ export function PlanEditor({ stored }: { stored: PlanView | null }) {
       {solved && (
         <>
           {isChanged && <Text role="status">{words.changed}</Text>}
+          <LostLocks solved={solved} />
           <PlanLines solved={solved} order={order} {...(mayWrite ? { onChange: change } : {})} />
           <LorryList solved={solved} />
           <MissingList solved={solved} />

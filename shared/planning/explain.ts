@@ -1,6 +1,7 @@
-import { lineOf, type Network, networkOf } from './network';
+import { bansOf, lineOf, type Network, networkOf } from './network';
 import type { Plan, PlanLine } from './plan';
-import type { Problem } from './problem';
+import { loadingAt, type Problem } from './problem';
+import { isTooBig } from './rooms';
 
 /**
  * Why a line of a plan is as it is:
@@ -11,6 +12,7 @@ import type { Problem } from './problem';
  * - `taken`: nearer ones have given what they could
  * - `floor`: a nearer one has some, and keeps it as its reserve
  * - `banned`: a nearer one has some, and somebody forbade it
+ * - `tooBig`: a nearer one has some, and no lorry that takes one piece
  * - `lorries`: a nearer one has some, and no lorry left
  * - `expires`: some of it would expire
  * - `shares`: a nearer one has some to give; from there it would take more on the road, all in all
@@ -23,6 +25,7 @@ export const reasons = [
   'taken',
   'floor',
   'banned',
+  'tooBig',
   'lorries',
   'expires',
   'shares',
@@ -60,7 +63,7 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
     if ((network.supplies[arc?.supply ?? -1]?.expiring ?? 0) > 0) say('expires');
     const nearer = facts.nearer(line, minutes);
     if (nearer.length === 0) say('nearest');
-    for (const reason of ['taken', 'floor', 'banned', 'lorries', 'shares'] as const) {
+    for (const reason of ['taken', 'floor', 'banned', 'tooBig', 'lorries', 'shares'] as const) {
       const those = nearer.filter((each) => each.reason === reason);
       if (those.length > 0)
         say(
@@ -69,7 +72,8 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
         );
     }
     if (late > 0) say('late');
-    return { ...line, because, arrives: problem.loadingMinutes + minutes, late };
+    const from = problem.warehouses.find(({ code }) => code === line.warehouse);
+    return { ...line, because, arrives: loadingAt(problem, from) + minutes, late };
   });
 }
 
@@ -89,9 +93,9 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
     const has = problem.warehouses.find((each) => each.code === code)?.lorries ?? [];
     return has.reduce((sum, each) => sum + each.count, 0) > (out.get(code) ?? 0);
   };
-  const banned = new Set(
-    problem.bans.map((ban) => [ban.warehouse, ban.destination, ban.item].join(' ')),
-  );
+  const isBanned = bansOf(problem);
+  const itemOf = new Map(problem.items.map((each) => [each.uid, each]));
+  const lorriesOf = new Map(problem.warehouses.map(({ code, lorries }) => [code, lorries]));
   const placeOf = new Map(problem.demands.map(({ key, destination }) => [key, destination]));
   const ofItem = new Map<string, typeof supplies>();
   for (const each of supplies) {
@@ -116,18 +120,20 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
         const its = minutesTo.get(`${warehouse} ${place}`);
         if (warehouse === from || its === undefined || its >= minutes || available === 0) return [];
         const gave = taken.get(`${warehouse} ${item}`) ?? 0;
-        const isBanned =
-          banned.has(`${warehouse} ${place} `) || banned.has(`${warehouse} ${place} ${item}`);
+        const what = itemOf.get(item);
+        const isBig = what !== undefined && isTooBig(lorriesOf.get(warehouse) ?? [], what);
         const reason: Reason =
           free === 0
             ? 'floor'
             : gave >= free
               ? 'taken'
-              : isBanned
+              : isBanned(warehouse, place ?? '', item)
                 ? 'banned'
-                : stays(warehouse)
-                  ? 'shares'
-                  : 'lorries';
+                : isBig
+                  ? 'tooBig'
+                  : stays(warehouse)
+                    ? 'shares'
+                    : 'lorries';
         return [{ warehouse, reason }];
       });
     },

@@ -1,4 +1,5 @@
 import { emptyLoading, put, station } from './loading';
+import { settled } from './nearestFirst';
 import { lineOf, type Network } from './network';
 import type { Plan } from './plan';
 
@@ -23,8 +24,10 @@ export function isHeld(network: Network, plan: Plan): boolean {
   const arcBy = new Map(
     arcs.map((arc, number) => [lineOf(demands[arc.demand], supplies[arc.supply]), number]),
   );
-  return plan.lines.every(({ demand, warehouse, item, quantity }) => {
+  const isLoaded = plan.lines.every(({ demand, warehouse, item, quantity }) => {
     const arc = arcBy.get(`${demand} ${warehouse} ${item}`);
     return arc !== undefined && put(loading, arc, quantity, false) === quantity;
   });
+  const { sent } = settled(network);
+  return isLoaded && network.locks.every(({ arc }) => loading.sent[arc] === sent[arc]);
 }

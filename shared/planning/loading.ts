@@ -1,5 +1,6 @@
 import { type Arc, type Leg, lineOf, type Network } from './network';
 import type { Plan } from './plan';
+import { fitOf } from './rooms';
 
 /** A plan while it is made: what is left to give and to ask, and which lorries stand where. */
 export interface Loading {
@@ -9,9 +10,8 @@ export interface Loading {
   /** Left of each supply, open of each demand. */
   left: number[];
   open: number[];
-  /** Of each leg: what rides on it, and how many lorries of each kind of its warehouse. */
-  volume: number[];
-  weight: number[];
+  /** Of each leg: what is taken of each room, and how many lorries of each kind of its warehouse. */
+  taken: number[][];
   lorries: number[][];
   /** Lorries of each warehouse that stand idle, by kind. */
   idle: number[][];
@@ -24,8 +24,7 @@ export function emptyLoading(network: Network): Loading {
     sent: arcs.map(() => 0),
     left: supplies.map(({ free }) => free),
     open: demands.map(({ quantity }) => quantity),
-    volume: legs.map(() => 0),
-    weight: legs.map(() => 0),
+    taken: legs.map(({ warehouse }) => network.rooms[warehouse]?.map(() => 0) ?? []),
     lorries: legs.map((leg) => problem.warehouses[leg.warehouse]?.lorries.map(() => 0) ?? []),
     idle: problem.warehouses.map(({ lorries }) => lorries.map(({ count }) => count)),
   };
@@ -39,39 +38,58 @@ export function put(loading: Loading, arc: number, quantity: number, more: boole
   const { network, left, open, sent } = loading;
   const { demand, supply, leg } = network.arcs[arc] as Arc;
   const item = network.supplies[supply]?.item ?? -1;
-  const volume = network.volume[item] ?? 1;
-  const weight = network.weight[item] ?? 1;
   const most = Math.min(quantity, left[supply] ?? 0, open[demand] ?? 0);
-  let room = roomFor(loading, leg, volume, weight);
-  while (more && room < most && callLorry(loading, leg, volume, weight)) {
-    room = roomFor(loading, leg, volume, weight);
-  }
+  let room = roomFor(loading, leg, item);
+  while (more && room < most && callLorry(loading, leg, item)) room = roomFor(loading, leg, item);
   const count = Math.min(most, room);
   if (count <= 0) return 0;
   sent[arc] = (sent[arc] ?? 0) + count;
   left[supply] = (left[supply] ?? 0) - count;
   open[demand] = (open[demand] ?? 0) - count;
-  loading.volume[leg] = (loading.volume[leg] ?? 0) + count * volume;
-  loading.weight[leg] = (loading.weight[leg] ?? 0) + count * weight;
+  const taken = loading.taken[leg] ?? [];
+  for (const [number, { takes }] of roomsAt(loading, leg).entries()) {
+    taken[number] = (taken[number] ?? 0) + count * (takes.get(item) ?? 0);
+  }
   return count;
 }
 
-function roomFor(loading: Loading, leg: number, volume: number, weight: number): number {
-  const has = capacityOf(loading, leg);
-  return Math.min(
-    Math.floor((has.volume - (loading.volume[leg] ?? 0)) / volume),
-    Math.floor((has.load - (loading.weight[leg] ?? 0)) / weight),
+function roomsAt({ network }: Loading, leg: number) {
+  return network.rooms[network.legs[leg]?.warehouse ?? -1] ?? [];
+}
+
+/** How many more of an item the lorries on a leg take. */
+function roomFor(loading: Loading, leg: number, item: number): number {
+  const lorries = loading.lorries[leg] ?? [];
+  const taken = loading.taken[leg] ?? [];
+  let most = Infinity;
+  for (const [number, { takes, gives }] of roomsAt(loading, leg).entries()) {
+    const each = takes.get(item);
+    if (each === undefined) continue;
+    most = Math.min(most, Math.floor((givenBy(gives, lorries) - (taken[number] ?? 0)) / each));
+  }
+  return most;
+}
+
+const givenBy = (gives: readonly number[], lorries: readonly number[]) =>
+  gives.reduce((sum, each, kind) => sum + each * (lorries[kind] ?? 0), 0);
+
+/** Whether the lorries on a leg take what rides on it. */
+function isEnough(loading: Loading, leg: number): boolean {
+  const lorries = loading.lorries[leg] ?? [];
+  return roomsAt(loading, leg).every(
+    ({ gives }, number) => givenBy(gives, lorries) >= (loading.taken[leg]?.[number] ?? 0),
   );
 }
 
-/** Calls the largest idle lorry that could take one of these at all. */
-function callLorry(loading: Loading, leg: number, volume: number, weight: number): boolean {
-  const { warehouse } = loading.network.legs[leg] as Leg;
-  const kinds = loading.network.problem.warehouses[warehouse]?.lorries ?? [];
+/** Calls the largest idle lorry that takes one of these at all. */
+function callLorry(loading: Loading, leg: number, item: number): boolean {
+  const { problem, legs } = loading.network;
+  const { warehouse } = legs[leg] as Leg;
   const idle = loading.idle[warehouse] ?? [];
-  const [largest] = kinds
+  const what = problem.items[item];
+  const [largest] = (problem.warehouses[warehouse]?.lorries ?? [])
     .map((kind, number) => ({ ...kind, number }))
-    .filter((kind) => (idle[kind.number] ?? 0) > 0 && kind.volume >= volume && kind.load >= weight)
+    .filter((kind) => (idle[kind.number] ?? 0) > 0 && what && fitOf(kind, what) > 0)
     .sort((a, b) => b.volume - a.volume || b.load - a.load);
   if (largest === undefined) return false;
   move(loading, leg, largest.number, 1);
@@ -91,17 +109,6 @@ export function station(loading: Loading, leg: number, kind: number, count: numb
   move(loading, leg, kind, count);
 }
 
-function capacityOf({ network, lorries }: Loading, leg: number) {
-  const { warehouse } = network.legs[leg] as Leg;
-  const has = { volume: 0, load: 0 };
-  for (const [number, kind] of (network.problem.warehouses[warehouse]?.lorries ?? []).entries()) {
-    const count = lorries[leg]?.[number] ?? 0;
-    has.volume += count * kind.volume;
-    has.load += count * kind.load;
-  }
-  return has;
-}
-
 /** Sends home what is not needed, then has smaller lorries go where they are enough. */
 export function trim(loading: Loading) {
   for (const [leg, { warehouse }] of loading.network.legs.entries()) {
@@ -110,9 +117,7 @@ export function trim(loading: Loading) {
       .sort((a, b) => a.volume - b.volume || a.load - b.load);
     const stillFits = (change: () => void, back: () => void) => {
       change();
-      const has = capacityOf(loading, leg);
-      const fits =
-        has.volume >= (loading.volume[leg] ?? 0) && has.load >= (loading.weight[leg] ?? 0);
+      const fits = isEnough(loading, leg);
       if (!fits) back();
       return fits;
     };

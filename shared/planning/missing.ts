@@ -1,10 +1,17 @@
-import { networkOf } from './network';
+import { bansOf, networkOf } from './network';
 import type { Plan } from './plan';
 import type { keptReasons, Problem } from './problem';
+import { isTooBig } from './rooms';
+
+/**
+ * Why goods that are free stay where they are: somebody forbade them, nothing goes that way, no lorry of the
+ * warehouse takes one piece, or there were too few lorries.
+ */
+type Unused = 'banned' | 'way' | 'tooBig' | 'lorries';
 
 /** Who could close a gap: a warehouse by its floor, an owner by an order, and so on. */
 export interface Closer {
-  by: 'floor' | 'lorries' | 'way' | (typeof keptReasons)[number];
+  by: 'floor' | Unused | (typeof keptReasons)[number];
   warehouse: string;
   item: string;
   /** Whose word it takes, where it is somebody's; else empty. */
@@ -22,6 +29,7 @@ export interface Missing {
 /** What each demand still lacks, and who could close it. */
 export function missingOf(problem: Problem, plan: Plan): Missing[] {
   const { supplies } = networkOf(problem);
+  const unused = unusedOf(problem);
   const taken = new Map<string, number>();
   const got = new Map<string, number>();
   const add = (sums: Map<string, number>, at: string, quantity: number) =>
@@ -42,17 +50,9 @@ export function missingOf(problem: Problem, plan: Plan): Missing[] {
       .flatMap(({ supply, free }): Closer[] => {
         const at = { warehouse: supply.warehouse, item: supply.item };
         const left = free - (taken.get(`${supply.warehouse} ${supply.item}`) ?? 0);
-        const isWay = minutes.has(`${supply.warehouse} ${destination}`);
         return [
           ...(left > 0
-            ? [
-                {
-                  ...at,
-                  by: isWay ? ('lorries' as const) : ('way' as const),
-                  whose: '',
-                  quantity: left,
-                },
-              ]
+            ? [{ ...at, by: unused(supply, destination), whose: '', quantity: left }]
             : []),
           ...(supply.available > free
             ? [{ ...at, by: 'floor' as const, whose: '', quantity: supply.available - free }]
@@ -69,4 +69,18 @@ export function missingOf(problem: Problem, plan: Plan): Missing[] {
     closers.sort((a, b) => far(a) - far(b) || b.quantity - a.quantity);
     return [{ demand: key, quantity: lacks, closers }];
   });
+}
+
+function unusedOf(problem: Problem) {
+  const isBanned = bansOf(problem);
+  const ways = new Set(problem.ways.map((way) => `${way.warehouse} ${way.destination}`));
+  const items = new Map(problem.items.map((each) => [each.uid, each]));
+  const lorries = new Map(problem.warehouses.map((each) => [each.code, each.lorries]));
+  return ({ warehouse, item }: { warehouse: string; item: string }, place: string): Unused => {
+    const what = items.get(item);
+    if (isBanned(warehouse, place, item)) return 'banned';
+    if (!ways.has(`${warehouse} ${place}`)) return 'way';
+    if (what && isTooBig(lorries.get(warehouse) ?? [], what)) return 'tooBig';
+    return 'lorries';
+  };
 }

@@ -1,5 +1,5 @@
 import { placeOf } from './levels';
-import type { Network } from './network';
+import type { Leg, Network } from './network';
 
 interface Column {
   lower: number;
@@ -25,9 +25,6 @@ export interface Model {
   /** The column of each leg's lorries, by kind; empty for goods that fly. */
   lorries: number[][];
 }
-
-/** Volumes and weights are written as m³ and t, so that they lie near 1 as solvers like it. */
-const large = 1_000_000;
 
 /**
  * Goods alone, on lorries without number: what the lack and the lateness of any plan can't fall
@@ -63,8 +60,8 @@ export function goodsModel(network: Network, settledOn: ReadonlyMap<number, numb
 }
 
 /**
- * The goods with the lorries that carry them: on each leg as much volume and weight as its lorries
- * take, of each kind no more than the warehouse has. `whole` wants whole units on every arc too, which
+ * The goods with the lorries that carry them: on each leg as much as its lorries take (`rooms.ts`), of
+ * each kind no more than the warehouse has. `whole` wants whole units on every arc too, which
  * is exact, and slow where there are many.
  */
 export function lorryModel(network: Network, goods: Model, whole: boolean): Model {
@@ -79,18 +76,23 @@ export function lorryModel(network: Network, goods: Model, whole: boolean): Mode
   const fleet = problem.warehouses.map(({ lorries }) =>
     lorries.map(({ count }) => pushed(rows, { lower: 0, upper: count })),
   );
-  const volumeRow = legs.map(() => pushed(rows, { lower: -Infinity, upper: 0 }));
-  const weightRow = legs.map(() => pushed(rows, { lower: -Infinity, upper: 0 }));
+  const bounds = legs.map((leg) =>
+    roomsOn(network, leg).map((room) => ({
+      ...room,
+      row: pushed(rows, { lower: -Infinity, upper: 0 }),
+    })),
+  );
   const lorries = legs.map(({ warehouse, arcs: onLeg }, leg) =>
-    (problem.warehouses[warehouse]?.lorries ?? []).map(({ volume, load, count }, kind) =>
+    (problem.warehouses[warehouse]?.lorries ?? []).map(({ count }, kind) =>
       pushed(columns, {
         lower: 0,
         upper: onLeg.length === 0 ? 0 : count,
         integer: true,
         entries: [
           [fleet[warehouse]?.[kind] ?? 0, 1],
-          [volumeRow[leg] ?? 0, -volume / large],
-          [weightRow[leg] ?? 0, -load / large],
+          ...(bounds[leg] ?? []).flatMap(({ row, gives, scale }): [number, number][] =>
+            gives[kind] ? [[row, -gives[kind] / scale]] : [],
+          ),
         ],
       }),
     ),
@@ -100,15 +102,25 @@ export function lorryModel(network: Network, goods: Model, whole: boolean): Mode
     const item = supplies[supply]?.item ?? -1;
     if (column === undefined) continue;
     column.integer = whole;
-    column.entries.push(
-      [volumeRow[leg] ?? 0, (network.volume[item] ?? 1) / large],
-      [weightRow[leg] ?? 0, (network.weight[item] ?? 1) / large],
-    );
+    for (const { row, takes, scale } of bounds[leg] ?? []) {
+      const by = takes.get(item);
+      if (by !== undefined) column.entries.push([row, by / scale]);
+    }
     const soon = expiring[supply];
     const soonRow = soon == null ? undefined : columns[soon]?.entries[0]?.[0];
     if (soonRow !== undefined) column.entries.push([soonRow, 1]);
   }
   return { ...goods, columns, rows, expiring, lorries };
+}
+
+/** The rooms that something may ride in on a leg. */
+function roomsOn({ rooms, arcs, supplies }: Network, { warehouse, arcs: onLeg }: Leg) {
+  const items = new Set(onLeg.map((arc) => supplies[arcs[arc]?.supply ?? -1]?.item ?? -1));
+  return (rooms[warehouse] ?? []).filter(({ takes }) =>
+    takes.size < items.size
+      ? [...takes.keys()].some((item) => items.has(item))
+      : [...items].some((item) => takes.has(item)),
+  );
 }
 
 /**

@@ -31,9 +31,15 @@ export function nearestFirst(network: Network): Plan {
   return planOf(loading);
 }
 
-/** What was settled by hand, as far as goods, demand and lorries allow. */
+/**
+ * What was settled by hand, as far as goods, demand and lorries allow: what comes later finds what was
+ * left, and the large lorries where small ones are enough.
+ */
 export function settled(network: Network): Loading {
   const loading = emptyLoading(network);
-  for (const { arc, quantity } of network.locks) put(loading, arc, quantity, true);
+  for (const { arc, quantity } of network.locks) {
+    put(loading, arc, quantity, true);
+    trim(loading);
+  }
   return loading;
 }

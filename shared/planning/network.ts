@@ -1,5 +1,7 @@
 import { type Priority, priority } from '../requisitions/standing';
-import type { Demand, Problem, Supply } from './problem';
+import { type Demand, loadingAt, type Problem, type Supply } from './problem';
+import { sizeOf } from './proposedSizes';
+import { isTooBig, type Room, roomsOf } from './rooms';
 
 /** A demand as a node: its priority, and what one unit of it weighs. */
 interface DemandNode {
@@ -52,7 +54,9 @@ export interface Network {
   /** Of one unit, by the number of the item; never nothing, so that whatever goes needs a lorry. */
   volume: number[];
   weight: number[];
-  /** What was settled by hand, in the order in which it was. */
+  /** What bounds the goods on lorries of each warehouse. */
+  rooms: readonly Room[][];
+  /** What was settled by hand and can go at all, in the order in which it was. */
   locks: { arc: number; quantity: number }[];
 }
 
@@ -87,6 +91,7 @@ export function networkOf(problem: Problem): Network {
     arcs: [],
   }));
   const arcs = arcsOf(problem, demands, supplies, legs);
+  const sizes = problem.items.map(sizeOf);
   const byLine = numbersBy(arcs, (arc) => lineOf(demands[arc.demand], supplies[arc.supply]));
   return {
     problem,
@@ -94,30 +99,33 @@ export function networkOf(problem: Problem): Network {
     supplies,
     legs,
     arcs,
-    volume: problem.items.map(({ volume }) => volume ?? 1),
-    weight: problem.items.map(({ weight }) => weight ?? 1),
-    locks: problem.locks.flatMap(({ demand, warehouse, item, quantity }) => {
-      const arc = byLine.get(`${demand} ${warehouse} ${item}`);
+    volume: sizes.map(({ volume }) => volume),
+    weight: sizes.map(({ weight }) => weight),
+    rooms: problem.warehouses.map(({ lorries }) => roomsOf(problem, lorries)),
+    // What can't be kept is told by `lostLocks`.
+    locks: [...lastOf(problem.locks)].flatMap(([line, { quantity }]) => {
+      const arc = byLine.get(line);
       return arc === undefined ? [] : [{ arc, quantity }];
     }),
   };
 }
 
 function arcsOf(
-  { bans, loadingMinutes }: Problem,
+  problem: Problem,
   demands: readonly DemandNode[],
   supplies: readonly SupplyNode[],
   legs: readonly Leg[],
 ): Arc[] {
+  const { items, warehouses } = problem;
   const legBetween = new Map(
     legs.map(({ warehouse, destination }, leg) => [`${warehouse} ${destination}`, leg]),
   );
-  const banned = new Set(
-    bans.map(({ warehouse, destination, item }) => `${warehouse} ${destination} ${item ?? ''}`),
-  );
+  const isBanned = bansOf(problem);
   const ofItem = new Map<string, number[]>();
-  for (const [number, { supply, free }] of supplies.entries()) {
-    if (free === 0) continue;
+  for (const [number, { supply, free, warehouse, item: itemNumber }] of supplies.entries()) {
+    const kinds = warehouses[warehouse]?.lorries ?? [];
+    const what = items[itemNumber];
+    if (free === 0 || (what !== undefined && isTooBig(kinds, what))) continue;
     const others = ofItem.get(supply.item);
     if (others) others.push(number);
     else ofItem.set(supply.item, [number]);
@@ -128,11 +136,10 @@ function arcsOf(
       for (const at of ofItem.get(item) ?? []) {
         const { warehouse, supply } = supplies[at] as SupplyNode;
         const leg = legBetween.get(`${warehouse} ${destination}`);
-        const way = `${supply.warehouse} ${demand.destination}`;
-        if (leg === undefined || banned.has(`${way} `) || banned.has(`${way} ${item}`)) continue;
+        if (leg === undefined || isBanned(supply.warehouse, demand.destination, item)) continue;
         const { minutes, arcs: onLeg } = legs[leg] as Leg;
-        const late =
-          demand.wantedBy === null ? 0 : Math.max(0, loadingMinutes + minutes - demand.wantedBy);
+        const arrives = loadingAt(problem, warehouses[warehouse]) + minutes;
+        const late = demand.wantedBy === null ? 0 : Math.max(0, arrives - demand.wantedBy);
         onLeg.push(arcs.length);
         arcs.push({ demand: number, supply: at, leg, late, substitute });
       }
@@ -140,6 +147,19 @@ function arcsOf(
   }
   return arcs;
 }
+
+/** Whether an item may not go from a warehouse to a place, since somebody forbade it by hand. */
+export function bansOf({ bans }: Problem) {
+  const banned = new Set(
+    bans.map(({ warehouse, destination, item }) => `${warehouse} ${destination} ${item ?? ''}`),
+  );
+  return (warehouse: string, destination: string, item: string) =>
+    banned.has(`${warehouse} ${destination} `) || banned.has(`${warehouse} ${destination} ${item}`);
+}
+
+/** Of several locks of one line the last stands. */
+export const lastOf = (locks: Problem['locks']) =>
+  new Map(locks.map((each) => [`${each.demand} ${each.warehouse} ${each.item}`, each]));
 
 /** The three that name a line of a plan. */
 export function lineOf(node: DemandNode | undefined, from: SupplyNode | undefined): string {

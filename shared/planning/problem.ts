@@ -22,6 +22,8 @@ const givingWarehouse = z.strictObject({
   code: warehouseCode,
   name: z.string(),
   lorries: z.array(lorryKind).max(20),
+  /** Its own time from the word to the lorry on the road; null: that of the plan. */
+  loadingMinutes: minutes.nullable().default(null),
 });
 
 /** Volume and weight of one unit; null where the catalogue does not know them. */
@@ -106,3 +108,9 @@ export const problem = z.strictObject({
   bans: z.array(ban).max(5000),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** From the word to the lorry on the road at a warehouse. */
+export const loadingAt = (
+  { loadingMinutes }: Problem,
+  warehouse: Problem['warehouses'][number] | undefined,
+) => warehouse?.loadingMinutes ?? loadingMinutes;

@@ -20,7 +20,12 @@ export function readAnswer(network: Network, model: Model, values: ArrayLike<num
     }
   }
   const wanted = network.arcs.map((_, arc) => amount(model.flow[arc]));
-  const inOrder = network.arcs.map((_, arc) => arc).filter((arc) => (wanted[arc] ?? 0) > noise);
+  // What was settled by hand first, so that no rounding takes its room.
+  for (const { arc } of network.locks) put(loading, arc, Math.round(wanted[arc] ?? 0), true);
+  const locked = new Set(network.locks.map(({ arc }) => arc));
+  const inOrder = network.arcs
+    .map((_, arc) => arc)
+    .filter((arc) => (wanted[arc] ?? 0) > noise && !locked.has(arc));
   for (const arc of inOrder) put(loading, arc, Math.floor((wanted[arc] ?? 0) + noise), false);
   giveAgain(loading, model, inOrder);
   trim(loading);

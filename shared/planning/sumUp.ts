@@ -1,6 +1,6 @@
 import { networkOf } from './network';
 import type { Plan } from './plan';
-import type { Problem } from './problem';
+import { loadingAt, type Problem } from './problem';
 
 /** A plan in the figures that people compare two by. */
 export interface Sums {
@@ -26,13 +26,14 @@ export function sumUp(problem: Problem, plan: Plan): Sums {
   const { supplies, demands } = networkOf(problem);
   const wayOf = new Map(problem.ways.map((way) => [`${way.warehouse} ${way.destination}`, way]));
   const demandOf = new Map(problem.demands.map((each) => [each.key, each]));
+  const houseOf = new Map(problem.warehouses.map((each) => [each.code, each]));
   const got = new Map<string, number>();
   const taken = new Map<string, number>();
   let [sent, late, latest] = [0, 0, 0];
   for (const { demand: key, warehouse, item, quantity } of plan.lines) {
     const demand = demandOf.get(key);
     const way = wayOf.get(`${warehouse} ${demand?.destination}`);
-    const arrives = problem.loadingMinutes + (way?.minutes ?? 0);
+    const arrives = loadingAt(problem, houseOf.get(warehouse)) + (way?.minutes ?? 0);
     sent += quantity;
     latest = Math.max(latest, arrives);
     if (demand && demand.wantedBy !== null && arrives > demand.wantedBy) late += quantity;

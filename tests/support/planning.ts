@@ -1,5 +1,6 @@
 import type { Plan } from '../../shared/planning/plan';
 import type { Problem } from '../../shared/planning/problem';
+import { proposedSize, proposedSizes } from '../../shared/planning/proposedSizes';
 
 /**
  * Holds a plan against its problem, and judges it, from the words of the decision alone: shares no
@@ -7,6 +8,26 @@ import type { Problem } from '../../shared/planning/problem';
  */
 
 const priorityOrder = ['urgent', 'high', 'normal'];
+
+/** What a unit needs: known, or else by the table of proposals. */
+export function needs(problem: Problem, uid: string) {
+  const item = problem.items.find((each) => each.uid === uid);
+  const proposed = proposedSizes[item?.unit ?? ''] ?? proposedSize;
+  return {
+    volume: item?.volume ?? proposed.volume,
+    weight: item?.weight ?? proposed.weight,
+    known: { volume: item?.volume ?? null, weight: item?.weight ?? null },
+  };
+}
+
+/** Pieces of an item that one lorry takes, as far as their size is known. */
+export function pieces(problem: Problem, uid: string, lorry: { volume: number; load: number }) {
+  const { volume, weight } = needs(problem, uid).known;
+  let most = 1e9;
+  if (volume !== null) most = Math.min(most, Math.floor(lorry.volume / volume));
+  if (weight !== null) most = Math.min(most, Math.floor(lorry.load / weight));
+  return most;
+}
 
 /** What is wrong with a plan; empty when it can be carried out as it stands. */
 export function faultsOf(problem: Problem, plan: Plan): string[] {
@@ -38,12 +59,12 @@ export function faultsOf(problem: Problem, plan: Plan): string[] {
       const isHere = ban.warehouse === line.warehouse && ban.destination === demand.destination;
       if (isHere && (ban.item === null || ban.item === line.item)) faults.push(`banned: ${name}`);
     }
-    const item = problem.items.find(({ uid }) => uid === line.item);
+    const item = needs(problem, line.item);
     const stock = `${line.warehouse} ${line.item}`;
     given[stock] = (given[stock] ?? 0) + line.quantity;
     got[line.demand] = (got[line.demand] ?? 0) + line.quantity;
-    volume[way] = (volume[way] ?? 0) + line.quantity * (item?.volume ?? 1);
-    weight[way] = (weight[way] ?? 0) + line.quantity * (item?.weight ?? 1);
+    volume[way] = (volume[way] ?? 0) + line.quantity * item.volume;
+    weight[way] = (weight[way] ?? 0) + line.quantity * item.weight;
   }
   for (const [stock, quantity] of Object.entries(given)) {
     const supply = problem.supplies.find((each) => `${each.warehouse} ${each.item}` === stock);
@@ -75,7 +96,94 @@ export function faultsOf(problem: Problem, plan: Plan): string[] {
     if ((volume[way] ?? 0) > (room[way]?.volume ?? 0)) faults.push(`no room: ${way}`);
     if ((weight[way] ?? 0) > (room[way]?.load ?? 0)) faults.push(`too heavy: ${way}`);
   }
+  for (const leg of plan.legs) faults.push(...piecesLeft(problem, plan, leg));
+  for (const line of lockedLines(problem)) {
+    const sent = plan.lines.find(
+      (each) =>
+        each.demand === line.demand && each.warehouse === line.warehouse && each.item === line.item,
+    );
+    if ((sent?.quantity ?? 0) !== line.quantity) faults.push(`a lock: ${JSON.stringify(line)}`);
+  }
   return faults;
+}
+
+/** Pieces that fit into none of the lorries of a leg, by any choice of kinds that take them. */
+function piecesLeft(problem: Problem, plan: Plan, leg: Plan['legs'][number]): string[] {
+  const kinds = problem.warehouses.find(({ code }) => code === leg.warehouse)?.lorries ?? [];
+  const going = kinds.map((_, kind) => leg.lorries.find((each) => each.kind === kind)?.count ?? 0);
+  const lines = plan.lines.filter(
+    ({ demand, warehouse }) =>
+      warehouse === leg.warehouse &&
+      problem.demands.find(({ key }) => key === demand)?.destination === leg.destination,
+  );
+  const faults: string[] = [];
+  for (const uid of new Set(lines.map(({ item }) => item))) {
+    const count = lines.reduce((sum, { item, quantity }) => sum + (item === uid ? quantity : 0), 0);
+    const fit = kinds.reduce((sum, k, n) => sum + (going[n] ?? 0) * pieces(problem, uid, k), 0);
+    if (count > fit) faults.push(`pieces of ${uid} left on the ramp at ${leg.warehouse}`);
+  }
+  // Whatever rides in some kinds only has to ride in these.
+  for (let set = 1; set < 1 << kinds.length; set += 1) {
+    let [volume, weight, room, load] = [0, 0, 0, 0];
+    for (const { item, quantity } of lines) {
+      const isIn = kinds.every((k, n) => pieces(problem, item, k) === 0 || ((set >> n) & 1) === 1);
+      if (isIn) volume += quantity * needs(problem, item).volume;
+      if (isIn) weight += quantity * needs(problem, item).weight;
+    }
+    for (const [n, kind] of kinds.entries()) {
+      if (((set >> n) & 1) === 0) continue;
+      room += (going[n] ?? 0) * kind.volume;
+      load += (going[n] ?? 0) * kind.load;
+    }
+    if (volume > room || weight > load) faults.push(`too big for its lorry at ${leg.warehouse}`);
+  }
+  return faults;
+}
+
+/**
+ * What is settled by hand as far as it can be, in the order in which it was: of each as much as keeps every
+ * other bound beside those before, on the fewest lorries of the first kind. For warehouses of one kind.
+ */
+export function lockedLines(problem: Problem): Plan['lines'] {
+  const kept: Plan['lines'] = [];
+  const bare = { ...problem, locks: [] };
+  for (const lock of problem.locks) {
+    let { quantity } = lock;
+    for (; quantity > 0; quantity -= 1) {
+      const plan = onFewestLorries(bare, [...kept, { ...lock, quantity }]);
+      if (plan && faultsOf(bare, plan).length === 0) break;
+    }
+    if (quantity > 0) kept.push({ ...lock, quantity });
+  }
+  return kept;
+}
+
+/** Adds to the lines the fewest lorries of the one kind that each warehouse has; null without any. */
+export function onFewestLorries(problem: Problem, lines: Plan['lines']): Plan | null {
+  const legs: Plan['legs'] = [];
+  for (const { code, lorries } of problem.warehouses) {
+    for (const { key } of problem.destinations) {
+      const [kind] = lorries;
+      const counts = new Map<string, number>();
+      for (const line of lines) {
+        const demand = problem.demands.find((each) => each.key === line.demand);
+        if (line.warehouse !== code || demand?.destination !== key) continue;
+        counts.set(line.item, (counts.get(line.item) ?? 0) + line.quantity);
+      }
+      if (counts.size === 0) continue;
+      if (!kind) return null;
+      let [volume, weight, most] = [0, 0, 0];
+      for (const [item, quantity] of counts) {
+        volume += quantity * needs(problem, item).volume;
+        weight += quantity * needs(problem, item).weight;
+        most = Math.max(most, Math.ceil(quantity / pieces(problem, item, kind)));
+      }
+      const count = Math.max(Math.ceil(volume / kind.volume), Math.ceil(weight / kind.load), most);
+      if (!Number.isFinite(count)) return null;
+      legs.push({ warehouse: code, destination: key, lorries: [{ kind: 0, count }] });
+    }
+  }
+  return { lines: [...lines], legs };
 }
 
 /** The figures of a plan in the order of the decision: missing and late by priority, and so on. */
@@ -97,7 +205,9 @@ export function judge(problem: Problem, plan: Plan): number[] {
       const way = problem.ways.find(
         (each) => each.warehouse === line.warehouse && each.destination === demand.destination,
       );
-      const arrives = problem.loadingMinutes + (way?.minutes ?? 0);
+      const from = problem.warehouses.find(({ code }) => code === line.warehouse);
+      const loading = from?.loadingMinutes ?? problem.loadingMinutes;
+      const arrives = loading + (way?.minutes ?? 0);
       const over = demand.wantedBy === null ? 0 : Math.max(0, arrives - demand.wantedBy);
       late[level] = (late[level] ?? 0) + (line.quantity * share * over) / 60;
       instead += line.quantity * share * (demand.substitutes.indexOf(line.item) + 1);

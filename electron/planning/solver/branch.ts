@@ -32,21 +32,34 @@ export function branch(
     program.options.set({ time_limit: Math.max(0.1, limit), mip_rel_gap: 0, mip_abs_gap: 1e-6 });
     if (fromBest) program.setSolution({ colValue: valuesOf(network, model, best.start) });
     const { mipImprovingSolution, mipLogging } = highs.constants.callbackType;
-    const { modelStatus } = program.run({
-      [mipImprovingSolution]: ({ data }) => {
-        if (data.mip_solution) best.offer(readAnswer(network, model, data.mip_solution));
-        return undefined;
-      },
-      [mipLogging]: ({ data }) => {
-        lift(best, level, data.mip_dual_bound);
-        return undefined;
-      },
-    });
+    const modelStatus = statusOf(() =>
+      program.run({
+        [mipImprovingSolution]: ({ data }) => {
+          if (data.mip_solution) best.offer(readAnswer(network, model, data.mip_solution));
+          return undefined;
+        },
+        [mipLogging]: ({ data }) => {
+          lift(best, level, data.mip_dual_bound);
+          return undefined;
+        },
+      }),
+    );
+    if (modelStatus === null) return 'open';
     if (modelStatus === infeasible) return 'none';
     readRest(program, network, model, best);
     lift(best, level, Number(program.info.get('mip_dual_bound')));
     return modelStatus === optimal ? 'proved' : 'open';
   });
+}
+
+/** How a run ended; null where the solver gave up on its numbers: the best plan so far stands. */
+function statusOf(run: () => { modelStatus: number }): number | null {
+  try {
+    return run().modelStatus;
+  } catch (error) {
+    if (error instanceof Error && 'operation' in error && error.operation === 'run') return null;
+    throw error;
+  }
 }
 
 /** What the last callback did not show. */

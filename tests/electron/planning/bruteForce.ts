@@ -1,6 +1,6 @@
-import type { Plan, PlanLine } from '../../../shared/planning/plan';
+import type { PlanLine } from '../../../shared/planning/plan';
 import type { Problem } from '../../../shared/planning/problem';
-import { faultsOf, judge } from '../../support/planning';
+import { faultsOf, judge, lockedLines, onFewestLorries } from '../../support/planning';
 
 /** The best figures of any plan at all, by trying every one: for problems of a few units. */
 export function bestOfAll(problem: Problem): number[] {
@@ -10,11 +10,13 @@ export function bestOfAll(problem: Problem): number[] {
         .filter((item) =>
           problem.supplies.some((each) => each.warehouse === code && each.item === item),
         )
-        .map((item) => ({ demand: demand.key, warehouse: code, item })),
+        .map((item) => ({ demand: demand.key, warehouse: code, item }))
+        .filter((choice) => !problem.locks.some((lock) => isSameLine(lock, choice))),
     ),
   );
   let best: number[] | null = null;
-  const lines: PlanLine[] = [];
+  // What is settled by hand is no choice.
+  const lines: PlanLine[] = lockedLines(problem);
   const goOn = (at: number) => {
     const choice = choices[at];
     if (!choice) {
@@ -50,28 +52,9 @@ export function bestOfAll(problem: Problem): number[] {
   return best;
 }
 
-/** Adds to the lines the fewest lorries of the one kind that each warehouse has; null without any. */
-function onFewestLorries(problem: Problem, lines: readonly PlanLine[]): Plan | null {
-  const legs: Plan['legs'] = [];
-  for (const { code, lorries } of problem.warehouses) {
-    for (const { key } of problem.destinations) {
-      let [volume, weight] = [0, 0];
-      for (const line of lines) {
-        const demand = problem.demands.find((each) => each.key === line.demand);
-        if (line.warehouse !== code || demand?.destination !== key) continue;
-        const item = problem.items.find(({ uid }) => uid === line.item);
-        volume += line.quantity * (item?.volume ?? 1);
-        weight += line.quantity * (item?.weight ?? 1);
-      }
-      if (volume === 0) continue;
-      const [kind] = lorries;
-      if (!kind) return null;
-      const count = Math.max(Math.ceil(volume / kind.volume), Math.ceil(weight / kind.load));
-      legs.push({ warehouse: code, destination: key, lorries: [{ kind: 0, count }] });
-    }
-  }
-  return { lines: [...lines], legs };
-}
+type Line = Pick<PlanLine, 'demand' | 'warehouse' | 'item'>;
+const isSameLine = (a: Line, b: Line) =>
+  a.demand === b.demand && a.warehouse === b.warehouse && a.item === b.item;
 
 function isLess(one: readonly number[], other: readonly number[]): boolean {
   for (const [at, figure] of one.entries()) {

@@ -24,6 +24,9 @@ function solve(problem: Problem, limit = 20) {
   return { found, told };
 }
 
+/** Of one unit: more than some lorries take, or unknown. */
+const size = fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 });
+
 /** Two or three warehouses, two places, two items (the second may stand in for the first). */
 const tiny = fc
   .record({
@@ -33,8 +36,8 @@ const tiny = fc
     minutes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 6, maxLength: 6 }),
     closed: fc.option(fc.nat(5), { freq: 5 }),
     counts: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
-    volumes: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
-    weights: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
+    volumes: fc.tuple(size, size),
+    weights: fc.tuple(size, size),
     room: fc.integer({ min: 2, max: 6 }),
     demands: fc.array(
       fc.record({
@@ -49,6 +52,19 @@ const tiny = fc
     ),
     lorryMinutes: fc.constantFrom(0, 60),
     ban: fc.option(fc.nat(3), { freq: 4 }),
+    loading: fc.option(fc.nat(120), { freq: 3 }),
+    locks: fc.uniqueArray(
+      fc.record({
+        demand: fc.nat(2),
+        warehouse: fc.nat(2),
+        item: fc.nat(1),
+        quantity: fc.integer({ min: 1, max: 3 }),
+      }),
+      {
+        maxLength: 2,
+        selector: ({ demand, warehouse, item }) => `${demand} ${warehouse} ${item}`,
+      },
+    ),
   })
   .map((made): Problem => {
     const pairs = [0, 1, 2].flatMap((w) => [0, 1].map((other) => [w, other] as const));
@@ -58,11 +74,13 @@ const tiny = fc
         code: codeOf(n),
         name: `仓库 ${n}`,
         lorries: [{ name: '厢式货车', volume: made.room, load: made.room, count: made.counts[n] }],
+        loadingMinutes: n === 0 ? made.loading : null,
       })),
       items: [0, 1].map((n) => ({
         uid: uidOf(n),
         name: `物资 ${n}`,
-        unit: '件',
+        // Unknown, it counts as 2 cm³ and 1 g.
+        unit: '克',
         volume: made.volumes[n],
         weight: made.weights[n],
       })),
@@ -97,7 +115,12 @@ const tiny = fc
       ),
       loadingMinutes: 30,
       lorryMinutes: made.lorryMinutes,
-      locks: [],
+      locks: made.locks.map((lock) => ({
+        demand: `demand ${lock.demand}`,
+        warehouse: codeOf(lock.warehouse),
+        item: uidOf(lock.item),
+        quantity: lock.quantity,
+      })),
       bans:
         made.ban === null
           ? []
@@ -140,6 +163,28 @@ describe('small problems', () => {
     );
   }, 60_000);
 });
+
+test('large pieces ride on lorries that take them, and not on the room of small ones beside', () => {
+  const twoKinds = fc
+    .tuple(tiny, fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }))
+    .map(([problem, counts]) => ({
+      ...problem,
+      locks: [],
+      warehouses: problem.warehouses.map((each, n) => {
+        const large = each.lorries[0]!;
+        const half = (room: number) => Math.max(1, Math.floor(room / 2));
+        const small = { name: '小货车', volume: half(large.volume), load: half(large.load) };
+        return { ...each, lorries: [{ ...small, count: counts[n] ?? 0 }, large] };
+      }),
+    }));
+  fc.assert(
+    fc.property(twoKinds, (problem) => {
+      expect(faultsOf(problem, nearestFirst(networkOf(problem)))).toEqual([]);
+      expect(faultsOf(problem, solve(problem).found.plan)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
 
 test('without demands there is nothing to send, and that is the best', () => {
   const problem = problemSchema.parse({

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../shared/planning/explain';
+import { loadsOf } from '../../../shared/planning/loads';
+import { lostLocks } from '../../../shared/planning/lostLocks';
 import { missingOf } from '../../../shared/planning/missing';
 import { nearestFirst } from '../../../shared/planning/nearestFirst';
 import { networkOf } from '../../../shared/planning/network';
@@ -96,6 +98,88 @@ test('a floor, a ban, a lock and a want of lorries are named where they are the 
     warehouse: middle,
     because: [`lorries ${near}`],
   });
+});
+
+test('what is forbidden by hand is told so, and not as a want of lorries', () => {
+  const bans = [{ warehouse: far!, destination: 'huangmei', item: null }];
+  const short = flood({ bans });
+  expect(missingOf(short, planned(short))).toMatchObject([
+    {
+      quantity: 40,
+      closers: [
+        { warehouse: near, by: 'floor' },
+        { warehouse: far, by: 'banned', quantity: 200 },
+      ],
+    },
+  ]);
+});
+
+test('a piece that no lorry takes stays, and is told so; it is not parted over several', () => {
+  const boats = flood().items.map((each) => ({ ...each, volume: 20_000_000 }));
+  const problem = flood({ items: boats });
+  expect(planned(problem)).toEqual({ lines: [], legs: [] });
+  expect(missingOf(problem, planned(problem))[0]?.closers).toContainEqual(
+    expect.objectContaining({ warehouse: far, by: 'tooBig', quantity: 200 }),
+  );
+  const warehouses = problem.warehouses.map((each) =>
+    each.code === far
+      ? { ...each, lorries: [{ name: '9.6 米', volume: 30_000_000, load: 10_000_000, count: 5 }] }
+      : each,
+  );
+  const larger = flood({ items: boats, warehouses });
+  // One boat on each: two halves of a boat are none.
+  expect(told(larger)).toMatchObject([
+    { warehouse: far, quantity: 5, because: [`tooBig ${near} ${middle}`, 'late'] },
+  ]);
+});
+
+test('a lock that is not kept as it was said is named with the reason', () => {
+  const lock = { demand: 'XQ-1 1', warehouse: middle!, item: quilt, quantity: 40 };
+  const lost = (facts: Partial<Problem>, locks = [lock]) => {
+    const problem = flood({ ...facts, locks });
+    return lostLocks(problem, planned(problem)).map(({ because, kept }) => `${because} ${kept}`);
+  };
+  const { warehouses, items, ways, demands } = flood();
+  const bans = [{ warehouse: middle!, destination: 'huangmei', item: quilt }];
+  const one = { name: '4.2 米', volume: 14_000_000, load: 90_000, count: 1 };
+  expect(lost({})).toEqual([]);
+  expect(lost({ demands: [] })).toEqual(['gone 0']);
+  expect(lost({}, [{ ...lock, item: blanket }])).toEqual(['notAsked 0']);
+  expect(lost({ bans })).toEqual(['banned 0']);
+  expect(lost({ ways: ways.slice(0, 1) })).toEqual(['way 0']);
+  expect(lost({ items: items.map((each) => ({ ...each, volume: 20_000_000 })) })).toEqual([
+    'tooBig 0',
+  ]);
+  expect(lost({}, [{ ...lock, quantity: 41 }])).toEqual(['stock 40']);
+  expect(lost({ demands: [{ ...demands[0]!, quantity: 30 }] })).toEqual(['asked 30']);
+  expect(lost({ warehouses: warehouses.map((each) => ({ ...each, lorries: [one] })) })).toEqual([
+    'lorries 30',
+  ]);
+});
+
+test('what the catalogue has no size of is counted by a proposal, and told beside the load', () => {
+  const problem = flood();
+  const items = problem.items.map((each) => ({ ...each, volume: null }));
+  const large = flood({ items });
+  // 40 quilts of 30 l and 3 kg on a lorry of 14 m³ and 2 t.
+  const loads = loadsOf(large, planned(large));
+  expect(loads[1]).toMatchObject({ warehouse: middle, volume: 9, weight: 6, proposed: [quilt] });
+  expect(loadsOf(problem, planned(problem))[1]).toMatchObject({ volume: 6, proposed: [] });
+  // Before, 10,000 of them were next to nothing.
+  const many = flood({
+    items,
+    demands: [{ ...problem.demands[0]!, quantity: 10_000 }],
+    supplies: [{ ...problem.supplies[2]!, available: 10_000 }],
+  });
+  expect(sumUp(many, planned(many))).toMatchObject({ lorries: 5, sent: 2333 });
+});
+
+test('a warehouse that loads more slowly is there later', () => {
+  const problem = flood();
+  const warehouses = problem.warehouses.map((each) =>
+    each.code === near ? { ...each, loadingMinutes: 150 } : each,
+  );
+  expect(told(flood({ warehouses }))[0]).toMatchObject({ warehouse: near, late: 30 });
 });
 
 test('what is missing names who could close it, the nearest first', () => {
