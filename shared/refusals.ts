@@ -245,6 +245,18 @@ export interface Refusals {
   'plan.answered': {
     lines: { number: string; line: number; item: string; planned: number; open: number }[];
   };
+  /** Drafts of another plan, or written by hand, answer these lines already. */
+  'plan.drafted': {
+    lines: {
+      number: string;
+      line: number;
+      item: string;
+      planned: number;
+      open: number;
+      drafted: number;
+    }[];
+    papers: { document: string; kind: KindName; warehouse: string; plan: string | null }[];
+  };
   /** A requisition that is not open has nothing to be planned. */
   'plan.notOpen': { number: string };
   /** It can't have ended before it was. */

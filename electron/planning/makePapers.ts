@@ -7,23 +7,28 @@ import { sql } from '../database/sql';
 import { saveDraft } from '../documents/saveDraft';
 import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow } from '../requisitions/storedRequisition';
+import { draftedBeside } from './draftedBeside';
 import { readStoredPlan, refuseStalePlan, type StoredPlan } from './storedPlan';
 
 /**
  * Turns an approved plan into drafts: one for each warehouse and requisition, a transfer to a warehouse,
- * else a dispatch. Once: while papers of it stand there are no others. The drafts are saved by the same
+ * else a dispatch. Once: while papers of it stand there are no others. Where other drafts answer the same
+ * lines already, only if somebody says so knowing of them. The drafts are saved by the same
  * use case as any paper, and name their lots when they are submitted.
  */
 export function makePapers(
   context: CommandContext,
-  { plan, revision }: Parsed<'planning.makePapers'>,
+  { plan, revision, besideDrafts }: Parsed<'planning.makePapers'>,
 ): Output<'planning.makePapers'> {
   const stored = readStoredPlan(context.db, plan);
   writingAt(context, stored.warehouseCode);
   refuseStalePlan(stored, revision);
   if (stored.state !== 'approved') refuse('plan.step', { because: 'state' });
   if (stored.papers > 0) refuse('plan.step', { because: 'papers' });
-  refuseAnswered(context, stored);
+  const openOf = openNow(context, stored);
+  refuseAnswered(stored, openOf);
+  const drafted = draftedBeside(context.db, stored, (demand) => openOf(demand).open);
+  if (drafted !== null && !besideDrafts) refuse('plan.drafted', drafted);
   const groups = groupsOf(stored);
   for (const group of groups) makePaper(context, stored, group);
   return { plan, papers: groups.length };
@@ -48,26 +53,36 @@ function groupsOf({ body }: StoredPlan): Group[] {
   return [...groups.values()];
 }
 
+/** What is open of each demand by now. */
+function openNow(context: CommandContext, { body: { asked } }: StoredPlan) {
+  const lines = new Map(
+    [...new Set(asked.map(({ requisition }) => requisition))].map((uid) => {
+      const row = readRequisitionRow(context, uid);
+      return [uid, linesOf(context.db, row)] as const;
+    }),
+  );
+  const open = new Map(
+    asked.map(({ demand, requisition, line }) => {
+      const now = lines.get(requisition)?.find((each) => each.line === line);
+      return [demand, { open: now?.open ?? 0, item: now?.item.name ?? '' }];
+    }),
+  );
+  return (demand: string) => open.get(demand) ?? { open: 0, item: '' };
+}
+
 /**
  * A plan is of what was open when it was found. Refuses where a line of a requisition has less open
  * now than the plan would send to it: goods would go twice.
  *
  * 700 quilts were open and planned; a paper beside the plan gives 500 of them. 700 > 200.
  */
-function refuseAnswered(context: CommandContext, { body: { asked, plan } }: StoredPlan) {
-  const rows = new Map(
-    [...new Set(asked.map(({ requisition }) => requisition))].map((uid) => {
-      const row = readRequisitionRow(context, uid);
-      return [uid, linesOf(context.db, row)] as const;
-    }),
-  );
-  const lines = asked.flatMap(({ demand, requisition, number, line }) => {
+function refuseAnswered({ body: { asked, plan } }: StoredPlan, openOf: ReturnType<typeof openNow>) {
+  const lines = asked.flatMap(({ demand, number, line }) => {
     const planned = plan.lines
       .filter((each) => each.demand === demand)
       .reduce((sum, { quantity }) => sum + quantity, 0);
-    const now = rows.get(requisition)?.find((each) => each.line === line);
-    const open = now?.open ?? 0;
-    return planned > open ? [{ number, line, item: now?.item.name ?? '', planned, open }] : [];
+    const { open, item } = openOf(demand);
+    return planned > open ? [{ number, line, item, planned, open }] : [];
   });
   if (lines.length > 0) refuse('plan.answered', { lines });
 }

@@ -76,6 +76,7 @@ export const planningWords = {
   approve: '审核通过',
   approved: '方案已审核，可以生成单据',
   makePapers: '生成单据草稿',
+  makeBeside: '仍要生成',
   made: (count: number) => `已生成 ${count} 张草稿，请各仓库核对后提交`,
   papers: '由本方案生成的单据',
   draft: '草稿',

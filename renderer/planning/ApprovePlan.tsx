@@ -7,13 +7,13 @@ import { PasswordHereDialog } from '../components/PasswordHereDialog';
 import { tell } from '../components/tell';
 import { planningWords as words } from '../messages/planning';
 import { useCommand } from '../queries';
+import { MakePapers } from './MakePapers';
 
 /** The next step of a stored plan: approval, at one's own place or by a password here; then papers. */
 export function ApprovePlan({ stored }: { stored: PlanView }) {
   const { plan, revision, state, approvable, papers, warehouse } = stored;
   const [isAsking, ask] = useState(false);
   const approve = useCommand('planning.approve');
-  const make = useCommand('planning.makePapers');
   const mayMake = useMay('planning.makePapers', warehouse.code);
   const input = { plan, revision };
   const onSuccess = () => {
@@ -43,17 +43,5 @@ export function ApprovePlan({ stored }: { stored: PlanView }) {
     );
   }
   if (!mayMake || papers > 0) return null;
-  return (
-    <Button
-      loading={make.isPending}
-      onClick={() =>
-        make.mutate(
-          { input },
-          { onSuccess: ({ papers: made }) => tell(words.made(made)), onError: tellFailure },
-        )
-      }
-    >
-      {words.makePapers}
-    </Button>
-  );
+  return <MakePapers stored={stored} />;
 }

@@ -117,25 +117,25 @@ export type WayRow = z.infer<typeof wayRow>;
 export const planningApi = {
   'planning.problem': query({
     what: 'What open requisitions ask and what may answer them: stock, floors, ways, lorries.',
-    who: 'signedIn',
+    who: planners,
     input: planOrder,
     output: gathered,
   }),
   'planning.solve': job({
     what: 'Looks for the best sourcing plan until it is proved, stopped, or the time is up.',
-    who: 'signedIn',
+    who: planners,
     input: planOrder.extend({ limit: z.int().min(1).max(600).default(60) }),
     output: z.strictObject({ ...gathered.shape, ...solved }),
   }),
   'planning.progress': job({
     what: 'The best plan so far of the asking person’s search; null when there is none.',
-    who: 'signedIn',
+    who: planners,
     input: z.strictObject({}),
     output: z.strictObject({ best: z.strictObject(solved).nullable() }),
   }),
   'planning.stop': job({
     what: 'Stops the search of the asking person; the best plan so far is its answer.',
-    who: 'signedIn',
+    who: planners,
     input: z.strictObject({}),
     output: z.strictObject({ stopped: z.boolean() }),
   }),
@@ -187,7 +187,11 @@ export const planningApi = {
   'planning.makePapers': command({
     what: 'Turns an approved plan into drafts of dispatches and transfers, once.',
     who: planners,
-    input: z.strictObject(named),
+    input: z.strictObject({
+      ...named,
+      /** Also where other drafts answer the same lines already. */
+      besideDrafts: z.boolean().default(false),
+    }),
     output: z.strictObject({ plan: uid, papers: z.int().min(0) }),
   }),
   'planning.ways': query({

@@ -107,7 +107,15 @@ const driving: CallName[] = [
 
 /** Which warehouse gives what, and what ways and lorries that is planned by; another approves it. */
 const ways: CallName[] = ['planning.saveWay', 'planning.saveLorries'];
-const planning: CallName[] = [...ways, 'planning.save', 'planning.makePapers'];
+const planning: CallName[] = [
+  ...ways,
+  'planning.problem',
+  'planning.solve',
+  'planning.progress',
+  'planning.stop',
+  'planning.save',
+  'planning.makePapers',
+];
 
 /** Papers that are written often, by those who write them. */
 const templates: CallName[] = ['templates.save', 'templates.remove'];

@@ -1,4 +1,5 @@
 import { formatCount } from '../../../shared/format/money';
+import { kindNames } from '../../../shared/names';
 import type { Sentences } from './sentence';
 
 /** So many lines are named; the rest are counted. */
@@ -45,6 +46,23 @@ export const planningRefusals = {
       )
       .join('；')}${lines.length > shown ? `等 ${lines.length} 行` : ''}。`,
     next: '请重新计算并保存方案，审核后再生成单据。',
+  }),
+  'plan.drafted': ({ lines, papers }) => ({
+    title: '方案中的需求已另有单据草稿',
+    detail: `${asItWas}没有生成单据，库存没有变动。${lines
+      .slice(0, shown)
+      .map(
+        ({ number, line, item, planned, open, drafted }) =>
+          `${number} 第 ${line} 行 ${item}：方案 ${formatCount(planned)}，草稿已有 ${formatCount(drafted)}，未结 ${formatCount(open)}`,
+      )
+      .join('；')}${lines.length > shown ? `等 ${lines.length} 行` : ''}。草稿：${papers
+      .slice(0, shown)
+      .map(
+        ({ kind, warehouse, plan }) =>
+          `${warehouse} ${kindNames[kind]}${plan === null ? '' : `（${plan}）`}`,
+      )
+      .join('、')}${papers.length > shown ? `等 ${papers.length} 张` : ''}。`,
+    next: '请先丢弃不用的草稿；确要再开，同一物资可能送两次。',
   }),
   'plan.notOpen': ({ number }) => ({
     title: `需求单 ${number} 已没有未结的需求`,

@@ -123,6 +123,24 @@ describe('a plan', () => {
     expect((await store.do('viewer', 'planning.read', { plan })).papers).toBe(0);
   });
 
+  test('tells of drafts that answer the same lines, and makes its own beside them only when told to', async () => {
+    const requisition = await asked(80);
+    const [first, second] = [await saved(requisition), await saved(requisition)];
+    for (const { plan } of [first, second]) {
+      await store.do('approver', 'planning.approve', { plan, revision: 1 });
+    }
+    await store.do('dispatcher', 'planning.makePapers', { plan: first.plan, revision: 2 });
+    const made = { plan: second.plan, revision: 2 };
+    const told = await store.refused('dispatcher', 'planning.makePapers', made, 'plan.drafted');
+    expect(told.lines).toMatchObject([
+      { line: 1, item: '棉被', planned: 80, open: 80, drafted: 80 },
+    ]);
+    expect(told.papers).toMatchObject([{ kind: 'dispatch', plan: first.number }]);
+    expect((await store.do('viewer', 'planning.read', { plan: second.plan })).papers).toBe(0);
+    const anyway = { ...made, besideDrafts: true };
+    expect((await store.do('dispatcher', 'planning.makePapers', anyway)).papers).toBe(1);
+  });
+
   test('that is changed after its approval is no longer approved', async () => {
     const { input, plan } = await saved(await asked(50));
     await store.do('approver', 'planning.approve', { plan, revision: 1 });
@@ -156,7 +174,8 @@ test('who may not plan is refused, and what is not open is not planned', async (
   await store.refused('keeper', 'planning.save', { ...input, plan: v4() }, 'role.missing');
   const { revision } = await store.do('viewer', 'requisitions.read', { requisition });
   await store.do('dispatcher', 'requisitions.close', { requisition, revision, reason: '已解决' });
-  await store.refused('viewer', 'planning.problem', orderOf(requisition), 'plan.notOpen');
+  await store.refused('dispatcher', 'planning.problem', orderOf(requisition), 'plan.notOpen');
+  await store.refused('viewer', 'planning.problem', orderOf(requisition), 'role.missing');
 });
 
 test('ways are proposed from the straight line until somebody says them, and both ways then', async () => {

@@ -146,6 +146,17 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'plan.stale': { revision: 3 },
   'plan.step': { because: 'maker' },
   'plan.overtaken': {},
+  'plan.drafted': {
+    lines: [
+      {
+        ...{ number: 'XQ-42010001-20261123-0001', line: 1, item: '棉被' },
+        ...{ planned: 80, open: 80, drafted: 80 },
+      },
+    ],
+    papers: [
+      { document: '', kind: 'dispatch', warehouse: '武汉市库', plan: 'FA-42010001-20261123-0001' },
+    ],
+  },
   'plan.answered': {
     lines: [
       {
