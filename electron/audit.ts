@@ -5,6 +5,7 @@ import type { WritableDb } from './database/database';
 import { sql } from './database/sql';
 import type { ProgramState } from './job';
 import { contentHash, linkHash, noHash } from './ledger/chain';
+import { withoutPersonal } from './withoutPersonal';
 
 interface Deed {
   at: Date;
@@ -74,12 +75,13 @@ const unsaid = new Set([
 const personal = new Set(['name', 'identityNumber', 'address', 'note']);
 
 /**
- * What was asked for, as the audit keeps it. Of the body of a paper it keeps the hash alone: what
+ * What was asked for, as the audit keeps it, at every depth. Of the body of a paper it keeps the hash alone: what
  * it says stands in the paper, and from the posting on in the chain. `beside` is how the same thing
  * was before or after: what was a person's name stays one when he becomes a body.
  */
 export function askedFor(input: unknown, beside: Readonly<Record<string, unknown>> = {}): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  if (Array.isArray(input)) return input.map((each) => askedFor(each));
+  if (typeof input !== 'object' || input === null) return input;
   const isPerson = isOfPerson(input) || isOfPerson(beside);
   return Object.fromEntries(
     Object.entries(input)
@@ -91,8 +93,9 @@ export function askedFor(input: unknown, beside: Readonly<Record<string, unknown
 /** The body of a paper and the draft of a 需求单 say more than who asks: of both the hash is kept. */
 function written(name: string, value: unknown): unknown {
   if (name === 'body') return contentHash(value);
+  const kept = askedFor(value);
   // Without those whom it names, or the hash of a telephone number would tell it.
-  return name === 'draft' ? contentHash(askedFor(value)) : value;
+  return name === 'draft' ? contentHash(kept) : kept;
 }
 
 function isOfPerson(record: object): boolean {
@@ -111,12 +114,13 @@ export function hearing() {
      * it (those that the contract asks for), and how things were.
      */
     facts: (call: CallName, actor: Actor | null, input?: unknown) => {
-      const asked = typeof input === 'object' && input !== null ? { ...input } : {};
-      const { who } = api[call];
+      const { who, input: schema } = api[call];
+      const written = input === undefined ? undefined : withoutPersonal(schema, input);
+      const asked = typeof written === 'object' && written !== null ? { ...written } : {};
       const roles = typeof who === 'string' ? [] : who;
       const grants = (actor?.grants ?? []).filter(({ role }) => roles.includes(role));
       return {
-        ...(input === undefined ? {} : { asked: askedFor(input, heard) }),
+        ...(written === undefined ? {} : { asked: askedFor(written, heard) }),
         ...(grants.length > 0 ? { grants } : {}),
         ...(Object.keys(heard).length > 0 ? { was: askedFor(heard, asked) } : {}),
       };

@@ -21,6 +21,7 @@ import type { ShareKind } from './stock/storyApi';
 import type { teamClass } from './teams/api';
 import type { DifferenceAnswer, DifferenceKind } from './trips/differences';
 import type { StopState, TripPaperState, TripState, TripStep } from './trips/states';
+import type { TimeFault } from './trips/times';
 import type { EquipmentKind } from './warehouses/equipment';
 
 /** What the terms of the contract are called, on screens and on paper alike. */
@@ -310,6 +311,14 @@ export const tripStepNames: Record<TripStep, string> = {
   leave: '已发车',
   arrive: '已到达',
   sign: '签收',
+};
+/** Why a time of a lorry can't be meant, as its field and its refusal say it. */
+export const timeFaultNames: Record<TimeFault, string> = {
+  future: '时间还没有到',
+  order: '时间早于前一步',
+  early: '时间比单据早一周以上',
+  far: '时间在一年以后',
+  beforeLeaving: '应到时间早于计划发车时间',
 };
 export const tripStateNames: Record<TripState, string> = {
   planned: '待装车',

@@ -14,6 +14,7 @@ import type { Role } from './roles';
 import type { FormName } from './sheets/forms';
 import type { PaperName } from './sheets/papers';
 import type { StopState, TripState, TripStep } from './trips/states';
+import type { TimeFault } from './trips/times';
 
 /**
  * Why a file is not read: an `.xls`, one with a password, macros, links to other files, files inside
@@ -160,8 +161,8 @@ export interface Refusals {
   'trip.stale': { plate: string };
   /** As the lorry or its stop stands, it can't be said. */
   'trip.step': { plate: string; step: TripStep; state: TripState; stop: StopState | null };
-  /** It is said to have been in time to come, or before what it comes after. */
-  'trip.time': { because: 'future' | 'order'; at: string; notBefore: string | null };
+  /** It is said to have been in time to come, before what it comes after, or years from its papers. */
+  'trip.time': { because: TimeFault; at: string; notBefore: string | null };
   /** Why a paper does not go on a lorry, or keeps it from being loaded or leaving. */
   'trip.paper': {
     number: string;

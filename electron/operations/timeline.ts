@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Output, Parsed } from '../../shared/api';
 import type { Deed, TimelineRow, TimelineShow } from '../../shared/operations/storyApi';
-import { maskTelephone } from '../../shared/people/mask';
+import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import type { QueryContext } from '../context';
 import { type Sql, sql } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
@@ -62,12 +62,25 @@ const people = z.array(z.strictObject({ name: z.string(), telephone: z.string() 
 /** A row as the query builds it; what is JSON inside of it is read with its own shape. */
 function viewDeed(deed: Record<string, unknown>, masked: boolean): Deed {
   if (typeof deed.said === 'object') said.parse(deed.said);
-  if (deed.what !== 'note') return deed as Deed;
+  const shown = masked ? withMaskedWords(deed) : deed;
+  if (deed.what !== 'note') return shown as Deed;
   const named = people.parse(deed.people).map(({ name, telephone }) => ({
-    name,
+    name: masked ? maskTelephonesIn(name) : name,
     telephone: masked ? maskTelephone(telephone) : telephone,
   }));
-  return { ...deed, people: named } as Deed;
+  return { ...shown, people: named } as Deed;
+}
+
+/** Telephones stand in free words too: what was noted, why, and from whom. */
+function withMaskedWords(deed: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(deed).map(([name, value]) => [
+      name,
+      typeof value === 'string' && ['text', 'reason', 'source'].includes(name)
+        ? maskTelephonesIn(value)
+        : value,
+    ]),
+  );
 }
 
 /** All of them under the same names, which a union takes from its first part. */
@@ -137,22 +150,12 @@ const sources: Record<TimelineShow, (operationId: number) => Sql> = {
     FROM requisition_step JOIN requisition ON requisition.id = requisition_id
     WHERE operation_id = ${id} AND step NOT IN ('save', 'discard')`,
   trips: (id) => sql`
-    SELECT 'trip ' || trip.uid || ' ' || (value ->> 'step'), value ->> 'at', made_by,
-      json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', value ->> 'step',
-        'text', value ->> 'text')
-    FROM trip CROSS JOIN json_each(json_array(
-      json_object('step', 'loaded', 'at', loaded_at, 'text', ''),
-      json_object('step', 'left', 'at', left_at, 'text', ''),
-      json_object('step', 'cancelled', 'at', cancelled_at, 'text', cancelled_reason)))
-    WHERE operation_id = ${id} AND value ->> 'at' IS NOT NULL
-    UNION ALL
-    SELECT 'stop ' || trip.uid || ' ' || stop || ' ' || (value ->> 'step'), value ->> 'at', made_by,
-      json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', value ->> 'step',
-        'text', place)
-    FROM trip JOIN trip_stop ON trip_stop.trip_id = trip.id CROSS JOIN json_each(json_array(
-      json_object('step', 'arrived', 'at', arrived_at),
-      json_object('step', 'signed', 'at', signed_at)))
-    WHERE operation_id = ${id} AND value ->> 'at' IS NOT NULL`,
+    SELECT 'trip ' || trip.uid || ' ' || step || ' ' || coalesce(trip_step.stop, ''), trip_step.at,
+      by_user_id, json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', step,
+        'text', coalesce(place, CASE step WHEN 'cancelled' THEN cancelled_reason ELSE '' END))
+    FROM trip JOIN trip_step ON trip_step.trip_id = trip.id
+    LEFT JOIN trip_stop ON trip_stop.trip_id = trip.id AND trip_stop.stop = trip_step.stop
+    WHERE operation_id = ${id}`,
 };
 
 /** The instant of the alarm; without a time it is the beginning of its day. */

@@ -144,14 +144,16 @@ function eraseNote(db: WritableDb, uid: string): number {
     WHERE uid = ${uid} AND (text <> '' OR people <> '[]')`);
 }
 
-/** The driver of a lorry and those who signed for what it brought: that there were some stays. */
+/** The driver of a lorry and those who signed for what it brought, and words, which may name anybody: that there were some stays. */
 function eraseOnTrip(db: WritableDb, uid: string): number {
   const erased = JSON.stringify([{ name: erasedName, telephone: '' }]);
   const trip = sql`(SELECT id FROM trip WHERE uid = ${uid})`;
   const named = sql`people NOT IN ('[]', ${erased})`;
+  const gone = sql`note = '', people = CASE WHEN ${named} THEN ${erased} ELSE people END`;
+  const written = sql`(note <> '' OR ${named})`;
   return (
-    db.run(sql`UPDATE trip SET people = ${erased} WHERE id = ${trip} AND ${named}`) +
-    db.run(sql`UPDATE trip_stop SET people = ${erased} WHERE trip_id = ${trip} AND ${named}`)
+    db.run(sql`UPDATE trip SET ${gone} WHERE id = ${trip} AND ${written}`) +
+    db.run(sql`UPDATE trip_stop SET ${gone} WHERE trip_id = ${trip} AND ${written}`)
   );
 }
 

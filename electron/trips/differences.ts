@@ -11,18 +11,19 @@ import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql, whereAll } from '../database/sql';
 import { readStoredDocument, type StoredDocument } from '../documents/documentRow';
 import { offsetOf, pageOf } from '../stock/stockRows';
-import { goesTo } from './tripRows';
+import { goesTo, shownWords } from './tripRows';
 
 /** 签收差异, those that nobody has answered on top, then the latest. */
 export function listDifferences(
-  { db }: QueryContext,
+  context: QueryContext,
   { filter, cursor, limit }: Parsed<'trips.differences'>,
 ): Output<'trips.differences'> {
+  const { db } = context;
   const offset = offsetOf(cursor);
   const at = filter.warehouse ? [sql`warehouse.code = ${filter.warehouse}`] : [];
   const shown = filter.show === 'open' ? [...at, sql`answer IS NULL`] : at;
   const rows = readDifferences(
-    db,
+    context,
     shown.length === 0 ? sql`1` : and(shown),
     sql`LIMIT ${limit + 1} OFFSET ${offset}`,
   );
@@ -37,9 +38,13 @@ export function listDifferences(
 const and = (conditions: readonly Sql[]) =>
   conditions.reduce((all, each) => sql`${all} AND ${each}`);
 
-/** The differences that fit, as lists and pages show them. */
-export function readDifferences(db: ReadableDb, where: Sql, page: Sql = sql``): DifferenceRow[] {
-  const rows = db.all<Row>(sql`
+/** The differences that fit, as lists and pages show them; telephones in them masked as of lorries. */
+export function readDifferences(
+  context: QueryContext,
+  where: Sql,
+  page: Sql = sql``,
+): DifferenceRow[] {
+  const rows = context.db.all<Row>(sql`
     SELECT delivery_difference.uid AS difference, document.uid AS document, document.number,
       warehouse.code, warehouse.name, ${goesTo} AS "to", line, what, quantity,
       delivery_difference.note, trip.plate,
@@ -58,7 +63,7 @@ export function readDifferences(db: ReadableDb, where: Sql, page: Sql = sql``): 
     LEFT JOIN trip ON trip.id = trip_id
     WHERE ${where}
     ORDER BY answer IS NOT NULL, stated_at DESC, delivery_difference.id DESC ${page}`);
-  return rows.map(viewRow);
+  return rows.map((row) => viewRow(context, row));
 }
 
 interface Row
@@ -82,10 +87,12 @@ interface Row
   correctingNumber: string | null;
 }
 
-function viewRow(row: Row): DifferenceRow {
-  const { difference, document, number, to, line, item, unit, what, quantity, note, plate } = row;
+function viewRow(context: QueryContext, row: Row): DifferenceRow {
+  const { difference, document, number, to, line, item, unit, what, quantity, plate } = row;
+  const shown = (words: string) => shownWords(context, row.code, words);
   return {
-    ...{ difference, document, number, to, line, item, unit, what, quantity, note, plate },
+    ...{ difference, document, number, to, line, item, unit, what, quantity, plate },
+    note: shown(row.note),
     warehouse: { code: row.code, name: row.name },
     stated: { by: { uid: row.staterUid, name: row.staterName }, at: row.statedAt },
     answered:
@@ -95,7 +102,7 @@ function viewRow(row: Row): DifferenceRow {
             by: { uid: row.answererUid ?? '', name: row.answererName ?? '' },
             at: row.answeredAt ?? '',
             answer: row.answer,
-            reason: row.reason ?? '',
+            reason: shown(row.reason ?? ''),
             paper:
               row.correcting === null
                 ? null
@@ -120,7 +127,7 @@ export function stateOnPaper(
 }
 
 /**
- * Keeps what recipients said. Only of dispatches that stand and were signed for: of a transfer the
+ * Keeps what recipients said. Only of dispatches that stand and were signed for, wholly or on one lorry: of a transfer the
  * receiving warehouse states it as it receives. Refuses more of a line than left for it, what was
  * said and not rejected before included.
  *
@@ -134,7 +141,7 @@ export function stateDifferences(
   for (const { document: uid, line, what, quantity, note } of differences) {
     const document = readStoredDocument(db, uid);
     const number = document.number ?? '';
-    if (!takesDifferences(document)) {
+    if (!takesDifferences(db, document)) {
       const because = document.kind === 'transfer' ? 'transfer' : 'notSigned';
       refuse('trip.difference', { number, because, most: null });
     }
@@ -148,9 +155,21 @@ export function stateDifferences(
   }
 }
 
-/** Whether something can be said to be short or damaged of a paper: see {@link stateDifferences}. */
-export function takesDifferences({ kind, axes }: Pick<StoredDocument, 'kind' | 'axes'>): boolean {
-  return kind === 'dispatch' && axes.posting === 'posted' && axes.delivery === 'signed';
+/**
+ * Whether something can be said to be short or damaged of a paper: see {@link stateDifferences}. Of one
+ * on several lorries as soon as the first has been signed for, though the paper waits for the last.
+ */
+export function takesDifferences(
+  db: ReadableDb,
+  { id, kind, axes }: Pick<StoredDocument, 'id' | 'kind' | 'axes'>,
+): boolean {
+  if (kind !== 'dispatch' || axes.posting !== 'posted') return false;
+  if (axes.delivery === 'signed') return true;
+  const signedFor = db.find(sql`
+    SELECT 1 FROM trip_paper
+    JOIN trip_stop ON trip_stop.trip_id = trip_paper.trip_id AND trip_stop.stop = trip_paper.stop
+    WHERE document_id = ${id} AND signed_at IS NOT NULL`);
+  return signedFor !== undefined;
 }
 
 /** What left for a line and was not stated yet. */
@@ -173,7 +192,7 @@ export function answerDifference(
   { difference, answer, reason, paper }: Parsed<'trips.answer'>,
 ): Output<'trips.answer'> {
   const { db, actor, now } = context;
-  const [row] = readDifferences(db, sql`delivery_difference.uid = ${difference}`);
+  const [row] = readDifferences(context, sql`delivery_difference.uid = ${difference}`);
   if (row === undefined) return refuse('notFound', { what: 'difference', uid: difference });
   writingAt(context, row.warehouse.code);
   if (row.answered !== null) {

@@ -6,7 +6,9 @@ import { mayStep, type TripStep, tripStep } from '../../shared/trips/states';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { sql } from '../database/sql';
 import { readDifferences } from './differences';
+import { earliestOfTrip } from './storedTrip';
 import { readTrips } from './tripRows';
+import { readTripSteps } from './tripSteps';
 
 /** One lorry, with what was short or damaged of what it brought and what the asker may say of it. */
 export function readTrip(
@@ -24,7 +26,9 @@ export function readTrip(
     ...trip,
     madeBy,
     madeAt,
-    differences: readDifferences(db, sql`delivery_difference.trip_id = ${id}`),
+    differences: readDifferences(context, sql`delivery_difference.trip_id = ${id}`),
+    said: readTripSteps(db, id),
+    earliest: earliestOfTrip(db, id),
     ...stepsOf(context, trip),
   };
 }

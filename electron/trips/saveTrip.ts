@@ -2,12 +2,14 @@ import type { Output, Parsed } from '../../shared/api';
 import { plainInstant } from '../../shared/day';
 import { erasedName } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
+import { earliestFor, plannedFault, type TimeFault } from '../../shared/trips/times';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
 import { list, sql } from '../database/sql';
 import { findStoredDocument, type StoredDocument } from '../documents/documentRow';
 import { followLorries, papersOf } from './movePapers';
 import { mayGo } from './papersForTrips';
 import { changedTrip, changingTrip, findTrip } from './storedTrip';
+import { keepTripStep } from './tripSteps';
 
 /** Makes a lorry out of papers of a warehouse, or changes one that has not left. */
 export function saveTrip(
@@ -19,6 +21,7 @@ export function saveTrip(
   refuseReserved(input.persons);
   const papers = input.stops.flatMap((stop) => stop.papers);
   const ids = idsOf(context, warehouse, papers);
+  refuseTimes(context, input, [...ids.values()]);
   if (input.revision === 0) {
     if (findTrip(db, input.trip)) refuse('trip.stale', { plate: input.plate });
     db.run(sql`
@@ -70,8 +73,31 @@ export function cancelTrip(
   db.run(sql`
     UPDATE trip SET cancelled_at = ${now.toISOString()}, cancelled_reason = ${input.reason}
     WHERE id = ${trip.id}`);
+  keepTripStep(context, trip.id, { step: 'cancelled', stop: null, at: now.toISOString() });
   followLorries(context, papersOf(context, trip), trip);
   return changedTrip(db, trip);
+}
+
+/** Refuses a planned time that a slip of the hand has put years off, or a stop before the leaving. */
+function refuseTimes(
+  { db, today }: CommandContext,
+  { leavesAt: typed, stops }: Parsed<'trips.save'>,
+  papers: readonly number[],
+) {
+  const days = db.all<{ day: string }>(
+    sql`SELECT business_date AS day FROM document WHERE id IN (${list(papers)})`,
+  );
+  const earliest = earliestFor(days.map(({ day }) => day));
+  const leavesAt = typed && plainInstant(typed);
+  const refuseTime = (at: string | null, because: TimeFault | null) => {
+    const notBefore = because === 'beforeLeaving' ? leavesAt : earliest;
+    if (at !== null && because !== null) refuse('trip.time', { because, at, notBefore });
+  };
+  refuseTime(leavesAt, plannedFault(leavesAt, { today, earliest }));
+  for (const { dueAt } of stops) {
+    const at = dueAt && plainInstant(dueAt);
+    refuseTime(at, plannedFault(at, { today, earliest, leavesAt }));
+  }
 }
 
 /** A name that says that somebody's data was erased is nobody's. */

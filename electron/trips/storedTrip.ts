@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainInstant } from '../../shared/day';
 import { refuse } from '../../shared/refusals';
 import { mayStep, type StopState, type TripState, type TripStep } from '../../shared/trips/states';
+import { earliestFor, saidFault } from '../../shared/trips/times';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -71,18 +72,28 @@ export function changedTrip(db: WritableDb, { id, uid }: Pick<StoredTrip, 'id' |
   return { trip: uid, revision, state };
 }
 
-/** When something was: now unless said. Refuses what is to come, and what is before what it comes after. */
+/**
+ * When something was: now unless said. Refuses what is to come, what is before the step that it comes
+ * after, and what is long before the papers were written.
+ */
 export function saidInstant(
-  { now }: CommandContext,
+  { db, now }: CommandContext,
   at: string | null,
-  notBefore: string | null,
+  { trip, before }: { trip: StoredTrip; before: string | null },
 ): string {
   const said = at === null ? now.toISOString() : plainInstant(at);
-  if (said > now.toISOString()) refuse('trip.time', { because: 'future', at: said, notBefore });
-  if (notBefore !== null && said < notBefore) {
-    refuse('trip.time', { because: 'order', at: said, notBefore });
-  }
+  const earliest = earliestOfTrip(db, trip.id);
+  const because = saidFault(said, { now: now.toISOString(), before, earliest });
+  if (because !== null) refuse('trip.time', { because, at: said, notBefore: before ?? earliest });
   return said;
+}
+
+/** The instant before which nothing can have happened to a lorry, by its papers. */
+export function earliestOfTrip(db: ReadableDb, tripId: number): string | null {
+  const papers = db.all<{ day: string }>(sql`
+    SELECT business_date AS day FROM trip_paper JOIN document ON document.id = document_id
+    WHERE trip_id = ${tripId}`);
+  return earliestFor(papers.map(({ day }) => day));
 }
 
 const peopleSchema = z.array(z.strictObject({ name: z.string(), telephone: z.string() }));

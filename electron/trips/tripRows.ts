@@ -1,5 +1,5 @@
 import type { KindName } from '../../shared/documents/kind';
-import { maskTelephone } from '../../shared/people/mask';
+import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import { isAwaited } from '../../shared/transfers/acts';
 import type { PaperOnTrip, TripRow, TripStop } from '../../shared/trips/api';
 import type { StopState, TripPaperState, TripState } from '../../shared/trips/states';
@@ -63,7 +63,8 @@ interface Row {
 }
 
 function viewTrip(context: QueryContext, row: Row, stops: readonly StopRow[]): TripRow {
-  const { uid, revision, code, name, plate, note, state, cancelledAt } = row;
+  const { uid, revision, code, name, plate, state, cancelledAt } = row;
+  const note = shownWords(context, code, row.note);
   const { sealNumber, waybillNumber, leavesAt, loadedAt, leftAt } = row;
   const shown = (text: string) => shownPeople(context, code, text);
   return {
@@ -74,11 +75,15 @@ function viewTrip(context: QueryContext, row: Row, stops: readonly StopRow[]): T
       row.operation === null ? null : { uid: row.operation, name: row.operationName ?? '' },
     ...{ plate, sealNumber, waybillNumber, note, leavesAt, loadedAt, leftAt, state },
     people: shown(row.people),
-    cancelled: cancelledAt === null ? null : { at: cancelledAt, reason: row.cancelledReason ?? '' },
+    cancelled:
+      cancelledAt === null
+        ? null
+        : { at: cancelledAt, reason: shownWords(context, code, row.cancelledReason ?? '') },
     isLate: row.isLate === 1,
     stops: stops.map(({ tripId: _, people, isLate, ...stop }) => ({
       ...stop,
       people: shown(people),
+      note: shownWords(context, code, stop.note),
       // Of a lorry that brings nothing, nothing is late.
       isLate: isLate === 1 && state !== 'cancelled',
     })),
@@ -86,12 +91,20 @@ function viewTrip(context: QueryContext, row: Row, stops: readonly StopRow[]): T
 }
 
 /** Telephones are masked for who does no more at the warehouse than read. */
-function shownPeople({ actor }: QueryContext, warehouse: string, text: string) {
-  const isWorker = rolesAt(actor, warehouse).some((role) => role !== 'viewer');
+function shownPeople(context: QueryContext, warehouse: string, text: string) {
   return parsePeople(text).map(({ name, telephone }) => ({
-    name,
-    telephone: isWorker ? telephone : maskTelephone(telephone),
+    name: shownWords(context, warehouse, name),
+    telephone: works(context, warehouse) ? telephone : maskTelephone(telephone),
   }));
+}
+
+/** Free words, in which people write telephones too: masked as those of a lorry's people. */
+export function shownWords(context: QueryContext, warehouse: string, words: string): string {
+  return works(context, warehouse) ? words : maskTelephonesIn(words);
+}
+
+function works({ actor }: QueryContext, warehouse: string): boolean {
+  return rolesAt(actor, warehouse).some((role) => role !== 'viewer');
 }
 
 type StopRow = Omit<TripStop, 'people' | 'isLate'> & {

@@ -30,8 +30,8 @@ export function listTripsOfPaper(
       context,
       trips.map(({ id }) => id),
     ),
-    differences: readDifferences(db, sql`delivery_difference.document_id = ${document.id}`),
+    differences: readDifferences(context, sql`delivery_difference.document_id = ${document.id}`),
     mayLoad: goes !== undefined && writes('trips.save'),
-    mayState: takesDifferences(document) && writes('trips.state'),
+    mayState: takesDifferences(db, document) && writes('trips.state'),
   };
 }

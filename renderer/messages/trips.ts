@@ -96,6 +96,7 @@ export const tripWords = {
     due: (at: string) => `应到 ${at}`,
     came: (at: string) => `到达 ${at}`,
     signed: (at: string, by: string) => `签收 ${at} ${by}`,
+    by: (name: string) => `（${name}登记）`,
     call: '联系电话',
     paper: '单号',
     to: '收货方',

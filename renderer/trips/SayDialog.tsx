@@ -3,12 +3,14 @@ import { type FormEvent, useState } from 'react';
 import type { Output } from '../../shared/api';
 import { tripStepNames } from '../../shared/names';
 import type { TripStop } from '../../shared/trips/api';
+import { stepBefore } from '../../shared/trips/times';
 import { FormDialog } from '../components/FormDialog';
 import { InstantInput } from '../components/InstantInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { tell } from '../components/tell';
 import { tripWords } from '../messages/trips';
 import { useCommand } from '../queries';
+import { useSaidFault } from './useSaidFault';
 
 const words = tripWords.steps;
 
@@ -39,9 +41,10 @@ function Form({ trip, what, onClose }: Props) {
   const stop = 'stop' in what ? what.stop : null;
   const place = stop?.place ?? '';
   const command = { load, leave, arrive }[step];
+  const fault = useSaidFault(trip, at, stepBefore(step, trip));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (focusFirst()) return;
+    if (focusFirst() || fault !== null) return;
     const said = { trip: trip.trip, revision: trip.revision, at };
     const whenDone = {
       onSuccess: () => {
@@ -71,6 +74,7 @@ function Form({ trip, what, onClose }: Props) {
         label={words.at}
         description={words.atHint}
         placeholder={words.now}
+        error={fault}
         value={at}
         onChange={setAt}
       />

@@ -5,6 +5,7 @@ import type { Output } from '../../shared/api';
 import type { DocumentView } from '../../shared/documents/api';
 import { tripStepNames } from '../../shared/names';
 import type { TripStop } from '../../shared/trips/api';
+import { stepBefore } from '../../shared/trips/times';
 import { FormDialog } from '../components/FormDialog';
 import { InstantInput } from '../components/InstantInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -20,6 +21,7 @@ import {
   isUnexplained,
   statedOf,
 } from './DifferenceLines';
+import { useSaidFault } from './useSaidFault';
 
 const words = tripWords.steps;
 const signers = { label: words.sign.by, least: 1, most: 3 } as const;
@@ -61,6 +63,7 @@ function Form({ trip, stop, onClose, views }: Props & { views: readonly Document
     views.flatMap(differenceDrafts),
   );
   const [tried, setTried] = useState(false);
+  const fault = useSaidFault(trip, at, stepBefore('sign', trip, stop.arrivedAt));
   const said = persons
     .map(({ name, telephone }) => ({ name: name.trim(), telephone: telephone.trim() }))
     .filter(({ name, telephone }) => name !== '' || telephone !== '');
@@ -69,7 +72,7 @@ function Form({ trip, stop, onClose, views }: Props & { views: readonly Document
     event.preventDefault();
     if (focusFirst()) return;
     setTried(true);
-    if (nameless || rows.some(isUnexplained)) return;
+    if (nameless || fault !== null || rows.some(isUnexplained)) return;
     sign.mutate(
       {
         input: {
@@ -109,6 +112,7 @@ function Form({ trip, stop, onClose, views }: Props & { views: readonly Document
         label={words.at}
         description={words.atHint}
         placeholder={words.now}
+        error={fault}
         value={at}
         onChange={setAt}
       />

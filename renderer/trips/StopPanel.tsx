@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
 import { tripStepNames } from '../../shared/names';
 import type { PaperOnTrip, TripStop } from '../../shared/trips/api';
-import type { TripStep } from '../../shared/trips/states';
+import type { SaidOfTrip, TripStep } from '../../shared/trips/states';
 import { StateTag } from '../components/StateTag';
 import classes from '../documents/Document.module.css';
 import { tripWords } from '../messages/trips';
@@ -16,19 +16,27 @@ const words = tripWords.page;
 export function StopPanel({
   stop,
   steps,
+  said,
   onSay,
 }: {
   stop: TripStop;
   steps: readonly TripStep[];
+  /** What was said of the lorry. */
+  said: readonly SaidOfTrip[];
   onSay: (step: 'arrive' | 'sign') => void;
 }) {
   const { place, dueAt, arrivedAt, signedAt, people, note, papers, state } = stop;
   const title = `${tripWords.form.stop(stop.stop)} ${place}`;
   const signers = people.map(({ name, telephone }) => `${name} ${telephone}`.trim()).join('，');
+  /** Who said so, in the window; whoever signed stands before. */
+  const by = (step: SaidOfTrip['step']) => {
+    const name = said.find((each) => each.step === step && each.stop === stop.stop)?.by?.name;
+    return name === undefined ? '' : words.by(name);
+  };
   const times = [
     ...(dueAt ? [words.due(formatInstant(dueAt))] : []),
-    ...(arrivedAt ? [words.came(formatInstant(arrivedAt))] : []),
-    ...(signedAt ? [words.signed(formatInstant(signedAt), signers)] : []),
+    ...(arrivedAt ? [`${words.came(formatInstant(arrivedAt))}${by('arrived')}`] : []),
+    ...(signedAt ? [`${words.signed(formatInstant(signedAt), signers)}${by('signed')}`] : []),
   ];
   return (
     <section className={classes.panel} aria-label={title}>

@@ -1,7 +1,9 @@
 import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../shared/api';
+import { timeFaultNames } from '../../shared/names';
 import type { ToLoadRow } from '../../shared/trips/api';
+import { useToday } from '../app/session';
 import { FormDialog } from '../components/FormDialog';
 import { InstantInput } from '../components/InstantInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -12,7 +14,7 @@ import { tripWords } from '../messages/trips';
 import { useCall, useCommand } from '../queries';
 import { TripPapers } from './TripPapers';
 import { TripStops } from './TripStops';
-import { draftAgain, draftOf, faultOf, inputOf, type TripFault } from './tripDraft';
+import { draftAgain, draftOf, faultOf, inputOf, type TripFault, timeFaults } from './tripDraft';
 
 const words = tripWords.form;
 const people = { label: words.people, least: 0, most: 3 } as const;
@@ -47,6 +49,7 @@ function Form({ warehouse, trip, rows, onClose, onSaved }: Props & { rows: reado
   const [draft, setDraft] = useState(() => (trip ? draftAgain(trip, rows) : draftOf(rows)));
   const [fault, setFault] = useState<TripFault | null>(null);
   const [dirty, setDirty] = useState(false);
+  const times = timeFaults(draft, useToday());
   const change = (part: Partial<typeof draft>) => {
     setDirty(true);
     setFault(null);
@@ -57,7 +60,7 @@ function Form({ warehouse, trip, rows, onClose, onSaved }: Props & { rows: reado
     if (focusFirst()) return;
     const found = faultOf(draft);
     setFault(found);
-    if (found !== null) return;
+    if (found !== null || times.leaves !== null || times.due.size > 0) return;
     save.mutate(
       { input: inputOf(draft, warehouse) },
       {
@@ -101,6 +104,7 @@ function Form({ warehouse, trip, rows, onClose, onSaved }: Props & { rows: reado
         {line('waybillNumber', words.waybill)}
         <InstantInput
           label={words.leavesAt}
+          error={times.leaves && timeFaultNames[times.leaves]}
           value={draft.leavesAt}
           onChange={(leavesAt) => change({ leavesAt })}
         />
@@ -111,7 +115,7 @@ function Form({ warehouse, trip, rows, onClose, onSaved }: Props & { rows: reado
         error={fault?.field === 'persons' ? words.problems.persons : undefined}
         onChange={(persons) => change({ persons })}
       />
-      <TripStops draft={draft} fault={fault} onChange={change} />
+      <TripStops draft={draft} fault={fault} due={times.due} onChange={change} />
       <TripPapers warehouse={warehouse} draft={draft} onChange={change} />
       {fault?.field === 'papers' && (
         <Text role="alert" c="var(--danger)">

@@ -54,7 +54,10 @@ function OneTrip({ trip }: { trip: Trip }) {
     >
       {cancelled && (
         <p className={classes.soft}>
-          {words.cancelled(formatInstant(cancelled.at), cancelled.reason)}
+          {words.cancelled(
+            `${formatInstant(cancelled.at)} ${trip.said.find(({ step }) => step === 'cancelled')?.by?.name ?? ''}`.trim(),
+            cancelled.reason,
+          )}
         </p>
       )}
       <TripFacts trip={trip} />
@@ -63,6 +66,7 @@ function OneTrip({ trip }: { trip: Trip }) {
           key={stop.stop}
           stop={stop}
           steps={stopSteps[index] ?? []}
+          said={trip.said}
           onSay={(step) => say({ step, stop })}
         />
       ))}

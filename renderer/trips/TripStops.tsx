@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { timeFaultNames } from '../../shared/names';
+import type { TimeFault } from '../../shared/trips/times';
 import { newUid } from '../api';
 import { InstantInput } from '../components/InstantInput';
 import { tripWords } from '../messages/trips';
@@ -11,10 +13,13 @@ const words = tripWords.form;
 export function TripStops({
   draft: { stops, papers },
   fault,
+  due,
   onChange,
 }: {
   draft: TripDraft;
   fault: TripFault | null;
+  /** What is wrong with when a stop is due, by its key. */
+  due: ReadonlyMap<string, TimeFault>;
   onChange: (part: Pick<TripDraft, 'stops'>) => void;
 }) {
   const set = (index: number, part: Partial<StopDraft>) =>
@@ -27,6 +32,10 @@ export function TripStops({
   };
   const problemOf = (key: string) =>
     fault && 'stop' in fault && fault.stop === key ? words.problems[fault.field] : null;
+  const dueProblem = (key: string) => {
+    const wrong = due.get(key);
+    return wrong && timeFaultNames[wrong];
+  };
   return (
     <Stack gap={6}>
       {stops.map(({ key, place, dueAt }, index) => (
@@ -45,6 +54,7 @@ export function TripStops({
             w={190}
             aria-label={words.dueAt(index + 1)}
             placeholder={words.dueAt(index + 1)}
+            error={dueProblem(key)}
             value={dueAt}
             onChange={(next) => set(index, { dueAt: next })}
           />

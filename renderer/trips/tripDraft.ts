@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/api';
 import type { ToLoadRow } from '../../shared/trips/api';
+import { earliestFor, plannedFault, type TimeFault } from '../../shared/trips/times';
 import { newUid } from '../api';
 
 /** A lorry as it is typed: the papers each say at which stop they are. */
@@ -27,6 +28,7 @@ export interface PaperDraft {
   number: string;
   to: string;
   items: string;
+  businessDate: string;
   /** The key of its stop. */
   stop: string;
 }
@@ -51,17 +53,18 @@ export function draftAgain(trip: Output<'trips.read'>, papers: readonly ToLoadRo
     ...{ trip: trip.trip, revision, plate, sealNumber, waybillNumber, leavesAt, note, stops },
     persons: people.length > 0 ? people : [nobody],
     papers: trip.stops.flatMap((stop, index) =>
-      stop.papers.map(({ document, number, to }) => ({
-        ...{ document, number, to, stop: stops[index]?.key ?? '' },
-        items: papers.find((each) => each.document === document)?.items ?? '',
-      })),
+      stop.papers.flatMap(({ document, number, to }) => {
+        const { items = '', businessDate = '' } =
+          papers.find((each) => each.document === document) ?? {};
+        return [{ document, number, to, items, businessDate, stop: stops[index]?.key ?? '' }];
+      }),
     ),
   };
 }
 
 /** With a paper at the stop of its place, which is added where there is none. */
 export function withPaper(draft: TripDraft, row: ToLoadRow): TripDraft {
-  const { document, number, to, items } = row;
+  const { document, number, to, items, businessDate } = row;
   if (draft.papers.some((paper) => paper.document === document)) return draft;
   const place = row.place.slice(0, 80);
   const known = draft.stops.find((stop) => stop.place === place);
@@ -69,13 +72,26 @@ export function withPaper(draft: TripDraft, row: ToLoadRow): TripDraft {
   return {
     ...draft,
     stops: known ? draft.stops : [...draft.stops, stop],
-    papers: [...draft.papers, { document, number, to, items, stop: stop.key }],
+    papers: [...draft.papers, { document, number, to, items, businessDate, stop: stop.key }],
   };
 }
 
 export type TripFault =
   | { field: 'plate' | 'persons' | 'papers' }
   | { field: 'place' | 'empty'; stop: string };
+
+/** What is wrong with the planned times: of the leaving, and of the stops by their keys. */
+export function timeFaults({ leavesAt, stops, papers }: TripDraft, today: string) {
+  const days = papers.flatMap(({ businessDate }) => (businessDate === '' ? [] : [businessDate]));
+  const earliest = earliestFor(days);
+  const leaves = plannedFault(leavesAt, { today, earliest });
+  const due = new Map<string, TimeFault>();
+  for (const { key, dueAt } of stops) {
+    const fault = plannedFault(dueAt, { today, earliest, leavesAt });
+    if (fault !== null) due.set(key, fault);
+  }
+  return { leaves, due };
+}
 
 /** What keeps a lorry from being saved, the first in the order of the form. */
 export function faultOf({ plate, persons, stops, papers }: TripDraft): TripFault | null {

@@ -5,6 +5,14 @@ export function maskTelephone(telephone: string): string {
   return hideMiddle(telephone, 3, 4);
 }
 
+/** Telephones as people write them among words: mobile ones, and those of a place with its code. */
+const telephones = /(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8})(?!\d)/g;
+
+/** 换成王五 13512345678 → 换成王五 135****5678; other numbers stay. */
+export function maskTelephonesIn(words: string): string {
+  return words.replace(telephones, (telephone) => maskTelephone(telephone.replace(/[- ]/g, '')));
+}
+
 /** 420106198803124512 → 420***********4512. */
 export function maskNumber(number: string): string {
   return hideMiddle(number, 3, 4);

@@ -13,9 +13,10 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
+import { aboutPeople } from '../personal';
 import type { Role } from '../roles';
 import { differenceAnswer, differenceRow, statedDifference } from './differences';
-import { stopState, tripPaperState, tripState, tripStep } from './states';
+import { saidOfTrip, stopState, tripPaperState, tripState, tripStep } from './states';
 
 const person = z.strictObject({ name: text(60), telephone: maybeText(30) });
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
@@ -134,6 +135,9 @@ export const tripsApi = {
       madeBy: z.string(),
       madeAt: instant,
       differences: z.array(differenceRow),
+      said: z.array(saidOfTrip),
+      /** Before it, by its papers, nothing of the lorry can have been. */
+      earliest: instant.nullable(),
       /** Of the lorry; and of each stop in the order of the stops. */
       steps: z.array(tripStep),
       stopSteps: z.array(z.array(tripStep)),
@@ -175,7 +179,7 @@ export const tripsApi = {
       waybillNumber: maybeText(40),
       persons: z.array(person).max(3),
       leavesAt: instant.nullable(),
-      note: maybeText(200),
+      note: aboutPeople(maybeText(200)),
       stops: z
         .array(
           z.strictObject({
@@ -197,7 +201,7 @@ export const tripsApi = {
   }),
   'trips.load': command({
     what: 'Says that a lorry is loaded (已装车): its approved papers are picked.',
-    who: writers,
+    who: steps.pick.roles,
     input: z.strictObject({ ...said, sealNumber: maybeText(40) }),
     output: changed,
   }),
@@ -208,19 +212,19 @@ export const tripsApi = {
     output: changed,
   }),
   'trips.arrive': command({
-    what: 'Says that a lorry is at a stop (已到达): the papers of the stop have arrived.',
+    what: 'Says that a lorry is at a stop (已到达): its papers, all posted, have arrived.',
     who: writers,
     input: z.strictObject({ ...said, stop: z.int().min(1) }),
     output: changed,
   }),
   'trips.sign': command({
-    what: 'Says who signed at a stop (签收), and what was short or damaged: its papers are signed for.',
+    what: 'Says who signed at a stop (签收), and what was short or damaged: its papers, all posted, are signed for.',
     who: steps.sign.roles,
     input: z.strictObject({
       ...said,
       stop: z.int().min(1),
       persons: z.array(person).min(1).max(3),
-      note: maybeText(200),
+      note: aboutPeople(maybeText(200)),
       differences: z.array(statedDifference).max(200),
     }),
     output: changed,

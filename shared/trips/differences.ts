@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actor } from '../documents/attachments';
 import { instant, quantity, text, uid, warehouseCode } from '../fields';
+import { aboutPeople } from '../personal';
 
 /** 短少: it was not on the lorry. 损坏: it came and can't be used. */
 export const differenceKind = z.enum(['short', 'damaged']);
@@ -12,7 +13,7 @@ export const statedDifference = z.strictObject({
   line: z.int().min(1),
   what: differenceKind,
   quantity,
-  note: text(200),
+  note: aboutPeople(text(200)),
 });
 export type StatedDifference = z.infer<typeof statedDifference>;
 

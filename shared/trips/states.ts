@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { actor } from '../documents/attachments';
+import { instant } from '../fields';
 
 /**
  * How a lorry stands, told from what was said of it and of its papers: a paper that was delivered by
@@ -17,6 +19,16 @@ export type TripPaperState = z.infer<typeof tripPaperState>;
 
 export const tripStep = z.enum(['save', 'cancel', 'load', 'leave', 'arrive', 'sign']);
 export type TripStep = z.infer<typeof tripStep>;
+
+/** What somebody said of a lorry or of one of its stops: when it was, and who said so. */
+export const saidOfTrip = z.strictObject({
+  step: z.enum(['loaded', 'left', 'arrived', 'signed', 'cancelled']),
+  stop: z.int().min(1).nullable(),
+  at: instant,
+  /** Null of a version before that kept nobody. */
+  by: actor.nullable(),
+});
+export type SaidOfTrip = z.infer<typeof saidOfTrip>;
 
 /** What is open to be said of a lorry in a state; what is said of a stop needs that stop as well. */
 const open: Readonly<Record<TripState, readonly TripStep[]>> = {

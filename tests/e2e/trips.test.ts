@@ -6,11 +6,12 @@ import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
 
 let desk: KeeperDesk;
 const numbers: string[] = [];
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   desk = await keeperDesk();
   const names = await namesAt(desk.hands);
-  const on = { businessDate: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) };
+  const on = { businessDate: today };
   const to = (party: string) =>
     dispatchBody({
       to: { kind: 'party', party: names.party(party) },
@@ -47,6 +48,9 @@ test('two papers that wait for a lorry go on one, each to its own stop', async (
     .waitFor();
   await field('第 1 站应到时间').fill('2020-07-06 08:30');
   await dialog().getByRole('button', { name: '保存', exact: true }).click();
+  await dialog().getByText('时间比单据早一周以上').waitFor();
+  await field('第 1 站应到时间').fill(`${today} 23:30`);
+  await dialog().getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /车次 鄂A·E2E01/ }).waitFor();
   await page.getByText('周师傅 13971234567').first().waitFor();
   await stop(/^第 2 站/).waitFor();
@@ -61,7 +65,7 @@ test('it is loaded; it does not leave before its papers are posted', async () =>
   await press('F8');
   await dialog().getByRole('button', { name: '已发车', exact: true }).click();
   await dialog()
-    .getByText(/还没有过账$/)
+    .getByText(/还没有过账，/)
     .waitFor();
   await press('Escape');
   await page.getByRole('link', { name: numbers[0] ?? '' }).click();

@@ -98,7 +98,6 @@ const asking: CallName[] = [
 const driving: CallName[] = [
   'trips.save',
   'trips.cancel',
-  'trips.load',
   'trips.leave',
   'trips.arrive',
   'trips.sign',
@@ -156,6 +155,7 @@ const printing: CallName[] = ['sheets.saveHabit', 'sheets.saveOffset'];
 const duties: Record<Role, CallName[]> = {
   keeper: [
     ...driving,
+    'trips.load',
     ...printing,
     ...outfitting,
     ...copying,

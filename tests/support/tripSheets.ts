@@ -52,7 +52,7 @@ export function tripSheet({ rows = 2, long = false }: Shape = {}): Sheet<'trip'>
       ...{ leavesAt: '2026-11-23T01:00:00.000Z', loadedAt: null, leftAt: null, cancelled: null },
       ...{ state: 'planned', isLate: false, stops: [stop(1), stop(2)] },
       ...{ madeBy: '周静', madeAt: '2026-11-23T00:30:00.000Z' },
-      ...{ differences: [], steps: [], stopSteps: [[], []] },
+      ...{ differences: [], said: [], earliest: null, steps: [], stopSteps: [[], []] },
     },
   };
 }

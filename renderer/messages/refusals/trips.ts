@@ -1,7 +1,13 @@
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
-import { stopStateNames, tripStateNames, tripStepNames } from '../../../shared/names';
+import {
+  stopStateNames,
+  timeFaultNames,
+  tripStateNames,
+  tripStepNames,
+} from '../../../shared/names';
 import type { Refusals } from '../../../shared/refusals';
+import type { TimeFault } from '../../../shared/trips/times';
 import { type Sentences, unmoved, unsaved } from './sentence';
 
 type Because<C extends 'trip.paper' | 'trip.difference'> = Refusals[C]['because'];
@@ -21,7 +27,10 @@ const papers: Record<Because<'trip.paper'>, { title: string; next: string }> = {
     title: '还没有审核',
     next: '请先审核；应急响应中可先过账后补审核，再登记已装车。',
   },
-  notPosted: { title: '还没有过账', next: '请先打开单据过账，再登记已发车。' },
+  notPosted: {
+    title: '还没有过账，货还没有出库',
+    next: '请先打开这张单据过账，再登记发车、到达或签收；不随这辆车的，先从车上取下。',
+  },
 };
 
 const differences: Record<Because<'trip.difference'>, { title: string; next: string }> = {
@@ -36,6 +45,13 @@ const differences: Record<Because<'trip.difference'>, { title: string; next: str
     title: '没有找到能更正这条差异的单据',
     next: '请填这张单据的冲销单，或同一收货方、在它之后过账、有这种物资的归还单或补发出库单的单号。',
   },
+};
+
+/** What the time is held against, where it is told. */
+const bounds: Partial<Record<TimeFault, string>> = {
+  order: '前一步是',
+  early: '最早是',
+  beforeLeaving: '计划发车是',
 };
 
 /** Refusals about lorries and what was said of their goods, in words. */
@@ -55,9 +71,11 @@ export const tripsRefusals = {
     next: '请重新打开这个车次，看它到了哪一步。',
   }),
   'trip.time': ({ because, at, notBefore }) => ({
-    title: because === 'future' ? '时间还没有到' : '时间早于前一步',
+    title: timeFaultNames[because],
     detail: `${unsaved}填的是 ${formatInstant(at)}${
-      because === 'order' && notBefore !== null ? `，前一步是 ${formatInstant(notBefore)}` : ''
+      notBefore !== null && because in bounds
+        ? `，${bounds[because]} ${formatInstant(notBefore)}`
+        : ''
     }。`,
     next: '请改正时间。',
   }),

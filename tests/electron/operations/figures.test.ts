@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Output } from '../../../shared/api';
 import { deedText } from '../../../shared/operations/timelineText';
+import { lorry } from '../../support/lorries';
 import {
   approved,
   directDeliveryBody,
@@ -233,27 +234,28 @@ test('the timeline tells of requisitions and lorries that serve the operation', 
   db().run(sql`
     INSERT INTO requisition_step (requisition_id, step, at, by_user_id)
     SELECT id, 'submit', '2026-11-20T01:00:00.000Z', ${maker} FROM requisition`);
-  db().run(sql`
-    INSERT INTO trip (uid, warehouse_id, operation_id, plate, seal_number, waybill_number, people,
-      note, loaded_at, left_at, revision, made_by, made_at)
-    SELECT ${v4()}, ${ids}, '鄂A12345', '', '', '[]', '',
-      '2026-11-20T01:50:00.000Z', '2026-11-20T02:00:00.000Z', 1, ${maker},
-      '2026-11-20T01:30:00.000Z'`);
-  db().run(sql`
-    INSERT INTO trip_stop (trip_id, stop, place, arrived_at, people, note)
-    SELECT id, 1, '孔垄镇', '2026-11-20T06:00:00.000Z', '[]', '' FROM trip`);
+  const { document } = await send(5);
+  const said = (hour: number) => ({ at: `2026-11-20T0${hour}:00:00.000Z` });
+  const { trip } = await store.do(
+    'dispatcher',
+    'trips.save',
+    lorry([[document]], { leavesAt: null, plate: '鄂A12345' }),
+  );
+  await store.do('keeper', 'trips.load', { trip, revision: 1, ...said(1), sealNumber: '' });
+  await store.do('keeper2', 'trips.leave', { trip, revision: 2, ...said(2) });
+  await store.do('keeper', 'trips.arrive', { trip, revision: 3, ...said(6), stop: 1 });
   const asked = async (show: 'requisitions' | 'trips') =>
-    (await store.do('viewer', 'operations.timeline', { operation, show })).rows.map(({ deed }) =>
-      deedText(deed),
+    (await store.do('viewer', 'operations.timeline', { operation, show })).rows.map(
+      ({ deed, by }) => `${deedText(deed)} ${by?.name}`,
     );
-  expect(await asked('requisitions')).toEqual(['需求单提交，孔垄镇']);
+  expect(await asked('requisitions')).toEqual(['需求单提交，孔垄镇 测试dispatcher']);
   expect(await asked('trips')).toEqual([
-    '鄂A12345 到达，孔垄镇',
-    '鄂A12345 发车',
-    '鄂A12345 装车完毕',
+    '鄂A12345 到达，黄梅县小池镇 测试keeper',
+    '鄂A12345 发车 测试keeper2',
+    '鄂A12345 装车完毕 测试keeper',
   ]);
   // Wanted by one in the night of the 22nd in Wuhan: the day before the clock of the test.
-  expect((await figures()).owed).toMatchObject([
+  expect((await figures()).owed.filter(({ what }) => what === 'requisition')).toMatchObject([
     { what: 'requisition', requisition, number: 'XQ-1', due: '2026-11-22', isOverdue: true },
   ]);
 });
