@@ -161,6 +161,8 @@ export interface Refusals {
   'trip.stale': { plate: string };
   /** As the lorry or its stop stands, it can't be said. */
   'trip.step': { plate: string; step: TripStep; state: TripState; stop: StopState | null };
+  /** It is for who directs operations: the dispatcher of the province, or of all warehouses kept here. */
+  'operation.direct': Record<never, never>;
   /** It is said to have been in time to come, before what it comes after, or years from its papers. */
   'trip.time': { because: TimeFault; at: string; notBefore: string | null };
   /** Why a paper does not go on a lorry, or keeps it from being loaded or leaving. */

@@ -3,6 +3,7 @@ import { refuse } from '../../shared/refusals';
 import type { CommandContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { refuseIndirect } from './directs';
 import { papersOf } from './papersOf';
 import { readOwed } from './readOwed';
 import { keepStep } from './steps';
@@ -17,6 +18,7 @@ export function closeOperation(
   { operation, endedOn, text, reason }: Parsed<'operations.close'>,
 ): Output<'operations.close'> {
   const { db, today, was } = context;
+  refuseIndirect(context);
   const stored = readStoredOperation(db, operation);
   refuseClosed(stored);
   if (endedOn > today) refuse('date.future', { businessDate: endedOn, today });
@@ -44,6 +46,7 @@ export function reopenOperation(
   { operation, reason }: Parsed<'operations.reopen'>,
 ): Output<'operations.reopen'> {
   const { db, was } = context;
+  refuseIndirect(context);
   const { id, name, endedOn } = readStoredOperation(db, operation);
   if (endedOn === null) refuse('operation.open', { name });
   was({ endedOn });

@@ -4,9 +4,11 @@ import { levelsInForce } from '../../shared/operations/levels';
 import { instantOf, type Moment } from '../../shared/operations/moment';
 import { refuse } from '../../shared/refusals';
 import { type CommandContext, readWarehouse } from '../context';
+import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
+import { refuseForeignLevel, refuseIndirect } from './directs';
 import { readLevels } from './readEntries';
-import { readStoredOperation } from './storedOperation';
+import { readStoredOperation, type StoredOperation } from './storedOperation';
 
 /** Enters that a body has set its level or ended it. People say it; nothing here computes one. */
 export function setLevel(
@@ -14,6 +16,7 @@ export function setLevel(
   { operation, entry, said, body, level, documentNumber }: Parsed<'operations.setLevel'>,
 ): Output<'operations.setLevel'> {
   const { db } = context;
+  refuseForeignLevel(context, body);
   const { id, at } = saying(context, operation, entry, said);
   const { name, endedOn } = readStoredOperation(db, operation);
   if (level !== null && endedOn !== null && said.on > endedOn) {
@@ -77,23 +80,46 @@ const tables: Record<Parsed<'operations.strike'>['of'], Sql> = {
   note: sql`operation_note`,
 };
 
-/** Strikes a wrong entry out. It stays, with who struck it out and why. */
+/** Strikes a wrong entry out: one's own, or as who directs. It stays, with who struck it out and why. */
 export function strikeEntry(
-  { db, now, actor }: CommandContext,
+  context: CommandContext,
   { operation, entry, of, reason }: Parsed<'operations.strike'>,
 ): Output<'operations.strike'> {
+  const { db, now, actor } = context;
   const { id } = readStoredOperation(db, operation);
   const found =
-    db.find<{ struckAt: string | null }>(sql`
-      SELECT struck_at AS struckAt FROM ${tables[of]}
+    db.find<{ struckAt: string | null; byId: number | null }>(sql`
+      SELECT struck_at AS struckAt, by_user_id AS byId FROM ${tables[of]}
       WHERE uid = ${entry} AND operation_id = ${id}`) ??
     refuse('notFound', { what: 'operationEntry', uid: entry });
+  refuseIndirect(context, found.byId);
   if (found.struckAt !== null) refuse('evidence.over', { because: 'struck' });
   db.run(sql`
     UPDATE ${tables[of]} SET struck_reason = ${reason}, struck_at = ${now.toISOString()},
       struck_by = ${actor.id}
     WHERE uid = ${entry}`);
   return { operation, entry };
+}
+
+/**
+ * Where something stands in order of which only the day is known: after the alarm, and after what was
+ * entered of that day before it, since people enter one thing after the other.
+ */
+function afterWhatWasSaid(
+  db: ReadableDb,
+  operationId: number,
+  { startedOn: on, startedTime: time }: Pick<StoredOperation, 'startedOn' | 'startedTime'>,
+  said: Moment,
+): string {
+  const { last } = db.read<{ last: string | null }>(sql`
+    SELECT max(at) AS last FROM (
+      SELECT operation_id, said_on, at FROM operation_level
+      UNION ALL SELECT operation_id, said_on, at FROM operation_place
+      UNION ALL SELECT operation_id, said_on, at FROM operation_note)
+    WHERE operation_id = ${operationId} AND said_on = ${said.on}`);
+  const day = instantOf(said);
+  const alarm = on === said.on ? instantOf({ on, time }) : day;
+  return [day, alarm, last ?? day].reduce((latest, each) => (each > latest ? each : latest));
 }
 
 /** What is said is new, of an operation that there is, and not of a time to come. */
@@ -103,8 +129,8 @@ function saying(
   entry: string,
   said: Moment,
 ): { id: number; at: string } {
-  const { id } = readStoredOperation(db, operation);
-  const at = instantOf(said);
+  const { id, ...stored } = readStoredOperation(db, operation);
+  const at = said.time === null ? afterWhatWasSaid(db, id, stored, said) : instantOf(said);
   if (said.on > today) refuse('date.future', { businessDate: said.on, today });
   if (at > now.toISOString()) refuse('operation.future', { time: said.time ?? '' });
   const taken = db.find(sql`

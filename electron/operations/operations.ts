@@ -6,8 +6,9 @@ import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
+import { refuseIndirect } from './directs';
 import { readLevels } from './readEntries';
-import { keepStep } from './steps';
+import { keepStep, openerOf } from './steps';
 import { findOperation, operationColumns, type StoredOperation } from './storedOperation';
 
 /** Operations, those in force first, then the newest. */
@@ -39,6 +40,7 @@ export function saveOperation(
   const known = findOperation(db, operation);
   refuseTwice(db, input);
   if (known) {
+    refuseIndirect(context, openerOf(db, known.id));
     const isSame =
       known.name === name &&
       known.kind === kind &&

@@ -9,6 +9,7 @@ import { standing } from '../custody/standing';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { papersOf } from './papersOf';
+import { followingPapers } from './readFollowed';
 import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
 import { readStoredOperation } from './storedOperation';
@@ -38,10 +39,10 @@ export function readFigures(
       unsaid: given.filter(({ people }) => people === null).length,
     },
     kitPeople: peopleFrom(
-      went.flatMap(({ usable, to, sent, back }) =>
+      went.flatMap(({ usable, to, sent, back, lost }) =>
         usable.need === null || to.kind === 'warehouse'
           ? []
-          : [{ ...usable, need: usable.need, quantity: Math.max(0, sent - back) }],
+          : [{ ...usable, need: usable.need, quantity: Math.max(0, sent - back - lost) }],
       ),
     ).kit,
     owed: readOwed(context, id),
@@ -107,7 +108,10 @@ function namesOf(db: ReadableDb, went: readonly Went[]): Map<string, string> {
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
-/** 核销单 that stand, with whom each reached: by its head, or else by its 花名册. */
+/**
+ * 核销单 that stand, with whom each reached: by its head, or else by its 花名册. Those that name the
+ * operation, and those that name none and gave out its goods.
+ */
 function readGiven(db: ReadableDb, operationId: number): Figures['given'] {
   const rows = db.all<Omit<Figures['given'][number], 'people' | 'households'> & Said>(sql`
     SELECT document.uid AS document, number, posting.business_date AS "on", team.name AS team,
@@ -118,7 +122,8 @@ function readGiven(db: ReadableDb, operationId: number): Figures['given'] {
     JOIN posting ON posting.document_id = document.id
     JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
-    WHERE document.id IN ${papersOf(operationId)} AND document.kind = 'useReport' AND ${standing}
+    WHERE document.kind = 'useReport' AND ${standing} AND (document.id IN ${papersOf(operationId)}
+      OR document.operation_id IS NULL AND document.id IN ${followingPapers(db, operationId)})
     ORDER BY posting.business_date, number`);
   return rows.map(({ households, people, roster, ...row }) => ({
     ...row,

@@ -1,7 +1,8 @@
 import type { Movement } from '../../shared/operations/went';
 import type { ReadableDb } from '../database/database';
-import { sql } from '../database/sql';
+import { type Sql, sql } from '../database/sql';
 import { postingsOf } from './papersOf';
+import { type Followed, readFollowed } from './readFollowed';
 
 interface MovementRow extends Omit<Movement, 'isTwin' | 'from' | 'to'> {
   isTwin: 0 | 1;
@@ -11,20 +12,24 @@ interface MovementRow extends Omit<Movement, 'isTwin' | 'from' | 'to'> {
   toKey: string;
 }
 
-/** Every movement of the papers of an operation, and of the twins that take one back. */
+/**
+ * Every movement of the papers of an operation, and of the twins that take one back; and so much of
+ * what came back or was written off as was of its goods, whatever those papers name.
+ */
 export function readMovements(db: ReadableDb, operationId: number): Movement[] {
+  const followed = readFollowed(db, operationId);
   return db
     .all<MovementRow>(sql`
       SELECT document.kind AS paper, coalesce(counter.code, '') AS counter, acts.isTwin,
-        item.uid AS item, lot.uid AS lot, movement.quantity, movement.amount,
+        item.uid AS item, lot.uid AS lot, acts.quantity, acts.amount,
         source.kind AS fromKind, coalesce(sourceTeam.uid, sourceParty.uid, sourceHouse.code, '')
           AS fromKey,
         target.kind AS toKind, coalesce(targetTeam.uid, targetParty.uid, targetHouse.code, '')
           AS toKey
-      FROM ${postingsOf(operationId)} AS acts
+      FROM (${movedBy(operationId, followed)}) AS acts
       JOIN document ON document.id = acts.paper
       LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
-      JOIN movement ON movement.posting_id = acts.id
+      JOIN movement ON movement.posting_id = acts.id AND movement.line = acts.line
       JOIN lot ON lot.id = movement.lot_id
       JOIN item ON item.id = lot.item_id
       JOIN place AS source ON source.id = movement.from_place_id
@@ -35,11 +40,26 @@ export function readMovements(db: ReadableDb, operationId: number): Movement[] {
       LEFT JOIN team AS targetTeam ON targetTeam.id = target.team_id
       LEFT JOIN party AS targetParty ON targetParty.id = target.party_id
       LEFT JOIN warehouse AS targetHouse ON targetHouse.id = target.warehouse_id
-      ORDER BY acts.id, movement.line`)
+      ORDER BY acts.id, acts.line`)
     .map(({ isTwin, fromKind, fromKey, toKind, toKey, ...row }) => ({
       ...row,
       isTwin: isTwin === 1,
       from: { kind: fromKind, key: fromKey },
       to: { kind: toKind, key: toKey },
     }));
+}
+
+/** Each movement with how much of it is of the operation, and what that is worth. */
+function movedBy(operationId: number, followed: readonly Followed[]): Sql {
+  const parts = followed.map(({ postingId, line, documentId, quantity, amount }) => [
+    ...[postingId, line, documentId, quantity, amount],
+  ]);
+  return sql`
+    SELECT acts.id, acts.paper, acts.isTwin, movement.line, movement.quantity, movement.amount
+    FROM ${postingsOf(operationId)} AS acts
+    JOIN document ON document.id = acts.paper AND document.kind NOT IN ('return', 'useReport')
+    JOIN movement ON movement.posting_id = acts.id
+    UNION ALL
+    SELECT value ->> 0, value ->> 2, 0, value ->> 1, value ->> 3, value ->> 4
+    FROM json_each(${JSON.stringify(parts)})`;
 }

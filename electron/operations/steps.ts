@@ -24,3 +24,11 @@ export function readSteps(db: ReadableDb, operationId: number): Step[] {
     WHERE operation_id = ${operationId} ORDER BY operation_step.id`);
   return rows.map(({ byUid, byName, ...row }) => ({ ...row, by: { uid: byUid, name: byName } }));
 }
+
+/** Who opened an operation; null of a version before. */
+export function openerOf(db: ReadableDb, operationId: number): number | null {
+  const opened = db.find<{ byId: number }>(sql`
+    SELECT by_user_id AS byId FROM operation_step
+    WHERE operation_id = ${operationId} AND step = 'opened'`);
+  return opened?.byId ?? null;
+}

@@ -7,6 +7,7 @@ import { type Sql, sql } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { goodsOfPapers } from './goodsOfPapers';
 import { papersOf } from './papersOf';
+import { followingPapers } from './readFollowed';
 import { readStoredOperation } from './storedOperation';
 
 /**
@@ -20,7 +21,10 @@ export function listTimeline(
 ): Output<'operations.timeline'> {
   const { id } = readStoredOperation(db, operation);
   const offset = offsetOf(cursor);
-  const parts = (show === undefined ? Object.values(sources) : [sources[show]]).map((of) => of(id));
+  const papers = sql`(SELECT id FROM ${papersOf(id)} UNION SELECT value FROM ${followingPapers(db, id)})`;
+  const parts = (show === undefined ? Object.values(sources) : [sources[show]]).map((of) =>
+    of(id, papers),
+  );
   const rows = db.all<Row>(sql`
     SELECT "key", at, user.uid AS byUid, user.name AS byName, deed
     FROM (${unionOf(parts)}) LEFT JOIN user ON user.id = byId
@@ -91,8 +95,8 @@ function unionOf(parts: readonly Sql[]): Sql {
   );
 }
 
-/** Where each sort of deed is read from; every one gives key, at, byId and the deed as JSON. */
-const sources: Record<TimelineShow, (operationId: number) => Sql> = {
+/** Where each sort of deed is read from, of an operation and its papers; every one gives key, at, byId and the deed as JSON. */
+const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> = {
   said: (id) => sql`
     SELECT 'step ' || operation_step.id, ${alarmAt}, by_user_id, json_object('what', 'step',
       'step', step, 'text', text, 'reason', reason,
@@ -117,7 +121,7 @@ const sources: Record<TimelineShow, (operationId: number) => Sql> = {
     SELECT 'note ' || uid, at, by_user_id, json_object('what', 'note', 'entry', uid,
       'said', ${saidJson}, 'text', text, 'people', json(people), 'struck', struck_reason)
     FROM operation_note WHERE operation_id = ${id}`,
-  documents: (id) => sql`
+  documents: (id, papers) => sql`
     SELECT 'document ' || document_step.id, document_step.at, document_step.by_user_id,
       json_object('what', 'document', 'document', document.uid, 'kind', document.kind,
         'number', document.number, 'step', document_step.step, 'reason', document_step.reason,
@@ -129,7 +133,7 @@ const sources: Record<TimelineShow, (operationId: number) => Sql> = {
     LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
     LEFT JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
-    WHERE document.id IN ${withTakingBack(id)} AND document_step.step NOT IN ('save', 'discard')
+    WHERE document.id IN ${withTakingBack(papers)} AND document_step.step NOT IN ('save', 'discard')
     UNION ALL
     SELECT 'difference ' || difference.uid || ' ' || (value ->> 'step'), value ->> 'at',
       value ->> 'by', json_object('what', 'difference', 'document', document.uid,
@@ -171,14 +175,14 @@ const takenBack = sql`(SELECT original.number FROM posting
   JOIN document AS original ON original.id = posting.document_id
   WHERE document.kind = 'reversal' AND posting.uid = document.body ->> 'posting')`;
 
-/** The papers of an operation, and the reversals that take them back. */
-function withTakingBack(operationId: number): Sql {
+/** Papers, and the reversals that take them back. */
+function withTakingBack(papers: Sql): Sql {
   return sql`(
-    SELECT id FROM ${papersOf(operationId)}
+    SELECT id FROM ${papers}
     UNION ALL
     SELECT reversal.id FROM posting
     CROSS JOIN document AS reversal
       -- With the affinity of its column, the uid would not be looked up in document_reversal.
       ON reversal.kind = 'reversal' AND reversal.body ->> 'posting' = +posting.uid
-    WHERE posting.document_id IN ${papersOf(operationId)})`;
+    WHERE posting.document_id IN ${papers})`;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatInstant } from '../../shared/format/instant';
 import type { TimelineRow } from '../../shared/operations/storyApi';
 import { deedNames, deedText, struckText, whenText } from '../../shared/operations/timelineText';
-import { useMay } from '../app/session';
+import { useMay, useSession } from '../app/session';
 import { ReasonDialog } from '../components/ReasonDialog';
 import { tell } from '../components/tell';
 import { common } from '../messages/common';
@@ -17,16 +17,20 @@ const words = operationWords.entry;
 /** One row of the timeline as a whole; what people said is struck out here. */
 export function EntryDialog({
   operation,
+  directs,
   row,
   onClose,
 }: {
   operation: string;
+  /** Whether he strikes out what others entered, too. */
+  directs: boolean;
   row: TimelineRow;
   onClose: () => void;
 }) {
   const { deed, by } = row;
   const strike = useCommand('operations.strike');
-  const mayStrike = useMay('operations.strike');
+  const { user } = useSession();
+  const mayStrike = useMay('operations.strike') && (directs || by?.uid === user.uid);
   const mayErase = useMay('people.erase');
   const [asking, ask] = useState(false);
   const struck = struckText(deed);

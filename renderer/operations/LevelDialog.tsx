@@ -19,6 +19,12 @@ interface Props {
   onClose: () => void;
 }
 
+/** Whose level somebody may say; the province's own comes first. */
+function bodiesFor({ directs }: OperationView): readonly LevelBody[] {
+  const own = 'provincialSociety';
+  return directs ? [own, ...levelBody.options.filter((each) => each !== own)] : ['citySociety'];
+}
+
 /** 登记响应等级: which body, which level or its ending, by which document, when. */
 export function LevelDialog(props: Props) {
   return (
@@ -34,7 +40,7 @@ function Form({ operation, onClose }: Props) {
   const now = useNow();
   const label = useId();
   const [entry] = useState(newUid);
-  const [body, setBody] = useState<LevelBody>('provincialSociety');
+  const [body, setBody] = useState<LevelBody>(() => bodiesFor(operation)[0] ?? 'citySociety');
   const [level, setLevel] = useState('4');
   const [documentNumber, setNumber] = useState('');
   const [said, setSaid] = useState<MomentTyped>(now);
@@ -79,7 +85,7 @@ function Form({ operation, onClose }: Props) {
           data-autofocus
           label={words.body}
           allowDeselect={false}
-          data={levelBody.options.map((each) => {
+          data={bodiesFor(operation).map((each) => {
             const inForce = operation.levels.find((known) => known.body === each);
             const now = inForce ? ` ${responseLevelNames[inForce.level]}` : '';
             return { value: each, label: `${levelBodyNames[each]}${now}` };

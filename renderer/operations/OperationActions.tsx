@@ -77,9 +77,11 @@ export function OperationActions({
             <Menu.Dropdown>
               {mayLevel && <Menu.Item onClick={() => begin('level')}>{words.level} F6</Menu.Item>}
               <Menu.Item onClick={() => begin('place')}>{words.place}</Menu.Item>
-              <Menu.Item onClick={() => begin('edit')}>{words.edit}</Menu.Item>
-              <Menu.Divider />
-              {endedOn === null ? (
+              {operation.corrects && (
+                <Menu.Item onClick={() => begin('edit')}>{words.edit}</Menu.Item>
+              )}
+              {operation.directs && <Menu.Divider />}
+              {!operation.directs ? null : endedOn === null ? (
                 <Menu.Item onClick={() => begin('close')}>{words.close}</Menu.Item>
               ) : (
                 <Menu.Item onClick={() => begin('reopen')}>{words.reopen}</Menu.Item>

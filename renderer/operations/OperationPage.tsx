@@ -86,7 +86,7 @@ export function OperationPage() {
           />
           {view === 'timeline' && (
             <Timeline
-              operation={uid}
+              operation={data}
               show={show}
               onShow={(next) => go(next ? { show: next } : {})}
             />

@@ -23,6 +23,7 @@ import { usePages } from '../components/usePages';
 import { common } from '../messages/common';
 import { operationWords } from '../messages/operation';
 import { EntryDialog } from './EntryDialog';
+import type { OperationView } from './OperationPage';
 import classes from './Operations.module.css';
 
 const words = operationWords.timeline;
@@ -41,11 +42,11 @@ const tones: Record<TimelineRow['deed']['what'], Tone> = {
 
 /** 时间线, the newest on top. Enter opens the paper, the requisition or the trip, else the entry with what can be done with it. */
 export function Timeline({
-  operation,
+  operation: { uid: operation, directs },
   show,
   onShow,
 }: {
-  operation: string;
+  operation: OperationView;
   show: TimelineShow | undefined;
   onShow: (show: TimelineShow | undefined) => void;
 }) {
@@ -95,7 +96,14 @@ export function Timeline({
         empty={<EmptyState title={words.empty} explain={words.emptyExplain} />}
         autoFocus
       />
-      {opened && <EntryDialog operation={operation} row={opened} onClose={() => open(null)} />}
+      {opened && (
+        <EntryDialog
+          operation={operation}
+          directs={directs}
+          row={opened}
+          onClose={() => open(null)}
+        />
+      )}
     </>
   );
 }

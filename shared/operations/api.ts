@@ -104,6 +104,9 @@ export const operationsApi = {
       isDrill: z.boolean(),
       /** Whether numbered papers serve it, so that what it is stays. */
       isFixed: z.boolean(),
+      /** Whether the asker closes it and says the level of any body; whether he corrects what it is. */
+      directs: z.boolean(),
+      corrects: z.boolean(),
       entries: z.array(levelEntry),
       reports: z.array(placeReport),
       steps: z.array(operationStep),
@@ -123,7 +126,7 @@ export const operationsApi = {
     output: z.strictObject({ operation: uid, name: z.string() }),
   }),
   'operations.close': command({
-    what: 'Closes an operation (终止响应) with concluding words; with something still owed, for a reason.',
+    what: 'Closes an operation (终止响应) with concluding words, by who directs it; with something still owed, for a reason.',
     who: ['dispatcher'],
     input: z.strictObject({
       operation: uid,

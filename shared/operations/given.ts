@@ -7,7 +7,7 @@ interface Given {
 }
 
 /**
- * What went to people and teams and stayed there is sent. On its way is what is on the road, and what
+ * What went to people and teams and stayed there is sent; what a team lost is not. On its way is what is on the road, and what
  * a warehouse has received for the operation and has not given out for it yet: counted once, however
  * far it has come.
  *
@@ -25,7 +25,7 @@ export function givenFor(movements: readonly Movement[]): Map<string, Given> {
     if (kind === 'warehouse') {
       of(item).underWay += Math.max(0, sent - arrived - back - lost);
       forward.set(`${item} ${key}`, arrived);
-    } else of(item).sent += Math.max(0, sent - back);
+    } else of(item).sent += Math.max(0, sent - back - lost);
   }
   for (const [name, arrived] of forward) {
     const [item = '', warehouse] = name.split(' ');

@@ -61,7 +61,7 @@ test('it is loaded; it does not leave before its papers are posted', async () =>
   await press('F8');
   await field('封签号').fill('F-0417');
   await dialog().getByRole('button', { name: '已装车', exact: true }).click();
-  await page.getByText('车次 鄂A·E2E01 已装车').waitFor();
+  await page.getByText('车次 鄂A·E2E01 已装车').last().waitFor();
   await press('F8');
   await dialog().getByRole('button', { name: '已发车', exact: true }).click();
   await dialog()

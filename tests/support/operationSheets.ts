@@ -27,7 +27,7 @@ export function operationSummarySheet({
       uid: '018f4a2e-1111-7222-8333-444455556666',
       ...{ name, kind: 'flood', place: long ? words('地点', 80) : '黄梅县' },
       ...{ startedOn: '2026-07-02', startedTime: '03:10', endedOn: '2026-07-20' },
-      ...{ levels: [], isDrill: false, isFixed: true },
+      ...{ levels: [], isDrill: false, isFixed: true, directs: true, corrects: true },
       entries: [
         {
           ...{ entry: 'level', said, by, enteredAt: '2026-07-01T19:20:00.000Z', struck: null },

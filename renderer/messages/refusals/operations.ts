@@ -1,5 +1,5 @@
 import { levelBodyNames } from '../../../shared/names';
-import type { Sentences } from './sentence';
+import { type Sentences, unsaved } from './sentence';
 
 export const operationsRefusals = {
   'operation.future': ({ time }) => ({
@@ -36,6 +36,11 @@ export const operationsRefusals = {
     title: '终止日期早于最后一次发货',
     detail: `${number} 在 ${businessDate} 还为这次响应发出了物资。终止没有保存，响应照旧进行。`,
     next: `请把终止日期改为 ${businessDate} 或以后。`,
+  }),
+  'operation.direct': () => ({
+    title: '这一步由省级调度员办理',
+    detail: `${unsaved}终止和恢复响应，更正、划去别人登记的内容，登记市州以外各级的响应等级，由省级（或管本机全部仓库的）调度员办理；自己登记的可以自己更正、划去。`,
+    next: '请联系省级调度员。',
   }),
   'operation.twice': ({ name }) => ({
     title: '这次应急响应已经启动',

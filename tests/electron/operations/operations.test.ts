@@ -164,6 +164,28 @@ describe('a level', () => {
     ]);
   });
 
+  test('of a day without a time is said after what was entered of that day before it', async () => {
+    const operation = await open({ startedTime: '08:00' });
+    await store.do(
+      'dispatcher',
+      'operations.setLevel',
+      level(operation, 4, at('2026-11-20', '10:00')),
+    );
+    await store.do('dispatcher', 'operations.setLevel', level(operation, 2, at('2026-11-20')));
+    expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
+    // It may also be ended without a time, and a time before that changes nothing of it.
+    await store.do(
+      'dispatcher',
+      'operations.setLevel',
+      level(operation, 3, at('2026-11-20', '09:00')),
+    );
+    expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
+    await store.do('dispatcher', 'operations.setLevel', level(operation, null, at('2026-11-20')));
+    expect((await read(operation)).levels).toEqual([]);
+    // Nor does it stand before the alarm.
+    expect(told(await timeline(operation)).at(-1)).toBe('启动应急响应');
+  });
+
   test('is not ended by who has not set it, nor said of a time to come', async () => {
     const operation = await open();
     const before = level(operation, null);
@@ -254,5 +276,55 @@ describe('a note', () => {
     const entered = note(operation, '雨停');
     await store.do('dispatcher', 'operations.note', entered);
     await store.refused('dispatcher', 'operations.note', entered, 'evidence.over');
+  });
+});
+
+describe('who dispatches for one city', () => {
+  /** A dispatcher of 黄冈 alone. */
+  const cityDispatcher = async () => {
+    const { user } = await store.do('admin', 'users.save', {
+      ...{ user: v4(), login: 'hgdd', name: '黄冈调度', password: 'long enough 2026' },
+      ...{ active: true, grants: [{ role: 'dispatcher', warehouse: '42110001' }] },
+    } as never);
+    return user;
+  };
+
+  test('opens, reports and notes, and says the level of his own society', async () => {
+    const user = await cityDispatcher();
+    const operation = v4();
+    expect((await store.askAs(user, 'operations.save', { operation, ...flood })).ok).toBe(true);
+    // What he opened he may correct.
+    const corrected = { operation, ...flood, startedTime: '03:05' };
+    expect((await store.askAs(user, 'operations.save', corrected)).ok).toBe(true);
+    const city = level(operation, 4, at('2026-11-20'), { body: 'citySociety' });
+    expect((await store.askAs(user, 'operations.setLevel', city)).ok).toBe(true);
+    expect((await store.askAs(user, 'operations.note', note(operation, '水退了'))).ok).toBe(true);
+    const own = { operation, entry: city.entry, of: 'level' as const, reason: '写错' };
+    expect((await store.askAs(user, 'operations.strike', own)).ok).toBe(true);
+  });
+
+  test('neither closes, reopens nor corrects what others opened, nor touches the level of the province', async () => {
+    const user = await cityDispatcher();
+    const operation = await open();
+    const province = level(operation, 3);
+    await store.do('dispatcher', 'operations.setLevel', province);
+    const refused = { ok: false, refusal: { code: 'operation.direct' } };
+    const closing = { operation, endedOn: '2026-11-22', text: '', reason: '结束' };
+    expect(await store.askAs(user, 'operations.close', closing)).toMatchObject(refused);
+    const reopening = { operation, reason: '误关' };
+    expect(await store.askAs(user, 'operations.reopen', reopening)).toMatchObject(refused);
+    const correcting = { operation, ...flood, place: '武穴市' };
+    expect(await store.askAs(user, 'operations.save', correcting)).toMatchObject(refused);
+    expect(await store.askAs(user, 'operations.setLevel', level(operation, 1))).toMatchObject(
+      refused,
+    );
+    const striking = { operation, entry: province.entry, of: 'level' as const, reason: '不对' };
+    expect(await store.askAs(user, 'operations.strike', striking)).toMatchObject(refused);
+    expect(await store.askAs(user, 'operations.read', { operation })).toMatchObject({
+      value: { directs: false, corrects: false },
+    });
+    expect(await store.do('dispatcher', 'operations.read', { operation })).toMatchObject({
+      ...{ directs: true, corrects: true },
+    });
   });
 });

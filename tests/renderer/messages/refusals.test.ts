@@ -141,6 +141,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'operation.open': { name: '黄梅洪涝' },
   'operation.endsEarly': { startedOn: '2026-07-01' },
   'operation.endsBeforePaper': { number: 'CK-42010001-20260720-001', businessDate: '2026-07-20' },
+  'operation.direct': {},
   'operation.twice': { name: '黄梅洪涝' },
   'operation.owes': { name: '黄梅洪涝', owed: 3 },
   'plan.stale': { revision: 3 },

@@ -1,0 +1,33 @@
+import type { LevelBody } from '../../shared/operations/api';
+import { refuse } from '../../shared/refusals';
+import { hasRole } from '../../shared/roles';
+import type { QueryContext } from '../context';
+import { sql } from '../database/sql';
+
+/**
+ * Whether somebody directs operations as a whole: the dispatcher of the province, by a provincial
+ * warehouse or by all that are kept here. Who dispatches for one city reports and notes; he does not
+ * close what the others still work in.
+ */
+export function directs({ db, actor }: Pick<QueryContext, 'db' | 'actor'>): boolean {
+  const warehouses = db.all<{ code: string; tier: string; keptHere: 0 | 1 }>(sql`
+    SELECT code, tier, coalesce(node.is_self, 0) AS keptHere
+    FROM warehouse LEFT JOIN node ON node.id = home_node_id`);
+  const dispatches = ({ code }: { code: string }) => hasRole(actor.grants, ['dispatcher'], code);
+  const here = warehouses.filter(({ keptHere }) => keptHere === 1);
+  return (
+    warehouses.some((each) => each.tier === 'province' && dispatches(each)) ||
+    (here.length > 0 && here.every(dispatches))
+  );
+}
+
+/** Refuses whoever does not direct operations and did not say or open this himself. */
+export function refuseIndirect(context: QueryContext, byUserId: number | null = null) {
+  if (byUserId === context.actor.id || directs(context)) return;
+  refuse('operation.direct', {});
+}
+
+/** The level of a city's society is said by whoever dispatches; any other by who directs. */
+export function refuseForeignLevel(context: QueryContext, body: LevelBody) {
+  if (body !== 'citySociety') refuseIndirect(context);
+}
