@@ -32,11 +32,11 @@ export const exportList: BackgroundJob<
       ['范围', describeAsked(db, asked.asked)],
       ...list.about,
       ['时点', formatInstant(by.now.toISOString())],
-      ...(by.store.isDrill ? ([['注意', '演练数据，不是正式的账']] as const) : []),
       ['制表', `${by.actor.name}（${by.store.node.name}）`],
     ] as const;
     const { title } = exportLists[asked.list];
-    const bytes = await writeList({ format: asked.format, title, head, ...list });
+    const notice = by.store.isDrill ? '演练数据，不是正式的账' : null;
+    const bytes = await writeList({ format: asked.format, title, notice, head, ...list });
     return { bytes, rows: list.rows.length, named: list.named };
   } finally {
     db.close();

@@ -35,7 +35,8 @@ export async function saveList(
       onProgress,
     });
     if (signal.aborted) throw new JobStopped('exports.list');
-    const name = fileName([...named, title, dayOf(by.now)], asked.format);
+    const drill = by.store.isDrill ? ['演练'] : [];
+    const name = fileName([...drill, ...named, title, dayOf(by.now)], asked.format);
     return { ...(await desk.saveFile(bytes, name)), rows };
   }).catch((error: unknown) => {
     if (error instanceof JobStopped) refuse('export.stopped', {});

@@ -9,6 +9,8 @@ import { formatInstant } from '../../shared/format/instant';
 export interface ListToWrite {
   format: ExportFormat;
   title: string;
+  /** Of a list that is not in earnest: what must be seen before any figure of it. */
+  notice: string | null;
   /** What stands above the list: place, filter, moment, who. */
   head: readonly (readonly [name: string, value: string])[];
   columns: readonly ExportHeading[];
@@ -25,9 +27,10 @@ export async function writeList(list: ListToWrite): Promise<Uint8Array> {
  * Typed cells under a frozen heading: numbers as numbers, dates as dates, all else as text, so that
  * a name that begins with = is a name and a code keeps its zeros. Totals are those of the call.
  */
-async function asWorkbook({ title, head, columns, rows, totals }: ListToWrite) {
+async function asWorkbook({ title, notice, head, columns, rows, totals }: ListToWrite) {
   const above: SheetData = [
     [{ value: title, type: String, fontWeight: 'bold', fontSize: 14 }],
+    ...(notice === null ? [] : [[{ value: notice, type: String, fontWeight: 'bold' } as const]]),
     ...head.map(([name, value]): CellObject[] => [{ value: `${name}：${value}`, type: String }]),
   ];
   const headings = columns.map(
@@ -80,8 +83,11 @@ function cellOf(value: ExportValue, type: ExportType): CellObject | null {
 /** Signs with which a program takes a text for a formula, in their plain and their full width. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 
-/** Headings and rows alone, so that other programs read it; texts are guarded against formulas. */
-function asText({ columns, rows }: ListToWrite): Uint8Array {
+/**
+ * Headings and rows alone, so that other programs read it; texts are guarded against formulas. What is
+ * not in earnest says so in a line above them: no program is to take it for the books.
+ */
+function asText({ notice, columns, rows }: ListToWrite): Uint8Array {
   const text = Papa.unparse(
     {
       fields: columns.map(({ heading }) => heading),
@@ -97,7 +103,7 @@ function asText({ columns, rows }: ListToWrite): Uint8Array {
     },
     { escapeFormulae: formula },
   );
-  return new TextEncoder().encode(`\ufeff${text}`);
+  return new TextEncoder().encode(`\ufeff${notice === null ? '' : `${notice}\r\n`}${text}`);
 }
 
 /** A number that papaparse leaves alone, written with a point. */

@@ -8,7 +8,10 @@ import { renderForms } from '../forms/renderForms';
 import { readPdf } from '../support/readPdf';
 import './support/makeDemo';
 
-/** What `npm run forms` renders, read back. Laying out refuses by itself whatever does not fit. */
+/**
+ * What `npm run forms` renders, read back, in a drill of the demonstration: nothing that comes out of it
+ * may be taken for a paper of real goods. Laying out refuses by itself whatever does not fit.
+ */
 let dataFolder: string;
 let out: string;
 
@@ -21,11 +24,12 @@ afterAll(() => {
   for (const folder of [dataFolder, out]) rmSync(folder, { recursive: true, force: true });
 });
 
-test('every form comes out of the demonstration on each of its papers', async () => {
+test('every form comes out of a drill on each of its papers, and every page says so', async () => {
   const seen = new Set<string>();
   await renderForms({
     dataFolder,
     out,
+    inDrill: true,
     each: async ({ order: { name, form }, paper, bytes }) => {
       seen.add(form);
       const { pages, fonts, active } = await readPdf(bytes);
@@ -34,7 +38,9 @@ test('every form comes out of the demonstration on each of its papers', async ()
       for (const page of pages) {
         expect(Math.abs(page.width - width), what).toBeLessThan(0.6);
         expect(Math.abs(page.height - height), what).toBeLessThan(0.6);
-        if (form !== 'ruler') expect(page.text, what).toContain('演示数据');
+        for (const said of form === 'ruler' ? [] : ['演示数据', '演练']) {
+          expect(page.text, what).toContain(said);
+        }
       }
       if (kind !== 'label' && form !== 'ruler') {
         expect(pages.at(-1)?.text, what).toContain(`第 ${pages.length} 页 / 共 ${pages.length} 页`);

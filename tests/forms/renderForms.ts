@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { formOf } from '../../shared/sheets/forms';
 import type { PaperName } from '../../shared/sheets/papers';
 import { askPage } from '../e2e/support/askPage';
 import { launch } from '../e2e/support/launch';
-import { signIn } from '../screens/tour';
+import { signIn, signOut } from '../screens/tour';
 import { type FormOrder, formOrders } from './formOrders';
 
 /** Who prints: the keeper of the warehouse at which everything happens once. */
 const keeper = 'whbg';
+/** Who begins drills. */
+const dispatcher = 'sddy';
 
 /** A form on one of its papers, as it came out. */
 interface RenderedForm {
@@ -28,12 +31,19 @@ export async function renderForms(options: {
   out: string;
   /** Only forms whose name contains it. */
   only?: string | undefined;
+  /** In a drill (演练) of that store. */
+  inDrill?: boolean;
   each: (rendered: RenderedForm) => Promise<void> | void;
 }): Promise<number> {
-  const { dataFolder, out, only = '', each } = options;
+  const { dataFolder, out, only = '', inDrill = false, each } = options;
   const { page, close } = await launch({ dataFolder, args: ['--pdf', out] });
   let count = 0;
   try {
+    if (inDrill) {
+      await signIn(page, dispatcher);
+      await askPage(page, 'drills.begin', { drill: randomUUID(), script: 'flood-2016' });
+      await signOut(page);
+    }
     await signIn(page, keeper);
     for (const order of await formOrders(page)) {
       if (!order.name.includes(only)) continue;

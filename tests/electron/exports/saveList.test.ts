@@ -9,6 +9,7 @@ import { build } from '../../../scripts/build.mjs';
 import { seedUid } from '../../../seeds/seedUid';
 import type { Input } from '../../../shared/api';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
+import { beginDrill } from '../../support/drills';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { samplesFor } from '../../support/samples';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -321,3 +322,22 @@ test('the province matrix has a column for each warehouse, and what is missing t
   const { warehouses } = await store.do('viewer', 'province.matrix', {});
   expect(headings).toHaveLength(6 + 2 * warehouses.length);
 });
+
+test('what comes out of a drill says so, in its name and above all figures, in both forms', async () => {
+  const drill = await beginDrill(store);
+  for (const list of listName.options.filter((each) => !ofOne.includes(each))) {
+    for (const format of ['xlsx', 'csv'] as const) {
+      const input = { list, asked: askedFor(list), format };
+      expect((await store.ask('admin', 'exports.save', input)).ok).toBe(true);
+      expect(file.fileName).toMatch(new RegExp(`^演练 .*\\.${format}$`));
+      const line = (await sheet())[format === 'xlsx' ? 1 : 0]?.map((cell) => cell?.text);
+      expect([list, format, line?.[0]]).toEqual([list, format, '演练数据，不是正式的账']);
+    }
+  }
+  await store.do('dispatcher', 'drills.end', { drill });
+  await exported('stockLots', { filter: {} }, 'csv');
+  expect(file.fileName).not.toContain('演练');
+  expect((await sheet()).flatMap((row) => row.map((cell) => cell?.text)).join()).not.toContain(
+    '演练',
+  );
+}, 60_000);
