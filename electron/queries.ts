@@ -43,6 +43,7 @@ import { findAlike, listParties, readParty } from './parties/readParties';
 import { listPeopleOnPaper } from './people/erasePerson';
 import { readProblem } from './planning/gatherProblem';
 import { listLorries } from './planning/lorries';
+import { listPlanLots } from './planning/planLots';
 import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
 import { listWays } from './planning/ways';
 import { readHabits } from './printing/habits';
@@ -127,6 +128,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'planning.problem': readProblem,
     'planning.list': listPlans,
     'planning.read': readSourcingPlan,
+    'planning.lots': listPlanLots,
     'planning.ways': listWays,
     'planning.lorries': listLorries,
     'documents.list': listDocuments,

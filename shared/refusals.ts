@@ -242,6 +242,8 @@ export interface Refusals {
   'plan.stale': { revision: number };
   /** Not now: its state is another, its maker doesn't approve it, or papers were made of it. */
   'plan.step': { because: 'state' | 'maker' | 'papers' };
+  /** An order to send is given of an approved plan alone, and to a warehouse that gives by it. */
+  'plan.noOrder': { because: 'state' | 'warehouse' };
   /** Stock, ways or lorries are no longer what the plan was found for. */
   'plan.overtaken': Record<never, never>;
   /** Of these lines less is open by now than the plan would send. */

@@ -22,7 +22,7 @@ export function readProblem(
 }
 
 export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered {
-  const { db, now } = context;
+  const { db } = context;
   const { settings } = order;
   const stored = order.requisitions.map((uid) => readRequisitionRow(context, uid));
   for (const { standing, number } of stored) {
@@ -31,7 +31,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
     }
   }
   const places = placesOf(stored);
-  const { demands, asked } = demandsOf(context, stored, places, now);
+  const { demands, asked } = demandsOf(context, stored, places, order.deadlines);
   const items = itemsOf(context, demands);
   const warehouses = givers(context);
   return {
@@ -97,17 +97,17 @@ function placesOf(stored: readonly StoredRequisition[]): Place[] {
 }
 
 function demandsOf(
-  { db }: QueryContext,
+  { db, now }: QueryContext,
   stored: readonly StoredRequisition[],
   places: readonly Place[],
-  now: Date,
+  deadlines: PlanOrder['deadlines'],
 ): { demands: Problem['demands']; asked: Gathered['asked'] } {
   const all = stored.flatMap((each) => {
     const place = places.find(({ requisitions }) => requisitions.includes(each.requisition));
+    const until =
+      deadlines.find(({ requisition }) => requisition === each.requisition)?.at ?? each.wantedBy;
     const wantedBy =
-      each.wantedBy === null
-        ? null
-        : Math.max(0, Math.floor((Date.parse(each.wantedBy) - now.getTime()) / 60_000));
+      until === null ? null : Math.max(0, Math.floor((Date.parse(until) - now.getTime()) / 60_000));
     return linesOf(db, each)
       .filter(({ open }) => open > 0)
       .map(({ line, item, open, takesSubstitutes }) => {

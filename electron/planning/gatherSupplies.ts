@@ -1,6 +1,6 @@
 import type { PlanSettings } from '../../shared/planning/api';
 import type { Supply } from '../../shared/planning/problem';
-import { type Candidate, skipReason } from '../../shared/stock/allocate';
+import { type Candidate, type Purpose, skipReason } from '../../shared/stock/allocate';
 import { daysToExpiry } from '../../shared/stock/expiry';
 import type { QueryContext, Warehouse } from '../context';
 import { list, sql } from '../database/sql';
@@ -16,12 +16,7 @@ export function gatherSupplies(
   items: readonly string[],
   settings: PlanSettings,
 ): Supply[] {
-  const purpose = {
-    society: warehouse.societyUid,
-    earmark: settings.earmark,
-    orderingOwner: settings.ownerOrder?.owner ?? null,
-    on: today,
-  };
+  const purpose = purposeAt(warehouse, settings, today);
   const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
   const names = new Map(
     db
@@ -57,6 +52,15 @@ export function gatherSupplies(
       },
     ];
   });
+}
+
+/** What a plan takes goods of a warehouse for: whose they may be, and what they may be tied to. */
+export function purposeAt(
+  { societyUid }: Warehouse,
+  { earmark, ownerOrder }: Pick<PlanSettings, 'earmark' | 'ownerOrder'>,
+  today: string,
+): Purpose {
+  return { society: societyUid, earmark, orderingOwner: ownerOrder?.owner ?? null, on: today };
 }
 
 const total = (rows: readonly Candidate[]) => rows.reduce((sum, each) => sum + each.available, 0);

@@ -47,13 +47,15 @@ export function readSourcingPlan(
   };
 }
 
-function papersOf(db: QueryContext['db'], id: number): PlanView['papersMade'] {
+/** The papers that were made of a plan. */
+export function papersOf(db: QueryContext['db'], id: number): PlanView['papersMade'] {
   return db
     .all<PaperRow>(sql`
       SELECT document.uid AS document, kind, document.number, approval, posting, delivery, cancelled,
-        warehouse.code, warehouse.name
+        warehouse.code, warehouse.name, requisition.uid AS requisition
       FROM plan_paper
       JOIN document ON document.id = document_id
+      LEFT JOIN requisition ON requisition.id = requisition_id
       JOIN warehouse ON warehouse.id = document.warehouse_id
       WHERE plan_id = ${id} ORDER BY document.id`)
     .map(({ code, name, approval, posting, delivery, cancelled, ...paper }) => ({
@@ -68,6 +70,7 @@ interface PaperRow extends Omit<Axes, 'cancelled'> {
   kind: PlanView['papersMade'][number]['kind'];
   number: string | null;
   cancelled: 0 | 1;
+  requisition: string | null;
   code: string;
   name: string;
 }

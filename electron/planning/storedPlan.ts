@@ -6,12 +6,14 @@ import { type Sql, sql } from '../database/sql';
 /** The rows of plans as lists and the single plan both read them. */
 export const planRows: Sql = sql`
   SELECT plan.id, plan.uid AS plan, plan.number, plan.name, warehouse.code AS warehouseCode,
-    warehouse.name AS warehouseName, state, revision, made_by AS madeById, maker.uid AS makerUid,
+    warehouse.name AS warehouseName, operation.uid AS operationUid,
+    operation.name AS operationName, state, revision, made_by AS madeById, maker.uid AS makerUid,
     maker.name AS makerName, made_at AS madeAt, approver.uid AS approverUid,
     approver.name AS approverName, approved_at AS approvedAt,
     (SELECT count(*) FROM plan_paper WHERE plan_id = plan.id) AS papers
   FROM plan
   JOIN warehouse ON warehouse.id = plan.warehouse_id
+  LEFT JOIN operation ON operation.id = operation_id
   JOIN user AS maker ON maker.id = made_by
   LEFT JOIN user AS approver ON approver.id = approved_by`;
 
@@ -22,6 +24,8 @@ export interface PlanColumns {
   name: string;
   warehouseCode: string;
   warehouseName: string;
+  operationUid: string | null;
+  operationName: string | null;
   state: PlanRow['state'];
   revision: number;
   madeById: number;
@@ -59,11 +63,13 @@ export function refuseStalePlan(stored: PlanColumns, revision: number) {
 export function viewPlanRow(row: PlanColumns): PlanRow {
   const { plan, number, name, state, revision, papers, approverUid, approverName, approvedAt } =
     row;
+  const { operationUid, operationName } = row;
   return {
     plan,
     number,
     name,
     warehouse: { code: row.warehouseCode, name: row.warehouseName },
+    operation: operationUid === null ? null : { uid: operationUid, name: operationName ?? '' },
     state,
     revision,
     made: { by: { uid: row.makerUid, name: row.makerName }, at: row.madeAt },

@@ -64,6 +64,7 @@ function isOfDrill(db: ReadableDb, request: SheetRequest): boolean {
     return readStoredOperation(db, request.operation).isDrill === 1;
   }
   if ('trip' in request) return tripOfDrill(db, request.trip);
+  if ('plan' in request) return planOfDrill(db, request.plan);
   const requisition = 'requisition' in request ? request.requisition : null;
   const row = db.find<{ isDrill: 0 | 1 }>(sql`
     SELECT operation.is_drill AS isDrill FROM operation WHERE id IN (
@@ -78,6 +79,15 @@ function tripOfDrill(db: ReadableDb, trip: string): boolean {
     JOIN document ON document.id = document_id
     JOIN operation ON operation.id = document.operation_id AND operation.is_drill = 1
     WHERE trip.uid = ${trip}`);
+  return row !== undefined;
+}
+
+function planOfDrill(db: ReadableDb, plan: string): boolean {
+  const row = db.find(sql`
+    SELECT 1 FROM plan JOIN json_each(plan.body, '$.order.requisitions') AS asked
+    JOIN requisition ON requisition.uid = asked.value
+    JOIN operation ON operation.id = requisition.operation_id AND operation.is_drill = 1
+    WHERE plan.uid = ${plan}`);
   return row !== undefined;
 }
 

@@ -16,6 +16,7 @@ import type { ExecutionFacts } from './gatherExecution';
 import type { GiftFacts, Measures, Zones } from './gatherFacts';
 import type { BinLabelFacts, LotLabelFacts } from './gatherLabels';
 import type { Picture } from './gatherPictures';
+import type { PlanFacts } from './gatherPlan';
 import type { PrintedWay } from './sheets/gradingWay';
 
 /** What every sheet says about its store and its print, whatever the form. */
@@ -212,6 +213,9 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   /** `until`: the last day to mend what is short; null is written by hand. */
   rectification: GradingContents & { until: string | null };
   operationSummary: OperationContents;
+  sourcingPlan: PlanFacts;
+  /** `warehouse`: whom it orders to send. */
+  sendingOrder: PlanFacts & { warehouse: { code: string; name: string } };
   trip: TripContents;
   drillReport: { report: Output<'drills.report'>; warehouses: Record<string, string> };
   ruler: object;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { minutesText } from '../../shared/drills/reportLines';
 import { formatInstant } from '../../shared/format/instant';
+import { minutesText } from '../../shared/format/minutes';
 import { useMay } from '../app/session';
 import { drillWords } from '../messages/drills';
 import classes from './Drills.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
-import { minutesText } from '../../shared/drills/reportLines';
+import { minutesText } from '../../shared/format/minutes';
 import { useMay } from '../app/session';
 import { Panel } from '../components/Page';
 import { BasisList } from '../grading/BasisList';

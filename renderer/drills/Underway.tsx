@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { paces } from '../../shared/drills/clock';
-import { minutesText } from '../../shared/drills/reportLines';
 import { formatInstant } from '../../shared/format/instant';
+import { minutesText } from '../../shared/format/minutes';
 import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { Panel } from '../components/Page';

@@ -19,11 +19,18 @@ import { LostLocks } from './LostLocks';
 import { MissingList } from './MissingList';
 import { PlanLines } from './PlanLines';
 import { PlanPapers } from './PlanPapers';
+import { PrintPlan } from './PrintPlan';
 import { Solving } from './Solving';
 
 export type Solved = Output<'planning.solve'>;
 
-const nothing: PlanOrder = { requisitions: [], settings: proposedSettings, locks: [], bans: [] };
+const nothing: PlanOrder = {
+  requisitions: [],
+  settings: proposedSettings,
+  deadlines: [],
+  locks: [],
+  bans: [],
+};
 
 /** Chooses what is planned, searches, adjusts by hand, saves; then approval and papers. */
 export function PlanEditor({ stored }: { stored: PlanView | null }) {
@@ -91,6 +98,7 @@ export function PlanEditor({ stored }: { stored: PlanView | null }) {
               {solved === null ? words.solve : words.again}
             </Button>
           )}
+          {stored && <PrintPlan stored={stored} />}
           {stored && <ApprovePlan stored={stored} />}
         </>
       }

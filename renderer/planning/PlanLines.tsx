@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { PlanOrder } from '../../shared/planning/api';
 import { type Explained, explain } from '../../shared/planning/explain';
-import { reasonText } from '../../shared/planning/planText';
+import { becauseText } from '../../shared/planning/planText';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
 import type { TableColumn } from '../components/tableModel';
@@ -71,12 +71,7 @@ export function PlanLines({
     {
       id: 'because',
       header: words.lineColumns.because,
-      cell: ({ because }) =>
-        because
-          .map(({ reason, warehouses }) =>
-            reasonText[reason](warehouses.map(names.warehouse).join('、')),
-          )
-          .join('；'),
+      cell: ({ because }) => becauseText(because, names),
       width: 220,
       grow: 3,
     },

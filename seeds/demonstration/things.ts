@@ -19,6 +19,7 @@ export function demonstrationUid(
     | 'requisition'
     | 'equipment'
     | 'trip'
+    | 'plan'
     | 'drill',
   key: string,
 ): string {

@@ -1,4 +1,5 @@
 import { formatInstant } from '../format/instant';
+import { minutesText } from '../format/minutes';
 import { formatCount } from '../format/money';
 import { drillEventNames, kindNames, milestoneNames } from '../names';
 import type { DrillReportView } from './api';
@@ -52,14 +53,6 @@ export function reportParts(
     { title: '正式的账：演练前后', heads: ['演练前', '演练后'], lines: booksLines(report) },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
-}
-
-/** `35 分钟`, `4 小时 05 分`. */
-export function minutesText(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`;
-  const left = minutes % 60;
-  const hours = `${Math.floor(minutes / 60)} 小时`;
-  return left === 0 ? hours : `${hours} ${String(left).padStart(2, '0')} 分`;
 }
 
 function quiet(label: string, actual: string): ReportLine {

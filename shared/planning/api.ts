@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { command, job, query } from '../call';
+import { lotLabel } from '../documents/api';
 import { actor } from '../documents/attachments';
 import { axes } from '../documents/axes';
 import { kindName } from '../documents/kinds';
-import { cursor, instant, maybeText, pageSize, text, uid, warehouseCode } from '../fields';
+import {
+  cursor,
+  instant,
+  maybeText,
+  pageSize,
+  quantity,
+  quantityTotal,
+  text,
+  uid,
+  warehouseCode,
+} from '../fields';
 import type { Role } from '../roles';
-import { plan } from './plan';
+import { plan, planLine } from './plan';
 import { ban, lock, lorryKind, problem } from './problem';
 import { roadClass } from './ways';
 
@@ -44,6 +55,11 @@ export const proposedSettings: PlanSettings = {
 export const planOrder = z.strictObject({
   requisitions: z.array(uid).min(1).max(200),
   settings: planSettings,
+  /** 限到时间 that the planner sets in place of what a requisition says. */
+  deadlines: z
+    .array(z.strictObject({ requisition: uid, at: instant }))
+    .max(200)
+    .default([]),
   locks: z.array(lock).max(5000),
   bans: z.array(ban).max(5000),
 });
@@ -76,6 +92,8 @@ const planRow = z.strictObject({
   number: z.string(),
   name: z.string(),
   warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+  /** That all of it serves; null where it serves none, or several. */
+  operation: z.strictObject({ uid, name: z.string() }).nullable(),
   state: z.enum(['draft', 'approved']),
   revision: z.int().min(1),
   made: z.strictObject({ by: actor, at: instant }),
@@ -89,6 +107,7 @@ const planPaper = z.strictObject({
   kind: kindName,
   number: z.string().nullable(),
   warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
+  requisition: uid.nullable(),
   axes,
 });
 
@@ -101,6 +120,19 @@ export const planView = planRow.extend({
 export type PlanView = z.infer<typeof planView>;
 
 const named = { plan: uid, revision: z.int().min(1) };
+
+/** A lot that a line takes, or would. */
+const lotOfLine = lotLabel
+  .pick({
+    lot: true,
+    batchNumber: true,
+    serialNumber: true,
+    expiry: true,
+    owner: true,
+    earmark: true,
+  })
+  .extend({ bin: z.string(), quantity });
+export type LotOfLine = z.infer<typeof lotOfLine>;
 
 const wayRow = z.strictObject({
   from: warehouseCode,
@@ -177,6 +209,20 @@ export const planningApi = {
     who: 'signedIn',
     input: z.strictObject({ plan: uid }),
     output: planView,
+  }),
+  'planning.lots': query({
+    what: 'The lots that lines of a plan take: those that its papers name, else what would leave first.',
+    who: 'signedIn',
+    input: z.strictObject({
+      settings: planSettings,
+      lines: z.array(planLine).max(50_000),
+      /** Whose papers are asked first; null for one that is not saved. */
+      plan: uid.nullable(),
+    }),
+    output: z.strictObject({
+      /** One for each line, in their order; `short` is what no lot is there for. */
+      rows: z.array(z.strictObject({ lots: z.array(lotOfLine), short: quantityTotal })),
+    }),
   }),
   'planning.approve': command({
     what: 'Approves a plan that somebody else made last.',

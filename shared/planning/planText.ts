@@ -1,11 +1,15 @@
-import type { Reason } from './explain';
+import { formatCount } from '../format/money';
+import { formatVolume, formatWeight } from '../format/volume';
+import type { Explained, Reason } from './explain';
 import { levels } from './levels';
+import type { Load } from './loads';
 import type { LostBecause } from './lostLocks';
-import type { Closer } from './missing';
+import type { Closer, Missing } from './missing';
+import type { PlanNames } from './names';
 
 /** What screens and papers say of a plan alike. */
 
-export const reasonText: Readonly<Record<Reason, (warehouses: string) => string>> = {
+const reasonText: Readonly<Record<Reason, (warehouses: string) => string>> = {
   locked: () => '人工锁定',
   instead: () => '代用品',
   nearest: () => '最近',
@@ -19,7 +23,7 @@ export const reasonText: Readonly<Record<Reason, (warehouses: string) => string>
   late: () => '会晚到，没有更快的',
 };
 
-export const closerText: Readonly<Record<Closer['by'], (whose: string) => string>> = {
+const closerText: Readonly<Record<Closer['by'], (whose: string) => string>> = {
   floor: () => '动用最低储备',
   banned: () => '取消人工禁止',
   tooBig: () => '装不下一件，另找大车',
@@ -43,6 +47,53 @@ export const lostText: Readonly<Record<LostBecause, string>> = {
   asked: '未结的需求没有这么多',
   lorries: '该仓库车辆不够',
 };
+
+/** Why a line is as it is: 武汉市库 已给完；先用临期. */
+export function becauseText(because: Explained['because'], names: PlanNames): string {
+  return because
+    .map(({ reason, warehouses }) =>
+      reasonText[reason](severalText(warehouses.map(names.warehouse))),
+    )
+    .join('；');
+}
+
+/** So many warehouses are named; more are counted. */
+const mostNamed = 3;
+
+/** 荆州市库、宜昌市库、恩施州库等 7 库. */
+function severalText(those: readonly string[]): string {
+  const named = those.slice(0, mostNamed).join('、');
+  return those.length > mostNamed ? `${named}等 ${those.length} 库` : named;
+}
+
+/** As many as can be asked in a morning. */
+const mostClosers = 6;
+
+/** Who could close a gap, the nearest first. */
+export function closersText({ closers }: Missing, names: PlanNames): string {
+  if (closers.length === 0) return '本机保管的仓库都没有了，请向上级申请或采购。';
+  return `可补：${closers
+    .slice(0, mostClosers)
+    .map(
+      ({ warehouse, by, whose, quantity }) =>
+        `${names.warehouse(warehouse)}${closerText[by](whose)} ${formatCount(quantity)}`,
+    )
+    .join('；')}`;
+}
+
+/** 9.6 米厢式货车×2、4.2 米厢式货车×1. */
+export function lorriesText(
+  { warehouse, lorries }: Pick<Load, 'warehouse' | 'lorries'>,
+  names: PlanNames,
+): string {
+  return lorries.map(({ kind, count }) => `${names.lorry(warehouse, kind)}×${count}`).join('、');
+}
+
+/** What rides on them: 体积 12.40 m³（28%），载重 2100.0 kg（21%）; and of how many items that is a guess. */
+export function loadText({ cm3, grams, volume, weight, proposed }: Load): string {
+  const guessed = proposed.length === 0 ? '' : `（${proposed.length} 种按建议值）`;
+  return `体积 ${formatVolume(cm3)}（${volume}%），载重 ${formatWeight(grams)}（${weight}%）${guessed}`;
+}
 
 /** Below this share of itself a figure is as low as its bound: a solver's numbers are not exact. */
 const noise = 1e-6;

@@ -90,6 +90,8 @@ const tableForms = {
   gapList: { title: '缺口清单', papers: ['a4', 'a4Wide'] },
   rectification: { title: '整改通知', papers: ['a4', 'a4Wide'] },
   operationSummary: { title: '应急响应总结', papers: ['a4Wide', 'a4'] },
+  sourcingPlan: { title: '调运方案', papers: ['a4', 'a4Wide'] },
+  sendingOrder: { title: '调拨令', papers: ['a4', 'a4Wide'] },
   trip: { title: '随车清单', papers: ['a4Wide', 'half', 'a4'], parts: partsOut },
   drillReport: { title: '演练报告', papers: ['a4'] },
   ruler: { title: '打印校准页', papers: ['a4', 'a4Wide', 'a5Wide', 'half', 'third'] },

@@ -80,6 +80,7 @@ export async function formOrders(page: Page): Promise<FormOrder[]> {
     ...(await ofStock(page)),
     ...(await ofGrading(page)),
     ...(await ofOperations(page)),
+    ...(await ofPlans(page)),
     ...(await ofTrips(page)),
     ...(await ofDrills(page)),
     await ofRequisitions(page),
@@ -222,6 +223,26 @@ async function ofOperations(page: Page): Promise<FormOrder[]> {
     form: 'operationSummary',
     sheet: { form: 'operationSummary', operation },
   }));
+}
+
+/** 调运方案 that was approved, and the order to the warehouse that gives most by it. */
+async function ofPlans(page: Page): Promise<FormOrder[]> {
+  const { rows } = await askPage(page, 'planning.list', { filter: { state: 'approved' } });
+  const [row] = rows;
+  if (!row) throw new Error('the demonstration has no approved plan');
+  const { plan } = row;
+  const { body } = await askPage(page, 'planning.read', { plan });
+  const givers = body.plan.lines.map(({ warehouse }) => warehouse);
+  const linesOf = (code: string) => givers.filter((each) => each === code).length;
+  const [warehouse = ''] = givers.toSorted((a, b) => linesOf(b) - linesOf(a));
+  return [
+    { name: 'sourcingPlan', form: 'sourcingPlan', sheet: { form: 'sourcingPlan', plan } },
+    {
+      name: 'sendingOrder',
+      form: 'sendingOrder',
+      sheet: { form: 'sendingOrder', plan, warehouse },
+    },
+  ];
 }
 
 /** The list of a lorry with most stops. */

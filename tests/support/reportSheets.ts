@@ -4,6 +4,7 @@ import type { MatrixColumn } from '../../shared/reports/matrixApi';
 import type { CardRow, ItemStockRow } from '../../shared/stock/api';
 import { gradingSheets } from './gradingSheets';
 import { operationSummarySheet } from './operationSheets';
+import { sendingOrderSheet, sourcingPlanSheet } from './planSheets';
 import { printedTogether } from './sheets';
 import { tripSheet } from './tripSheets';
 
@@ -259,4 +260,6 @@ export const reportSheets = (shape?: Shape): Sheet[] => [
   ...gradingSheets(shape),
   operationSummarySheet(shape),
   tripSheet(shape),
+  sourcingPlanSheet(shape),
+  sendingOrderSheet(shape),
 ];

@@ -563,6 +563,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     },
     'planning.list': { filter: {}, limit: 50 },
     'planning.read': { plan: v4() },
+    'planning.lots': { settings: planned.settings, lines: [], plan: null },
     'planning.approve': { plan: v4(), revision: 1 },
     'planning.makePapers': { plan: v4(), revision: 1 },
     'planning.ways': { from: wuhan },

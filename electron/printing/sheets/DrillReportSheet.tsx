@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { isUntouched } from '../../../shared/drills/report';
-import { minutesText, type ReportLine, reportParts } from '../../../shared/drills/reportLines';
+import { type ReportLine, reportParts } from '../../../shared/drills/reportLines';
 import { judged } from '../../../shared/drills/score';
 import { formatInstant } from '../../../shared/format/instant';
+import { minutesText } from '../../../shared/format/minutes';
 import { storeKindNames } from '../../../shared/names';
 import { sql } from '../../database/sql';
 import { readReport } from '../../drills/reports';

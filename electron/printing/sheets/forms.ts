@@ -32,6 +32,8 @@ import { ReturnSheet } from './ReturnSheet';
 import { ReversalSheet } from './ReversalSheet';
 import { RosterSheet } from './RosterSheet';
 import { ruler } from './RulerSheet';
+import { sendingOrder } from './SendingOrderSheet';
+import { sourcingPlan } from './SourcingPlanSheet';
 import { StockLinesSheet } from './StockLinesSheet';
 import { stock } from './StockSheet';
 import { StocktakeSheet } from './StocktakeSheet';
@@ -97,6 +99,8 @@ const registry: { [F in FormName]: Form<F> } = {
   gapList,
   rectification,
   operationSummary,
+  sourcingPlan,
+  sendingOrder,
   trip,
   drillReport,
   ruler,

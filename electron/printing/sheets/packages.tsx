@@ -1,5 +1,5 @@
 import { formatCount } from '../../../shared/format/money';
-import { cartonsOf, type packFor } from '../../../shared/sheets/packing';
+import type { packFor } from '../../../shared/sheets/packing';
 import type { Column } from './LineTable';
 
 /** How a quantity is packed: 2 箱×24，零 2; and how many packages that is, null where unknown. */
@@ -17,7 +17,7 @@ export function packagesOf(
   const rest = quantity % pack.factor;
   return {
     packing: `${formatCount(whole)} ${pack.unit}×${pack.factor}${rest > 0 ? `，零 ${rest}` : ''}`,
-    packages: cartonsOf(quantity, pack).length,
+    packages: whole + (rest > 0 ? 1 : 0),
   };
 }
 

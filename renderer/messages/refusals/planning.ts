@@ -31,6 +31,18 @@ export const planningRefusals = {
             detail: `可能他人刚刚办理过。${asItWas}`,
             next: '请重新打开方案查看。',
           },
+  'plan.noOrder': ({ because }) =>
+    because === 'state'
+      ? {
+          title: '方案未批准，不能开调拨令',
+          detail: '没有打印。未批准的方案只能打印标有“草案”的调运方案。',
+          next: '请由另一位审核人审核方案后再打印。',
+        }
+      : {
+          title: '方案没有从这个仓库调出物资',
+          detail: '没有打印。方案可能刚刚改过。',
+          next: '请重新打开方案，按现在的供货仓库打印。',
+        },
   'plan.overtaken': () => ({
     title: '库存、路程或车辆已有变化，方案不再可行',
     detail: '方案没有保存，库存没有变动。',

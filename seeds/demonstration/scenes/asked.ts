@@ -66,7 +66,7 @@ export const asked: Scene[] = [
   },
 ];
 
-function line(code: string, quantity: number): Draft['lines'][number] {
+export function line(code: string, quantity: number): Draft['lines'][number] {
   return { item: seedUid('item', code), quantity, takesSubstitutes: true, note: '' };
 }
 
@@ -99,7 +99,7 @@ async function submitted(desk: Desk, key: string, said: Partial<Draft>) {
   return desk.ask(maker, 'requisitions.submit', { requisition, revision });
 }
 
-async function approved(desk: Desk, key: string, said: Partial<Draft>) {
+export async function approved(desk: Desk, key: string, said: Partial<Draft>) {
   const { requisition, revision } = await submitted(desk, key, said);
   return desk.ask(userAt('approver', centre), 'requisitions.approve', { requisition, revision });
 }

@@ -8,6 +8,7 @@ import { lorries } from './lorries';
 import { months } from './months';
 import { operations } from './operations';
 import { outfits } from './outfits';
+import { plans } from './plans';
 import { records } from './records';
 import { road } from './road';
 import type { Scene } from './scene';
@@ -17,6 +18,7 @@ import { shelf } from './shelf';
 export function scenes(openingDate: string, today: string): Scene[] {
   return [
     ...asked,
+    ...plans,
     ...announced,
     ...road,
     ...hands,

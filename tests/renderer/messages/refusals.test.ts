@@ -146,6 +146,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'operation.owes': { name: '黄梅洪涝', owed: 3 },
   'plan.stale': { revision: 3 },
   'plan.step': { because: 'maker' },
+  'plan.noOrder': { because: 'state' },
   'plan.overtaken': {},
   'plan.drafted': {
     lines: [

@@ -1,0 +1,119 @@
+import type { Output, Parsed } from '../../shared/api';
+import type { LotLabel } from '../../shared/documents/api';
+import type { PlanSettings } from '../../shared/planning/api';
+import type { PlanLine } from '../../shared/planning/plan';
+import { allocate } from '../../shared/stock/allocate';
+import { type QueryContext, readWarehouse } from '../context';
+import { sql } from '../database/sql';
+import { findCandidates } from '../documents/candidates';
+import { readDocument } from '../documents/readDocument';
+import { viewAllocations } from '../documents/viewAllocations';
+import { purposeAt } from './gatherSupplies';
+import { readStoredPlan, type StoredPlan } from './storedPlan';
+
+type Row = Output<'planning.lots'>['rows'][number];
+
+/** The lots of each line: those that papers of the plan name, else what would leave first today. */
+export function listPlanLots(
+  context: QueryContext,
+  { settings, lines, plan }: Parsed<'planning.lots'>,
+): Output<'planning.lots'> {
+  const stored = plan === null ? null : readStoredPlan(context.db, plan);
+  return { rows: lotsOf(context, { settings, lines, stored }) };
+}
+
+/** One row for each line, in their order. */
+export function lotsOf(
+  context: QueryContext,
+  {
+    settings,
+    lines,
+    stored,
+  }: { settings: PlanSettings; lines: readonly PlanLine[]; stored: StoredPlan | null },
+): Row[] {
+  const named = stored === null ? new Map<string, Taken[]>() : takenByPapers(context, stored);
+  const requisitionOf = new Map(stored?.body.asked.map((each) => [each.demand, each.requisition]));
+  const rows = lines.map(({ demand, warehouse, item, quantity }): Row | null => {
+    const taken = named.get(`${warehouse} ${requisitionOf.get(demand)} ${item}`);
+    return taken === undefined ? null : takeOf(taken, quantity);
+  });
+  const unnamed = lines
+    .map((line, index) => ({ ...line, index }))
+    .filter(({ index }) => !rows[index]);
+  for (const warehouse of new Set(unnamed.map((line) => line.warehouse))) {
+    const there = unnamed.filter((line) => line.warehouse === warehouse);
+    const found = leavingFirst(context, warehouse, there, settings);
+    for (const [at, { index }] of there.entries()) rows[index] = found[at] ?? null;
+  }
+  return rows.map((row) => row ?? { lots: [], short: 0 });
+}
+
+interface Taken {
+  lot: LotLabel;
+  bin: string;
+  quantity: number;
+}
+
+/** What submitted papers of the plan take, by warehouse, requisition and item. A draft names no lots. */
+function takenByPapers(context: QueryContext, { id }: StoredPlan): Map<string, Taken[]> {
+  const papers = context.db.all<{ document: string; requisition: string; warehouse: string }>(sql`
+    SELECT document.uid AS document, requisition.uid AS requisition, warehouse.code AS warehouse
+    FROM plan_paper
+    JOIN document ON document.id = document_id
+    JOIN requisition ON requisition.id = requisition_id
+    JOIN warehouse ON warehouse.id = document.warehouse_id
+    WHERE plan_id = ${id} AND document.number IS NOT NULL AND NOT cancelled
+    ORDER BY document.id`);
+  const taken = new Map<string, Taken[]>();
+  for (const { document, requisition, warehouse } of papers) {
+    const view = readDocument(context, { document });
+    if (!('lines' in view.body)) continue;
+    for (const [index, { item }] of view.body.lines.entries()) {
+      const at = `${warehouse} ${requisition} ${item}`;
+      const picks = view.allocations.find(({ line }) => line === index + 1)?.picks ?? [];
+      taken.set(at, [
+        ...(taken.get(at) ?? []),
+        ...picks.map(({ bin: _bin, binCode, condition: _condition, quantity, ...lot }) => ({
+          ...{ lot, quantity },
+          bin: binCode,
+        })),
+      ]);
+    }
+  }
+  return taken;
+}
+
+/** So many of what a paper takes; what a second line of the same item takes is no longer there. */
+function takeOf(taken: Taken[], quantity: number): Row {
+  const lots: Row['lots'] = [];
+  let short = quantity;
+  for (const each of taken) {
+    const count = Math.min(each.quantity, short);
+    if (count === 0) continue;
+    each.quantity -= count;
+    short -= count;
+    lots.push(rowOf(each, count));
+  }
+  return { lots, short };
+}
+
+function leavingFirst(
+  { db, today }: QueryContext,
+  code: string,
+  lines: readonly PlanLine[],
+  settings: PlanSettings,
+): Row[] {
+  const warehouse = readWarehouse(db, code);
+  const items = lines.map(({ item }) => item);
+  const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
+  const found = allocate(lines, candidates, purposeAt(warehouse, settings, today));
+  return viewAllocations(db, found).map(({ picks, short }) => ({
+    lots: picks.map((pick) => rowOf({ lot: pick, bin: pick.binCode }, pick.quantity)),
+    short,
+  }));
+}
+
+function rowOf({ lot, bin }: Omit<Taken, 'quantity'>, quantity: number): Row['lots'][number] {
+  const { lot: uid, batchNumber, serialNumber, expiry, owner, earmark } = lot;
+  return { lot: uid, batchNumber, serialNumber, expiry, owner, earmark, bin, quantity };
+}

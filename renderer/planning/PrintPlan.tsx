@@ -1,0 +1,23 @@
+import type { PlanView } from '../../shared/planning/api';
+import { PrintSheets } from '../components/PrintSheets';
+import { planningWords as words } from '../messages/planning';
+import { useNames } from './useNames';
+
+/** 打印: the plan itself, and once it is approved the order to each warehouse that gives by it. */
+export function PrintPlan({ stored: { plan, state, body } }: { stored: PlanView }) {
+  const names = useNames(body.problem);
+  const givers = [...new Set(body.plan.lines.map(({ warehouse }) => warehouse))];
+  const orders = givers.map((warehouse) => ({
+    label: words.order(names.warehouse(warehouse)),
+    sheet: { form: 'sendingOrder' as const, plan, warehouse },
+  }));
+  return (
+    <PrintSheets
+      label={words.print}
+      sheets={[
+        { label: words.title, sheet: { form: 'sourcingPlan', plan } },
+        ...(state === 'approved' ? orders : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { proposedSettings } from '../../../shared/planning/api';
+import { addDays } from '../calendar';
+import type { Desk } from '../desk';
+import { centre } from '../floodPapers';
+import { demonstrationUid, partyUid, userAt } from '../things';
+import { approved, line } from './asked';
+import type { Scene } from './scene';
+
+/**
+ * 调运方案: one for what the landslide needs now, approved, of which no papers were made yet. Nobody has
+ * lamps, and there are not winter tents enough.
+ */
+export const plans: Scene[] = [
+  {
+    on: -1,
+    play: (desk) =>
+      approved(desk, 'x-jianshi', {
+        operation: demonstrationUid('operation', 'slide-now'),
+        to: { kind: 'party', party: partyUid('RC422800') },
+        place: '恩施州建始县安置点（演示）',
+        near: '42280001',
+        priority: 'high',
+        wantedBy: `${addDays(desk.today, 1)}T04:00:00.000Z`,
+        lines: [line('A11', 70), line('A06', 290), line('A14', 150), line('D04', 4)],
+      }),
+  },
+  { on: -1, play: plan },
+];
+
+async function plan({ ask }: Desk) {
+  const maker = userAt('dispatcher', centre);
+  const order = {
+    requisitions: ['x-enshi', 'x-jianshi'].map((key) => demonstrationUid('requisition', key)),
+    settings: proposedSettings,
+    locks: [],
+    bans: [],
+  };
+  const { plan, figures, bounds } = await ask(maker, 'planning.solve', { ...order, limit: 20 });
+  const named = { plan: demonstrationUid('plan', 'slide-now') };
+  const { revision } = await ask(maker, 'planning.save', {
+    ...named,
+    ...{ revision: 0, warehouse: centre, name: '恩施山体滑坡安置调运（演示）', order },
+    // As long as it took on the machine that made it, it would never be the same twice.
+    found: { plan, figures, bounds, seconds: 0 },
+  });
+  await ask(userAt('approver', centre), 'planning.approve', { ...named, revision });
+}

@@ -1,0 +1,22 @@
+import type { Problem } from './problem';
+
+export type PlanNames = ReturnType<typeof namesOf>;
+
+/** The names behind the keys of a problem. */
+export function namesOf(
+  problem: Pick<Problem, 'destinations' | 'warehouses' | 'items' | 'demands'>,
+) {
+  const places = new Map(problem.destinations.map(({ key, name }) => [key, name]));
+  const houses = new Map(problem.warehouses.map((each) => [each.code, each]));
+  const items = new Map(problem.items.map((item) => [item.uid, item]));
+  const demands = new Map(problem.demands.map((each) => [each.key, each]));
+  return {
+    place: (key: string) => places.get(key) ?? '',
+    placeOf: (demand: string) => demands.get(demand)?.destination ?? '',
+    warehouse: (code: string) => houses.get(code)?.name ?? code,
+    item: (uid: string) => items.get(uid)?.name ?? '',
+    unit: (uid: string) => items.get(uid)?.unit ?? '',
+    asked: (demand: string) => demands.get(demand)?.item ?? '',
+    lorry: (code: string, kind: number) => houses.get(code)?.lorries[kind]?.name ?? '',
+  };
+}
