@@ -59,40 +59,80 @@ const quantities = (which: Sql): Sql => sql`
     AND document.cancelled = 0 AND document.approval IN ('waiting', 'given')`;
 
 /**
- * What the papers of requisitions bring for them, by asked item and given item: `requisitionId`,
- * `documentId`, `askedId`, `itemId`, `posted`, `held`, `fromId`, `toId`, and whether it `reaches`
- * whoever asked. Where a team or a party asks, that does a dispatch or a direct delivery; where a
- * warehouse asks, also a transfer to it. Any other transfer only brings goods nearer. What leaves the
- * warehouse that asked was there already and is none of it. (`CROSS JOIN` keeps the order: papers first.)
+ * What papers that name a requisition move, by asked item and given item: `requisitionId`, `documentId`,
+ * `askedId`, `itemId`, `posted`, `held`, `fromId`, `toId`, whether it `reaches` whoever asked, and
+ * whether whoever asked sends it on (`isSentOn`). (`CROSS JOIN` keeps the order: papers first.)
  */
-export const paperLines = (which: Sql = everyRequisition): Sql => sql`
+const everyPaper = (which: Sql): Sql => sql`
   SELECT paper.*, document.counter_warehouse_id AS toId,
     CASE WHEN document.kind = 'directDelivery' THEN NULL ELSE document.warehouse_id END AS fromId,
     document.kind <> 'transfer' OR document.counter_warehouse_id IS requisition.to_warehouse_id
-      AS reaches
+      AS reaches,
+    document.kind <> 'directDelivery' AND document.warehouse_id IS requisition.to_warehouse_id
+      AS isSentOn
   FROM (${quantities(which)}) AS paper
   CROSS JOIN document ON document.id = paper.documentId
-  CROSS JOIN requisition ON requisition.id = paper.requisitionId
-  WHERE document.kind = 'directDelivery'
-    OR document.warehouse_id IS NOT requisition.to_warehouse_id`;
+  CROSS JOIN requisition ON requisition.id = paper.requisitionId`;
+
+/**
+ * What the papers of requisitions bring for them. Where a team or a party asks, a dispatch or a direct
+ * delivery reaches it; where a warehouse asks, also a transfer to it. Any other transfer only brings goods
+ * nearer. What leaves the warehouse that asked was there already and is none of it.
+ */
+export const paperLines = (which: Sql = everyRequisition): Sql => sql`
+  SELECT * FROM (${everyPaper(which)}) WHERE NOT isSentOn`;
 
 /**
  * By requisition and asked item what has reached whoever asked, and what is under way: `answered`,
  * `underWay`. Goods that were brought nearer are under way until a paper takes them on from there, so
- * that they count once however often they are moved.
+ * that they count once however often they are moved. Where the warehouse that asked sends its goods on
+ * and somebody hands them out there, they have counted already: what a place was sent on leaves it first.
+ *
+ *     60 asked by 黄冈 and sent to it: 60 answered. From there 60 to 黄石, which gives 70 to a team: 70
  */
 const answers = (which: Sql): Sql => sql`
-  WITH paper AS MATERIALIZED (${paperLines(which)}),
+  WITH RECURSIVE every AS MATERIALIZED (${everyPaper(which)}),
+  paper AS (SELECT * FROM every WHERE NOT isSentOn),
+  onward (requisitionId, askedId, atId) AS (
+    SELECT requisitionId, askedId, toId FROM every WHERE isSentOn AND toId IS NOT NULL
+    UNION
+    SELECT paper.requisitionId, paper.askedId, paper.toId
+    FROM onward JOIN paper USING (requisitionId, askedId)
+    WHERE paper.fromId = onward.atId AND NOT paper.reaches),
+  passing AS (
+    SELECT requisitionId, askedId, atId, (
+        SELECT coalesce(sum(posted), 0) FROM every
+        WHERE every.requisitionId = onward.requisitionId AND every.askedId = onward.askedId
+          AND toId = atId AND (isSentOn OR fromId IN (
+            SELECT before.atId FROM onward AS before
+            WHERE before.requisitionId = onward.requisitionId AND before.askedId = onward.askedId))
+      ) AS came,
+      coalesce(sum(paper.posted), 0) AS posted, coalesce(sum(paper.held), 0) AS held
+    FROM onward
+    LEFT JOIN paper USING (requisitionId, askedId)
+    WHERE paper.fromId = atId AND paper.reaches
+    GROUP BY requisitionId, askedId, atId),
+  again AS (
+    SELECT requisitionId, askedId, min(sum(min(came, posted)), sentOn) AS answered,
+      min(sum(min(came, posted + held)), sentOn) - min(sum(min(came, posted)), sentOn) AS underWay
+    FROM passing
+    JOIN (SELECT requisitionId, askedId, sum(posted) AS sentOn FROM every
+      WHERE isSentOn AND toId IS NOT NULL GROUP BY requisitionId, askedId)
+      USING (requisitionId, askedId)
+    GROUP BY requisitionId, askedId),
   nearer AS (
     SELECT requisitionId, askedId, max(0, sum(quantity)) AS quantity FROM (
       SELECT requisitionId, askedId, toId AS atId, posted + held AS quantity
       FROM paper WHERE NOT reaches
       UNION ALL
-      SELECT requisitionId, askedId, fromId, -(posted + held) FROM paper WHERE fromId IS NOT NULL)
+      SELECT requisitionId, askedId, fromId, -(posted + held) FROM paper WHERE fromId IS NOT NULL
+      UNION ALL
+      SELECT requisitionId, askedId, atId, min(came, posted + held) FROM passing)
     GROUP BY requisitionId, askedId, atId)
   SELECT requisitionId, askedId, sum(answered) AS answered, sum(underWay) AS underWay FROM (
     SELECT requisitionId, askedId, posted AS answered, held AS underWay FROM paper WHERE reaches
-    UNION ALL SELECT requisitionId, askedId, 0, quantity FROM nearer)
+    UNION ALL SELECT requisitionId, askedId, 0, quantity FROM nearer
+    UNION ALL SELECT requisitionId, askedId, -answered, -underWay FROM again)
   GROUP BY requisitionId, askedId`;
 
 /** So much of a sum as falls to a line: in line order, and what is left over to the last. */

@@ -158,6 +158,42 @@ describe('what papers have answered', () => {
     expect(await sums(requisition)).toEqual(['underWay', '60 = 0 + 60 + 0 - 0']);
   });
 
+  test('counts once what the asking warehouse sends on, whoever hands it out in the end', async () => {
+    const huanggang = '42110001';
+    const { requisition } = await ask(60, { to: { kind: 'warehouse', warehouse: centre } });
+    const lines = [
+      dispatchLine({ item: names.item('A04'), asked: { count: 60, unit: '床', factor: 1 } }),
+    ];
+    const ownerOrder = { owner: names.society, number: '市会〔2026〕1号' };
+    const move = async (warehouse: string, to: string) => {
+      const body = transferBody({ to, requisition, ownerOrder, lines });
+      const where = { warehouse, businessDate: '2026-11-23' };
+      const sent = await posted(store, body, where);
+      const at = await namesAt(store, to);
+      const road = { store, from: names, to: at, lot: lotOf(store, stock), sending: sent.posting };
+      await receive({ ...road, document: sent.document }, receiving(road, 60));
+    };
+    const done = ['done', '60 = 60 + 0 + 0 - 0'];
+    await move(wuhan, centre);
+    expect(await sums(requisition)).toEqual(done);
+    await move(centre, huanggang);
+    expect(await sums(requisition)).toEqual(done);
+    const to = { kind: 'team' as const, team: names.team('relief') };
+    const dispatchType = 'onOwnersOrder' as const;
+    const handed = dispatchBody({ to, requisition, ownerOrder, dispatchType, lines });
+    const waiting = await submitted(store, handed, {
+      ...{ warehouse: huanggang, businessDate: '2026-11-23' },
+    });
+    expect(await sums(requisition)).toEqual(done);
+    await post(await approve(waiting));
+    expect(await sums(requisition)).toEqual(done);
+    // What others give beside it is theirs.
+    const ten = dispatchLine({ item: names.item('A04') });
+    const beside = dispatchBody({ to, requisition, lines: [ten] });
+    await posted(store, beside, { businessDate: '2026-11-23' });
+    expect(await sums(requisition)).toEqual(['done', '60 = 70 + 0 + 0 - 10']);
+  });
+
   test('is shared in line order where lines count as one item', async () => {
     const lines = [requisitionLine(names, 'A04', 50), requisitionLine(names, 'A05', 30)];
     const { requisition } = await approvedRequisition(store, requisitionDraft(names, { lines }));
