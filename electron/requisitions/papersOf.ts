@@ -26,10 +26,20 @@ export function papersOf(db: ReadableDb, id: number): RequisitionPaper[] {
     ORDER BY line.line`);
   return db
     .all<PaperRow>(sql`
-      SELECT document.id, document.uid AS document, kind, number, business_date AS businessDate,
-        approval, posting, delivery, cancelled, warehouse.code, warehouse.name
-      FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
-      WHERE requisition_id = ${id} ORDER BY document.id`)
+      SELECT document.id, document.uid AS document, document.kind, document.number,
+        document.business_date AS businessDate,
+        approval, posting, delivery, cancelled, warehouse.code, warehouse.name,
+        ${elsewhere} AS elsewhere
+      FROM document
+      JOIN warehouse ON warehouse.id = document.warehouse_id
+      JOIN requisition ON requisition.id = document.requisition_id
+      LEFT JOIN warehouse AS asking ON asking.id = requisition.to_warehouse_id
+      LEFT JOIN warehouse AS counter
+        ON counter.id = document.counter_warehouse_id AND document.kind = 'transfer'
+      LEFT JOIN team ON team.uid = document.body ->> '$.to.team'
+      LEFT JOIN party ON party.uid = coalesce(document.body ->> '$.to.party',
+        document.body ->> '$.recipient')
+      WHERE document.requisition_id = ${id} ORDER BY document.id`)
     .map(({ id: documentId, code, name, approval, posting, delivery, cancelled, ...paper }) => ({
       ...paper,
       warehouse: { code, name },
@@ -44,6 +54,13 @@ export function papersOf(db: ReadableDb, id: number): RequisitionPaper[] {
         })),
     }));
 }
+
+/** A warehouse and its society are one: what a city asks for may be handed to either. */
+const elsewhere = sql`CASE
+  WHEN counter.id IS NOT NULL AND counter.id IS NOT asking.id THEN counter.name
+  WHEN team.id IS NOT NULL AND team.id IS NOT requisition.to_team_id THEN team.name
+  WHEN party.id IS NOT NULL AND party.id IS NOT requisition.to_party_id
+    AND party.id IS NOT asking.society_id THEN party.name END`;
 
 interface PaperLine {
   documentId: number;
@@ -61,6 +78,7 @@ interface PaperRow extends Omit<Axes, 'cancelled'> {
   kind: RequisitionPaper['kind'];
   number: string | null;
   businessDate: string;
+  elsewhere: string | null;
   cancelled: 0 | 1;
   code: string;
   name: string;

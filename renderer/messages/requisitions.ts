@@ -96,6 +96,8 @@ export const requisitionWords = {
     draft: '草稿',
     gives: (item: string, count: string, unit: string) => `${item} ${count} ${unit}`,
     instead: (item: string, count: string, unit: string) => `${item} ${count} ${unit}（替代）`,
+    nearer: (to: string) => `先调往 ${to}`,
+    others: (to: string) => `发给 ${to}，不是需求单位`,
   },
   history: {
     title: '经过',
@@ -133,6 +135,7 @@ export const requisitionWords = {
     none: '不响应需求单',
     instead: (item: string) => `代 ${item}`,
     over: (over: string) => `比需求单未结多 ${over}`,
+    others: (to: string, asking: string) => `这是 ${asking} 要的，发给 ${to} 也算已发，请核对`,
   },
 } as const;
 

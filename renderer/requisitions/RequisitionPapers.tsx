@@ -20,29 +20,41 @@ export function RequisitionPapers({ papers }: { papers: readonly RequisitionPape
         </Text>
       )}
       <ul className={classes.list}>
-        {papers.map(({ document, kind, number, warehouse, businessDate, axes, lines }) => (
-          <li key={document}>
-            <Link
-              to="/documents/$uid"
-              params={{ uid: document }}
-              style={{ textDecoration: 'underline' }}
-            >
-              {kindNames[kind]} {number ?? words.draft}
-            </Link>{' '}
-            <StateTag axes={axes} /> {businessDate} {warehouse.name}{' '}
-            <span className={classes.soft}>
-              {lines
-                .map(({ item, quantity, isSubstitute }) =>
-                  (isSubstitute ? words.instead : words.gives)(
-                    item.name,
-                    formatCount(quantity),
-                    item.unit,
-                  ),
-                )
-                .join('，')}
-            </span>
-          </li>
-        ))}
+        {papers.map(
+          ({ document, kind, number, warehouse, businessDate, elsewhere, axes, lines }) => (
+            <li key={document}>
+              <Link
+                to="/documents/$uid"
+                params={{ uid: document }}
+                style={{ textDecoration: 'underline' }}
+              >
+                {kindNames[kind]} {number ?? words.draft}
+              </Link>{' '}
+              <StateTag axes={axes} /> {businessDate} {warehouse.name}{' '}
+              <span className={classes.soft}>
+                {lines
+                  .map(({ item, quantity, isSubstitute }) =>
+                    (isSubstitute ? words.instead : words.gives)(
+                      item.name,
+                      formatCount(quantity),
+                      item.unit,
+                    ),
+                  )
+                  .join('，')}
+              </span>
+              {elsewhere !== null && (
+                <Text
+                  span
+                  size="xs"
+                  ml={8}
+                  c={kind === 'transfer' ? 'var(--ink-soft)' : 'var(--warn)'}
+                >
+                  {(kind === 'transfer' ? words.nearer : words.others)(elsewhere)}
+                </Text>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </Panel>
   );

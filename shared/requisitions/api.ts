@@ -109,6 +109,8 @@ const paper = z.strictObject({
   number: z.string().nullable(),
   warehouse: warehouseNamed,
   businessDate,
+  /** Where it goes to, if that is not who asked: a transfer brings goods nearer, else others get them. */
+  elsewhere: z.string().nullable(),
   axes,
   /** What it holds for each line: what was taken and not taken back, else what it asks. */
   lines: z.array(

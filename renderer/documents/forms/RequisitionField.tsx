@@ -16,7 +16,10 @@ const words = requisitionWords.onPaper;
 
 type Answering = DispatchBody | TransferBody | DirectDeliveryBody;
 
-/** 需求单 that the paper answers: one of those that are open; more than is open is said here. */
+/**
+ * 需求单 that the paper answers: one of those that are open. What is not refused and may still be a slip
+ * is said here: that it gives more than is open, or goes to somebody else than asked.
+ */
 export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<B> }) {
   const { requisition } = paper.body;
   const number = nameOn(paper, requisition);
@@ -27,9 +30,12 @@ export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<
       span={2}
       text={
         requisition && (
-          <Link to="/requisitions/$uid" params={{ uid: requisition }}>
-            {number}
-          </Link>
+          <>
+            <Link to="/requisitions/$uid" params={{ uid: requisition }}>
+              {number}
+            </Link>
+            <Others paper={paper} requisition={requisition} />
+          </>
         )
       }
     >
@@ -37,6 +43,7 @@ export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<
         <>
           <OpenOnes {...tools} paper={paper} number={number} />
           {requisition && <Over body={paper.body} requisition={requisition} />}
+          {requisition && <Others paper={paper} requisition={requisition} />}
         </>
       )}
     </PaperField>
@@ -101,6 +108,18 @@ function Over({ body, requisition }: { body: Answering; requisition: string }) {
   return (
     <Text size="xs" c="var(--warn)">
       {words.over(formatCount(over))}
+    </Text>
+  );
+}
+
+/** Where it goes to is not refused: a city's goods may go straight to the village. It is said. */
+function Others({ paper, requisition }: { paper: Pick<Paper, 'view'>; requisition: string }) {
+  const { data } = useQuery(callQuery('requisitions.read', { requisition }));
+  const here = data?.papers.find((each) => each.document === paper.view?.uid);
+  if (!data?.to || !here?.elsewhere || here.kind === 'transfer') return null;
+  return (
+    <Text size="xs" c="var(--warn)">
+      {words.others(here.elsewhere, data.to.name)}
     </Text>
   );
 }

@@ -5,6 +5,7 @@ import { isLate, standingOf } from '../../../shared/requisitions/standing';
 import {
   dispatchBody,
   dispatchLine,
+  draft,
   type Names,
   namesAt,
   posted,
@@ -223,6 +224,29 @@ describe('what papers have answered', () => {
     } finally {
       match(null);
     }
+  });
+
+  test('says of a paper that it goes to somebody else than asked, of a draft too', async () => {
+    const asking = await ask(30, { to: { kind: 'warehouse', warehouse: '42110001' } });
+    const { requisition } = asking;
+    const lines = [dispatchLine({ item: names.item('A04') })];
+    const where = { businessDate: '2026-11-23' };
+    const to = (party: string) => ({ kind: 'party' as const, party: names.party(party) });
+    const bodies = [
+      dispatchBody({ to: to('黄冈市红十字会'), requisition, lines }),
+      dispatchBody({ to: to('鄂州市红十字会'), requisition, lines }),
+      dispatchBody({ to: { kind: 'team', team: names.team('relief') }, requisition, lines }),
+      transferBody({ to: '42110001', requisition, lines }),
+      transferBody({ to: centre, requisition, lines }),
+    ];
+    for (const body of bodies) await draft(store, body, where);
+    expect((await read(requisition)).papers.map(({ elsewhere }) => elsewhere)).toEqual([
+      null,
+      '鄂州市红十字会',
+      '湖北省红十字赈济救援队',
+      null,
+      '中国红十字会湖北备灾救灾中心',
+    ]);
   });
 
   test('is late when its time is past and not all of it has gone', async () => {
