@@ -75,9 +75,10 @@ import { erasePerson } from './people/erasePerson';
 import { approvePlan } from './planning/approvePlan';
 import { saveLorries } from './planning/lorries';
 import { makePapers } from './planning/makePapers';
+import { saveRoad } from './planning/roads';
 import { savePlan } from './planning/savePlan';
 import { readPlanningProgress, solve, stopPlanning } from './planning/solving';
-import { saveWay } from './planning/ways';
+import { saveWays } from './planning/ways';
 import { saveHabit, saveOffset } from './printing/habits';
 import {
   chooseSheetFolder,
@@ -188,7 +189,8 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'planning.save': savePlan,
   'planning.approve': approvePlan,
   'planning.makePapers': makePapers,
-  'planning.saveWay': saveWay,
+  'planning.saveWays': saveWays,
+  'planning.saveRoad': saveRoad,
   'planning.saveLorries': saveLorries,
   'documents.save': saveDraft,
   'documents.discard': discardDraft,

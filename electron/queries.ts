@@ -45,6 +45,7 @@ import { readProblem } from './planning/gatherProblem';
 import { listLorries } from './planning/lorries';
 import { listPlanLots } from './planning/planLots';
 import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
+import { listRoads } from './planning/roads';
 import { listWays } from './planning/ways';
 import { readHabits } from './printing/habits';
 import { readUsual } from './quick/readUsual';
@@ -130,6 +131,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'planning.read': readSourcingPlan,
     'planning.lots': listPlanLots,
     'planning.ways': listWays,
+    'planning.roads': listRoads,
     'planning.lorries': listLorries,
     'documents.list': listDocuments,
     'documents.read': readDocument,

@@ -21,7 +21,7 @@ const migrations = Object.entries(files)
   .sort((a, b) => a.version - b.version);
 
 /** The version that this program writes. */
-export const currentVersion = migrations.length;
+export const currentVersion = migrations.at(-1)?.version ?? 0;
 
 /** The file was written by a newer program; nothing was touched. */
 export class NewerStore extends Error {

@@ -8,7 +8,8 @@ import { list, sql } from '../database/sql';
 import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow, type StoredRequisition } from '../requisitions/storedRequisition';
 import { gatherSupplies } from './gatherSupplies';
-import { lorriesOf } from './lorries';
+import { fleetsOf } from './lorries';
+import { roadsOf } from './roads';
 import { knownWays, pointsOf } from './ways';
 
 type Gathered = Output<'planning.problem'>;
@@ -34,15 +35,16 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   const { demands, asked } = demandsOf(context, stored, places, order.deadlines);
   const items = itemsOf(context, demands);
   const warehouses = givers(context);
+  const fleetOf = fleetsOf(db);
   return {
     asked,
     problem: {
       destinations: places.map(({ key, name }) => ({ key, name })),
-      warehouses: warehouses.map(({ id, code, name }) => ({
+      warehouses: warehouses.map(({ code, name }) => ({
         code,
         name,
-        lorries: lorriesOf(db, id).rows,
-        loadingMinutes: null,
+        lorries: fleetOf(code).lorries,
+        loadingMinutes: fleetOf(code).loadingMinutes,
       })),
       items,
       demands,
@@ -162,12 +164,13 @@ function waysBetween(
 ): Problem['ways'] {
   const known = knownWays(db);
   const points = pointsOf(db);
+  const roads = roadsOf(db);
   return warehouses.flatMap(({ code }) =>
     places.flatMap(({ key, isWarehouse, city, point }) => {
       const [from, to] = [points.get(code), point ?? points.get(city)];
       if (code === isWarehouse || !from || !to) return [];
       const way =
-        (point === null ? known.get(`${code} ${city}`) : undefined) ?? proposedWay(from, to);
+        (point === null ? known.get(`${code} ${city}`) : undefined) ?? proposedWay(from, to, roads);
       return [{ warehouse: code, destination: key, minutes: way.minutes, distance: way.distance }];
     }),
   );

@@ -1,19 +1,30 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { WayRow } from '../../shared/planning/api';
-import { type Point, proposedWay } from '../../shared/planning/ways';
-import { type CommandContext, type QueryContext, readWarehouse } from '../context';
+import type { WayRow } from '../../shared/planning/travelApi';
+import { type Point, proposedOver, straightBetween } from '../../shared/planning/ways';
+import { refuse } from '../../shared/refusals';
+import { type CommandContext, type QueryContext, readWarehouse, requireRole } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { roadsOf } from './roads';
+import { type SetColumns, setOf } from './setBy';
+
+type Known = Omit<WayRow, 'straight'>;
 
 /** What is known of the ways between warehouses, by `from to`. */
-export function knownWays(db: ReadableDb): Map<string, WayRow> {
-  const rows = db.all<WayRow>(sql`
+export function knownWays(db: ReadableDb): Map<string, Known> {
+  const rows = db.all<Omit<Known, 'set'> & SetColumns>(sql`
     SELECT source.code AS "from", target.code AS "to", road_class AS roadClass, distance, minutes,
-      basis
+      basis, set_at AS setAt, user.uid AS setUid, user.name AS setName
     FROM travel
     JOIN warehouse AS source ON source.id = from_warehouse_id
-    JOIN warehouse AS target ON target.id = to_warehouse_id`);
-  return new Map(rows.map((row) => [`${row.from} ${row.to}`, row]));
+    JOIN warehouse AS target ON target.id = to_warehouse_id
+    LEFT JOIN user ON user.id = set_by`);
+  return new Map(
+    rows.map(({ setAt, setUid, setName, ...way }) => [
+      `${way.from} ${way.to}`,
+      { ...way, set: setOf({ setAt, setUid, setName }) },
+    ]),
+  );
 }
 
 /** Where each warehouse lies. */
@@ -31,32 +42,51 @@ export function listWays(
   readWarehouse(db, from);
   const known = knownWays(db);
   const points = pointsOf(db);
+  const roads = roadsOf(db);
   const here = points.get(from);
   return {
     rows: [...points].flatMap(([to, point]): WayRow[] => {
       if (to === from || here === undefined) return [];
-      return [known.get(`${from} ${to}`) ?? { from, to, ...proposedWay(here, point), basis: null }];
+      const straight = straightBetween(here, point);
+      const said = known.get(`${from} ${to}`);
+      if (said) return [{ ...said, straight }];
+      return [{ from, to, ...proposedOver(straight, roads), basis: null, set: null, straight }];
     }),
   };
 }
 
-/** A road is as long back as there: one entry says both. */
-export function saveWay(
-  { db, was }: CommandContext,
-  { from, to, way }: Parsed<'planning.saveWay'>,
-): Output<'planning.saveWay'> {
-  const [source, target] = [readWarehouse(db, from), readWarehouse(db, to)];
-  const before = knownWays(db).get(`${from} ${to}`) ?? null;
-  was({ way: before });
-  for (const [one, other] of [
-    [source.id, target.id],
-    [target.id, source.id],
-  ] as const) {
-    db.run(sql`DELETE FROM travel WHERE from_warehouse_id = ${one} AND to_warehouse_id = ${other}`);
-    if (way === null) continue;
-    db.run(sql`
-      INSERT INTO travel (from_warehouse_id, to_warehouse_id, road_class, distance, minutes, basis)
-      VALUES (${one}, ${other}, ${way.roadClass}, ${way.distance}, ${way.minutes}, ${way.basis})`);
+/** A road is as long back as there: one entry says both. All of them are kept, or none. */
+export function saveWays(
+  context: CommandContext,
+  { from, ways }: Parsed<'planning.saveWays'>,
+): Output<'planning.saveWays'> {
+  const { db, now, actor } = context;
+  const source = readWarehouse(db, from);
+  requireRole(context, from);
+  const known = knownWays(db);
+  context.was({ ways: ways.map(({ to }) => ({ to, way: wayOf(known.get(`${from} ${to}`)) })) });
+  for (const { to, way } of ways) {
+    if (to === from) refuse('notFound', { what: 'warehouse', uid: to });
+    const target = readWarehouse(db, to);
+    for (const [one, other] of [
+      [source.id, target.id],
+      [target.id, source.id],
+    ] as const) {
+      db.run(sql`
+        DELETE FROM travel WHERE from_warehouse_id = ${one} AND to_warehouse_id = ${other}`);
+      if (way === null) continue;
+      db.run(sql`
+        INSERT INTO travel (from_warehouse_id, to_warehouse_id, road_class, distance, minutes,
+          basis, set_at, set_by)
+        VALUES (${one}, ${other}, ${way.roadClass}, ${way.distance}, ${way.minutes}, ${way.basis},
+          ${now.toISOString()}, ${actor.id})`);
+    }
   }
-  return { from };
+  return { from, ways: ways.length };
+}
+
+function wayOf(known: Known | undefined) {
+  if (known === undefined) return null;
+  const { roadClass, distance, minutes, basis } = known;
+  return { roadClass, distance, minutes, basis };
 }

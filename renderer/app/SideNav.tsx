@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconAlertTriangle,
   IconArrowBackUp,
   IconBarcode,
@@ -27,6 +28,7 @@ import { common } from '../messages/common';
 import { deskWords } from '../messages/desks';
 import { needsPageWords } from '../messages/needsPage';
 import { shellWords } from '../messages/shell';
+import { travelWords } from '../messages/travel';
 import classes from './SideNav.module.css';
 
 const words = shellWords.nav;
@@ -158,10 +160,23 @@ export function SideNav({ mayWrite }: { mayWrite: boolean }) {
           <IconCalculator size={16} aria-hidden />
         </Link>
       </Entry>
-      <Link to="/planning" className={classes.link}>
-        <IconRouteSquare {...icon} />
-        {words.planning}
-      </Link>
+      <Entry
+        link={
+          <Link to="/planning" className={classes.link}>
+            <IconRouteSquare {...icon} />
+            {words.planning}
+          </Link>
+        }
+      >
+        <Link
+          to="/planning/travel"
+          className={classes.fresh}
+          aria-label={travelWords.title}
+          title={travelWords.title}
+        >
+          <IconAdjustments size={16} aria-hidden />
+        </Link>
+      </Entry>
       <Link to="/teams" className={classes.link}>
         <IconUsersGroup {...icon} />
         {words.teams}

@@ -18,6 +18,7 @@ import { quickWords } from '../messages/quick';
 import { requisitionWords } from '../messages/requisitions';
 import { shellWords } from '../messages/shell';
 import { stockWords } from '../messages/stock';
+import { travelWords } from '../messages/travel';
 import { tripWords } from '../messages/trips';
 import { isOpenTo, settingsGroups } from '../settings/settingsPages';
 
@@ -61,6 +62,15 @@ const always: readonly ScreenEntry[] = [
   { name: nav.operations, go: (to) => void to({ to: '/operations' }) },
   { name: needsPageWords.title, go: (to) => void to({ to: '/needs' }) },
   { name: nav.planning, go: (to) => void to({ to: '/planning' }) },
+  { name: travelWords.title, go: (to) => void to({ to: '/planning/travel' }) },
+  {
+    name: travelWords.views.lorries,
+    go: (to) => void to({ to: '/planning/travel', search: { view: 'lorries' } }),
+  },
+  {
+    name: travelWords.views.roads,
+    go: (to) => void to({ to: '/planning/travel', search: { view: 'roads' } }),
+  },
   { name: nav.teams, go: (to) => void to({ to: '/teams' }) },
   { name: nav.drills, go: (to) => void to({ to: '/drills' }) },
   { name: nav.grading, go: (to) => void to({ to: '/grading' }) },

@@ -17,12 +17,10 @@ import {
 } from '../fields';
 import type { Role } from '../roles';
 import { plan, planLine } from './plan';
-import { ban, lock, lorryKind, problem } from './problem';
-import { roadClass } from './ways';
+import { ban, lock, problem } from './problem';
+import { travelApi } from './travelApi';
 
 const planners: readonly Role[] = ['dispatcher'];
-/** Ways and lorries are kept by those who plan by them. */
-const keepers: readonly Role[] = ['dispatcher', 'administrator'];
 
 const minutes = z.int().min(0).max(10_000);
 
@@ -134,18 +132,6 @@ const lotOfLine = lotLabel
   .extend({ bin: z.string(), quantity });
 export type LotOfLine = z.infer<typeof lotOfLine>;
 
-const wayRow = z.strictObject({
-  from: warehouseCode,
-  to: warehouseCode,
-  roadClass,
-  /** Tenths of a kilometre. */
-  distance: z.int().min(0).max(1_000_000),
-  minutes: z.int().min(0).max(100_000),
-  /** How it is known; null: proposed from the straight line. */
-  basis: z.string().nullable(),
-});
-export type WayRow = z.infer<typeof wayRow>;
-
 export const planningApi = {
   'planning.problem': query({
     what: 'What open requisitions ask and what may answer them: stock, floors, ways, lorries.',
@@ -240,38 +226,5 @@ export const planningApi = {
     }),
     output: z.strictObject({ plan: uid, papers: z.int().min(0) }),
   }),
-  'planning.ways': query({
-    what: 'Distance and time from a warehouse to all others, known or proposed.',
-    who: 'signedIn',
-    input: z.strictObject({ from: warehouseCode }),
-    output: z.strictObject({ rows: z.array(wayRow) }),
-  }),
-  'planning.saveWay': command({
-    what: 'Says how far and how long it is from one city to another, both ways; null forgets it.',
-    who: keepers,
-    input: z.strictObject({
-      from: warehouseCode,
-      to: warehouseCode,
-      way: wayRow
-        .pick({ roadClass: true, distance: true, minutes: true })
-        .extend({ basis: text(120) })
-        .nullable(),
-    }),
-    output: z.strictObject({ from: warehouseCode }),
-  }),
-  'planning.lorries': query({
-    what: 'The lorries that a warehouse can call, by kind; proposed where nobody has said it.',
-    who: 'signedIn',
-    input: z.strictObject({ warehouse: warehouseCode }),
-    output: z.strictObject({ rows: z.array(lorryKind), isProposed: z.boolean() }),
-  }),
-  'planning.saveLorries': command({
-    what: 'Says which lorries a warehouse can call.',
-    who: keepers,
-    input: z.strictObject({
-      warehouse: warehouseCode,
-      rows: z.array(lorryKind.extend({ name: text(40) })).max(20),
-    }),
-    output: z.strictObject({ warehouse: warehouseCode }),
-  }),
+  ...travelApi,
 };

@@ -105,7 +105,7 @@ const driving: CallName[] = [
 ];
 
 /** Which warehouse gives what, and what ways and lorries that is planned by; another approves it. */
-const ways: CallName[] = ['planning.saveWay', 'planning.saveLorries'];
+const ways: CallName[] = ['planning.saveWays', 'planning.saveRoad', 'planning.saveLorries'];
 const planning: CallName[] = [
   ...ways,
   'planning.problem',

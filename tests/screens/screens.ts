@@ -89,6 +89,11 @@ const screens: Screens = {
     { name: 'evidence-fire', hash: '/evidence?kind=fireCheck', by },
   ],
   '/planning': plain('planning', '/planning'),
+  '/planning/travel': () => [
+    { name: 'travel-ways', hash: '/planning/travel', by },
+    { name: 'travel-lorries', hash: '/planning/travel?view=lorries', by },
+    { name: 'travel-roads', hash: '/planning/travel?view=roads', by },
+  ],
   '/planning/$uid': plain('planning-new', '/planning/new'),
   '/transfers': plain('transfers', '/transfers'),
   '/trips': () => [

@@ -567,15 +567,22 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'planning.approve': { plan: v4(), revision: 1 },
     'planning.makePapers': { plan: v4(), revision: 1 },
     'planning.ways': { from: wuhan },
-    'planning.saveWay': {
+    'planning.saveWays': {
       from: wuhan,
-      to: '42000001',
-      way: { roadClass: 'motorway', distance: 650, minutes: 60, basis: '司机实测' },
+      ways: [
+        {
+          to: '42000001',
+          way: { roadClass: 'motorway', distance: 650, minutes: 60, basis: '司机实测' },
+        },
+      ],
     },
-    'planning.lorries': { warehouse: wuhan },
+    'planning.roads': {},
+    'planning.saveRoad': { roadClass: 'county', own: { detour: 160, speed: 30, basis: '山区' } },
+    'planning.lorries': {},
     'planning.saveLorries': {
       warehouse: wuhan,
-      rows: [{ name: '4.2 米厢式货车', volume: 12_000_000, load: 1_800_000, count: 2 }],
+      lorries: [{ name: '4.2 米厢式货车', volume: 12_000_000, load: 1_800_000, count: 2 }],
+      loadingMinutes: 45,
     },
     'exports.save': { list: 'stockItems', asked: { filter: {} }, format: 'xlsx' },
     'exports.progress': {},

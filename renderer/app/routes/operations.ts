@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { uid } from '../../../shared/fields';
+import { uid, warehouseCode } from '../../../shared/fields';
 import { timelineShow } from '../../../shared/operations/storyApi';
 import { requisitionFilter } from '../../../shared/requisitions/api';
 import { searchOf } from '../search';
@@ -68,6 +68,15 @@ const plans = createRoute({
   component: lazyRouteComponent(() => import('../../planning/PlansPage'), 'PlansPage'),
 });
 
+const travel = createRoute({
+  getParentRoute: () => root,
+  path: '/planning/travel',
+  validateSearch: searchOf(
+    z.object({ view: z.enum(['lorries', 'roads']).optional(), from: warehouseCode.optional() }),
+  ),
+  component: lazyRouteComponent(() => import('../../travel/TravelPage'), 'TravelPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/planning/$uid',
@@ -94,6 +103,7 @@ export const operationsRoutes = [
   requisitions,
   requisition,
   plans,
+  travel,
   plan,
   drills,
   drill,

@@ -177,24 +177,3 @@ test('who may not plan is refused, and what is not open is not planned', async (
   await store.refused('dispatcher', 'planning.problem', orderOf(requisition), 'plan.notOpen');
   await store.refused('viewer', 'planning.problem', orderOf(requisition), 'role.missing');
 });
-
-test('ways are proposed from the straight line until somebody says them, and both ways then', async () => {
-  const rowTo = async (from: string, to: string) =>
-    (await store.do('viewer', 'planning.ways', { from })).rows.find((row) => row.to === to);
-  expect(await rowTo(wuhan, centre)).toMatchObject({ basis: null });
-  const way = { roadClass: 'motorway' as const, distance: 655, minutes: 62, basis: '司机实测' };
-  await store.do('dispatcher', 'planning.saveWay', { from: wuhan, to: centre, way });
-  expect(await rowTo(centre, wuhan)).toMatchObject(way);
-  await store.do('dispatcher', 'planning.saveWay', { from: centre, to: wuhan, way: null });
-  expect(await rowTo(wuhan, centre)).toMatchObject({ basis: null });
-});
-
-test('lorries are proposed until somebody says them', async () => {
-  const read = () => store.do('viewer', 'planning.lorries', { warehouse: wuhan });
-  expect(await read()).toMatchObject({ isProposed: true });
-  const rows = [{ name: '依维柯', volume: 8_000_000, load: 1_500_000, count: 2 }];
-  await store.do('dispatcher', 'planning.saveLorries', { warehouse: wuhan, rows });
-  expect(await read()).toEqual({ rows, isProposed: false });
-  await store.do('dispatcher', 'planning.saveLorries', { warehouse: wuhan, rows: [] });
-  expect(await read()).toMatchObject({ isProposed: true });
-});
