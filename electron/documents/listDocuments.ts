@@ -3,6 +3,7 @@ import type { Output, Parsed } from '../../shared/api';
 import type { DocumentFilter, DocumentRow, documentRow } from '../../shared/documents/api';
 import { type Body, kindName, kinds } from '../../shared/documents/kinds';
 import type { QueryContext } from '../context';
+import { lacksPhotos } from '../custody/lacksPhotos';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
 import { isNamed, namesIn } from '../search/byName';
@@ -82,6 +83,7 @@ function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
   if (filter.state) conditions.push(states[filter.state]);
   if (filter.mine) conditions.push(sql`document.made_by = ${asker}`);
   if (filter.toPick) conditions.push(toPick);
+  if (filter.lacksPhotos) conditions.push(lacksPhotos);
   if (filter.from) conditions.push(sql`document.business_date >= ${filter.from}`);
   if (filter.to) conditions.push(sql`document.business_date <= ${filter.to}`);
   if (filter.party) conditions.push(sql`party.uid = ${filter.party}`);

@@ -9,7 +9,7 @@ import { standing } from '../custody/standing';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { papersOf } from './papersOf';
-import { followingPapers } from './readFollowed';
+import { isReportOf } from './readFollowed';
 import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
 import { readStoredOperation } from './storedOperation';
@@ -122,8 +122,7 @@ function readGiven(db: ReadableDb, operationId: number): Figures['given'] {
     JOIN posting ON posting.document_id = document.id
     JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
-    WHERE document.kind = 'useReport' AND ${standing} AND (document.id IN ${papersOf(operationId)}
-      OR document.operation_id IS NULL AND document.id IN ${followingPapers(db, operationId)})
+    WHERE ${isReportOf(db, operationId)} AND ${standing}
     ORDER BY posting.business_date, number`);
   return rows.map(({ households, people, roster, ...row }) => ({
     ...row,

@@ -113,6 +113,12 @@ function movedAt(
     ORDER BY posting.business_date, posting.sequence, moved.line`;
 }
 
+/** Which documents are 核销单 of an operation: they name it, or name nothing and gave out its goods. */
+export function isReportOf(db: ReadableDb, operationId: number): Sql {
+  return sql`document.kind = 'useReport' AND (document.operation_id = ${operationId}
+    OR document.operation_id IS NULL AND document.id IN ${followingPapers(db, operationId)})`;
+}
+
 /** The 归还单 and 核销单 that concern goods of the operation, whatever they name, as a set of ids. */
 export function followingPapers(db: ReadableDb, operationId: number): Sql {
   const ids = readFollowed(db, operationId).map(({ documentId }) => documentId);

@@ -1,3 +1,4 @@
+import { isPast, photosDue } from '../../shared/custody/limits';
 import { dayOf } from '../../shared/day';
 import type { KindName } from '../../shared/documents/kind';
 import { levelBodyNames, responseLevelNames } from '../../shared/names';
@@ -5,6 +6,7 @@ import { levelsInForce } from '../../shared/operations/levels';
 import type { OwedRow } from '../../shared/operations/storyApi';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
 import type { QueryContext } from '../context';
+import { lacksPhotos } from '../custody/lacksPhotos';
 import { type Held, readHeld } from '../custody/readHeld';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -13,10 +15,12 @@ import { type RequisitionColumns, requisitionRows } from '../requisitions/requis
 import { goodsOfPapers } from './goodsOfPapers';
 import { papersOf } from './papersOf';
 import { readLevels } from './readEntries';
+import { isReportOf } from './readFollowed';
 
 /**
  * What is still owed for an operation: goods in the hands of teams that are to be reported or brought
- * back, what was signed for as short or damaged and not answered, goods on the road, papers issued before approval, papers on their way, requisitions that are
+ * back, 核销单 without a picture, what was signed for as short or damaged and not answered, goods on the
+ * road, papers issued before approval, papers on their way, requisitions that are
  * open, levels that nobody has ended. What is overdue stands on top.
  */
 export function readOwed(
@@ -25,6 +29,7 @@ export function readOwed(
 ): OwedRow[] {
   return [
     ...heldByTeams(db, operationId, today),
+    ...photosOpen(db, operationId, today),
     ...differencesOpen(db, operationId),
     ...onTheRoad(db, operationId, today),
     ...papersOpen(db, operationId),
@@ -73,6 +78,24 @@ function goodsHeld(db: ReadableDb, held: readonly Held[]): OwedRow['goods'] {
     GROUP BY item.id ORDER BY item.code`);
 }
 
+/** 核销单 that are still to be shown by pictures; a reminder with its day, by what the house proposes. */
+function photosOpen(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  const rows = db.all<Paper & { givenOn: string }>(sql`
+    SELECT document.uid AS document, document.kind, number, team.name AS who,
+      document.business_date AS givenOn
+    FROM document JOIN team ON team.id = team_id
+    WHERE ${isReportOf(db, operationId)} AND ${lacksPhotos}
+    ORDER BY business_date, document.id`);
+  return rows.map(({ givenOn, ...paper }) => {
+    const due = photosDue(givenOn);
+    return {
+      ...paper,
+      ...{ requisition: null, what: 'photos' as const, goods: [] },
+      ...{ due, isOverdue: isPast(due, today) },
+    };
+  });
+}
+
 /** 签收差异 that the sender has not answered, a paper each. */
 function differencesOpen(db: ReadableDb, operationId: number): OwedRow[] {
   const rows = db.all<Paper & { id: number }>(sql`
@@ -119,13 +142,16 @@ function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[
   }));
 }
 
-/** 先发后补 that nobody has approved yet, and what is not posted yet. */
+/**
+ * 先发后补 that nobody has approved yet, and what is not posted yet. A draft that names no goods is a
+ * sheet of somebody's and no matter of the operation.
+ */
 function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
   const rows = db.all<Omit<Paper, 'document'> & { document: string; posting: string }>(sql`
     SELECT document.uid AS document, document.kind, number, warehouse.short_name AS who, posting
     FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
     WHERE document.id IN ${papersOf(operationId)} AND cancelled = 0
-      AND (posting = 'none'
+      AND (posting = 'none' AND (number IS NOT NULL OR ${namesGoods})
         OR posting IN ('part', 'posted') AND approval IN ('waiting', 'declined'))
     ORDER BY posting = 'none', business_date, document.id`);
   const goods = goodsOfPapers(
@@ -142,6 +168,9 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
     isOverdue: false,
   }));
 }
+
+const namesGoods = sql`EXISTS (
+  SELECT 1 FROM json_each(document.body, '$.lines') WHERE value ->> 'item' IS NOT NULL)`;
 
 /** Requisitions that were asked and neither answered in full nor closed. */
 function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedRow[] {

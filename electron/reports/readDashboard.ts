@@ -42,6 +42,7 @@ export function readDashboard(
     belowReserve: readBelowReserve(db, today, warehouse),
     value: worthOf(expiry),
     custody: countOverdue(readHeld(db, { ...at, overdue: 'any' }, today)),
+    lacksPhotos: firstDocuments(context, { ...at, lacksPhotos: true }, 0).count,
     people: peopleAt(db, today, warehouse),
   };
 }

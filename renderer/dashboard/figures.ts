@@ -98,6 +98,12 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
     },
     held('returns', custody.returnsOverdue, { overdue: 'return' }, 'danger'),
     held('reports', custody.reportsOverdue, { overdue: 'report' }, 'warn'),
+    {
+      name: 'photos',
+      count: dashboard.lacksPhotos,
+      tone: 'warn',
+      link: { to: '/documents', search: { ...at, lacksPhotos: true } },
+    },
     ...(beside.toRecover
       ? [held('recover', beside.toRecover.papers, { view: 'people', overdue: 'any' }, 'warn')]
       : []),

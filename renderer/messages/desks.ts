@@ -82,6 +82,8 @@ export const deskWords = {
     left: '未还',
     whole: '无未还 ✓',
     over: (count: string) => `多 ${count}`,
+    tooMuch: (held: string, unit: string, more: string) =>
+      `在外只有 ${held} ${unit}，填的多了 ${more}，请核对`,
     remaining: (left: string, all: string) => `还差 ${left} / ${all}`,
     allBack: '都收齐了',
     overdue: '逾期',

@@ -66,6 +66,8 @@ export const operationWords = {
     due: '期限',
     overdue: '已逾期',
     empty: '没有未了事项',
+    photosBasis:
+      '照片期限为建议值：发放后 15 个工作日内随执行结果上报，工作日按周一至周五，不含节假日调休',
     sum: (rows: number, overdue: number) =>
       `${rows} 项未了${overdue > 0 ? `，其中 ${overdue} 项逾期` : ''}`,
   },

@@ -5,12 +5,14 @@ import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { operationKindNames } from '../../shared/names';
 import { computeNeeds, type NeedsAsked } from '../../shared/needs/compute';
+import { isTooMany } from '../../shared/needs/limits';
 import { season } from '../../shared/needs/ratio';
 import { operationKind } from '../../shared/operations/api';
 import { countPeople } from '../../shared/operations/places';
 import { newUid } from '../api';
 import { useMay, useToday } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
+import { EmptyState } from '../components/EmptyState';
 import { InvalidInputs, useInvalidInputs, useUnread } from '../components/InvalidInputs';
 import { Page } from '../components/Page';
 import { CountInput } from '../components/QuantityInput';
@@ -29,6 +31,17 @@ export function NeedsPage() {
   const known = read.data?.rows.find(({ uid }) => uid === operation);
   if (operation !== undefined && read.data === undefined)
     return <Page title={words.title}>{null}</Page>;
+  if (known && known.endedOn !== null) {
+    return (
+      <Page title={`${words.title}　${known.name}`}>
+        <EmptyState title={words.closed(known.endedOn)} explain={words.closedExplain}>
+          <Link to="/operations/$uid" params={{ uid: known.uid }}>
+            {words.back}
+          </Link>
+        </EmptyState>
+      </Page>
+    );
+  }
   return (
     <InvalidInputs key={operation}>
       <Needs operation={operation} hazard={known?.kind ?? 'flood'} name={known?.name} />
@@ -80,7 +93,14 @@ function Needs({
   const [requisition] = useState(newUid);
   const isKept = useRef(false);
   const keep = () => {
-    if (focusFirst() || isKept.current || people === null || days === null) return;
+    if (
+      focusFirst() ||
+      isTooMany(people, days) ||
+      isKept.current ||
+      people === null ||
+      days === null
+    )
+      return;
     isKept.current = true;
     const reason = words.reason(formatCount(people), days);
     save.mutate(
@@ -138,13 +158,14 @@ function Needs({
           w={130}
           autoFocus
           label={words.people}
+          error={isTooMany(people, days) && words.tooMany}
           value={people}
           onChange={(count) => setTyped(count)}
         />
         <CountInput
           w={90}
           label={words.days}
-          error={days === null && words.noDays}
+          error={days === null ? words.noDays : isTooMany(people, days)}
           value={days}
           onChange={setDays}
         />
@@ -206,6 +227,7 @@ function useUnasked(people: number | null, days: number | null): string | null {
   const asked: readonly string[] = [words.people, words.days];
   const wrong = useUnread().find(({ name }) => asked.includes(name));
   if (wrong) return words.wrong(wrong.name, wrong.problem);
+  if (isTooMany(people, days)) return words.tooMany;
   if (people === null) return words.noPeople;
   return days === null ? words.noDays : null;
 }

@@ -30,7 +30,14 @@ export function OwedTable({ figures }: { figures: OperationFigures | undefined }
         if (document) void navigate({ to: '/documents/$uid', params: { uid: document } });
         if (requisition) void navigate({ to: '/requisitions/$uid', params: { uid: requisition } });
       }}
-      summary={figures && figures.owed.length > 0 ? words.sum(figures.owed.length, overdue) : null}
+      summary={
+        figures && figures.owed.length > 0
+          ? [
+              words.sum(figures.owed.length, overdue),
+              ...(figures.owed.some(({ what }) => what === 'photos') ? [words.photosBasis] : []),
+            ].join('。')
+          : null
+      }
       empty={<EmptyState title={words.empty} />}
       autoFocus
     />

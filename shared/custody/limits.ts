@@ -18,6 +18,14 @@ export function reportDue({ dispatchType, issuedOn }: IssueTerms): string | null
   return isForTeam ? null : workingDaysAfter(issuedOn, reportWorkingDays);
 }
 
+/**
+ * By when pictures of the giving out are to lie beside its 核销单, for the 执行结果报告: 15 working days
+ * after it (建议值, by facts.md §2.3 [S67]; Monday to Friday, public holidays are not known).
+ */
+export function photosDue(givenOn: string): string {
+  return workingDaysAfter(givenOn, reportWorkingDays);
+}
+
 /** Whether a limit has passed: the day itself is still in time. */
 export function isPast(limit: string | null, today: string): boolean {
   return limit !== null && limit < today;

@@ -159,6 +159,7 @@ const givenRow = z.strictObject({
 
 const owedWhat = z.enum([
   'report',
+  'photos',
   'custody',
   'difference',
   'road',

@@ -65,6 +65,7 @@ export const deedNames: Record<Deed['what'], string> = {
 /** What is still owed, as its list is headed. */
 export const owedNames: Record<OwedWhat, string> = {
   report: '待核销和上报执行结果',
+  photos: '核销单待附发放照片',
   custody: '救援队在外待归还',
   difference: '签收差异待答复',
   road: '调拨在途',

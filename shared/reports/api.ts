@@ -92,6 +92,8 @@ export const reportsApi = {
         returnsOverdue: z.int().min(0),
         reportsOverdue: z.int().min(0),
       }),
+      /** 核销单 beside which no picture of the giving out lies. */
+      lacksPhotos: z.int().min(0),
       people: peopleServed,
     }),
   }),

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
 import type { UseReportLine } from '../../../shared/documents/useReport';
+import { formatCount } from '../../../shared/format/money';
 import { BinSelect } from '../../components/BinSelect';
 import { CountInput } from '../../components/QuantityInput';
 import { returnLineFor } from '../../documents/forms/returnStart';
@@ -9,8 +10,9 @@ import { custodyWords } from '../../messages/custody';
 import { deskWords } from '../../messages/desks';
 import { problemText } from '../../messages/problems';
 import classes from '../Desk.module.css';
-import type { HeldRow } from './heldRows';
+import { type HeldRow, saidOf } from './heldRows';
 import type { UsedUp } from './UsedUpPart';
+import { usedOf } from './usedOf';
 
 const words = deskWords.back;
 const parts = ['good', 'pending', 'damaged', 'missing'] as const;
@@ -39,6 +41,7 @@ export function ReturnNow(props: {
       ? []
       : paper.problems.filter((problem) => problem.line === number);
   const isMissing = line.missing > 0;
+  const tooMuch = saidOf(line) + usedOf(used, held.lot) - held.outstanding;
   return (
     <div className={classes.now}>
       <div className={classes.what}>
@@ -114,6 +117,11 @@ export function ReturnNow(props: {
         <Button size="compact-sm" variant="default" onClick={props.onRestUsed}>
           {words.used.rest} Alt+5
         </Button>
+      )}
+      {tooMuch > 0 && (
+        <div className={classes.problem} role="alert">
+          {words.tooMuch(formatCount(held.outstanding), held.item.unit, formatCount(tooMuch))}
+        </div>
       )}
       {problems.length > 0 && (
         <div className={classes.problem} role="alert">

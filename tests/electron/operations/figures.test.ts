@@ -130,7 +130,7 @@ describe('what went where', () => {
       ].sort(),
     );
     expect(page.served).toEqual({ households: 80, people: 290, unsaid: 0 });
-    expect(owed(page)).toEqual(['report 30', 'road 100']);
+    expect(owed(page)).toEqual(['report 30', 'photos ', 'road 100']);
     await addsUp();
   });
 
@@ -236,7 +236,7 @@ describe('what comes back and what is written off', () => {
     const given = await give(250, { operation: null, people: 900 });
     const page = await figures();
     expect(told(page)).toEqual([`${team}: 300 250 20 0`]);
-    expect(owed(page)).toEqual(['report 30']);
+    expect(owed(page)).toEqual(['report 30', 'photos ']);
     expect(page.given).toMatchObject([{ document: given.document, people: 900 }]);
     const { rows } = await store.do('viewer', 'operations.timeline', { operation });
     expect(
@@ -254,7 +254,8 @@ describe('what comes back and what is written off', () => {
     await give(10, { people: 30 });
     await bring(5, { operation });
     expect((await figures()).went).toEqual([]);
-    expect(owed(await figures())).toEqual([]);
+    // Whom the report reached is said by the report, so its pictures are too.
+    expect(owed(await figures())).toEqual(['photos ']);
   });
 
   test('is parted between two operations as the list of custody parts it: the first issued first', async () => {
@@ -273,7 +274,7 @@ describe('what comes back and what is written off', () => {
     expect(told(await figures())).toEqual([`${team}: 30 20 10 0`]);
     const there = await store.do('viewer', 'operations.figures', { operation: other });
     expect(told(there)).toEqual([`${team}: 20 15 0 0`]);
-    expect(owed(there)).toEqual(['report 5']);
+    expect(owed(there)).toEqual(['report 5', 'photos ']);
     await addsUp();
   });
 
@@ -343,6 +344,82 @@ describe('what is owed', () => {
     });
     expect(owed(await figures())).toEqual(['open ', 'level ']);
   });
+});
+
+describe('pictures of the giving out', () => {
+  const photos = async () => (await figures()).owed.filter(({ what }) => what === 'photos');
+  const lacking = async () =>
+    (await store.do('viewer', 'documents.list', { filter: { lacksPhotos: true } })).rows;
+  const attach = (document: string, fileName: string, bytes: Buffer) =>
+    store.do('keeper', 'attachments.add', {
+      ...{ document, attachment: v4(), fileName, base64: bytes.toString('base64') },
+    });
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  test('are due 15 working days after it, and wait no more once one lies beside the paper', async () => {
+    await issue(300);
+    const { document, number } = await give(250);
+    // Given out on Friday the 20th.
+    expect(await photos()).toMatchObject([
+      { document, number, due: '2026-12-11', isOverdue: false },
+    ]);
+    const dashboard = async () => (await store.do('viewer', 'dashboard.read', {})).lacksPhotos;
+    expect((await lacking()).map((row) => row.number)).toEqual([number]);
+    expect(await dashboard()).toBe(1);
+    await attach(document, '发放现场.png', png);
+    expect(await photos()).toEqual([]);
+    expect(await lacking()).toEqual([]);
+    expect(await dashboard()).toBe(0);
+  });
+
+  test('are overdue after that day, and of a paper that is taken back nobody asks for them', async () => {
+    await issue(300);
+    const { posting } = await give(250);
+    store.clock.now = new Date('2026-12-15T02:00:00.000Z');
+    expect(await photos()).toMatchObject([{ isOverdue: true }]);
+    await at.reverse(posting);
+    expect(await photos()).toEqual([]);
+  });
+});
+
+test('a difference that a recipient stated stands in the timeline and is owed until it is answered', async () => {
+  const { document, number } = await at.issue('A04', 40, {
+    ...{ to: { kind: 'party', party: at.village }, operation },
+  });
+  const { revision } = await now(store, document);
+  await store.do('keeper', 'documents.follow', { document, revision, step: 'sign', note: '' });
+  const stated = { line: 1, what: 'short' as const, quantity: 3, note: '少一包' };
+  await store.do('dispatcher', 'trips.state', { document, differences: [stated] });
+  const story = async () => {
+    const { rows } = await store.do('viewer', 'operations.timeline', { operation });
+    return rows.flatMap(({ deed }) => (deed.what === 'difference' ? [deedText(deed)] : []));
+  };
+  expect(await story()).toEqual(['签收差异 棉被 短少 3 床，少一包']);
+  const open = async () => (await figures()).owed.filter(({ what }) => what === 'difference');
+  expect(await open()).toMatchObject([{ number, goods: [{ name: '棉被', quantity: 3 }] }]);
+  // The closing says that something is owed.
+  const closing = { operation, endedOn: '2026-11-23', text: '', reason: null };
+  const refused = await store.refused('dispatcher', 'operations.close', closing, 'operation.owes');
+  expect(refused.owed).toBe(1);
+  store.clock.now = new Date(store.clock.now.getTime() + 60_000);
+  const { rows } = await store.do('viewer', 'trips.differences', { filter: {} });
+  await store.do('approver', 'trips.answer', {
+    ...{ difference: rows[0]!.difference, answer: 'accepted', reason: '属实', paper: '' },
+  });
+  expect(await story()).toEqual([
+    '答复签收差异 棉被 短少 3 床，属实',
+    '签收差异 棉被 短少 3 床，少一包',
+  ]);
+  expect(await open()).toEqual([]);
+  await store.do('dispatcher', 'operations.close', closing);
+});
+
+test('a draft that names no goods is no matter of the operation', async () => {
+  await draft(store, transferBody({ to: centre, operation, lines: [] }));
+  expect((await figures()).owed).toEqual([]);
 });
 
 test('the timeline tells of requisitions and lorries that serve the operation', async () => {
