@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Center, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -34,11 +34,13 @@ export function NeedsPage() {
   if (known && known.endedOn !== null) {
     return (
       <Page title={`${words.title}　${known.name}`}>
-        <EmptyState title={words.closed(known.endedOn)} explain={words.closedExplain}>
-          <Link to="/operations/$uid" params={{ uid: known.uid }}>
-            {words.back}
-          </Link>
-        </EmptyState>
+        <Center mt="xl">
+          <EmptyState title={words.closed(known.endedOn)} explain={words.closedExplain}>
+            <Link to="/operations/$uid" params={{ uid: known.uid }}>
+              {words.back}
+            </Link>
+          </EmptyState>
+        </Center>
       </Page>
     );
   }
@@ -158,7 +160,7 @@ function Needs({
           w={130}
           autoFocus
           label={words.people}
-          error={isTooMany(people, days) && words.tooMany}
+          error={isTooMany(people, days)}
           value={people}
           onChange={(count) => setTyped(count)}
         />

@@ -54,6 +54,7 @@ function count(id: 'needed' | 'sent' | 'underWay' | 'missing'): TableColumn<Line
     header: heads[id],
     cell: (line) => {
       const value = line[id];
+      if (value === 0 && (id === 'sent' || id === 'underWay')) return '';
       if (value === null) return <span title={words.unknown}>{common.dash}</span>;
       return <Quantity count={value} unit={line.ratio.item.unit} />;
     },

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { OwedRow } from '../../shared/operations/storyApi';
-import { goodsText, owedNames } from '../../shared/operations/timelineText';
+import { goodsText, owedName } from '../../shared/operations/timelineText';
 import { useToday } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
@@ -82,7 +82,7 @@ function Form({ operation, owed, onClose }: Props) {
               {owed.slice(0, mostTold).map((row) => (
                 <li key={[row.what, row.document, row.number, row.who].join(' ')}>
                   <span>
-                    {owedNames[row.what]}：{row.who} {goodsText(row.goods)}
+                    {owedName(row)}：{row.who} {goodsText(row.goods)}
                   </span>
                   <span className={row.isOverdue ? classes.overdue : classes.soft}>{row.due}</span>
                 </li>

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { kindNames } from '../../shared/names';
 import type { OwedRow } from '../../shared/operations/storyApi';
-import { goodsText, owedNames } from '../../shared/operations/timelineText';
+import { goodsText, owedName } from '../../shared/operations/timelineText';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { Tag } from '../components/Tag';
@@ -48,9 +47,8 @@ const owedColumns: readonly TableColumn<OwedRow>[] = [
   {
     id: 'what',
     header: words.what,
-    cell: ({ what, kind }) =>
-      what === 'open' && kind ? `${kindNames[kind]}未办完` : owedNames[what],
-    sortBy: ({ what }) => owedNames[what],
+    cell: owedName,
+    sortBy: owedName,
     width: 150,
     fixed: true,
   },

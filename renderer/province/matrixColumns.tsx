@@ -62,7 +62,8 @@ export function matrixColumns(
           return cell && <Cell cell={cell} row={row} />;
         },
         sortBy: (row) => cellOf(row, code)?.available ?? null,
-        width: 120,
+        // As wide as the worth of a whole warehouse below it.
+        width: 130,
         align: 'right',
       }),
     ),

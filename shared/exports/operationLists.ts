@@ -1,11 +1,10 @@
 import { formatInstant } from '../format/instant';
-import { kindNames } from '../names';
 import {
   deedNames,
   deedNumber,
   deedText,
   goodsText,
-  owedNames,
+  owedName,
   struckText,
   whenText,
 } from '../operations/timelineText';
@@ -74,9 +73,7 @@ export const operationOwed = declareList({
   title: '应急响应未了事项',
   rows: ({ owed }) => owed,
   columns: (c) => [
-    c.text('事项', 22, ({ what, kind }) =>
-      what === 'open' && kind ? `${kindNames[kind]}未办完` : owedNames[what],
-    ),
+    c.text('事项', 22, owedName),
     c.text('由谁', 30, ({ who }) => who),
     c.text('物资', 50, ({ goods }) => goodsText(goods)),
     c.day('期限', ({ due }) => due),

@@ -63,7 +63,7 @@ export const deedNames: Record<Deed['what'], string> = {
 };
 
 /** What is still owed, as its list is headed. */
-export const owedNames: Record<OwedWhat, string> = {
+const owedNames: Record<OwedWhat, string> = {
   report: '待核销和上报执行结果',
   photos: '核销单待附发放照片',
   custody: '救援队在外待归还',
@@ -74,6 +74,16 @@ export const owedNames: Record<OwedWhat, string> = {
   requisition: '需求未答复完',
   level: '响应等级未终止',
 };
+
+/** What is owed, in a word; of a paper that is not through, which kind it is and whether it was submitted. */
+export function owedName({
+  what,
+  kind,
+  number,
+}: Pick<OwedRow, 'what' | 'kind' | 'number'>): string {
+  if (what !== 'open' || kind === null) return owedNames[what];
+  return number === null ? `${kindNames[kind]}草稿未提交` : `${kindNames[kind]}未办完`;
+}
 
 /** What happened, as one line: 省红十字会启动Ⅱ级响应（鄂红发〔2026〕18号）. */
 export function deedText(deed: Deed): string {

@@ -1,11 +1,6 @@
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
-import {
-  kindNames,
-  levelBodyNames,
-  operationKindNames,
-  responseLevelNames,
-} from '../../../shared/names';
+import { levelBodyNames, operationKindNames, responseLevelNames } from '../../../shared/names';
 import { momentText } from '../../../shared/operations/moment';
 import { countPeople, lastReports } from '../../../shared/operations/places';
 import type { OwedRow, WentRow } from '../../../shared/operations/storyApi';
@@ -13,7 +8,7 @@ import {
   deedText,
   goodsText,
   headsText,
-  owedNames,
+  owedName,
   struckText,
   whenText,
 } from '../../../shared/operations/timelineText';
@@ -183,10 +178,10 @@ function givenText({
   return `${on}　${place}　${heads.join(' ')}　${team}　${number}`;
 }
 
-function owedText({ what, kind, who, goods, due, isOverdue, number }: OwedRow): string {
-  const name = what === 'open' && kind ? `${kindNames[kind]}未办完` : owedNames[what];
+function owedText(row: OwedRow): string {
+  const { who, goods, due, isOverdue, number } = row;
   const until = due === null ? '' : `${due}${isOverdue ? '（已逾期）' : ''}`;
-  return [name, who, goodsText(goods), until, number].filter(Boolean).join('　');
+  return [owedName(row), who, goodsText(goods), until, number].filter(Boolean).join('　');
 }
 
 function ofWent(say: (row: Extract<Row, { kind: 'went' }>) => ReturnType<Column<Row>['cell']>) {
