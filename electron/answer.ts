@@ -101,7 +101,9 @@ async function knowWho(
     : null;
   const actor = second ?? sitting;
   const roles = typeof who === 'string' ? role.options : who;
-  if (!hasRoleAnywhere(actor.grants, roles)) refuse('role.missing', { roles, warehouse: null });
+  if (!hasRoleAnywhere(actor.grants, roles)) {
+    refuse('role.missing', { roles, warehouse: null, warehouseName: null });
+  }
   return { ...known, actor, atPlaceOf: second ? sitting : null };
 }
 

@@ -98,16 +98,22 @@ export function writingAt(context: QueryContext, code: string): Warehouse {
 }
 
 /** Refuses whoever holds none of the roles that the contract names for the call at a warehouse. */
-export function requireRole({ actor, call }: QueryContext, warehouse: string) {
+export function requireRole({ db, actor, call }: QueryContext, warehouse: string) {
   const { who: roles } = api[call];
   if (typeof roles === 'string') return;
-  if (!hasRole(actor.grants, roles, warehouse)) refuse('role.missing', { roles, warehouse });
+  if (!hasRole(actor.grants, roles, warehouse)) refuseRoles(db, roles, warehouse);
 }
 
 /** Refuses whoever holds none of the roles for the whole store. */
-export function requireEverywhere({ actor }: QueryContext, roles: readonly Role[]) {
+export function requireEverywhere({ db, actor }: QueryContext, roles: readonly Role[]) {
   const whole = actor.grants.filter(({ warehouse }) => warehouse === null);
-  if (!hasRoleAnywhere(whole, roles)) refuse('role.missing', { roles, warehouse: null });
+  if (!hasRoleAnywhere(whole, roles)) refuseRoles(db, roles, null);
+}
+
+/** Refuses for want of a role, and says at which warehouse by its name. */
+export function refuseRoles(db: ReadableDb, roles: readonly Role[], code: string | null): never {
+  const warehouseName = code === null ? null : readWarehouse(db, code).name;
+  return refuse('role.missing', { roles, warehouse: code, warehouseName });
 }
 
 /** The roles that the actor holds at a warehouse. */

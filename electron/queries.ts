@@ -15,7 +15,7 @@ import { readDrill } from './drills/readDrill';
 import { listReports, readReport } from './drills/reports';
 import { listEvidence } from './evidence/listEvidence';
 import { listEvidenceDue } from './evidence/listEvidenceDue';
-import { listAssessments, readAssessment } from './grading/readAssessments';
+import { compareAssessments, listAssessments, readAssessment } from './grading/readAssessments';
 import { readProvinceGrading } from './grading/readProvinceGrading';
 import { readWayUp } from './grading/readWayUp';
 import { compareTwoStandards, standardToFile } from './grading/standardFiles';
@@ -189,6 +189,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'standards.toFile': standardToFile,
     'assessments.list': listAssessments,
     'assessments.read': readAssessment,
+    'assessments.compare': compareAssessments,
     'assessments.province': readProvinceGrading,
     'assessments.wayUp': readWayUp,
     'sheets.habits': readHabits,

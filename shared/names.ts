@@ -8,6 +8,7 @@ import type { receiptType } from './documents/receipt';
 import type { EventKind, MilestoneName } from './drills/script';
 import type { Condition, Expiry } from './fields';
 import type { AssessmentState } from './grading/assessmentsApi';
+import type { ComparedRow } from './grading/comparedRows';
 import type { Mark } from './grading/judge';
 import type { Standing } from './grading/provinceGrading';
 import type { Means, Needed } from './grading/wayUp';
@@ -136,6 +137,14 @@ export const markNames: Record<Mark, string> = {
   notApplicable: '不适用',
 };
 
+/** How a criterion went from one assessment to another. */
+export const changeNames: Record<ComparedRow['change'], string> = {
+  better: '↑ 改善',
+  worse: '↓ 退步',
+  other: '有变动',
+  same: '—',
+};
+
 export const assessmentStateNames: Record<AssessmentState, string> = {
   toAnswer: '填写中',
   toSign: '待复核',
@@ -159,6 +168,7 @@ export const neededNames: Record<Needed, string> = {
 
 /** Where a warehouse stands against its target. */
 export const standingNames: Record<Standing, string> = {
+  notKept: '本机无数据',
   notGraded: '未评定',
   belowAll: '未达四级',
   short: '未达目标',

@@ -46,7 +46,12 @@ export interface Refusals {
   'session.none': Record<never, never>;
   'session.wrongPassword': { triesLeft: number };
   'session.locked': { until: string };
-  'role.missing': { roles: readonly Role[]; warehouse: string | null };
+  /** The warehouse by its code, and as people know it; null of a role that is asked for anywhere. */
+  'role.missing': {
+    roles: readonly Role[];
+    warehouse: string | null;
+    warehouseName: string | null;
+  };
   'store.none': Record<never, never>;
   'store.exists': Record<never, never>;
   'store.clockRefused': Record<never, never>;
@@ -151,6 +156,8 @@ export interface Refusals {
   /** A published standard never changes. */
   'standard.published': { title: string; version: number };
   'standard.faults': { faults: StandardFault[] };
+  /** Another version of the program wrote some of its rows, or more than those. */
+  'standard.unreadable': { title: string; version: number; rows: string[] };
   /** The text is no standard that this program reads. */
   'standard.unfit': Record<never, never>;
   /** No number is left for another version. */

@@ -2,7 +2,13 @@ import type { Output, Parsed } from '../../shared/api';
 import { lastDayOf, monthOf } from '../../shared/closings/months';
 import { refuse } from '../../shared/refusals';
 import { hasRole } from '../../shared/roles';
-import { type Actor, type CommandContext, type Warehouse, writingAt } from '../context';
+import {
+  type Actor,
+  type CommandContext,
+  refuseRoles,
+  type Warehouse,
+  writingAt,
+} from '../context';
 import { sql } from '../database/sql';
 import { appendEntry } from '../ledger/appendEntry';
 
@@ -48,13 +54,13 @@ export function reopenMonth(
 }
 
 /** The person in whose session a second one gave his password; refuses if they may not together. */
-function askingWith({ actor, atPlaceOf }: CommandContext, { code }: Warehouse): Actor {
+function askingWith({ db, actor, atPlaceOf }: CommandContext, { code }: Warehouse): Actor {
   if (atPlaceOf === null || atPlaceOf.id === actor.id) refuse('closing.secondPerson', {});
   if (!hasRole(atPlaceOf.grants, ['finance', 'approver'], code)) {
-    refuse('role.missing', { roles: ['finance', 'approver'], warehouse: code });
+    refuseRoles(db, ['finance', 'approver'], code);
   }
   if (!hasRole([...actor.grants, ...atPlaceOf.grants], ['finance'], code)) {
-    refuse('role.missing', { roles: ['finance'], warehouse: code });
+    refuseRoles(db, ['finance'], code);
   }
   return atPlaceOf;
 }

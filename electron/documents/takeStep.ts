@@ -5,6 +5,7 @@ import { isAwaited } from '../../shared/transfers/acts';
 import {
   type CommandContext,
   type QueryContext,
+  refuseRoles,
   rolesAt,
   type Warehouse,
   writingAt,
@@ -54,7 +55,7 @@ export function refuseStep(context: CommandContext, step: StepName, document: St
   const roles = rolesFor(step, facts);
   const { warehouse } = subjectOf(step, document);
   if (!roles.some((role) => rolesAt(context.actor, warehouse).includes(role))) {
-    refuse('role.missing', { roles, warehouse });
+    refuseRoles(context.db, roles, warehouse);
   }
   if (steps[step].from(facts)) return;
   const byAnother = steps[step].from({ ...facts, isMaker: false });

@@ -23,7 +23,7 @@ export async function saveList(
   const { title, call } = exportLists[asked.list];
   const { who: roles } = api[call];
   const mayAsk = typeof roles === 'string' || hasRoleAnywhere(by.actor.grants, roles);
-  if (!mayAsk) refuse('role.missing', { roles, warehouse: null });
+  if (!mayAsk) refuse('role.missing', { roles, warehouse: null, warehouseName: null });
   return asExport(context, async (run) => {
     const { signal } = run.stopping;
     const order = { storeFile, asked, by };

@@ -48,6 +48,17 @@ export function readAssessment(
   };
 }
 
+/** Two of them, each whole. */
+export function compareAssessments(
+  context: QueryContext,
+  { before, after }: Parsed<'assessments.compare'>,
+): Output<'assessments.compare'> {
+  return {
+    before: readAssessment(context, { assessment: before }),
+    after: readAssessment(context, { assessment: after }),
+  };
+}
+
 function entryOf(db: ReadableDb, uid: string): { sequence: number | null; hash: string | null } {
   return (
     db.find<{ sequence: number; hash: string }>(sql`

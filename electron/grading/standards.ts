@@ -11,8 +11,10 @@ import { refuse } from '../../shared/refusals';
 import { type CommandContext, type QueryContext, requireEverywhere } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { gatherItems } from './gatherItems';
 import {
   findHead,
+  findReadable,
   findStandard,
   hashOfStandard,
   type StoredHead,
@@ -31,8 +33,12 @@ export function readStandard(
   { db }: QueryContext,
   { standard }: Parsed<'standards.read'>,
 ): Output<'standards.read'> {
-  const stored = findStandard(db, standard);
-  return { ...viewStandard(db, stored), body: stored.body, faults: faultsOf(db, stored.body) };
+  const { unreadable, ...stored } = findReadable(db, standard);
+  const { body } = stored;
+  const items = gatherItems(db, body).map(({ code, name, unit, category }) => ({
+    ...{ code, name, unit, category },
+  }));
+  return { ...viewStandard(db, stored), body, faults: faultsOf(db, body), unreadable, items };
 }
 
 function viewStandard(db: ReadableDb, { body, ...stored }: StoredHead): StandardRow {

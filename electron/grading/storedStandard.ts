@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterion } from '../../shared/grading/kinds';
 import { type StandardBody, standardBody } from '../../shared/grading/standard';
 import { refuse } from '../../shared/refusals';
 import type { ReadableDb, WritableDb } from '../database/database';
@@ -27,10 +28,42 @@ interface Stored<Body> {
 export type StoredStandard = Stored<StandardBody>;
 export type StoredHead = Stored<z.infer<typeof standardHead>>;
 
-/** A standard by its uid, which must exist. */
+/** A standard by its uid, which must exist and be one that this program can read. */
 export function findStandard(db: ReadableDb, uid: string): StoredStandard {
+  const { unreadable, ...stored } = findReadable(db, uid);
+  if (unreadable.length > 0) refuseUnreadable(findHead(db, uid), unreadable);
+  return stored;
+}
+
+/**
+ * A standard as far as this program can read it: rows that another version of it wrote otherwise are
+ * left out and named. Refuses one of which no row can be read.
+ */
+export function findReadable(
+  db: ReadableDb,
+  uid: string,
+): StoredStandard & { unreadable: string[] } {
   const row = findRow(db, uid);
-  return { ...row, body: parseStandard(row.body) };
+  const whole = JSON.parse(row.body);
+  const rows: readonly unknown[] = Array.isArray(whole.criteria) ? whole.criteria : [];
+  const unreadable = rows.flatMap((each, index) =>
+    criterion.safeParse(each).success ? [] : nameOfRow(each, index),
+  );
+  const criteria = rows.filter((each) => criterion.safeParse(each).success);
+  const { data: body } = standardBody.safeParse({ ...whole, criteria });
+  return body ? { ...row, body, unreadable } : refuseUnreadable(findHead(db, uid), unreadable);
+}
+
+function refuseUnreadable({ version, body: { title } }: StoredHead, rows: string[]): never {
+  return refuse('standard.unreadable', { title, version, rows: rows.slice(0, 20) });
+}
+
+const namedRow = z.object({ code: z.string(), title: z.string() });
+
+/** What a row is called of which nothing else can be read: `M1 消防`, or its place. */
+function nameOfRow(row: unknown, index: number): string {
+  const { data } = namedRow.safeParse(row);
+  return data ? `${data.code} ${data.title}` : `第 ${index + 1} 行`;
 }
 
 /** A standard by its uid without its criteria. */

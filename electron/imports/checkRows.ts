@@ -66,7 +66,7 @@ function placeOf(
   }
   const { who: roles } = api[saves];
   if (typeof roles !== 'string' && !hasRoleAnywhere(context.actor.grants, roles)) {
-    refuse('role.missing', { roles, warehouse: null });
+    refuse('role.missing', { roles, warehouse: null, warehouseName: null });
   }
   return { context, warehouse: null, file };
 }

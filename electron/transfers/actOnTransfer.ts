@@ -12,7 +12,7 @@ import {
   settling,
   shelvesFor,
 } from '../../shared/transfers/acts';
-import type { CommandContext, Warehouse } from '../context';
+import { type CommandContext, refuseRoles, type Warehouse } from '../context';
 import { sql } from '../database/sql';
 import { refuseBusinessDate } from '../documents/businessDate';
 import type { StoredDocument } from '../documents/documentRow';
@@ -77,10 +77,10 @@ function refuseBeforeStated(
   refuse('transfer.tooEarly', { act: 'settle', businessDate, notBefore });
 }
 
-function refuseUnsigned({ actor, atPlaceOf }: CommandContext, { code }: Warehouse) {
+function refuseUnsigned({ db, actor, atPlaceOf }: CommandContext, { code }: Warehouse) {
   if (atPlaceOf === null || atPlaceOf.id === actor.id) refuse('person.second', {});
   const roles = kinds.disposal.approvers;
-  if (!hasRole(actor.grants, roles, code)) refuse('role.missing', { roles, warehouse: code });
+  if (!hasRole(actor.grants, roles, code)) refuseRoles(db, roles, code);
 }
 
 /** 匹配先到物资: what came before its paper and the transfer are tied, without counting twice. */

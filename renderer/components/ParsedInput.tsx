@@ -13,6 +13,7 @@ export interface FieldProps
     | 'placeholder'
     | 'required'
     | 'disabled'
+    | 'readOnly'
     | 'autoFocus'
     | 'variant'
     | 'size'
@@ -77,7 +78,7 @@ export function ParsedInput<T>(props: Props<T>) {
       error={(!typing && problem) || error}
       autoComplete="off"
       spellCheck={false}
-      styles={align === 'right' ? { input: { textAlign: 'right' } } : undefined}
+      styles={align === 'right' && !field.readOnly ? { input: { textAlign: 'right' } } : undefined}
       onFocus={(event) => {
         event.currentTarget.select();
         onFocus?.(event);

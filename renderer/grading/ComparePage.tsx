@@ -3,15 +3,16 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { scoreText } from '../../shared/grading/amounts';
 import { type AssessmentRow, stateOf } from '../../shared/grading/assessmentsApi';
-import { assessmentStateNames, levelNames } from '../../shared/names';
+import { type ComparedRow, comparedRows } from '../../shared/grading/comparedRows';
+import { assessmentStateNames, changeNames, levelNames } from '../../shared/names';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
 import { useShortName } from '../components/useShortName';
 import { gradingWords, resultWords, courseWords as words } from '../messages/gradingAssessments';
 import { useCall } from '../queries';
-import { type ComparedRow, comparedRows } from './comparedRows';
 import classes from './Grading.module.css';
 import { LevelTag } from './LevelTag';
 import { MarkTag } from './MarkTag';
@@ -46,7 +47,14 @@ export function ComparePage() {
     ),
   }));
   return (
-    <Page title={gradingWords.compareTitle} beside={words.compareExplain} scrolls>
+    <Page
+      title={gradingWords.compareTitle}
+      beside={words.compareExplain}
+      {...(before && after
+        ? { actions: <ExportButton list="comparedAssessments" asked={{ before, after }} /> }
+        : {})}
+      scrolls
+    >
       <RefusalAlert error={error} />
       <Group gap={8}>
         {(['before', 'after'] as const).map((side) => (
@@ -84,10 +92,8 @@ function lastTwo(rows: readonly AssessmentRow[]): readonly (AssessmentRow | unde
 }
 
 function Both({ before, after }: { before: string; after: string }) {
-  const one = useCall('assessments.read', { assessment: before });
-  const other = useCall('assessments.read', { assessment: after });
-  if (!one.data || !other.data) return <RefusalAlert error={one.error ?? other.error} />;
-  return <Compared before={one.data} after={other.data} />;
+  const { data, error } = useCall('assessments.compare', { before, after });
+  return data ? <Compared {...data} /> : <RefusalAlert error={error} />;
 }
 
 const columns: readonly TableColumn<ComparedRow>[] = [
@@ -112,7 +118,7 @@ const columns: readonly TableColumn<ComparedRow>[] = [
   {
     id: 'change',
     header: words.columns.change,
-    cell: ({ change }) => words[change],
+    cell: ({ change }) => changeNames[change],
     sortBy: ({ change }) => change,
     width: 80,
   },

@@ -121,7 +121,7 @@ function CriterionForm({ view, criterion, onSaved, onClose }: Props) {
           onChange={(event) => change({ veto: event.currentTarget.checked })}
         />
       </Group>
-      <KindFields draft={draft} wrong={wrong} onChange={setDraft} />
+      <KindFields draft={draft} items={view.items} wrong={wrong} onChange={setDraft} />
       <BasisFields
         basis={draft.basis}
         error={wrong['basis.0.text']}

@@ -26,6 +26,8 @@ interface Props {
 export function CriterionPanel({ criterion, view, mayWrite }: Props) {
   const { veto, weight, evidence, kind, basis, dimension } = criterion;
   const { dimensions } = view.body;
+  const named = (of: string) =>
+    [of, view.items.find(({ code }) => code === of)?.name ?? []].flat().join(' ');
   return (
     <>
       <dl className={classes.facts}>
@@ -42,13 +44,13 @@ export function CriterionPanel({ criterion, view, mayWrite }: Props) {
         {kind === 'reserve' && (
           <>
             <dt>{words.counts}</dt>
-            <dd>{[...criterion.items, criterion.category ?? []].flat().join('、')}</dd>
+            <dd>{[...criterion.items.map(named), criterion.category ?? []].flat().join('、')}</dd>
           </>
         )}
         {levels.map((level) => (
           <div key={level} className={classes.pair}>
             <dt>{levelNames[level]}</dt>
-            <dd>{demandText(criterion, level)}</dd>
+            <dd>{demandText(criterion, level, view.items)}</dd>
           </div>
         ))}
         <dt>{words.columns.evidence}</dt>

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { Criterion } from '../../shared/grading/kinds';
 import { levels } from '../../shared/grading/levels';
+import type { CountedItem } from '../../shared/grading/standardsApi';
 import { levelNames } from '../../shared/names';
 import { standardFormWords as words } from '../messages/gradingStandards';
 import type { KindProps } from './criterionDraft';
@@ -10,16 +11,21 @@ import { TestFields } from './TestFields';
 import { ThresholdFields } from './ThresholdFields';
 
 /** What the kind of a criterion asks besides what all have. */
-export function KindFields({ draft, ...rest }: KindProps) {
+export function KindFields({
+  draft,
+  items,
+  ...rest
+}: KindProps & { items: readonly CountedItem[] }) {
   switch (draft.kind) {
     case 'answered':
       return <Requirements draft={draft} {...rest} />;
     case 'reserve':
-      return <ReserveFields draft={draft} {...rest} />;
+      return <ReserveFields draft={draft} catalogue={items} {...rest} />;
     case 'people':
       return (
         <ThresholdFields
           thresholds={draft.thresholds}
+          unit={words.people}
           wrong={rest.wrong}
           onChange={(thresholds) => rest.onChange({ ...draft, thresholds })}
         />

@@ -23,7 +23,7 @@ import { useCall } from '../queries';
 import classes from './Grading.module.css';
 import { provinceGradingColumns } from './provinceGradingColumns';
 
-const standings: readonly Standing[] = ['target', 'short', 'belowAll', 'notGraded'];
+const standings: readonly Standing[] = ['target', 'short', 'belowAll', 'notGraded', 'notKept'];
 const keyOf = ({ code }: GradedWarehouse) => code;
 
 /** 全省评级: where every warehouse stands, on the map and in a table. */
@@ -31,6 +31,7 @@ export function ProvinceGradingPage() {
   const { data, error } = useCall('assessments.province', {});
   const [active, setActive] = useState<string | null>(null);
   const navigate = useNavigate();
+  const elsewhere = data?.rows.some((row) => standingOf(row) === 'notKept');
   const columns = useMemo(() => provinceGradingColumns(), []);
   const open = (warehouse: string) =>
     void navigate({ to: '/grading/over-time', search: { warehouse } });
@@ -50,7 +51,7 @@ export function ProvinceGradingPage() {
       <RefusalAlert error={error} />
       <div className={province.halves}>
         <div className={province.left}>
-          <Panel title={data && words.coverage(data.coverage.atTarget, data.coverage.cities)}>
+          <Panel title={data && words.coverage(data.coverage)}>
             <SchematicMap
               label={words.map}
               active={active}
@@ -58,12 +59,14 @@ export function ProvinceGradingPage() {
               points={(data?.rows ?? []).map(pointOf)}
             />
             <ul className={province.legend}>
-              {standings.map((standing) => (
-                <li key={standing}>
-                  <i data-state={standing} />
-                  {standingNames[standing]}
-                </li>
-              ))}
+              {standings
+                .filter((standing) => standing !== 'notKept' || elsewhere)
+                .map((standing) => (
+                  <li key={standing}>
+                    <i data-state={standing} />
+                    {standingNames[standing]}
+                  </li>
+                ))}
               <li>{words.sign}</li>
             </ul>
           </Panel>
@@ -101,12 +104,12 @@ function pointOf(row: GradedWarehouse) {
 
 /** How far the plan is met, and what it asks. */
 function PlanPanel({ coverage }: { coverage: Coverage }) {
-  const { cities, graded, atPlan, centre } = coverage;
+  const { atPlan, centre } = coverage;
   const ofCentre = centre === null ? 'none' : centre ? 'yes' : 'no';
   return (
     <Panel title={words.planBasis}>
       <Text size="sm">
-        {words.plan(atPlan)}；{words.centre[ofCentre]}；{words.graded(graded, cities)}
+        {words.plan(atPlan)}；{words.centre[ofCentre]}；{words.graded(coverage)}
       </Text>
       <span className={classes.soft}>{words.planSource}</span>
     </Panel>

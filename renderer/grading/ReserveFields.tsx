@@ -1,5 +1,8 @@
 import { Group, Pill, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { unitOfReserve } from '../../shared/grading/demands';
 import type { Criterion } from '../../shared/grading/kinds';
+import type { CountedItem } from '../../shared/grading/standardsApi';
 import { ItemSelect } from '../components/ItemSelect';
 import { standardFormWords as words } from '../messages/gradingStandards';
 import { useCall } from '../queries';
@@ -9,9 +12,15 @@ import { ThresholdFields } from './ThresholdFields';
 /** Which items or which category a reserve counts, whose, and how many each level asks. */
 export function ReserveFields({
   draft,
+  catalogue,
   wrong,
   onChange,
-}: KindProps<Extract<Criterion, { kind: 'reserve' }>>) {
+}: KindProps<Extract<Criterion, { kind: 'reserve' }>> & {
+  /** What the standard counted when it was read. */
+  catalogue: readonly CountedItem[];
+}) {
+  const [added, add] = useState<readonly CountedItem[]>([]);
+  const known = [...catalogue, ...added];
   const categories = useCall('categories.list', {}).data?.rows ?? [];
   const { label, category, ...rest } = draft;
   return (
@@ -60,11 +69,12 @@ export function ReserveFields({
           label={words.items}
           placeholder={words.addItem}
           chosen={null}
-          onChoose={(item) =>
-            item &&
-            !draft.items.includes(item.code) &&
-            onChange({ ...draft, items: [...draft.items, item.code] })
-          }
+          onChoose={(item) => {
+            if (!item || draft.items.includes(item.code)) return;
+            const { code, name, unit } = item;
+            add([...added, { code, name, unit, category: '' }]);
+            onChange({ ...draft, items: [...draft.items, code] });
+          }}
         />
         <Pill.Group>
           {draft.items.map((code) => (
@@ -76,13 +86,14 @@ export function ReserveFields({
                 onChange({ ...draft, items: draft.items.filter((each) => each !== code) })
               }
             >
-              {code}
+              {code} {known.find((each) => each.code === code)?.name}
             </Pill>
           ))}
         </Pill.Group>
       </Group>
       <ThresholdFields
         thresholds={draft.thresholds}
+        unit={unitOfReserve(draft, known)}
         wrong={wrong}
         onChange={(thresholds) => onChange({ ...draft, thresholds })}
       />

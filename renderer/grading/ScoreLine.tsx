@@ -5,6 +5,9 @@ import { levelNames } from '../../shared/names';
 import { gradingWords, courseWords as words } from '../messages/gradingAssessments';
 import { dimensionsOf } from './courseColumns';
 
+/** A day as a place on the axis: half a year apart is twice as far as a quarter. */
+const placeOf = (day: string) => Date.parse(day);
+
 /** Told apart from each other in light and dark; of more dimensions they begin anew. */
 const colors = ['var(--warn)', 'var(--good)', 'var(--blue)', 'var(--straw)', 'var(--danger)'];
 
@@ -13,15 +16,21 @@ const colors = ['var(--warn)', 'var(--good)', 'var(--blue)', 'var(--straw)', 'va
  * The level that was reached stands below.
  */
 export function ScoreLine({ rows }: { rows: readonly AssessmentRow[] }) {
+  const said = new Map(
+    rows.map(({ judgedOn, reached }) => [
+      placeOf(judgedOn),
+      `${judgedOn} ${reached === null ? gradingWords.belowAll : levelNames[reached]}`,
+    ]),
+  );
   return (
     <LineChart
       h={240}
-      data={rows.map(({ judgedOn, score, reached, dimensions }) => ({
-        day: `${judgedOn} ${reached === null ? gradingWords.belowAll : levelNames[reached]}`,
+      data={rows.map(({ judgedOn, score, dimensions }) => ({
+        on: placeOf(judgedOn),
         whole: score / 10,
         ...Object.fromEntries(dimensions.map((each) => [`of.${each.code}`, each.score / 10])),
       }))}
-      dataKey="day"
+      dataKey="on"
       series={[
         { name: 'whole', label: words.score, color: 'var(--action)' },
         ...dimensionsOf(rows).map(({ code, name }, index) => ({
@@ -37,7 +46,17 @@ export function ScoreLine({ rows }: { rows: readonly AssessmentRow[] }) {
       gridColor="var(--line)"
       textColor="var(--ink-soft)"
       yAxisProps={{ domain: [0, 100], width: 40 }}
-      xAxisProps={{ padding: { left: 60, right: 60 } }}
+      xAxisProps={{
+        type: 'number',
+        domain: ['dataMin', 'dataMax'],
+        ticks: [...said.keys()],
+        tickFormatter: (on: number) => said.get(on) ?? '',
+        // Where two days lie so close that their words would touch, the first and the last stay.
+        interval: 'preserveStartEnd',
+        minTickGap: 8,
+        padding: { left: 60, right: 60 },
+      }}
+      tooltipProps={{ labelFormatter: (on) => said.get(Number(on)) ?? '' }}
       lineProps={(series) => ({
         isAnimationActive: false,
         strokeWidth: series.name === 'whole' ? 2.5 : 1.5,

@@ -17,12 +17,12 @@ import { useMaintainsStandards } from './useMaintainsStandards';
 interface Props {
   view: Output<'standards.read'>;
   /** Whether this is a draft that the person keeps. */
-  mayWrite: boolean;
+  isOwnDraft: boolean;
 }
 
 /** What can be done with a version: taken along as a file, copied; a draft published or thrown away. */
-export function StandardActions({ view, mayWrite }: Props) {
-  const { standard, revision, faults } = view;
+export function StandardActions({ view, isOwnDraft }: Props) {
+  const { standard, revision, faults, unreadable } = view;
   const maintains = useMaintainsStandards();
   const navigate = useNavigate();
   const copy = useCommand('standards.copy');
@@ -46,9 +46,10 @@ export function StandardActions({ view, mayWrite }: Props) {
     const { fileName, text } = await call('standards.toFile', { standard });
     download(fileName, await base64Of(new File([text], fileName)));
   };
-  const isReady = faults.length === 0;
+  const isWhole = unreadable.length === 0;
+  const isReady = isWhole && faults.length === 0;
   useKeys(
-    mayWrite
+    isOwnDraft
       ? [{ key: 'F8', label: words.publish, run: () => ask('publish'), disabled: !isReady }]
       : [],
   );
@@ -56,11 +57,16 @@ export function StandardActions({ view, mayWrite }: Props) {
     <>
       <Link to="/settings/standards">{standardsWords.back}</Link>
       <ExportButton list="standard" asked={{ standard }} />
-      <Button variant="default" onClick={() => void toFile().catch(tellFailure)}>
+      <Button
+        variant="default"
+        disabled={!isWhole}
+        onClick={() => void toFile().catch(tellFailure)}
+      >
         {words.toFile}
       </Button>
-      {maintains && !mayWrite && (
+      {maintains && !isOwnDraft && (
         <Button
+          disabled={!isWhole}
           loading={copy.isPending}
           onClick={() =>
             copy.mutate(
@@ -78,7 +84,7 @@ export function StandardActions({ view, mayWrite }: Props) {
           {words.copy}
         </Button>
       )}
-      {mayWrite && (
+      {isOwnDraft && (
         <>
           <Button data-next-step disabled={!isReady} onClick={() => ask('publish')}>
             {words.publish} F8

@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import type { Output } from '../../shared/api';
 import { demandText } from '../../shared/grading/demands';
 import type { Criterion } from '../../shared/grading/kinds';
 import { levels } from '../../shared/grading/levels';
-import type { StandardBody, StandardFault } from '../../shared/grading/standard';
 import { levelNames } from '../../shared/names';
 import { useKeys } from '../app/keys';
 import { useToday } from '../app/session';
@@ -39,10 +39,12 @@ export function StandardPage() {
   const { uid } = useParams({ from: '/settings/standards/$uid' });
   const { data: view, error } = useCall('standards.read', { standard: uid });
   const today = useToday();
-  const mayWrite = useMaintainsStandards() && view?.publishedAt === null;
+  const isOwnDraft = useMaintainsStandards() && view?.publishedAt === null;
+  // What can't be read would be lost with the next saving.
+  const mayWrite = isOwnDraft && view?.unreadable.length === 0;
   const [chosen, choose] = useState<string | null>(null);
   const [doing, setDoing] = useState<'head' | 'dimensions' | 'edit' | 'add' | null>(null);
-  const columns = useMemo(() => (view ? criterionColumns(view.body, view.faults) : []), [view]);
+  const columns = useMemo(() => (view ? criterionColumns(view) : []), [view]);
   useKeys(
     mayWrite
       ? [{ key: 'F7', label: standardFormWords.newCriterion, run: () => setDoing('add') }]
@@ -68,7 +70,7 @@ export function StandardPage() {
           {!view.official && <Tag tone="straw">{gradingWords.proposal}</Tag>}
         </>
       }
-      actions={<StandardActions view={view} mayWrite={mayWrite} />}
+      actions={<StandardActions view={view} isOwnDraft={isOwnDraft} />}
     >
       <StandardFacts
         view={view}
@@ -76,6 +78,13 @@ export function StandardPage() {
           ? { onEdit: () => setDoing('head'), onDimensions: () => setDoing('dimensions') }
           : {})}
       />
+      {view.unreadable.length > 0 && (
+        <div className={classes.vetoes} role="alert">
+          <b>{words.unreadable(view.unreadable.length)}</b>
+          <div>{view.unreadable.join('、')}</div>
+          <div>{words.unreadableHint}</div>
+        </div>
+      )}
       {mayWrite && faults.length > 0 && (
         <div className={classes.vetoes} role="status">
           <b>{words.faults}</b>
@@ -143,10 +152,11 @@ export function StandardPage() {
   );
 }
 
-function criterionColumns(
-  { dimensions }: StandardBody,
-  faults: readonly StandardFault[],
-): readonly TableColumn<Criterion>[] {
+function criterionColumns({
+  body: { dimensions },
+  faults,
+  items,
+}: Output<'standards.read'>): readonly TableColumn<Criterion>[] {
   const { columns } = words;
   return [
     {
@@ -188,7 +198,7 @@ function criterionColumns(
       (level): TableColumn<Criterion> => ({
         id: `level${level}`,
         header: levelNames[level] ?? '',
-        cell: (criterion) => demandText(criterion, level),
+        cell: (criterion) => demandText(criterion, level, items),
         width: 84,
         grow: 1,
       }),

@@ -10,10 +10,13 @@ type PerLevel = Record<Level, number>;
 /** What each level asks of one figure. */
 export function ThresholdFields({
   thresholds,
+  unit,
   wrong,
   onChange,
 }: {
   thresholds: PerLevel;
+  /** Nothing where it is not known. */
+  unit: string;
   wrong: Readonly<Record<string, string>>;
   onChange: (thresholds: PerLevel) => void;
 }) {
@@ -25,6 +28,7 @@ export function ThresholdFields({
           zero
           label={words.ofLevel(words.thresholds, levelNames[level] ?? '')}
           required
+          rightSection={unit}
           value={thresholds[level]}
           error={wrong[`thresholds.${level}`]}
           onChange={(value) => onChange({ ...thresholds, [level]: value ?? noThreshold })}

@@ -1,6 +1,6 @@
 import { scoreText } from '../../shared/grading/amounts';
 import { gapText } from '../../shared/grading/gaps';
-import type { GradedWarehouse } from '../../shared/grading/provinceGrading';
+import { type GradedWarehouse, standingOf } from '../../shared/grading/provinceGrading';
 import { levelNames } from '../../shared/names';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
@@ -25,8 +25,10 @@ export function provinceGradingColumns(): readonly TableColumn<GradedWarehouse>[
     {
       id: 'reached',
       header: columns.reached,
-      cell: ({ last, targetLevel, inWork }) => {
+      cell: (row) => {
+        const { last, targetLevel, inWork } = row;
         if (last) return <LevelTag reached={last.reached} target={targetLevel} />;
+        if (standingOf(row) === 'notKept') return <span>{words.notKept}</span>;
         return <Tag tone="grey">{inWork ? words.inWork : words.notGraded}</Tag>;
       },
       sortBy: ({ last }) => (last ? (last.reached ?? 5) : null),

@@ -106,7 +106,17 @@ export const figureWords = {
 
 export const provinceWords = {
   title: '全省',
-  explain: '省中心库和 17 个市州仓库',
+  /** How many there are of each sort, and how many of all this installation keeps. */
+  explain: (counts: { province: number; city: number; county: number; kept: number }) => {
+    const { province, city, county, kept } = counts;
+    const known = [
+      province > 0 ? '省中心库' : '',
+      city > 0 ? `${city} 个市州仓库` : '',
+      county > 0 ? `${county} 个县级仓库` : '',
+    ].filter(Boolean);
+    const others = kept < province + city + county ? `；本机保管 ${kept} 个` : '';
+    return `${known.join('、')}${others}`;
+  },
   loading: '正在读取…',
   peopleBefore: '家庭包可保障',
   peopleAfter: '人',

@@ -70,6 +70,10 @@ export const unknownWords: Record<Unknown, { short: string; explain: string }> =
     explain: '登记后重新测算，或由评定员填写数字。',
   },
   none: { short: '账里没有', explain: '账目本应有记录而没有，按不符合计，不能手工填写。' },
+  nothing: {
+    short: '无可计',
+    explain: '没有可以计算比例的对象，不得分；这项要求对本库不成立时，请选“不适用”并写明原因。',
+  },
 };
 
 /** Words of one assessment. */
@@ -192,9 +196,6 @@ export const courseWords = {
     afterMark: '右：结论',
     change: '变化',
   },
-  better: '↑ 改善',
-  worse: '↓ 退步',
-  other: '有变动',
   same: '—',
   onlyChanges: '只看有变化的',
 } as const;

@@ -32,6 +32,8 @@ export const standardsWords = {
 
 /** Words of one version. */
 export const standardWords = {
+  unreadable: (rows: number) => `${rows} 项指标本程序读不出，没有列在下面：`,
+  unreadableHint: '可能由另一版本的程序写入。这一版暂时只能查看；草稿可以丢弃。内容保持原样。',
   toFile: '导出文件',
   copy: '复制为新版本',
   copied: (version: number) => `已复制为第 ${version} 版草稿`,
@@ -86,6 +88,7 @@ export const standardWords = {
 
 /** Words of the windows in which a draft is changed. */
 export const standardFormWords = {
+  people: '人',
   head: '修改基本信息',
   dimensions: '修改维度',
   dimensionsHint: '每个维度一行：代码用英文小写开头的词，名称显示在雷达图上。',

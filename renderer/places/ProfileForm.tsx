@@ -8,6 +8,7 @@ import { Panel } from '../components/Page';
 import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
+import { common } from '../messages/common';
 import { warehousesWords as words } from '../messages/places';
 import { useCommand } from '../queries';
 import type { WarehouseWhole } from './WarehousePage';
@@ -51,11 +52,13 @@ export function ProfileForm({ whole, mayWrite }: { whole: WarehouseWhole; mayWri
       },
     );
   });
+  // Whoever only reads is told by a dash what nobody has entered.
+  const look = mayWrite ? {} : { readOnly: true, placeholder: common.dash };
   const text = (name: 'address' | 'dutyTelephone', maxLength: number) => (
     <TextInput
       label={words.fields[name]}
       maxLength={maxLength}
-      readOnly={!mayWrite}
+      {...look}
       {...form.getInputProps(name)}
     />
   );
@@ -73,7 +76,7 @@ export function ProfileForm({ whole, mayWrite }: { whole: WarehouseWhole; mayWri
                 key={name}
                 label={words.fields[name]}
                 zero
-                disabled={!mayWrite}
+                {...look}
                 value={form.values[name]}
                 error={form.errors[name]}
                 onChange={(value) => form.setFieldValue(name, value)}
@@ -85,7 +88,7 @@ export function ProfileForm({ whole, mayWrite }: { whole: WarehouseWhole; mayWri
             autosize
             minRows={1}
             maxLength={1000}
-            readOnly={!mayWrite}
+            {...look}
             {...form.getInputProps('note')}
           />
           <RefusalAlert error={save.error} />

@@ -81,13 +81,20 @@ export function RecordForm({ warehouse }: { warehouse: WarehouseRow }) {
               readOnly={!mayWrite}
               {...form.getInputProps('shortName')}
             />
-            <Select
-              label={fields.targetLevel}
-              data={Object.entries(levelNames).map(([value, label]) => ({ value, label }))}
-              allowDeselect={false}
-              readOnly={!mayWrite}
-              {...form.getInputProps('targetLevel')}
-            />
+            {mayWrite ? (
+              <Select
+                label={fields.targetLevel}
+                data={Object.entries(levelNames).map(([value, label]) => ({ value, label }))}
+                allowDeselect={false}
+                {...form.getInputProps('targetLevel')}
+              />
+            ) : (
+              <TextInput
+                label={fields.targetLevel}
+                readOnly
+                value={levelNames[Number(form.values.targetLevel)] ?? ''}
+              />
+            )}
             <TextInput
               label={fields.longitude}
               readOnly={!mayWrite}
@@ -101,7 +108,7 @@ export function RecordForm({ warehouse }: { warehouse: WarehouseRow }) {
             <CountInput
               label={fields.population}
               zero
-              disabled={!mayWrite}
+              readOnly={!mayWrite}
               value={form.values.population}
               onChange={(value) => form.setFieldValue('population', value)}
             />

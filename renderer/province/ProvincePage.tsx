@@ -24,7 +24,7 @@ export function ProvincePage() {
   return (
     <Page
       title={words.title}
-      beside={words.explain}
+      beside={data && words.explain(countsOf(data.rows))}
       actions={
         <>
           <Link to="/province/matrix">{matrixWords.title}</Link>
@@ -70,6 +70,14 @@ export function ProvincePage() {
       </div>
     </Page>
   );
+}
+
+/** How many warehouses of each sort the store knows, and how many it keeps. */
+function countsOf(rows: Output<'province.read'>['rows']) {
+  const of = (tier: (typeof rows)[number]['tier']) =>
+    rows.filter((row) => row.tier === tier).length;
+  const kept = rows.filter(({ keptHere }) => keptHere).length;
+  return { province: of('province'), city: of('city'), county: of('county'), kept };
 }
 
 /** 家庭包可保障 2,340 人；被褥仅够 1,900 人. */

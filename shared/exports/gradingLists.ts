@@ -1,11 +1,13 @@
+import type { Output } from '../api';
 import { formatInstant } from '../format/instant';
 import { scoreText } from '../grading/amounts';
 import { type AssessmentRow, stateOf } from '../grading/assessmentsApi';
+import { comparedRows } from '../grading/comparedRows';
 import { criterionRows, foundText, requirementText } from '../grading/criterionRows';
 import { demandText } from '../grading/demands';
 import { gapText } from '../grading/gaps';
 import { levels } from '../grading/levels';
-import { assessmentStateNames, levelNames, markNames } from '../names';
+import { assessmentStateNames, changeNames, levelNames, markNames } from '../names';
 import { type AboutLine, declareList } from './declare';
 
 /** 一级 to 四级; below them, nothing. */
@@ -15,6 +17,7 @@ const reachedText = ({ reached }: Pick<AssessmentRow, 'reached'>) =>
 export const standardText = ({ title, version }: AssessmentRow['standard']) =>
   `${title} 第 ${version} 版`;
 
+type Whole = Output<'assessments.read'>;
 type Graded = Pick<AssessmentRow, 'warehouse' | 'judgedOn' | 'standard'>;
 
 /** By what a file of one assessment judges, and that the standard is none of the society. */
@@ -83,6 +86,54 @@ export const assessment = declareList({
   ],
 });
 
+/** 评定对比: two assessments criterion by criterion; which is which stands above the table. */
+export const comparedAssessments = declareList({
+  call: 'assessments.compare',
+  title: '评定对比',
+  about: ({ before, after }) => [
+    ['左', comparedText(before)],
+    ['右', comparedText(after)],
+    ...dimensionLines(before, after),
+    ...(before.standard.uid === after.standard.uid
+      ? []
+      : [['说明', '两次评定用的标准不同，分数不能直接比较；按指标代码对照'] as const]),
+  ],
+  named: ({ before, after }) => [...new Set([before, after].flatMap(namedByWarehouse))],
+  rows: ({ before, after }) => comparedRows(before, after),
+  columns: (c) => [
+    c.text('代码', 8, ({ code }) => code),
+    c.text('指标', 34, ({ title }) => title),
+    c.text('左：实际', 24, ({ before }) => before?.actual ?? null),
+    c.text('左：结论', 10, ({ before }) => before && markNames[before.mark]),
+    c.text('右：实际', 24, ({ after }) => after?.actual ?? null),
+    c.text('右：结论', 10, ({ after }) => after && markNames[after.mark]),
+    c.text('变化', 10, ({ change }) => changeNames[change]),
+  ],
+});
+
+function comparedText(view: Whole): string {
+  const { warehouse, judgedOn, standard, targetLevel, score, gaps } = view;
+  const state = view.signed === null ? `，${assessmentStateNames[stateOf(view)]}` : '';
+  return [
+    `${warehouse.name} ${judgedOn}${state}`,
+    standardText(standard),
+    ...(standard.official || standard.title.includes(notOfficial) ? [] : [notOfficial]),
+    `${reachedText(view)}，${levelNames[targetLevel]}得分 ${scoreText(score)}，缺口 ${gaps} 项`,
+  ].join('；');
+}
+
+/** Each dimension in a line, by its name: `65.1 → 71.0`. */
+function dimensionLines(before: Whole, after: Whole): AboutLine[] {
+  const scoreOf = (view: Whole, dimension: string) => {
+    const found = view.dimensions.find(({ code }) => code === dimension);
+    return found ? scoreText(found.score) : '—';
+  };
+  return after.dimensions.map(({ code, name }) => [
+    name,
+    `${scoreOf(before, code)} → ${scoreOf(after, code)}`,
+  ]);
+}
+
 export const standards = declareList({
   call: 'standards.list',
   title: '评级标准',
@@ -104,7 +155,9 @@ export const standards = declareList({
 export const standard = declareList({
   call: 'standards.read',
   title: '评级标准指标',
-  rows: ({ body }) => body.criteria.map((criterion) => ({ criterion, body })),
+  about: ({ unreadable }) =>
+    unreadable.length === 0 ? [] : [['读不出、未列入的指标', unreadable.join('、')]],
+  rows: ({ body, items }) => body.criteria.map((criterion) => ({ criterion, body, items })),
   columns: (c) => [
     c.text('代码', 8, ({ criterion }) => criterion.code),
     c.text(
@@ -117,7 +170,9 @@ export const standard = declareList({
     c.text('否决项', 8, ({ criterion }) => (criterion.veto ? '★' : '')),
     c.count('权重', ({ criterion }) => criterion.weight),
     ...levels.map((level) =>
-      c.text(levelNames[level] ?? '', 22, ({ criterion }) => demandText(criterion, level)),
+      c.text(levelNames[level] ?? '', 22, ({ criterion, items }) =>
+        demandText(criterion, level, items),
+      ),
     ),
     c.text('佐证', 26, ({ criterion }) => criterion.evidence),
     c.text('依据', 50, ({ criterion }) => criterion.basis.map(({ text }) => text).join('；')),

@@ -30,7 +30,7 @@ export const listName = z.enum([
   ...['teams', 'operations', 'users'],
   ...['readiness', 'readinessLines', 'teamRecords', 'service', 'certificates'],
   ...['operationTimeline', 'operationWent', 'operationGiven', 'operationOwed'],
-  ...['assessments', 'assessment', 'standards', 'standard'],
+  ...['assessments', 'assessment', 'comparedAssessments', 'standards', 'standard'],
   ...['wayUp', 'shoppingList', 'provinceGrading'],
 ] as const);
 export type ListName = z.infer<typeof listName>;
@@ -85,6 +85,7 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   operationOwed: operations.operationOwed,
   assessments: gradings.assessments,
   assessment: gradings.assessment,
+  comparedAssessments: gradings.comparedAssessments,
   standards: gradings.standards,
   standard: gradings.standard,
   wayUp: ways.wayUp,

@@ -1,4 +1,5 @@
 import { formatCount } from '../format/money';
+import type { Unknown } from './facts';
 import type { Level } from './levels';
 import type { Reading } from './reading';
 
@@ -26,6 +27,11 @@ export function needText(
   const need = thresholds[level];
   if (comparison === 'atMost') return `不超过 ${amountText(need, unit)}`;
   return need === 0 ? null : `不少于 ${amountText(need, unit)}`;
+}
+
+/** What stands in place of a figure that there is not. */
+export function noFigureText(why: Unknown | null): string {
+  return why === 'nothing' ? '无可计' : '没有记录';
 }
 
 /** A score in tenths of 100: 805 → `80.5`. */

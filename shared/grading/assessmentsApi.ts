@@ -62,6 +62,20 @@ const one = z.strictObject({ assessment: uid });
 const step = one.extend({ revision: z.int().min(1) });
 const saved = one.extend({ warehouse: warehouseCode, revision: z.int().min(1) });
 
+/** One assessment with all that it says. */
+const whole = assessmentRow.extend({
+  body: standardBody,
+  measuredAt: instant,
+  measured: z.array(z.strictObject({ criterion: z.string(), readings: z.array(reading) })),
+  answers: z.array(answer),
+  photos: z.array(assessmentPhoto),
+  note: z.string(),
+  result: gradingResult,
+  /** Its entry in the chain, once it is signed. */
+  sequence: z.int().min(1).nullable(),
+  hash: z.string().nullable(),
+});
+
 export const assessmentsApi = {
   'assessments.list': query({
     what: 'The assessments (评定) of a warehouse or of all, the latest day first.',
@@ -73,18 +87,13 @@ export const assessmentsApi = {
     what: 'One assessment: its standard, every figure with what lies behind it, answers and result.',
     who: 'signedIn',
     input: one,
-    output: assessmentRow.extend({
-      body: standardBody,
-      measuredAt: instant,
-      measured: z.array(z.strictObject({ criterion: z.string(), readings: z.array(reading) })),
-      answers: z.array(answer),
-      photos: z.array(assessmentPhoto),
-      note: z.string(),
-      result: gradingResult,
-      /** Its entry in the chain, once it is signed. */
-      sequence: z.int().min(1).nullable(),
-      hash: z.string().nullable(),
-    }),
+    output: whole,
+  }),
+  'assessments.compare': query({
+    what: 'Two assessments side by side: two of one warehouse, or one of each of two.',
+    who: 'signedIn',
+    input: z.strictObject({ before: uid, after: uid }),
+    output: z.strictObject({ before: whole, after: whole }),
   }),
   'assessments.province': query({
     what: 'Every warehouse by its last signed assessment (全省评级), and how far the plan is met.',

@@ -1,5 +1,5 @@
 import type { Output } from '../api';
-import { amountText, needText } from './amounts';
+import { amountText, needText, noFigureText } from './amounts';
 import type { Gap } from './gaps';
 import { completed, type Mark } from './judge';
 import type { Criterion } from './kinds';
@@ -59,7 +59,9 @@ export function requirementText({
 
 /** What was found: `680 床`; of an answered criterion, nothing. */
 export function foundText({ readings }: Pick<CriterionRow, 'readings'>): string {
-  return eachOf(readings, ({ value, unit }) => (value === null ? '未知' : amountText(value, unit)));
+  return eachOf(readings, ({ value, unit, unknown }) =>
+    value === null ? noFigureText(unknown) : amountText(value, unit),
+  );
 }
 
 /** What is said of each figure; of several, each after its name. */

@@ -1,9 +1,26 @@
 import { amountText } from './amounts';
 import type { Criterion } from './kinds';
 import type { Level } from './levels';
+import type { CountedItem } from './standardsApi';
 
-/** The figures that a criterion asks for, as far as the standard itself names them. */
-export function demandsOf(criterion: Criterion) {
+/** In which unit a reserve is counted: that of its items, where they have one in common. */
+export function unitOfReserve(
+  { items, category }: Pick<Extract<Criterion, { kind: 'reserve' }>, 'items' | 'category'>,
+  catalogue: readonly CountedItem[],
+): string {
+  const [unit = '', ...others] = new Set(
+    catalogue
+      .filter((item) => items.includes(item.code) || item.category === category)
+      .map((item) => item.unit),
+  );
+  return others.length > 0 ? '' : unit;
+}
+
+/**
+ * The figures that a criterion asks for, as far as the standard itself names them; the units of goods
+ * are those of the catalogue.
+ */
+export function demandsOf(criterion: Criterion, catalogue: readonly CountedItem[] = []) {
   switch (criterion.kind) {
     case 'answered':
       return [];
@@ -12,7 +29,7 @@ export function demandsOf(criterion: Criterion) {
         {
           measure: 'stock',
           label: criterion.label ?? criterion.title,
-          unit: '',
+          unit: unitOfReserve(criterion, catalogue),
           comparison: 'atLeast' as const,
           thresholds: criterion.thresholds,
         },
@@ -32,10 +49,14 @@ export function demandsOf(criterion: Criterion) {
   }
 }
 
-/** What a level asks of a criterion, in short: `≥ 3,000 ㎡`, `≤ 8 小时`, `出入口和库内`, `—` for nothing. */
-export function demandText(criterion: Criterion, level: Level): string {
+/** What a level asks of a criterion, in short: `≥ 3,000 ㎡`, `≥ 500 床`, `≤ 8 小时`, `出入口和库内`, `—` for nothing. */
+export function demandText(
+  criterion: Criterion,
+  level: Level,
+  catalogue: readonly CountedItem[],
+): string {
   if (criterion.kind === 'answered') return criterion.requirements[level];
-  const demands = demandsOf(criterion);
+  const demands = demandsOf(criterion, catalogue);
   const said = demands.flatMap((each) => {
     const need = each.thresholds[level];
     const most = each.comparison === 'atMost';

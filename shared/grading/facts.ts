@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { Usable } from '../reports/people';
 
 /**
- * Why there is no figure: the program keeps no record of it, nobody has entered it, or the books
- * would know and have none. The first two are answered by the assessor; the last one is a failure.
+ * Why there is no figure: the program keeps no record of it, nobody has entered it, the books would
+ * know and have none, or there is nothing of which a share could be told. The first two are answered
+ * by the assessor; the others are a failure, unless he says that the criterion does not apply.
  */
-export const unknown = z.enum(['notKept', 'notEntered', 'none']);
+export const unknown = z.enum(['notKept', 'notEntered', 'none', 'nothing']);
 export type Unknown = z.infer<typeof unknown>;
 export type Figure = number | Unknown;
 /** How many of how many. */
-export type Share = { part: number; whole: number } | Unknown;
+export type Share = { part: number; whole: number } | Exclude<Unknown, 'nothing'>;
 
 /** What a criterion may ask of the particulars of a warehouse. */
 export const profileMeasure = z.enum([

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { markNames } from '../names';
-import { amountText, shortText } from './amounts';
+import { amountText, noFigureText, shortText } from './amounts';
 import type { GradingAnswer } from './answers';
+import { unknown } from './facts';
 import { completed, type Judged, mark } from './judge';
 import type { Criterion } from './kinds';
 import type { Level } from './levels';
@@ -18,6 +19,8 @@ const missing = z.strictObject({
   need: z.int().min(0),
   /** How much is missing, or too much; null where nothing is there to be subtracted from. */
   short: z.int().min(0).nullable(),
+  /** Why there is no figure; results that were signed before this was told leave it out. */
+  unknown: unknown.nullable().default(null),
 });
 
 /** 缺口: a criterion that is not wholly met at the target level, with what is missing. */
@@ -66,22 +69,24 @@ function requirementOf(criterion: Criterion, level: Level): string | null {
 }
 
 function missingOf(reading: Reading, level: Level): Gap['missing'][number] {
-  const { measure, label, unit, comparison, value, unknown, thresholds } = reading;
+  const { measure, label, unit, comparison, value, unknown: why, thresholds } = reading;
   const need = thresholds[level];
   // Of what can be counted none is 0; a share of nothing is no share.
-  const isNought = unknown === 'none' && comparison === 'atLeast' && unit !== '‰';
+  const isNought = why === 'none' && comparison === 'atLeast' && unit !== '‰';
   const have = value ?? (isNought ? 0 : null);
   const short = have === null ? null : Math.abs(need - have);
-  return { measure, label, unit, comparison, have: value, need, short };
+  const unknown = value === null ? why : null;
+  return { measure, label, unit, comparison, have: value, need, short, unknown };
 }
 
-/** How much is missing or too much: `差 320 床`, `超 2 小时`; of what has no figure, `没有记录`. */
+/** How much is missing or too much: `差 320 床`, `超 2 小时`; of what has no figure, why. */
 export function lackText({
   comparison: compare,
   unit,
   short,
-}: Pick<Gap['missing'][number], 'comparison' | 'unit' | 'short'>): string {
-  if (short === null) return '没有记录';
+  unknown: why,
+}: Pick<Gap['missing'][number], 'comparison' | 'unit' | 'short' | 'unknown'>): string {
+  if (short === null) return noFigureText(why);
   return `${compare === 'atMost' ? '超' : '差'} ${shortText(short, unit)}`;
 }
 

@@ -37,9 +37,11 @@ export const gradedWarehouse = z.strictObject({
 });
 export type GradedWarehouse = z.infer<typeof gradedWarehouse>;
 
-/** How many of the city warehouses are where they should be. */
+/** How many of the city warehouses that are kept here are where they should be. */
 export const coverage = z.strictObject({
   cities: z.int().min(0),
+  /** City warehouses that another installation keeps: nothing is known of them here. */
+  elsewhere: z.int().min(0),
   graded: z.int().min(0),
   /** At the target that is set for each. */
   atTarget: z.int().min(0),
@@ -61,14 +63,16 @@ export const provinceGrading = z.strictObject({
  */
 export const planLevels: Readonly<Record<'province' | 'city', Level>> = { province: 1, city: 4 };
 
-/** How far the plan is met: of 17 cities, those whose last signed assessment reached their level. */
+/** How far the plan is met: of the cities that are kept here, those whose last signed assessment reached their level. */
 export function coverageOf(rows: readonly GradedWarehouse[]): Coverage {
-  const cities = rows.filter(({ tier }) => tier === 'city');
+  const all = rows.filter(({ tier }) => tier === 'city');
+  const cities = all.filter(({ keptHere }) => keptHere);
   const centre = rows.find(({ tier }) => tier === 'province');
   const at = (row: GradedWarehouse, wanted: Level) =>
     row.last !== null && row.last.reached !== null && row.last.reached <= wanted;
   return {
     cities: cities.length,
+    elsewhere: all.length - cities.length,
     graded: cities.filter(({ last }) => last !== null).length,
     atTarget: cities.filter((row) => at(row, row.targetLevel)).length,
     atPlan: cities.filter((row) => at(row, planLevels.city)).length,
@@ -77,14 +81,15 @@ export function coverageOf(rows: readonly GradedWarehouse[]): Coverage {
 }
 
 /** Where a warehouse stands against its own target. */
-export type Standing = 'notGraded' | 'belowAll' | 'short' | 'target';
+export type Standing = 'notKept' | 'notGraded' | 'belowAll' | 'short' | 'target';
 
-/** Not graded yet, below 四级, some level but not its own, or at its target. */
+/** Kept elsewhere and unknown here, not graded yet, below 四级, some level but not its own, or at its target. */
 export function standingOf({
   last,
   targetLevel,
-}: Pick<GradedWarehouse, 'last' | 'targetLevel'>): Standing {
-  if (last === null) return 'notGraded';
+  keptHere,
+}: Pick<GradedWarehouse, 'last' | 'targetLevel' | 'keptHere'>): Standing {
+  if (last === null) return keptHere ? 'notGraded' : 'notKept';
   if (last.reached === null) return 'belowAll';
   return last.reached <= targetLevel ? 'target' : 'short';
 }

@@ -73,5 +73,5 @@ export function holds(
   if (value !== null) return compare === 'atLeast' ? value >= limit : value <= limit;
   // Nothing is less than nothing: at least 0 holds whatever it is.
   if (compare === 'atLeast' && limit === 0) return true;
-  return why === 'none' ? false : null;
+  return why === 'none' || why === 'nothing' ? false : null;
 }

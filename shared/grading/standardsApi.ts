@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../call';
 import { businessDate, instant, uid } from '../fields';
 import { standardDifference } from './compareStandards';
+import { gradedItem } from './goods';
 import { standardBody, standardFault } from './standard';
 
 const standardRow = z.strictObject({
@@ -21,6 +22,9 @@ const standardRow = z.strictObject({
 });
 export type StandardRow = z.infer<typeof standardRow>;
 
+const countedItem = gradedItem.pick({ code: true, name: true, unit: true, category: true });
+export type CountedItem = z.infer<typeof countedItem>;
+
 const one = z.strictObject({ standard: uid });
 const saved = one.extend({ code: z.string(), version: z.int().min(1), revision: z.int().min(1) });
 
@@ -35,7 +39,14 @@ export const standardsApi = {
     what: 'One version of a standard, with what still keeps a draft from being published.',
     who: 'signedIn',
     input: one,
-    output: standardRow.extend({ body: standardBody, faults: z.array(standardFault) }),
+    output: standardRow.extend({
+      body: standardBody,
+      faults: z.array(standardFault),
+      /** Rows that are not in the body, since this program can't read them, by their names. */
+      unreadable: z.array(z.string()),
+      /** What its criteria count: names and units stand beside its thresholds. */
+      items: z.array(countedItem),
+    }),
   }),
   'standards.copy': command({
     what: 'Copies a standard to a draft with the next version.',

@@ -176,11 +176,11 @@ function costOf({ means, goods }: Pick<WayStep, 'means' | 'goods'>): number | nu
   return goods === null || goods.value.unpriced > 0 ? null : goods.value.known;
 }
 
-/** How many pieces more a share needs: at 900‰ of 10 with 7 counted, 2. */
+/** How many pieces more a share needs: at 900‰ of 10 with 7 counted, 2; of nothing, none can help. */
 function piecesOf({ missing }: Gap, readings: readonly Reading[]): WayStep['pieces'] {
   return missing.flatMap(({ measure, need }) => {
     const behind = readings.find((each) => each.measure === measure)?.behind;
-    if (behind?.of !== 'share' || behind.counted === null) return [];
+    if (behind?.of !== 'share' || behind.counted === null || behind.counted.whole === 0) return [];
     const { part, whole } = behind.counted;
     const more = Math.max(0, Math.ceil((need * whole) / 1000) - part);
     return { measure, more, name: pieceNames[measure as ShareMeasure] ?? '' };

@@ -343,9 +343,11 @@ describe('X04: a role at one warehouse is none at another', () => {
     const here = await seat.ask(call, { ...input, ...fields, warehouse: wuhan } as never);
     expect(codeOf(here)).toBe('ok');
     const elsewhere = await seat.ask(call, { ...input, ...fields, warehouse: centre } as never);
+    // The screen says the name: nobody knows a warehouse by its digits.
+    const warehouseName = '中国红十字会湖北备灾救灾中心';
     expect(elsewhere).toMatchObject({
       ok: false,
-      refusal: { code: 'role.missing', warehouse: centre },
+      refusal: { code: 'role.missing', warehouse: centre, warehouseName },
     });
   });
 

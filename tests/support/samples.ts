@@ -486,6 +486,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     },
     'assessments.list': { warehouse: wuhan },
     'assessments.read': { assessment: v4() },
+    'assessments.compare': { before: v4(), after: v4() },
     'assessments.province': {},
     'assessments.wayUp': { assessment: v4(), level: 3 },
     'assessments.begin': {

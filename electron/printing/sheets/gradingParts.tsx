@@ -125,7 +125,7 @@ function howMeasured({ criterion, readings, typed }: CriterionRow): string {
   if (criterion.kind === 'answered') return '评定员到场查看';
   const said = readings.flatMap((each) => {
     if (typed.includes(each.measure)) return '评定员填写';
-    return each.value === null ? '没有记录' : behindText(each);
+    return each.value === null ? [] : behindText(each);
   });
   return [...new Set(said)].join('；');
 }

@@ -13,6 +13,11 @@ export const gradingRefusals = {
     detail: `没有发布，草稿保持原样。${faults.map(standardFaultText).join('；')}。`,
     next: '请改正后再发布。',
   }),
+  'standard.unreadable': ({ title, version, rows }) => ({
+    title: '这一版标准有读不出的内容',
+    detail: `“${title}”第 ${version} 版可能由另一版本的程序写入${rows.length === 0 ? '' : `，读不出：${rows.join('、')}`}。没有保存，原有标准未变动。`,
+    next: '请升级程序后再用，或改用另一版标准。',
+  }),
   'standard.unfit': () => ({
     title: '这不是评级标准文件',
     detail: '没有导入，原有标准未变动。',

@@ -21,9 +21,9 @@ export const peopleRefusals = {
     detail: `密码连续输错，锁定至 ${formatInstant(until)}。`,
     next: '请稍候，或请管理员重设密码。',
   }),
-  'role.missing': ({ roles, warehouse }) => ({
+  'role.missing': ({ roles, warehouseName }) => ({
     title: '没有这项权限',
-    detail: `${unsaved}需要${warehouse === null ? '' : `在仓库 ${warehouse} 的`}身份：${roles.map((role) => roleNames[role]).join('、')}。`,
+    detail: `${unsaved}需要${warehouseName === null ? '' : `在${warehouseName}的`}身份：${roles.map((role) => roleNames[role]).join('、')}。`,
     next: '请由有权限的人操作，或请管理员授权。',
   }),
   'login.taken': ({ login }) => ({

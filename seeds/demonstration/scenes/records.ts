@@ -173,12 +173,13 @@ async function checkPieces(desk: Desk) {
     const equipment = pieceUid(centre, key);
     const note = key === 'power' ? '试机 15 分钟，油量四分之三' : '';
     const body = { kind: 'equipmentCheck', equipment, state: 'good', mendBy: null, note } as const;
-    await enter(desk, centre, `check ${key}`, body);
+    await enter(desk, centre, `check ${key}`, body, [{ name: '鲁思源', telephone: '' }]);
   }
-  await enter(desk, city, 'check fork1', {
+  const worn: Body = {
     ...{ kind: 'equipmentCheck', equipment: pieceUid(city, 'fork1'), state: 'faulty' },
     ...{ mendBy: addDays(desk.on, 10), note: '左前轮磨损，已约厂家' },
-  });
+  };
+  await enter(desk, city, 'check fork1', worn, [{ name: '康美玲', telephone: '' }]);
 }
 
 /** A week from tomorrow on: on the spot at the centre, by telephone in the city. */

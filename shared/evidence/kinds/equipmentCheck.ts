@@ -40,7 +40,7 @@ export const equipmentCheck = declareEvidence({
     mendBy: maybeDay('修复期限', '不完好时必填'),
     note: freeText('说明', 200, '如：试机 10 分钟，油量三分之二'),
   },
-  people: { label: '检查人', least: 0, most: 3 },
+  people: { label: '检查人', least: 1, most: 3 },
   rules: [],
   bases: [
     storageStandard('灭火器随消防检查，每月不少于一次'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Share, shareMeasure } from '../facts';
+import { type Figure, type Share, shareMeasure } from '../facts';
 import { figureOf } from '../reading';
 import { criterionFields, declareCriterion, testsOf } from './kind';
 
-/** In thousandths, rounded down: 995 is 99.5 %. 2 of 3 is 666; of nothing, all is as it should be. */
+/** In thousandths, rounded down: 995 is 99.5 %. 2 of 3 is 666; of nothing there is no share. */
 export const share = declareCriterion({
   schema: z.strictObject({
     ...criterionFields,
@@ -21,7 +21,8 @@ export const share = declareCriterion({
     }),
 });
 
-function thousandths(known: Share) {
+/** An empty store has done nothing for its goods: 0 of 0 is no full score. */
+function thousandths(known: Share): Figure {
   if (typeof known === 'string') return known;
-  return known.whole === 0 ? 1000 : Math.floor((known.part * 1000) / known.whole);
+  return known.whole === 0 ? 'nothing' : Math.floor((known.part * 1000) / known.whole);
 }

@@ -146,7 +146,7 @@ describe('a record', () => {
     await refused(climate, 'evidence.longAgo', { doneOn: '1990-11-20' });
     await refused({ ...climate, zone: 'XX' } as Body, 'notFound');
     const check = { kind: 'equipmentCheck', state: 'good', mendBy: null, note: '' } as const;
-    await refused({ ...check, equipment: v4() }, 'notFound');
+    await refused({ ...check, equipment: v4() }, 'notFound', { persons: someone });
     await refused({ ...climate, humidity: 1001 } as Body, 'input.malformed');
     expect((await listed()).totals.records).toBe(0);
   });
@@ -163,7 +163,18 @@ describe('a record', () => {
     } as const;
     await store.do('keeper', 'equipment.save', forklift);
     const { equipment } = forklift;
-    await enter({ kind: 'equipmentCheck', equipment, state: 'good', mendBy: null, note: '' });
+    const good = {
+      kind: 'equipmentCheck',
+      equipment,
+      state: 'good',
+      mendBy: null,
+      note: '',
+    } as const;
+    // That it is 完好 stands there before anybody looked: who did is asked.
+    expect(
+      await store.refused('keeper', 'evidence.record', entry(good), 'evidence.missing'),
+    ).toMatchObject({ field: 'persons' });
+    await enter(good, { persons: someone });
     await store.do('keeper', 'equipment.remove', { warehouse: wuhan, equipment });
     expect(linesOf(await listed())).toEqual(['三吨叉车 鄂A-0021，完好']);
   });
@@ -350,7 +361,10 @@ describe('a grading', () => {
     });
     expect((await measured())('T1')).toEqual([1, 0]);
     const state = { state: 'unusable', mendBy: '2026-12-01', note: '' } as const;
-    const broken = await enter({ kind: 'equipmentCheck', equipment: forklift, ...state });
+    const broken = await enter(
+      { kind: 'equipmentCheck', equipment: forklift, ...state },
+      { persons: someone },
+    );
     expect((await measured())('T1')).toEqual([0, 0]);
     await store.do('keeper', 'evidence.end', {
       ...{ warehouse: wuhan, record: broken, endedOn: '2026-11-23', note: '' },

@@ -152,6 +152,7 @@ const ofOne: readonly ListName[] = [
   'lotStory',
   'giftStory',
   'assessment',
+  'comparedAssessments',
   'standard',
   'wayUp',
   'shoppingList',
@@ -205,7 +206,19 @@ test('the criteria of an assessment, with what is missing, and those of its stan
   expect(await exported('shoppingList', { assessment, level: 3 })).toBe(4);
   const quilts = (await sheet()).find((row) => row[0]?.text === 'A04')?.map((cell) => cell?.text);
   expect(quilts).toEqual(expect.arrayContaining(['采购', '868', '参考单价']));
+  const later = { ...asked, assessment: v4(), targetLevel: 4 };
+  await store.do('assessor', 'assessments.begin', later as Input<'assessments.begin'>);
+  const both = { before: assessment, after: later.assessment };
+  expect(await exported('comparedAssessments', both)).toBe(29);
+  const compared = await sheet();
+  expect(compared.map((row) => row[0]?.text)).toContainEqual(
+    expect.stringMatching(/^左：武汉市红十字会备灾救灾仓库 2026-11-23，.+三级得分/),
+  );
+  const quiltsTwice = compared.find((row) => row[0]?.text === 'L4')?.map((cell) => cell?.text);
+  expect(quiltsTwice?.slice(2)).toEqual(['132 床', '不符合', '132 床', '不符合', '—']);
   expect(await exported('standard', { standard })).toBe(29);
+  const ofQuilts = (await sheet()).find((row) => row[0]?.text === 'L4')?.map((cell) => cell?.text);
+  expect(ofQuilts).toContain('≥ 1,000 床');
   const level3 = (await sheet()).find((row) => row[0]?.text === 'L8')?.map((cell) => cell?.text);
   expect(level3).toContain('≤ 8 小时');
 });

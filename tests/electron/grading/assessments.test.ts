@@ -245,7 +245,7 @@ describe('an assessment', () => {
       expiry: { kind: 'date', date: '2029-01-01' },
     });
     const { result } = await answered(await begun());
-    // Not met: L2 10, L3 5, L4 4, L5 4, L6 2, I3 5, I4 2 (nothing closed), M6 2: 34 of 100.
+    // Not met: L2 10, L3 5, L4 4, L5 4, L6 2, I3 5, I4 2 (nothing closed), M6 2, M7 2 (nothing is old): 36.
     expect(result.gaps.map(gapText)).toEqual([
       '可保障人数 差 380 人',
       '赈济家庭包 差 95 个',
@@ -255,8 +255,9 @@ describe('an assessment', () => {
       '账实相符率：不少于 97%，没有记录',
       '月报按时率 差 80 个百分点',
       '全盘 差 2 次',
+      '满3年批次质检率：不少于 80%，无可计',
     ]);
-    expect(result.levels[3]).toMatchObject({ score: 660, vetoes: ['L2'], open: [] });
+    expect(result.levels[3]).toMatchObject({ score: 640, vetoes: ['L2'], open: [] });
     expect(result.reached).toBeNull();
   });
 });
@@ -404,6 +405,13 @@ describe('the whole province', () => {
         worst: { criterion: 'L2', veto: true },
       },
     });
-    expect(coverage).toEqual({ cities: 17, graded: 1, atTarget: 0, atPlan: 0, centre: null });
+    expect(coverage).toEqual({
+      cities: 17,
+      elsewhere: 0,
+      graded: 1,
+      atTarget: 0,
+      atPlan: 0,
+      centre: null,
+    });
   });
 });

@@ -143,6 +143,41 @@ describe('a draft', () => {
   });
 });
 
+describe('a version with a row that this program can not read', () => {
+  const spoil = (standard: string) =>
+    db().run(sql`
+      UPDATE standard SET body = json_set(body, '$.criteria[0].kind', 'weather')
+      WHERE uid = ${standard}`);
+
+  test('is shown with the row named, and thrown away; nothing is made of it', async () => {
+    const standard = await copied();
+    spoil(standard);
+    const view = await store.do('viewer', 'standards.read', { standard });
+    const [first, ...others] = reference.criteria;
+    expect(view.unreadable).toEqual([`${first!.code} ${first!.title}`]);
+    expect(view.body.criteria).toEqual(others);
+    const rows = { rows: view.unreadable };
+    const save = { standard, revision: 1, body: view.body };
+    const asks = [
+      ['standards.save', save],
+      ['standards.publish', { standard, revision: 1 }],
+      ['standards.copy', { standard, copy: v4() }],
+      ['standards.toFile', { standard }],
+    ] as const;
+    for (const [call, input] of asks) {
+      expect(await store.refused('admin', call, input, 'standard.unreadable')).toMatchObject(rows);
+    }
+    await store.do('admin', 'standards.discard', { standard });
+  });
+
+  test('of which no row can be read is refused in words', async () => {
+    const standard = await copied();
+    db().run(sql`
+      UPDATE standard SET body = json_set(body, '$.criteria', 'none') WHERE uid = ${standard}`);
+    await store.refused('viewer', 'standards.read', { standard }, 'standard.unreadable');
+  });
+});
+
 describe('a file', () => {
   test('carries a standard to another store, as a draft with a version that is free', async () => {
     const { text, fileName } = await store.do('viewer', 'standards.toFile', {

@@ -37,10 +37,20 @@ test('a city counts for the plan from 四级, and for its target from that', () 
     warehouse('5', 4, null),
     warehouse('6', 3),
   ];
-  expect(coverageOf(rows)).toEqual({ cities: 5, graded: 4, atTarget: 2, atPlan: 3, centre: true });
+  expect(coverageOf(rows)).toEqual({
+    ...{ cities: 5, elsewhere: 0, graded: 4, atTarget: 2, atPlan: 3, centre: true },
+  });
   expect(rows.map(standingOf)).toEqual([
     ...['target', 'target', 'short', 'target', 'belowAll', 'notGraded'],
   ]);
+});
+
+test('what another installation keeps is unknown here, and no city without a grading', () => {
+  const elsewhere = { ...warehouse('2', 3), keptHere: false };
+  expect(coverageOf([warehouse('1', 4, 4), elsewhere])).toMatchObject({
+    ...{ cities: 1, elsewhere: 1, graded: 1, atTarget: 1 },
+  });
+  expect(standingOf(elsewhere)).toBe('notKept');
 });
 
 test('a centre that was never graded is neither at its level nor below it', () => {
