@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { seeds } from '../seeds/seeds';
 import { declareScheme, folderSource, serveScheme } from './appProtocol';
+import { readWhole } from './attachments/attachmentFiles';
 import { backgroundThreads } from './background/threads';
 import { watchCopies } from './backup/watchCopies';
 import { connect } from './ipc';
@@ -37,7 +38,8 @@ else {
 function start(): void {
   const built = join(app.getAppPath(), 'out');
   const fonts = folderSource(join(built, 'fonts'));
-  const shelf = openShelf(fonts);
+  const kept = (sha256: string) => readWhole(dataFolder, sha256);
+  const shelf = openShelf({ fonts, kept });
   const worker = join(built, 'worker.cjs');
   const [background, readers] = [backgroundThreads(worker), readerThreads(worker)];
   let window: BrowserWindow | null = null;

@@ -41,6 +41,12 @@ export function readKept(dataFolder: string, sha256: string): Kept {
   }
 }
 
+/** A kept content; null where it is gone or no longer what it was. */
+export function readWhole(dataFolder: string, sha256: string): Buffer | null {
+  const kept = readKept(dataFolder, sha256);
+  return kept.state === 'whole' ? kept.bytes : null;
+}
+
 /**
  * Keeps a content under its hash, once, and on disk before this returns: it is written beside its
  * place, synced and moved there, so that a row never speaks of a file that a power cut has taken.

@@ -49,6 +49,13 @@ export interface GiftFacts {
   society: string;
 }
 
+/** 本级红会 of a warehouse. */
+export function societyOf(db: ReadableDb, warehouse: string): string {
+  return db.read<{ name: string }>(sql`
+    SELECT party.name FROM warehouse JOIN party ON party.id = society_id
+    WHERE warehouse.code = ${warehouse}`).name;
+}
+
 /** The donor's telephone is masked as for a stranger. */
 export function giftFacts(
   db: ReadableDb,
@@ -57,9 +64,6 @@ export function giftFacts(
   const source = 'source' in body ? body.source : null;
   const donor = db.find<{ nature: string; contact: string; telephone: string }>(sql`
     SELECT nature, contact, telephone FROM party WHERE uid = ${source}`);
-  const { name } = db.read<{ name: string }>(sql`
-    SELECT party.name FROM warehouse JOIN party ON party.id = society_id
-    WHERE warehouse.code = ${warehouse.code}`);
   const known = { name: donor?.contact ?? '', telephone: donor?.telephone ?? '' };
   const { deliverer } = maskPeople({ deliverer: { ...known, identityNumber: '' } }, []);
   return {
@@ -68,6 +72,6 @@ export function giftFacts(
       contact: known.name,
       telephone: deliverer?.telephone ?? '',
     },
-    society: name,
+    society: societyOf(db, warehouse.code),
   };
 }

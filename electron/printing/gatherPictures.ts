@@ -2,26 +2,26 @@ import type { KeptFiles } from './sheets/form';
 
 /** A picture on paper. */
 export interface Picture {
-  /** `data:image/jpeg;base64,…` */
+  /** Where the sheet finds it (sheetShelf.ts). */
   source: string;
   name: string;
 }
 
-/** Two on a page; a report is no album. */
-const mostPictures = 12;
-
 /**
- * The first of the photos as they stand on paper, and how many do not: too many, or no longer in the
- * folder.
+ * The photos as they stand on paper, and how many do not, since their files are no longer what they
+ * were. A sheet names them and does not carry them: a hundred of them are more than a window can hold.
  */
 export function gatherPictures(
-  photos: readonly { name: string; mediaType: string; sha256: string }[],
+  photos: readonly { name: string; sha256: string }[],
   kept: KeptFiles,
 ): { pictures: Picture[]; picturesLeft: number } {
-  const pictures = photos.slice(0, mostPictures).flatMap(({ name, mediaType, sha256 }) => {
-    const bytes = kept(sha256);
-    if (bytes === null) return [];
-    return [{ name, source: `data:${mediaType};base64,${bytes.toString('base64')}` }];
-  });
+  const pictures = photos
+    .filter(({ sha256 }) => kept(sha256) !== null)
+    .map(({ name, sha256 }) => ({ name, source: pictureAddress(sha256) }));
   return { pictures, picturesLeft: photos.length - pictures.length };
+}
+
+/** The address of a kept picture within the host of the sheets. */
+export function pictureAddress(sha256: string): string {
+  return `/pictures/${sha256}`;
 }

@@ -4,7 +4,7 @@ import type { Limits } from './paginate';
 interface MeasuredPage {
   /** The height between the margins and above the foot. */
   room: number;
-  /** Where the first row begins, below heading and column heads. */
+  /** Where the first row begins, below heading and column heads, where it has such. */
   rowsAt: number;
   rows: number[];
   subtotal: number;
@@ -31,6 +31,10 @@ export const measureScript = `(async () => {
     document.body.getBoundingClientRect();
   } while (document.fonts.status === 'loading');
   const box = (element) => element.getBoundingClientRect();
+  const rowsAt = (page, top) => {
+    const [heads, table] = [page.querySelector('thead'), page.querySelector('table')];
+    return heads ? box(heads).bottom : table ? box(table).top : top;
+  };
   return {
     failedFonts: [...document.fonts]
       .filter((face) => face.status === 'error')
@@ -40,7 +44,7 @@ export const measureScript = `(async () => {
       const { top, height } = box(body);
       return {
         room: height,
-        rowsAt: (page.querySelector('thead')?.getBoundingClientRect().bottom ?? top) - top,
+        rowsAt: rowsAt(page, top) - top,
         rows: [...page.querySelectorAll('tbody')].map((row) => box(row).height),
         subtotal: [...page.querySelectorAll('.subtotal')].reduce((sum, row) => sum + box(row).height, 0),
         used: Math.max(...[...body.children].map((child) => box(child).bottom)) - top,

@@ -15,14 +15,15 @@ import type { Desk, PrintOrder } from './desk';
 import { forMeasuring, limitsOf, type Measured, measureScript } from './measure';
 import { type PageRows, paginate } from './paginate';
 import { printFailure } from './printFailure';
-import { inHtml, renderPages, renderSheet } from './renderSheet';
+import { inHtml, renderPages } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
 import type { Sheet } from './sheet';
 import type { SheetShelf } from './sheetShelf';
 import { formOfSheet } from './sheets/forms';
+import { shrinkScript } from './shrinkPictures';
 import { unlessDead } from './unlessDead';
 
-/** A world of its own for our measuring script; the sheet's world stays without scripts. */
+/** A world of its own for our scripts; the sheet's world stays without any. */
 const measuringWorld = 1001;
 
 /** A fraction of a pixel is rounding, more is a sheet that would lose something. */
@@ -58,7 +59,9 @@ export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk
     if (fixedPages) {
       return Array.from({ length: fixedPages(sheet) }, (_, from) => ({ from, to: from + 1 }));
     }
-    const first = await showOnce(webContents, renderSheet(sheet, forMeasuring));
+    // Covers and pictures have pages of their own, whatever the lines need.
+    const ofLines = renderPages(sheet, forMeasuring).filter((page) => page.includes('<table'));
+    const first = await showOnce(webContents, inHtml(sheet, ofLines));
     const { heights, limits } = limitsOf(first.pages);
     return paginate(heights, limits);
   }
@@ -171,9 +174,10 @@ interface LaidOut {
   pages: number;
 }
 
-/** Shows a sheet, waits until it stands there in its own fonts, and measures it. */
+/** Shows a sheet, waits until it stands there with its pictures and in its own fonts, and measures it. */
 async function show(webContents: WebContents, address: string): Promise<Measured> {
   await webContents.loadURL(address);
+  await webContents.executeJavaScriptInIsolatedWorld(measuringWorld, [{ code: shrinkScript }]);
   return webContents.executeJavaScriptInIsolatedWorld(measuringWorld, [{ code: measureScript }]);
 }
 

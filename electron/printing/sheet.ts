@@ -204,6 +204,8 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   readinessList: ReadinessContents;
   /** `way`: 提升方案 as it is today; null where nothing is missing. */
   gradingReport: GradingContents & {
+    /** 本级红会 of the warehouse. */
+    society: string;
     way: PrintedWay | null;
     pictures: Picture[];
     picturesLeft: number;

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { sheetsBeside } from '../../shared/sheets/ofDocument';
-import { readKept } from '../attachments/attachmentFiles';
+import { readWhole } from '../attachments/attachmentFiles';
 import { readDocument } from '../documents/readDocument';
 import { changing, type JobContext, reading } from '../job';
 import type { Desk } from './desk';
@@ -112,10 +112,10 @@ function gatherFor(
   context: JobContext,
   { sheet, layout, printer }: Pick<Parsed<'sheets.print'>, 'sheet' | 'layout' | 'printer'>,
 ): Sheet {
-  return gatherSheet(reading(context), sheet, layout, printer, (sha256) => {
-    const kept = readKept(context.program.dataFolder, sha256);
-    return kept.state === 'whole' ? kept.bytes : null;
-  });
+  const { dataFolder } = context.program;
+  return gatherSheet(reading(context), sheet, layout, printer, (sha256) =>
+    readWhole(dataFolder, sha256),
+  );
 }
 
 function deskOf({ program }: JobContext): Desk {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Source } from '../appProtocol';
+import { sniffType } from '../attachments/sniffType';
+import { pictureAddress } from './gatherPictures';
 import beside from './sheets/beside.css?raw';
+import type { KeptFiles } from './sheets/form';
 import papers from './sheets/papers.css?raw';
 import styles from './sheets/sheet.css?raw';
 
@@ -15,13 +18,21 @@ export interface SheetShelf {
   put(html: string): string;
   /** Takes a sheet off again: what was shown once must not displace what is being looked at. */
   take(address: string): void;
-  /** What the host `app://sheet` serves: the sheets, their style, and the fonts of `fonts`. */
+  /** What the host `app://sheet` serves: the sheets, their style, their pictures, and the fonts of `fonts`. */
   source: Source;
 }
 
-/** An empty shelf; `fonts` answers what lies under `/fonts/`. */
-export function openShelf(fonts: Source): SheetShelf {
+/** An empty shelf; `fonts` answers what lies under `/fonts/`, `kept` the pictures of the sheets. */
+export function openShelf({ fonts, kept }: { fonts: Source; kept: KeptFiles }): SheetShelf {
   const sheets = new Map<string, string>();
+  /** Only what a sheet on the shelf shows: who may see the sheet was asked when it was made. */
+  const isShown = (sha256: string) =>
+    [...sheets.values()].some((html) => html.includes(`"${pictureAddress(sha256)}"`));
+  const picture = (sha256: string) => {
+    const bytes = isShown(sha256) ? kept(sha256) : null;
+    const type = bytes && sniffType(bytes);
+    return bytes && type ? { type, body: new Uint8Array(bytes) } : undefined;
+  };
   return {
     put(html) {
       const token = randomUUID();
@@ -34,6 +45,7 @@ export function openShelf(fonts: Source): SheetShelf {
       if (path === 'sheet.css')
         return { type: 'text/css; charset=utf-8', body: styles + papers + beside };
       if (path.startsWith('fonts/')) return fonts(path.slice('fonts/'.length));
+      if (path.startsWith('pictures/')) return picture(path.slice('pictures/'.length));
       const html = sheets.get(path);
       return html === undefined ? undefined : { type: 'text/html; charset=utf-8', body: html };
     },

@@ -53,13 +53,37 @@ test('the balance at the foot of a page of a card is that of its last line', asy
   expect(first).toContain(`本页小计 ${sum} 0 ${sum}`);
 });
 
-test('photos of an assessment stand two on a page behind its criteria, and the pages are counted', async () => {
-  const plain = await readPdf(await desk.pdf(gradingReportSheet()));
-  const { pages } = await readPdf(await desk.pdf(photographedSheet(3)));
-  expect(pages).toHaveLength(plain.pages.length + 2);
-  expect(pages.at(-2)!.text).toMatch(/照片 1 .*照片 2 /s);
-  expect(pages.at(-1)!.text).toContain('照片 3');
-  expect(pages.at(-1)!.text).toContain(`第 ${pages.length} 页 / 共 ${pages.length} 页`);
+test.each([
+  [3, 2],
+  [6, 3],
+  [40, 7],
+])(
+  '%i photos of an assessment stand on %i pages behind it, no larger than they are shown',
+  async (photos, on) => {
+    const plain = await readPdf(await desk.pdf(gradingReportSheet()));
+    const bytes = await desk.pdf(photographedSheet(photos));
+    const sizes = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/Width (\d+)/g),
+    ];
+    const widest = Math.max(...sizes.map(([, width]) => Number(width)));
+    expect(widest).toBeGreaterThan(400);
+    expect(widest).toBeLessThan(1600);
+    const { pages } = await readPdf(bytes);
+    expect(pages).toHaveLength(plain.pages.length + on);
+    expect(pages.at(-1)!.text).toContain(`照片 ${photos} `);
+    expect(pages.at(-1)!.text).toContain(`第 ${pages.length} 页 / 共 ${pages.length} 页`);
+  },
+);
+
+test('a report of an assessment has its cover, and column heads on the pages of criteria alone', async () => {
+  const { pages } = await readPdf(await desk.pdf(gradingReportSheet()));
+  const [cover, ...others] = pages.map(({ text }) => text);
+  expect(cover).toMatch(/账链第 128 号 .*武汉市红十字会 .*仓库评定报告/);
+  expect(others.at(-1)).toContain('仓库负责人');
+  expect(others.at(-1)).not.toContain('代码 指标');
+  expect(others.filter((text) => text.includes('代码 指标')).length).toBeGreaterThan(0);
 });
 
 test('the report of a month of 2,000 items has them all and says that they close', async () => {

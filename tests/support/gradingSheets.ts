@@ -83,7 +83,7 @@ export function assessmentOf(shape: Shape = {}): Whole {
 /** A way up with a line for each of what it may say; each as long as may be where that is asked. */
 function wayOf({ long = false, rows = 0 }: Shape): Sheet<'gradingReport'>['way'] {
   return {
-    head: '提升方案（达到三级）：2026-11-23 按当日单价和他库库存推算，不属于本次评定结果',
+    head: '达到三级：2026-11-23 按当日单价和他库库存推算，不属于本次评定结果',
     lines: [
       {
         label: '现场整改',
@@ -105,6 +105,7 @@ export function gradingReportSheet(shape: Shape = {}): Sheet<'gradingReport'> {
     ...printed,
     form: 'gradingReport',
     assessment: assessmentOf(shape),
+    society: shape.long ? words('某某红十字会', 60) : '武汉市红十字会',
     ...{ way: wayOf(shape), pictures: [], picturesLeft: 0 },
   };
 }

@@ -10,10 +10,12 @@ import { earnedHalves } from '../../../shared/grading/judge';
 import { markNames } from '../../../shared/names';
 import { readAssessment } from '../../grading/readAssessments';
 import { readWayUp } from '../../grading/readWayUp';
-import { gatherPictures } from '../gatherPictures';
+import { societyOf } from '../gatherFacts';
+import { gatherPictures, type Picture } from '../gatherPictures';
 import type { Sheet } from '../sheet';
 import { albumOf, picturesText } from './album';
 import type { Form, SheetProps } from './form';
+import { GradingCover } from './GradingCover';
 import {
   type Assessment,
   criterionTitle,
@@ -33,9 +35,17 @@ import { RadarPicture } from './RadarPicture';
 type Row =
   | ({ kind: 'dimension' } & Assessment['result']['dimensions'][number])
   | ({ kind: 'criterion' } & CriterionRow)
-  | { kind: 'gaps'; text: string }
-  | ({ kind: 'gap' } & CriterionRow)
-  | ({ kind: 'way' } & PrintedWay['lines'][number]);
+  | { kind: 'none'; head: string }
+  | ({ kind: 'gap'; head?: string } & CriterionRow)
+  | ({ kind: 'way'; head?: string } & PrintedWay['lines'][number]);
+
+const chapters = {
+  result: '一、评定结果',
+  criteria: '二、逐项评定',
+  gaps: '三、缺口',
+  way: '四、提升方案',
+  photos: '附：照片',
+};
 
 /**
  * 评定报告: what a warehouse was graded by, what it comes to, how each criterion stands, every gap,
@@ -47,6 +57,7 @@ export const gradingReport: Form<'gradingReport'> = {
     const way = readWayUp(context, { assessment: uid, level: assessment.targetLevel });
     return {
       assessment,
+      society: societyOf(context.db, assessment.warehouse.code),
       way: printedWay(way, context.today),
       ...gatherPictures(photosOf(assessment), kept),
     };
@@ -67,28 +78,42 @@ function GradingReportSheet({ sheet, pages }: SheetProps<Sheet<'gradingReport'>>
         ...gradingFields(assessment),
         ...(photos === '' ? [] : [{ label: '照片', value: photos, wide: true }]),
       ]}
-      opening={<Result assessment={assessment} />}
-      columns={columns}
+      cover={<GradingCover sheet={sheet} />}
+      opening={
+        <>
+          <h2>{chapters.result}</h2>
+          <Result assessment={assessment} />
+          <h2>{chapters.criteria}</h2>
+        </>
+      }
+      columns={columnsOf(sheet)}
       rows={rowsOf(sheet)}
-      rowClass={({ kind }) => (kind === 'dimension' || kind === 'gaps' ? 'sum' : undefined)}
+      rowClass={({ kind }) => (kind === 'dimension' ? 'sum' : undefined)}
       across={acrossOf}
       below={(row) => (row.kind === 'criterion' ? row.note || null : null)}
       signatures={gradingSignatures(assessment)}
-      behind={albumOf(sheet)}
+      behind={albumOf(sheet).map((page) => (
+        <>
+          <h2>{chapters.photos}</h2>
+          {page}
+        </>
+      ))}
     />
   );
 }
 
-/** What was photographed: what is short first, each under its criterion. */
-function photosOf({ photos, body, result }: Assessment) {
-  const isShort = (code: string) => result.gaps.some(({ criterion }) => criterion === code);
-  return photos
-    .filter(({ erased }) => !erased)
-    .toSorted((a, b) => Number(isShort(b.criterion)) - Number(isShort(a.criterion)))
-    .map(({ criterion, mediaType, sha256 }) => ({
-      name: `${criterion} ${body.criteria.find(({ code }) => code === criterion)?.title ?? ''}`,
-      ...{ mediaType, sha256 },
-    }));
+/** What was photographed, in the order of the standard, each under its criterion. */
+function photosOf({ photos, body }: Assessment) {
+  return body.criteria.flatMap((criterion) =>
+    photos
+      .filter((photo) => photo.criterion === criterion.code && !photo.erased)
+      .map(({ sha256 }) => ({ name: photographed(criterion), sha256 })),
+  );
+}
+
+/** What stands under a photo: the criterion that it proves. */
+function photographed({ code, title }: Pick<CriterionRow['criterion'], 'code' | 'title'>) {
+  return `${code} ${title}`;
 }
 
 /** Level and score at a glance, the picture of the dimensions beside their figures, failed vetoes. */
@@ -170,21 +195,24 @@ function rowsOf({ assessment, way }: Sheet<'gradingReport'>): Row[] {
         .filter(({ criterion }) => criterion.dimension === dimension.code)
         .map((row): Row => ({ kind: 'criterion', ...row })),
     ]),
-    {
-      kind: 'gaps',
-      text:
-        short.length === 0
-          ? `与${target}没有缺口`
-          : `与${target}的缺口 ${short.length} 项，共 ${body.criteria.length} 项指标`,
-    },
-    ...short.map((row): Row => ({ kind: 'gap', ...row })),
+    ...(short.length === 0
+      ? [{ kind: 'none' as const, head: `${chapters.gaps}：与${target}没有缺口` }]
+      : headed(
+          `${chapters.gaps}：与${target}的缺口 ${short.length} 项，共 ${body.criteria.length} 项指标`,
+          short.map((row) => ({ kind: 'gap' as const, ...row })),
+        )),
     ...(way === null
       ? []
-      : [
-          { kind: 'gaps' as const, text: way.head },
-          ...way.lines.map((line): Row => ({ kind: 'way', ...line })),
-        ]),
+      : headed(
+          `${chapters.way}（${way.head}）`,
+          way.lines.map((line) => ({ kind: 'way' as const, ...line })),
+        )),
   ];
+}
+
+/** The heading goes with the first row under it: it never stands alone at the foot of a page. */
+function headed<Each extends object>(head: string, rows: readonly Each[]) {
+  return rows.map((row, index) => (index === 0 ? { ...row, head } : row));
 }
 
 function acrossOf(row: Row) {
@@ -193,13 +221,19 @@ function acrossOf(row: Row) {
       return null;
     case 'dimension':
       return `${row.name}　${row.earned / 2} / ${row.of / 2} 分（百分制 ${scoreText(row.score)}）`;
-    case 'gaps':
-      return row.text;
+    case 'none':
+      return <h2>{row.head}</h2>;
     case 'gap':
-      return <GapLine row={row} />;
+      return (
+        <>
+          {row.head && <h2>{row.head}</h2>}
+          <GapLine row={row} />
+        </>
+      );
     case 'way':
       return (
         <>
+          {row.head && <h2>{row.head}</h2>}
           <b>{row.label}</b>　{row.text}
         </>
       );
@@ -233,7 +267,7 @@ function ofCriterion<T>(say: (row: CriterionRow) => T) {
   return (row: Row) => (row.kind === 'criterion' ? say(row) : null);
 }
 
-const columns: Column<Row>[] = [
+const columnsOf = ({ pictures }: Sheet<'gradingReport'>): Column<Row>[] => [
   {
     head: '代码',
     width: 18,
@@ -242,7 +276,18 @@ const columns: Column<Row>[] = [
   },
   { head: '指标', width: 66, cell: ofCriterion(({ criterion }) => criterionTitle(criterion)) },
   { head: '要求', width: 70, cell: ofCriterion((row) => requirementText(row) || '本级不作要求') },
-  { head: '实际', width: 70, cell: ofCriterion((row) => <Found row={row} />) },
+  {
+    head: '实际',
+    width: 70,
+    cell: ofCriterion((row) => <Found row={row} proof={photosText(pictures, row)} />),
+  },
   { head: '结论', width: 27, align: 'center', cell: ofCriterion(({ mark }) => markNames[mark]) },
   { head: '得分', width: 26, align: 'right', cell: ofCriterion(pointsText) },
 ];
+
+/** Which of the photos behind the report prove a criterion: `照片 3、4`. */
+function photosText(pictures: readonly Picture[], { criterion }: CriterionRow): string {
+  const name = photographed(criterion);
+  const numbers = pictures.flatMap((each, index) => (each.name === name ? index + 1 : []));
+  return numbers.length === 0 ? '' : `照片 ${numbers.join('、')}`;
+}

@@ -37,6 +37,8 @@ interface LineTableProps<Row> {
 /** The part of the line table that stands on one page. */
 export function LineTable<Row>(props: LineTableProps<Row>) {
   const { paper, columns, rows, here, several, last, rowClass, below, across } = props;
+  // Heads stand above cells alone: a page on which everything is said across has none.
+  const hasCells = here.length === 0 || here.some((row) => (across?.(row) ?? null) === null);
   return (
     <table>
       <colgroup>
@@ -44,13 +46,15 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
           <col key={headKey} width={width} />
         ))}
       </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ head, headKey = head }) => (
-            <th key={headKey}>{head}</th>
-          ))}
-        </tr>
-      </thead>
+      {hasCells && (
+        <thead>
+          <tr>
+            {columns.map(({ head, headKey = head }) => (
+              <th key={headKey}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+      )}
       {here.map((row, index) => {
         const said = across?.(row) ?? null;
         if (said !== null) {

@@ -52,6 +52,8 @@ export interface LinesSheetProps<Row> {
   /** Under 合计: the amount in capitals and the like. */
   closing: ReactNode;
   signatures: readonly Signature[];
+  /** The cover, on a page of its own. */
+  cover?: ReactNode;
   /** What stands on pages of its own behind the lines: pictures. */
   behind?: readonly ReactNode[];
   /** Red ink: a reversal. */
@@ -70,8 +72,9 @@ const wide = 277;
  * and once with the pages that the heights of its rows allow.
  */
 export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
-  const { sheet, pages, rows, red, behind = [] } = props;
-  const count = pages.length + behind.length;
+  const { sheet, pages, rows, red, cover, behind = [] } = props;
+  const front = cover === undefined ? 0 : 1;
+  const count = front + pages.length + behind.length;
   const isWide = usableWidth(sheet.paper) >= wide;
   const columns = props.columns.filter(({ wideOnly }) => isWide || !wideOnly);
   const sheets = pages.map(({ from, to }, index) => (
@@ -90,7 +93,7 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
         />
         {index === pages.length - 1 && <Closing {...props} />}
       </div>
-      <Foot sheet={sheet} page={index + 1} pages={count} />
+      <Foot sheet={sheet} page={front + index + 1} pages={count} />
     </section>
   ));
   const pictures = behind.map((content, index) => (
@@ -100,10 +103,19 @@ export function LinesSheet<Row>(props: LinesSheetProps<Row>) {
         <Heading {...props} continued />
         {content}
       </div>
-      <Foot sheet={sheet} page={pages.length + index + 1} pages={count} />
+      <Foot sheet={sheet} page={front + pages.length + index + 1} pages={count} />
     </section>
   ));
-  return [...sheets, ...pictures];
+  if (cover === undefined) return [...sheets, ...pictures];
+  return [
+    <section className="page cover" key="cover">
+      <Watermark sheet={sheet} />
+      <div className="body">{cover}</div>
+      <Foot sheet={sheet} page={1} pages={count} />
+    </section>,
+    ...sheets,
+    ...pictures,
+  ];
 }
 
 /** 演示数据 or 演练 across a page that is not in earnest. */

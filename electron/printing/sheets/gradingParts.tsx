@@ -34,19 +34,25 @@ export function GradingPaper<Row>({
 }: { sheet: GradingSheet } & Omit<LinesSheetProps<Row>, Given>) {
   const { assessment, head } = sheet;
   const { assessment: uid, warehouse, targetLevel, judgedOn } = assessment;
-  const stamps = { toAnswer: '草稿', toSign: '未复核', signed: null };
   return (
     <LinesSheet
       sheet={sheet}
       number={`目标${levelName(targetLevel)}`}
       place={warehouse.name}
       day={`基准日 ${judgedOn}`}
-      stamp={stamps[stateOf(assessment)]}
+      stamp={stampOf(assessment)}
       code={codeText({ kind: 'assessment', uid, head })}
       closing={null}
       {...rest}
     />
   );
+}
+
+const stamps = { toAnswer: '草稿', toSign: '未复核', signed: null };
+
+/** What keeps a paper from being proof: it is not answered, or not signed. */
+export function stampOf(assessment: Assessment): string | null {
+  return stamps[stateOf(assessment)];
 }
 
 export function levelName(level: number): string {
@@ -58,12 +64,17 @@ export function reachedName({ result: { reached } }: Pick<Assessment, 'result'>)
   return reached === null ? '未达四级' : `达到${levelName(reached)}`;
 }
 
-const unofficial = '参考标准（非总会正式文件）';
+export const unofficial = '参考标准（非总会正式文件）';
+
+/** `参考标准（非总会正式文件） 第 2 版` */
+export function standardTitle({ standard }: Pick<Assessment, 'standard'>): string {
+  return `${standard.title} 第 ${standard.version} 版`;
+}
 
 /** Which standard, and that it is none of the society where it is none; a title that says so is enough. */
-export function standardName({ standard }: Pick<Assessment, 'standard'>): string {
-  const { title, version, official } = standard;
-  const name = `${title} 第 ${version} 版`;
+export function standardName(assessment: Pick<Assessment, 'standard'>): string {
+  const { title, official } = assessment.standard;
+  const name = standardTitle(assessment);
   return official || title.includes(unofficial) ? name : `${name}，${unofficial}`;
 }
 
@@ -88,10 +99,16 @@ export function gradingFields(assessment: Assessment): Field[] {
   ];
 }
 
-function sealText({ signed, sequence, hash }: Assessment): string {
+function sealText(assessment: Assessment): string {
+  const { signed } = assessment;
   if (signed === null) return '尚未复核，内容和结论还会改变';
-  const seal = sequence === null ? '' : `，账链第 ${sequence} 号 ${groupHash(hash ?? '')}`;
-  return `${formatInstant(signed.at)} ${signed.by.name}${seal}`;
+  const number = reportNumber(assessment);
+  return [`${formatInstant(signed.at)} ${signed.by.name}`, number ?? []].flat().join('，');
+}
+
+/** Where it is sealed: the entry of the chain is its number, which no other paper has. */
+export function reportNumber({ sequence, hash }: Assessment): string | null {
+  return sequence === null ? null : `账链第 ${sequence} 号 ${groupHash(hash ?? '')}`;
 }
 
 /** Who graded, who signed it off, and the warehouse. */
@@ -110,12 +127,12 @@ export function criterionTitle({ veto, title }: { veto: boolean; title: string }
   return veto ? `★ ${title}` : title;
 }
 
-/** What was found, and in small how it is known. */
-export function Found({ row }: { row: CriterionRow }) {
+/** What was found, and in small how it is known, and what proves it. */
+export function Found({ row, proof }: { row: CriterionRow; proof: string }) {
   return (
     <>
       {foundText(row)}
-      <small>{howMeasured(row)}</small>
+      <small>{[howMeasured(row), proof].filter(Boolean).join('；')}</small>
     </>
   );
 }

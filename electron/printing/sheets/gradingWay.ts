@@ -20,7 +20,7 @@ export function printedWay(way: WayUp, on: string): PrintedWay | null {
   if (way.steps.length === 0) return null;
   const level = levelNames[way.level];
   return {
-    head: `提升方案（达到${level}）：${on} 按当日单价和他库库存推算，不属于本次评定结果`,
+    head: `达到${level}：${on} 按当日单价和他库库存推算，不属于本次评定结果`,
     lines: [...stepLines(way), ...goodsLines(way), sumLine(way), ...reachLines(way)],
   };
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Desk } from '../../../electron/printing/desk';
-import { renderSheet } from '../../../electron/printing/renderSheet';
+import { renderPages, renderSheet } from '../../../electron/printing/renderSheet';
 import type { Sheet } from '../../../electron/printing/sheet';
 import { seedUid } from '../../../seeds/seedUid';
 import type { Output } from '../../../shared/api';
@@ -106,6 +107,44 @@ test('the report says by what was graded, what it comes to, how each criterion s
   expect(text).toContain(`部分符合 ${weight / 2} / ${weight}`);
 });
 
+test('its cover says whose warehouse was graded, by what, with what result, by whom, and its number', async () => {
+  await quilts(200);
+  const whole = await signed();
+  await reportOf(whole);
+  const [cover] = renderPages(given.at(-1)!, [{ from: 0, to: 9_999 }]);
+  for (const words of [
+    '武汉市红十字会<',
+    whole.warehouse.name,
+    `${whole.standard.title} 第 ${whole.standard.version} 版`,
+    '本报告所用标准为参考标准（非总会正式文件）',
+    '未达四级',
+    '目标四级，未达到',
+    '2026年11月23日',
+    `账链第 ${whole.sequence} 号 ${whole.hash!.slice(0, 4)}`,
+    whole.by.name,
+    whole.signed!.by.name,
+    '第 1 页 / 共 2 页',
+  ]) {
+    expect(cover).toContain(words);
+  }
+  expect(cover).not.toContain('<table');
+});
+
+test('no page of gaps and signatures has the heads of the criteria', async () => {
+  await quilts(200);
+  const whole = await signed();
+  await reportOf(whole);
+  const ofCriteria = whole.body.dimensions.length + whole.body.criteria.length;
+  const [, criteria, gaps] = renderPages(given.at(-1)!, [
+    { from: 0, to: ofCriteria },
+    { from: ofCriteria, to: 9_999 },
+  ]);
+  expect(criteria).toMatch(/<thead>.*代码/);
+  expect(gaps).toContain('三、缺口');
+  expect(gaps).toContain('仓库负责人');
+  expect(gaps).not.toContain('<thead');
+});
+
 test('the points of the criteria on paper come to the score', async () => {
   await quilts(300);
   const whole = await signed();
@@ -125,7 +164,7 @@ test('what is not signed is stamped and says that it still changes', async () =>
   expect(await reportOf(await signed())).not.toMatch(/草稿|未复核/);
 });
 
-test('photos stand behind the report, of what is short first', async () => {
+test('all photos stand behind the report, and a criterion says which are of it', async () => {
   const { assessment, revision } = await answered();
   const photo = jpeg('南门');
   const add = async (criterion: string, on: number, bytes: Buffer) =>
@@ -133,13 +172,17 @@ test('photos stand behind the report, of what is short first', async () => {
       ...{ assessment, photo: v4(), revision: on, criterion },
       ...{ fileName: 'photo.jpg', base64: bytes.toString('base64') },
     });
-  const next = await add('L7', revision, png());
-  await add('T4', next.revision, photo);
+  let next = await add('T4', revision, photo);
+  for (let number = 1; number <= 12; number++) {
+    next = await add('L7', next.revision, png(`${number}`));
+  }
   const text = await reportOf(await read(assessment));
-  expect(text).toContain('照片 2 张，附后');
-  expect(text).toMatch(/照片 1 T4 视频监控、门禁 照片 2 L7 /);
+  expect(text).toContain('照片 13 张，附后');
+  expect(text).toContain('照片 1、2、3、4、5、6、7、8、9、10、11、12 符合');
+  expect(text).toMatch(/附：照片 照片 1 L7 .* 照片 13 T4 视频监控、门禁/);
   const html = renderSheet(given.at(-1)!, [{ from: 0, to: 9_999 }]);
-  expect(html).toContain(`src="data:image/jpeg;base64,${photo.toString('base64')}"`);
+  const sha256 = createHash('sha256').update(photo).digest('hex');
+  expect(html).toContain(`src="/pictures/${sha256}"`);
   expect(await textOf({ form: 'gapList', assessment })).not.toContain('照片');
 });
 
@@ -148,10 +191,10 @@ test('the paper of a signed assessment stays as it was, whatever comes in later'
   const whole = await signed();
   // 提升方案 is of the day of the print and says so; all else is of the assessment.
   const body = (text: string) =>
-    text.replace(/提升方案（.*以下空白/, '').replace(/账链第 \d+ 号 [0-9a-f ]+（.*$/, '');
+    text.replace(/提升方案（.*以下空白/, '').replace(/账链第 \d+ 号 [0-9a-f ]+（[^第]*/g, '');
   const before = body(await reportOf(whole));
   await quilts(1000);
-  expect(await reportOf(whole)).toContain('提升方案（达到四级）：2026-11-23 按当日单价');
+  expect(await reportOf(whole)).toContain('提升方案（达到四级：2026-11-23 按当日单价');
   expect(body(await reportOf(whole))).toBe(before);
   expect(before).toContain('差 50 床');
 });

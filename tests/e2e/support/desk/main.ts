@@ -17,7 +17,10 @@ app.on('window-all-closed', () => {});
 app.on('web-contents-created', (_event, contents) => confine(contents));
 app.whenReady().then(() => {
   closeOff(session.defaultSession);
-  const shelf = openShelf(folderSource(join(app.getAppPath(), '../fonts')));
+  const shelf = openShelf({
+    fonts: folderSource(join(app.getAppPath(), '../fonts')),
+    kept: () => null,
+  });
   serveScheme(session.defaultSession, { main: async () => undefined, sheet: shelf.source });
   const folder = app.commandLine.getSwitchValue('pdf-dir') || null;
   globalThis.desk = openDesk({
