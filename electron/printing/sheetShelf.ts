@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { photoType } from '../../shared/items/photos';
 import type { Source } from '../appProtocol';
 import { sniffType } from '../attachments/sniffType';
 import { pictureAddress } from './gatherPictures';
@@ -8,7 +9,7 @@ import papers from './sheets/papers.css?raw';
 import styles from './sheets/sheet.css?raw';
 
 /** How many laid-out sheets are kept: the one being looked at, and a few more windows' worth. */
-const kept = 8;
+const mostSheets = 8;
 
 const host = 'app://sheet/';
 
@@ -30,14 +31,14 @@ export function openShelf({ fonts, kept }: { fonts: Source; kept: KeptFiles }): 
     [...sheets.values()].some((html) => html.includes(`"${pictureAddress(sha256)}"`));
   const picture = (sha256: string) => {
     const bytes = isShown(sha256) ? kept(sha256) : null;
-    const type = bytes && sniffType(bytes);
+    const { data: type } = photoType.safeParse(bytes && sniffType(bytes));
     return bytes && type ? { type, body: new Uint8Array(bytes) } : undefined;
   };
   return {
     put(html) {
       const token = randomUUID();
       sheets.set(token, html);
-      for (const oldest of [...sheets.keys()].slice(0, -kept)) sheets.delete(oldest);
+      for (const oldest of [...sheets.keys()].slice(0, -mostSheets)) sheets.delete(oldest);
       return `${host}${token}`;
     },
     take: (address) => void sheets.delete(address.slice(host.length)),

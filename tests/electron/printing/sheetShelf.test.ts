@@ -15,9 +15,19 @@ test('a kept picture is served while a sheet on the shelf shows it, and nothing 
   const address = shelf.put(`<img src="/pictures/${shown}"><img src="/pictures/${paper}">`);
   expect(await read(shown)).toEqual({ type: 'image/jpeg', body: new Uint8Array(jpeg('x')) });
   expect(await read(other)).toBeUndefined();
-  // Part of an address, and no picture by its bytes less.
+  // Neither a part of an address, nor what is no picture by its bytes.
   expect(await read(shown.slice(1))).toBeUndefined();
+  expect(await read(paper)).toBeUndefined();
   delete files[shown];
   expect(await read(shown)).toBeUndefined();
   shelf.take(address);
+});
+
+test('eight sheets are kept: another displaces the oldest, with its pictures', async () => {
+  files[shown] = jpeg('x');
+  shelf.put(`<img src="/pictures/${shown}">`);
+  for (let others = 0; others < 7; others++) shelf.put('<p>');
+  expect(await shelf.source(`pictures/${shown}`)).toBeDefined();
+  shelf.put('<p>');
+  expect(await shelf.source(`pictures/${shown}`)).toBeUndefined();
 });
