@@ -28,6 +28,8 @@ export function dive(
   return withProgram(highs, model, { costs, relaxed: true }, (program) => {
     if (program.run().modelStatus !== optimal) return false;
     bound(program.getObjectiveValue());
+    // With every part of a lorry filled up to a whole one: not good, but there at once.
+    offer(program.getSolution().colValue);
     const { values, counts } = makeWhole(program, model, isOver);
     offer(values);
     if (counts) sendHome(program, model, costs, counts, { isOver, offer });
