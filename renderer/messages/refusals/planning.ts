@@ -35,7 +35,7 @@ export const planningRefusals = {
     because === 'state'
       ? {
           title: '方案未批准，不能开调拨令',
-          detail: '没有打印。未批准的方案只能打印标有“草案”的调运方案。',
+          detail: `没有打印，${asItWas}未批准的方案只能打印标有“草案”的调运方案。`,
           next: '请由另一位审核人审核方案后再打印。',
         }
       : {
