@@ -1,7 +1,10 @@
 import type { Output, Parsed } from '../../shared/api';
-import { givenFor } from '../../shared/operations/given';
+import { givenFor, type Held } from '../../shared/operations/given';
 import type { QueryContext } from '../context';
+import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
+import { lineQuantity } from '../documents/lineQuantity';
+import { countsAs } from '../items/countsAs';
 import { papersOf } from '../operations/papersOf';
 import { readMovements } from '../operations/readMovements';
 import { readStoredOperation } from '../operations/storedOperation';
@@ -15,18 +18,23 @@ export function readGiven(
   { operation }: Parsed<'needs.given'>,
 ): Output<'needs.given'> {
   const { id } = readStoredOperation(db, operation);
-  const given = givenFor(readMovements(db, id));
-  const held = db.all<{ item: string; quantity: number }>(sql`
-    SELECT item.uid AS item, sum(pick.quantity) AS quantity
-    FROM document JOIN pick ON pick.document_id = document.id
-    JOIN lot ON lot.id = pick.lot_id JOIN item ON item.id = lot.item_id
-    WHERE document.id IN ${papersOf(id)} AND document.kind IN (${list(['dispatch', 'transfer'])})
+  const given = givenFor(readMovements(db, id), readHeld(db, id));
+  return { rows: [...given].map(([item, each]) => ({ item, ...each })) };
+}
+
+/** What papers hold that are submitted or approved and have moved nothing yet. */
+function readHeld(db: ReadableDb, operationId: number): Held[] {
+  return db.all(sql`
+    SELECT item.uid AS item, ${lineQuantity(sql`line`)} AS quantity,
+      CASE WHEN document.kind <> 'directDelivery' THEN warehouse.code END AS "from"
+    FROM document
+    JOIN warehouse ON warehouse.id = document.warehouse_id
+    JOIN json_each(document.body, '$.lines') AS line
+    JOIN item AS held ON held.uid = line.value ->> 'item'
+    JOIN item ON item.id = ${countsAs(sql`held`)}
+    WHERE document.id IN ${papersOf(operationId)}
+      AND document.kind IN (${list(['dispatch', 'transfer', 'directDelivery'])})
       AND document.posting = 'none' AND document.cancelled = 0
       AND document.approval IN ('waiting', 'given')
-    GROUP BY item.id`);
-  for (const { item, quantity } of held) {
-    const known = given.get(item) ?? { sent: 0, underWay: 0 };
-    given.set(item, { ...known, underWay: known.underWay + quantity });
-  }
-  return { rows: [...given].map(([item, each]) => ({ item, ...each })) };
+    ORDER BY document.id, line.key`);
 }

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import { rosterRow } from '../../shared/documents/useReport';
 import { servedBy } from '../../shared/operations/served';
 import type { Destination, WentRow } from '../../shared/operations/storyApi';
-import { type Went, wentWhere, worthOnce } from '../../shared/operations/went';
+import { stayedWithPeople, type Went, wentWhere, worthOnce } from '../../shared/operations/went';
 import { peopleFrom, type Usable } from '../../shared/reports/people';
 import type { QueryContext } from '../context';
 import { standing } from '../custody/standing';
@@ -27,7 +27,8 @@ export function readFigures(
   const { db } = context;
   const { id } = readStoredOperation(db, operation);
   const movements = readMovements(db, id);
-  const went = nameWent(db, wentWhere(movements));
+  const all = wentWhere(movements);
+  const went = nameWent(db, all);
   const given = readGiven(db, id);
   return {
     went: went.map(({ usable: _, ...row }) => row),
@@ -38,13 +39,7 @@ export function readFigures(
       people: sumOf(given.map(({ people }) => people)),
       unsaid: given.filter(({ people }) => people === null).length,
     },
-    kitPeople: peopleFrom(
-      went.flatMap(({ usable, to, sent, back, lost }) =>
-        usable.need === null || to.kind === 'warehouse'
-          ? []
-          : [{ ...usable, need: usable.need, quantity: Math.max(0, sent - back - lost) }],
-      ),
-    ).kit,
+    kitPeople: kitPeopleOf(went, stayedWithPeople(all)),
     owed: readOwed(context, id),
     papers: db.read(sql`
       SELECT count(*) FILTER (WHERE posting IN ('part', 'posted')) AS posted,
@@ -52,6 +47,16 @@ export function readFigures(
         count(*) FILTER (WHERE posting = 'reversed') AS reversed
       FROM document WHERE id IN ${papersOf(id)} AND cancelled = 0`),
   };
+}
+
+/** 可保障人数 of the family packs that stayed with people and teams. */
+function kitPeopleOf(went: readonly Named[], stayed: ReadonlyMap<string, number>): number {
+  const usable = new Map(went.map((row) => [row.item.uid, row.usable]));
+  return peopleFrom(
+    [...usable].flatMap(([item, { need, ...each }]) =>
+      need === null ? [] : [{ ...each, need, quantity: stayed.get(item) ?? 0 }],
+    ),
+  ).kit;
 }
 
 const sumOf = (counts: readonly (number | null)[]) =>

@@ -1,6 +1,7 @@
 import type { Movement } from '../../shared/operations/went';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
+import { countsAs } from '../items/countsAs';
 import { postingsOf } from './papersOf';
 import { type Followed, readFollowed } from './readFollowed';
 
@@ -14,7 +15,8 @@ interface MovementRow extends Omit<Movement, 'isTwin' | 'from' | 'to'> {
 
 /**
  * Every movement of the papers of an operation, and of the twins that take one back; and so much of
- * what came back or was written off as was of its goods, whatever those papers name.
+ * what came back or was written off as was of its goods, whatever those papers name. In the order in
+ * which they happened; goods under a provisional item are what it turned out to be.
  */
 export function readMovements(db: ReadableDb, operationId: number): Movement[] {
   const followed = readFollowed(db, operationId);
@@ -27,11 +29,13 @@ export function readMovements(db: ReadableDb, operationId: number): Movement[] {
         target.kind AS toKind, coalesce(targetTeam.uid, targetParty.uid, targetHouse.code, '')
           AS toKey
       FROM (${movedBy(operationId, followed)}) AS acts
+      JOIN posting ON posting.id = acts.id
       JOIN document ON document.id = acts.paper
       LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
       JOIN movement ON movement.posting_id = acts.id AND movement.line = acts.line
       JOIN lot ON lot.id = movement.lot_id
-      JOIN item ON item.id = lot.item_id
+      JOIN item AS moved ON moved.id = lot.item_id
+      JOIN item ON item.id = ${countsAs(sql`moved`)}
       JOIN place AS source ON source.id = movement.from_place_id
       LEFT JOIN team AS sourceTeam ON sourceTeam.id = source.team_id
       LEFT JOIN party AS sourceParty ON sourceParty.id = source.party_id
@@ -40,7 +44,7 @@ export function readMovements(db: ReadableDb, operationId: number): Movement[] {
       LEFT JOIN team AS targetTeam ON targetTeam.id = target.team_id
       LEFT JOIN party AS targetParty ON targetParty.id = target.party_id
       LEFT JOIN warehouse AS targetHouse ON targetHouse.id = target.warehouse_id
-      ORDER BY acts.id, acts.line`)
+      ORDER BY posting.business_date, acts.id, acts.line`)
     .map(({ isTwin, fromKind, fromKey, toKind, toKey, ...row }) => ({
       ...row,
       isTwin: isTwin === 1,

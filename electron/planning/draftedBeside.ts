@@ -1,7 +1,8 @@
 import type { Refusals } from '../../shared/refusals';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
-import { countsAs } from '../requisitions/paperLines';
+import { lineQuantity } from '../documents/lineQuantity';
+import { countsAs } from '../items/countsAs';
 import type { StoredPlan } from './storedPlan';
 
 type Drafted = Refusals['plan.drafted'];
@@ -21,9 +22,7 @@ export function draftedBeside(
   const rows = db.all<DraftLine>(sql`
     SELECT document.uid AS document, document.kind, warehouse.name AS warehouse, plan.number AS plan,
       requisition.uid AS requisition, asking.line, item.name AS item,
-      sum(coalesce(line.value ->> 'given',
-        (line.value ->> '$.asked.count') * (line.value ->> '$.asked.factor'),
-        (line.value ->> '$.entered.count') * (line.value ->> '$.entered.factor'), 0)) AS quantity
+      sum(${lineQuantity(sql`line`)}) AS quantity
     FROM requisition
     JOIN document ON document.requisition_id = requisition.id
     JOIN warehouse ON warehouse.id = document.warehouse_id

@@ -1,7 +1,6 @@
 import { type Sql, sql } from '../database/sql';
-
-/** What an item counts as: one that was provisional counts as what it turned out to be. */
-export const countsAs = (item: Sql): Sql => sql`coalesce(${item}.matched_item_id, ${item}.id)`;
+import { lineQuantity } from '../documents/lineQuantity';
+import { countsAs } from '../items/countsAs';
 
 /**
  * Which of the asked items a line of a paper answers: the one that the line names, being its
@@ -48,10 +47,7 @@ const quantities = (which: Sql): Sql => sql`
   SELECT document.requisition_id, document.id,
     coalesce((SELECT ${countsAs(sql`asked`)} FROM item AS asked
       WHERE asked.uid = line.value ->> 'answers'), ${countsAs(sql`item`)}),
-    item.id, 0,
-    coalesce(line.value ->> 'given',
-      (line.value ->> '$.asked.count') * (line.value ->> '$.asked.factor'),
-      (line.value ->> '$.entered.count') * (line.value ->> '$.entered.factor'), 0)
+    item.id, 0, ${lineQuantity(sql`line`)}
   FROM document
   JOIN json_each(document.body, '$.lines') AS line
   JOIN item ON item.uid = line.value ->> 'item'

@@ -2,7 +2,8 @@ import type { Axes } from '../../shared/documents/axes';
 import type { RequisitionPaper } from '../../shared/requisitions/api';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { countsAs, paperLines } from './paperLines';
+import { countsAs } from '../items/countsAs';
+import { paperLines } from './paperLines';
 
 /**
  * The papers that name a requisition, the oldest first, with what each brings for its lines: nothing

@@ -4,6 +4,7 @@ import { hasRole } from '../../shared/roles';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
+import { countsAs } from '../items/countsAs';
 import { stockRows } from '../stock/stockRows';
 import { linesOf } from './readRequisition';
 import { readRequisitionRow } from './storedRequisition';
@@ -61,7 +62,7 @@ function offersFor(
       UNION ALL
       SELECT other.uid, other.code, other.name, other.spec, other.unit, 1, item_substitute.note
       FROM item
-      JOIN item_substitute ON item_substitute.item_id = coalesce(item.matched_item_id, item.id)
+      JOIN item_substitute ON item_substitute.item_id = ${countsAs(sql`item`)}
       JOIN item AS other ON other.id = substitute_id
       WHERE item.uid = ${item} AND ${takesSubstitutes ? 1 : 0}
       ORDER BY isSubstitute`)

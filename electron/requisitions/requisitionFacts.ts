@@ -1,7 +1,7 @@
 import type { RequisitionFacts } from '../../shared/documents/kind';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { countsAs } from './paperLines';
+import { countsAs } from '../items/countsAs';
 
 /** What the rules of papers must know of the requisition that one names; null where it names none. */
 export function requisitionFacts(db: ReadableDb, uid: string | null): RequisitionFacts | null {

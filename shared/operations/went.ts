@@ -126,8 +126,24 @@ function worthOf(lots: readonly Share[]): Money {
   };
 }
 
+/**
+ * How much of each item went to people and teams and stayed with them. What is recovered from people
+ * whom a team gave it to was never sent to them by itself, so it is taken from the whole.
+ *
+ *     300 packs to a team, all given out, 20 of them brought back by the village: 280
+ */
+export function stayedWithPeople(
+  went: readonly Pick<Went, 'item' | 'kind' | 'sent' | 'back' | 'lost'>[],
+): Map<string, number> {
+  const stayed = new Map<string, number>();
+  for (const { item, kind, sent, back, lost } of went) {
+    if (kind !== 'warehouse') stayed.set(item, (stayed.get(item) ?? 0) + sent - back - lost);
+  }
+  return new Map([...stayed].map(([item, quantity]) => [item, Math.max(0, quantity)]));
+}
+
 /** In which figure of which destination a movement counts; none where it is about neither. */
-function countedAs({ paper, counter, isTwin, ...ends }: Movement): Counted | null {
+export function countedAs({ paper, counter, isTwin, ...ends }: Movement): Counted | null {
   const [from, to] = isTwin ? [ends.to, ends.from] : [ends.from, ends.to];
   switch (paper) {
     case 'dispatch':

@@ -1,8 +1,18 @@
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dispatchBody, dispatchLine, posted, submitted } from '../../support/papers';
+import {
+  dispatchBody,
+  dispatchLine,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  submitted,
+  transferBody,
+} from '../../support/papers';
+import { giftOf, lotOf, now, quilts, receiving } from '../../support/road';
 import { teamStock } from '../../support/teamStock';
-import { type TestStore, testStore } from '../../support/testStore';
+import { centre, type TestStore, testStore } from '../../support/testStore';
 
 let store: TestStore;
 beforeEach(() => {
@@ -12,6 +22,16 @@ afterEach(() => store.close());
 
 const ratioOf = async (wanted: string) =>
   (await store.do('viewer', 'needs.ratios', {})).rows.find(({ code }) => code === wanted);
+
+async function flood(): Promise<string> {
+  const operation = v4();
+  const alarm = { operation, kind: 'flood' as const, place: '黄梅县', startedOn: '2026-11-18' };
+  await store.do('dispatcher', 'operations.save', alarm);
+  return operation;
+}
+
+const given = async (operation: string) =>
+  (await store.do('viewer', 'needs.given', { operation })).rows;
 
 test('a ratio is as proposed with its basis, until the province sets its own, and again after', async () => {
   expect(await ratioOf('tentWarm')).toMatchObject({
@@ -34,9 +54,7 @@ test('a ratio is as proposed with its basis, until the province sets its own, an
 
 test('what was given for the operation is sent, what papers hold for it is on its way', async () => {
   const at = await teamStock(store);
-  const operation = v4();
-  const flood = { operation, kind: 'flood' as const, place: '黄梅县', startedOn: '2026-11-18' };
-  await store.do('dispatcher', 'operations.save', flood);
+  const operation = await flood();
   await at.gift('A04', 500);
   const body = (count: number) =>
     dispatchBody({
@@ -45,8 +63,56 @@ test('what was given for the operation is sent, what papers hold for it is on it
     });
   const { posting } = await posted(store, body(120));
   await submitted(store, body(30));
-  const given = async () => (await store.do('viewer', 'needs.given', { operation })).rows;
-  expect(await given()).toEqual([{ item: at.item('A04'), sent: 120, underWay: 30 }]);
+  expect(await given(operation)).toEqual([{ item: at.item('A04'), sent: 120, underWay: 30 }]);
   await at.reverse(posting);
-  expect(await given()).toEqual([{ item: at.item('A04'), sent: 0, underWay: 30 }]);
+  expect(await given(operation)).toEqual([{ item: at.item('A04'), sent: 0, underWay: 30 }]);
+});
+
+test('what a city has received and submits to give out is on its way once', async () => {
+  const from = await namesAt(store);
+  const to = await namesAt(store, centre);
+  const gift = await posted(store, giftOf(from, 100));
+  const operation = await flood();
+  const lines = [dispatchLine({ item: from.item('A04'), asked: quilts(100) })];
+  const { document } = await posted(store, transferBody({ to: centre, operation, lines }));
+  await store.do('keeper', 'transfers.receive', {
+    ...(await now(store, document)),
+    businessDate: '2026-11-23',
+    lines: [receiving({ to, lot: lotOf(store, gift.document) }, 100)],
+  });
+  const all = [{ item: from.item('A04'), sent: 0, underWay: 100 }];
+  expect(await given(operation)).toEqual(all);
+  await submitted(
+    store,
+    dispatchBody({
+      ...{ to: { kind: 'party', party: to.party('黄冈市红十字会') }, operation, lines },
+      ownerOrder: { owner: from.society, number: '市会〔2026〕1号' },
+    }),
+    { warehouse: centre, businessDate: '2026-11-23' },
+  );
+  expect(await given(operation)).toEqual(all);
+});
+
+test('what went under a provisional item counts for what it turned out to be', async () => {
+  const at = await teamStock(store);
+  const item = v4();
+  const [category] = (await store.do('viewer', 'categories.list', {})).rows;
+  const found = { item, name: '军用被', unit: '床', category: category?.uid ?? '' };
+  await store.do('keeper', 'items.quickAdd', found);
+  await posted(
+    store,
+    receiptBody({
+      ...{ source: at.party('中国红十字会总会'), owner: at.society },
+      lines: [receiptLine({ item, bin: at.bin('A-01-01'), entered: quilts(60) })],
+    }),
+  );
+  const operation = await flood();
+  const to = { kind: 'party' as const, party: at.village };
+  const body = (count: number) =>
+    dispatchBody({ to, operation, lines: [dispatchLine({ item, asked: quilts(count) })] });
+  await posted(store, body(40));
+  await submitted(store, body(5));
+  expect(await given(operation)).toEqual([{ item, sent: 40, underWay: 5 }]);
+  await store.do('dispatcher', 'items.match', { item, into: at.item('A04') });
+  expect(await given(operation)).toEqual([{ item: at.item('A04'), sent: 40, underWay: 5 }]);
 });

@@ -210,6 +210,13 @@ describe('what went where', () => {
       }),
     );
     expect((await figures()).kitPeople).toBe(120);
+    // What is recovered from people whom the team gave it to serves nobody either.
+    await give(30, { lines: [useReportLine({ item: at.item('A01'), lot: pack, quantity: 30 })] });
+    const line = returnLine({ item: at.item('A01'), lot: pack, good: 20, bin: at.bin('A-01-01') });
+    const from = { kind: 'party' as const, party: at.village };
+    const businessDate = '2026-11-21';
+    await posted(store, returnBody({ from, operation, lines: [line] }), { businessDate });
+    expect((await figures()).kitPeople).toBe(40);
   });
 
   test('another operation, and everyday work, have no part in it', async () => {
