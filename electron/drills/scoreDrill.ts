@@ -62,20 +62,27 @@ function reachedAt(
   return times.filter((at) => typeof at === 'string').sort()[0] ?? null;
 }
 
-/** The first time that a call went through whose name begins like that. */
-const firstCall = (begins: string): Sql =>
-  sql`SELECT min(at) AS at FROM drill_call WHERE call LIKE ${begins} || '%'`;
-
-/** By what each milestone is known. Steps count from the moment at which the drill began. */
+/**
+ * By what each milestone is known: by what was done in the drill, never by what was looked at. Steps
+ * count from the moment at which it began. Needs are computed once they stand on a 需求单 of an
+ * operation, since whoever only opens the page has computed nothing; a plan is made once it is saved.
+ */
 const sources: Readonly<
   Record<Exclude<MilestoneName, 'demandMet'>, (begunAt: string) => readonly Sql[]>
 > = {
-  operationOpened: () => [firstCall('operations.save')],
-  needsComputed: () => [firstCall('needs.given')],
+  operationOpened: (begunAt) => [
+    sql`SELECT min(at) AS at FROM operation_step WHERE step = 'opened' AND at >= ${begunAt}`,
+  ],
+  needsComputed: (begunAt) => [
+    sql`
+      SELECT min(made_at) AS at FROM requisition
+      WHERE made_at >= ${begunAt} AND operation_id IS NOT NULL
+        AND EXISTS (SELECT 1 FROM requisition_line WHERE requisition_id = requisition.id)`,
+  ],
   requisitionApproved: (begunAt) => [
     sql`SELECT min(at) AS at FROM requisition_step WHERE step = 'approve' AND at >= ${begunAt}`,
   ],
-  planMade: () => [firstCall('plans.'), firstCall('planning.')],
+  planMade: () => [sql`SELECT at FROM drill_call WHERE call = 'planning.save'`],
   lorryLeft: (begunAt) => [
     sql`SELECT min(left_at) AS at FROM trip WHERE left_at >= ${begunAt}`,
     sql`

@@ -6,7 +6,7 @@ import { countsAs } from '../items/countsAs';
  * Which of the asked items a line of a paper answers: the one that the line names, being its
  * substitute, or its own. `documentLine` is the number of the line in the body.
  */
-const answersOf = (documentLine: Sql): Sql =>
+export const answersOf = (documentLine: Sql): Sql =>
   sql`document.body ->> ('$.lines[' || (${documentLine} - 1) || '].answers')`;
 
 /** The ids of all requisitions; whoever asks for one narrows every sum to it. */

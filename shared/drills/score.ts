@@ -3,9 +3,11 @@ import type { Demand, DrillScript, MilestoneName } from './script';
 /** Goods that left for a place, or came back (below nothing) because a paper was reversed. */
 export interface Sent {
   at: string;
-  /** The warehouse that sent them. */
-  from: string;
-  /** The warehouse of the city they went to; null where the papers do not tell. */
+  /** The warehouse that they left; null where they went past it. */
+  from: string | null;
+  /** The warehouse at which they lie then; null where they were handed out. */
+  to: string | null;
+  /** The warehouse of the city they are for; null where the papers do not tell. */
   warehouse: string | null;
   item: string;
   quantity: number;
@@ -39,26 +41,53 @@ export function demandsOf({ events }: Pick<DrillScript, 'events'>): Demand[] {
   return [...sums.values()];
 }
 
+/** What lies at one warehouse for a city: brought there in this drill, and gone on of its own. */
+interface Lying {
+  waiting: number;
+  ofItsOwn: number;
+}
+
 /**
- * What reached a place for the first time. What a city hands out of its own warehouse counts, unless it
- * was sent there in this drill and has been counted then: 100 sent to Huanggang, 130 handed out there
- * are 130 in all.
+ * Goods count for a city once, when they first leave a warehouse for it: what was brought nearer, or to
+ * the city itself, and goes on from there has been counted. 100 sent to Huanggang, by whatever way, and
+ * 130 handed out there are 130 in all. A reversal takes back first what counted.
  */
-function firstReached(sent: readonly Sent[]): Sent[] {
-  const there = new Map<string, number>();
+function countedOnce(sent: readonly Sent[]): Sent[] {
+  const places = new Map<string, Lying>();
+  const lyingAt = (place: string, each: Sent) => {
+    const key = `${place} ${keyOf(each)}`;
+    const known = places.get(key) ?? { waiting: 0, ofItsOwn: 0 };
+    places.set(key, known);
+    return known;
+  };
   return [...sent]
     .sort((a, b) => a.at.localeCompare(b.at))
-    .flatMap((each) => {
-      const key = keyOf(each);
-      const waiting = there.get(key) ?? 0;
-      if (each.from !== each.warehouse) {
-        there.set(key, waiting + each.quantity);
-        return [each];
-      }
-      const known = Math.min(waiting, Math.max(0, each.quantity));
-      there.set(key, waiting - known);
-      return each.quantity === known ? [] : [{ ...each, quantity: each.quantity - known }];
-    });
+    .map((each) => {
+      const left = each.from === null ? each.quantity : leave(lyingAt(each.from, each), each);
+      const missed = each.to === null ? 0 : arrive(lyingAt(each.to, each), each);
+      return { ...each, quantity: left + missed };
+    })
+    .filter(({ quantity }) => quantity !== 0);
+}
+
+/** So much of what leaves is the place's own, and counts. */
+function leave(lying: Lying, { quantity }: Sent): number {
+  const own =
+    quantity > 0
+      ? quantity - Math.min(lying.waiting, quantity)
+      : Math.max(quantity, -lying.ofItsOwn);
+  lying.ofItsOwn += own;
+  lying.waiting -= quantity - own;
+  return own;
+}
+
+/** What arrives waits. Where it is taken back and others went on for it, those were the place's own. */
+function arrive(lying: Lying, { quantity }: Sent): number {
+  lying.waiting += quantity;
+  const missed = Math.max(0, -lying.waiting);
+  lying.waiting += missed;
+  lying.ofItsOwn += missed;
+  return missed;
 }
 
 /** Over- and under-supply: each demand beside what was sent there, and what went elsewhere. */
@@ -68,7 +97,7 @@ export function supplyOf(
 ): { supply: Supply[]; elsewhere: Elsewhere[] } {
   const demands = demandsOf(script);
   const asked = new Set(demands.map(keyOf));
-  const sums = sumsOf(firstReached(sent));
+  const sums = sumsOf(countedOnce(sent));
   return {
     supply: demands.map((demand) => ({ ...demand, sent: sums.get(keyOf(demand))?.sent ?? 0 })),
     elsewhere: [...sums]
@@ -94,7 +123,7 @@ export function metAt(script: Pick<DrillScript, 'events'>, sent: readonly Sent[]
   const demands = demandsOf(script);
   const open = new Map(demands.map((demand) => [keyOf(demand), demand.quantity]));
   let met: string | null = null;
-  for (const each of firstReached(sent)) {
+  for (const each of countedOnce(sent)) {
     const left = open.get(keyOf(each));
     if (left === undefined) continue;
     open.set(keyOf(each), left - each.quantity);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judged, metAt, type Sent, supplyOf } from '../../../shared/drills/score';
 
 const [quilt, tent] = ['q', 't'];
-const [huanggang, wuhan, centre] = ['42110001', '42010001', '42000001'];
+const [huanggang, wuhan, xiaogan, centre] = ['42110001', '42010001', '42090001', '42000001'];
 const ask = (warehouse: string, item: string, quantity: number) => ({
   warehouse,
   place: '安置点',
@@ -26,6 +26,7 @@ const sent = (
 ) => ({
   at,
   from: centre,
+  to: warehouse,
   warehouse,
   item: quilt,
   quantity,
@@ -68,7 +69,7 @@ describe('what was sent beside what was asked for', () => {
 
   test('what was sent to a city and is handed out there is counted once', () => {
     const script = { events: [event(ask(huanggang, quilt, 130))] };
-    const own = { from: huanggang };
+    const own = { from: huanggang, to: null };
     const all = [
       sent('1', huanggang, 100),
       sent('2', huanggang, 60, own),
@@ -78,6 +79,37 @@ describe('what was sent beside what was asked for', () => {
     expect(metAt(script, all)).toBe('3');
     // Of its own alone, too.
     expect(supplyOf(script, all.slice(1)).supply[0]?.sent).toBe(130);
+    // What others handed to people there never lay in the city.
+    const past = [sent('1', huanggang, 100, { to: null }), sent('2', huanggang, 130, own)];
+    expect(supplyOf(script, past).supply[0]?.sent).toBe(230);
+    // Nor does what was delivered past a warehouse leave it.
+    const direct = [sent('1', huanggang, 100), sent('2', huanggang, 30, { from: null, to: null })];
+    expect(supplyOf(script, direct).supply[0]?.sent).toBe(130);
+  });
+
+  test('what was brought nearer and taken on from there is counted once', () => {
+    const script = { events: [event(ask(huanggang, quilt, 100))] };
+    const nearer = sent('1', huanggang, 100, { to: xiaogan });
+    const further = sent('2', huanggang, 100, { from: xiaogan, to: wuhan });
+    const there = sent('3', huanggang, 100, { from: wuhan });
+    const out = sent('4', huanggang, 100, { from: huanggang, to: null });
+    const counted = (...all: Sent[]) => supplyOf(script, all).supply[0]?.sent;
+    expect(counted(nearer)).toBe(100);
+    expect(counted(nearer, further, there, out)).toBe(100);
+    expect(metAt(script, [nearer, further, there, out])).toBe('1');
+    // What the place had of its own beside it counts.
+    expect(counted(nearer, sent('2', huanggang, 130, { from: xiaogan }))).toBe(130);
+  });
+
+  test('a reversal leaves what others sent on in its place', () => {
+    const script = { events: [event(ask(huanggang, quilt, 100))] };
+    const nearer = sent('1', huanggang, 100, { to: xiaogan });
+    const on = sent('2', huanggang, 130, { from: xiaogan });
+    const counted = (...all: Sent[]) => supplyOf(script, all).supply[0]?.sent;
+    // What went on is taken back: the hundred still lie there for it.
+    expect(counted(nearer, on, { ...on, at: '3', quantity: -130 })).toBe(100);
+    // What was brought nearer is taken back: what went on was the place's own.
+    expect(counted(nearer, on, { ...nearer, at: '3', quantity: -100 })).toBe(130);
   });
 });
 
