@@ -35,7 +35,7 @@ describe('the contract', () => {
       if (who === 'anyone') expect([name, type]).toEqual([name, 'job']);
   });
 
-  test('a call that only some may make, and no other, changes something, reads what they enter or who may enter', () => {
+  test('a call that only some may make, and no other, changes something, works out what they will save, reads what they enter or who may enter', () => {
     const byRole = calls.filter(([, { who }]) => typeof who !== 'string').map(([name]) => name);
     // What everybody keeps for himself is no work of a role; whoever is in a drill may remark on it.
     const isOwn = (name: string) => /^(filters|me)\.|^drills\.note$/.test(name);
@@ -51,6 +51,7 @@ describe('the contract', () => {
         ...calls.map(([name]) => name).filter((name) => /^backup\.(?!status)/.test(name)),
         ...['drills.begin', 'drills.end', 'drills.resume', 'drills.setClock', 'drills.stop'],
         ...['ledger.goOn', 'photos.add', 'assessments.addPhoto', 'evidence.addPhoto'],
+        ...['planning.problem', 'planning.progress', 'planning.solve', 'planning.stop'],
         ...['users.list', 'users.save'],
       ].sort(),
     );
