@@ -1,7 +1,8 @@
 import type { Sent } from '../../shared/drills/score';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { answersOf, countsAs } from '../requisitions/paperLines';
+import { countsAs } from '../items/countsAs';
+import { answersOf } from '../requisitions/paperLines';
 import type { StoredDrill } from './storedDrill';
 
 /**
