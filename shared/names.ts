@@ -14,6 +14,7 @@ import type { Standing } from './grading/provinceGrading';
 import type { Means, Needed } from './grading/wayUp';
 import type { levelBody, operationKind } from './operations/api';
 import type { partyRole } from './parties/api';
+import type { PlanRow } from './planning/api';
 import type { Priority, RequisitionStanding } from './requisitions/standing';
 import type { Role } from './roles';
 import type { StoreKind } from './session/api';
@@ -379,4 +380,10 @@ export const drillEventNames: Record<EventKind, string> = {
   warehouse: '仓库',
   media: '媒体',
   gift: '援助',
+};
+
+/** 调运方案. */
+export const planStateNames: Record<PlanRow['state'], string> = {
+  draft: '待审核',
+  approved: '已审核',
 };

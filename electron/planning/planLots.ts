@@ -1,6 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { LotLabel } from '../../shared/documents/api';
-import type { PlanSettings } from '../../shared/planning/api';
+import type { LotOfLine, PlanSettings } from '../../shared/planning/api';
 import type { PlanLine } from '../../shared/planning/plan';
 import { allocate } from '../../shared/stock/allocate';
 import { type QueryContext, readWarehouse } from '../context';
@@ -31,7 +30,7 @@ export function lotsOf(
     stored,
   }: { settings: PlanSettings; lines: readonly PlanLine[]; stored: StoredPlan | null },
 ): Row[] {
-  const named = stored === null ? new Map<string, Taken[]>() : takenByPapers(context, stored);
+  const named = stored === null ? new Map<string, LotOfLine[]>() : takenByPapers(context, stored);
   const requisitionOf = new Map(stored?.body.asked.map((each) => [each.demand, each.requisition]));
   const rows = lines.map(({ demand, warehouse, item, quantity }): Row | null => {
     const taken = named.get(`${warehouse} ${requisitionOf.get(demand)} ${item}`);
@@ -48,14 +47,8 @@ export function lotsOf(
   return rows.map((row) => row ?? { lots: [], short: 0 });
 }
 
-interface Taken {
-  lot: LotLabel;
-  bin: string;
-  quantity: number;
-}
-
 /** What submitted papers of the plan take, by warehouse, requisition and item. A draft names no lots. */
-function takenByPapers(context: QueryContext, { id }: StoredPlan): Map<string, Taken[]> {
+function takenByPapers(context: QueryContext, { id }: StoredPlan): Map<string, LotOfLine[]> {
   const papers = context.db.all<{ document: string; requisition: string; warehouse: string }>(sql`
     SELECT document.uid AS document, requisition.uid AS requisition, warehouse.code AS warehouse
     FROM plan_paper
@@ -64,27 +57,21 @@ function takenByPapers(context: QueryContext, { id }: StoredPlan): Map<string, T
     JOIN warehouse ON warehouse.id = document.warehouse_id
     WHERE plan_id = ${id} AND document.number IS NOT NULL AND NOT cancelled
     ORDER BY document.id`);
-  const taken = new Map<string, Taken[]>();
+  const taken = new Map<string, LotOfLine[]>();
   for (const { document, requisition, warehouse } of papers) {
     const view = readDocument(context, { document });
     if (!('lines' in view.body)) continue;
     for (const [index, { item }] of view.body.lines.entries()) {
       const at = `${warehouse} ${requisition} ${item}`;
       const picks = view.allocations.find(({ line }) => line === index + 1)?.picks ?? [];
-      taken.set(at, [
-        ...(taken.get(at) ?? []),
-        ...picks.map(({ bin: _bin, binCode, condition: _condition, quantity, ...lot }) => ({
-          ...{ lot, quantity },
-          bin: binCode,
-        })),
-      ]);
+      taken.set(at, [...(taken.get(at) ?? []), ...picks.map((pick) => ({ ...pick }))]);
     }
   }
   return taken;
 }
 
 /** So many of what a paper takes; what a second line of the same item takes is no longer there. */
-function takeOf(taken: Taken[], quantity: number): Row {
+function takeOf(taken: LotOfLine[], quantity: number): Row {
   const lots: Row['lots'] = [];
   let short = quantity;
   for (const each of taken) {
@@ -92,7 +79,7 @@ function takeOf(taken: Taken[], quantity: number): Row {
     if (count === 0) continue;
     each.quantity -= count;
     short -= count;
-    lots.push(rowOf(each, count));
+    lots.push({ ...each, quantity: count });
   }
   return { lots, short };
 }
@@ -107,13 +94,5 @@ function leavingFirst(
   const items = lines.map(({ item }) => item);
   const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
   const found = allocate(lines, candidates, purposeAt(warehouse, settings, today));
-  return viewAllocations(db, found).map(({ picks, short }) => ({
-    lots: picks.map((pick) => rowOf({ lot: pick, bin: pick.binCode }, pick.quantity)),
-    short,
-  }));
-}
-
-function rowOf({ lot, bin }: Omit<Taken, 'quantity'>, quantity: number): Row['lots'][number] {
-  const { lot: uid, batchNumber, serialNumber, expiry, owner, earmark } = lot;
-  return { lot: uid, batchNumber, serialNumber, expiry, owner, earmark, bin, quantity };
+  return viewAllocations(db, found).map(({ picks, short }) => ({ lots: picks, short }));
 }

@@ -1,74 +1,132 @@
-import { Checkbox, Group, MultiSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { Checkbox, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '../../shared/api';
+import { formatInstant } from '../../shared/format/instant';
+import { operationsInForce } from '../../shared/operations/inForce';
 import type { PlanOrder } from '../../shared/planning/api';
-import { useWarehouse } from '../app/warehouse';
+import { useToday } from '../app/session';
+import { InstantInput } from '../components/InstantInput';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { planningWords as words } from '../messages/planning';
 import { useCall } from '../queries';
+import classes from './Planning.module.css';
 
-/** Which open requisitions are planned, and by what settings. */
-export function AskedFields({
-  order,
-  onChange,
-}: {
+type Open = Output<'requisitions.list'>['rows'][number];
+
+interface Props {
   order: PlanOrder;
+  /** The numbers of those that a saved plan was made for. */
+  saved: ReadonlyMap<string, string>;
   onChange: (order: PlanOrder) => void;
-}) {
-  const { warehouses } = useWarehouse();
+}
+
+/** Which open requisitions are planned, of one operation or of all, and until when each is wanted. */
+export function AskedFields({ order, saved, onChange }: Props) {
+  const [operation, setOperation] = useState<string | null>(null);
   const { data, error } = useCall('requisitions.list', {
-    filter: { standing: 'open' },
+    filter: { standing: 'open', ...(operation === null ? {} : { operation }) },
     limit: 200,
   });
-  const { settings } = order;
-  const set = (part: Partial<PlanOrder['settings']>) =>
-    onChange({ ...order, settings: { ...settings, ...part } });
-  const minutes = (label: string, field: 'loadingMinutes' | 'lorryMinutes') => (
-    <NumberInput
-      label={label}
-      value={settings[field]}
-      min={0}
-      max={10_000}
-      allowDecimal={false}
-      clampBehavior="strict"
-      onChange={(value) => typeof value === 'number' && set({ [field]: value })}
-    />
+  const choose = (requisitions: string[]) =>
+    onChange({
+      ...order,
+      requisitions,
+      deadlines: order.deadlines.filter((each) => requisitions.includes(each.requisition)),
+      locks: [],
+      bans: [],
+    });
+  const gone = order.requisitions.filter(
+    (uid) => data && operation === null && data.rows.every((row) => row.requisition !== uid),
   );
   return (
-    <Panel title={words.asked}>
+    <Panel
+      title={words.asked}
+      aside={
+        <OperationChoice
+          value={operation}
+          onChange={(next) => {
+            setOperation(next);
+            choose([]);
+          }}
+        />
+      }
+    >
       <RefusalAlert error={error} />
-      {data?.rows.length === 0 && <Text>{words.noAsked}</Text>}
-      <Checkbox.Group
-        aria-label={words.asked}
-        value={order.requisitions}
-        onChange={(requisitions) => onChange({ ...order, requisitions, locks: [], bans: [] })}
-      >
+      {data?.rows.length === 0 && (
+        <Text>{operation === null ? words.noAsked : words.noAskedHere}</Text>
+      )}
+      <Checkbox.Group aria-label={words.asked} value={order.requisitions} onChange={choose}>
         <Stack gap={4}>
-          {data?.rows.map(({ requisition, number, to, place, items }) => (
-            <Checkbox
-              key={requisition}
-              value={requisition}
-              label={words.choose(
-                number ?? '',
-                [to?.name, place, items].filter(Boolean).join('　'),
-              )}
-            />
+          {data?.rows.map((row) => (
+            <AskedRow key={row.requisition} row={row} order={order} onChange={onChange} />
+          ))}
+          {gone.map((uid) => (
+            <Checkbox key={uid} value={uid} label={words.gone(saved.get(uid) ?? '')} />
           ))}
         </Stack>
       </Checkbox.Group>
-      <Group align="flex-end" mt={8}>
-        {minutes(words.loading, 'loadingMinutes')}
-        {minutes(words.lorryMinutes, 'lorryMinutes')}
-        <MultiSelect
-          label={words.released}
-          data={warehouses
-            .filter(({ keptHere }) => keptHere)
-            .map(({ code, name }) => ({ value: code, label: name }))}
-          value={settings.released}
-          onChange={(released) => set({ released })}
-          searchable
-          clearable
-        />
-      </Group>
     </Panel>
+  );
+}
+
+/** Those in force, by a part of their name. */
+function OperationChoice({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (uid: string | null) => void;
+}) {
+  const today = useToday();
+  const { data } = useCall('operations.list', {});
+  return (
+    <Select
+      size="xs"
+      w={320}
+      aria-label={words.operation}
+      placeholder={words.anyOperation}
+      clearable
+      searchable
+      nothingFoundMessage={words.noOperation}
+      value={value}
+      data={operationsInForce(data?.rows ?? [], today).map(({ uid, name }) => ({
+        value: uid,
+        label: name,
+      }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** One requisition; of a chosen one, 限到时间 in place of what it says. */
+function AskedRow({ row, order, onChange }: Pick<Props, 'order' | 'onChange'> & { row: Open }) {
+  const { requisition, number, to, place, items, wantedBy } = row;
+  const isChosen = order.requisitions.includes(requisition);
+  const set = order.deadlines.find((each) => each.requisition === requisition)?.at ?? null;
+  const others = order.deadlines.filter((each) => each.requisition !== requisition);
+  return (
+    <div className={classes.asked}>
+      <Checkbox
+        value={requisition}
+        label={words.choose(number ?? '', [to?.name, place, items].filter(Boolean).join('　'))}
+      />
+      {isChosen ? (
+        <InstantInput
+          size="xs"
+          aria-label={words.deadlineOf(number ?? '')}
+          placeholder={words.deadline}
+          value={set ?? wantedBy}
+          onChange={(at) =>
+            onChange({
+              ...order,
+              deadlines: at === null || at === wantedBy ? others : [...others, { requisition, at }],
+            })
+          }
+        />
+      ) : (
+        <Text c="var(--ink-soft)">{wantedBy && words.until(formatInstant(wantedBy))}</Text>
+      )}
+    </div>
   );
 }

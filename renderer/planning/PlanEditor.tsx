@@ -1,11 +1,12 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Output } from '../../shared/api';
 import { type PlanOrder, type PlanView, proposedSettings } from '../../shared/planning/api';
 import { newUid } from '../api';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
@@ -14,12 +15,12 @@ import { useCommand } from '../queries';
 import { ApprovePlan } from './ApprovePlan';
 import { AskedFields } from './AskedFields';
 import { CompareTable } from './CompareTable';
-import { LorryList } from './LorryList';
 import { LostLocks } from './LostLocks';
 import { MissingList } from './MissingList';
 import { PlanLines } from './PlanLines';
 import { PlanPapers } from './PlanPapers';
 import { PrintPlan } from './PrintPlan';
+import { SettingsFields } from './SettingsFields';
 import { Solving } from './Solving';
 
 export type Solved = Output<'planning.solve'>;
@@ -45,6 +46,10 @@ export function PlanEditor({ stored }: { stored: PlanView | null }) {
   const save = useCommand('planning.save');
   const isOpen = stored === null || stored.papers === 0;
   const mayWrite = useMay('planning.save', stored?.warehouse.code ?? warehouse.code) && isOpen;
+  const saved = useMemo(
+    () => new Map(stored?.body.asked.map((each) => [each.requisition, each.number])),
+    [stored],
+  );
   const change = (next: PlanOrder) => {
     setOrder(next);
     setChanged(true);
@@ -99,20 +104,33 @@ export function PlanEditor({ stored }: { stored: PlanView | null }) {
             </Button>
           )}
           {stored && <PrintPlan stored={stored} />}
+          {stored && <ExportButton list="planLines" asked={{ plan: stored.plan }} />}
           {stored && <ApprovePlan stored={stored} />}
         </>
       }
     >
       <RefusalAlert error={solve.error ?? save.error} />
       {solve.isPending && <Solving />}
-      {mayWrite && <AskedFields order={order} onChange={change} />}
+      {mayWrite && (
+        <>
+          <AskedFields order={order} saved={saved} onChange={change} />
+          <SettingsFields
+            settings={order.settings}
+            onChange={(part) => change({ ...order, settings: { ...order.settings, ...part } })}
+          />
+        </>
+      )}
       {stored && stored.papersMade.length > 0 && <PlanPapers papers={stored.papersMade} />}
       {solved && (
         <>
           {isChanged && <Text role="status">{words.changed}</Text>}
           <LostLocks solved={solved} />
-          <PlanLines solved={solved} order={order} {...(mayWrite ? { onChange: change } : {})} />
-          <LorryList solved={solved} />
+          <PlanLines
+            solved={solved}
+            order={order}
+            plan={stored?.plan ?? null}
+            {...(mayWrite ? { onChange: change } : {})}
+          />
           <MissingList solved={solved} />
           <CompareTable solved={solved} />
           <Text c="var(--ink-soft)">{words.proposal}</Text>

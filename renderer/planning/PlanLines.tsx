@@ -1,55 +1,112 @@
-import { Button, Group } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { PlanOrder } from '../../shared/planning/api';
 import { type Explained, explain } from '../../shared/planning/explain';
+import type { PlanLine } from '../../shared/planning/plan';
 import { becauseText } from '../../shared/planning/planText';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
 import type { TableColumn } from '../components/tableModel';
+import { LotTags } from '../documents/LotTags';
 import { planningWords as words } from '../messages/planning';
+import { useCall } from '../queries';
+import { LorryTable } from './LorryTable';
 import type { Solved } from './PlanEditor';
 import { useNames } from './useNames';
 
-const keyOf = ({ demand, warehouse, item }: Explained) => `${demand} ${warehouse} ${item}`;
+const keyOf = ({ demand, warehouse, item }: PlanLine) => `${demand} ${warehouse} ${item}`;
 const hours = (minutes: number) => (minutes / 60).toFixed(1);
 
-/** Each line with its reasons; locked or forbidden by hand. */
-export function PlanLines({
-  solved,
-  order,
-  onChange,
-}: {
+type View = keyof typeof words.views;
+
+interface Props {
   solved: Solved;
   order: PlanOrder;
+  /** Of a saved one: its papers name their lots. */
+  plan: string | null;
   onChange?: (order: PlanOrder) => void;
-}) {
+}
+
+/** The plan line by line, by where it goes or by who gives; or lorry by lorry. */
+export function PlanLines(props: Props) {
+  const { order, onChange } = props;
+  const [view, setView] = useState<View>('place');
+  return (
+    <Panel
+      title={words.lines}
+      aside={
+        <Group gap={8}>
+          {onChange && order.bans.length > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => onChange({ ...order, bans: [] })}
+            >
+              {words.bans(order.bans.length)}
+            </Button>
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label={words.view}
+            value={view}
+            data={Object.entries(words.views).map(([value, label]) => ({ value, label }))}
+            onChange={(next) => setView(next as View)}
+          />
+        </Group>
+      }
+    >
+      {view === 'lorry' ? (
+        <LorryTable solved={props.solved} />
+      ) : (
+        <LineTable {...props} view={view} />
+      )}
+    </Panel>
+  );
+}
+
+/** Each line with its lots and reasons; locked or forbidden by hand. */
+function LineTable({ solved, order, plan: saved, onChange, view }: Props & { view: View }) {
   const { problem, plan } = solved;
   const names = useNames(problem);
-  const rows = useMemo(() => explain(problem, plan), [problem, plan]);
+  const { data } = useCall('planning.lots', {
+    settings: order.settings,
+    lines: plan.lines,
+    plan: saved,
+  });
+  const lots = useMemo(
+    () => new Map(plan.lines.map((line, at) => [keyOf(line), data?.rows[at]])),
+    [plan, data],
+  );
+  const rows = useMemo(() => {
+    const group = ({ demand, warehouse }: Explained) =>
+      view === 'place' ? names.placeOf(demand) : warehouse;
+    return explain(problem, plan).toSorted((a, b) => group(a).localeCompare(group(b)));
+  }, [problem, plan, view, names]);
+  const to: TableColumn<Explained> = {
+    id: 'to',
+    header: words.lineColumns.to,
+    cell: ({ demand }) => names.place(names.placeOf(demand)),
+    sortBy: ({ demand }) => names.place(names.placeOf(demand)),
+    width: 170,
+    grow: 2,
+  };
+  const from: TableColumn<Explained> = {
+    id: 'from',
+    header: words.lineColumns.from,
+    cell: ({ warehouse }) => names.warehouse(warehouse),
+    sortBy: ({ warehouse }) => names.warehouse(warehouse),
+    width: 100,
+    grow: 1,
+  };
   const columns: TableColumn<Explained>[] = [
-    {
-      id: 'to',
-      header: words.lineColumns.to,
-      cell: ({ demand }) => names.place(names.placeOf(demand)),
-      sortBy: ({ demand }) => names.place(names.placeOf(demand)),
-      width: 170,
-      grow: 1,
-    },
-    {
-      id: 'from',
-      header: words.lineColumns.from,
-      cell: ({ warehouse }) => names.warehouse(warehouse),
-      sortBy: ({ warehouse }) => names.warehouse(warehouse),
-      width: 170,
-      grow: 1,
-    },
+    ...(view === 'place' ? [to, from] : [from, to]),
     {
       id: 'item',
       header: words.lineColumns.item,
       cell: ({ item }) => names.item(item),
       sortBy: ({ item }) => names.item(item),
-      width: 120,
+      width: 110,
       grow: 1,
     },
     {
@@ -57,8 +114,28 @@ export function PlanLines({
       header: words.lineColumns.quantity,
       cell: ({ quantity, item }) => `${formatCount(quantity)} ${names.unit(item)}`,
       sortBy: ({ quantity }) => quantity,
-      width: 100,
+      width: 90,
       align: 'right',
+    },
+    {
+      id: 'lots',
+      header: words.lineColumns.lots,
+      cell: (line) => {
+        const of = lots.get(keyOf(line));
+        if (of === undefined) return null;
+        return (
+          <>
+            <LotTags picks={of.lots} linked />
+            {of.short > 0 && (
+              <Text span c="var(--warn)">
+                {words.missingLots(formatCount(of.short))}
+              </Text>
+            )}
+          </>
+        );
+      },
+      width: 190,
+      grow: 2,
     },
     {
       id: 'arrives',
@@ -66,44 +143,28 @@ export function PlanLines({
       cell: ({ arrives, late }) =>
         [words.hours(hours(arrives)), ...(late > 0 ? [words.late(hours(late))] : [])].join('，'),
       sortBy: ({ arrives }) => arrives,
-      width: 150,
+      width: 130,
     },
     {
       id: 'because',
       header: words.lineColumns.because,
       cell: ({ because }) => becauseText(because, names),
-      width: 220,
+      width: 200,
       grow: 3,
     },
   ];
   if (onChange) columns.push({ ...byHand(order, onChange, names.placeOf), id: 'byHand' });
   return (
-    <Panel
-      title={words.lines}
-      aside={
-        onChange &&
-        order.bans.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => onChange({ ...order, bans: [] })}
-          >
-            {words.bans(order.bans.length)}
-          </Button>
-        )
-      }
-    >
-      <DataTable
-        name="planLines"
-        label={words.lines}
-        columns={columns}
-        rows={rows}
-        rowKey={keyOf}
-        fit={12}
-        empty={words.nobody}
-        plain
-      />
-    </Panel>
+    <DataTable
+      name="planLines"
+      label={words.lines}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      fit={12}
+      empty={words.noLines}
+      plain
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import type { PlanRow } from '../../shared/planning/api';
 import { useKeys } from '../app/keys';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
@@ -31,6 +32,14 @@ const columns: readonly TableColumn<PlanRow>[] = [
     header: words.columns.name,
     cell: ({ name }) => name,
     sortBy: ({ name }) => name,
+    width: 200,
+    grow: 2,
+  },
+  {
+    id: 'operation',
+    header: words.columns.operation,
+    cell: ({ operation }) => operation?.name ?? '',
+    sortBy: ({ operation }) => operation?.name ?? null,
     width: 200,
     grow: 2,
   },
@@ -71,13 +80,16 @@ export function PlansPage() {
   const { rows, totals, error, more } = usePages('planning.list', { filter: {} });
   const open = (uid: string) => void navigate({ to: '/planning/$uid', params: { uid } });
   useKeys([{ key: 'F7', label: words.fresh, run: () => open('new') }]);
-  const fresh = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('new')}>
-      {words.fresh} F7
-    </Button>
+  const actions = (
+    <>
+      <ExportButton list="plans" asked={{ filter: {} }} />
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('new')}>
+        {words.fresh} F7
+      </Button>
+    </>
   );
   return (
-    <Page title={words.title} beside={words.explain} actions={fresh}>
+    <Page title={words.title} beside={words.explain} actions={actions}>
       <RefusalAlert error={error} />
       <DataTable
         name="plans"

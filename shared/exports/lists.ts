@@ -4,6 +4,7 @@ import * as gradings from './gradingLists';
 import * as operations from './operationLists';
 import * as others from './otherLists';
 import * as papers from './paperLists';
+import * as plans from './planLists';
 import * as readiness from './readinessLists';
 import * as records from './recordLists';
 import * as stocks from './stockLists';
@@ -13,7 +14,7 @@ import * as ways from './wayUpLists';
 export const listName = z.enum([
   ...['stockItems', 'stockLots', 'pastItems', 'pastLots', 'compare', 'stockCard'],
   ...['documents', 'custody', 'toRecover', 'onTheRoad', 'awaiting', 'arrivals'],
-  ...['requisitions', 'trips', 'deliveryDifferences'],
+  ...['requisitions', 'plans', 'planLines', 'trips', 'deliveryDifferences'],
   ...[
     'differences',
     'accuracy',
@@ -50,6 +51,8 @@ export const exportLists: Readonly<Record<ListName, ExportList>> = {
   awaiting: papers.awaiting,
   arrivals: papers.arrivals,
   requisitions: papers.requisitions,
+  plans: plans.plans,
+  planLines: plans.planLines,
   trips: lorries.trips,
   deliveryDifferences: lorries.deliveryDifferences,
   differences: papers.differences,

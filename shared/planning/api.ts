@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job, query } from '../call';
-import { lotLabel } from '../documents/api';
+import { allocation } from '../documents/api';
 import { actor } from '../documents/attachments';
 import { axes } from '../documents/axes';
 import { kindName } from '../documents/kinds';
@@ -9,7 +9,6 @@ import {
   instant,
   maybeText,
   pageSize,
-  quantity,
   quantityTotal,
   text,
   uid,
@@ -120,16 +119,7 @@ export type PlanView = z.infer<typeof planView>;
 const named = { plan: uid, revision: z.int().min(1) };
 
 /** A lot that a line takes, or would. */
-const lotOfLine = lotLabel
-  .pick({
-    lot: true,
-    batchNumber: true,
-    serialNumber: true,
-    expiry: true,
-    owner: true,
-    earmark: true,
-  })
-  .extend({ bin: z.string(), quantity });
+const lotOfLine = allocation.shape.picks.element;
 export type LotOfLine = z.infer<typeof lotOfLine>;
 
 export const planningApi = {

@@ -22,6 +22,7 @@ export interface Things {
   item: string;
   lot: string;
   trip?: string;
+  plan?: string;
   party: string;
   team: string;
   warehouse: string;
@@ -94,7 +95,10 @@ const screens: Screens = {
     { name: 'travel-lorries', hash: '/planning/travel?view=lorries', by },
     { name: 'travel-roads', hash: '/planning/travel?view=roads', by },
   ],
-  '/planning/$uid': plain('planning-new', '/planning/new'),
+  '/planning/$uid': ({ plan }) => [
+    ...plain('planning-new', '/planning/new')(),
+    ...(plan ? plain('plan', `/planning/${plan}`)() : []),
+  ],
   '/transfers': plain('transfers', '/transfers'),
   '/trips': () => [
     { name: 'trips', hash: '/trips', by },

@@ -46,6 +46,8 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   const trips = await askPage(page, 'trips.list', { filter: {} });
   const [trip] = trips.rows.toSorted((a, b) => b.stops.length - a.stops.length);
   if (trip) things.trip = trip.trip;
+  const plans = await askPage(page, 'planning.list', { filter: {} });
+  for (const { plan } of plans.rows) things.plan ??= plan;
   const assessments = await askPage(page, 'assessments.list', {});
   for (const { assessment, signed } of assessments.rows)
     things.assessments[signed ? 'signed' : 'inWork'] ??= assessment;

@@ -13,6 +13,7 @@ import type { CallName, Input, Output } from '../../shared/api';
 import type { DocumentView } from '../../shared/documents/api';
 import { documentState } from '../../shared/documents/documentState';
 import { kinds } from '../../shared/documents/kinds';
+import { missingOf } from '../../shared/planning/missing';
 import { silentLog } from '../support/silentLog';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -248,6 +249,22 @@ describe('there is something to see on every page', () => {
     const last = rows.find(({ state }) => state === 'closed');
     expect(last?.month).toBe('2026-09');
   });
+});
+
+test('调运方案: one is approved, from several warehouses, and says what is missing', async () => {
+  const { rows } = await ask('planning.list', { filter: {} });
+  expect(rows.map(({ state, papers: made }) => [state, made])).toEqual([['approved', 0]]);
+  const { body } = await ask('planning.read', { plan: rows[0]!.plan });
+  expect(new Set(body.plan.lines.map(({ warehouse }) => warehouse)).size).toBeGreaterThan(1);
+  const nameOf = (uid: string) => body.problem.items.find((item) => item.uid === uid)?.name;
+  const missing = missingOf(body.problem, body.plan).map(({ demand, closers }) => [
+    nameOf(body.problem.demands.find(({ key }) => key === demand)!.item),
+    closers.map(({ by }) => by),
+  ]);
+  expect(missing).toEqual([
+    ['冬季家庭包', ['earmarked']],
+    ['移动照明灯', []],
+  ]);
 });
 
 describe('the plan', () => {

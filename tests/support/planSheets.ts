@@ -14,6 +14,12 @@ const words = (text: string, length: number) =>
 const by = (name: string) => ({ uid: name, name });
 const wuhan = '42010001';
 
+/** What the papers of a plan don't say of a lot. */
+const kept = {
+  ...{ condition: 'good' as const, productionDate: null, source: null },
+  receivedOn: '2026-11-01',
+};
+
 function goodsAt(index: number, long: boolean): PlannedGoods {
   const quantity = long ? 999_999_999 : 120 + index;
   return {
@@ -33,11 +39,13 @@ function goodsAt(index: number, long: boolean): PlannedGoods {
         ...{ lot: `lot${index}`, serialNumber: null, owner: '武汉市红十字会', earmark: null },
         batchNumber: long ? words('Ｗ', 60) : `B23${index}`,
         expiry: { kind: 'date', date: '2034-03-14' },
-        ...{ bin: long ? words('A-01-03', 20) : 'A-01-03', quantity: quantity - 20 },
+        ...{ bin: 'bin1', binCode: long ? words('A-01-03', 20) : 'A-01-03' },
+        ...{ ...kept, quantity: quantity - 20 },
       },
       {
         ...{ lot: `other${index}`, serialNumber: null, owner: '武汉市红十字会', earmark: null },
-        ...{ batchNumber: null, expiry: { kind: 'unknown' }, bin: 'A-01-04', quantity: 15 },
+        ...{ batchNumber: null, expiry: { kind: 'unknown' }, bin: 'bin2', binCode: 'A-01-04' },
+        ...{ ...kept, quantity: 15 },
       },
     ],
     short: index % 2 === 0 ? 5 : 0,

@@ -132,7 +132,7 @@ function rowsOfLine(goods: PlannedGoods, line: number, measures: Facts['measures
     batch:
       lot === null ? '库存已不足' : [lot.batchNumber, lot.serialNumber].filter(Boolean).join(' '),
     expiry: lot === null ? '' : expiryText(lot.expiry),
-    bin: lot?.bin ?? '',
+    bin: lot?.binCode ?? '',
   }));
 }
 

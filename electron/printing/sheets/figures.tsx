@@ -23,7 +23,7 @@ export function countText(count: number | null): ReactNode {
 }
 
 /** A figure that is too long for its column goes on after a comma, never between two digits. */
-function figure(text: string): ReactNode {
+export function figure(text: string): ReactNode {
   if (text.length <= 9) return text;
   return text.split(/(?<=,)/).map((part, index) => (
     <Fragment key={part + index}>

@@ -1,5 +1,6 @@
 import { formatCount } from '../../../shared/format/money';
 import type { packFor } from '../../../shared/sheets/packing';
+import { figure } from './figures';
 import type { Column } from './LineTable';
 
 /** How a quantity is packed: 2 箱×24，零 2; and how many packages that is, null where unknown. */
@@ -34,14 +35,14 @@ function measureColumn(
     head,
     width,
     align: 'right',
-    cell: (row) => (row[key] === null ? '—' : text(row[key])),
+    cell: (row) => (row[key] === null ? '—' : figure(text(row[key]))),
     total: (rows) => {
       const known = rows.flatMap((row) => row[key] ?? []);
       if (known.length === 0) return '—';
       const left = rows.length - known.length;
       return (
         <>
-          {text(known.reduce((sum, value) => sum + value, 0))}
+          {figure(text(known.reduce((sum, value) => sum + value, 0)))}
           {left > 0 && <small>另 {left} 行未知</small>}
         </>
       );
@@ -49,8 +50,12 @@ function measureColumn(
   };
 }
 
-const kilograms = (grams: number) => (grams / 1000).toFixed(1);
-const cubicMetres = (cm3: number) => (cm3 / 1_000_000).toFixed(3);
+/** With so many digits behind the point, and a comma at each thousand: 1,172.8. */
+const decimal = (digits: number) =>
+  new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const [tenths, thousandths] = [decimal(1), decimal(3)];
+const kilograms = (grams: number) => tenths.format(grams / 1000);
+const cubicMetres = (cm3: number) => thousandths.format(cm3 / 1_000_000);
 
 /** 件数, 重量 and 体积, where the catalogue knows them. */
 export const measureColumns = [

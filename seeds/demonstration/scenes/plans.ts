@@ -1,4 +1,5 @@
 import { proposedSettings } from '../../../shared/planning/api';
+import { seedUid } from '../../seedUid';
 import { addDays } from '../calendar';
 import type { Desk } from '../desk';
 import { centre } from '../floodPapers';
@@ -7,8 +8,8 @@ import { approved, line } from './asked';
 import type { Scene } from './scene';
 
 /**
- * 调运方案: one for what the landslide needs now, approved, of which no papers were made yet. Nobody has
- * lamps, and there are not winter tents enough.
+ * 调运方案: one for what the landslide needs now, approved, of which no papers were made yet. The quilts are
+ * to come from the prefecture itself; nobody has lamps, and the winter packs are tied to a project.
  */
 export const plans: Scene[] = [
   {
@@ -21,7 +22,7 @@ export const plans: Scene[] = [
         near: '42280001',
         priority: 'high',
         wantedBy: `${addDays(desk.today, 1)}T04:00:00.000Z`,
-        lines: [line('A11', 70), line('A06', 290), line('A14', 150), line('D04', 4)],
+        lines: [line('A03', 70), line('A06', 290), line('A12', 140), line('D04', 4)],
       }),
   },
   { on: -1, play: plan },
@@ -32,7 +33,13 @@ async function plan({ ask }: Desk) {
   const order = {
     requisitions: ['x-enshi', 'x-jianshi'].map((key) => demonstrationUid('requisition', key)),
     settings: proposedSettings,
-    locks: [],
+    locks: [
+      {
+        // The second line of it.
+        demand: `${demonstrationUid('requisition', 'x-enshi')} 2`,
+        ...{ warehouse: '42280001', item: seedUid('item', 'A04'), quantity: 300 },
+      },
+    ],
     bans: [],
   };
   const { plan, figures, bounds } = await ask(maker, 'planning.solve', { ...order, limit: 20 });

@@ -9,8 +9,10 @@ import { build } from '../../../scripts/build.mjs';
 import { seedUid } from '../../../seeds/seedUid';
 import type { Input } from '../../../shared/api';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
+import { proposedSettings } from '../../../shared/planning/api';
 import { beginDrill } from '../../support/drills';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { samplesFor } from '../../support/samples';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 
@@ -160,6 +162,7 @@ const ofOne: readonly ListName[] = [
   'operationWent',
   'operationGiven',
   'operationOwed',
+  'planLines',
 ];
 
 test.each(listName.options.filter((list) => !ofOne.includes(list)))(
@@ -246,6 +249,28 @@ test('the lists of an operation: what happened, what went out, whom it reached, 
   expect(owed.said).toContain('响应等级未终止');
   expect((await rows('operationWent')).count).toBe(0);
   expect((await rows('operationGiven')).count).toBe(0);
+});
+
+test('the lines of a plan, each with its lorries and its reason', async () => {
+  const { requisition, number } = await approvedRequisition(
+    store,
+    requisitionDraft(names, { near: wuhan, lines: [requisitionLine(names, 'A04', 40)] }),
+  );
+  const settings = { ...proposedSettings, released: [wuhan] };
+  const order = { requisitions: [requisition], settings, locks: [], bans: [] };
+  const found = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
+  const { plan: lines, figures, bounds, seconds } = found;
+  const saved = await store.do('dispatcher', 'planning.save', {
+    ...{ plan: v4(), revision: 0, warehouse: wuhan, name: '黄梅转移安置', order },
+    found: { plan: lines, figures, bounds, seconds },
+  });
+  expect(await exported('planLines', { plan: saved.plan })).toBe(1);
+  expect(file.fileName).toBe(`${saved.number} 调运明细 2026-11-23.xlsx`);
+  const said = (await sheet()).flatMap((row) => row.map((cell) => cell?.text));
+  for (const { heading } of exportLists.planLines.columns) expect(said).toContain(heading);
+  for (const text of [number!, '武汉市库', '棉被', '40', '最近']) expect(said).toContain(text);
+  expect(said).toContain('4.2 米厢式货车×1');
+  expect(said).toContain('状态：待审核');
 });
 
 test('the story of a lot and that of a gift can be had as files', async () => {
