@@ -37,6 +37,21 @@ test('a plan is searched, saved, approved at this desk, and becomes drafts', asy
   await press('Tab');
   await type(seeds.demonstration.password);
   await press('Enter');
+  await page.getByRole('button', { name: '生成单据草稿' }).waitFor();
+  for (const [paper, said] of [
+    ['调运方案', '已批准'],
+    [/^调拨令 /, '收货联系人'],
+  ] as const) {
+    await press('F9');
+    await page.getByRole('menuitem', { name: paper }).first().click();
+    await page.frameLocator('iframe').getByText(said).first().waitFor();
+    await press('Escape');
+    await page.locator('iframe').waitFor({ state: 'detached' });
+  }
+  for (const view of ['按仓库', '按车辆', '按去向']) {
+    await page.getByText(view, { exact: true }).click();
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  }
   await page.getByRole('button', { name: '生成单据草稿' }).click();
   await page.getByText(/已生成 \d+ 张草稿/).waitFor();
   const papers = page.getByRole('link', { name: /^出库单 草稿/ });
