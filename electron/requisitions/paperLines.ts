@@ -116,14 +116,18 @@ const answers = (which: Sql): Sql => sql`
       WHERE isSentOn AND toId IS NOT NULL GROUP BY requisitionId, askedId)
       USING (requisitionId, askedId)
     GROUP BY requisitionId, askedId),
+  -- Most are answered from where the goods lie: only of the others it matters what came nearer.
+  relayed AS (SELECT DISTINCT requisitionId FROM paper WHERE NOT reaches),
   nearer AS (
     SELECT requisitionId, askedId, max(0, sum(quantity)) AS quantity FROM (
       SELECT requisitionId, askedId, toId AS atId, posted + held AS quantity
       FROM paper WHERE NOT reaches
       UNION ALL
-      SELECT requisitionId, askedId, fromId, -(posted + held) FROM paper WHERE fromId IS NOT NULL
+      SELECT requisitionId, askedId, fromId, -(posted + held) FROM paper
+      WHERE fromId IS NOT NULL AND requisitionId IN (SELECT requisitionId FROM relayed)
       UNION ALL
-      SELECT requisitionId, askedId, atId, min(came, posted + held) FROM passing)
+      SELECT requisitionId, askedId, atId, min(came, posted + held) FROM passing
+      WHERE requisitionId IN (SELECT requisitionId FROM relayed))
     GROUP BY requisitionId, askedId, atId)
   SELECT requisitionId, askedId, sum(answered) AS answered, sum(underWay) AS underWay FROM (
     SELECT requisitionId, askedId, posted AS answered, held AS underWay FROM paper WHERE reaches

@@ -23,6 +23,10 @@ test('B01: the bench of the ledger measures, on a small store by the same code',
       'FEFO of a dispatch of 2000 lines, median',
       'posting a dispatch of 10 lines, p99',
       'proof of the whole store',
+      expect.stringMatching(/^requisitions that are not settled, of \d+, median$/),
+      'one requisition, median',
+      expect.stringMatching(/^the lorries, 200 of \d+, median$/),
+      'which teams can leave now, median',
     ]),
   );
   for (const { ours, limit } of figures) {

@@ -12,6 +12,7 @@ import { measureGrading } from './ledgerGrading';
 import { measureBigPosting } from './ledgerPosting';
 import { measureProof } from './ledgerProof';
 import { measureLedgerQueries } from './ledgerQueries';
+import { measureResponse } from './ledgerResponse';
 import { type Figure, figures, timed } from './measure';
 
 /** The day on which the big store is asked: three days after the last paper. */
@@ -60,7 +61,9 @@ export async function measureLedger({
       const proof = await measureProof(ledger);
       say('  posting');
       const posting = await measureBigPosting(ledger, rounds * 15);
-      return [...opening, ...queries, ...grading, ...posting, ...proof];
+      say('  response');
+      const response = await measureResponse(ledger, rounds);
+      return [...opening, ...queries, ...grading, ...posting, ...proof, ...response];
     } finally {
       ledger.raw.close();
       ledger.program.close();

@@ -471,6 +471,18 @@ test('the summary closes, and every sheet says the same figures', async () => {
     for (const count of Object.values(goodsOf(view.body)))
       expect(text).toContain(formatCount(count));
   }
+
+  const { number, body } = await ask('planning.read', { plan });
+  const planned = await printed({ form: 'sourcingPlan', plan });
+  expect(planned).toContain(number);
+  for (const { place } of cities) expect(planned).toContain(place);
+  const [first] = givers;
+  const order = await printed({ form: 'sendingOrder', plan, warehouse: first ?? '' });
+  expect(order).toContain(number);
+  for (const { warehouse, quantity } of body.plan.lines) {
+    expect(planned).toContain(formatCount(quantity));
+    if (warehouse === first) expect(order).toContain(formatCount(quantity));
+  }
 });
 
 const plain = (text: string) => text.replaceAll(/\s/g, '');
