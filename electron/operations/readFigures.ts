@@ -1,17 +1,14 @@
 import type { Output, Parsed } from '../../shared/api';
-import { rosterRow } from '../../shared/documents/useReport';
-import { servedBy } from '../../shared/operations/served';
 import type { Destination, WentRow } from '../../shared/operations/storyApi';
 import { stayedWithPeople, type Went, wentWhere, worthOnce } from '../../shared/operations/went';
 import { peopleFrom, type Usable } from '../../shared/reports/people';
 import type { QueryContext } from '../context';
-import { standing } from '../custody/standing';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { papersOf } from './papersOf';
-import { isReportOf } from './readFollowed';
 import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
+import { readReports } from './readReports';
 import { readStoredOperation } from './storedOperation';
 
 type Figures = Output<'operations.figures'>;
@@ -29,15 +26,16 @@ export function readFigures(
   const movements = readMovements(db, id);
   const all = wentWhere(movements);
   const went = nameWent(db, all);
-  const given = readGiven(db, id);
+  const given = readReports(db, id);
+  const counted = given.filter(({ countedFor }) => countedFor === null);
   return {
     went: went.map(({ usable: _, ...row }) => row),
     value: worthOnce(movements),
     given,
     served: {
-      households: sumOf(given.map(({ households }) => households)),
-      people: sumOf(given.map(({ people }) => people)),
-      unsaid: given.filter(({ people }) => people === null).length,
+      households: sumOf(counted.map(({ households }) => households)),
+      people: sumOf(counted.map(({ people }) => people)),
+      unsaid: counted.filter(({ people }) => people === null).length,
     },
     kitPeople: kitPeopleOf(went, stayedWithPeople(all)),
     owed: readOwed(context, id),
@@ -111,36 +109,4 @@ function namesOf(db: ReadableDb, went: readonly Went[]): Map<string, string> {
     UNION ALL SELECT uid, name FROM party WHERE uid IN (${keys})
     UNION ALL SELECT code, short_name FROM warehouse WHERE code IN (${keys})`);
   return new Map(rows.map(({ key, name }) => [key, name]));
-}
-
-/**
- * 核销单 that stand, with whom each reached: by its head, or else by its 花名册. Those that name the
- * operation, and those that name none and gave out its goods.
- */
-function readGiven(db: ReadableDb, operationId: number): Figures['given'] {
-  const rows = db.all<Omit<Figures['given'][number], 'people' | 'households'> & Said>(sql`
-    SELECT document.uid AS document, number, posting.business_date AS "on", team.name AS team,
-      coalesce(nullif(document.body ->> 'place', ''), party.name, '') AS place,
-      document.body ->> 'households' AS households, document.body ->> 'people' AS people,
-      document.body -> 'roster' AS roster
-    FROM document
-    JOIN posting ON posting.document_id = document.id
-    JOIN team ON team.id = document.team_id
-    LEFT JOIN party ON party.id = document.party_id
-    WHERE ${isReportOf(db, operationId)} AND ${standing}
-    ORDER BY posting.business_date, number`);
-  return rows.map(({ households, people, roster, ...row }) => ({
-    ...row,
-    ...servedBy({
-      households,
-      people,
-      roster: rosterRow.array().parse(JSON.parse(roster ?? '[]')),
-    }),
-  }));
-}
-
-interface Said {
-  households: number | null;
-  people: number | null;
-  roster: string | null;
 }

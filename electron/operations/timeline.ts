@@ -5,6 +5,7 @@ import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import type { QueryContext } from '../context';
 import { type Sql, sql } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
+import { servesOperation } from '../trips/servesOperation';
 import { goodsOfPapers } from './goodsOfPapers';
 import { papersOf } from './papersOf';
 import { followingPapers } from './readFollowed';
@@ -159,7 +160,7 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
         'text', coalesce(place, CASE step WHEN 'cancelled' THEN cancelled_reason ELSE '' END))
     FROM trip JOIN trip_step ON trip_step.trip_id = trip.id
     LEFT JOIN trip_stop ON trip_stop.trip_id = trip.id AND trip_stop.stop = trip_step.stop
-    WHERE operation_id = ${id}`,
+    WHERE ${servesOperation(id)}`,
 };
 
 /** The instant of the alarm; without a time it is the beginning of its day. */

@@ -3,6 +3,7 @@ import type { TripFilter, TripShow } from '../../shared/trips/api';
 import type { QueryContext } from '../context';
 import { anyContains, type Sql, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
+import { servesOperation } from './servesOperation';
 import { readTrips } from './tripRows';
 import { tripStates } from './tripStates';
 
@@ -62,16 +63,11 @@ function conditionsOf({ warehouse, operation, search }: TripFilter): Sql[] {
   const words = search?.trim() ?? '';
   return [
     ...(warehouse ? [sql`warehouse.code = ${warehouse}`] : []),
-    ...(operation ? [servesOperation(operation)] : []),
+    ...(operation
+      ? [servesOperation(sql`(SELECT id FROM operation WHERE uid = ${operation})`)]
+      : []),
     ...(words === '' ? [] : [findsTrip(words)]),
   ];
-}
-
-/** Brings a paper of the operation, whatever else it brings. */
-function servesOperation(operation: string): Sql {
-  return sql`trip.id IN (
-    SELECT trip_paper.trip_id FROM trip_paper JOIN document ON document.id = document_id
-    JOIN operation ON operation.id = document.operation_id WHERE operation.uid = ${operation})`;
 }
 
 /** By its plate, waybill or seal, a place it goes to, or the number of a paper: never by its people. */

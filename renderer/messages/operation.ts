@@ -52,6 +52,7 @@ export const operationWords = {
     place: '发放地点',
     households: '户数',
     people: '人数',
+    countedFor: (operation: string) => `人数计入${operation}`,
     number: '核销单',
     empty: '还没有发放的核销单',
     emptyExplain: '救援队按花名册发放后开核销单，户数和人数在这里汇总。',

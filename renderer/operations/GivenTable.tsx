@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { formatCount } from '../../shared/format/money';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
@@ -42,10 +42,10 @@ const heads = (id: 'households' | 'people'): TableColumn<Given> => ({
   id,
   header: words[id],
   cell: (row) => {
-    const count = row[id];
+    const count = row.countedFor === null ? row[id] : null;
     return count === null ? common.dash : formatCount(count);
   },
-  sortBy: (row) => row[id],
+  sortBy: (row) => (row.countedFor === null ? row[id] : null),
   width: 90,
   align: 'right',
 });
@@ -55,7 +55,16 @@ const columns: readonly TableColumn<Given>[] = [
   {
     id: 'place',
     header: words.place,
-    cell: ({ place }) => place,
+    cell: ({ place, countedFor }) => (
+      <>
+        {place}
+        {countedFor && (
+          <Link to="/operations/$uid" params={{ uid: countedFor.uid }}>
+            （{words.countedFor(countedFor.name)}）
+          </Link>
+        )}
+      </>
+    ),
     sortBy: ({ place }) => place,
     width: 180,
     grow: 2,

@@ -155,6 +155,8 @@ const givenRow = z.strictObject({
   place: z.string(),
   households: z.int().min(0).nullable(),
   people: z.int().min(0).nullable(),
+  /** The operation whose people they are, where the paper gave out goods of several; null: this one. */
+  countedFor: z.strictObject({ uid, name: z.string() }).nullable(),
 });
 
 const owedWhat = z.enum([

@@ -70,6 +70,7 @@ export function operationSummarySheet({
         {
           ...{ document: 'given', number: 'HX-42000001-20260710-0001', on: '2026-07-10' },
           ...{ team: '赈济救援队', place: '孔垄镇', households: 90, people: null },
+          countedFor: null,
         },
       ],
       ...{ served: { households: 90, people: 0, unsaid: 1 }, kitPeople: 480 },

@@ -170,7 +170,9 @@ function givenText({
   households,
   people,
   number,
+  countedFor,
 }: Facts['figures']['given'][number]) {
+  if (countedFor) return `${on}　${place}　人数计入${countedFor.name}　${team}　${number}`;
   const heads = [
     ...(households === null ? [] : [`${formatCount(households)} 户`]),
     people === null ? '人数未写' : `${formatCount(people)} 人`,

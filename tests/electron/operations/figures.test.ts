@@ -322,6 +322,34 @@ describe('what comes back and what is written off', () => {
   }, 60_000);
 });
 
+test('people of one 核销单 are served once, whose goods it gave out', async () => {
+  const other = v4();
+  const rain = {
+    operation: other,
+    kind: 'flood' as const,
+    place: '武穴市',
+    startedOn: '2026-11-19',
+  };
+  await store.do('dispatcher', 'operations.save', rain);
+  const to = { kind: 'team' as const, team: at.relief };
+  await at.issue('A04', 60, { to, operation: other });
+  await issue(100);
+  const served = async (of: string) =>
+    (await store.do('viewer', 'operations.figures', { operation: of })).served;
+  // All 60 for the one, issued first, and 90 for the other, of which there are more.
+  const both = await give(150, { operation: null, households: 200, people: 600 });
+  expect(await served(operation)).toEqual({ households: 200, people: 600, unsaid: 0 });
+  expect(await served(other)).toEqual({ households: 0, people: 0, unsaid: 0 });
+  const { given } = await store.do('viewer', 'operations.figures', { operation: other });
+  expect(given).toMatchObject([
+    { document: both.document, people: 600, countedFor: { uid: operation } },
+  ]);
+  // A paper that names one counts there, whose goods they may be.
+  await give(5, { operation: other, people: 20 });
+  expect(await served(operation)).toMatchObject({ people: 600 });
+  expect(await served(other)).toMatchObject({ people: 20 });
+});
+
 describe('what is owed', () => {
   test('a paper that was issued before approval, and one that is not posted yet', async () => {
     const body = {
@@ -462,6 +490,34 @@ test('the timeline tells of requisitions and lorries that serve the operation', 
     '鄂A12345 发车 测试keeper2',
     '鄂A12345 装车完毕 测试keeper',
   ]);
+  // A lorry that brings something for another operation as well belongs to both.
+  const other = v4();
+  const rain = {
+    operation: other,
+    kind: 'flood' as const,
+    place: '武穴市',
+    startedOn: '2026-11-18',
+  };
+  await store.do('dispatcher', 'operations.save', rain);
+  const ours = await send(5);
+  const theirs = await at.issue('A04', 5, {
+    to: { kind: 'party', party: at.village },
+    operation: other,
+  });
+  const shared = await store.do(
+    'dispatcher',
+    'trips.save',
+    lorry([[ours.document], [theirs.document]], { leavesAt: null, plate: '鄂A54321' }),
+  );
+  const hour = { at: '2026-11-20T01:00:00.000Z' };
+  const loading = { trip: shared.trip, revision: 1, ...hour, sealNumber: '' };
+  await store.do('keeper', 'trips.load', loading);
+  expect(await asked('trips')).toContain('鄂A54321 装车完毕 测试keeper');
+  const { rows } = await store.do('viewer', 'operations.timeline', {
+    operation: other,
+    show: 'trips',
+  });
+  expect(rows).toHaveLength(1);
   // Wanted by one in the night of the 22nd in Wuhan: the day before the clock of the test.
   expect((await figures()).owed.filter(({ what }) => what === 'requisition')).toMatchObject([
     { what: 'requisition', requisition, number: 'XQ-1', due: '2026-11-22', isOverdue: true },
