@@ -14,6 +14,7 @@ import type { Background } from '../background/background';
 import type { Desk, PrintOrder } from './desk';
 import { forMeasuring, limitsOf, type Measured, measureScript } from './measure';
 import { type PageRows, paginate } from './paginate';
+import { partsOf } from './partsOf';
 import { printFailure } from './printFailure';
 import { inHtml, renderPages } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
@@ -31,9 +32,6 @@ const tolerance = 1;
 
 /** In seconds: more than the longest sheet takes on a slow machine. */
 const longest = 120;
-
-/** A PDF is made of so many pages at a time: what Chromium needs for one grows with its pages. */
-const pagesAtOnce = 30;
 
 interface Options {
   shelf: SheetShelf;
@@ -109,8 +107,8 @@ export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk
     });
 
   /**
-   * A sheet as a PDF, made of parts: a window that lays out 30 pages and no more stays below 500 MB,
-   * however many follow.
+   * A sheet as a PDF, made of parts: a window that lays out so much and no more stays below 500 MB,
+   * however much follows.
    */
   async function toPdf(sheet: Sheet): Promise<Uint8Array> {
     const pages = await inWindow((webContents) =>
@@ -119,8 +117,8 @@ export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk
       ),
     );
     const files: Uint8Array[] = [];
-    for (let from = 0; from < pages.length; from += pagesAtOnce) {
-      const html = inHtml(sheet, pages.slice(from, from + pagesAtOnce));
+    for (const { from, to } of partsOf(pages)) {
+      const html = inHtml(sheet, pages.slice(from, to));
       const file = await inWindow((webContents) =>
         unlessDead(webContents, longest, async () => {
           refuseLoss(sheet.paper, await showOnce(webContents, html), from);

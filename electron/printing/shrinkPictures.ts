@@ -10,7 +10,10 @@ export const shrinkScript = `(async () => {
   for (const picture of document.images) {
     if (picture.loading !== 'lazy') continue;
     picture.loading = 'eager';
-    await picture.decode().catch(() => undefined);
+    // Loaded and not decoded: whole it would lie in memory with all that a camera takes.
+    if (!picture.complete) {
+      await new Promise((done) => ['load', 'error'].forEach((end) => picture.addEventListener(end, done)));
+    }
     const { width, height } = picture.getBoundingClientRect();
     const { naturalWidth, naturalHeight } = picture;
     const scale = Math.min((width * ${dots}) / naturalWidth, (height * ${dots}) / naturalHeight);

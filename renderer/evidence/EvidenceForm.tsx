@@ -83,7 +83,10 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
     if (doneOn === null) lacking.doneOn = words.problems.required;
     const field = body.success && doneOn !== null ? missingOf(body.data, doneOn, said) : null;
     if (field !== null) lacking[field] = problemOf(field);
-    if (said.some((each) => each.name === '')) lacking.persons = words.problems.persons;
+    const least = kind.people?.least ?? 0;
+    if (said.length < least || said.some((each) => each.name === '')) {
+      lacking.persons = words.problems.persons;
+    }
     setProblems(lacking);
     if (!body.success || doneOn === null || Object.keys(lacking).length > 0) return;
     record.mutate(

@@ -18,7 +18,8 @@ export function Radar({
 }) {
   return (
     <RadarChart
-      h={220}
+      // A legend takes its room below.
+      h={outlines.length > 1 ? 280 : 220}
       data={dimensions.map(({ code, name }) => ({
         name,
         ...Object.fromEntries(outlines.map((each) => [each.name, each.scores[code] ?? 0])),
