@@ -10,10 +10,10 @@ import { appendEntry } from '../ledger/appendEntry';
 
 type Row = Output<'people.onPaper'>['rows'][number];
 
-/** Of a comment so much is told as says which it is. */
+/** Of what somebody wrote so much is told as says which it is. */
 const mostTold = 24;
 
-/** The comments and attachments of a paper, which may name or show people. */
+/** The comments, attachments and 签收差异 of a paper, which may name or show people. */
 export function listBeside(db: ReadableDb, document: string): Row[] {
   const paper = db.find<{ id: number }>(sql`SELECT id FROM document WHERE uid = ${document}`);
   const { comments, attachments } = paper
@@ -31,10 +31,28 @@ export function listBeside(db: ReadableDb, document: string): Row[] {
       .filter(({ text }) => text !== erasedName)
       .map(({ uid, text }) => ({
         whose: { kind: 'comment' as const, document, comment: uid },
-        name: [...text.replace(/\s+/g, ' ')].slice(0, mostTold).join(''),
+        name: beginningOf(text),
         papers: 1,
       })),
+    ...listDifferences(db, document),
   ];
+}
+
+const beginningOf = (text: string) => [...text.replace(/\s+/g, ' ')].slice(0, mostTold).join('');
+
+/** 签收差异 with words, of the paper itself. */
+function listDifferences(db: ReadableDb, document: string): Row[] {
+  return db
+    .all<{ uid: string; words: string }>(sql`
+      SELECT delivery_difference.uid, coalesce(nullif(note, ''), reason) AS words
+      FROM delivery_difference JOIN document ON document.id = document_id
+      WHERE document.uid = ${document} AND (note <> '' OR reason <> '')
+      ORDER BY delivery_difference.id`)
+    .map(({ uid: difference, words }) => ({
+      whose: { kind: 'difference' as const, document, difference },
+      name: beginningOf(words),
+      papers: 1,
+    }));
 }
 
 /**

@@ -3,12 +3,20 @@ import { erasedName } from '../../shared/documents/persons';
 import type { Whose } from '../../shared/people/api';
 import { refuse } from '../../shared/refusals';
 import { askedFor } from '../audit';
-import { type QueryContext, requireEverywhere } from '../context';
+import { type CommandContext, type QueryContext, requireEverywhere } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { sweep } from '../database/sweep';
+import { listDrills } from '../drills/record';
 import { changing, type JobContext, reading } from '../job';
 import { eraseAssessmentPhoto, eraseBeside, eraseEvidencePhoto, listBeside } from './eraseBeside';
+import {
+  eraseDifferences,
+  eraseNote,
+  eraseOnRequisition,
+  eraseOnTrip,
+  eraseRemarks,
+} from './eraseWords';
 
 /**
  * Who can be erased from a paper: its people, the parties that are persons, and whoever is named or
@@ -57,43 +65,54 @@ export async function erasePerson(
   const subject = subjectOf(whose);
   const detail = { asked: askedFor(input) };
   const result = await changing(context, { subject, detail }, (command) => {
-    if (whose.kind === 'comment' || whose.kind === 'attachment') {
-      const erased = eraseBeside(command, whose);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'assessmentPhoto') {
-      const erased = eraseAssessmentPhoto(command, whose);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'evidencePhoto') {
-      const erased = eraseEvidencePhoto(command, whose);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'member') {
-      const erased = eraseMember(command.db, whose.member);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'requisition') {
-      const erased = eraseOnRequisition(command.db, whose.requisition);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'evidence' || whose.kind === 'teamRecord' || whose.kind === 'service') {
-      const erased = eraseOnRecord(command.db, whose);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'operationNote') {
-      const erased = eraseNote(command.db, whose.entry);
-      return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
-    }
-    if (whose.kind === 'trip') {
-      const erased = eraseOnTrip(command.db, whose.trip);
+    if (whose.kind !== 'onPaper' && whose.kind !== 'party') {
+      const erased = eraseWhole(command, whose);
       return erased > 0 ? { erased, open: 0 } : refuse('person.none', {});
     }
     return eraseNamed(command.db, whose, input.everywhere);
   });
   // While the file is compared with its seal, it can't be written anew.
   await context.program.seal.settled();
-  return { ...result, swept: await sweep(context.program) };
+  const swept = await sweep(context.program);
+  return { ...result, swept, drills: titlesLeft(context.program.dataFolder) };
+}
+
+/**
+ * A drill that was left lies beside, a copy of the store and of its files as they were: what is erased
+ * here stays there until it is ended.
+ */
+function titlesLeft(dataFolder: string): string[] {
+  return listDrills(dataFolder).map(({ record }) => record.title);
+}
+
+/** Erases what one thing says of people, all of it. Answers how many places. */
+function eraseWhole(command: CommandContext, whose: Exclude<Whose, Named>): number {
+  const { db } = command;
+  switch (whose.kind) {
+    case 'comment':
+    case 'attachment':
+      return eraseBeside(command, whose);
+    case 'assessmentPhoto':
+      return eraseAssessmentPhoto(command, whose);
+    case 'evidencePhoto':
+      return eraseEvidencePhoto(command, whose);
+    case 'member':
+      return eraseMember(db, whose.member);
+    case 'evidence':
+    case 'teamRecord':
+    case 'service':
+      return eraseOnRecord(db, whose);
+    case 'operationNote':
+      return eraseNote(db, whose.entry);
+    case 'requisition':
+      return eraseOnRequisition(db, whose.requisition);
+    case 'trip':
+      return eraseOnTrip(db, whose.trip);
+    case 'difference':
+      return eraseDifferences(db, sql`uid = ${whose.difference}`);
+    case 'drillReport':
+      return eraseRemarks(db, whose.drill);
+  }
 }
 
 function subjectOf(whose: Whose): string {
@@ -102,6 +121,8 @@ function subjectOf(whose: Whose): string {
   if (whose.kind === 'operationNote') return whose.entry;
   if (whose.kind === 'trip') return whose.trip;
   if (whose.kind === 'requisition') return whose.requisition;
+  if (whose.kind === 'difference') return whose.difference;
+  if (whose.kind === 'drillReport') return whose.drill;
   if (whose.kind === 'assessmentPhoto') return whose.assessment;
   return whose.kind === 'member' ? whose.member : whose.document;
 }
@@ -135,34 +156,6 @@ function eraseOnRecord(
   return db.run(sql`
     UPDATE ${table} SET people = ${erased}
     WHERE uid = ${record} AND people NOT IN ('[]', ${erased})`);
-}
-
-/** 情况记录 is words that may name anybody, so they go with whoever told it. That it was there stays. */
-function eraseNote(db: WritableDb, uid: string): number {
-  return db.run(sql`
-    UPDATE operation_note SET text = '', people = '[]'
-    WHERE uid = ${uid} AND (text <> '' OR people <> '[]')`);
-}
-
-/** The driver of a lorry and those who signed for what it brought, and words, which may name anybody: that there were some stays. */
-function eraseOnTrip(db: WritableDb, uid: string): number {
-  const erased = JSON.stringify([{ name: erasedName, telephone: '' }]);
-  const trip = sql`(SELECT id FROM trip WHERE uid = ${uid})`;
-  const named = sql`people NOT IN ('[]', ${erased})`;
-  const gone = sql`note = '', people = CASE WHEN ${named} THEN ${erased} ELSE people END`;
-  const written = sql`(note <> '' OR ${named})`;
-  return (
-    db.run(sql`UPDATE trip SET ${gone} WHERE id = ${trip} AND ${written}`) +
-    db.run(sql`UPDATE trip_stop SET ${gone} WHERE trip_id = ${trip} AND ${written}`)
-  );
-}
-
-/** 联系人 of a 需求单: what was asked for stays. */
-function eraseOnRequisition(db: WritableDb, uid: string): number {
-  const erased = JSON.stringify({ contact: erasedName, telephone: '' });
-  return db.run(sql`
-    UPDATE requisition SET people = ${erased}
-    WHERE uid = ${uid} AND people ->> 'contact' NOT IN ('', ${erasedName})`);
 }
 
 /** A person who stands on papers by name. */

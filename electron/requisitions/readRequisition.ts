@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
-import { maskTelephone } from '../../shared/people/mask';
+import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
 import { balanceOf } from '../../shared/requisitions/standing';
 import { hasRoleAnywhere } from '../../shared/roles';
@@ -20,18 +20,22 @@ export function readRequisition(
   const stored = readRequisitionRow(context, requisition);
   const { draft, standing } = stored;
   const masked = rolesAt(actor, stored.warehouseCode).every((role) => role === 'viewer');
+  const shown = (words: string) => (masked ? maskTelephonesIn(words) : words);
   return {
     ...headOf(stored),
     near: nearOf(db, draft.near),
     point: draft.point,
-    contact: draft.contact,
+    contact: shown(draft.contact),
     telephone: masked ? maskTelephone(draft.telephone) : draft.telephone,
     masked,
-    reason: draft.reason,
-    note: draft.note,
-    lines: linesOf(db, stored),
+    reason: shown(draft.reason),
+    note: shown(draft.note),
+    lines: linesOf(db, stored).map((line) => ({ ...line, note: shown(line.note) })),
     papers: papersOf(db, stored.id),
-    history: historyOf(db, stored.id),
+    history: historyOf(db, stored.id).map((step) => ({
+      ...step,
+      reason: step.reason && shown(step.reason),
+    })),
     steps: stepsOpenTo(context, stored),
     answerable: standing === 'open' && hasRoleAnywhere(actor.grants, ['keeper', 'dispatcher']),
   };

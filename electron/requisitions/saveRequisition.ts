@@ -1,10 +1,11 @@
 import type { Output, Parsed } from '../../shared/api';
 import { plainInstant } from '../../shared/day';
 import { refuse } from '../../shared/refusals';
-import type { RequisitionDraft } from '../../shared/requisitions/draft';
+import { type RequisitionDraft, requisitionDraft } from '../../shared/requisitions/draft';
 import { type CommandContext, readWarehouse, type Warehouse, writingAt } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { withoutPersonal } from '../withoutPersonal';
 import { findRequisitionRow, type RequisitionPeople, stepFacts } from './storedRequisition';
 import { beginStep, keepStep, refuseStale, refuseStep } from './takeStep';
 
@@ -41,7 +42,10 @@ export function saveRequisition(
   if (stored.number !== null && stored.warehouseCode !== draft.warehouse) {
     refuse('requisition.step', { step: 'save', because: 'state' });
   }
-  context.was({ revision: stored.revision, draft: stored.draft });
+  context.was({
+    revision: stored.revision,
+    draft: withoutPersonal(requisitionDraft, stored.draft),
+  });
   db.run(sql`
     UPDATE requisition SET warehouse_id = ${columns.warehouse}, operation_id = ${columns.operation},
       to_warehouse_id = ${columns.toWarehouse}, to_team_id = ${columns.toTeam},

@@ -2,11 +2,11 @@ import { Button, Checkbox, Group, Modal, Radio, Stack, Text, TextInput } from '@
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { RefusalAlert } from '../components/RefusalAlert';
-import { tell } from '../components/tell';
 import { eraseWords as words } from '../messages/beside';
 import { common } from '../messages/common';
 import { dialogWords } from '../messages/components';
 import { paperPartName } from '../messages/names';
+import { tellErased } from '../parties/tellErased';
 import { useCall, useCommand } from '../queries';
 
 type Row = Output<'people.onPaper'>['rows'][number];
@@ -27,7 +27,7 @@ export function EraseDialog({ document, onClose }: { document: string; onClose: 
       { input: { whose: row.whose, everywhere, reason: given } },
       {
         onSuccess: (result) => {
-          tell(outcome(result), result.open > 0 || !result.swept ? 'orange' : undefined);
+          tellErased(result);
           onClose();
         },
       },
@@ -93,12 +93,4 @@ export function EraseDialog({ document, onClose }: { document: string; onClose: 
 function nameOf({ whose, name, papers }: Row): string {
   const kind = whose.kind === 'onPaper' ? paperPartName(whose.role) : words.kinds[whose.kind];
   return `${words.someone(kind, name)}${words.papers(papers)}`;
-}
-
-function outcome({ erased, open, swept }: Output<'people.erase'>): string {
-  return [
-    words.done(erased),
-    ...(open > 0 ? [words.stillOpen(open)] : []),
-    ...(swept ? [] : [words.notSwept]),
-  ].join('。');
 }

@@ -58,6 +58,8 @@ export const eraseWords = {
     operationNote: '情况记录',
     trip: '车次',
     requisition: '需求单',
+    difference: '签收差异',
+    drillReport: '演练报告',
     comment: '批注',
     attachment: '附件',
     assessmentPhoto: '评定照片',
@@ -72,8 +74,11 @@ export const eraseWords = {
     teamRecord: '记录上的姓名会删除，记录本身仍然留存。',
     service: '记录上的姓名会删除，记录本身仍然留存。',
     operationNote: '记录的文字、姓名和电话都会删除，什么时候有过这条记录仍然留存。',
-    trip: '司机、押运人和签收人的姓名、电话会删除，车次本身仍然留存。',
-    requisition: '需求单上联系人的姓名和电话会删除，需求和单据仍然留存。',
+    trip: '司机、押运人和签收人的姓名、电话，备注、取消原因，以及这车签收差异的文字和答复都会删除，车次和差异的数量仍然留存。',
+    requisition:
+      '需求单上联系人的姓名和电话，事由、备注和各步写下的原因都会删除，要了什么、谁在何时办的仍然留存。',
+    difference: '差异的文字和答复的理由会删除，少了或坏了多少、谁在何时答复仍然留存。',
+    drillReport: '各事件回执上的备注会删除，谁在何时回执仍然留存。',
     comment: '批注的文字会删除，谁在何时写过仍然留存。',
     attachment:
       '文件和文件名会从附有它的所有单据上删除，校验值和附上的人仍然留存。凭证须按规定年限保存，请先确认可以删除。',
@@ -87,5 +92,7 @@ export const eraseWords = {
   done: (erased: number) => `已从 ${erased} 处删除`,
   stillOpen: (open: number) =>
     `另有 ${open} 张没办完的单据仍写着这个人，办完或作废后请再删除一次。`,
+  drillsLeft: (titles: readonly string[]) =>
+    `已搁置的演练（${titles.join('、')}）的副本里还有原来的内容：请到“演练”页结束它，副本随之删除。`,
   notSwept: '数据文件的空白处可能还有残留：请关闭其他程序、腾出磁盘空间，再删除一次。',
 } as const;

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Input } from '../../shared/api';
 import { useMay } from '../app/session';
 import { ReasonDialog } from '../components/ReasonDialog';
-import { tell } from '../components/tell';
 import { eraseWords } from '../messages/beside';
 import { useCommand } from '../queries';
+import { tellErased } from './tellErased';
 
 /** Erases a party that is a person, from its own form, for administrators. */
 export function ErasePerson({ party, name }: { party: string; name: string }) {
@@ -24,7 +24,7 @@ export function EraseButton({
     {
       kind:
         | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationNote' | 'trip')
-        | ('requisition' | 'assessmentPhoto' | 'evidencePhoto');
+        | ('requisition' | 'drillReport' | 'assessmentPhoto' | 'evidencePhoto');
     }
   >;
   name: string;
@@ -56,8 +56,8 @@ export function EraseButton({
             erase.mutate(
               { input: { whose, everywhere: true, reason } },
               {
-                onSuccess: ({ erased }) => {
-                  tell(eraseWords.done(erased));
+                onSuccess: (result) => {
+                  tellErased(result);
                   setAsking(false);
                   onErased?.();
                 },

@@ -26,12 +26,12 @@ export function RequisitionHead({ view }: { view: RequisitionView }) {
       <RequisitionField
         label={words.contact}
         text={
-          view.contact && (
+          namesAnybody(view) && (
             <>
               {view.contact}{' '}
               <EraseButton
                 whose={{ kind: 'requisition', requisition: view.requisition }}
-                name={view.contact}
+                name={view.contact || (view.number ?? requisitionWords.title)}
                 size="compact-xs"
               />
             </>
@@ -51,4 +51,10 @@ export function RequisitionHead({ view }: { view: RequisitionView }) {
       <RequisitionField label={words.note} span={4} text={view.note} />
     </div>
   );
+}
+
+/** Whether there is anything on it that may name somebody: a contact, or words. */
+function namesAnybody({ contact, telephone, reason, note, lines, history }: RequisitionView) {
+  const written = [contact, telephone, reason, note, ...lines.map((line) => line.note)];
+  return [...written, ...history.map((step) => step.reason ?? '')].some((words) => words !== '');
 }

@@ -101,7 +101,7 @@ function Actions({ trip, onSay }: { trip: Trip; onSay: (step: 'load' | 'leave') 
   const named = [people, ...stops.map((stop) => stop.people)].flat();
   return (
     <>
-      <EraseNamed trip={trip.trip} names={named.map(({ name }) => name)} />
+      <EraseNamed trip={trip} names={named.map(({ name }) => name)} />
       <PrintSheets
         label={words.print}
         sheets={[{ label: words.print, sheet: { form: 'trip', trip: trip.trip } }]}
@@ -159,7 +159,13 @@ function Actions({ trip, onSay }: { trip: Trip; onSay: (step: 'load' | 'leave') 
   );
 }
 
-function EraseNamed({ trip, names }: { trip: string; names: readonly string[] }) {
-  if (names.length === 0) return null;
-  return <EraseButton whose={{ kind: 'trip', trip }} name={names.join('、')} />;
+/** Offered where anybody is named, or words were written in which somebody may be. */
+function EraseNamed({ trip, names }: { trip: Trip; names: readonly string[] }) {
+  const written = [
+    ...[trip.note, trip.cancelled?.reason, ...trip.stops.map(({ note }) => note)],
+    ...trip.differences.flatMap(({ note, answered }) => [note, answered?.reason]),
+  ];
+  if (names.length === 0 && !written.some(Boolean)) return null;
+  const name = names.length > 0 ? names.join('、') : trip.plate;
+  return <EraseButton whose={{ kind: 'trip', trip: trip.trip }} name={name} />;
 }

@@ -6,8 +6,8 @@ import { text, uid } from '../fields';
 /**
  * Whose data: of somebody who has a part on a paper, of a party that is a person, of a member of a
  * team, of those whom a record of a warehouse, of a team, of a service or of an operation names, of the
- * driver of a lorry and those who signed for what it brought, or of whoever is named by a comment or
- * shown by an attachment or a photo of an assessment or of a 仓库记录.
+ * driver of a lorry and those who signed for what it brought, of the contact of a requisition, of whoever
+ * is named by the words of a 签收差异 or of a report of a drill, or of whoever is named by a comment or shown by an attachment or a photo of an assessment or of a 仓库记录.
  */
 export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onPaper'), document: uid, role: paperPart }),
@@ -19,6 +19,8 @@ export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('operationNote'), entry: uid }),
   z.strictObject({ kind: z.literal('trip'), trip: uid }),
   z.strictObject({ kind: z.literal('requisition'), requisition: uid }),
+  z.strictObject({ kind: z.literal('difference'), document: uid, difference: uid }),
+  z.strictObject({ kind: z.literal('drillReport'), drill: uid }),
   z.strictObject({ kind: z.literal('comment'), document: uid, comment: uid }),
   z.strictObject({ kind: z.literal('attachment'), document: uid, attachment: uid }),
   z.strictObject({ kind: z.literal('assessmentPhoto'), assessment: uid, photo: uid }),
@@ -35,7 +37,7 @@ export const peopleApi = {
       rows: z.array(
         z.strictObject({
           whose,
-          /** The name of a person or a file, or the words of a comment. */
+          /** The name of a person or a file, or the first words of what was written. */
           name: z.string(),
           /** Papers on which exactly this person stands, this one included. */
           papers: z.int().min(1),
@@ -60,6 +62,8 @@ export const peopleApi = {
       open: z.int().min(0),
       /** Whether the file was written anew, so that nothing is left in its unused parts. */
       swept: z.boolean(),
+      /** Drills that were left: their copies hold what was erased until each is ended. */
+      drills: z.array(z.string()),
     }),
   }),
 };

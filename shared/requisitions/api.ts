@@ -15,6 +15,7 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
+import { aboutPeople } from '../personal';
 import { point, requisitionDraft } from './draft';
 import { priority, requisitionStanding } from './standing';
 import { requisitionState, requisitionStep, steps } from './steps';
@@ -264,25 +265,25 @@ export const requisitionsApi = {
   'requisitions.decline': command({
     what: 'Sends a waiting requisition of somebody else back, with the reason.',
     who: steps.decline.roles,
-    input: z.strictObject({ ...named, reason: text(200) }),
+    input: z.strictObject({ ...named, reason: aboutPeople(text(200)) }),
     output: changed,
   }),
   'requisitions.cancel': command({
     what: 'Marks a numbered requisition that was never approved as 作废; its number is not used again.',
     who: steps.cancel.roles,
-    input: z.strictObject({ ...named, reason: text(200) }),
+    input: z.strictObject({ ...named, reason: aboutPeople(text(200)) }),
     output: changed,
   }),
   'requisitions.close': command({
     what: 'Sends nothing more for an approved requisition, with the reason.',
     who: steps.close.roles,
-    input: z.strictObject({ ...named, reason: text(200) }),
+    input: z.strictObject({ ...named, reason: aboutPeople(text(200)) }),
     output: changed,
   }),
   'requisitions.reopen': command({
     what: 'Opens a closed requisition again, with the reason.',
     who: steps.reopen.roles,
-    input: z.strictObject({ ...named, reason: text(200) }),
+    input: z.strictObject({ ...named, reason: aboutPeople(text(200)) }),
     output: changed,
   }),
   'requisitions.answer': command({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../day';
 import { instant, maybeText, quantity, remark, uid, warehouseCode } from '../fields';
+import { aboutPeople } from '../personal';
 import { priority } from './standing';
 
 /** 需求单位: who asks, and where it goes. */
@@ -23,7 +24,7 @@ export const requisitionLine = z.strictObject({
   quantity: quantity.nullable(),
   /** Whether what the catalogue calls a substitute may answer it. */
   takesSubstitutes: z.boolean(),
-  note: maybeText(200),
+  note: aboutPeople(maybeText(200)),
 });
 
 /** What a 需求单 says. As a draft it may lack what it must have before it is submitted. */
@@ -42,8 +43,8 @@ export const requisitionDraft = z.strictObject({
   /** 联系人 at the place. Kept apart, masked for who only reads, and erasable. */
   contact: maybeText(60),
   telephone: maybeText(30),
-  reason: maybeText(200),
-  note: remark,
+  reason: aboutPeople(maybeText(200)),
+  note: aboutPeople(remark),
   lines: z.array(requisitionLine).max(300),
 });
 export type RequisitionDraft = z.infer<typeof requisitionDraft>;

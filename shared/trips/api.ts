@@ -196,7 +196,7 @@ export const tripsApi = {
   'trips.cancel': command({
     what: 'Cancels a lorry that has not left, with the reason; its papers are free again.',
     who: writers,
-    input: z.strictObject({ ...asRead, reason: text(200) }),
+    input: z.strictObject({ ...asRead, reason: aboutPeople(text(200)) }),
     output: changed,
   }),
   'trips.load': command({
@@ -264,7 +264,7 @@ export const tripsApi = {
     input: z.strictObject({
       difference: uid,
       answer: differenceAnswer,
-      reason: text(200),
+      reason: aboutPeople(text(200)),
       /** The number of the paper, where one puts it right. */
       paper: maybeText(40),
     }),

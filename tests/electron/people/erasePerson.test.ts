@@ -141,7 +141,7 @@ async function heldSweep(document: string) {
   await begun;
   const finish = async () => {
     goOn();
-    expect(await erasing).toEqual({ erased: 1, open: 0, swept: true });
+    expect(await erasing).toEqual({ erased: 1, open: 0, swept: true, drills: [] });
     state.background = background;
   };
   return { finish };
@@ -199,7 +199,7 @@ describe('X16: an erasure', () => {
     const document = await handedTo(person);
     const before = await read(document);
     expect(before.persons.collector).toEqual(person);
-    expect(await erase(document, false)).toEqual({ erased: 1, open: 0, swept: true });
+    expect(await erase(document, false)).toEqual({ erased: 1, open: 0, swept: true, drills: [] });
     const after = await read(document);
     expect(after.persons.collector).toEqual({
       name: '（已删除）',
@@ -216,7 +216,7 @@ describe('X16: an erasure', () => {
     papers.push(await handedTo(person, { role: 'carrier' }));
     papers.push(await handedTo(person, { until: 'cancelled' }));
     for (const text of Object.values(person)) expect(filesWith(text)).not.toEqual([]);
-    expect(await erase(papers[0]!, true)).toEqual({ erased: 14, open: 0, swept: true });
+    expect(await erase(papers[0]!, true)).toEqual({ erased: 14, open: 0, swept: true, drills: [] });
     for (const text of Object.values(person)) expect(filesWith(text)).toEqual([]);
     expect(await prove()).toEqual([]);
   });

@@ -1,4 +1,6 @@
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import { erasedName } from '../../../shared/documents/persons';
 import { codeText, readCode } from '../../../shared/search/codes';
 import { type Names, namesAt } from '../../support/papers';
@@ -88,4 +90,49 @@ test('whom it names is erased for good, and what was asked for stays', async () 
   const kept = db.all<{ detail: string }>({ text: 'SELECT detail FROM audit', values: [] });
   expect(JSON.stringify(kept)).not.toContain('13912345678');
   expect(JSON.stringify(kept)).not.toContain('丁一');
+});
+
+test('its words are masked for who reads, not in the audit, and erased with whom they name', async () => {
+  const { db } = store.program.state.store!;
+  const told = '村支书周大海 13971234567 来电';
+  const draft = requisitionDraft(names, {
+    ...{ contact: '', telephone: '', reason: told, note: told },
+    lines: [{ ...requisitionLine(names, 'A04', 10), note: told }],
+  });
+  const saved = await store.do('dispatcher', 'requisitions.save', {
+    ...{ requisition: v4(), revision: 0, draft },
+  });
+  const { requisition: uid } = await store.do('dispatcher', 'requisitions.save', {
+    ...{ requisition: saved.requisition, revision: saved.revision },
+    draft: { ...draft, reason: `${told}，再次来电` },
+  });
+  await store.do('dispatcher', 'requisitions.submit', { requisition: uid, revision: 2 });
+  await store.do('approver', 'requisitions.approve', { requisition: uid, revision: 3 });
+  const step = { requisition: uid, revision: 4, reason: told };
+  await store.do('dispatcher', 'requisitions.close', step);
+
+  const read = (by: string) => store.do(by, 'requisitions.read', { requisition: uid });
+  expect(JSON.stringify(await read('dispatcher'))).toContain('13971234567');
+  const seen = await read('viewer');
+  expect(JSON.stringify(seen)).not.toContain('13971234567');
+  expect(seen.note).toBe('村支书周大海 139****4567 来电');
+  expect(JSON.stringify(db.all(sql`SELECT detail FROM audit`))).not.toMatch(/周大海|1397123/);
+
+  const whose = { kind: 'requisition', requisition: uid } as const;
+  const input = { whose, everywhere: true, reason: '本人要求' };
+  await store.do('admin', 'people.erase', input);
+  await store.refused('admin', 'people.erase', input, 'person.none');
+  const after = await read('dispatcher');
+  expect(JSON.stringify(after)).not.toContain('周大海');
+  expect(after).toMatchObject({ contact: '', lines: [{ asked: 10, note: '' }], state: 'closed' });
+  expect(after.history.map((each) => [each.step, each.reason])).toContainEqual(['close', '']);
+  const kept = sql`SELECT id FROM requisition WHERE uid = ${uid}`;
+  for (const attempt of [
+    sql`UPDATE requisition SET reason = '另写' WHERE id = (${kept})`,
+    sql`UPDATE requisition_line SET note = '另写' WHERE requisition_id = (${kept})`,
+    sql`UPDATE requisition_line SET note = '', quantity = 9 WHERE requisition_id = (${kept})`,
+    sql`UPDATE requisition_step SET reason = '另写' WHERE requisition_id = (${kept})`,
+  ]) {
+    expect(() => db.run(attempt), attempt.text).toThrow();
+  }
 });

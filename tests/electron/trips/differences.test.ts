@@ -164,3 +164,36 @@ describe('an answer', () => {
     expect(() => db.run(sql`DELETE FROM delivery_difference`)).toThrow('never deleted');
   });
 });
+
+test('its words and those of the answer are masked, not in the audit, and erased where they stand', async () => {
+  const { db } = store.program.state.store!;
+  await signed();
+  await state(short(3, { note: '司机周大海 13971234567 说少一包' }), short(1));
+  const { rows } = await listed('open');
+  const { difference } = rows.find(({ note }) => note.includes('周大海'))!;
+  const reason = '问过周大海 13971234567';
+  await store.do('dispatcher', 'trips.answer', await answer({ difference, reason }));
+  expect(JSON.stringify(db.all(sql`SELECT detail FROM audit`))).not.toMatch(/周大海|1397123/);
+  expect(JSON.stringify((await listed()).rows)).not.toContain('13971234567');
+
+  const onPaper = await store.do('admin', 'people.onPaper', { document });
+  const whose = { kind: 'difference' as const, document, difference };
+  expect(onPaper.rows).toContainEqual({
+    ...{ whose, papers: 1, name: '司机周大海 13971234567 说少一包' },
+  });
+  const input = { whose, everywhere: true, reason: '本人要求' };
+  expect(await store.do('admin', 'people.erase', input)).toMatchObject({ erased: 1 });
+  await store.refused('admin', 'people.erase', input, 'person.none');
+  const after = (await listed()).rows;
+  expect(after.find((row) => row.difference === difference)).toMatchObject({
+    ...{ quantity: 3, note: '', answered: { answer: 'accepted', reason: '' } },
+  });
+  expect(after.filter(({ note }) => note === '少一包')).toHaveLength(1);
+  for (const attempt of [
+    sql`UPDATE delivery_difference SET note = '另写'`,
+    sql`UPDATE delivery_difference SET reason = '另写' WHERE answer IS NOT NULL`,
+    sql`UPDATE delivery_difference SET quantity = 9`,
+  ]) {
+    expect(() => db.run(attempt), attempt.text).toThrow('only ever answered');
+  }
+});

@@ -216,6 +216,20 @@ describe('words', () => {
     await store.do('admin', 'people.erase', { whose, everywhere: false, reason: '本人要求' });
     const after = await read(trip);
     expect([after.note, after.stops[0]!.note]).toEqual(['', '']);
+    expect(after.differences[0]).toMatchObject({ quantity: 1, note: '' });
+  });
+
+  test('of why it was cancelled are not in the audit, and are erased', async () => {
+    const { document } = await leftPaper(here);
+    const trip = await make(lorry([[document]]));
+    const reason = '周大海 13971234567 不来了';
+    await store.do('keeper', 'trips.cancel', { ...(await asRead(trip)), reason });
+    expect(JSON.stringify(db().all(sql`SELECT detail FROM audit`))).not.toMatch(/周大海|1397123/);
+    expect((await read(trip, 'viewer')).cancelled?.reason).toBe('周大海 139****4567 不来了');
+    expect(() => db().run(sql`UPDATE trip SET cancelled_reason = '另写'`)).toThrow();
+    const whose = { kind: 'trip' as const, trip };
+    await store.do('admin', 'people.erase', { whose, everywhere: false, reason: '本人要求' });
+    expect((await read(trip)).cancelled).toMatchObject({ reason: '' });
   });
 });
 

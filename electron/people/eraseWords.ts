@@ -1,0 +1,73 @@
+import { erasedName } from '../../shared/documents/persons';
+import type { WritableDb } from '../database/database';
+import { type Sql, sql } from '../database/sql';
+
+/**
+ * Free words may name anybody, so they go with whomever the thing names: which of them did, nobody can
+ * tell. That something was said there, when and by whom stays.
+ */
+
+/** 情况记录, with whoever told it. */
+export function eraseNote(db: WritableDb, uid: string): number {
+  return db.run(sql`
+    UPDATE operation_note SET text = '', people = '[]'
+    WHERE uid = ${uid} AND (text <> '' OR people <> '[]')`);
+}
+
+/**
+ * The driver of a lorry and those who signed for what it brought, why it was cancelled, and what was
+ * said to be short of it.
+ */
+export function eraseOnTrip(db: WritableDb, uid: string): number {
+  const erased = JSON.stringify([{ name: erasedName, telephone: '' }]);
+  const trip = sql`(SELECT id FROM trip WHERE uid = ${uid})`;
+  const named = sql`people NOT IN ('[]', ${erased})`;
+  const gone = sql`note = '', people = CASE WHEN ${named} THEN ${erased} ELSE people END`;
+  const written = sql`note <> '' OR ${named}`;
+  return (
+    db.run(sql`
+      UPDATE trip SET ${gone}, cancelled_reason = ${emptied(sql`cancelled_reason`)}
+      WHERE id = ${trip} AND (${written} OR cancelled_reason <> '')`) +
+    db.run(sql`UPDATE trip_stop SET ${gone} WHERE trip_id = ${trip} AND (${written})`) +
+    eraseDifferences(db, sql`trip_id = ${trip}`)
+  );
+}
+
+/** The words of 签收差异 and of their answers: what was short, and what became of it, stays. */
+export function eraseDifferences(db: WritableDb, which: Sql): number {
+  return db.run(sql`
+    UPDATE delivery_difference SET note = '', reason = ${emptied(sql`reason`)}
+    WHERE ${which} AND (note <> '' OR reason <> '')`);
+}
+
+/** 联系人 of a 需求单, its words and those of its steps: what was asked for stays. */
+export function eraseOnRequisition(db: WritableDb, uid: string): number {
+  const erased = JSON.stringify({ contact: erasedName, telephone: '' });
+  const requisition = sql`(SELECT id FROM requisition WHERE uid = ${uid})`;
+  const named = sql`(people ->> 'contact' NOT IN ('', ${erasedName}) OR people ->> 'telephone' <> '')`;
+  return (
+    db.run(sql`
+      UPDATE requisition SET reason = '', note = '',
+        people = CASE WHEN ${named} THEN ${erased} ELSE people END
+      WHERE id = ${requisition} AND (${named} OR reason <> '' OR note <> '')`) +
+    db.run(sql`
+      UPDATE requisition_line SET note = '' WHERE requisition_id = ${requisition} AND note <> ''`) +
+    db.run(sql`
+      UPDATE requisition_step SET reason = ''
+      WHERE requisition_id = ${requisition} AND reason <> ''`)
+  );
+}
+
+/** The remarks of a 演练报告: who took note of which event, and when, stays. */
+export function eraseRemarks(db: WritableDb, drill: string): number {
+  return db.run(sql`
+    UPDATE drill_report SET report = json_set(report, '$.events', json((
+      SELECT json_group_array(json(CASE WHEN value ->> '$.noted.note' <> ''
+        THEN json_set(value, '$.noted.note', '') ELSE value END) ORDER BY key)
+      FROM json_each(report, '$.events'))))
+    WHERE uid = ${drill} AND EXISTS (
+      SELECT 1 FROM json_each(report, '$.events') WHERE value ->> '$.noted.note' <> '')`);
+}
+
+/** What was not said stays unsaid. */
+const emptied = (words: Sql): Sql => sql`CASE WHEN ${words} IS NULL THEN NULL ELSE '' END`;
