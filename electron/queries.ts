@@ -48,6 +48,7 @@ import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
 import { listRoads } from './planning/roads';
 import { listWays } from './planning/ways';
 import { readHabits } from './printing/habits';
+import { readCollectors } from './quick/readCollectors';
 import { readUsual } from './quick/readUsual';
 import { readDashboard } from './reports/readDashboard';
 import { readMatrix } from './reports/readMatrix';
@@ -178,6 +179,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'audit.list': listAudit,
     'audit.people': listAuditPeople,
     'people.onPaper': listPeopleOnPaper,
+    'quick.collectors': readCollectors,
     'quick.usual': readUsual,
     'dashboard.read': readDashboard,
     'dashboard.month': readMonth,

@@ -17,8 +17,10 @@ export const quickWords = {
     itemMore: '还要发别的：点一个、输入或扫码。没有了：直接按回车',
     count: '输入数量后按回车',
     packs: '按空格键换单位',
-    collector: '写领取人姓名后按回车',
+    collector: '点一个，或输入姓名、拼音首字母后按回车；没来过的人直接写姓名',
   },
+  member: '队员',
+  cameOn: (day: string) => `上次领取 ${day}`,
   has: (count: number, unit: string) =>
     count > 0 ? `可用 ${formatCount(count)} ${unit}` : '现在没有可发的',
   short: (count: number, unit: string) => `缺 ${formatCount(count)} ${unit}`,

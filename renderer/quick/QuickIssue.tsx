@@ -130,8 +130,10 @@ export function QuickIssue({
             onDone={() => ask('item')}
           />
         )}
-        {asking === 'collector' && (
+        {asking === 'collector' && body.to !== null && (
           <AskCollector
+            warehouse={warehouse.code}
+            to={body.to}
             name={collector}
             onChange={paper.setCollector}
             onDone={() => button.current?.focus()}

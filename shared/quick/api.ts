@@ -1,12 +1,32 @@
 import { z } from 'zod';
 import { query } from '../call';
-import { uid, warehouseCode } from '../fields';
+import { steps } from '../documents/steps';
+import { businessDate, uid, warehouseCode } from '../fields';
 import { itemRow } from '../items/api';
 
 /** Where goods go: a rescue team or a recipient. */
 const destination = z.strictObject({ kind: z.enum(['team', 'party']), uid, name: z.string() });
 
+const collector = z.strictObject({
+  name: z.string(),
+  /** By initials as it is commonly read, and in every way in which it may be typed. */
+  initials: z.string(),
+  readings: z.string(),
+  /** When he last took goods here for it; null of a member of the team who never has. */
+  lastOn: businessDate.nullable(),
+});
+export type Collector = z.infer<typeof collector>;
+
 export const quickApi = {
+  'quick.collectors': query({
+    what: 'Who may come for the goods: whoever took some here before for the same, and the members of the team.',
+    who: steps.save.roles,
+    input: z.strictObject({
+      warehouse: warehouseCode,
+      to: destination.pick({ kind: true, uid: true }),
+    }),
+    output: z.strictObject({ rows: z.array(collector) }),
+  }),
   'quick.usual': query({
     what: 'To whom a warehouse gives most often, and which items, by its latest dispatches.',
     who: 'signedIn',

@@ -438,6 +438,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       note: '',
     },
     'quick.usual': { warehouse: wuhan },
+    'quick.collectors': { warehouse: wuhan, to: { kind: 'team', uid: v4() } },
     'evidence.list': { filter: { warehouse: wuhan } },
     'evidence.due': { warehouse: wuhan },
     'evidence.record': {

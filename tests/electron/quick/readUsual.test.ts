@@ -1,3 +1,4 @@
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   dispatchBody,
@@ -8,6 +9,7 @@ import {
   receiptBody,
   receiptLine,
 } from '../../support/papers';
+import { codeOf, seatFor } from '../../support/seat';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -80,4 +82,48 @@ test('another warehouse has habits of its own; whoever reads the books reads the
   expect((await usual(centre)).items).toEqual([]);
   const { items } = await store.do('viewer', 'quick.usual', { warehouse: wuhan });
   expect(items[0]?.uid).toBe(names.item('A04'));
+});
+
+test('who took goods here before comes first, then the members of the team, by initials', async () => {
+  await receive({ A04: 20 });
+  const team = names.team('relief');
+  for (const name of ['单雄信', '张伟', '李走']) {
+    await store.do('dispatcher', 'teams.saveMember', {
+      ...{ team, member: v4(), name, duty: '', telephone: '', active: name !== '李走' },
+      ...{ skills: [], away: null, certificates: [] },
+    });
+  }
+  const came = async (name: string, businessDate: string) => {
+    const persons = { collector: { name, telephone: '13812345678', identityNumber: '' } };
+    const line = dispatchLine({
+      ...{ item: names.item('A04'), asked: { count: 1, unit: '床', factor: 1 } },
+    });
+    const body = dispatchBody({ to: { kind: 'team', team }, lines: [line] });
+    return posted(store, body, { businessDate, persons });
+  };
+  const { document } = await came('王五', '2026-11-20');
+  await came('张伟', '2026-11-21');
+  const asked = { warehouse: wuhan, to: { kind: 'team' as const, uid: team } };
+  const told = async () =>
+    (await store.do('keeper', 'quick.collectors', asked)).rows.map(({ name, initials, lastOn }) => [
+      name,
+      initials,
+      lastOn,
+    ]);
+  const members = [['单雄信', 'SXX', null]];
+  expect(await told()).toEqual([
+    ['张伟', 'ZW', '2026-11-21'],
+    ['王五', 'WW', '2026-11-20'],
+    ...members,
+  ]);
+  const [, , both] = (await store.do('keeper', 'quick.collectors', asked)).rows;
+  expect(both?.readings.split(';')).toEqual(expect.arrayContaining(['shanxiongxin', 'DXX']));
+  // Names of people are for who writes here.
+  await store.refused('viewer', 'quick.collectors', asked, 'role.missing');
+  const there = seatFor(store, 'only.centre', [{ role: 'keeper', warehouse: centre }]);
+  expect(codeOf(await there.ask('quick.collectors', asked))).toBe('role.missing');
+  // Whoever was erased is not offered.
+  const whose = { kind: 'onPaper' as const, document, role: 'collector' as const };
+  await store.do('admin', 'people.erase', { whose, everywhere: true, reason: '本人要求' });
+  expect((await told()).map(([name]) => name)).toEqual(['张伟', '单雄信']);
 });
