@@ -170,6 +170,8 @@ export interface Refusals {
   'trip.step': { plate: string; step: TripStep; state: TripState; stop: StopState | null };
   /** It is for who directs operations: the dispatcher of the province, or of all warehouses kept here. */
   'operation.direct': Record<never, never>;
+  /** It holds for the whole province: for who directs its operations or administers all of the store. */
+  'province.only': Record<never, never>;
   /** It is said to have been in time to come, before what it comes after, or years from its papers. */
   'trip.time': { because: TimeFault; at: string; notBefore: string | null };
   /** Why a paper does not go on a lorry, or keeps it from being loaded or leaving. */
@@ -359,6 +361,8 @@ export interface Refusals {
   'drill.none': Record<never, never>;
   'drill.underWay': Record<never, never>;
   'drill.notHere': Record<never, never>;
+  /** Operations are in force, by name, and nobody said that the drill is to begin all the same. */
+  'drill.inForce': { operations: string[] };
   /** Something was changed while the copy was made, or somebody still reads the file. */
   'drill.workWentOn': Record<never, never>;
   'drill.busy': Record<never, never>;

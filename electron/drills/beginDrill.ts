@@ -6,11 +6,15 @@ import type { Output, Parsed } from '../../shared/api';
 import { dayOf } from '../../shared/day';
 import type { ProofSaid } from '../../shared/drills/books';
 import type { Proof } from '../../shared/ledger/api';
+import { operationsInForce } from '../../shared/operations/inForce';
 import { refuse } from '../../shared/refusals';
 import { noteDeed } from '../audit';
 import { JobStopped, type RunOptions } from '../background/background';
 import { readContent, type StoreContent } from '../backup/inspectStore';
-import type { JobContext, ProgramState } from '../job';
+import type { QueryContext } from '../context';
+import { sql } from '../database/sql';
+import { type JobContext, type ProgramState, reading } from '../job';
+import { refuseLocal } from '../operations/directs';
 import { mayWrite } from '../writingBeside';
 import { enterDrill, whenAlone } from './exchange';
 import { markDrill } from './markDrill';
@@ -23,13 +27,15 @@ import { copyIn, drillsIn, type FoundDrill, listDrills, writeRecord } from './re
  */
 export async function beginDrill(
   context: JobContext,
-  { drill, script: code }: Parsed<'drills.begin'>,
+  { drill, script: code, besideOperation }: Parsed<'drills.begin'>,
 ): Promise<Output<'drills.begin'>> {
   const { program, actor, now } = context;
+  refuseLocal(reading(context));
   const script =
     program.seeds.drills.find((each) => each.code === code) ??
     refuse('notFound', { what: 'script', uid: code });
   if (actor === null) refuse('session.none', {});
+  if (program.drill === null && !besideOperation) refuseInForce(reading(context));
   return asBeginning(program, async (part) => {
     noteDrill(context, drill);
     const { background, dataFolder, storeFile, random, store, journal } = program;
@@ -69,6 +75,7 @@ export async function resumeDrill(
   { drill }: Parsed<'drills.resume'>,
 ): Promise<Output<'drills.resume'>> {
   const { program } = context;
+  refuseLocal(reading(context));
   return asBeginning(program, async () => {
     const { folder } = readLeft(program, drill);
     noteDrill(context, drill);
@@ -81,6 +88,14 @@ export async function resumeDrill(
 export function stopBeginning({ program }: JobContext): Output<'drills.stop'> {
   program.beginning?.stopping.abort();
   return { stopped: program.beginning !== null };
+}
+
+/** A disaster in earnest waits for no drill: whoever begins one all the same says so. */
+function refuseInForce({ db, today }: QueryContext) {
+  const all = db.all<{ name: string; startedOn: string; endedOn: string | null }>(sql`
+    SELECT name, started_on AS startedOn, ended_on AS endedOn FROM operation`);
+  const operations = operationsInForce(all, today).map(({ name }) => name);
+  if (operations.length > 0) refuse('drill.inForce', { operations });
 }
 
 /** A drill that was left in the folder of the real store. */

@@ -6,7 +6,8 @@ import { refuse } from '../../shared/refusals';
 import { writeAudit } from '../audit';
 import { openReadOnly } from '../database/database';
 import { sql } from '../database/sql';
-import type { JobContext, ProgramState } from '../job';
+import { type JobContext, type ProgramState, reading } from '../job';
+import { refuseLocal } from '../operations/directs';
 import { findActor } from '../session/actor';
 import { mayWrite } from '../writingBeside';
 import { readLeft, saidOf } from './beginDrill';
@@ -24,6 +25,7 @@ export async function endDrill(
   { drill }: Parsed<'drills.end'>,
 ): Promise<Output<'drills.end'>> {
   const { program, session } = context;
+  refuseLocal(reading(context));
   await mayWrite(program);
   if (program.isBeingMade) refuse('backup.running', {});
   program.isBeingMade = true;

@@ -2,26 +2,31 @@ import type { Output } from '../../shared/api';
 import type { DrillEventView } from '../../shared/drills/api';
 import { atMinute, minutesBetween } from '../../shared/drills/clock';
 import type { ScriptEvent } from '../../shared/drills/script';
+import { maskTelephonesIn } from '../../shared/people/mask';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { leadsProvince } from '../operations/directs';
 import { findStored, readClock } from './storedDrill';
 
 /** A drill as it stands: what its clock has reached so far, the last event on top. */
-export function readDrill({ db, now }: QueryContext): Output<'drills.read'> {
+export function readDrill(context: QueryContext): Output<'drills.read'> {
+  const { db, now, actor } = context;
   const stored = findStored(db);
   if (stored === undefined) return { drill: null };
   const { drill, begunAt, script } = stored;
   const minutes = minutesBetween(begunAt, now);
   const noted = new Map(listNoted(db).map((each) => [each.event, each]));
   const next = script.events.find((event) => event.minutes > minutes);
+  const shown = remarksFor(actor);
   return {
     drill: {
       ...{ drill, title: script.title, begunAt, now: now.toISOString(), minutes },
       factor: readClock(db).factor,
+      mayLead: leadsProvince(context),
       events: script.events
         .filter((event) => event.minutes <= minutes)
-        .map((event) => viewEvent(db, event, begunAt, noted.get(event.code)))
+        .map((event) => viewEvent(db, event, begunAt, noted.get(event.code), shown))
         .reverse(),
       next: next
         ? { minutes: next.minutes, at: atMinute(begunAt, next.minutes).toISOString() }
@@ -35,6 +40,7 @@ function viewEvent(
   { demands, ...event }: ScriptEvent,
   begunAt: string,
   noted: Noted | undefined,
+  shown: (remark: string) => string,
 ): DrillEventView {
   return {
     ...event,
@@ -45,8 +51,13 @@ function viewEvent(
         sql`SELECT name AS item, unit FROM item WHERE uid = ${item}`,
       ) ?? { item, unit: '' }),
     })),
-    noted: noted ? { at: noted.at, by: noted.by, note: noted.note } : null,
+    noted: noted ? { at: noted.at, by: noted.by, note: shown(noted.note) } : null,
   };
+}
+
+/** Telephones in remarks are masked for who does no more anywhere than read. */
+export function remarksFor({ grants }: QueryContext['actor']): (remark: string) => string {
+  return grants.every(({ role }) => role === 'viewer') ? maskTelephonesIn : (remark) => remark;
 }
 
 interface Noted {

@@ -2,12 +2,14 @@ import type { Output } from '../../shared/api';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { type JobContext, reading } from '../job';
+import { leadsProvince } from '../operations/directs';
 import { listDrills } from './record';
 
 /** What can be drilled, and which drills were left: in a drill none is told, since one is under way. */
 export function readOverview(context: JobContext): Output<'drills.overview'> {
   const { program } = context;
-  const { db } = reading(context);
+  const query = reading(context);
+  const { db } = query;
   const { seeds, drill, dataFolder, beginning } = program;
   return {
     scripts: seeds.drills.map(({ code, title, about, place, basis, events }) => ({
@@ -25,6 +27,7 @@ export function readOverview(context: JobContext): Output<'drills.overview'> {
               begunBy: nameOf(db, begunBy),
             })),
     beginning: beginning && { part: beginning.part },
+    mayLead: leadsProvince(query),
   };
 }
 

@@ -5,6 +5,7 @@ import { refuse } from '../../shared/refusals';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
+import { remarksFor } from './readDrill';
 
 /** 演练报告, the last drill on top. */
 export function listReports({ db }: QueryContext): Output<'drills.list'> {
@@ -21,7 +22,7 @@ export function listReports({ db }: QueryContext): Output<'drills.list'> {
 
 /** One report, with its people by their names of today. */
 export function readReport(
-  { db }: QueryContext,
+  { db, actor }: QueryContext,
   { drill }: Parsed<'drills.report'>,
 ): Output<'drills.report'> {
   const [row] = stored(db, sql`WHERE drill_report.uid = ${drill}`);
@@ -31,8 +32,13 @@ export function readReport(
   const users = db.all<{ uid: string; name: string }>(
     sql`SELECT uid, name FROM user WHERE uid IN (${list(uids)})`,
   );
+  const shown = remarksFor(actor);
   return {
     ...report,
+    events: report.events.map(({ noted, ...event }) => ({
+      ...event,
+      noted: noted && { ...noted, note: shown(noted.note) },
+    })),
     begunBy,
     endedBy,
     names: Object.fromEntries(users.map(({ uid, name }) => [uid, name])),

@@ -1,7 +1,8 @@
 import type { Output, Parsed } from '../../shared/api';
 import { atMinute, minutesBetween } from '../../shared/drills/clock';
 import { refuse } from '../../shared/refusals';
-import { changing, type JobContext } from '../job';
+import { changing, type JobContext, reading } from '../job';
+import { refuseLocal } from '../operations/directs';
 import { readClock, readStored, writeClock } from './storedDrill';
 
 /** Sets the pace of the script's clock, or has it jump to the next event. It never runs back. */
@@ -11,6 +12,7 @@ export async function setDrillClock(
 ): Promise<Output<'drills.setClock'>> {
   const { program, now } = context;
   if (program.drill === null) refuse('drill.none', {});
+  refuseLocal(reading(context));
   const { drill } = program.drill;
   return changing(context, { subject: drill, detail: { factor: wanted, toNext } }, ({ db }) => {
     const { script, begunAt } = readStored(db);

@@ -1,6 +1,6 @@
 import type { LevelBody } from '../../shared/operations/api';
 import { refuse } from '../../shared/refusals';
-import { hasRole } from '../../shared/roles';
+import { hasRole, hasRoleAnywhere } from '../../shared/roles';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
 
@@ -30,4 +30,18 @@ export function refuseIndirect(context: QueryContext, byUserId: number | null = 
 /** The level of a city's society is said by whoever dispatches; any other by who directs. */
 export function refuseForeignLevel(context: QueryContext, body: LevelBody) {
   if (body !== 'citySociety') refuseIndirect(context);
+}
+
+/**
+ * Whether somebody decides what holds for the whole province: who directs its operations, or administers
+ * all of the store.
+ */
+export function leadsProvince(context: Pick<QueryContext, 'db' | 'actor'>): boolean {
+  const whole = context.actor.grants.filter(({ warehouse }) => warehouse === null);
+  return hasRoleAnywhere(whole, ['administrator']) || directs(context);
+}
+
+/** Refuses whoever works for one city of what holds for all of them. */
+export function refuseLocal(context: QueryContext) {
+  if (!leadsProvince(context)) refuse('province.only', {});
 }

@@ -3,6 +3,7 @@ import { proposedRoads, type RoadClass, type Roads, roadClass } from '../../shar
 import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { leadsProvince, refuseLocal } from '../operations/directs';
 import { type SetColumns, setOf } from './setBy';
 
 type Row = Output<'planning.roads'>['rows'][number];
@@ -26,9 +27,10 @@ export function roadsOf(db: ReadableDb): Roads {
   return { ...proposedRoads, ...Object.fromEntries(own) };
 }
 
-export function listRoads({ db }: QueryContext): Output<'planning.roads'> {
-  const owns = ownRoads(db);
+export function listRoads(context: QueryContext): Output<'planning.roads'> {
+  const owns = ownRoads(context.db);
   return {
+    maySave: leadsProvince(context),
     rows: roadClass.options.map((of): Row => {
       const own = owns.find((each) => each.roadClass === of);
       const { detour, speed } = own ?? proposedRoads[of];
@@ -43,9 +45,11 @@ export function listRoads({ db }: QueryContext): Output<'planning.roads'> {
 
 /** Keeps the province's own figures of a class with their basis, or goes back to the proposal. */
 export function saveRoad(
-  { db, now, actor, was }: CommandContext,
+  context: CommandContext,
   { roadClass: of, own }: Parsed<'planning.saveRoad'>,
 ): Output<'planning.saveRoad'> {
+  const { db, now, actor, was } = context;
+  refuseLocal(context);
   const before = ownRoads(db).find((each) => each.roadClass === of);
   was({
     own: before ? { detour: before.detour, speed: before.speed, basis: before.basis } : null,

@@ -2,9 +2,10 @@ import type { Output, Parsed } from '../../shared/api';
 import type { WayRow } from '../../shared/planning/travelApi';
 import { type Point, proposedOver, straightBetween } from '../../shared/planning/ways';
 import { refuse } from '../../shared/refusals';
-import { type CommandContext, type QueryContext, readWarehouse, requireRole } from '../context';
+import { type CommandContext, type QueryContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { leadsProvince, refuseLocal } from '../operations/directs';
 import { roadsOf } from './roads';
 import { type SetColumns, setOf } from './setBy';
 
@@ -36,15 +37,17 @@ export function pointsOf(db: ReadableDb): Map<string, Point> {
 
 /** How far it is from a warehouse to each other, as the province knows it or as it is proposed. */
 export function listWays(
-  { db }: QueryContext,
+  context: QueryContext,
   { from }: Parsed<'planning.ways'>,
 ): Output<'planning.ways'> {
+  const { db } = context;
   readWarehouse(db, from);
   const known = knownWays(db);
   const points = pointsOf(db);
   const roads = roadsOf(db);
   const here = points.get(from);
   return {
+    maySave: leadsProvince(context),
     rows: [...points].flatMap(([to, point]): WayRow[] => {
       if (to === from || here === undefined) return [];
       const straight = straightBetween(here, point);
@@ -62,7 +65,7 @@ export function saveWays(
 ): Output<'planning.saveWays'> {
   const { db, now, actor } = context;
   const source = readWarehouse(db, from);
-  requireRole(context, from);
+  refuseLocal(context);
   const known = knownWays(db);
   context.was({ ways: ways.map(({ to }) => ({ to, way: wayOf(known.get(`${from} ${to}`)) })) });
   for (const { to, way } of ways) {

@@ -1,12 +1,16 @@
-import { Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { operationsInForce } from '../../shared/operations/inForce';
 import { newUid } from '../api';
+import { useSession } from '../app/session';
+import notice from '../components/Notice.module.css';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { common } from '../messages/common';
 import { drillWords as words } from '../messages/drills';
-import { callQuery, useCommand } from '../queries';
+import { callQuery, useCall, useCommand } from '../queries';
 import type { Script } from './ScriptPanels';
 
 /** How often the dialog asks how far the copy is. */
@@ -21,10 +25,13 @@ export function BeginDialog({ script, onClose }: { script: Script; onClose: () =
     ...callQuery('drills.overview', {}),
     refetchInterval: begin.isPending ? everyMs : false,
   });
+  const { today } = useSession();
+  const operations = useCall('operations.list', {});
+  const inForce = operationsInForce(operations.data?.rows ?? [], today);
   const percent = Math.floor((data?.beginning?.part ?? 0) * 100);
   const start = () =>
     begin.mutate(
-      { input: { drill, script: script.code } },
+      { input: { drill, script: script.code, besideOperation: inForce.length > 0 } },
       {
         onSuccess: () => {
           tell(words.begun);
@@ -46,13 +53,24 @@ export function BeginDialog({ script, onClose }: { script: Script; onClose: () =
             <List.Item key={line}>{line}</List.Item>
           ))}
         </List>
+        {inForce.length > 0 && (
+          <Alert
+            role="alert"
+            variant="light"
+            icon={<IconAlertTriangle size={18} aria-hidden />}
+            title={words.inForce(inForce.map(({ name }) => name))}
+            classNames={notice}
+          >
+            {words.inForceExplain}
+          </Alert>
+        )}
         {begin.isPending && (
           <Stack gap={4}>
             <Text role="status">{words.beginning(percent)}</Text>
             <Progress value={percent} aria-label={words.beginTitle(script.title)} />
           </Stack>
         )}
-        <RefusalAlert error={begin.error} />
+        <RefusalAlert error={begin.error ?? operations.error} />
         <Group justify="flex-end">
           {begin.isPending ? (
             <Button variant="default" onClick={() => stop.mutate({ input: {} })}>
@@ -63,8 +81,14 @@ export function BeginDialog({ script, onClose }: { script: Script; onClose: () =
               {common.cancel}
             </Button>
           )}
-          <Button data-autofocus loading={begin.isPending} onClick={start}>
-            {words.begin}
+          <Button
+            data-autofocus
+            {...(inForce.length > 0 ? { color: 'red' } : {})}
+            disabled={operations.data === undefined}
+            loading={begin.isPending}
+            onClick={start}
+          >
+            {inForce.length > 0 ? words.beginAllTheSame : words.begin}
           </Button>
         </Group>
       </Stack>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../shared/format/instant';
 import { minutesText } from '../../shared/format/minutes';
-import { useMay } from '../app/session';
 import { drillWords } from '../messages/drills';
 import classes from './Drills.module.css';
 import { EndDrillDialog } from './EndDrillDialog';
@@ -14,7 +13,6 @@ const words = drillWords.banner;
 /** Over every screen of a drill: the time of its script, what nobody has taken note of, the end. */
 export function DrillBanner() {
   const drill = useDrill();
-  const mayEnd = useMay('drills.end');
   // The drill that is being ended: the next one begins with its dialog closed.
   const [ending, end] = useState<string | null>(null);
   if (drill === null) return null;
@@ -29,7 +27,7 @@ export function DrillBanner() {
         {unread[0] ? words.unread(unread.length, unread[0].title) : words.events}
       </Link>
       <span className={classes.spring} />
-      {mayEnd && (
+      {drill.mayLead && (
         <Button size="compact-sm" variant="default" onClick={() => end(drill.drill)}>
           {words.end}
         </Button>

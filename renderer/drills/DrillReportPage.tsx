@@ -14,6 +14,7 @@ import { Page, Panel } from '../components/Page';
 import { PrintSheets } from '../components/PrintSheets';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { drillWords } from '../messages/drills';
+import { EraseButton } from '../parties/ErasePerson';
 import { useCall } from '../queries';
 import classes from './Drills.module.css';
 import { TeamRecordDialog } from './TeamRecordDialog';
@@ -34,6 +35,9 @@ export function DrillReportPage() {
       beside={<Link to="/drills">{words.back}</Link>}
       actions={
         <>
+          {report?.events.some(({ noted }) => noted?.note) && (
+            <EraseButton whose={{ kind: 'drillReport', drill: uid }} name={report.title} />
+          )}
           {mayRecord && report && (
             <Button variant="default" onClick={() => record(true)}>
               {drillWords.record.button}

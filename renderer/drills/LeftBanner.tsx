@@ -2,7 +2,6 @@ import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
-import { useMay } from '../app/session';
 import notice from '../components/Notice.module.css';
 import { drillWords } from '../messages/drills';
 import { useCall } from '../queries';
@@ -11,9 +10,9 @@ const words = drillWords.left;
 
 /** Told to those who can end it: the program was closed inside of a drill, and is back in earnest. */
 export function LeftBanner() {
-  const mayEnd = useMay('drills.end');
-  const left = useCall('drills.overview', {}).data?.left[0];
-  if (!mayEnd || left === undefined) return null;
+  const { data } = useCall('drills.overview', {});
+  const left = data?.left[0];
+  if (!data?.mayLead || left === undefined) return null;
   return (
     <Alert
       role="status"

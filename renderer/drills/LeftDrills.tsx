@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../shared/format/instant';
-import { useMay } from '../app/session';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { drillWords } from '../messages/drills';
@@ -13,7 +12,7 @@ const words = drillWords.left;
 /** Drills in which the program was closed: they are gone on with, or ended. */
 export function LeftDrills() {
   const { data } = useCall('drills.overview', {});
-  const mayEnd = useMay('drills.end');
+  const mayEnd = data?.mayLead ?? false;
   const resume = useCommand('drills.resume');
   const [ending, end] = useState<string | null>(null);
   return (

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { minutesText } from '../../shared/format/minutes';
-import { useMay } from '../app/session';
 import { Panel } from '../components/Page';
 import { BasisList } from '../grading/BasisList';
 import { drillWords as words } from '../messages/drills';
@@ -15,7 +14,7 @@ export type Script = Output<'drills.overview'>['scripts'][number];
 /** The scripts that can be drilled, each with what it rests on. */
 export function ScriptPanels() {
   const { data } = useCall('drills.overview', {});
-  const mayBegin = useMay('drills.begin');
+  const mayBegin = data?.mayLead ?? false;
   const [chosen, choose] = useState<Script | null>(null);
   return (
     <section className={classes.scripts} aria-label={words.scripts}>

@@ -4,7 +4,6 @@ import { paces } from '../../shared/drills/clock';
 import { formatInstant } from '../../shared/format/instant';
 import { minutesText } from '../../shared/format/minutes';
 import { useKeys } from '../app/keys';
-import { useMay } from '../app/session';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { drillWords as words } from '../messages/drills';
@@ -16,7 +15,7 @@ import type { Drill } from './useDrill';
 
 /** A drill as it goes: the clock of its script, which its leader sets, and what was told so far. */
 export function Underway({ drill }: { drill: Drill }) {
-  const mayLead = useMay('drills.setClock');
+  const { mayLead } = drill;
   const setClock = useCommand('drills.setClock');
   const [ending, end] = useState(false);
   const toNext = () => setClock.mutate({ input: { factor: null, toNext: true } });

@@ -12,9 +12,13 @@ export const drillWords = {
     '演练中所有屏幕和打印都有“演练”水印；备份、恢复、清除个人信息不能做。',
     '这台电脑上所有人都在演练里，直到结束。结束后副本删除，只留演练报告。',
   ],
+  inForce: (names: readonly string[]) =>
+    `应急响应正在进行：${names.map((name) => `“${name}”`).join('、')}`,
+  inForceExplain: '演练期间这台电脑不能为它收发物资、不能看正式的账。确定要现在演练吗？',
+  beginAllTheSame: '仍要开始演练',
   beginning: (percent: number) => `正在核对正式的账并复制副本 ${percent}%`,
   stop: '停止',
-  onlyLeaders: '由调度员或管理员开始。',
+  onlyLeaders: '由省级调度员或管理员开始。',
   left: {
     title: '有一场演练没有结束',
     what: (title: string, when: string, who: string) =>

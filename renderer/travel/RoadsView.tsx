@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import type { RoadRow } from '../../shared/planning/travelApi';
-import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -42,8 +41,8 @@ const columns: readonly TableColumn<RoadRow>[] = [
 
 /** How roads of each class are proposed by. */
 export function RoadsView({ tabs }: { tabs: ReactNode }) {
-  const maySave = useMay('planning.saveRoad');
   const { data, error } = useCall('planning.roads', {});
+  const maySave = data?.maySave ?? false;
   const [editing, edit] = useState<RoadRow | null>(null);
   return (
     <Page title={words.title} beside={words.explain}>

@@ -3,7 +3,6 @@ import { IconClipboardText } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { WayRow } from '../../shared/planning/travelApi';
 import { proposedRoads, type Roads } from '../../shared/planning/ways';
-import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
@@ -35,8 +34,8 @@ export function WaysView({
 }) {
   const { warehouse: here } = useWarehouse();
   const nameOf = useShortName();
-  const maySave = useMay('planning.saveWays', from);
   const { data, error } = useCall('planning.ways', { from });
+  const maySave = data?.maySave ?? false;
   const roads = useRoads();
   const [editing, edit] = useState<WayRow | null>(null);
   const [isPasting, paste] = useState(false);

@@ -24,7 +24,9 @@ export async function drill(ask: Ask, at: string): Promise<void> {
     desk.ask(leader, 'drills.note', { event, note: text });
   const toNext = () => desk.ask(leader, 'drills.setClock', { factor: null, toNext: true });
 
-  await desk.ask(leader, 'drills.begin', { ...named, script: 'flood-2020' });
+  await desk.ask(leader, 'drills.begin', {
+    ...{ ...named, script: 'flood-2020', besideOperation: true },
+  });
   await note('rain', '已通知鄂东各市值班');
   await toNext();
   const operation = demonstrationUid('operation', 'drill');

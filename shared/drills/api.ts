@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { basisSchema } from '../basis';
 import { command, job, query } from '../call';
 import { instant, maybeText, uid } from '../fields';
+import { aboutPeople } from '../personal';
 import type { Role } from '../roles';
 import { drillReport } from './report';
 import { demand, eventKind } from './script';
 
-/** Who begins and ends a drill, and sets its clock. */
+/** Who begins and ends a drill, and sets its clock: those of them who decide for the whole province. */
 const leaders: readonly Role[] = ['dispatcher', 'administrator'];
 
 const named = z.strictObject({ drill: uid });
@@ -67,12 +68,17 @@ export const drillsApi = {
       left: z.array(named.extend({ title: z.string(), begunAt: instant, begunBy: z.string() })),
       /** How far the copy is that is being made for a drill, 0 to 1. */
       beginning: z.strictObject({ part: z.number().min(0).max(1) }).nullable(),
+      mayLead: z.boolean(),
     }),
   }),
   'drills.begin': job({
     what: 'Copies the store and opens the copy in its place, with the clock of a script (演练). The books stay closed and untouched meanwhile.',
     who: leaders,
-    input: named.extend({ script: z.string().max(30) }),
+    input: named.extend({
+      script: z.string().max(30),
+      /** Also while an operation is in force, for which nothing can be done meanwhile. */
+      besideOperation: z.boolean().default(false),
+    }),
     output: named,
   }),
   'drills.stop': job({
@@ -106,6 +112,8 @@ export const drillsApi = {
           now: instant,
           minutes: z.int().min(0),
           factor: z.int().min(1),
+          /** Whether you set the clock and end it. */
+          mayLead: z.boolean(),
           events: z.array(eventView),
           next: z.strictObject({ minutes: z.int().min(0), at: instant }).nullable(),
         })
@@ -124,7 +132,7 @@ export const drillsApi = {
   'drills.note': command({
     what: 'Takes note of an event of the script, with a remark.',
     who: 'signedIn',
-    input: z.strictObject({ event: z.string().max(30), note: maybeText(200) }),
+    input: z.strictObject({ event: z.string().max(30), note: aboutPeople(maybeText(200)) }),
     output: z.strictObject({ event: z.string() }),
   }),
   'drills.list': query({

@@ -6,7 +6,10 @@ import type { Role } from '../roles';
 import { lorryKind } from './problem';
 import { roadClass, roadFigures } from './ways';
 
-/** Ways, roads and lorries are kept by those who plan by them. */
+/**
+ * Ways, roads and lorries are kept by those who plan by them: ways and roads, which every plan of the
+ * province reckons with, by those of them who decide for all of it.
+ */
 const keepers: readonly Role[] = ['dispatcher', 'administrator'];
 
 const basis = text(120);
@@ -58,7 +61,7 @@ export const travelApi = {
     what: 'Distance and time from a warehouse to all others, known or proposed.',
     who: 'signedIn',
     input: z.strictObject({ from: warehouseCode }),
-    output: z.strictObject({ rows: z.array(wayRow) }),
+    output: z.strictObject({ rows: z.array(wayRow), maySave: z.boolean() }),
   }),
   'planning.saveWays': command({
     what: 'Says how far and how long it is from a city to others, both ways; null forgets one.',
@@ -76,7 +79,7 @@ export const travelApi = {
     what: 'How much longer roads are than the straight line, and how fast, by class.',
     who: 'signedIn',
     input: z.strictObject({}),
-    output: z.strictObject({ rows: z.array(roadRow) }),
+    output: z.strictObject({ rows: z.array(roadRow), maySave: z.boolean() }),
   }),
   'planning.saveRoad': command({
     what: 'Sets the figures of a class of road with their basis; null goes back to the proposal.',

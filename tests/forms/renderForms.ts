@@ -41,7 +41,9 @@ export async function renderForms(options: {
   try {
     if (inDrill) {
       await signIn(page, dispatcher);
-      await askPage(page, 'drills.begin', { drill: randomUUID(), script: 'flood-2016' });
+      await askPage(page, 'drills.begin', {
+        ...{ drill: randomUUID(), script: 'flood-2016', besideOperation: true },
+      });
       await signOut(page);
     }
     await signIn(page, keeper);

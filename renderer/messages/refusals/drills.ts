@@ -17,6 +17,11 @@ export const drillsRefusals = {
     detail: `备份、恢复和清除个人信息只对正式的账进行。${unsaved}`,
     next: '请结束演练后再做。',
   }),
+  'drill.inForce': ({ operations }) => ({
+    title: '应急响应正在进行，演练没有开始',
+    detail: `${operations.map((name) => `“${name}”`).join('、')}还没有终止。演练期间这台电脑不能记正式的账。账目未变动。`,
+    next: '请先处置真的灾情；确定仍要演练的，请在开始时确认。',
+  }),
   'drill.workWentOn': () => ({
     title: '演练没有开始',
     detail: '复制账套期间有人记了账，副本会缺这一笔，所以没有用它。账目未变动。',

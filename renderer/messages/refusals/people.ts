@@ -26,6 +26,11 @@ export const peopleRefusals = {
     detail: `${unsaved}需要${warehouseName === null ? '' : `在${warehouseName}的`}身份：${roles.map((role) => roleNames[role]).join('、')}。`,
     next: '请由有权限的人操作，或请管理员授权。',
   }),
+  'province.only': () => ({
+    title: '这件事由省里办理',
+    detail: `${unsaved}演练，市州之间的路程和道路参数管着全省，由省级（或管本机全部仓库的）调度员或管本机全部仓库的管理员办理。`,
+    next: '请联系省级调度员。',
+  }),
   'login.taken': ({ login }) => ({
     title: `账号“${login}”已有人使用`,
     detail: unsaved,

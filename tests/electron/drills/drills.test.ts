@@ -23,8 +23,10 @@ import {
   sendTents,
   stockTents,
 } from '../../support/drills';
-import { codeOf, seatOf } from '../../support/seat';
-import { type TestStore, testStore } from '../../support/testStore';
+import { namesAt } from '../../support/papers';
+import { requisitionDraft, savedRequisition } from '../../support/requisitions';
+import { codeOf, seatFor, seatOf } from '../../support/seat';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
 let opened: Program[];
@@ -193,6 +195,51 @@ describe('who is where', () => {
   });
 });
 
+describe('who begins it, and when', () => {
+  test('who decides for the province, and nobody of one city', async () => {
+    const script = { script: 'flood-2020' };
+    const city = seatFor(store, 'only.wuhan', [{ role: 'dispatcher', warehouse: wuhan }]);
+    const admin = seatFor(store, 'admin.wuhan', [{ role: 'administrator', warehouse: wuhan }]);
+    const overviewOf = async (seat: typeof city) =>
+      ((await seat.ask('drills.overview', {})) as { value: { mayLead: boolean } }).value.mayLead;
+    for (const seat of [city, admin]) {
+      expect(await overviewOf(seat)).toBe(false);
+      expect(codeOf(await seat.ask('drills.begin', { drill: v4(), ...script }))).toBe(
+        'province.only',
+      );
+    }
+    const province = seatFor(store, 'only.centre', [{ role: 'dispatcher', warehouse: centre }]);
+    expect(await overviewOf(province)).toBe(true);
+    const drill = v4();
+    expect(codeOf(await province.ask('drills.begin', { drill, ...script }))).toBe('ok');
+    expect(codeOf(await city.ask('drills.setClock', { factor: 60, toNext: false }))).toBe(
+      'province.only',
+    );
+    expect(codeOf(await city.ask('drills.end', { drill }))).toBe('province.only');
+    expect(store.program.state.drill).toMatchObject({ drill });
+    expect(codeOf(await province.ask('drills.end', { drill }))).toBe('ok');
+  });
+
+  test('not unasked while an operation is in force', async () => {
+    const operation = v4();
+    await store.do('dispatcher', 'operations.save', {
+      ...{ operation, kind: 'flood', place: '黄梅县', startedOn: '2026-11-20' },
+    });
+    const asked = { drill: v4(), script: 'flood-2020' };
+    const answer = await store.ask('dispatcher', 'drills.begin', asked);
+    expect(answer).toMatchObject({
+      refusal: { code: 'drill.inForce', operations: [expect.stringContaining('黄梅')] },
+    });
+    expect(drillFolders(store.folder)).toEqual([]);
+    await store.do('dispatcher', 'drills.begin', { ...asked, besideOperation: true });
+    await store.do('dispatcher', 'drills.end', { drill: asked.drill });
+    await store.do('dispatcher', 'operations.close', {
+      ...{ operation, endedOn: '2026-11-22', text: '', reason: null },
+    });
+    await beginDrill(store);
+  });
+});
+
 describe('the clock of the script', () => {
   test('runs at its pace, jumps to the next event, and is left behind in the end', async () => {
     const began = store.clock.now.getTime();
@@ -222,6 +269,64 @@ describe('the clock of the script', () => {
     expect(Date.parse((await store.do('keeper', 'session.read', {})).now)).toBe(began + 60_000);
     await store.refused('dispatcher', 'drills.setClock', { factor: 1 }, 'drill.none');
     expect(await store.do('keeper', 'drills.read', {})).toEqual({ drill: null });
+  });
+});
+
+describe('what is personal', () => {
+  const erase = (whose: object) => ({ whose, everywhere: true, reason: '本人要求' }) as never;
+
+  test('in a remark is masked for who reads, and erased from the report; nothing else is', async () => {
+    const drill = await beginDrill(store);
+    later(10);
+    await store.do('keeper', 'drills.note', { event: 'rain', note: '已转告张三 13912345678' });
+    const remarks = (await store.do('viewer', 'drills.read', {})).drill!.events.map(
+      ({ noted }) => noted?.note,
+    );
+    expect(remarks).toContain('已转告张三 139****5678');
+    await store.do('dispatcher', 'drills.end', { drill });
+    const read = (by: string) => store.do(by, 'drills.report', { drill });
+    expect(JSON.stringify(await read('viewer'))).not.toContain('13912345678');
+    const before = await read('keeper');
+    const { db } = store.program.state.store!;
+    const attempts = ['另写', null].map(
+      (note) => sql`
+        UPDATE drill_report SET report = json_set(report, '$.events[0].noted.note', ${note})`,
+    );
+    attempts.push(sql`UPDATE drill_report SET report = json_set(report, '$.minutes', 1)`);
+    attempts.push(sql`UPDATE drill_report SET report = json_remove(report, '$.events[0]')`);
+    for (const attempt of attempts) expect(() => db.run(attempt), attempt.text).toThrow('stays');
+    await store.do('admin', 'people.erase', erase({ kind: 'drillReport', drill }));
+    const after = await read('keeper');
+    expect(JSON.stringify(after)).toBe(
+      JSON.stringify(before).replace('已转告张三 13912345678', ''),
+    );
+    await store.refused(
+      'admin',
+      'people.erase',
+      erase({ kind: 'drillReport', drill }),
+      'person.none',
+    );
+  });
+
+  test('stays in the copy of a drill that was left, and whoever erases hears of it', async () => {
+    const names = await namesAt(store);
+    const { requisition } = await savedRequisition(store, requisitionDraft(names));
+    const drill = await beginDrill(store);
+    store.program.close();
+    const program = openAgain(store);
+    opened.push(program);
+    const whose = { kind: 'requisition', requisition };
+    expect(await askOf(program, 'admin', 'people.erase', erase(whose))).toMatchObject({
+      drills: ['2020年7月黄梅、阳新洪涝'],
+    });
+    await askOf(program, 'admin', 'drills.end', { drill });
+    const again = { kind: 'requisition', requisition: v4() };
+    await askOf(program, 'dispatcher', 'requisitions.save', {
+      ...{ requisition: again.requisition, revision: 0, draft: requisitionDraft(names) },
+    });
+    expect(await askOf(program, 'admin', 'people.erase', erase(again))).toMatchObject({
+      drills: [],
+    });
   });
 });
 

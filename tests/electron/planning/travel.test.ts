@@ -82,10 +82,21 @@ test('lorries and the time to load are proposed until somebody says them', async
   expect(await read()).toMatchObject(asProposed);
 });
 
-test('a dispatcher of one warehouse keeps its ways and lorries alone', async () => {
+test('a dispatcher of one city keeps its lorries alone; ways and roads are for the province', async () => {
   const seat = seatFor(store, 'only.wuhan', [{ role: 'dispatcher', warehouse: wuhan }]);
   const fleet = { lorries: [], loadingMinutes: 30 };
   const save = async (warehouse: string) =>
     codeOf(await seat.ask('planning.saveLorries', { warehouse, ...fleet }));
   expect([await save(centre), await save(wuhan)]).toEqual(['role.missing', 'ok']);
+  const ways = { from: wuhan, ways: [{ to: centre, way: null }] };
+  const road = { roadClass: 'trunk', own: null };
+  const ask = async (by: typeof seat) => [
+    codeOf(await by.ask('planning.saveWays', ways)),
+    codeOf(await by.ask('planning.saveRoad', road as never)),
+  ];
+  expect(await ask(seat)).toEqual(['province.only', 'province.only']);
+  const province = seatFor(store, 'only.centre', [{ role: 'dispatcher', warehouse: centre }]);
+  expect(await ask(province)).toEqual(['ok', 'ok']);
+  expect((await store.do('viewer', 'planning.ways', { from: wuhan })).maySave).toBe(false);
+  expect((await store.do('dispatcher', 'planning.roads', {})).maySave).toBe(true);
 });
