@@ -5,9 +5,15 @@ import { differences, type Figures } from '../../shared/drills/books';
 import { dispatchLine, namesAt, posted, receiptBody, receiptLine, transferBody } from './papers';
 import { centre, type TestStore } from './testStore';
 
-/** Begins a drill of the small script; answers its uid. */
-export async function beginDrill(store: TestStore, login = 'dispatcher'): Promise<string> {
-  const { drill } = await store.do(login, 'drills.begin', { drill: v4(), script: 'flood-2020' });
+/** Begins a drill of the small script, also beside an operation where that is said; answers its uid. */
+export async function beginDrill(
+  store: TestStore,
+  login = 'dispatcher',
+  besideOperation = false,
+): Promise<string> {
+  const { drill } = await store.do(login, 'drills.begin', {
+    ...{ drill: v4(), script: 'flood-2020', besideOperation },
+  });
   return drill;
 }
 

@@ -117,7 +117,7 @@ describe('milestones', () => {
   test('are not reached by looking, nor by changing what was there before', async () => {
     const operation = await open();
     store.clock.now = new Date(store.clock.now.getTime() + 60_000);
-    const drill = await beginDrill(store);
+    const drill = await beginDrill(store, 'dispatcher', true);
     await open(operation, '黄梅县、武穴市');
     await store.do('viewer', 'planning.list', { filter: {} } as never);
     await store.do('dispatcher', 'planning.saveLorries', {

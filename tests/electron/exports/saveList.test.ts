@@ -362,7 +362,7 @@ test('the province matrix has a column for each warehouse, and what is missing t
 });
 
 test('what comes out of a drill says so, in its name and above all figures, in both forms', async () => {
-  const drill = await beginDrill(store);
+  const drill = await beginDrill(store, 'dispatcher', true);
   for (const list of listName.options.filter((each) => !ofOne.includes(each))) {
     for (const format of ['xlsx', 'csv'] as const) {
       const input = { list, asked: askedFor(list), format };
