@@ -250,7 +250,7 @@ export interface Refusals {
   /** Somebody else changed the plan meanwhile. */
   'plan.stale': { revision: number };
   /** Not now: its state is another, its maker doesn't approve it, or papers were made of it. */
-  'plan.step': { because: 'state' | 'maker' | 'papers' };
+  'plan.step': { because: 'state' | 'maker' | 'papers' | 'submitted' };
   /** An order to send is given of an approved plan alone, and to a warehouse that gives by it. */
   'plan.noOrder': { because: 'state' | 'warehouse' };
   /** Stock, ways or lorries are no longer what the plan was found for. */

@@ -1,10 +1,11 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { PlanOrder } from '../../shared/planning/api';
-import type { Problem } from '../../shared/planning/problem';
-import { type Point, proposedWay } from '../../shared/planning/ways';
+import { answering, type Problem } from '../../shared/planning/problem';
+import { type Point, proposedWay, type Roads } from '../../shared/planning/ways';
 import { refuse } from '../../shared/refusals';
 import { type QueryContext, readWarehouse, type Warehouse } from '../context';
 import { list, sql } from '../database/sql';
+import { countsAs } from '../items/countsAs';
 import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow, type StoredRequisition } from '../requisitions/storedRequisition';
 import { gatherSupplies } from './gatherSupplies';
@@ -65,7 +66,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   };
 }
 
-/** Requisitions of the same body for the same place share their lorries. */
+/** Requisitions of the same body for the same place, by the same way, share their lorries. */
 interface Place {
   key: string;
   name: string;
@@ -78,22 +79,27 @@ interface Place {
 
 function placesOf(stored: readonly StoredRequisition[]): Place[] {
   const places = new Map<string, Place>();
-  for (const { requisition, toKind, toUid, toName, place, draft, warehouseCode } of stored) {
-    const where = `${toKind} ${toUid} ${place}`;
+  const named = new Set<string>();
+  for (const each of stored) {
+    const { requisition, number, toKind, toUid, toName, place, draft, warehouseCode } = each;
+    const isWarehouse = toKind === 'warehouse' ? toUid : null;
+    const city = isWarehouse ?? draft.near ?? warehouseCode;
+    const { point } = draft;
+    const where = JSON.stringify([toKind, toUid, place, city, point]);
     const already = places.get(where);
     if (already) {
       already.requisitions.push(requisition);
       continue;
     }
-    const isWarehouse = toKind === 'warehouse' ? toUid : null;
+    const name = [toName, place].filter(Boolean).join(' ');
     places.set(where, {
       key: requisition,
-      name: [toName, place].filter(Boolean).join(' '),
+      // Of one name and two points, the second is told by its requisition.
+      name: named.has(name) ? `${name}（${number}）` : name,
       requisitions: [requisition],
-      isWarehouse,
-      city: isWarehouse ?? draft.near ?? warehouseCode,
-      point: draft.point,
+      ...{ isWarehouse, city, point },
     });
+    named.add(name);
   }
   return [...places.values()];
 }
@@ -122,7 +128,7 @@ function demandsOf(
             quantity: open,
             priority: each.priority,
             wantedBy,
-            substitutes: takesSubstitutes ? substitutesOf(db, item.uid) : [],
+            ...namesOf(db, item.uid, takesSubstitutes),
           },
           asked: { demand: key, requisition: each.requisition, number: each.number ?? '', line },
         };
@@ -131,18 +137,44 @@ function demandsOf(
   return { demands: all.map(({ demand }) => demand), asked: all.map((each) => each.asked) };
 }
 
+/** Under which items the same goods lie, and those that may come instead. */
+function namesOf(
+  db: QueryContext['db'],
+  item: string,
+  takesSubstitutes: boolean,
+): Pick<Problem['demands'][number], 'alike' | 'substitutes'> {
+  const own = new Set(alikeOf(db, item));
+  const others = takesSubstitutes
+    ? substitutesOf(db, item).flatMap((each) => [each, ...alikeOf(db, each)])
+    : [];
+  return {
+    alike: [...own],
+    substitutes: [...new Set(others)].filter((each) => each !== item && !own.has(each)),
+  };
+}
+
+/** Items that count as the same one: 临时物资 that turned out to be it. */
+function alikeOf(db: QueryContext['db'], item: string): string[] {
+  return db
+    .all<{ uid: string }>(sql`
+      SELECT other.uid FROM item
+      JOIN item AS other ON ${countsAs(sql`other`)} = ${countsAs(sql`item`)} AND other.id <> item.id
+      WHERE item.uid = ${item} ORDER BY other.code`)
+    .map(({ uid }) => uid);
+}
+
 function substitutesOf(db: QueryContext['db'], item: string): string[] {
   return db
     .all<{ uid: string }>(sql`
       SELECT other.uid FROM item
-      JOIN item_substitute ON item_substitute.item_id = coalesce(item.matched_item_id, item.id)
+      JOIN item_substitute ON item_substitute.item_id = ${countsAs(sql`item`)}
       JOIN item AS other ON other.id = substitute_id
-      WHERE item.uid = ${item} ORDER BY other.code LIMIT 20`)
+      WHERE item.uid = ${item} ORDER BY other.code`)
     .map(({ uid }) => uid);
 }
 
 function itemsOf({ db }: QueryContext, demands: Problem['demands']): Problem['items'] {
-  const uids = new Set(demands.flatMap(({ item, substitutes }) => [item, ...substitutes]));
+  const uids = new Set(demands.flatMap((each) => answering(each).map(({ item }) => item)));
   return db.all(sql`
     SELECT uid, name, unit, volume_cm3 AS volume, weight_g AS weight FROM item
     WHERE uid IN (${list([...uids])}) ORDER BY code`);
@@ -167,11 +199,32 @@ function waysBetween(
   const roads = roadsOf(db);
   return warehouses.flatMap(({ code }) =>
     places.flatMap(({ key, isWarehouse, city, point }) => {
-      const [from, to] = [points.get(code), point ?? points.get(city)];
-      if (code === isWarehouse || !from || !to) return [];
-      const way =
-        (point === null ? known.get(`${code} ${city}`) : undefined) ?? proposedWay(from, to, roads);
+      const from = points.get(code);
+      if (code === isWarehouse || from === undefined) return [];
+      const way = wayTo(from, known.get(`${code} ${city}`), points.get(city), point, roads);
+      if (way === null) return [];
       return [{ warehouse: code, destination: key, minutes: way.minutes, distance: way.distance }];
     }),
   );
+}
+
+type Way = Pick<Problem['ways'][number], 'minutes' | 'distance'>;
+
+/**
+ * To a point of its own: the way to its city as the province knows it, and the last stretch as proposed;
+ * where the way is not known, all of it as proposed.
+ */
+function wayTo(
+  from: Point,
+  known: Way | undefined,
+  city: Point | undefined,
+  point: Point | null,
+  roads: Roads,
+): Way | null {
+  const to = point ?? city;
+  if (to === undefined) return null;
+  if (known === undefined || city === undefined) return proposedWay(from, to, roads);
+  if (point === null) return known;
+  const last = proposedWay(city, point, roads);
+  return { minutes: known.minutes + last.minutes, distance: known.distance + last.distance };
 }

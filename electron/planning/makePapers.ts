@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { PlanLine } from '../../shared/planning/plan';
+import { plannedLorries } from '../../shared/planning/plannedLorries';
 import { refuse } from '../../shared/refusals';
 import { answeringBody } from '../../shared/requisitions/answering';
 import { type CommandContext, writingAt } from '../context';
@@ -8,13 +9,14 @@ import { saveDraft } from '../documents/saveDraft';
 import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow } from '../requisitions/storedRequisition';
 import { draftedBeside } from './draftedBeside';
-import { readStoredPlan, refuseStalePlan, type StoredPlan } from './storedPlan';
+import { type PlannedPaper, papersToMake } from './papersToMake';
+import { readStoredPlan, refuseStalePlan, refuseWithPapers, type StoredPlan } from './storedPlan';
 
 /**
  * Turns an approved plan into drafts: one for each warehouse and requisition, a transfer to a warehouse,
- * else a dispatch. Once: while papers of it stand there are no others. Where other drafts answer the same
- * lines already, only if somebody says so knowing of them. The drafts are saved by the same
- * use case as any paper, and name their lots when they are submitted.
+ * else a dispatch. Once: while a paper stands there is no other for the same; one that was thrown away is
+ * made again. Where other drafts answer the same lines already, only if somebody says so knowing of them.
+ * The drafts are saved by the same use case as any paper, and name their lots when they are submitted.
  */
 export function makePapers(
   context: CommandContext,
@@ -24,33 +26,15 @@ export function makePapers(
   writingAt(context, stored.warehouseCode);
   refuseStalePlan(stored, revision);
   if (stored.state !== 'approved') refuse('plan.step', { because: 'state' });
-  if (stored.papers > 0) refuse('plan.step', { because: 'papers' });
+  const papers = papersToMake(context.db, stored);
+  if (papers.length === 0 && stored.papers > 0) refuseWithPapers(stored);
+  const lines = papers.flatMap((paper) => paper.lines);
   const openOf = openNow(context, stored);
-  refuseAnswered(stored, openOf);
-  const drafted = draftedBeside(context.db, stored, (demand) => openOf(demand).open);
+  refuseAnswered(stored, lines, openOf);
+  const drafted = draftedBeside(context.db, stored, lines, (demand) => openOf(demand).open);
   if (drafted !== null && !besideDrafts) refuse('plan.drafted', drafted);
-  const groups = groupsOf(stored);
-  for (const group of groups) makePaper(context, stored, group);
-  return { plan, papers: groups.length };
-}
-
-interface Group {
-  warehouse: string;
-  requisition: string;
-  lines: PlanLine[];
-}
-
-function groupsOf({ body }: StoredPlan): Group[] {
-  const requisitionOf = new Map(body.asked.map((each) => [each.demand, each.requisition]));
-  const groups = new Map<string, Group>();
-  for (const line of body.plan.lines) {
-    const requisition = requisitionOf.get(line.demand) ?? '';
-    const at = `${line.warehouse} ${requisition}`;
-    const group = groups.get(at) ?? { warehouse: line.warehouse, requisition, lines: [] };
-    group.lines.push(line);
-    groups.set(at, group);
-  }
-  return [...groups.values()];
+  for (const paper of papers) makePaper(context, stored, paper);
+  return { plan, papers: papers.length };
 }
 
 /** What is open of each demand by now. */
@@ -76,9 +60,13 @@ function openNow(context: CommandContext, { body: { asked } }: StoredPlan) {
  *
  * 700 quilts were open and planned; a paper beside the plan gives 500 of them. 700 > 200.
  */
-function refuseAnswered({ body: { asked, plan } }: StoredPlan, openOf: ReturnType<typeof openNow>) {
+function refuseAnswered(
+  { body: { asked } }: StoredPlan,
+  toMake: readonly PlanLine[],
+  openOf: ReturnType<typeof openNow>,
+) {
   const lines = asked.flatMap(({ demand, number, line }) => {
-    const planned = plan.lines
+    const planned = toMake
       .filter((each) => each.demand === demand)
       .reduce((sum, { quantity }) => sum + quantity, 0);
     const { open, item } = openOf(demand);
@@ -89,9 +77,10 @@ function refuseAnswered({ body: { asked, plan } }: StoredPlan, openOf: ReturnTyp
 
 function makePaper(
   context: CommandContext,
-  { id, number, body: { problem, order, plan } }: StoredPlan,
-  { warehouse, requisition, lines }: Group,
+  { id, number, body: planned }: StoredPlan,
+  { warehouse, requisition, lines }: PlannedPaper,
 ) {
+  const { problem, order } = planned;
   const { db, now, today, random } = context;
   const asked = readRequisitionRow(context, requisition);
   if (asked.standing !== 'open' && asked.standing !== 'underWay') {
@@ -99,16 +88,13 @@ function makePaper(
   }
   const demands = new Map(problem.demands.map((each) => [each.key, each]));
   const units = new Map(problem.items.map(({ uid, unit }) => [uid, unit]));
-  const place = demands.get(lines[0]?.demand ?? '')?.destination;
-  const kinds = problem.warehouses.find(({ code }) => code === warehouse)?.lorries ?? [];
-  const leg = plan.legs.find((each) => each.warehouse === warehouse && each.destination === place);
-  const vehicle = (leg?.lorries ?? [])
-    .map(({ kind, count }) => `${kinds[kind]?.name ?? ''}×${count}`)
-    .join('、');
   const body = answeringBody(
     { requisition, ...asked.draft },
     lines.map(({ demand, item, quantity }) => ({
-      asked: demands.get(demand)?.item ?? item,
+      // What is the same under another name stands in for nothing.
+      asked: demands.get(demand)?.substitutes.includes(item)
+        ? (demands.get(demand)?.item ?? item)
+        : item,
       item,
       unit: units.get(item) ?? '',
       quantity,
@@ -124,7 +110,7 @@ function makePaper(
     body: {
       ...body,
       basisNumber: number,
-      vehicle: vehicle.slice(0, 40),
+      note: plannedLorries(planned, warehouse, requisition),
       earmark: order.settings.earmark,
       ownerOrder: order.settings.ownerOrder,
     },

@@ -8,6 +8,7 @@ import { findCandidates } from '../documents/candidates';
 import { readDocument } from '../documents/readDocument';
 import { viewAllocations } from '../documents/viewAllocations';
 import { purposeAt } from './gatherSupplies';
+import { isStanding } from './papersToMake';
 import { readStoredPlan, type StoredPlan } from './storedPlan';
 
 type Row = Output<'planning.lots'>['rows'][number];
@@ -32,9 +33,14 @@ export function lotsOf(
 ): Row[] {
   const named = stored === null ? new Map<string, LotOfLine[]>() : takenByPapers(context, stored);
   const requisitionOf = new Map(stored?.body.asked.map((each) => [each.demand, each.requisition]));
-  const rows = lines.map(({ demand, warehouse, item, quantity }): Row | null => {
-    const taken = named.get(`${warehouse} ${requisitionOf.get(demand)} ${item}`);
-    return taken === undefined ? null : takeOf(taken, quantity);
+  const at = ({ demand, warehouse, item }: PlanLine) =>
+    `${warehouse} ${requisitionOf.get(demand)} ${item}`;
+  const rows = lines.map((line, index): Row | null => {
+    const taken = named.get(at(line));
+    if (taken === undefined) return null;
+    // What a paper gives beyond the plan stands with the last line that it answers.
+    const isLast = lines.slice(index + 1).every((later) => at(later) !== at(line));
+    return takeOf(taken, isLast ? Infinity : line.quantity);
   });
   const unnamed = lines
     .map((line, index) => ({ ...line, index }))
@@ -44,23 +50,30 @@ export function lotsOf(
     const found = leavingFirst(context, warehouse, there, settings);
     for (const [at, { index }] of there.entries()) rows[index] = found[at] ?? null;
   }
-  return rows.map((row) => row ?? { lots: [], short: 0 });
+  return rows.map((row) => row ?? { lots: [], short: 0, onPaper: null });
 }
 
 /** What submitted papers of the plan take, by warehouse, requisition and item. A draft names no lots. */
-function takenByPapers(context: QueryContext, { id }: StoredPlan): Map<string, LotOfLine[]> {
+function takenByPapers(context: QueryContext, { id, body }: StoredPlan): Map<string, LotOfLine[]> {
   const papers = context.db.all<{ document: string; requisition: string; warehouse: string }>(sql`
     SELECT document.uid AS document, requisition.uid AS requisition, warehouse.code AS warehouse
     FROM plan_paper
     JOIN document ON document.id = document_id
     JOIN requisition ON requisition.id = requisition_id
     JOIN warehouse ON warehouse.id = document.warehouse_id
-    WHERE plan_id = ${id} AND document.number IS NOT NULL AND NOT cancelled
+    WHERE plan_id = ${id} AND document.number IS NOT NULL AND ${isStanding}
     ORDER BY document.id`);
+  const askedOf = new Map(body.asked.map((each) => [each.demand, each.requisition]));
   const taken = new Map<string, LotOfLine[]>();
   for (const { document, requisition, warehouse } of papers) {
     const view = readDocument(context, { document });
     if (!('lines' in view.body)) continue;
+    // Of what its paper names no more, it gives nothing.
+    for (const line of body.plan.lines) {
+      const isOfPaper = line.warehouse === warehouse && askedOf.get(line.demand) === requisition;
+      const at = `${warehouse} ${requisition} ${line.item}`;
+      if (isOfPaper && !taken.has(at)) taken.set(at, []);
+    }
     for (const [index, { item }] of view.body.lines.entries()) {
       const at = `${warehouse} ${requisition} ${item}`;
       const picks = view.allocations.find(({ line }) => line === index + 1)?.picks ?? [];
@@ -70,18 +83,21 @@ function takenByPapers(context: QueryContext, { id }: StoredPlan): Map<string, L
   return taken;
 }
 
-/** So many of what a paper takes; what a second line of the same item takes is no longer there. */
-function takeOf(taken: LotOfLine[], quantity: number): Row {
+/**
+ * So many of what a paper takes; what a second line of the same item takes is no longer there. A keeper
+ * may have written more or fewer than was planned: that is his word, and no want of stock.
+ */
+function takeOf(taken: LotOfLine[], most: number): Row {
   const lots: Row['lots'] = [];
-  let short = quantity;
+  let onPaper = 0;
   for (const each of taken) {
-    const count = Math.min(each.quantity, short);
+    const count = Math.min(each.quantity, most - onPaper);
     if (count === 0) continue;
     each.quantity -= count;
-    short -= count;
+    onPaper += count;
     lots.push({ ...each, quantity: count });
   }
-  return { lots, short };
+  return { lots, short: 0, onPaper };
 }
 
 function leavingFirst(
@@ -94,5 +110,9 @@ function leavingFirst(
   const items = lines.map(({ item }) => item);
   const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
   const found = allocate(lines, candidates, purposeAt(warehouse, settings, today));
-  return viewAllocations(db, found).map(({ picks, short }) => ({ lots: picks, short }));
+  return viewAllocations(db, found).map(({ picks, short }) => ({
+    lots: picks,
+    short,
+    onPaper: null,
+  }));
 }

@@ -5,6 +5,7 @@ import { hasRole } from '../../shared/roles';
 import type { QueryContext } from '../context';
 import { anyContains, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
+import { papersToMake } from './papersToMake';
 import { type PlanColumns, planRows, readStoredPlan, viewPlanRow } from './storedPlan';
 
 /** Plans that fit a filter, the newest first. */
@@ -40,6 +41,7 @@ export function readSourcingPlan(
     ...viewPlanRow(stored),
     body: stored.body,
     papersMade: papersOf(db, stored.id),
+    papersToMake: stored.state === 'approved' ? papersToMake(db, stored).length : 0,
     approvable:
       stored.state === 'draft' &&
       stored.madeById !== actor.id &&

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
+import type { PlanBody } from '../../shared/planning/api';
 import { isHeld } from '../../shared/planning/isHeld';
 import { weigh } from '../../shared/planning/levels';
 import { networkOf } from '../../shared/planning/network';
@@ -6,15 +7,16 @@ import { refuse } from '../../shared/refusals';
 import { type CommandContext, writingAt } from '../context';
 import { sql } from '../database/sql';
 import { mintNumber } from '../documents/mintNumber';
-import { gatherProblem } from './gatherProblem';
-import { findPlan, refuseStalePlan } from './storedPlan';
+import { provedProblem } from './answers';
+import { findPlan, refuseStalePlan, refuseWithPapers } from './storedPlan';
 
 /** The prefix of 调运方案. */
 const prefix = 'FA';
 
 /**
- * Saves a plan with the problem that it answers, both as they are now: what was found is held against the
- * stock once more. A change takes the approval away; of a plan with papers nothing is changed.
+ * Saves a plan with the problem that it answers: what was found is held against the stock once more, and
+ * what a search has proved is said of it only where its problem is still the same. A change takes the
+ * approval away; of a plan with papers nothing is changed.
  */
 export function savePlan(
   context: CommandContext,
@@ -22,15 +24,12 @@ export function savePlan(
 ): Output<'planning.save'> {
   const { db, store, actor, now, today } = context;
   const warehouse = writingAt(context, code);
-  const gathered = gatherProblem(context, order);
-  const network = networkOf(gathered.problem);
+  const proved = provedProblem(context, order);
+  const network = networkOf(proved.problem);
   if (!isHeld(network, found.plan)) refuse('plan.overtaken', {});
-  const body = JSON.stringify({
-    order,
-    ...gathered,
-    ...found,
-    figures: weigh(network, found.plan),
-  });
+  const figures = weigh(network, found.plan);
+  const body = JSON.stringify({ order, ...proved, ...found, figures } satisfies PlanBody);
+  const asSolved = proved.solvedAt !== null;
   const operation = operationOf(context, order.requisitions);
   const stored = findPlan(db, plan);
   if (stored === null) {
@@ -41,18 +40,18 @@ export function savePlan(
         revision, made_by, made_at)
       VALUES (${plan}, ${store.node.id}, ${number}, ${warehouse.id}, ${operation}, ${name}, ${body},
         'draft', 1, ${actor.id}, ${now.toISOString()})`);
-    return { plan, number, revision: 1 };
+    return { plan, number, revision: 1, asSolved };
   }
   writingAt(context, stored.warehouseCode);
   refuseStalePlan(stored, revision);
-  if (stored.papers > 0) refuse('plan.step', { because: 'papers' });
+  if (stored.papers > 0) refuseWithPapers(stored);
   context.was({ name: stored.name, state: stored.state, revision: stored.revision });
   db.run(sql`
     UPDATE plan SET name = ${name}, body = ${body}, operation_id = ${operation}, state = 'draft',
       revision = ${revision + 1}, made_by = ${actor.id}, made_at = ${now.toISOString()},
       approved_by = NULL, approved_at = NULL
     WHERE id = ${stored.id}`);
-  return { plan, number: stored.number, revision: revision + 1 };
+  return { plan, number: stored.number, revision: revision + 1, asSolved };
 }
 
 /** The operation that all of the requisitions serve; none where they differ. */

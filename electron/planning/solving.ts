@@ -5,6 +5,7 @@ import { networkOf } from '../../shared/planning/network';
 import { JobStopped } from '../background/background';
 import { type JobContext, reading } from '../job';
 import type { Session } from '../session/session';
+import { rememberAnswer } from './answers';
 import { gatherProblem } from './gatherProblem';
 import type { Found } from './solver/best';
 
@@ -43,7 +44,9 @@ export async function solve(
         if (error instanceof JobStopped) return run.best ?? simple(problem);
         throw error;
       });
-    return { ...gathered, ...found };
+    const solvedAt = context.now.toISOString();
+    rememberAnswer(reading(context).db, order, gathered, { at: solvedAt, bounds: found.bounds });
+    return { ...gathered, ...found, solvedAt };
   } finally {
     if (underWay.get(context.session) === run) underWay.delete(context.session);
   }

@@ -2,6 +2,7 @@ import { type PlanBody, type PlanRow, planBody } from '../../shared/planning/api
 import { refuse } from '../../shared/refusals';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
+import { isStanding } from './papersToMake';
 
 /** The rows of plans as lists and the single plan both read them. */
 export const planRows: Sql = sql`
@@ -10,7 +11,10 @@ export const planRows: Sql = sql`
     operation.name AS operationName, state, revision, made_by AS madeById, maker.uid AS makerUid,
     maker.name AS makerName, made_at AS madeAt, approver.uid AS approverUid,
     approver.name AS approverName, approved_at AS approvedAt,
-    (SELECT count(*) FROM plan_paper WHERE plan_id = plan.id) AS papers
+    (SELECT count(*) FROM plan_paper JOIN document ON document.id = document_id
+      WHERE plan_id = plan.id AND ${isStanding}) AS papers,
+    (SELECT count(*) FROM plan_paper JOIN document ON document.id = document_id
+      WHERE plan_id = plan.id AND ${isStanding} AND document.number IS NOT NULL) AS submitted
   FROM plan
   JOIN warehouse ON warehouse.id = plan.warehouse_id
   LEFT JOIN operation ON operation.id = operation_id
@@ -35,7 +39,9 @@ export interface PlanColumns {
   approverUid: string | null;
   approverName: string | null;
   approvedAt: string | null;
+  /** Those that stand, and of them those that are drafts no more. */
   papers: number;
+  submitted: number;
 }
 
 export interface StoredPlan extends PlanColumns {
@@ -58,6 +64,11 @@ export function readStoredPlan(db: ReadableDb, uid: string): StoredPlan {
 /** Refuses what somebody else has changed since it was read. */
 export function refuseStalePlan(stored: PlanColumns, revision: number) {
   if (stored.revision !== revision) refuse('plan.stale', { revision: stored.revision });
+}
+
+/** Refuses what can't be done while papers of a plan stand; drafts can be thrown away first. */
+export function refuseWithPapers({ submitted }: PlanColumns): never {
+  refuse('plan.step', { because: submitted > 0 ? 'submitted' : 'papers' });
 }
 
 export function viewPlanRow(row: PlanColumns): PlanRow {

@@ -2,6 +2,7 @@ import { formatCount } from '../../shared/format/money';
 import { lastReports } from '../../shared/operations/places';
 import { headsText } from '../../shared/operations/timelineText';
 import type { LotOfLine, PlanRow, PlanView } from '../../shared/planning/api';
+import { arrivalsFrom } from '../../shared/planning/arrivals';
 import { type Compared, compare } from '../../shared/planning/compare';
 import { explain } from '../../shared/planning/explain';
 import { type Load, loadsOf } from '../../shared/planning/loads';
@@ -37,6 +38,8 @@ export interface PlannedGoods {
   lots: LotOfLine[];
   /** What no lot is there for any more. */
   short: number;
+  /** What its submitted paper gives; null before there is one. */
+  onPaper: number | null;
   arrives: string;
   /** Minutes after it was wanted. */
   late: number;
@@ -90,8 +93,7 @@ export function gatherPlan(context: QueryContext, uid: string): PlanFacts {
   const stored = readStoredPlan(db, uid);
   const { problem, plan, order } = stored.body;
   const names = namesOf(problem);
-  const at = (minutes: number) =>
-    new Date(Date.parse(stored.madeAt) + minutes * 60_000).toISOString();
+  const at = arrivalsFrom(stored.body, stored.madeAt);
   const papers = papersOf(db, stored.id);
   const asked = askedAt(context, stored);
   const goods = goodsOf(context, stored, at);
@@ -207,7 +209,7 @@ function goodsOf(
       item: items.get(uid) ?? item,
       insteadOf: asked === uid ? '' : names.item(asked),
       ...{ warehouse, quantity, late, from: names.warehouse(warehouse) },
-      ...(lots[index] ?? { lots: [], short: 0 }),
+      ...(lots[index] ?? { lots: [], short: 0, onPaper: null }),
       arrives: at(arrives),
       because: becauseText(because, names),
     };

@@ -46,6 +46,7 @@ export const planningWords = {
   running: (seconds: string, lorries: string, gap: string) =>
     `正在计算 ${seconds} 秒；目前最好的方案 ${lorries} 辆车，${gap}`,
   starting: '正在汇总库存',
+  longest: (minutes: number) => `计算到证明最好或点“停止”为止，最长 ${minutes} 分钟`,
   lines: '调运明细',
   noLines: '没有物资可调，请看缺口。',
   view: '查看方式',
@@ -63,11 +64,12 @@ export const planningWords = {
   hours: (hours: string) => `${hours} 小时`,
   late: (hours: string) => `晚 ${hours} 小时`,
   missingLots: (count: string) => `库存已少 ${count}`,
+  onPaper: (count: string) => `单据开 ${count}`,
   lock: '锁定',
   unlock: '解锁',
   ban: '禁止',
   bans: (count: number) => `已禁止 ${count} 项，点此全部取消`,
-  changed: '已有调整，请重新计算后再保存',
+  changed: '已改，需重新计算后再保存',
   lorries: '车辆',
   noLorries: '不用车。',
   lorryColumns: {
@@ -94,14 +96,27 @@ export const planningWords = {
   name: '方案名称',
   save: '保存方案',
   saved: (number: string) => `已保存 ${number}，请另一人审核`,
+  savedOtherwise: (number: string) =>
+    `已保存 ${number}；库存或需求在计算后已有变化，没有证明是否最好，请重新计算`,
+  saveApproved: '方案已审核，保存后需重新审核',
+  saveApprovedWhy: '保存改动会撤销现在的审核，另一人重新审核后才能生成单据。',
+  saveAnyway: '保存，重新送审',
+  newer: (name: string, at: string, did: 'saved' | 'approved') =>
+    `${name} 于 ${at} ${did === 'saved' ? '另存了这个方案' : '审核了这个方案'}`,
+  newerWhy:
+    '您的锁定和改动还在这里，但不能再存到这个方案上。载入最新后，这里没有保存的改动会丢失。',
+  reload: '载入最新',
   approve: '审核通过',
   approved: '方案已审核，可以生成单据',
   makePapers: '生成单据草稿',
+  makeMissing: (count: number) => `补开缺少的 ${count} 张单据`,
   makeBeside: '仍要生成',
   made: (count: number) => `已生成 ${count} 张草稿，请各仓库核对后提交`,
   papers: '由本方案生成的单据',
   draft: '草稿',
   print: '打印',
   order: (warehouse: string) => `调拨令 ${warehouse}`,
-  proposal: '路程和车辆没有登记的，按建议值计算：直线距离乘系数，车型按常见厢式货车。',
+  proposal:
+    '路程和车辆没有登记的，按建议值计算：直线距离乘系数，车型按常见厢式货车。需求单标有位置的，到就近市州按登记的路程，最后一段按建议值。',
+  toTravel: '查看路程与车辆',
 };

@@ -9,9 +9,12 @@ import { planningWords as words } from '../messages/planning';
 import { useCommand } from '../queries';
 import { MakePapers } from './MakePapers';
 
-/** The next step of a stored plan: approval, at one's own place or by a password here; then papers. */
-export function ApprovePlan({ stored }: { stored: PlanView }) {
-  const { plan, revision, state, approvable, papers, warehouse } = stored;
+/**
+ * The next step of a stored plan: approval, at one's own place or by a password here; then papers. What is
+ * shown otherwise than it is stored is not approved.
+ */
+export function ApprovePlan({ stored, disabled }: { stored: PlanView; disabled: boolean }) {
+  const { plan, revision, state, approvable, papersToMake, warehouse } = stored;
   const [isAsking, ask] = useState(false);
   const approve = useCommand('planning.approve');
   const mayMake = useMay('planning.makePapers', warehouse.code);
@@ -25,6 +28,7 @@ export function ApprovePlan({ stored }: { stored: PlanView }) {
       <>
         <Button
           loading={approve.isPending}
+          disabled={disabled}
           onClick={() =>
             approvable ? approve.mutate({ input }, { onSuccess, onError: tellFailure }) : ask(true)
           }
@@ -42,6 +46,6 @@ export function ApprovePlan({ stored }: { stored: PlanView }) {
       </>
     );
   }
-  if (!mayMake || papers > 0) return null;
+  if (!mayMake || papersToMake === 0) return null;
   return <MakePapers stored={stored} />;
 }

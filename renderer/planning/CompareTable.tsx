@@ -4,7 +4,7 @@ import { compare } from '../../shared/planning/compare';
 import { gapText } from '../../shared/planning/planText';
 import { Panel } from '../components/Page';
 import { planningWords as words } from '../messages/planning';
-import type { Solved } from './PlanEditor';
+import type { Solved } from './useEditing';
 
 /** The plan and the simple one side by side. */
 export function CompareTable({ solved }: { solved: Solved }) {

@@ -7,7 +7,7 @@ import { lorriesText } from '../../shared/planning/planText';
 import { DataTable } from '../components/DataTable';
 import type { TableColumn } from '../components/tableModel';
 import { planningWords as words } from '../messages/planning';
-import type { Solved } from './PlanEditor';
+import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
 /** So many items are named; the rest are counted. */

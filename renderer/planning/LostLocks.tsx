@@ -4,7 +4,7 @@ import { formatCount } from '../../shared/format/money';
 import { lostLocks } from '../../shared/planning/lostLocks';
 import { lostText } from '../../shared/planning/planText';
 import { planningWords as words } from '../messages/planning';
-import type { Solved } from './PlanEditor';
+import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
 /** What was locked and could not be kept as it was said, each with its reason. */

@@ -11,7 +11,11 @@ import { refusalSentence } from '../messages/refusals';
 import { useCommand } from '../queries';
 
 /** Makes the papers of an approved plan; beside other drafts only when somebody has seen which. */
-export function MakePapers({ stored: { plan, revision } }: { stored: PlanView }) {
+export function MakePapers({
+  stored: { plan, revision, papers, papersToMake },
+}: {
+  stored: PlanView;
+}) {
   const make = useCommand('planning.makePapers');
   const [drafted, warn] = useState<Refusals['plan.drafted'] | null>(null);
   const send = (besideDrafts: boolean) =>
@@ -32,7 +36,7 @@ export function MakePapers({ stored: { plan, revision } }: { stored: PlanView })
   return (
     <>
       <Button loading={make.isPending} onClick={() => send(false)}>
-        {words.makePapers}
+        {papers > 0 ? words.makeMissing(papersToMake) : words.makePapers}
       </Button>
       {said && (
         <ConfirmDialog

@@ -5,7 +5,7 @@ import { missingOf } from '../../shared/planning/missing';
 import { closersText } from '../../shared/planning/planText';
 import { Panel } from '../components/Page';
 import { planningWords as words } from '../messages/planning';
-import type { Solved } from './PlanEditor';
+import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
 /** What is missing, and who could close it. */

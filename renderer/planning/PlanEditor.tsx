@@ -1,11 +1,11 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { Output } from '../../shared/api';
-import { type PlanOrder, type PlanView, proposedSettings } from '../../shared/planning/api';
+import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { longestSearch, type PlanView } from '../../shared/planning/api';
 import { newUid } from '../api';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
+import { ConfirmDialog } from '../components/ConfirmDialog';
 import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -17,72 +17,69 @@ import { AskedFields } from './AskedFields';
 import { CompareTable } from './CompareTable';
 import { LostLocks } from './LostLocks';
 import { MissingList } from './MissingList';
+import { NewerPlan } from './NewerPlan';
 import { PlanLines } from './PlanLines';
 import { PlanPapers } from './PlanPapers';
 import { PrintPlan } from './PrintPlan';
 import { SettingsFields } from './SettingsFields';
 import { Solving } from './Solving';
+import { useEditing } from './useEditing';
 
-export type Solved = Output<'planning.solve'>;
-
-const nothing: PlanOrder = {
-  requisitions: [],
-  settings: proposedSettings,
-  deadlines: [],
-  locks: [],
-  bans: [],
-};
+interface Props {
+  stored: PlanView | null;
+  /** As somebody has saved or approved it since it was opened; null where nobody has. */
+  newer?: PlanView | null;
+  onReload?: () => void;
+}
 
 /** Chooses what is planned, searches, adjusts by hand, saves; then approval and papers. */
-export function PlanEditor({ stored }: { stored: PlanView | null }) {
+export function PlanEditor({ stored, newer = null, onReload }: Props) {
   const navigate = useNavigate();
   const { warehouse } = useWarehouse();
-  const [order, setOrder] = useState<PlanOrder>(stored?.body.order ?? nothing);
-  const [solved, setSolved] = useState<Solved | null>(stored?.body ?? null);
-  const [isChanged, setChanged] = useState(false);
-  const [name, setName] = useState(stored?.name ?? '');
   const [uid] = useState(() => stored?.plan ?? newUid());
+  const editing = useEditing(stored);
+  const { order, setOrder: change, solved, name, isChanged, isUnsaved } = editing;
+  const [isAsking, ask] = useState(false);
   const solve = useCommand('planning.solve');
   const save = useCommand('planning.save');
   const isOpen = stored === null || stored.papers === 0;
   const mayWrite = useMay('planning.save', stored?.warehouse.code ?? warehouse.code) && isOpen;
+  const isBusy = isUnsaved || solve.isPending || save.isPending;
+  // Where nothing would be lost by it, what is new is shown at once.
+  useEffect(() => {
+    if (newer !== null && !isBusy) onReload?.();
+  }, [newer, isBusy, onReload]);
   const saved = useMemo(
     () => new Map(stored?.body.asked.map((each) => [each.requisition, each.number])),
     [stored],
   );
-  const change = (next: PlanOrder) => {
-    setOrder(next);
-    setChanged(true);
-  };
   const search = () =>
     solve.mutate(
-      { input: { ...order, limit: 120 } },
-      {
-        onSuccess: (found) => {
-          setSolved(found);
-          setChanged(false);
-        },
-      },
+      { input: { ...order, limit: longestSearch } },
+      { onSuccess: (found) => editing.setFound({ order, solved: found }) },
     );
   const keep = () => {
     if (solved === null) return;
-    const { plan, figures, bounds, seconds } = solved;
     const input = {
       plan: uid,
-      revision: stored?.revision ?? 0,
+      revision: editing.revision,
       warehouse: stored?.warehouse.code ?? warehouse.code,
       name: name.trim(),
       order,
-      found: { plan, figures, bounds, seconds },
+      found: { plan: solved.plan },
     };
     save.mutate(
       { input },
       {
-        onSuccess: ({ number }) => {
-          tell(words.saved(number));
+        onSuccess: ({ number, revision, asSolved }) => {
+          ask(false);
+          editing.keep({ order, solved, name: input.name, revision });
+          if (asSolved) tell(words.saved(number));
+          else tell(words.savedOtherwise(number), 'orange');
           if (stored === null)
             void navigate({ to: '/planning/$uid', params: { uid }, replace: true });
         },
+        onError: () => ask(false),
       },
     );
   };
@@ -105,11 +102,14 @@ export function PlanEditor({ stored }: { stored: PlanView | null }) {
           )}
           {stored && <PrintPlan stored={stored} />}
           {stored && <ExportButton list="planLines" asked={{ plan: stored.plan }} />}
-          {stored && <ApprovePlan stored={stored} />}
+          {stored && <ApprovePlan stored={stored} disabled={isBusy} />}
         </>
       }
     >
       <RefusalAlert error={solve.error ?? save.error} />
+      {newer !== null && isBusy && newer.revision !== editing.revision && onReload && (
+        <NewerPlan newer={newer} onReload={onReload} />
+      )}
       {solve.isPending && <Solving />}
       {mayWrite && (
         <>
@@ -133,25 +133,42 @@ export function PlanEditor({ stored }: { stored: PlanView | null }) {
           />
           <MissingList solved={solved} />
           <CompareTable solved={solved} />
-          <Text c="var(--ink-soft)">{words.proposal}</Text>
+          <Text c="var(--ink-soft)">
+            {words.proposal}{' '}
+            <Anchor component={Link} to="/planning/travel" inherit>
+              {words.toTravel}
+            </Anchor>
+          </Text>
           {mayWrite && (
             <Group align="flex-end">
               <TextInput
                 label={words.name}
                 value={name}
                 maxLength={80}
-                onChange={(event) => setName(event.currentTarget.value)}
+                onChange={(event) => editing.setName(event.currentTarget.value)}
               />
               <Button
-                disabled={isChanged || name.trim() === ''}
+                disabled={isChanged || solve.isPending || !isUnsaved || name.trim() === ''}
                 loading={save.isPending}
-                onClick={keep}
+                onClick={() => (stored?.state === 'approved' ? ask(true) : keep())}
               >
                 {words.save}
               </Button>
             </Group>
           )}
         </>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          title={words.saveApproved}
+          confirm={words.saveAnyway}
+          danger
+          busy={save.isPending}
+          onConfirm={keep}
+          onClose={() => ask(false)}
+        >
+          {words.saveApprovedWhy}
+        </ConfirmDialog>
       )}
     </Page>
   );

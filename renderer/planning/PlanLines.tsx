@@ -12,7 +12,7 @@ import { LotTags } from '../documents/LotTags';
 import { planningWords as words } from '../messages/planning';
 import { useCall } from '../queries';
 import { LorryTable } from './LorryTable';
-import type { Solved } from './PlanEditor';
+import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
 const keyOf = ({ demand, warehouse, item }: PlanLine) => `${demand} ${warehouse} ${item}`;
@@ -129,6 +129,11 @@ function LineTable({ solved, order, plan: saved, onChange, view }: Props & { vie
             {of.short > 0 && (
               <Text span c="var(--warn)">
                 {words.missingLots(formatCount(of.short))}
+              </Text>
+            )}
+            {of.onPaper !== null && of.onPaper !== line.quantity && (
+              <Text span c="var(--warn)">
+                {words.onPaper(formatCount(of.onPaper))}
               </Text>
             )}
           </>

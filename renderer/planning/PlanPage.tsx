@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { useCall } from '../queries';
 import { PlanEditor } from './PlanEditor';
@@ -13,8 +14,19 @@ export function PlanPage() {
   );
 }
 
+/** As it was when it was opened: what somebody else has saved since waits until it is asked for. */
 function StoredPlan({ uid }: { uid: string }) {
   const { data, error } = useCall('planning.read', { plan: uid });
+  const [shown, show] = useState(data);
   if (data === undefined) return <RefusalAlert error={error} />;
-  return <PlanEditor key={data.revision} stored={data} />;
+  if (shown !== data && (shown === undefined || shown.revision === data.revision)) show(data);
+  const stored = shown ?? data;
+  return (
+    <PlanEditor
+      key={stored.revision}
+      stored={stored}
+      newer={stored.revision === data.revision ? null : data}
+      onReload={() => show(data)}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { gapText } from '../../shared/planning/planText';
+import { longestSearch } from '../../shared/planning/api';
+import { progressText } from '../../shared/planning/planText';
 import { planningWords as words } from '../messages/planning';
 import { callQuery, useCommand } from '../queries';
 
@@ -23,9 +24,10 @@ export function Solving() {
     <Group>
       <Text role="status">
         {best
-          ? words.running(best.seconds.toFixed(1), String(count), gapText(best))
+          ? words.running(best.seconds.toFixed(1), String(count), progressText(best))
           : words.starting}
       </Text>
+      <Text c="var(--ink-soft)">{words.longest(longestSearch / 60)}</Text>
       <Button variant="default" loading={stop.isPending} onClick={() => stop.mutate({ input: {} })}>
         {words.stop}
       </Button>

@@ -1,5 +1,6 @@
 import { formatInstant } from '../format/instant';
 import { planStateNames } from '../names';
+import { arrivalsFrom } from '../planning/arrivals';
 import { explain } from '../planning/explain';
 import { loadsOf } from '../planning/loads';
 import { namesOf } from '../planning/names';
@@ -39,7 +40,9 @@ export const planLines = declareList({
     ['计算', gapText(body)],
   ],
   named: ({ number }) => [number],
-  rows: ({ body: { problem, plan, asked }, made }) => {
+  rows: ({ body, made }) => {
+    const { problem, plan, asked } = body;
+    const at = arrivalsFrom(body, made.at);
     const names = namesOf(problem);
     const numbers = new Map(asked.map(({ demand, number }) => [demand, number]));
     const lorries = new Map(
@@ -54,7 +57,7 @@ export const planLines = declareList({
       place: names.placeOf(line.demand),
       number: numbers.get(line.demand) ?? '',
       lorries: lorries.get(`${line.warehouse} ${names.placeOf(line.demand)}`) ?? '',
-      at: new Date(Date.parse(made.at) + line.arrives * 60_000).toISOString(),
+      at: at(line.arrives),
     }));
   },
   columns: (c) => [

@@ -38,6 +38,9 @@ export const planSettings = z.strictObject({
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 
+/** Seconds after which a search ends that nobody stops and that proves nothing. */
+export const longestSearch = 3600;
+
 /** 建议值, ours: an hour to load, an hour on the road weighs as much as one lorry more. */
 export const proposedSettings: PlanSettings = {
   released: [],
@@ -80,8 +83,22 @@ const solved = {
   seconds: z.number(),
 };
 
-/** A plan with all that it was made of, as it is stored. */
-export const planBody = z.strictObject({ order: planOrder, ...gathered.shape, ...solved });
+/**
+ * A plan with all that it was made of, as it is stored. (What else stands in bodies of before, how many
+ * seconds it took, is passed over.)
+ */
+export const planBody = z.object({
+  order: planOrder,
+  ...gathered.shape,
+  plan,
+  figures: solved.figures,
+  bounds: solved.bounds,
+  /**
+   * The moment whose problem this is and was solved: times count from it. Null where the problem is that of
+   * the saving, and is not the one that was solved: then nothing is proved of it.
+   */
+  solvedAt: instant.nullable().default(null),
+});
 export type PlanBody = z.infer<typeof planBody>;
 
 const planRow = z.strictObject({
@@ -95,6 +112,7 @@ const planRow = z.strictObject({
   revision: z.int().min(1),
   made: z.strictObject({ by: actor, at: instant }),
   approved: z.strictObject({ by: actor, at: instant }).nullable(),
+  /** Those that stand: neither thrown away, nor 作废, nor taken back. */
   papers: z.int().min(0),
 });
 export type PlanRow = z.infer<typeof planRow>;
@@ -111,6 +129,8 @@ const planPaper = z.strictObject({
 export const planView = planRow.extend({
   body: planBody,
   papersMade: z.array(planPaper),
+  /** How many papers an approved plan still lacks: of those that were thrown away too. */
+  papersToMake: z.int().min(0),
   /** Whether the asking person may approve it now. */
   approvable: z.boolean(),
 });
@@ -132,8 +152,8 @@ export const planningApi = {
   'planning.solve': job({
     what: 'Looks for the best sourcing plan until it is proved, stopped, or the time is up.',
     who: planners,
-    input: planOrder.extend({ limit: z.int().min(1).max(600).default(60) }),
-    output: z.strictObject({ ...gathered.shape, ...solved }),
+    input: planOrder.extend({ limit: z.int().min(1).max(longestSearch).default(60) }),
+    output: z.strictObject({ ...gathered.shape, ...solved, solvedAt: instant }),
   }),
   'planning.progress': job({
     what: 'The best plan so far of the asking person’s search; null when there is none.',
@@ -158,10 +178,17 @@ export const planningApi = {
       warehouse: warehouseCode,
       name: text(80),
       order: planOrder,
-      /** As it was found: the goods and lorries, held against the store once more. */
-      found: z.strictObject(solved),
+      /**
+       * The goods and lorries as they were found: held against the store once more. What is proved of them is
+       * not asked: the program remembers what it solved.
+       */
+      found: z.strictObject({ plan }),
     }),
-    output: z.strictObject({ plan: uid, number: z.string(), revision: z.int().min(1) }),
+    output: z.strictObject({
+      ...{ plan: uid, number: z.string(), revision: z.int().min(1) },
+      /** Whether its problem is the one that was solved, so that what was proved holds of it. */
+      asSolved: z.boolean(),
+    }),
   }),
   'planning.list': query({
     what: 'Sourcing plans, the newest first.',
@@ -196,8 +223,17 @@ export const planningApi = {
       plan: uid.nullable(),
     }),
     output: z.strictObject({
-      /** One for each line, in their order; `short` is what no lot is there for. */
-      rows: z.array(z.strictObject({ lots: z.array(lotOfLine), short: quantityTotal })),
+      /**
+       * One for each line, in their order; `short` is what no lot is there for. `onPaper` is what its
+       * submitted paper gives, which a keeper may have changed; null before there is one.
+       */
+      rows: z.array(
+        z.strictObject({
+          lots: z.array(lotOfLine),
+          short: quantityTotal,
+          onPaper: quantityTotal.nullable(),
+        }),
+      ),
     }),
   }),
   'planning.approve': command({
@@ -207,7 +243,7 @@ export const planningApi = {
     output: z.strictObject({ plan: uid, revision: z.int().min(1) }),
   }),
   'planning.makePapers': command({
-    what: 'Turns an approved plan into drafts of dispatches and transfers, once.',
+    what: 'Turns an approved plan into drafts of dispatches and transfers: those that are not there yet.',
     who: planners,
     input: z.strictObject({
       ...named,

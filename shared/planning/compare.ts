@@ -14,16 +14,22 @@ export interface Compared {
 
 const tenth = (value: number, of: number) => (value / of).toFixed(1);
 
+/** Rounded down, so that 100% is all of it; of nothing there is no share. */
+const percent = (share: number, of: number) =>
+  of === 0 ? '—' : `${(Math.floor(share * 1000 + 1e-6) / 10).toFixed(1)}%`;
+
 const figures: readonly [what: string, text: (sums: Sums) => string][] = [
-  ['满足的需求行', ({ met, demands }) => `${met} / ${demands}`],
-  ['调运数量', ({ sent, asked }) => `${formatCount(sent)} / ${formatCount(asked)}`],
-  ['晚到数量', ({ late }) => formatCount(late)],
+  ['全部满足的需求行', ({ met, demands }) => `${met} / ${demands}`],
+  ['各行平均满足率', ({ share, demands }) => percent(share, demands)],
+  ['有晚到的需求行', ({ late, demands }) => `${late} / ${demands}`],
+  ['各行平均晚到率', ({ lateShare, demands }) => percent(lateShare, demands)],
   ['最晚到达（小时）', ({ latest }) => tenth(latest, 60)],
   ['车次', ({ lorries }) => formatCount(lorries)],
   ['单程车时（小时）', ({ minutes }) => tenth(minutes, 60)],
   ['单程里程（公里）', ({ distance }) => tenth(distance, 10)],
   ['动用仓库', ({ warehouses }) => formatCount(warehouses)],
-  ['临期未用数量', ({ expiring }) => formatCount(expiring)],
+  ['临期没有用完的物资（仓库×品种）', ({ staying, expiring }) => `${staying} / ${expiring}`],
+  ['临期平均未用率', ({ stayingShare, expiring }) => percent(stayingShare, expiring)],
 ];
 
 /** The figures by which people compare a plan with the one that anybody would make. */

@@ -1,7 +1,7 @@
 import { bansOf, lineOf, type Network, networkOf } from './network';
 import type { Plan, PlanLine } from './plan';
 import { loadingAt, type Problem } from './problem';
-import { isTooBig } from './rooms';
+import { fitOf, isTooBig } from './rooms';
 
 /**
  * Why a line of a plan is as it is:
@@ -13,7 +13,7 @@ import { isTooBig } from './rooms';
  * - `floor`: a nearer one has some, and keeps it as its reserve
  * - `banned`: a nearer one has some, and somebody forbade it
  * - `tooBig`: a nearer one has some, and no lorry that takes one piece
- * - `lorries`: a nearer one has some, and no lorry left
+ * - `lorries`: a nearer one has some, and no lorry left that takes one piece
  * - `expires`: some of it would expire
  * - `shares`: a nearer one has some to give; from there it would take more on the road, all in all
  * - `late`: it comes after it was wanted, and nobody could be sooner
@@ -65,11 +65,7 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
     if (nearer.length === 0) say('nearest');
     for (const reason of ['taken', 'floor', 'banned', 'tooBig', 'lorries', 'shares'] as const) {
       const those = nearer.filter((each) => each.reason === reason);
-      if (those.length > 0)
-        say(
-          reason,
-          those.map(({ warehouse }) => warehouse),
-        );
+      if (those.length > 0) say(reason, [...new Set(those.map(({ warehouse }) => warehouse))]);
     }
     if (late > 0) say('late');
     const from = problem.warehouses.find(({ code }) => code === line.warehouse);
@@ -86,17 +82,20 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
   }
   const out = new Map<string, number>();
   for (const { warehouse, lorries } of plan.legs) {
-    const count = lorries.reduce((sum, each) => sum + each.count, 0);
-    out.set(warehouse, (out.get(warehouse) ?? 0) + count);
+    for (const { kind, count } of lorries) {
+      out.set(`${warehouse} ${kind}`, (out.get(`${warehouse} ${kind}`) ?? 0) + count);
+    }
   }
-  const stays = (code: string) => {
-    const has = problem.warehouses.find((each) => each.code === code)?.lorries ?? [];
-    return has.reduce((sum, each) => sum + each.count, 0) > (out.get(code) ?? 0);
-  };
   const isBanned = bansOf(problem);
   const itemOf = new Map(problem.items.map((each) => [each.uid, each]));
   const lorriesOf = new Map(problem.warehouses.map(({ code, lorries }) => [code, lorries]));
-  const placeOf = new Map(problem.demands.map(({ key, destination }) => [key, destination]));
+  /** Whether a lorry that takes one piece stays at the warehouse. */
+  const stays = (code: string, item: Problem['items'][number] | undefined) =>
+    (lorriesOf.get(code) ?? []).some(
+      (kind, at) =>
+        kind.count > (out.get(`${code} ${at}`) ?? 0) && (!item || fitOf(kind, item) >= 1),
+    );
+  const demandOf = new Map(problem.demands.map((each) => [each.key, each]));
   const ofItem = new Map<string, typeof supplies>();
   for (const each of supplies) {
     const others = ofItem.get(each.supply.item);
@@ -114,28 +113,34 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
       problem.locks.map(({ demand, warehouse, item }) => `${demand} ${warehouse} ${item}`),
     ),
     nearer: ({ demand, item, warehouse: from }: PlanLine, minutes: number) => {
-      const place = placeOf.get(demand);
-      return (ofItem.get(item) ?? []).flatMap(({ supply, free }) => {
-        const { warehouse, available } = supply;
-        const its = minutesTo.get(`${warehouse} ${place}`);
-        if (warehouse === from || its === undefined || its >= minutes || available === 0) return [];
-        const gave = taken.get(`${warehouse} ${item}`) ?? 0;
-        const what = itemOf.get(item);
-        const isBig = what !== undefined && isTooBig(lorriesOf.get(warehouse) ?? [], what);
-        const reason: Reason =
-          free === 0
-            ? 'floor'
-            : gave >= free
-              ? 'taken'
-              : isBanned(warehouse, place ?? '', item)
-                ? 'banned'
-                : isBig
-                  ? 'tooBig'
-                  : stays(warehouse)
-                    ? 'shares'
-                    : 'lorries';
-        return [{ warehouse, reason }];
-      });
+      const asked = demandOf.get(demand);
+      const place = asked?.destination;
+      const own = asked ? [asked.item, ...asked.alike] : [];
+      const those = own.includes(item) ? own : [item];
+      return those
+        .flatMap((each) => ofItem.get(each) ?? [])
+        .flatMap(({ supply, free }) => {
+          const { warehouse, available, item } = supply;
+          const its = minutesTo.get(`${warehouse} ${place}`);
+          if (warehouse === from || its === undefined || its >= minutes || available === 0)
+            return [];
+          const gave = taken.get(`${warehouse} ${item}`) ?? 0;
+          const what = itemOf.get(item);
+          const isBig = what !== undefined && isTooBig(lorriesOf.get(warehouse) ?? [], what);
+          const reason: Reason =
+            free === 0
+              ? 'floor'
+              : gave >= free
+                ? 'taken'
+                : isBanned(warehouse, place ?? '', item)
+                  ? 'banned'
+                  : isBig
+                    ? 'tooBig'
+                    : stays(warehouse, what)
+                      ? 'shares'
+                      : 'lorries';
+          return [{ warehouse, reason }];
+        });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { bansOf, lastOf } from './network';
 import type { Plan } from './plan';
-import type { Problem } from './problem';
+import { answering, type Problem } from './problem';
 import { isTooBig } from './rooms';
 
 /**
@@ -54,7 +54,7 @@ function whyLostOf(problem: Problem) {
     const demand = demands.find((each) => each.key === key);
     if (demand === undefined) return 'gone';
     const { destination } = demand;
-    if (demand.item !== item && !demand.substitutes.includes(item)) return 'notAsked';
+    if (answering(demand).every((each) => each.item !== item)) return 'notAsked';
     if (isBanned(warehouse, destination, item)) return 'banned';
     if (!ways.some((way) => way.warehouse === warehouse && way.destination === destination)) {
       return 'way';

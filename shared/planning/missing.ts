@@ -1,13 +1,13 @@
-import { bansOf, networkOf } from './network';
+import { bansOf, lastOf, networkOf } from './network';
 import type { Plan } from './plan';
-import type { keptReasons, Problem } from './problem';
+import { answering, type keptReasons, type Problem } from './problem';
 import { isTooBig } from './rooms';
 
 /**
- * Why goods that are free stay where they are: somebody forbade them, nothing goes that way, no lorry of the
- * warehouse takes one piece, or there were too few lorries.
+ * Why goods that are free stay where they are: somebody forbade them, somebody settled that it is so many and
+ * no more, no lorry of the warehouse takes one piece, or there were too few lorries.
  */
-type Unused = 'banned' | 'way' | 'tooBig' | 'lorries';
+type Unused = 'banned' | 'locked' | 'tooBig' | 'lorries';
 
 /** Who could close a gap: a warehouse by its floor, an owner by an order, and so on. */
 export interface Closer {
@@ -41,19 +41,20 @@ export function missingOf(problem: Problem, plan: Plan): Missing[] {
   const minutes = new Map(
     problem.ways.map((way) => [`${way.warehouse} ${way.destination}`, way.minutes]),
   );
-  return problem.demands.flatMap(({ key, destination, item, substitutes, quantity }) => {
+  return problem.demands.flatMap((demand) => {
+    const { key, destination, quantity } = demand;
     const lacks = quantity - (got.get(key) ?? 0);
     if (lacks <= 0) return [];
-    const wanted = [item, ...substitutes];
+    const wanted = answering(demand).map(({ item }) => item);
+    // From where no way leads there is none to be opened: it is the warehouse that asks.
     const closers = supplies
+      .filter(({ supply }) => minutes.has(`${supply.warehouse} ${destination}`))
       .filter(({ supply }) => wanted.includes(supply.item))
       .flatMap(({ supply, free }): Closer[] => {
         const at = { warehouse: supply.warehouse, item: supply.item };
         const left = free - (taken.get(`${supply.warehouse} ${supply.item}`) ?? 0);
         return [
-          ...(left > 0
-            ? [{ ...at, by: unused(supply, destination), whose: '', quantity: left }]
-            : []),
+          ...(left > 0 ? [{ ...at, by: unused(supply, demand), whose: '', quantity: left }] : []),
           ...(supply.available > free
             ? [{ ...at, by: 'floor' as const, whose: '', quantity: supply.available - free }]
             : []),
@@ -73,13 +74,16 @@ export function missingOf(problem: Problem, plan: Plan): Missing[] {
 
 function unusedOf(problem: Problem) {
   const isBanned = bansOf(problem);
-  const ways = new Set(problem.ways.map((way) => `${way.warehouse} ${way.destination}`));
+  const locked = lastOf(problem.locks);
   const items = new Map(problem.items.map((each) => [each.uid, each]));
   const lorries = new Map(problem.warehouses.map((each) => [each.code, each.lorries]));
-  return ({ warehouse, item }: { warehouse: string; item: string }, place: string): Unused => {
+  return (
+    { warehouse, item }: { warehouse: string; item: string },
+    { key, destination }: { key: string; destination: string },
+  ): Unused => {
     const what = items.get(item);
-    if (isBanned(warehouse, place, item)) return 'banned';
-    if (!ways.has(`${warehouse} ${place}`)) return 'way';
+    if (isBanned(warehouse, destination, item)) return 'banned';
+    if (locked.has(`${key} ${warehouse} ${item}`)) return 'locked';
     if (what && isTooBig(lorries.get(warehouse) ?? [], what)) return 'tooBig';
     return 'lorries';
   };

@@ -1,5 +1,6 @@
 import { placeOf } from './levels';
 import type { Leg, Network } from './network';
+import { answering } from './problem';
 
 interface Column {
   lower: number;
@@ -139,7 +140,7 @@ export function addLorryCounts(network: Network, model: Model) {
     for (const [number, node] of demands.entries()) {
       if (node.destination !== place) continue;
       const sure = node.quantity - (model.columns[model.missing[number] ?? -1]?.upper ?? 0);
-      const items = [node.demand.item, ...node.demand.substitutes];
+      const items = answering(node.demand).map(({ item }) => item);
       const least = (of: readonly number[]) =>
         Math.min(...items.map((item) => of[numberOf.get(item) ?? -1] ?? 1));
       if (sure <= 0) continue;

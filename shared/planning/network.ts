@@ -1,5 +1,5 @@
 import { type Priority, priority } from '../requisitions/standing';
-import { type Demand, loadingAt, type Problem, type Supply } from './problem';
+import { answering, type Demand, loadingAt, type Problem, type Supply } from './problem';
 import { sizeOf } from './proposedSizes';
 import { isTooBig, type Room, roomsOf } from './rooms';
 
@@ -132,7 +132,7 @@ function arcsOf(
   }
   const arcs: Arc[] = [];
   for (const [number, { demand, destination }] of demands.entries()) {
-    for (const [substitute, item] of [demand.item, ...demand.substitutes].entries()) {
+    for (const { item, substitute } of answering(demand)) {
       for (const at of ofItem.get(item) ?? []) {
         const { warehouse, supply } = supplies[at] as SupplyNode;
         const leg = legBetween.get(`${warehouse} ${destination}`);

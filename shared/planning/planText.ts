@@ -1,7 +1,8 @@
 import { formatCount } from '../format/money';
 import { formatVolume, formatWeight } from '../format/volume';
+import { priorityNames } from '../names';
 import type { Explained, Reason } from './explain';
-import { levels } from './levels';
+import { type Level, levels } from './levels';
 import type { Load } from './loads';
 import type { LostBecause } from './lostLocks';
 import type { Closer, Missing } from './missing';
@@ -26,9 +27,9 @@ const reasonText: Readonly<Record<Reason, (warehouses: string) => string>> = {
 const closerText: Readonly<Record<Closer['by'], (whose: string) => string>> = {
   floor: () => '动用最低储备',
   banned: () => '取消人工禁止',
+  locked: () => '解除人工锁定',
   tooBig: () => '装不下一件，另找大车',
   lorries: () => '增派车辆',
-  way: () => '开通道路',
   othersGoods: (whose) => `${whose}下达指令`,
   earmarked: (whose) => `定向“${whose}”改用途`,
   spokenFor: () => '已批未出的单据让出',
@@ -98,19 +99,55 @@ export function loadText({ cm3, grams, volume, weight, proposed }: Load): string
 /** Below this share of itself a figure is as low as its bound: a solver's numbers are not exact. */
 const noise = 1e-6;
 
-/** What is left between a plan and the best there can be. */
-export function gapText({
-  figures,
-  bounds,
-}: {
+/** What a plan is judged by in words, level by level. */
+const levelText: Readonly<Record<Level, string>> = {
+  missingUrgent: `${priorityNames.urgent}需求的缺量`,
+  missingHigh: `${priorityNames.high}需求的缺量`,
+  missingNormal: `${priorityNames.normal}需求的缺量`,
+  lateUrgent: `${priorityNames.urgent}需求的晚到`,
+  lateHigh: `${priorityNames.high}需求的晚到`,
+  lateNormal: `${priorityNames.normal}需求的晚到`,
+  instead: '代用',
+  effort: '车时',
+  expiring: '临期物资的留存',
+};
+
+interface Proved {
   figures: readonly number[];
   bounds: readonly number[];
-}): string {
-  const effort = levels.indexOf('effort');
-  const open = figures.findIndex((figure, at) => figure > (bounds[at] ?? 0) + noise * (1 + figure));
-  if (open === -1 || open > effort) return '已证明没有更好的方案';
-  if (open < effort) return '缺量、晚到还在改进';
-  const [figure = 0, bound = 0] = [figures[effort], bounds[effort]];
+}
+
+/** The first level in which a better plan is not ruled out; null where it is in all of them. */
+function openLevel({ figures, bounds }: Proved): Level | null {
+  return (
+    levels.find((_, at) => {
+      const figure = figures[at] ?? 0;
+      return figure > (bounds[at] ?? 0) + noise * (1 + figure);
+    }) ?? null
+  );
+}
+
+/** What is left between the best plan so far and the best there can be, while it is looked for. */
+export function progressText(found: Proved): string {
+  const open = openLevel(found);
+  if (open === null || open === 'effort' || open === 'expiring') return provedText(found);
+  return `${levelText[open]}还在改进`;
+}
+
+/** The same of a plan that is looked for no longer. */
+export function gapText(found: Proved & { solvedAt: string | null }): string {
+  return found.solvedAt === null
+    ? '没有证明是否最好：不是按保存时的库存和需求计算的，请重新计算'
+    : provedText(found);
+}
+
+function provedText(found: Proved): string {
+  const open = openLevel(found);
+  if (open === null) return '已证明没有更好的方案';
+  if (open === 'expiring') return '缺量、晚到、代用和车时已证明最好，临期物资的用法没有证明';
+  if (open !== 'effort') return `${levelText[open]}没有证明是最少，继续计算可能更好`;
+  const at = levels.indexOf(open);
+  const [figure = 0, bound = 0] = [found.figures[at], found.bounds[at]];
   const percent = (((figure - bound) / Math.max(1, figure)) * 100).toFixed(1);
   return `车时离理论最好不超过 ${percent}%`;
 }

@@ -43,10 +43,18 @@ const demand = z.strictObject({
   priority,
   /** Null: whenever it comes, it is not late. */
   wantedBy: minutes.nullable(),
+  /** Other names that the very same goods lie under: 临时物资 that turned out to be it. */
+  alike: z.array(uid).max(200).default([]),
   /** Items that may come instead, unit for unit, the best first. */
-  substitutes: z.array(uid).max(20),
+  substitutes: z.array(uid).max(200),
 });
 export type Demand = z.infer<typeof demand>;
+
+/** The items that may answer a demand: 0 for the item itself, from 1 on for what comes instead. */
+export const answering = ({ item, alike, substitutes }: Demand) => [
+  ...[item, ...alike].map((uid) => ({ item: uid, substitute: 0 })),
+  ...substitutes.map((uid, at) => ({ item: uid, substitute: at + 1 })),
+];
 
 /** Why stock that lies there may not be given, and who could change that. */
 export const keptReasons = ['othersGoods', 'earmarked', 'spokenFor', 'pending', 'held'] as const;

@@ -49,6 +49,7 @@ function goodsAt(index: number, long: boolean): PlannedGoods {
       },
     ],
     short: index % 2 === 0 ? 5 : 0,
+    onPaper: index % 2 === 0 ? null : quantity - 5,
     arrives: '2026-11-23T09:20:00.000Z',
     late: index % 2 === 1 ? 75 : 0,
     because: long ? words('某某市库、', 100) : '黄冈市库 已给完；先用临期',
@@ -106,8 +107,8 @@ function facts({ rows = 2, places = 2, long = false }: Shape) {
       ...{ arrives: '2026-11-23T09:20:00.000Z', papers: 'CK-42010001-20261123-0009' },
     })),
     compared: [
-      { what: '满足的需求行', plan: '3 / 4', simple: '2 / 4' },
-      { what: '调运数量', plan: '1,240 / 1,310', simple: '1,100 / 1,310' },
+      { what: '全部满足的需求行', plan: '3 / 4', simple: '2 / 4' },
+      { what: '各行平均满足率', plan: '94.6%', simple: '83.9%' },
       { what: '车次', plan: '4', simple: '6' },
       { what: '单程车时（小时）', plan: '9.3', simple: '14.0' },
     ],

@@ -561,7 +561,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
       warehouse: wuhan,
       name: '黄梅转移安置',
       order: planned,
-      found: { plan: { lines: [], legs: [] }, figures: [], bounds: [], seconds: 0 },
+      found: { plan: { lines: [], legs: [] } },
     },
     'planning.list': { filter: {}, limit: 50 },
     'planning.read': { plan: v4() },

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../shared/format/instant';
+import { formatCount } from '../../../shared/format/money';
 import type { LotOfLine } from '../../../shared/planning/api';
 import { refuse } from '../../../shared/refusals';
 import { packFor } from '../../../shared/sheets/packing';
@@ -101,7 +102,10 @@ function rowsOf({ places, legs, warehouse, measures }: Facts): Row[] {
       ...(leg === undefined ? [] : [words(legText(leg))]),
       ...goods.flatMap((each) => {
         line += 1;
-        return rowsOfLine(each, line, measures).map((row): Row => ({ kind: 'goods', ...row }));
+        return [
+          ...rowsOfLine(each, line, measures).map((row): Row => ({ kind: 'goods', ...row })),
+          ...changedText(each).map(words),
+        ];
       }),
     ];
   });
@@ -111,6 +115,13 @@ function legText(leg: PlannedLeg): string {
   return [`车辆 ${leg.lorries}`, leg.load, timesText(leg), `单据 ${leg.papers || '未生成'}`].join(
     '　',
   );
+}
+
+/** A keeper's paper may give more or fewer than was planned; it is he who knows why. */
+function changedText({ item, quantity, onPaper }: PlannedGoods): string[] {
+  if (onPaper === null || onPaper === quantity) return [];
+  const unit = `${formatCount(onPaper)} ${item.unit}`;
+  return [`${item.name}：方案 ${formatCount(quantity)} ${item.unit}，单据开 ${unit}`];
 }
 
 /** A line as its lots are picked: each has its own row, and what no lot is there for as well. */

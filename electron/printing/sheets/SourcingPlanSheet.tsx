@@ -151,7 +151,7 @@ function Closing({ sheet: { compared, gap } }: { sheet: Facts }) {
       </p>
       <p className="capitals">
         <b>说明</b>
-        时间从编制时起算；批号在单据提交后以单据为准，之前按打印时的库存先到期先出推算；没有登记的路程和车辆按建议值计算。
+        时间从计算方案时起算；批号在单据提交后以单据为准，之前按打印时的库存先到期先出推算；没有登记的路程和车辆按建议值计算；需求单标有位置的，到就近市州按登记的路程，最后一段按建议值。
       </p>
     </>
   );
@@ -193,12 +193,13 @@ const columns: Column<Row>[] = [
   {
     head: '批号 失效日期 ×数量',
     width: 56,
-    cell: ofGoods(({ lots, short }) => (
+    cell: ofGoods(({ lots, short, quantity, onPaper }) => (
       <>
         {lots.map((lot) => (
           <div key={`${lot.lot} ${lot.bin}`}>{lotText(lot)}</div>
         ))}
         {short > 0 && <div>库存已少 {formatCount(short)}</div>}
+        {onPaper !== null && onPaper !== quantity && <div>单据开 {formatCount(onPaper)}</div>}
       </>
     )),
   },

@@ -20,11 +20,14 @@ export const planningRefusals = {
           detail: asItWas,
           next: '请由另一位审核人审核，可在此换人审核。',
         }
-      : because === 'papers'
+      : because === 'papers' || because === 'submitted'
         ? {
             title: '方案已生成单据',
             detail: `${asItWas}没有重复开单。`,
-            next: '请在下方的单据里继续办理；要改方案，请先丢弃这些草稿，或另做新方案。',
+            next:
+              because === 'papers'
+                ? '请在下方的单据里继续办理；要改方案，请先丢弃这些草稿。'
+                : '单据已有提交的，请在下方的单据里继续办理；还缺的物资请另做新方案。',
           }
         : {
             title: '方案的状态已经不同',

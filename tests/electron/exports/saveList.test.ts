@@ -259,10 +259,10 @@ test('the lines of a plan, each with its lorries and its reason', async () => {
   const settings = { ...proposedSettings, released: [wuhan] };
   const order = { requisitions: [requisition], settings, locks: [], bans: [] };
   const found = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
-  const { plan: lines, figures, bounds, seconds } = found;
+  const { plan: lines } = found;
   const saved = await store.do('dispatcher', 'planning.save', {
     ...{ plan: v4(), revision: 0, warehouse: wuhan, name: '黄梅转移安置', order },
-    found: { plan: lines, figures, bounds, seconds },
+    found: { plan: lines },
   });
   expect(await exported('planLines', { plan: saved.plan })).toBe(1);
   expect(file.fileName).toBe(`${saved.number} 调运明细 2026-11-23.xlsx`);

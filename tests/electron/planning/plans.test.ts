@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposedSettings } from '../../../shared/planning/api';
+import { gapText } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -14,17 +15,17 @@ beforeAll(async () => {
     [wuhan, 200],
     [centre, 500],
   ] as const) {
-    const there = await namesAt(store, warehouse);
-    const line = receiptLine({
-      item: there.item('A04'),
-      bin: there.bin('A-01-01'),
-      entered: { count, unit: '床', factor: 1 },
-    });
-    const body = receiptBody({ source: there.society, owner: there.society, lines: [line] });
-    await posted(store, body, { warehouse });
+    await posted(store, await gift(warehouse, count), { warehouse });
   }
 });
 afterAll(() => store.close());
+
+async function gift(warehouse: string, count: number, item = names.item('A04')) {
+  const there = await namesAt(store, warehouse);
+  const entered = { count, unit: '床', factor: 1 };
+  const line = receiptLine({ item, bin: there.bin('A-01-01'), entered });
+  return receiptBody({ source: there.society, owner: there.society, lines: [line] });
+}
 
 const orderOf = (...requisitions: string[]) => ({
   requisitions,
@@ -47,7 +48,7 @@ const asked = async (quantity: number) =>
 
 async function saved(requisition: string) {
   const order = orderOf(requisition);
-  const { plan, figures, bounds, seconds } = await store.do('dispatcher', 'planning.solve', {
+  const { plan } = await store.do('dispatcher', 'planning.solve', {
     ...order,
     limit: 5,
   });
@@ -57,7 +58,7 @@ async function saved(requisition: string) {
     warehouse: wuhan,
     name: '黄梅转移安置',
     order,
-    found: { plan, figures, bounds, seconds },
+    found: { plan },
   };
   return { input, ...(await store.do('dispatcher', 'planning.save', input)) };
 }
@@ -93,7 +94,19 @@ describe('a plan', () => {
     const asIs = { ...input, revision: 2 };
     await store.refused('dispatcher', 'planning.save', asIs, 'plan.step');
 
-    // Thrown away, they may be made again.
+    // Thrown away, one or all of them may be made again.
+    const [one] = bodies;
+    await store.do('dispatcher', 'documents.discard', {
+      ...{ document: one!.uid, revision: one!.revision },
+    });
+    expect(await store.do('viewer', 'planning.read', { plan })).toMatchObject({
+      ...{ papers: 1, papersToMake: 1 },
+    });
+    expect(await store.do('dispatcher', 'planning.makePapers', made)).toMatchObject({ papers: 1 });
+    const { papersMade } = await store.do('viewer', 'planning.read', { plan });
+    const third = papersMade.find(({ document }) => !papers.includes(document));
+    expect(third?.warehouse.code).toBe(one!.warehouse.code);
+    bodies[0] = await store.do('viewer', 'documents.read', { document: third!.document });
     for (const { uid: document, revision } of bodies) {
       await store.do('dispatcher', 'documents.discard', { document, revision });
     }
@@ -158,13 +171,161 @@ describe('a plan', () => {
     const { input } = await saved(requisition);
     const [line] = input.found.plan.lines;
     const more = [{ ...line!, quantity: 4000 }];
-    const found = { ...input.found, plan: { ...input.found.plan, lines: more } };
+    const found = { plan: { ...input.found.plan, lines: more } };
     await store.refused(
       'dispatcher',
       'planning.save',
       { ...input, plan: v4(), found },
       'plan.overtaken',
     );
+  });
+});
+
+describe('papers of a plan', () => {
+  async function approvedPlan(order: ReturnType<typeof orderOf>) {
+    const { plan: found } = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
+    const plan = v4();
+    await store.do('dispatcher', 'planning.save', {
+      ...{ plan, revision: 0, warehouse: wuhan, name: '黄梅', order, found: { plan: found } },
+    });
+    await store.do('approver', 'planning.approve', { plan, revision: 1 });
+    return { plan, found };
+  }
+  const madeOf = async (plan: string) => {
+    await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
+    const { papersMade } = await store.do('viewer', 'planning.read', { plan });
+    return Promise.all(
+      papersMade.map(({ document }) => store.do('viewer', 'documents.read', { document })),
+    );
+  };
+
+  test('that ride together name their lorries once, as a remark: a kind of lorry is no plate', async () => {
+    await posted(store, await gift(wuhan, 400), { warehouse: wuhan });
+    const order = { ...orderOf(await asked(120), await asked(130)) };
+    const { plan, found } = await approvedPlan(order);
+    const bodies = (await madeOf(plan)).map(({ body }) => body);
+    const notes = bodies.map((body) => ('note' in body ? body.note : ''));
+    const lorries = found.legs.flatMap((leg) => leg.lorries);
+    const named = notes.join().matchAll(/×(\d+)/g);
+    expect([...named].reduce((sum, [, count]) => sum + Number(count), 0)).toBe(
+      lorries.reduce((sum, { count }) => sum + count, 0),
+    );
+    const together = notes.filter((note) => note.includes('合装'));
+    expect(together.length).toBeGreaterThanOrEqual(2);
+    for (const body of bodies) expect('vehicle' in body && body.vehicle).toBe('');
+  });
+
+  test('a keeper writes fewer than planned: his paper gives so many, and that is no lack of stock', async () => {
+    await posted(store, await gift(wuhan, 400), { warehouse: wuhan });
+    const { plan, found } = await approvedPlan(orderOf(await asked(90)));
+    const [draft] = await madeOf(plan);
+    const body = draft!.body as Extract<NonNullable<typeof draft>['body'], { kind: 'dispatch' }>;
+    const lines = body.lines.map((line) => ({
+      ...line,
+      asked: { count: 60, unit: '床', factor: 1 },
+    }));
+    const collector = { name: '周师傅', telephone: '', identityNumber: '' };
+    const saved = await store.do('dispatcher', 'documents.save', {
+      ...{ document: draft!.uid, revision: draft!.revision, persons: { collector } },
+      ...{ warehouse: wuhan, businessDate: draft!.businessDate!, body: { ...body, lines } },
+    });
+    const named = { document: draft!.uid, revision: saved.revision };
+    await store.do('dispatcher', 'documents.submit', named);
+    const { settings } = orderOf();
+    const { rows } = await store.do('viewer', 'planning.lots', {
+      ...{ settings, lines: found.lines, plan },
+    });
+    expect(rows.map(({ short, onPaper }) => ({ short, onPaper }))).toEqual([
+      { short: 0, onPaper: 60 },
+    ]);
+    expect(rows[0]!.lots.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(60);
+    // It can't be thrown away any more, so nobody is told to.
+    const told = await store.refused(
+      'dispatcher',
+      'planning.makePapers',
+      { plan, revision: 2 },
+      'plan.step',
+    );
+    expect(told.because).toBe('submitted');
+    await store.do('dispatcher', 'documents.cancel', {
+      ...{ document: draft!.uid, reason: '改开', revision: saved.revision + 1 },
+    });
+  });
+
+  test('two lines that ask for the same are not warned of a draft that answers one of them', async () => {
+    const item = v4();
+    const [category] = (await store.do('viewer', 'categories.list', {})).rows;
+    await store.do('keeper', 'items.quickAdd', {
+      ...{ item, name: '军用被', unit: '床', category: category!.uid },
+    });
+    const lines = [
+      requisitionLine(names, 'A04', 30),
+      { ...requisitionLine(names, 'A04', 40), item },
+    ];
+    const { requisition } = await approvedRequisition(
+      store,
+      requisitionDraft(names, { near: wuhan, lines }),
+    );
+    // It turns out that both lines ask for the same.
+    await store.do('dispatcher', 'items.match', { item, into: names.item('A04') });
+    await posted(store, await gift(wuhan, 400), { warehouse: wuhan });
+    const { plan } = await approvedPlan(orderOf(requisition));
+    const [draft] = await madeOf(plan);
+    const document = v4();
+    await store.do('dispatcher', 'documents.discard', {
+      ...{ document: draft!.uid, revision: draft!.revision },
+    });
+    await store.do('dispatcher', 'requisitions.answer', {
+      ...{ document, requisition, warehouse: wuhan },
+      lines: [{ line: 1, item: names.item('A04'), quantity: 30 }],
+    });
+    const { lines: told } = await store.refused(
+      'dispatcher',
+      'planning.makePapers',
+      { plan, revision: 2 },
+      'plan.drafted',
+    );
+    expect(told).toMatchObject([{ line: 1, planned: 70, open: 70, drafted: 30 }]);
+  });
+});
+
+describe('what a plan is said to be', () => {
+  const bodyOf = async (plan: string) => (await store.do('viewer', 'planning.read', { plan })).body;
+
+  test('what was proved of it stands while stock and needs are as they were, whatever minutes went by', async () => {
+    const { input, plan, asSolved } = await saved(await asked(30));
+    expect([asSolved, gapText(await bodyOf(plan))]).toEqual([true, '已证明没有更好的方案']);
+    const began = store.clock.now;
+    store.clock.now = new Date(began.getTime() + 40 * 60_000);
+    const again = { ...input, revision: 1 };
+    expect((await store.do('dispatcher', 'planning.save', again)).asSolved).toBe(true);
+    expect((await bodyOf(plan)).solvedAt).toBe(began.toISOString());
+    // What was to leave an hour ago and more has not left.
+    store.clock.now = new Date(began.getTime() + 61 * 60_000);
+    const late = { ...input, revision: 2 };
+    expect((await store.do('dispatcher', 'planning.save', late)).asSolved).toBe(false);
+    store.clock.now = began;
+  });
+
+  test('goods came between the search and the saving: nothing is proved any more', async () => {
+    const requisition = await asked(2000);
+    const order = orderOf(requisition);
+    const { plan } = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
+    await posted(store, await gift(wuhan, 500), { warehouse: wuhan });
+    const named = { plan: v4(), revision: 0, warehouse: wuhan, name: '黄梅' };
+    const input = { ...named, order, found: { plan } };
+    expect((await store.do('dispatcher', 'planning.save', input)).asSolved).toBe(false);
+    expect(gapText(await bodyOf(named.plan))).toContain('没有证明是否最好');
+  });
+
+  test('a window is not believed: an empty plan is not the best', async () => {
+    const { input } = await saved(await asked(35));
+    const none = { ...input, plan: v4(), found: { plan: { lines: [], legs: [] } } };
+    await store.do('dispatcher', 'planning.save', none);
+    expect(gapText(await bodyOf(none.plan))).toContain('缺量没有证明是最少');
+    const bounds = input.found.plan.lines.map(() => 9e9);
+    const believed = { ...none, found: { ...none.found, bounds } };
+    await store.refused('dispatcher', 'planning.save', believed, 'input.malformed');
   });
 });
 

@@ -67,13 +67,13 @@ async function saved(quantity: number, operation: string | null = null) {
     settings: { ...proposedSettings, released: [wuhan, centre] },
     ...{ locks: [], bans: [] },
   };
-  const { plan, figures, bounds, seconds } = await store.do('dispatcher', 'planning.solve', {
+  const { plan } = await store.do('dispatcher', 'planning.solve', {
     ...order,
     limit: 5,
   });
   return store.do('dispatcher', 'planning.save', {
     ...{ plan: v4(), revision: 0, warehouse: wuhan, name: '黄梅转移安置', order },
-    found: { plan, figures, bounds, seconds },
+    found: { plan },
   });
 }
 
@@ -166,7 +166,10 @@ test('the lots of a line are those that its paper names, and what is gone by now
   await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
   const { papersMade } = await store.do('viewer', 'planning.read', { plan });
   for (const { document } of papersMade) await submitted(document);
-  expect(await lots(plan)).toEqual(before);
+  const quantityAt = (index: number) => body.plan.lines[index]?.quantity;
+  expect(await lots(plan)).toEqual(
+    before.map((row, index) => ({ ...row, onPaper: quantityAt(index) })),
+  );
 });
 
 test('both are watermarked where the plan serves a drill', async () => {
@@ -188,6 +191,11 @@ async function givers(plan: string): Promise<string[]> {
   const { body } = await store.do('viewer', 'planning.read', { plan });
   return body.plan.lines.map(({ warehouse }) => warehouse);
 }
+
+test('a paper that gives fewer than planned is told beside the figure of the plan', () => {
+  const html = renderSheet(sendingOrderSheet(), [{ from: 0, to: 99 }]);
+  expect(textOf(html)).toContain('棉被：方案 121 床，单据开 116 床');
+});
 
 test('names that look like HTML are printed as they were typed', () => {
   const sheet = sendingOrderSheet();

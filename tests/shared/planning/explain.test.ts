@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compare } from '../../../shared/planning/compare';
 import { explain } from '../../../shared/planning/explain';
 import { loadsOf } from '../../../shared/planning/loads';
 import { lostLocks } from '../../../shared/planning/lostLocks';
@@ -171,7 +172,7 @@ test('what the catalogue has no size of is counted by a proposal, and told besid
     demands: [{ ...problem.demands[0]!, quantity: 10_000 }],
     supplies: [{ ...problem.supplies[2]!, available: 10_000 }],
   });
-  expect(sumUp(many, planned(many))).toMatchObject({ lorries: 5, sent: 2333 });
+  expect(sumUp(many, planned(many))).toMatchObject({ lorries: 5, met: 0, share: 0.2333 });
 });
 
 test('a warehouse that loads more slowly is there later', () => {
@@ -227,16 +228,66 @@ test('nothing is missing where all is sent; nobody is named where nobody has any
 test('the figures of a plan', () => {
   const problem = flood();
   expect(sumUp(problem, planned(problem))).toEqual({
-    asked: 100,
-    sent: 100,
-    met: 1,
-    demands: 1,
-    late: 40,
-    latest: 300,
-    lorries: 3,
-    minutes: 420,
-    distance: 3000,
-    warehouses: 3,
-    expiring: 0,
+    ...{ demands: 1, met: 1, share: 1, late: 1, lateShare: 0.4, latest: 300 },
+    ...{ lorries: 3, minutes: 420, distance: 3000, warehouses: 3 },
+    ...{ expiring: 0, staying: 0, stayingShare: 0 },
   });
+});
+
+test('packs, tents and bottles are never added up: each line counts by the share that it gets', () => {
+  const problem = flood();
+  const [asked] = problem.demands;
+  const bottles = { ...asked!, key: 'XQ-1 2', item: blanket, quantity: 12_000 };
+  const supplies = [
+    { ...problem.supplies[2]!, available: 50, expiring: 20 },
+    { ...problem.supplies[2]!, item: blanket, available: 12_400, expiring: 12_300 },
+    { ...problem.supplies[0]!, item: blanket, available: 400, floor: 400, expiring: 400 },
+  ];
+  const items = problem.items.map((each) => ({ ...each, volume: 500, weight: 100 }));
+  const large = flood({ demands: [asked!, bottles], supplies, items });
+  expect(sumUp(large, planned(large))).toMatchObject({
+    ...{ demands: 2, met: 1, share: 0.75, late: 2, lateShare: 0.75, expiring: 2, staying: 1 },
+  });
+  const said = new Map(
+    compare(large, planned(large)).map(({ what, plan }) => [what, plan] as const),
+  );
+  expect(said.get('全部满足的需求行')).toBe('1 / 2');
+  expect(said.get('各行平均满足率')).toBe('75.0%');
+  expect([...said.values()].join()).not.toContain('12,0');
+});
+
+test('a gap that a lock makes is told as that, and not as a want of lorries', () => {
+  const locks = [{ demand: 'XQ-1 1', warehouse: far!, item: quilt, quantity: 10 }];
+  const problem = flood({ locks });
+  expect(missingOf(problem, planned(problem))).toMatchObject([
+    { quantity: 30, closers: [{ by: 'floor' }, { warehouse: far, by: 'locked', quantity: 190 }] },
+  ]);
+});
+
+test('the warehouse that asks is nobody who could give: no way leads from it to itself', () => {
+  const problem = flood({ ways: flood().ways.filter(({ warehouse }) => warehouse !== far) });
+  expect(missingOf(problem, planned(problem))).toMatchObject([
+    { quantity: 40, closers: [{ warehouse: near, by: 'floor' }] },
+  ]);
+});
+
+test('a lorry that stays and takes no piece of it is no lorry for it', () => {
+  const [first, second, third] = flood().warehouses;
+  const small = { name: '面包车', volume: 10_000, load: 2000, count: 3 };
+  const none = { ...first!.lorries[0]!, count: 0 };
+  const warehouses = [{ ...first!, lorries: [small, none] }, second!, third!];
+  const large = { name: '4.2 米', volume: 14_000_000, load: 2_000_000, count: 1 };
+  // Its one lorry that takes a quilt goes elsewhere.
+  const busy = [{ ...first!, lorries: [small, large] }, second!, third!];
+  const other = { ...flood().demands[0]!, key: 'XQ-2 1', destination: 'wuxue', quantity: 20 };
+  const problem = flood({
+    warehouses: busy,
+    destinations: [...flood().destinations, { key: 'wuxue', name: '武穴市' }],
+    demands: [other, flood().demands[0]!],
+    supplies: [{ ...flood().supplies[0]!, available: 500, floor: 0 }, flood().supplies[2]!],
+    ways: [...flood().ways, { warehouse: near!, destination: 'wuxue', minutes: 30, distance: 100 }],
+  });
+  const lines = explain(problem, planned(problem)).filter(({ warehouse }) => warehouse === far);
+  expect(lines[0]?.because).toContainEqual({ reason: 'lorries', warehouses: [near] });
+  expect(told(flood({ warehouses }))[0]).toMatchObject({ because: [`tooBig ${near}`] });
 });

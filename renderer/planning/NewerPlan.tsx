@@ -1,0 +1,23 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { formatInstant } from '../../shared/format/instant';
+import type { PlanView } from '../../shared/planning/api';
+import { planningWords as words } from '../messages/planning';
+
+/** Somebody has saved or approved the plan while it is changed here: nothing is lost, and nothing overwritten. */
+export function NewerPlan({ newer, onReload }: { newer: PlanView; onReload: () => void }) {
+  const { approved, made } = newer;
+  const { by, at } = approved ?? made;
+  return (
+    <Alert
+      color="orange"
+      title={words.newer(by.name, formatInstant(at), approved === null ? 'saved' : 'approved')}
+    >
+      <Group justify="space-between">
+        <Text>{words.newerWhy}</Text>
+        <Button variant="default" onClick={onReload}>
+          {words.reload}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

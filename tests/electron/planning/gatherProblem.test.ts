@@ -1,0 +1,95 @@
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { proposedSettings } from '../../../shared/planning/api';
+import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
+
+/** What a plan is made for, as the store has it. */
+
+let store: TestStore;
+let names: Names;
+beforeEach(async () => {
+  store = testStore();
+  names = await namesAt(store);
+});
+afterEach(() => store.close());
+
+type Draft = NonNullable<Parameters<typeof requisitionDraft>[1]>;
+const asked = async (draft: Draft) =>
+  (
+    await approvedRequisition(
+      store,
+      requisitionDraft(names, {
+        ...{ near: wuhan, lines: [requisitionLine(names, 'A04', 50)], ...draft },
+      }),
+    )
+  ).requisition;
+const settings = { ...proposedSettings, released: [wuhan, centre] };
+const order = (...requisitions: string[]) => ({ requisitions, settings, locks: [], bans: [] });
+const problemOf = async (...requisitions: string[]) =>
+  (await store.do('dispatcher', 'planning.problem', order(...requisitions))).problem;
+
+const inWuhan = { longitudeE6: 114_310_000, latitudeE6: 30_600_000 };
+
+test('to a point of its own goods take the way to its city as it is known, and then the last stretch', async () => {
+  const way = { roadClass: 'motorway' as const, distance: 900, minutes: 600, basis: '中断绕行' };
+  await store.do('dispatcher', 'planning.saveWays', { from: centre, ways: [{ to: wuhan, way }] });
+  const wayOf = async (requisition: string) =>
+    (await problemOf(requisition)).ways.find(({ warehouse }) => warehouse === centre)!;
+  const toCity = await wayOf(await asked({ place: '甲', point: null }));
+  expect(toCity).toMatchObject({ minutes: 600, distance: 900 });
+  const toPoint = await wayOf(await asked({ place: '乙', point: inWuhan }));
+  expect(toPoint.minutes).toBeGreaterThanOrEqual(615);
+  expect(toPoint.minutes).toBeLessThan(660);
+  // From its own city there is only the last stretch.
+  const { ways } = await problemOf(await asked({ place: '丙', point: inWuhan }));
+  expect(ways.find(({ warehouse }) => warehouse === wuhan)!.minutes).toBeLessThan(60);
+});
+
+test('one place by two ways is two destinations, told apart by their requisitions', async () => {
+  const place = '安置点';
+  const all = [
+    await asked({ place }),
+    await asked({ place, near: centre }),
+    await asked({ place, point: inWuhan }),
+    await asked({ place }),
+  ];
+  const { destinations, demands } = await problemOf(...all);
+  expect(destinations.map(({ key }) => key)).toEqual(all.slice(0, 3));
+  expect(new Set(destinations.map(({ name }) => name)).size).toBe(3);
+  expect(demands[3]?.destination).toBe(all[0]);
+});
+
+test('goods under a provisional item are supply of what they turned out to be, and leave under its name', async () => {
+  const item = v4();
+  const [category] = (await store.do('viewer', 'categories.list', {})).rows;
+  await store.do('keeper', 'items.quickAdd', {
+    ...{ item, name: '军用被', unit: '床', category: category!.uid },
+  });
+  const entered = { count: 20, unit: '床', factor: 1 };
+  const lines = [receiptLine({ item, bin: names.bin('A-01-01'), entered })];
+  const source = { source: names.society, owner: names.society };
+  await posted(store, receiptBody({ ...source, lines }), { warehouse: wuhan });
+  await store.do('dispatcher', 'items.match', { item, into: names.item('A04') });
+  const requisition = await asked({});
+  const problem = await problemOf(requisition);
+  expect(problem.supplies).toMatchObject([{ warehouse: wuhan, item, available: 20 }]);
+  const { plan: found } = await store.do('dispatcher', 'planning.solve', {
+    ...{ ...order(requisition), limit: 5 },
+  });
+  expect(found.lines).toMatchObject([{ warehouse: wuhan, item, quantity: 20 }]);
+  const plan = v4();
+  await store.do('dispatcher', 'planning.save', {
+    ...{ plan, revision: 0, warehouse: wuhan, name: '黄梅', order: order(requisition) },
+    found: { plan: found },
+  });
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
+  const { papersMade } = await store.do('viewer', 'planning.read', { plan });
+  const { document } = papersMade[0]!;
+  const { body } = await store.do('viewer', 'documents.read', { document });
+  await posted(store, body, { warehouse: wuhan });
+  const { lines: open } = await store.do('viewer', 'requisitions.read', { requisition });
+  expect(open).toMatchObject([{ answered: 20, open: 30 }]);
+});
