@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Output, Parsed } from '../../shared/api';
+import { kindName } from '../../shared/documents/kinds';
 import type { Deed, TimelineRow, TimelineShow } from '../../shared/operations/storyApi';
+import { type Ends, wayOf } from '../../shared/operations/way';
 import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import type { QueryContext } from '../context';
 import { type Sql, sql } from '../database/sql';
@@ -68,12 +70,19 @@ const people = z.array(z.strictObject({ name: z.string(), telephone: z.string() 
 function viewDeed(deed: Record<string, unknown>, masked: boolean): Deed {
   if (typeof deed.said === 'object') said.parse(deed.said);
   const shown = masked ? withMaskedWords(deed) : deed;
+  if (deed.what === 'document') return withWay(shown);
   if (deed.what !== 'note') return shown as Deed;
   const named = people.parse(deed.people).map(({ name, telephone }) => ({
     name: masked ? maskTelephonesIn(name) : name,
     telephone: masked ? maskTelephone(telephone) : telephone,
   }));
   return { ...shown, people: named } as Deed;
+}
+
+/** A paper as the query builds it names who stands at its ends; its kind says which way the goods go. */
+function withWay({ warehouse, counter, team, party, ...deed }: Record<string, unknown>): Deed {
+  const ends = { warehouse, counter, team, party } as Ends;
+  return { ...deed, ...wayOf(kindName.parse(deed.kind), ends) } as Deed;
 }
 
 /** Telephones stand in free words too: what was noted, why, and from whom. */
@@ -127,13 +136,17 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
       json_object('what', 'document', 'document', document.uid, 'kind', document.kind,
         'number', document.number, 'step', document_step.step, 'reason', document_step.reason,
         'takesBack', ${takenBack}, 'warehouse', warehouse.short_name,
-        'to', coalesce(counter.short_name, team.name, party.name), 'goods', json('[]'))
+        'counter', counter.short_name, 'team', team.name,
+        'party', coalesce(party.name, served.name), 'goods', json('[]'))
     FROM document_step
     JOIN document ON document.id = document_step.document_id
     JOIN warehouse ON warehouse.id = document.warehouse_id
     LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
     LEFT JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
+    -- A 核销单 is found by its team, and says itself whom it served.
+    LEFT JOIN party AS served ON document.kind = 'useReport'
+      AND served.uid = document.body ->> 'recipient'
     WHERE document.id IN ${withTakingBack(papers)} AND document_step.step NOT IN ('save', 'discard')
     UNION ALL
     SELECT 'difference ' || difference.uid || ' ' || (value ->> 'step'), value ->> 'at',

@@ -5,6 +5,7 @@ import { BugError } from '../api';
 import { common } from '../messages/common';
 import { bugWords } from '../messages/components';
 import classes from './Notice.module.css';
+import { useBroughtIntoView } from './useBroughtIntoView';
 
 /** Apologises once for a failure of the program, with what its keepers need to find it. */
 export function BugNotice({
@@ -16,12 +17,14 @@ export function BugNotice({
   explain?: string;
   children?: ReactNode;
 }) {
+  const place = useBroughtIntoView(error);
   const details =
     error instanceof BugError
       ? `${error.bug.call} · ${error.bug.id}`
       : `${error.name}: ${error.message}`;
   return (
     <Alert
+      ref={place}
       role="alert"
       variant="light"
       icon={<IconBug size={18} aria-hidden />}

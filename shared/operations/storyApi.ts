@@ -66,8 +66,8 @@ const deed = z.discriminatedUnion('what', [
     reason: z.string().nullable(),
     /** Of a reversal: the paper that it takes back. */
     takesBack: z.string().nullable(),
-    warehouse: z.string(),
-    /** Whom or where its goods go to, where it says so. */
+    /** From where its goods go, and whom or where to, as far as it says so. */
+    from: z.string().nullable(),
     to: z.string().nullable(),
     goods: z.array(z.strictObject({ name: z.string(), unit: z.string(), quantity: quantityTotal })),
   }),

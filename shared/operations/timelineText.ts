@@ -25,6 +25,9 @@ const stepTexts: Record<StepName, string> = {
   reverse: '冲销',
 };
 
+/** Of these what is said with them is a note, and no reason. */
+const noted: readonly StepName[] = ['pick', 'arrive', 'sign'];
+
 const operationSteps = {
   opened: '启动应急响应',
   closed: '终止响应',
@@ -102,9 +105,9 @@ export function deedText(deed: Deed): string {
       return joined([
         `${kindNames[deed.kind]}${stepTexts[deed.step]}`,
         deed.takesBack && `冲销 ${deed.takesBack}`,
-        deed.to === null ? deed.warehouse : `${deed.warehouse} → ${deed.to}`,
+        [deed.from, deed.to].filter((end) => end !== null).join(' → '),
         goodsText(deed.goods),
-        deed.reason && `原因：${deed.reason}`,
+        deed.reason && (noted.includes(deed.step) ? deed.reason : `原因：${deed.reason}`),
       ]);
     case 'requisition':
       return joined([

@@ -549,6 +549,47 @@ test('the timeline tells each step of a paper, and of the one that takes it back
   ]);
 });
 
+test('the timeline tells which way goods went: out to the team, on to people, and back', async () => {
+  await issue(300);
+  await give(30);
+  await posted(
+    store,
+    returnBody({
+      from: { kind: 'team', team: at.relief },
+      operation,
+      lines: [returnLine({ item: at.item('A04'), lot, bin: at.bin('A-01-01'), good: 20 })],
+    }),
+  );
+  await send(5);
+  const { rows } = await store.do('keeper', 'operations.timeline', { operation });
+  const posts = rows.flatMap(({ deed }) =>
+    deed.what === 'document' && deed.step === 'post' ? [deedText(deed)] : [],
+  );
+  // All at one moment of the test's clock.
+  expect(posts.toSorted()).toEqual([
+    '出库单过账，武汉市库 → 湖北省红十字赈济救援队，棉被 300 床',
+    '归还单过账，湖北省红十字赈济救援队 → 武汉市库，棉被 20 床',
+    '核销单过账，湖北省红十字赈济救援队 → 黄冈市红十字会，棉被 30 床',
+    '调拨单过账，武汉市库 → 省中心库，棉被 5 床',
+  ]);
+});
+
+test('what is noted of a delivery is told as that, and not as a reason', async () => {
+  const { document, revision } = await approved(
+    store,
+    dispatchBody({
+      to: { kind: 'party', party: at.village },
+      operation,
+      lines: [dispatchLine({ item: at.item('A04'), asked: { count: 3, unit: '床', factor: 1 } })],
+    }),
+  );
+  await store.do('keeper', 'documents.follow', {
+    ...{ document, revision, step: 'pick', note: '车次 鄂A12345' },
+  });
+  const { rows } = await store.do('keeper', 'operations.timeline', { operation });
+  expect(rows[0] && deedText(rows[0].deed)).toMatch(/^出库单拣货完毕，.*，车次 鄂A12345$/);
+});
+
 test('an operation does not end before goods went out for it', async () => {
   await issue(300);
   const closing = { operation, endedOn: '2026-11-18', text: '', reason: '结束' };
