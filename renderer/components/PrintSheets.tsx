@@ -13,20 +13,30 @@ export interface Printable {
 }
 
 /** 打印 of a screen by its button or F9: the one sheet that it has at once, of several by a menu. */
-export function PrintSheets({ label, sheets }: { label: string; sheets: readonly Printable[] }) {
+export function PrintSheets({
+  label,
+  sheets,
+  disabled = false,
+}: {
+  label: string;
+  sheets: readonly Printable[];
+  /** While the screen shows what the sheets would not. */
+  disabled?: boolean;
+}) {
   const [printing, print] = useState<SheetRequest | null>(null);
   const [choosing, choose] = useState(false);
   const [only, ...others] = sheets;
+  const isOff = disabled || only === undefined;
   const begin = () => {
     if (only && others.length === 0) print(only.sheet);
     else choose(true);
   };
-  useKeys([{ key: 'F9', label, run: begin, disabled: only === undefined }]);
+  useKeys([{ key: 'F9', label, run: begin, disabled: isOff }]);
   const button = (
     <Button
       variant="default"
       leftSection={<IconPrinter size={16} />}
-      disabled={only === undefined}
+      disabled={isOff}
       onClick={begin}
     >
       {label} F9

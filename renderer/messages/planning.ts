@@ -69,7 +69,10 @@ export const planningWords = {
   unlock: '解锁',
   ban: '禁止',
   bans: (count: number) => `已禁止 ${count} 项，点此全部取消`,
+  unsaved: '未保存',
   changed: '已改，需重新计算后再保存',
+  unsavedWhy: '屏幕上的方案还没有保存，不能审核、打印、导出或生成单据。请先保存，或放弃改动。',
+  revert: '放弃改动，回到已保存的方案',
   lorries: '车辆',
   noLorries: '不用车。',
   lorryColumns: {

@@ -11,7 +11,7 @@ import { MakePapers } from './MakePapers';
 
 /**
  * The next step of a stored plan: approval, at one's own place or by a password here; then papers. What is
- * shown otherwise than it is stored is not approved.
+ * shown otherwise than it is stored is neither approved nor made into papers.
  */
 export function ApprovePlan({ stored, disabled }: { stored: PlanView; disabled: boolean }) {
   const { plan, revision, state, approvable, papersToMake, warehouse } = stored;
@@ -47,5 +47,5 @@ export function ApprovePlan({ stored, disabled }: { stored: PlanView; disabled: 
     );
   }
   if (!mayMake || papersToMake === 0) return null;
-  return <MakePapers stored={stored} />;
+  return <MakePapers stored={stored} disabled={disabled} />;
 }

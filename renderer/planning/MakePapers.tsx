@@ -13,8 +13,10 @@ import { useCommand } from '../queries';
 /** Makes the papers of an approved plan; beside other drafts only when somebody has seen which. */
 export function MakePapers({
   stored: { plan, revision, papers, papersToMake },
+  disabled,
 }: {
   stored: PlanView;
+  disabled: boolean;
 }) {
   const make = useCommand('planning.makePapers');
   const [drafted, warn] = useState<Refusals['plan.drafted'] | null>(null);
@@ -35,7 +37,7 @@ export function MakePapers({
   const said = drafted && refusalSentence({ code: 'plan.drafted', ...drafted });
   return (
     <>
-      <Button loading={make.isPending} onClick={() => send(false)}>
+      <Button loading={make.isPending} disabled={disabled} onClick={() => send(false)}>
         {papers > 0 ? words.makeMissing(papersToMake) : words.makePapers}
       </Button>
       {said && (

@@ -7,6 +7,7 @@ import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { ExportButton } from '../components/ExportButton';
+import { LeaveWarning } from '../components/LeaveWarning';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
@@ -23,6 +24,7 @@ import { PlanPapers } from './PlanPapers';
 import { PrintPlan } from './PrintPlan';
 import { SettingsFields } from './SettingsFields';
 import { Solving } from './Solving';
+import { UnsavedPlan } from './UnsavedPlan';
 import { useEditing } from './useEditing';
 
 interface Props {
@@ -38,12 +40,16 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
   const { warehouse } = useWarehouse();
   const [uid] = useState(() => stored?.plan ?? newUid());
   const editing = useEditing(stored);
-  const { order, setOrder: change, solved, name, isChanged, isUnsaved } = editing;
+  const { setOrder: change, name, isChanged } = editing;
   const [isAsking, ask] = useState(false);
   const solve = useCommand('planning.solve');
   const save = useCommand('planning.save');
   const isOpen = stored === null || stored.papers === 0;
   const mayWrite = useMay('planning.save', stored?.warehouse.code ?? warehouse.code) && isOpen;
+  // Once its papers stand it is nobody's to change: what is shown is what they were made of.
+  const { order, solved } =
+    mayWrite || stored === null ? editing : { order: stored.body.order, solved: stored.body };
+  const isUnsaved = mayWrite && editing.isUnsaved;
   const isBusy = isUnsaved || solve.isPending || save.isPending;
   // Where nothing would be lost by it, what is new is shown at once.
   useEffect(() => {
@@ -77,7 +83,11 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
           if (asSolved) tell(words.saved(number));
           else tell(words.savedOtherwise(number), 'orange');
           if (stored === null)
-            void navigate({ to: '/planning/$uid', params: { uid }, replace: true });
+            void navigate({
+              ...{ to: '/planning/$uid', params: { uid }, replace: true },
+              // What is saved this moment still counts as unsaved until the screen is drawn anew.
+              ignoreBlocker: true,
+            });
         },
         onError: () => ask(false),
       },
@@ -86,7 +96,11 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
   return (
     <Page
       title={stored?.number ?? words.fresh}
-      beside={stored === null ? words.explain : `${stored.name} ${words.states[stored.state]}`}
+      beside={
+        stored === null
+          ? words.explain
+          : `${stored.name} ${isUnsaved ? words.unsaved : words.states[stored.state]}`
+      }
       scrolls
       actions={
         <>
@@ -100,13 +114,15 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
               {solved === null ? words.solve : words.again}
             </Button>
           )}
-          {stored && <PrintPlan stored={stored} />}
-          {stored && <ExportButton list="planLines" asked={{ plan: stored.plan }} />}
+          {stored && <PrintPlan stored={stored} disabled={isBusy} />}
+          {stored && !isBusy && <ExportButton list="planLines" asked={{ plan: stored.plan }} />}
           {stored && <ApprovePlan stored={stored} disabled={isBusy} />}
         </>
       }
     >
+      <LeaveWarning unsaved={isUnsaved} />
       <RefusalAlert error={solve.error ?? save.error} />
+      {stored && isUnsaved && <UnsavedPlan isChanged={isChanged} onRevert={editing.revert} />}
       {newer !== null && isBusy && newer.revision !== editing.revision && onReload && (
         <NewerPlan newer={newer} onReload={onReload} />
       )}
@@ -115,6 +131,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
         <>
           <AskedFields order={order} saved={saved} onChange={change} />
           <SettingsFields
+            key={editing.reverts}
             settings={order.settings}
             onChange={(part) => change({ ...order, settings: { ...order.settings, ...part } })}
           />
@@ -123,7 +140,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
       {stored && stored.papersMade.length > 0 && <PlanPapers papers={stored.papersMade} />}
       {solved && (
         <>
-          {isChanged && <Text role="status">{words.changed}</Text>}
+          {stored === null && isChanged && <Text role="status">{words.changed}</Text>}
           <LostLocks solved={solved} />
           <PlanLines
             solved={solved}

@@ -4,7 +4,13 @@ import { planningWords as words } from '../messages/planning';
 import { useNames } from './useNames';
 
 /** 打印: the plan itself, and once it is approved the order to each warehouse that gives by it. */
-export function PrintPlan({ stored: { plan, state, body } }: { stored: PlanView }) {
+export function PrintPlan({
+  stored: { plan, state, body },
+  disabled,
+}: {
+  stored: PlanView;
+  disabled: boolean;
+}) {
   const names = useNames(body.problem);
   const givers = [...new Set(body.plan.lines.map(({ warehouse }) => warehouse))];
   const orders = givers.map((warehouse) => ({
@@ -14,6 +20,7 @@ export function PrintPlan({ stored: { plan, state, body } }: { stored: PlanView 
   return (
     <PrintSheets
       label={words.print}
+      disabled={disabled}
       sheets={[
         { label: words.title, sheet: { form: 'sourcingPlan', plan } },
         ...(state === 'approved' ? orders : []),

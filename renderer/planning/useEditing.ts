@@ -46,6 +46,7 @@ export function useEditing(stored: PlanView | null) {
   const [order, setOrder] = useState(kept.order);
   const [found, setFound] = useState<Found>(kept);
   const [name, setName] = useState(kept.name);
+  const [reverts, setReverts] = useState(0);
   const isChanged = !isSame(order, found.order);
   return {
     ...{ order, setOrder, name, setName, setFound, keep },
@@ -55,5 +56,14 @@ export function useEditing(stored: PlanView | null) {
     isChanged,
     /** Whether the store has it otherwise. */
     isUnsaved: isChanged || found.solved !== kept.solved || name.trim() !== kept.name,
+    /** Fields that hold half of something begin anew with each. */
+    reverts,
+    /** Back to what the store has. */
+    revert: () => {
+      setReverts(reverts + 1);
+      setOrder(kept.order);
+      setFound(kept);
+      setName(kept.name);
+    },
   };
 }
