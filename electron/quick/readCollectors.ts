@@ -9,7 +9,7 @@ const mostBefore = 60;
 
 /**
  * Who may come for the goods that go to somebody: whoever took some here before, the last one first,
- * then the members of the team by name. For who writes papers here, since they are people's names.
+ * then the members of the team as they were entered. For who writes papers here, since they are people's names.
  */
 export function readCollectors(
   context: QueryContext,
