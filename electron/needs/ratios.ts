@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../shared/api';
-import type { CommandContext } from '../context';
+import { type CommandContext, requireEverywhere } from '../context';
 import { list, sql } from '../database/sql';
 import { type JobContext, reading } from '../job';
 
@@ -44,18 +44,23 @@ export function listRatios(context: JobContext): Output<'needs.ratios'> {
           basis: own?.basis ?? basis,
           isSourced: own === undefined && isSourced,
           isOwn: own !== undefined,
-          proposed: { amount: rule.amount, forEach: rule.forEach },
+          proposed: { amount: rule.amount, forEach: rule.forEach, basis, isSourced },
         },
       ];
     }),
   };
 }
 
-/** Keeps the province's own figures of a ratio with their basis, or goes back to the proposal. */
+/**
+ * Keeps the province's own figures of a ratio with their basis, or goes back to the proposal. They are
+ * everybody's, so who works for one warehouse does not set them.
+ */
 export function saveRatio(
-  { db, now, actor, was }: CommandContext,
+  context: CommandContext,
   { code, own }: Parsed<'needs.saveRatio'>,
 ): Output<'needs.saveRatio'> {
+  const { db, now, actor, was } = context;
+  requireEverywhere(context, ['dispatcher', 'administrator']);
   const before = db.find<Own>(sql`
     SELECT code, amount, for_each AS forEach, basis FROM need_ratio WHERE code = ${code}`);
   was({ own: before ? { ...before } : null });

@@ -8,6 +8,7 @@ import { countsAs } from '../items/countsAs';
 import { papersOf } from '../operations/papersOf';
 import { readMovements } from '../operations/readMovements';
 import { readStoredOperation } from '../operations/storedOperation';
+import { standsFor } from './standsFor';
 
 /**
  * What an operation was given already, and what is on its way: on the road, received by a warehouse
@@ -19,7 +20,13 @@ export function readGiven(
 ): Output<'needs.given'> {
   const { id } = readStoredOperation(db, operation);
   const given = givenFor(readMovements(db, id), readHeld(db, id));
-  return { rows: [...given].map(([item, each]) => ({ item, ...each })) };
+  const stands = standsFor(db, [...given.keys()]);
+  return {
+    rows: [...given].map(([item, each]) => ({
+      ...{ item, ...each, standsFor: [], parts: [] },
+      ...stands.get(item),
+    })),
+  };
 }
 
 /** What papers hold that are submitted or approved and have moved nothing yet. */

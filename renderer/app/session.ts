@@ -38,3 +38,13 @@ export function useMay(call: CallName, warehouse?: string): boolean {
   const { who } = api[call];
   return useHasRole(typeof who === 'string' ? [] : who, warehouse);
 }
+
+/** Whether the contract lets this person make a call for the whole store, and not for one warehouse. */
+export function useMayEverywhere(call: CallName): boolean {
+  const { grants } = useSession();
+  const { who } = api[call];
+  return (
+    typeof who !== 'string' &&
+    grants.some(({ role, warehouse }) => warehouse === null && who.includes(role))
+  );
+}

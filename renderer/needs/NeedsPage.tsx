@@ -6,9 +6,9 @@ import { formatCount } from '../../shared/format/money';
 import { operationKindNames } from '../../shared/names';
 import { computeNeeds, type NeedsAsked } from '../../shared/needs/compute';
 import { isTooMany } from '../../shared/needs/limits';
+import { peopleToProvideFor, seasonOf } from '../../shared/needs/proposed';
 import { season } from '../../shared/needs/ratio';
 import { operationKind } from '../../shared/operations/api';
-import { countPeople } from '../../shared/operations/places';
 import { newUid } from '../api';
 import { useMay, useToday } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
@@ -22,6 +22,7 @@ import { needsPageWords as words } from '../messages/needsPage';
 import { callQuery, useCall, useCommand } from '../queries';
 import { NeedsTable } from './NeedsTable';
 import { RatioDialog } from './RatioDialog';
+import { ratioText } from './ratioText';
 import { type RatioRow, useRatios } from './useRatios';
 
 /** 需求测算: so many people, so many days; what is computed is a proposal that a person changes. */
@@ -49,12 +50,6 @@ export function NeedsPage() {
       <Needs operation={operation} hazard={known?.kind ?? 'flood'} name={known?.name} />
     </InvalidInputs>
   );
-}
-
-/** From May to October it is warm in Hubei. */
-function seasonOf(day: string): NeedsAsked['season'] {
-  const month = Number(day.slice(5, 7));
-  return month >= 5 && month <= 10 ? 'warm' : 'cold';
 }
 
 function Needs({
@@ -197,7 +192,7 @@ function Needs({
         />
         <Checkbox
           mb={8}
-          label={words.byPacks}
+          label={packsLabel(ratios.data?.rows ?? none, asked.season)}
           checked={asked.byPacks}
           onChange={(event) => setAsked({ ...asked, byPacks: event.currentTarget.checked })}
         />
@@ -234,15 +229,20 @@ function useUnasked(people: number | null, days: number | null): string | null {
   return days === null ? words.noDays : null;
 }
 
-/** 需安置 as the places reported it last, else 受灾; null where nobody has said. */
 function usePeople(operation: string | undefined): number | null {
   const { data } = useQuery({
     ...callQuery('operations.read', { operation: operation ?? '' }),
     enabled: operation !== undefined,
   });
-  if (!data) return null;
-  const { affected, resettled } = countPeople(data.reports);
-  return resettled ?? affected;
+  return data ? peopleToProvideFor(data.reports) : null;
+}
+
+/** By packs, as the ratio of the season has them. */
+function packsLabel(ratios: readonly RatioRow[], of: NeedsAsked['season']): string {
+  const pack = ratios.find(
+    ({ item, season: when }) => item.need === 'kit' && (when === 'any' || when === of),
+  );
+  return words.byPacks(pack ? ratioText(pack, pack) : null);
 }
 
 function useGiven(operation: string | undefined) {

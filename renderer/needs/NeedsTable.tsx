@@ -1,3 +1,5 @@
+import { Text } from '@mantine/core';
+import { formatCount } from '../../shared/format/money';
 import type { NeedLine } from '../../shared/needs/compute';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
@@ -71,7 +73,16 @@ function columnsOf(
     {
       id: 'item',
       header: heads.item,
-      cell: ({ ratio }) => `${ratio.item.name} ${ratio.item.spec}`,
+      cell: ({ ratio, instead }) => (
+        <>
+          {ratio.item.name} {ratio.item.spec}
+          {instead > 0 && (
+            <Text span size="xs" c="var(--ink-soft)" title={words.insteadExplain}>
+              {words.instead(formatCount(instead))}
+            </Text>
+          )}
+        </>
+      ),
       width: 170,
       grow: 2,
       fixed: true,

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useMay } from '../app/session';
+import { useMayEverywhere } from '../app/session';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { CountInput } from '../components/QuantityInput';
@@ -30,11 +30,11 @@ export function RatioDialog(props: Props) {
 function Form({ ratio, onSaved, onClose }: Props) {
   const { focusFirst } = useInvalidInputs();
   const save = useCommand('needs.saveRatio');
-  const maySave = useMay('needs.saveRatio');
+  const maySave = useMayEverywhere('needs.saveRatio');
   const [amount, setAmount] = useState<number | null>(ratio.amount);
   const [forEach, setForEach] = useState<number | null>(ratio.forEach);
   const [basis, setBasis] = useState(ratio.isOwn ? ratio.basis : '');
-  const [problem, setProblem] = useState<{ basis?: string; figure?: string }>({});
+  const [problem, setProblem] = useState<{ basis?: string; amount?: string; forEach?: string }>({});
   const send = (own: { amount: number; forEach: number; basis: string } | null) =>
     save.mutate(
       { input: { code: ratio.code, own } },
@@ -51,7 +51,8 @@ function Form({ ratio, onSaved, onClose }: Props) {
     if (focusFirst()) return;
     setProblem({
       ...(basis.trim() === '' ? { basis: words.problem } : {}),
-      ...(amount === null || !forEach ? { figure: words.noFigure } : {}),
+      ...(amount === null ? { amount: words.noAmount } : {}),
+      ...(forEach ? {} : { forEach: words.noPeople }),
     });
     if (amount === null || !forEach || basis.trim() === '') return;
     send({ amount, forEach, basis: basis.trim() });
@@ -60,7 +61,11 @@ function Form({ ratio, onSaved, onClose }: Props) {
     <FormDialog
       title={words.title(ratio.item.name)}
       size={560}
-      dirty={basis !== (ratio.isOwn ? ratio.basis : '')}
+      dirty={
+        basis !== (ratio.isOwn ? ratio.basis : '') ||
+        amount !== ratio.amount ||
+        forEach !== ratio.forEach
+      }
       busy={save.isPending}
       error={save.error}
       disabled={!maySave}
@@ -68,19 +73,21 @@ function Form({ ratio, onSaved, onClose }: Props) {
       onClose={onClose}
     >
       <Stack>
-        <Text size="sm">
-          {words.proposed(ratioText(ratio, ratio.proposed))}
-          <br />
-          <Text span c="var(--ink-soft)">
-            {ratio.basis}
+        <Grounds said={proposedText(ratio)} basis={ratio.proposed.basis} />
+        {ratio.isOwn && (
+          <Grounds said={words.own(ratioText(ratio, ratio))} basis={words.ownBasis(ratio.basis)} />
+        )}
+        {!maySave && (
+          <Text size="sm" c="var(--ink-soft)">
+            {words.provinceOnly}
           </Text>
-        </Text>
+        )}
         <Group grow align="flex-start">
           <CountInput
             data-autofocus
             label={words.forEach}
             disabled={!maySave}
-            error={problem.figure}
+            error={problem.forEach}
             value={forEach}
             onChange={setForEach}
           />
@@ -88,6 +95,7 @@ function Form({ ratio, onSaved, onClose }: Props) {
             zero
             label={words.amount}
             disabled={!maySave}
+            error={problem.amount}
             value={amount}
             onChange={setAmount}
           />
@@ -110,5 +118,23 @@ function Form({ ratio, onSaved, onClose }: Props) {
         )}
       </Stack>
     </FormDialog>
+  );
+}
+
+function proposedText(ratio: RatioRow): string {
+  const text = ratioText(ratio, ratio.proposed);
+  return ratio.proposed.isSourced ? words.sourced(text) : words.proposed(text);
+}
+
+/** Figures, and below them what they rest on. */
+function Grounds({ said, basis }: { said: string; basis: string }) {
+  return (
+    <Text size="sm">
+      {said}
+      <br />
+      <Text span c="var(--ink-soft)">
+        {basis}
+      </Text>
+    </Text>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, job, query } from '../call';
 import { quantityTotal, text, uid } from '../fields';
-import { ratioFigures, ratioRule } from './ratio';
+import { ratioCode, ratioFigures, ratioRule } from './ratio';
 
 const item = z.strictObject({
   uid,
@@ -14,15 +14,20 @@ const item = z.strictObject({
   energyKcal: z.int().nullable(),
 });
 
-/** A rule as the province has it: as proposed, or with figures of its own. */
-const ratioRow = ratioRule.extend({
-  item,
+/** What figures rest on. */
+const grounds = {
   basis: z.string(),
   /** Whether somebody else than us says so: a public record or standard. */
   isSourced: z.boolean(),
+};
+
+/** A rule as the province has it: as proposed, or with figures of its own. */
+const ratioRow = ratioRule.extend({
+  item,
+  ...grounds,
   /** Whether the province has set its own figures. */
   isOwn: z.boolean(),
-  proposed: ratioFigures,
+  proposed: ratioFigures.extend(grounds),
 });
 
 export const needsApi = {
@@ -33,20 +38,28 @@ export const needsApi = {
     output: z.strictObject({ rows: z.array(ratioRow) }),
   }),
   'needs.saveRatio': command({
-    what: 'Sets the figures of a ratio for the province with their basis; null goes back to the proposal.',
+    what: 'Sets the figures of a ratio for the province with their basis, by who works for all of it; null goes back to the proposal.',
     who: ['dispatcher', 'administrator'],
     input: z.strictObject({
-      code: ratioRule.shape.code,
+      code: ratioCode,
       own: ratioFigures.extend({ basis: text(200) }).nullable(),
     }),
-    output: z.strictObject({ code: z.string() }),
+    output: z.strictObject({ code: ratioCode }),
   }),
   'needs.given': query({
     what: 'What an operation was given already and what is on its way, by item.',
     who: 'signedIn',
     input: z.strictObject({ operation: uid }),
     output: z.strictObject({
-      rows: z.array(z.strictObject({ item: uid, sent: quantityTotal, underWay: quantityTotal })),
+      rows: z.array(
+        z.strictObject({
+          ...{ item: uid, sent: quantityTotal, underWay: quantityTotal },
+          /** The items that it stands in for by the catalogue. */
+          standsFor: z.array(uid),
+          /** What is in one of them, of a kit. */
+          parts: z.array(z.strictObject({ item: uid, each: z.int().min(1) })),
+        }),
+      ),
     }),
   }),
 };

@@ -48,6 +48,10 @@ export interface Given {
   item: string;
   sent: number;
   underWay: number;
+  /** The items that it stands in for by the catalogue (替代). */
+  standsFor: readonly string[];
+  /** What is in one of them, of a kit. */
+  parts: readonly { item: string; each: number }[];
 }
 
 /** A line of 需求测算; what is computed is a proposal, and a person has the last word. */
@@ -57,31 +61,83 @@ export interface NeedLine {
   needed: number | null;
   sent: number;
   underWay: number;
+  /** How much of both is something else that stands in for it. */
+  instead: number;
   /** What is still missing: never below nothing. */
   missing: number | null;
 }
 
 /**
  * What so many people need for so many days, less what was sent and what is on its way. Two rules on
- * one item are two lines, and what was given counts for the first of them until it is used up.
+ * one item are two lines, and what was given counts for the first of them until it is used up. What is
+ * left of an item after that counts for what it stands in for; and a kit for which no line asks, where
+ * packs are not asked for, counts as what is in it.
+ *
+ *     300 quilts needed, 200 sent, and 80 blankets that no line needs and that stand in for them: 20
  */
 export function computeNeeds(
   ratios: readonly Ratio[],
   asked: NeedsAsked,
   given: readonly Given[],
 ): NeedLine[] {
-  const left = new Map(given.map(({ item, sent, underWay }) => [item, { sent, underWay }]));
-  return ratios
-    .filter((ratio) => applies(ratio, asked))
-    .map((ratio) => {
-      const needed = unitsOf(ratio, asked);
-      const { sent, underWay } = left.get(ratio.item.uid) ?? { sent: 0, underWay: 0 };
-      const missing = needed === null ? null : Math.max(0, needed - sent - underWay);
-      const used = needed ?? 0;
-      left.set(ratio.item.uid, {
-        sent: Math.max(0, sent - used),
-        underWay: Math.max(0, underWay - Math.max(0, used - sent)),
+  const asking = ratios.filter((ratio) => applies(ratio, asked));
+  const left = leftOf(given, asking, asked);
+  const lines = asking.map((ratio): NeedLine => {
+    const needed = unitsOf(ratio, asked);
+    const stock = left.find(({ item }) => item === ratio.item.uid);
+    const { sent = 0, underWay = 0 } = stock ?? {};
+    if (stock) take(stock, needed ?? 0);
+    const missing = needed === null ? null : Math.max(0, needed - sent - underWay);
+    return { ratio, needed, sent, underWay, instead: 0, missing };
+  });
+  return lines.map((line) => {
+    const others = left.filter(({ standsFor }) => standsFor.includes(line.ratio.item.uid));
+    return others.reduce(fill, line);
+  });
+}
+
+type Left = Pick<Given, 'item' | 'sent' | 'underWay' | 'standsFor'>;
+
+/** What there is to count, kits that no line asks for opened. */
+function leftOf(
+  given: readonly Given[],
+  asking: readonly Ratio[],
+  { byPacks }: Pick<NeedsAsked, 'byPacks'>,
+): Left[] {
+  const left = new Map<string, Left>(given.map(({ parts: _, ...each }) => [each.item, each]));
+  const isAsked = (item: string) => asking.some((ratio) => ratio.item.uid === item);
+  for (const { item: kit, sent, underWay, parts } of given) {
+    if (byPacks || isAsked(kit)) continue;
+    for (const { item, each } of parts) {
+      const known = left.get(item) ?? { item, sent: 0, underWay: 0, standsFor: [] };
+      left.set(item, {
+        ...known,
+        sent: known.sent + sent * each,
+        underWay: known.underWay + underWay * each,
       });
-      return { ratio, needed, sent, underWay, missing };
-    });
+    }
+  }
+  return [...left.values()].map((each) => ({ ...each }));
+}
+
+/** Takes as much as there is of what is wanted, of what was sent first. */
+function take(stock: Left, wanted: number): { sent: number; underWay: number } {
+  const sent = Math.min(stock.sent, wanted);
+  const underWay = Math.min(stock.underWay, wanted - sent);
+  stock.sent -= sent;
+  stock.underWay -= underWay;
+  return { sent, underWay };
+}
+
+/** A line with as much of another item as it still misses. */
+function fill(line: NeedLine, stock: Left): NeedLine {
+  if (line.missing === null) return line;
+  const { sent, underWay } = take(stock, line.missing);
+  return {
+    ...line,
+    sent: line.sent + sent,
+    underWay: line.underWay + underWay,
+    instead: line.instead + sent + underWay,
+    missing: line.missing - sent - underWay,
+  };
 }

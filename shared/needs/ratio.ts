@@ -4,6 +4,26 @@ import { operationKind } from '../operations/api';
 export const season = z.enum(['warm', 'cold']);
 export type Season = z.infer<typeof season>;
 
+/** Every rule that there is; what each says is data (seeds/needs.json). */
+export const ratioCode = z.enum([
+  'packWarm',
+  'packCold',
+  'tentWarm',
+  'tentCold',
+  'coverWarm',
+  'coverCold',
+  'blanketCold',
+  'bed',
+  'net',
+  'coat',
+  'rainwear',
+  'water',
+  'food',
+  'hygiene',
+  'torch',
+  'mask',
+]);
+
 /** How much, and for how many people: 1 tent for each 3; 3,000 mL for each 1. */
 export const ratioFigures = z.strictObject({
   amount: z.int().min(0).max(1_000_000),
@@ -13,7 +33,7 @@ export type RatioFigures = z.infer<typeof ratioFigures>;
 
 /** What is needed of one item, as a rule (比例). */
 export const ratioRule = z.strictObject({
-  code: z.string().regex(/^[a-z][A-Za-z]{1,30}$/),
+  code: ratioCode,
   ...ratioFigures.shape,
   /** What the amount is: units of the item, or what one unit of it holds. */
   of: z.enum(['units', 'waterMl', 'energyKcal']),

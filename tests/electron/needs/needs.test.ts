@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import {
   dispatchBody,
   dispatchLine,
@@ -31,7 +32,9 @@ async function flood(): Promise<string> {
 }
 
 const given = async (operation: string) =>
-  (await store.do('viewer', 'needs.given', { operation })).rows;
+  (await store.do('viewer', 'needs.given', { operation })).rows.map(
+    ({ standsFor: _, parts: __, ...row }) => row,
+  );
 
 test('a ratio is as proposed with its basis, until the province sets its own, and again after', async () => {
   expect(await ratioOf('tentWarm')).toMatchObject({
@@ -39,17 +42,28 @@ test('a ratio is as proposed with its basis, until the province sets its own, an
     item: { code: 'A10', unit: '顶' },
   });
   expect(await ratioOf('coat')).toMatchObject({ isSourced: false });
+  const proposed = await ratioOf('tentWarm');
   const own = { amount: 1, forEach: 4, basis: '省里的做法：4至5人一顶' };
   await store.do('dispatcher', 'needs.saveRatio', { code: 'tentWarm', own });
   expect(await ratioOf('tentWarm')).toMatchObject({
     ...{ forEach: 4, basis: own.basis, isOwn: true, isSourced: false },
-    proposed: { amount: 1, forEach: 3 },
+    proposed: { amount: 1, forEach: 3, basis: proposed?.basis, isSourced: true },
   });
   await store.do('dispatcher', 'needs.saveRatio', { code: 'tentWarm', own: null });
   expect(await ratioOf('tentWarm')).toMatchObject({ forEach: 3, isOwn: false });
   const nobody = { code: 'tentWarm', own: { ...own, forEach: 0 } };
   await store.refused('dispatcher', 'needs.saveRatio', nobody, 'input.malformed');
   await store.refused('keeper', 'needs.saveRatio', { code: 'tentWarm', own }, 'role.missing');
+  const unknown = { code: 'spaceship' as 'tentWarm', own };
+  await store.refused('dispatcher', 'needs.saveRatio', unknown, 'input.malformed');
+  // They are everybody's: who dispatches for one city does not set them.
+  const { user } = await store.do('admin', 'users.save', {
+    ...{ user: v4(), login: 'hgdd', name: '黄冈调度', password: 'long enough 2026' },
+    ...{ active: true, grants: [{ role: 'dispatcher', warehouse: '42110001' }] },
+  } as never);
+  expect(await store.askAs(user, 'needs.saveRatio', { code: 'tentWarm', own })).toMatchObject({
+    ...{ ok: false, refusal: { code: 'role.missing' } },
+  });
 });
 
 test('what was given for the operation is sent, what papers hold for it is on its way', async () => {
@@ -115,4 +129,29 @@ test('what went under a provisional item counts for what it turned out to be', a
   expect(await given(operation)).toEqual([{ item, sent: 40, underWay: 5 }]);
   await store.do('dispatcher', 'items.match', { item, into: at.item('A04') });
   expect(await given(operation)).toEqual([{ item: at.item('A04'), sent: 40, underWay: 5 }]);
+});
+
+test('what was sent names what it stands in for and, of a kit, what is in it', async () => {
+  const at = await teamStock(store);
+  const operation = await flood();
+  const asked = { count: 10, unit: '个', factor: 1 };
+  await at.gift('A01', 10, { entered: asked, expiry: { kind: 'date', date: '2031-11-30' } });
+  const lines = [dispatchLine({ item: at.item('A01'), asked })];
+  const to = { kind: 'party' as const, party: at.village };
+  await posted(store, dispatchBody({ to, operation, lines }));
+  const { db } = store.program.state.store ?? {};
+  db?.run(sql`
+    INSERT INTO item_substitute (item_id, substitute_id, note)
+    SELECT asked.id, pack.id, '' FROM item AS asked JOIN item AS pack ON pack.code = 'A01'
+    WHERE asked.code = 'A03'`);
+  const [bill] = (await store.do('viewer', 'bills.list', { item: at.item('A01') })).rows;
+  const inside = await store.do('viewer', 'bills.read', { bill: bill?.bill ?? '' });
+  const { rows } = await store.do('viewer', 'needs.given', { operation });
+  expect(inside.lines.length).toBeGreaterThan(3);
+  expect(rows).toEqual([
+    {
+      ...{ item: at.item('A01'), sent: 10, underWay: 0, standsFor: [at.item('A03')] },
+      parts: inside.lines.map(({ item, each }) => ({ item: item.uid, each })),
+    },
+  ]);
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { proposedNeeds } from '../../../seeds/needs';
 import { referenceData } from '../../../seeds/referenceData';
 import { seedUid } from '../../../seeds/seedUid';
-import { computeNeeds, type NeedsAsked, type Ratio } from '../../../shared/needs/compute';
+import {
+  computeNeeds,
+  type Given,
+  type NeedsAsked,
+  type Ratio,
+} from '../../../shared/needs/compute';
 
 /** The proposed ratios with the items of the starting data. */
 const ratios: Ratio[] = proposedNeeds.map(({ item: uid, ...rule }) => {
@@ -59,10 +64,50 @@ describe('what 310 people need', () => {
   });
 });
 
+const given = (item: string, sent: number, underWay = 0, more: Partial<Given> = {}): Given => ({
+  ...{ item, sent, underWay, standsFor: [], parts: [] },
+  ...more,
+});
+
+describe('what counts for something else', () => {
+  const uid = (code: string) => seedUid('item', code);
+  const lineOf = (code: string, all: readonly Given[], asked: Partial<NeedsAsked> = {}) =>
+    computeNeeds(ratios, { ...flood, ...asked }, all).find(({ ratio }) => ratio.code === code);
+
+  test('a substitute by the catalogue, as far as no line needs it for itself', () => {
+    const cotton = given(uid('A11'), 30, 10, { standsFor: [uid('A10')] });
+    // 104 tents needed: 60 of them sent, 30 winter tents sent and 10 on their way.
+    expect(lineOf('tentWarm', [given(uid('A10'), 60), cotton])).toMatchObject({
+      ...{ sent: 90, underWay: 10, instead: 40, missing: 4 },
+    });
+    // Of more than is missing only that much counts.
+    expect(lineOf('tentWarm', [given(uid('A10'), 90), cotton])).toMatchObject({
+      ...{ sent: 104, underWay: 0, instead: 14, missing: 0 },
+    });
+    // In winter 155 winter tents are needed for themselves, and none is left for others.
+    const both = ratios.map((ratio) =>
+      ratio.code === 'tentWarm' ? { ...ratio, season: 'any' as const } : ratio,
+    );
+    const cold = computeNeeds(both, { ...flood, season: 'cold' }, [cotton]);
+    expect(cold.find(({ ratio }) => ratio.code === 'tentWarm')).toMatchObject({ instead: 0 });
+    expect(cold.find(({ ratio }) => ratio.code === 'tentCold')).toMatchObject({ sent: 30 });
+  });
+
+  test('a kit counts for what is in it where packs are not asked for', () => {
+    const net = ratios.find(({ code }) => code === 'net')?.item.uid ?? '';
+    const packs = given(uid('A01'), 60, 10, { parts: [{ item: net, each: 2 }] });
+    // 155 nets needed; 2 in each of 60 packs there and of 10 on their way.
+    expect(lineOf('net', [packs, given(net, 5)], { byPacks: false })).toMatchObject({
+      ...{ sent: 125, underWay: 20, missing: 10 },
+    });
+    expect(lineOf('packWarm', [packs])).toMatchObject({ sent: 60, underWay: 10, missing: 8 });
+  });
+});
+
 describe('what is missing', () => {
   const tent = seedUid('item', 'A10');
   const missing = (sent: number, underWay: number) =>
-    computeNeeds(ratios, flood, [{ item: tent, sent, underWay }]).find(
+    computeNeeds(ratios, flood, [given(tent, sent, underWay)]).find(
       ({ ratio }) => ratio.code === 'tentWarm',
     )?.missing;
 
@@ -74,8 +119,8 @@ describe('what is missing', () => {
 
   test('what was given counts once where two ratios ask for the same item', () => {
     const [one] = ratios.filter(({ code }) => code === 'tentWarm');
-    const twice = [one!, { ...one!, code: 'again' }];
-    const lines = computeNeeds(twice, flood, [{ item: tent, sent: 150, underWay: 20 }]);
+    const twice = [one!, { ...one!, code: 'tentCold' as const }];
+    const lines = computeNeeds(twice, flood, [given(tent, 150, 20)]);
     // 104 of the 150 sent cover the first; 46 sent and 20 on their way are left for the second.
     expect(lines.map((line) => line.missing)).toEqual([0, 38]);
   });
