@@ -53,7 +53,7 @@ export const planningWords = {
   views: { place: '按去向', warehouse: '按仓库', lorry: '按车辆' },
   lineColumns: {
     to: '送往',
-    from: '仓库',
+    from: '供货仓库',
     item: '物资',
     quantity: '数量',
     lots: '批次（先到期先出）',

@@ -8,7 +8,7 @@ import { custodyWords } from '../../../renderer/messages/custody';
 import { provinceWords } from '../../../renderer/messages/dashboard';
 import { listWords } from '../../../renderer/messages/documents';
 import { evidenceWords } from '../../../renderer/messages/evidence';
-import { gradingWords } from '../../../renderer/messages/gradingAssessments';
+import { courseWords, gradingWords } from '../../../renderer/messages/gradingAssessments';
 import { provinceGradingWords } from '../../../renderer/messages/gradingProvince';
 import { standardsWords, standardWords } from '../../../renderer/messages/gradingStandards';
 import { wayUpWords } from '../../../renderer/messages/gradingWayUp';
@@ -21,6 +21,7 @@ import { operationWords } from '../../../renderer/messages/operation';
 import { operationsWords, teamsWords } from '../../../renderer/messages/operations';
 import { partiesWords } from '../../../renderer/messages/parties';
 import { binsWords, warehousesWords } from '../../../renderer/messages/places';
+import { planningWords } from '../../../renderer/messages/planning';
 import { requisitionWords } from '../../../renderer/messages/requisitions';
 import { usersWords } from '../../../renderer/messages/settings';
 import { cardWords, stockWords } from '../../../renderer/messages/stock';
@@ -97,6 +98,8 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   ),
   arrivals: Object.values(arrivalWords.columns),
   requisitions: Object.values(requisitionWords.columns),
+  plans: Object.values(planningWords.columns),
+  planLines: pick(planningWords.lineColumns, 'to', 'from', 'item', 'quantity', 'because'),
   care: Object.values(careColumns),
   evidence: pick(evidenceWords.columns, 'doneOn', 'kind', 'line', 'people', 'by', 'at'),
   kits: pick(
@@ -146,6 +149,7 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
   operationOwed: pick(operationWords.owed, 'what', 'who', 'goods', 'due', 'number'),
   users: pick(usersWords, 'login', 'name', 'state', 'grants'),
   assessments: Object.values(gradingWords.columns),
+  comparedAssessments: Object.values(courseWords.columns),
   standards: Object.values(standardsWords.columns),
   standard: Object.values(criterionColumns),
   wayUp: Object.values(wayUpWords.steps),
@@ -181,6 +185,8 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   货位: ['货位', '货位编码'],
   容量: ['容积(升)'],
   承重: ['承重(公斤)'],
+  编制: ['编制人'],
+  审核: ['审核人'],
   代码证号: ['统一社会信用代码/身份证号'],
 };
 
