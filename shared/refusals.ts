@@ -223,6 +223,8 @@ export interface Refusals {
   'operation.future': { time: string };
   /** A body ends a level that it has not set. */
   'operation.noLevel': { body: LevelBody };
+  /** The level of a city's society, and of which city is not said. */
+  'operation.noSociety': Record<never, never>;
   /** A report of a place without a number. */
   'operation.noFigure': Record<never, never>;
   'operation.closed': { name: string; endedOn: string };

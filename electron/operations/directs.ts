@@ -27,9 +27,12 @@ export function refuseIndirect(context: QueryContext, byUserId: number | null = 
   refuse('operation.direct', {});
 }
 
-/** The level of a city's society is said by whoever dispatches; any other by who directs. */
-export function refuseForeignLevel(context: QueryContext, body: LevelBody) {
-  if (body !== 'citySociety') refuseIndirect(context);
+/** The level of a city's society is said by who dispatches for that city; any other by who directs. */
+export function refuseForeignLevel(context: QueryContext, body: LevelBody, society: string | null) {
+  const isOwn =
+    body === 'citySociety' &&
+    (society === null || hasRole(context.actor.grants, ['dispatcher'], society));
+  if (!isOwn) refuseIndirect(context);
 }
 
 /**

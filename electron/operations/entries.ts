@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { erasedName } from '../../shared/documents/persons';
+import type { LevelBody } from '../../shared/operations/api';
 import { levelsInForce } from '../../shared/operations/levels';
 import { instantOf, type Moment } from '../../shared/operations/moment';
 import { refuse } from '../../shared/refusals';
@@ -13,10 +14,10 @@ import { readStoredOperation, type StoredOperation } from './storedOperation';
 /** Enters that a body has set its level or ended it. People say it; nothing here computes one. */
 export function setLevel(
   context: CommandContext,
-  { operation, entry, said, body, level, documentNumber }: Parsed<'operations.setLevel'>,
+  { operation, entry, said, body, society, level, documentNumber }: Parsed<'operations.setLevel'>,
 ): Output<'operations.setLevel'> {
   const { db } = context;
-  refuseForeignLevel(context, body);
+  const societyId = societyOf(context, body, society);
   const { id, at } = saying(context, operation, entry, said);
   const { name, endedOn } = readStoredOperation(db, operation);
   if (level !== null && endedOn !== null && said.on > endedOn) {
@@ -26,14 +27,29 @@ export function setLevel(
     const before = db.read<{ count: number }>(sql`
       SELECT count(*) AS count FROM operation_level WHERE operation_id = ${id} AND at <= ${at}`);
     const inForce = levelsInForce(readLevels(db, id).slice(0, before.count));
-    if (!inForce.some((each) => each.body === body)) refuse('operation.noLevel', { body });
+    const isTheirs = (each: (typeof inForce)[number]) =>
+      each.body === body && (each.society?.code ?? null) === society;
+    if (!inForce.some(isTheirs)) refuse('operation.noLevel', { body });
   }
   db.run(sql`
     INSERT INTO operation_level (uid, operation_id, body, level, document_number, said_on, said_time,
-      at, entered_at, by_user_id)
+      at, entered_at, by_user_id, society_warehouse_id)
     VALUES (${entry}, ${id}, ${body}, ${level}, ${documentNumber.trim()}, ${said.on}, ${said.time},
-      ${at}, ${context.now.toISOString()}, ${context.actor.id})`);
+      ${at}, ${context.now.toISOString()}, ${context.actor.id}, ${societyId})`);
   return { operation, entry };
+}
+
+/** The id of the warehouse whose society speaks; only a city's society is named by one, and always. */
+function societyOf(
+  context: CommandContext,
+  body: LevelBody,
+  society: string | null,
+): number | null {
+  refuseForeignLevel(context, body, society);
+  if (body !== 'citySociety') return null;
+  return society === null
+    ? refuse('operation.noSociety', {})
+    : readWarehouse(context.db, society).id;
 }
 
 /** Enters how many people a place counts; who reports nothing at all is refused. */

@@ -5,12 +5,24 @@ import { type Sql, sql } from '../database/sql';
 /** Every setting of a level, in the order in which they were said. */
 export function readLevels(db: ReadableDb, operationId: number): LevelEntry[] {
   return db
-    .all<Row<Pick<LevelEntry, 'body' | 'level' | 'documentNumber'>>>(sql`
+    .all<
+      Row<Pick<LevelEntry, 'body' | 'level' | 'documentNumber'>> & {
+        societyCode: string | null;
+        societyName: string | null;
+      }
+    >(sql`
       SELECT ${enteredColumns(sql`operation_level`)}, body, level,
-        document_number AS documentNumber
-      FROM operation_level ${enteredJoins} WHERE operation_id = ${operationId}
+        document_number AS documentNumber, warehouse.code AS societyCode,
+        party.name AS societyName
+      FROM operation_level ${enteredJoins}
+      LEFT JOIN warehouse ON warehouse.id = society_warehouse_id
+      LEFT JOIN party ON party.id = warehouse.society_id
+      WHERE operation_id = ${operationId}
       ORDER BY operation_level.at, operation_level.id`)
-    .map(viewEntered);
+    .map((row) => {
+      const { societyCode: code, societyName: name, ...entry } = viewEntered(row);
+      return { ...entry, society: code === null || name === null ? null : { code, name } };
+    });
 }
 
 /** Every report of a place, in the order in which they were said. */

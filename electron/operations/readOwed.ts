@@ -1,8 +1,8 @@
 import { isPast, photosDue } from '../../shared/custody/limits';
 import { dayOf } from '../../shared/day';
 import type { KindName } from '../../shared/documents/kind';
-import { levelBodyNames, responseLevelNames } from '../../shared/names';
-import { levelsInForce } from '../../shared/operations/levels';
+import { responseLevelNames } from '../../shared/names';
+import { levelHolder, levelsInForce } from '../../shared/operations/levels';
 import type { OwedRow } from '../../shared/operations/storyApi';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
 import type { QueryContext } from '../context';
@@ -205,10 +205,10 @@ function goodsAsked(db: ReadableDb, requisitionId: number): OwedRow['goods'] {
 
 /** Levels that are in force: whoever set one says also that it has ended. */
 function levelsOpen(db: ReadableDb, operationId: number): OwedRow[] {
-  return levelsInForce(readLevels(db, operationId)).map(({ body, level }) => ({
+  return levelsInForce(readLevels(db, operationId)).map(({ level, ...of }) => ({
     ...noPaper,
     what: 'level' as const,
-    who: `${levelBodyNames[body]} ${responseLevelNames[level]}`,
+    who: `${levelHolder(of)} ${responseLevelNames[level]}`,
     isOverdue: false,
   }));
 }

@@ -118,10 +118,14 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
       'step', step, 'text', text, 'reason', reason)
     FROM operation_step WHERE operation_id = ${id} AND step <> 'opened'
     UNION ALL
-    SELECT 'level ' || uid, at, by_user_id, json_object('what', 'level', 'entry', uid,
-      'said', ${saidJson}, 'body', body, 'level', level, 'documentNumber', document_number,
+    SELECT 'level ' || operation_level.uid, at, by_user_id, json_object('what', 'level', 'entry', operation_level.uid,
+      'said', ${saidJson}, 'body', body, 'society', CASE WHEN warehouse.code IS NOT NULL
+        THEN json_object('code', warehouse.code, 'name', party.name) END, 'level', level, 'documentNumber', document_number,
       'struck', struck_reason)
-    FROM operation_level WHERE operation_id = ${id}
+    FROM operation_level
+    LEFT JOIN warehouse ON warehouse.id = society_warehouse_id
+    LEFT JOIN party ON party.id = warehouse.society_id
+    WHERE operation_id = ${id}
     UNION ALL
     SELECT 'place ' || uid, at, by_user_id, json_object('what', 'place', 'entry', uid,
       'said', ${saidJson}, 'place', place, 'affected', affected, 'resettled', resettled,

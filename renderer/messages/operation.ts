@@ -74,6 +74,8 @@ export const operationWords = {
   },
   level: {
     title: '登记响应等级',
+    society: '哪个市',
+    noSociety: '请选择是哪个市的红十字会',
     explain: '等级由各级机构决定，程序不推算。按发布的时间登记，登记后不能改，写错的划去再登记。',
     body: '机构',
     level: '等级',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatCount } from '../../shared/format/money';
-import { levelBodyNames, responseLevelNames } from '../../shared/names';
-import { levelBody } from '../../shared/operations/api';
+import { responseLevelNames } from '../../shared/names';
+import { isSameBody, levelHolder } from '../../shared/operations/levels';
 import { momentText } from '../../shared/operations/moment';
 import { countPeople, lastReports } from '../../shared/operations/places';
 import { headsText } from '../../shared/operations/timelineText';
@@ -41,22 +41,20 @@ function Levels({ operation: { levels, entries } }: { operation: OperationView }
   if (levels.length === 0) return <span className={classes.soft}>{words.level.none}</span>;
   return (
     <ul className={classes.list}>
-      {levelBody.options.flatMap((body) => {
-        const inForce = levels.find((each) => each.body === body);
-        const last = entries.findLast((each) => each.body === body && each.struck === null);
-        if (!inForce || !last) return [];
-        return [
-          <li key={body}>
+      {levels.map((inForce) => {
+        const last = entries.findLast((each) => isSameBody(each, inForce) && each.struck === null);
+        return (
+          <li key={`${inForce.body} ${inForce.society?.code}`}>
             <span>
-              {levelBodyNames[body]}
+              {levelHolder(inForce)}
               <br />
               <span className={classes.soft}>
-                {momentText(last.said)} {last.documentNumber}
+                {last && momentText(last.said)} {last?.documentNumber}
               </span>
             </span>
             <strong>{responseLevelNames[inForce.level]}</strong>
-          </li>,
-        ];
+          </li>
+        );
       })}
     </ul>
   );

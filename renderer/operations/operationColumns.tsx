@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { levelBodyNames, operationKindNames, responseLevelNames } from '../../shared/names';
+import { operationKindNames, responseLevelNames } from '../../shared/names';
 import { levelBody, type OperationRow } from '../../shared/operations/api';
 import { operationState } from '../../shared/operations/inForce';
+import { levelHolder } from '../../shared/operations/levels';
 import { momentText } from '../../shared/operations/moment';
 import { useSession } from '../app/session';
 import { Tag } from '../components/Tag';
@@ -62,7 +63,7 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
         cell: ({ levels }) =>
           levelBody.options
             .flatMap((body) => levels.filter((each) => each.body === body))
-            .map(({ body, level }) => `${levelBodyNames[body]} ${responseLevelNames[level]}`)
+            .map(({ level, ...of }) => `${levelHolder(of)} ${responseLevelNames[level]}`)
             .join('，') || common.dash,
         width: 200,
         grow: 2,

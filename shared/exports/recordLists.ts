@@ -1,6 +1,5 @@
 import {
   kitNatureNames,
-  levelBodyNames,
   levelNames,
   operationKindNames,
   partyNatureNames,
@@ -11,6 +10,7 @@ import {
   tierNames,
 } from '../names';
 import { levelBody } from '../operations/api';
+import { levelHolder } from '../operations/levels';
 import { fillOf } from '../warehouses/fill';
 import { declareList } from './declare';
 
@@ -164,7 +164,7 @@ export const operations = declareList({
     c.text('响应等级', 40, ({ levels }) =>
       levelBody.options
         .flatMap((body) => levels.filter((each) => each.body === body))
-        .map(({ body, level }) => `${levelBodyNames[body]} ${responseLevelNames[level]}`)
+        .map(({ level, ...of }) => `${levelHolder(of)} ${responseLevelNames[level]}`)
         .join('，'),
     ),
   ],

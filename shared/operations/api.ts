@@ -41,10 +41,14 @@ const entered = {
   struck,
 };
 
+/** Which city's society, by the warehouse that it answers for; null of every other body. */
+export const levelSociety = z.strictObject({ code: warehouseCode, name: z.string() }).nullable();
+
 /** A level that a body has set, with its document (文号), or that it has ended: null. */
 export const levelEntry = z.strictObject({
   ...entered,
   body: levelBody,
+  society: levelSociety,
   level: responseLevel.nullable(),
   documentNumber: z.string(),
 });
@@ -76,7 +80,7 @@ export const operationRow = z.strictObject({
   startedTime: clockTime.nullable(),
   endedOn: businessDate.nullable(),
   /** The levels in force, or of one that is closed, those that were never ended. */
-  levels: z.array(z.strictObject({ body: levelBody, level: responseLevel })),
+  levels: z.array(z.strictObject({ body: levelBody, society: levelSociety, level: responseLevel })),
 });
 export type OperationRow = z.infer<typeof operationRow>;
 

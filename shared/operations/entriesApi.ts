@@ -18,6 +18,8 @@ export const operationEntriesApi = {
     input: named.extend({
       said: moment,
       body: levelBody,
+      /** The warehouse of the city whose society says it; null of every other body. */
+      society: warehouseCode.nullable().default(null),
       level: responseLevel.nullable(),
       documentNumber: maybeText(80),
     }),

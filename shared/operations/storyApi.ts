@@ -13,7 +13,7 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
-import { heads, levelBody, responseLevel } from './api';
+import { heads, levelBody, levelSociety, responseLevel } from './api';
 import { moment } from './moment';
 
 const by = actor.nullable();
@@ -34,6 +34,7 @@ const deed = z.discriminatedUnion('what', [
     entry: uid,
     said: moment,
     body: levelBody,
+    society: levelSociety,
     level: responseLevel.nullable(),
     documentNumber: z.string(),
     struck,

@@ -1,6 +1,7 @@
 import type { StepName } from '../documents/steps';
 import { formatCount } from '../format/money';
-import { kindNames, levelBodyNames, responseLevelNames } from '../names';
+import { kindNames, responseLevelNames } from '../names';
+import { levelHolder } from './levels';
 import { momentText } from './moment';
 import type { Counted } from './places';
 import type { Deed, OwedRow, OwedWhat, TimelineRow } from './storyApi';
@@ -94,7 +95,7 @@ export function deedText(deed: Deed): string {
     case 'step':
       return joined([operationSteps[deed.step], deed.text, deed.reason && `原因：${deed.reason}`]);
     case 'level':
-      return `${levelBodyNames[deed.body]}${
+      return `${levelHolder(deed)}${
         deed.level === null ? '终止响应' : `启动${responseLevelNames[deed.level]}响应`
       }${deed.documentNumber && `（${deed.documentNumber}）`}`;
     case 'place':

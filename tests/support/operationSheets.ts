@@ -31,7 +31,8 @@ export function operationSummarySheet({
       entries: [
         {
           ...{ entry: 'level', said, by, enteredAt: '2026-07-01T19:20:00.000Z', struck: null },
-          ...{ body: 'provincialSociety', level: 2, documentNumber: '鄂红发〔2026〕18号' },
+          ...{ body: 'provincialSociety', society: null, level: 2 },
+          documentNumber: '鄂红发〔2026〕18号',
         },
       ],
       reports: [

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
-import { levelBodyNames, operationKindNames, responseLevelNames } from '../../../shared/names';
+import { operationKindNames, responseLevelNames } from '../../../shared/names';
+import { levelHolder } from '../../../shared/operations/levels';
 import { momentText } from '../../../shared/operations/moment';
 import { countPeople, lastReports } from '../../../shared/operations/places';
 import type { OwedRow, WentRow } from '../../../shared/operations/storyApi';
@@ -107,8 +108,8 @@ function fieldsOf(sheet: Facts): Field[] {
       value: entries
         .filter(({ struck }) => struck === null)
         .map(
-          ({ body, level, said }) =>
-            `${said.on} ${levelBodyNames[body]}${level === null ? '终止' : responseLevelNames[level]}`,
+          ({ body, society, level, said }) =>
+            `${said.on} ${levelHolder({ body, society })}${level === null ? '终止' : responseLevelNames[level]}`,
         )
         .join('；'),
       wide: true,

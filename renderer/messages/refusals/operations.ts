@@ -7,6 +7,10 @@ export const operationsRefusals = {
     detail: `${time} 在现在之后。这条记录没有保存。`,
     next: '请核对时间；不清楚几点的可以不填。',
   }),
+  'operation.noSociety': () => ({
+    title: '请选择是哪个市的红十字会',
+    detail: '各市的响应等级分别登记。这条记录没有保存。',
+  }),
   'operation.noLevel': ({ body }) => ({
     title: '没有可以终止的响应',
     detail: `${levelBodyNames[body]}在那个时间没有启动响应。这条记录没有保存。`,

@@ -6,7 +6,7 @@ import type { Day } from '../schema';
 import { demonstrationUid, userAt } from '../things';
 import type { Scene } from './scene';
 
-type Level = Pick<Input<'operations.setLevel'>, 'body' | 'level' | 'documentNumber'>;
+type Level = Pick<Input<'operations.setLevel'>, 'body' | 'society' | 'level' | 'documentNumber'>;
 type Place = Pick<
   Input<'operations.reportPlace'>,
   'place' | 'near' | 'affected' | 'resettled' | 'evacuated' | 'source'
@@ -48,7 +48,8 @@ const level = (
   value: number | null,
   documentNumber = '',
   time: string | null = null,
-): Said => ({ time, level: { body, level: value, documentNumber } });
+  society: string | null = null,
+): Said => ({ time, level: { body, society, level: value, documentNumber } });
 
 const place = (
   name: string,
@@ -117,7 +118,7 @@ export const operations: readonly Scene[] = [
     level('provincialSociety', null),
   ]),
   said('slide-now', -4, [
-    level('citySociety', 3, '', '04:30'),
+    level('citySociety', 3, '', '04:30', '42280001'),
     level('provincialSociety', 4, '', '06:00'),
     place('恩施州建始县', '42280001', [1250, 310, 310], '09:00'),
     note('02:20', '建始县一处山体滑坡，两个组的群众连夜转移到镇小学', {

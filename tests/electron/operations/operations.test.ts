@@ -154,7 +154,9 @@ describe('a level', () => {
     });
     await store.do('dispatcher', 'operations.setLevel', raised);
     await store.do('dispatcher', 'operations.setLevel', level(operation, 4));
-    expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
+    expect((await read(operation)).levels).toEqual([
+      { body: 'provincialSociety', society: null, level: 2 },
+    ]);
     await store.do('dispatcher', 'operations.setLevel', level(operation, null, at('2026-11-22')));
     expect((await read(operation)).levels).toEqual([]);
     expect(told(await timeline(operation)).slice(0, 3)).toEqual([
@@ -162,6 +164,28 @@ describe('a level', () => {
       '省红十字会启动Ⅱ级响应（鄂红发〔2026〕18号）',
       '启动应急响应',
     ]);
+  });
+
+  test('of the society of each city stands for itself', async () => {
+    const operation = await open();
+    const city = (society: string, value: number | null, on = at('2026-11-20')) =>
+      store.do(
+        'dispatcher',
+        'operations.setLevel',
+        level(operation, value, on, { body: 'citySociety', society }),
+      );
+    await city('42110001', 2);
+    await city('42100001', 4);
+    const named = async () =>
+      (await read(operation)).levels.map(({ society, level: of }) => `${society?.name} ${of}`);
+    expect((await named()).sort()).toEqual(['荆州市红十字会 4', '黄冈市红十字会 2']);
+    await city('42110001', null, at('2026-11-22'));
+    expect(await named()).toEqual(['荆州市红十字会 4']);
+    expect(told(await timeline(operation))[0]).toBe('黄冈市红十字会终止响应');
+    const never = level(operation, null, at('2026-11-22'), {
+      ...{ body: 'citySociety', society: '42090001' },
+    });
+    await store.refused('dispatcher', 'operations.setLevel', never, 'operation.noLevel');
   });
 
   test('of a day without a time is said after what was entered of that day before it', async () => {
@@ -172,14 +196,18 @@ describe('a level', () => {
       level(operation, 4, at('2026-11-20', '10:00')),
     );
     await store.do('dispatcher', 'operations.setLevel', level(operation, 2, at('2026-11-20')));
-    expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
+    expect((await read(operation)).levels).toEqual([
+      { body: 'provincialSociety', society: null, level: 2 },
+    ]);
     // It may also be ended without a time, and a time before that changes nothing of it.
     await store.do(
       'dispatcher',
       'operations.setLevel',
       level(operation, 3, at('2026-11-20', '09:00')),
     );
-    expect((await read(operation)).levels).toEqual([{ body: 'provincialSociety', level: 2 }]);
+    expect((await read(operation)).levels).toEqual([
+      { body: 'provincialSociety', society: null, level: 2 },
+    ]);
     await store.do('dispatcher', 'operations.setLevel', level(operation, null, at('2026-11-20')));
     expect((await read(operation)).levels).toEqual([]);
     // Nor does it stand before the alarm.
@@ -296,7 +324,19 @@ describe('who dispatches for one city', () => {
     // What he opened he may correct.
     const corrected = { operation, ...flood, startedTime: '03:05' };
     expect((await store.askAs(user, 'operations.save', corrected)).ok).toBe(true);
-    const city = level(operation, 4, at('2026-11-20'), { body: 'citySociety' });
+    const city = level(operation, 4, at('2026-11-20'), {
+      ...{ body: 'citySociety', society: '42110001' },
+    });
+    const another = level(operation, 4, at('2026-11-20'), {
+      ...{ body: 'citySociety', society: '42100001' },
+    });
+    expect(await store.askAs(user, 'operations.setLevel', another)).toMatchObject({
+      ...{ ok: false, refusal: { code: 'operation.direct' } },
+    });
+    const nobody = level(operation, 4, at('2026-11-20'), { body: 'citySociety' });
+    expect(await store.askAs(user, 'operations.setLevel', nobody)).toMatchObject({
+      ...{ ok: false, refusal: { code: 'operation.noSociety' } },
+    });
     expect((await store.askAs(user, 'operations.setLevel', city)).ok).toBe(true);
     expect((await store.askAs(user, 'operations.note', note(operation, '水退了'))).ok).toBe(true);
     const own = { operation, entry: city.entry, of: 'level' as const, reason: '写错' };

@@ -139,6 +139,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'requisition.step': { step: 'approve', because: 'maker' },
   'requisition.faults': { faults: [{ line: 2, field: 'quantity', fault: 'missing' }] },
   'operation.future': { time: '23:10' },
+  'operation.noSociety': {},
   'operation.noLevel': { body: 'provincialSociety' },
   'operation.noFigure': {},
   'operation.closed': { name: '黄梅洪涝', endedOn: '2026-07-20' },

@@ -10,6 +10,7 @@ const set = (
   struck: unknown = null,
 ) => ({
   body,
+  society: null,
   level,
   struck,
 });
@@ -17,11 +18,11 @@ const set = (
 test('a level is what its body said last, until it ends it', () => {
   const raised = [set('provincialSociety', 4), set('state', 3), set('provincialSociety', 2)];
   expect(levelsInForce(raised)).toEqual([
-    { body: 'state', level: 3 },
-    { body: 'provincialSociety', level: 2 },
+    { body: 'state', society: null, level: 3 },
+    { body: 'provincialSociety', society: null, level: 2 },
   ]);
   const ended = [...raised, set('provincialSociety', null)];
-  expect(levelsInForce(ended)).toEqual([{ body: 'state', level: 3 }]);
+  expect(levelsInForce(ended)).toEqual([{ body: 'state', society: null, level: 3 }]);
 });
 
 test('what is struck out counts for nothing, an ending as well', () => {
@@ -30,7 +31,16 @@ test('what is struck out counts for nothing, an ending as well', () => {
     set('state', 1, 'written twice'),
     set('state', null, 'too soon'),
   ];
-  expect(levelsInForce(entries)).toEqual([{ body: 'state', level: 3 }]);
+  expect(levelsInForce(entries)).toEqual([{ body: 'state', society: null, level: 3 }]);
+});
+
+test('the society of each city is one for itself', () => {
+  const city = (code: string, level: number | null) => ({
+    ...{ body: 'citySociety' as const, society: { code, name: code }, level, struck: null },
+  });
+  const both = [city('42110001', 2), city('42100001', 4)];
+  expect(levelsInForce(both).map(({ level }) => level)).toEqual([2, 4]);
+  expect(levelsInForce([...both, city('42110001', null)])).toMatchObject([{ level: 4 }]);
 });
 
 const report = (place: string, affected: number | null, struck: { reason: string } | null = null) =>
