@@ -15,7 +15,7 @@ export function PlanPage() {
 }
 
 /** As it was when it was opened: what somebody else has saved since waits until it is asked for. */
-function StoredPlan({ uid }: { uid: string }) {
+export function StoredPlan({ uid }: { uid: string }) {
   const { data, error } = useCall('planning.read', { plan: uid });
   const [shown, show] = useState(data);
   if (data === undefined) return <RefusalAlert error={error} />;

@@ -349,7 +349,7 @@ async function quiltsOf(document: string): Promise<string> {
 async function arrive({ document, city }: (typeof papers)[number]) {
   const trip = trips.get(document) ?? '';
   const { revision } = await ask('trips.read', { trip });
-  const { body, revision: read } = await readPaper(document);
+  const { body } = await readPaper(document);
   if (body.kind === 'transfer') {
     await ask('trips.arrive', { trip, revision, at: null, stop: 1 });
     const { rows } = await ask('transfers.onTheRoad', { warehouse: city });
@@ -386,7 +386,7 @@ async function arrive({ document, city }: (typeof papers)[number]) {
       ? [{ document, line: line + 1, what: 'short', quantity: 2, note: '少一包' }]
       : [],
   });
-  expect(read).toBeGreaterThan(0);
+  expect((await readPaper(document)).axes.delivery).toBe('signed');
 }
 
 test('all of it adds up: city by city, in the stores, and in the books', async () => {
@@ -479,8 +479,9 @@ test('the summary closes, and every sheet says the same figures', async () => {
   const [first] = givers;
   const order = await printed({ form: 'sendingOrder', plan, warehouse: first ?? '' });
   expect(order).toContain(number);
-  for (const { warehouse, quantity } of body.plan.lines) {
-    expect(planned).toContain(formatCount(quantity));
+  const unitOf = new Map(body.problem.items.map(({ uid, unit }) => [uid, unit]));
+  for (const { warehouse, item, quantity } of body.plan.lines) {
+    expect(planned).toContain(plain(`${unitOf.get(item)}${formatCount(quantity)}`));
     if (warehouse === first) expect(order).toContain(formatCount(quantity));
   }
 });

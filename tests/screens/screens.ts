@@ -11,6 +11,8 @@ export interface Screen {
   name: string;
   hash: string;
   by: Login;
+  /** Whether the dialog of the first row is looked at. */
+  opensRow?: boolean;
 }
 
 /** People of the demonstration: the keeper of the provincial centre, the administrator, the assessor. */
@@ -94,6 +96,9 @@ const screens: Screens = {
     { name: 'travel-ways', hash: '/planning/travel', by },
     { name: 'travel-lorries', hash: '/planning/travel?view=lorries', by },
     { name: 'travel-roads', hash: '/planning/travel?view=roads', by },
+    { name: 'travel-way', hash: '/planning/travel', by, opensRow: true },
+    { name: 'travel-fleet', hash: '/planning/travel?view=lorries', by, opensRow: true },
+    { name: 'travel-road', hash: '/planning/travel?view=roads', by, opensRow: true },
   ],
   '/planning/$uid': ({ plan }) => [
     ...plain('planning-new', '/planning/new')(),

@@ -88,7 +88,7 @@ export async function dress({ app, page }: Running, { width, height, scheme }: L
 }
 
 /** Goes to a screen and waits until nothing on it is being loaded. */
-export async function goTo(page: Page, { name, hash }: Screen): Promise<void> {
+export async function goTo(page: Page, { name, hash, opensRow }: Screen): Promise<void> {
   await openAddress(page, hash);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page
@@ -98,6 +98,10 @@ export async function goTo(page: Page, { name, hash }: Screen): Promise<void> {
     .catch((cause: unknown) => {
       throw new Error(`${name} goes on loading`, { cause });
     });
+  if (opensRow) {
+    await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+    await page.getByRole('dialog').waitFor();
+  }
   // Two frames: what has arrived is drawn, and drawn again where it was measured.
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

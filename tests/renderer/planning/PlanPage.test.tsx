@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { queryClient } from '../../../renderer/app/queryClient';
+import { planningWords as words } from '../../../renderer/messages/planning';
+import { PlanEditor } from '../../../renderer/planning/PlanEditor';
+import { StoredPlan } from '../../../renderer/planning/PlanPage';
+import { proposedSettings } from '../../../shared/planning/api';
+import type { WindowApi } from '../../../shared/windowApi';
+import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { type TestStore, testStore, wuhan } from '../../support/testStore';
+import { showTo } from '../support/desk';
+import { button, routed } from '../support/routed';
+import { type Screen, type, until } from '../support/screen';
+
+/** A plan in the window, answered by the real program. */
+
+let store: TestStore;
+let names: Names;
+let screen: Screen | undefined;
+
+beforeEach(async () => {
+  store = testStore();
+  names = await namesAt(store);
+  const entered = { count: 400, unit: '床', factor: 1 };
+  const lines = [receiptLine({ item: names.item('A04'), bin: names.bin('A-01-01'), entered })];
+  const society = { source: names.society, owner: names.society };
+  await posted(store, receiptBody({ ...society, lines }), { warehouse: wuhan });
+});
+afterEach(() => {
+  screen?.unmount();
+  store.close();
+});
+
+const asked = async (place: string) =>
+  (
+    await approvedRequisition(
+      store,
+      requisitionDraft(names, { place, near: wuhan, lines: [requisitionLine(names, 'A04', 50)] }),
+    )
+  ).requisition;
+
+async function savedPlan() {
+  const settings = { ...proposedSettings, released: [wuhan] };
+  const order = { requisitions: [await asked('黄梅县')], settings, locks: [], bans: [] };
+  const { plan: found } = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
+  const input = {
+    ...{ plan: v4(), revision: 0, warehouse: wuhan, name: '黄梅', order, found: { plan: found } },
+  };
+  await store.do('dispatcher', 'planning.save', input);
+  return input;
+}
+
+const says = (text: string) => document.body.textContent?.includes(text) ?? false;
+const box = (text: string) =>
+  [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((each) =>
+    each.closest('div')?.parentElement?.textContent?.includes(text),
+  );
+const nameField = () =>
+  [...document.querySelectorAll('label')].flatMap((label) =>
+    label.textContent?.startsWith(words.name)
+      ? [document.getElementById(label.htmlFor) as HTMLInputElement]
+      : [],
+  )[0] as HTMLInputElement;
+const click = (element: HTMLElement | undefined) => act(async () => element?.click());
+const isSavable = () => button(words.save)?.disabled === false;
+const readAgain = () => act(() => queryClient.invalidateQueries());
+
+test('what is chosen while a search runs is no part of its answer', async () => {
+  await asked('黄梅县');
+  await asked('武穴市');
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <PlanEditor stored={null} />, '/planning'),
+  );
+  await until(() => box('武穴市') !== undefined);
+  let answer = () => {};
+  const { call } = window.api;
+  const slow: WindowApi['call'] = (request) =>
+    request.call === 'planning.solve'
+      ? new Promise((resolve) => {
+          answer = () => resolve(call(request));
+        })
+      : call(request);
+  Object.assign(window.api, { call: slow });
+  await click(box('黄梅县'));
+  await click(button(words.solve));
+  await click(box('武穴市'));
+  await act(async () => answer());
+  await until(() => says(words.changed));
+  await type(nameField(), '黄梅');
+  expect(isSavable()).toBe(false);
+  await click(box('武穴市'));
+  expect([says(words.changed), isSavable()]).toEqual([false, true]);
+});
+
+test('an approved plan that nobody changed is not saved again, and a change says what it costs', async () => {
+  const { plan } = await savedPlan();
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <StoredPlan uid={plan} />, '/planning'),
+  );
+  await until(() => button(words.save) !== undefined);
+  expect(isSavable()).toBe(false);
+  await type(nameField(), '黄梅二');
+  await click(button(words.save));
+  expect(says(words.saveApproved)).toBe(true);
+  const state = async () => (await store.do('viewer', 'planning.read', { plan })).state;
+  expect(await state()).toBe('approved');
+  await click(button(words.saveAnyway));
+  await until(() => !says(words.saveApproved));
+  expect(await state()).toBe('draft');
+});
+
+test('somebody else saves meanwhile: what is changed here stays, and that is told', async () => {
+  const input = await savedPlan();
+  const { plan } = input;
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <StoredPlan uid={plan} />, '/planning'),
+  );
+  await until(() => button(words.save) !== undefined);
+  await type(nameField(), '我的名字');
+  await store.do('dispatcher', 'planning.save', { ...input, revision: 1, name: '别人的' });
+  await readAgain();
+  await until(() => says(words.newerWhy));
+  expect(nameField().value).toBe('我的名字');
+  await click(button(words.reload));
+  await until(() => nameField().value === '别人的');
+  // Where nothing would be lost, it is shown at once.
+  await store.do('dispatcher', 'planning.save', { ...input, revision: 2, name: '再一次' });
+  await readAgain();
+  await until(() => nameField().value === '再一次');
+  expect(says(words.newerWhy)).toBe(false);
+});
