@@ -126,11 +126,12 @@ export interface Refusals {
     on: string;
     document: string | null;
   };
-  /** Another approved paper has spoken for goods that this one would take back. */
+  /** Another approved paper (by its number) has spoken for goods that this one would take back. */
   'stock.spokenFor': {
     item: string;
     batchNumber: string | null;
     place: string;
+    document: string | null;
     spokenFor: number;
   };
   'date.future': { businessDate: string; today: string };
@@ -234,6 +235,8 @@ export interface Refusals {
   'operation.endsBeforePaper': { number: string; businessDate: string };
   /** One of that kind, place and time is open already. */
   'operation.twice': { name: string };
+  /** Opened without a place and without a name: a slip of the hand. */
+  'operation.saysNothing': Record<never, never>;
   /** It is closed for a reason only, since so much is still owed. */
   'operation.owes': { name: string; owed: number };
   'evidence.missing': { field: string };

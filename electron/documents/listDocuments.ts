@@ -76,6 +76,9 @@ const followed = kindName.options.filter((kind) => kinds[kind].delivers);
 const toPick = sql`document.kind IN (${list(followed)}) AND document.approval = 'given'
   AND document.posting = 'none' AND document.cancelled = 0 AND document.delivery = 'none'`;
 
+/** What a plan made of a requisition, for a warehouse to go on with. */
+const planned = sql`${states.draft} AND document.id IN (SELECT document_id FROM plan_paper)`;
+
 function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
   const conditions: Sql[] = [];
   if (filter.kinds) conditions.push(sql`document.kind IN (${list(filter.kinds)})`);
@@ -83,6 +86,7 @@ function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
   if (filter.state) conditions.push(states[filter.state]);
   if (filter.mine) conditions.push(sql`document.made_by = ${asker}`);
   if (filter.toPick) conditions.push(toPick);
+  if (filter.planned) conditions.push(planned);
   if (filter.lacksPhotos) conditions.push(lacksPhotos);
   if (filter.from) conditions.push(sql`document.business_date >= ${filter.from}`);
   if (filter.to) conditions.push(sql`document.business_date <= ${filter.to}`);

@@ -5,6 +5,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { findPlace } from '../ledger/places';
 import { namesOf, refuseMissing } from '../ledger/refuseNegative';
+import { firstThatSpoke } from '../stock/spokenFor';
 
 /** What lies in a place of one lot, and what of it is free. */
 interface Shelf {
@@ -35,6 +36,7 @@ export function refuseUntakeable(
       refuse('stock.spokenFor', {
         ...namesOf(db, keys.lotId, keys.placeId),
         spokenFor: shelf.spokenFor,
+        document: firstThatSpoke(db, keys, except),
       });
     }
   }

@@ -22,6 +22,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   state: '状态',
   mine: '本人制单',
   toPick: '待拣货',
+  planned: '调运方案的草稿',
   lacksPhotos: '缺发放照片',
   kinds: '类型',
   from: '自',

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { levelsInForce } from '../../shared/operations/levels';
-import { operationName } from '../../shared/operations/operationName';
+import { instantOf, momentText } from '../../shared/operations/moment';
+import { operationName, saysNothing } from '../../shared/operations/operationName';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -26,7 +27,7 @@ export function listOperations({ db }: QueryContext): Output<'operations.list'> 
 
 /**
  * Opens an operation in three fields (灾种, 地点, 时间), or corrects what it is; without a name it is
- * called by them. Once numbered papers serve it, name, kind, place and day stay: what people have
+ * called by them. It says where it is or has a name, and its alarm has come. Once numbered papers serve it, name, kind, place and day stay: what people have
  * signed is not called something else behind their backs. Levels, reports, notes and the end are
  * said by calls of their own.
  */
@@ -34,11 +35,16 @@ export function saveOperation(
   context: CommandContext,
   input: Parsed<'operations.save'>,
 ): Output<'operations.save'> {
-  const { db, store, was } = context;
+  const { db, store, was, now } = context;
   const { operation, kind, place, startedOn, startedTime } = input;
   const name = input.name.trim() || operationName(input);
   const known = findOperation(db, operation);
   refuseTwice(db, input);
+  // An alarm that has not come is a mistyped one: nothing could be issued for it tonight.
+  const alarm = { on: startedOn, time: startedTime };
+  if (instantOf(alarm) > now.toISOString()) {
+    refuse('operation.future', { time: momentText(alarm) });
+  }
   if (known) {
     refuseIndirect(context, openerOf(db, known.id));
     const isSame =
@@ -58,6 +64,7 @@ export function saveOperation(
       WHERE id = ${known.id}`);
     return { operation, name };
   }
+  if (saysNothing(input)) refuse('operation.saysNothing', {});
   const id = db.insert(sql`
     INSERT INTO operation (uid, node_id, name, kind, place, started_on, started_time)
     VALUES (${operation}, ${store.node.id}, ${name}, ${kind}, ${place}, ${startedOn}, ${startedTime})`);

@@ -3,19 +3,20 @@ import type { Axes } from '../../shared/documents/axes';
 import type { PlanView } from '../../shared/planning/api';
 import { hasRole } from '../../shared/roles';
 import type { QueryContext } from '../context';
-import { anyContains, sql, whereAll } from '../database/sql';
+import { anyContains, list, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { papersToMake } from './papersToMake';
 import { type PlanColumns, planRows, readStoredPlan, viewPlanRow } from './storedPlan';
 
 /** Plans that fit a filter, the newest first. */
 export function listPlans(
-  { db }: QueryContext,
+  { db, actor }: QueryContext,
   { filter, cursor, limit }: Parsed<'planning.list'>,
 ): Output<'planning.list'> {
   const words = filter.search?.trim() ?? '';
   const where = whereAll([
     ...(filter.state ? [sql`state = ${filter.state}`] : []),
+    ...(filter.approvable ? [approvableBy(actor)] : []),
     ...(words === '' ? [] : [anyContains([sql`number`, sql`name`], words)]),
   ]);
   const offset = offsetOf(cursor);
@@ -29,6 +30,16 @@ export function listPlans(
       SELECT count(*) AS plans, count(CASE state WHEN 'draft' THEN 1 END) AS drafts
       FROM (${planRows}) ${where}`),
   };
+}
+
+/** Plans that wait for somebody: made last by another, at a warehouse where he approves. */
+function approvableBy({ id, grants }: QueryContext['actor']) {
+  const everywhere = grants.some((each) => each.role === 'approver' && each.warehouse === null);
+  const at = grants.flatMap(({ role, warehouse }) =>
+    role === 'approver' && warehouse !== null ? [warehouse] : [],
+  );
+  return sql`state = 'draft' AND madeById <> ${id}
+    AND (${everywhere ? 1 : 0} = 1 OR warehouseCode IN (${list(at)}))`;
 }
 
 /** One plan with its problem and its papers. */

@@ -35,6 +35,7 @@ export function readDashboard(
     late: firstDocuments(context, { ...at, state: 'late' }, shown),
     toPost: firstDocuments(context, { ...at, state: 'approved' }, shown),
     toPick: firstDocuments(context, { ...at, toPick: true }, 0).count,
+    planned: firstDocuments(context, { ...at, planned: true }, 0).count,
     drafts: firstDocuments(context, { ...at, state: 'draft', mine: true }, 0).count,
     road: countRoad(context, warehouse),
     expiry,

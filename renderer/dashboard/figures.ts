@@ -26,12 +26,14 @@ export interface Beside {
   items?: Output<'items.list'>['totals'] | undefined;
   trips?: Output<'trips.list'>['totals'] | undefined;
   differences?: Output<'trips.differences'>['totals'] | undefined;
+  /** 调运方案 that whoever asks may approve now. */
+  plans?: Output<'planning.list'>['totals'] | undefined;
   requisitions?: Output<'requisitions.list'>['totals'] | undefined;
 }
 
 /** 等我办理: papers that wait for somebody here, goods that come, and the drafts of whoever asks. */
 export function needsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: Beside): Figure[] {
-  const { late, waiting, toPick, toPost, drafts, road } = dashboard;
+  const { late, waiting, toPick, toPost, planned, drafts, road } = dashboard;
   const papers = (name: Figure['name'], count: number, filter: object, tone: Figure['tone']) => ({
     name,
     count,
@@ -64,6 +66,17 @@ export function needsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: B
           asked('requisitionsOpen', beside.requisitions.open, { standing: 'open' }, at),
         ]
       : []),
+    ...(beside.plans
+      ? [
+          {
+            name: 'plans' as const,
+            count: beside.plans.plans,
+            tone: 'warn' as const,
+            link: { to: '/planning', search: { approvable: true } } as LinkProps,
+          },
+        ]
+      : []),
+    papers('planned', planned, { planned: true }, 'warn'),
     papers('drafts', drafts, { state: 'draft', mine: true }, 'plain'),
   ];
 }

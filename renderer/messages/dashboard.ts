@@ -83,6 +83,8 @@ export const figureWords = {
   requisitionsWaiting: '张需求单待审核',
   requisitionsOpen: '张需求单未结',
   requisitionsLate: '张需求单逾期',
+  plans: '个调运方案待我审核',
+  planned: '张方案草稿待提交',
   drafts: '张我的草稿未提交',
   expired: '批已过期',
   within30: '批 30 天内到期',

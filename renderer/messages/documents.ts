@@ -38,6 +38,7 @@ export const listWords = {
     item: '物资',
     mine: '我制的',
     toPick: '待拣货',
+    planned: '调运方案的草稿',
     lacksPhotos: '缺发放照片',
     drop: (what: string) => `不再只看${what}`,
     clear: '清除筛选',

@@ -28,7 +28,7 @@ export const operationWords = {
     number: '单号',
     by: '经办',
     all: '全部',
-    show: { said: '响应和情况', documents: '单据', requisitions: '需求', trips: '车次' },
+    show: { said: '响应和情况', documents: '单据', requisitions: '需求和方案', trips: '车次' },
     empty: '还没有任何记录',
     emptyExplain: '登记的等级、灾情、情况，以及为这次响应开的单据，会按时间排在这里。',
   },

@@ -12,6 +12,7 @@ export const operationsWords = {
   planned: '未开始',
   name: '名称',
   nameHint: '留空就叫这个名字',
+  nameGiven: '清空就按日期、地点和灾种起名',
   kind: '灾种',
   place: '地点',
   placeHint: '如：黄梅县',
@@ -23,7 +24,7 @@ export const operationsWords = {
   state: '状态',
   documents: '有关单据',
   openExplain: '三项就能启动，其余以后再补。',
-  problems: { startedOn: '请填写日期' },
+  problems: { startedOn: '请填写日期', place: '请填写地点；还不清楚的，请写名称' },
 } as const;
 
 export const teamsWords = {

@@ -5,6 +5,8 @@ export const planningWords = {
   title: '调运方案',
   explain: '由未结的需求单算出：哪个仓库给什么、几辆车、何时到',
   fresh: '新方案',
+  approvable: '待我审核',
+  dropApprovable: '不再只看待我审核',
   empty: '还没有调运方案',
   emptyExplain: '有审核通过的需求单后，可在这里计算由哪些仓库调运。',
   columns: {

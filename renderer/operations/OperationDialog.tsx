@@ -2,7 +2,7 @@ import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { operationKindNames } from '../../shared/names';
 import { type OperationRow, operationKind } from '../../shared/operations/api';
-import { operationName } from '../../shared/operations/operationName';
+import { operationName, saysNothing } from '../../shared/operations/operationName';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -33,18 +33,21 @@ function OperationForm({ operation, onSaved, onClose }: Props) {
   const save = useCommand('operations.save');
   const [kind, setKind] = useState<OperationRow['kind']>(operation?.kind ?? 'flood');
   const [place, setPlace] = useState(operation?.place ?? '');
-  const [name, setName] = useState(operation?.name ?? '');
+  const [name, setName] = useState(givenName(operation));
   const [alarm, setAlarm] = useState<MomentTyped>(() =>
     operation ? { on: operation.startedOn, time: operation.startedTime } : now,
   );
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
+  const [noPlace, setNoPlace] = useState(false);
   const isFixed = operation?.isFixed ?? false;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (focusFirst()) return;
     setProblem(alarm.on === null ? words.problems.startedOn : undefined);
-    if (alarm.on === null) return;
+    const isNowhere = operation === null && saysNothing({ name, place });
+    setNoPlace(isNowhere);
+    if (alarm.on === null || isNowhere) return;
     save.mutate(
       {
         input: {
@@ -101,13 +104,14 @@ function OperationForm({ operation, onSaved, onClose }: Props) {
             maxLength={80}
             disabled={isFixed}
             value={place}
+            error={noPlace && saysNothing({ name, place }) && words.problems.place}
             onChange={(event) => setPlace(event.currentTarget.value)}
           />
         </SimpleGrid>
         <MomentFields day={words.alarm} value={alarm} error={problem} onChange={setAlarm} />
         <TextInput
           label={words.name}
-          description={words.nameHint}
+          description={name.trim() === '' ? words.nameHint : words.nameGiven}
           placeholder={operationName({ kind, place, startedOn: alarm.on ?? now.on })}
           maxLength={80}
           disabled={isFixed}
@@ -117,4 +121,9 @@ function OperationForm({ operation, onSaved, onClose }: Props) {
       </Stack>
     </FormDialog>
   );
+}
+
+/** The name that somebody gave it; one that it was called by follows place and day as they are corrected. */
+function givenName(operation: OperationRow | null): string {
+  return operation === null || operation.name === operationName(operation) ? '' : operation.name;
 }

@@ -36,6 +36,7 @@ const tones: Record<TimelineRow['deed']['what'], Tone> = {
   note: 'straw',
   document: 'grey',
   requisition: 'teal',
+  plan: 'teal',
   difference: 'orange',
   trip: 'teal',
 };
@@ -65,6 +66,8 @@ export function Timeline({
         return void navigate({ to: '/documents/$uid', params: { uid: deed.document } });
       case 'requisition':
         return void navigate({ to: '/requisitions/$uid', params: { uid: deed.requisition } });
+      case 'plan':
+        return void navigate({ to: '/planning/$uid', params: { uid: deed.plan } });
       case 'trip':
         return void navigate({ to: '/trips/$uid', params: { uid: deed.trip } });
       default:

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Pill } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { PlanRow } from '../../shared/planning/api';
@@ -77,7 +77,8 @@ const columns: readonly TableColumn<PlanRow>[] = [
 /** 调运方案: the newest first; a new one is searched for. */
 export function PlansPage() {
   const navigate = useNavigate();
-  const { rows, totals, error, more } = usePages('planning.list', { filter: {} });
+  const search = useSearch({ from: '/planning' });
+  const { rows, totals, error, more } = usePages('planning.list', { filter: search });
   const open = (uid: string) => void navigate({ to: '/planning/$uid', params: { uid } });
   useKeys([{ key: 'F7', label: words.fresh, run: () => open('new') }]);
   const actions = (
@@ -91,6 +92,17 @@ export function PlansPage() {
   return (
     <Page title={words.title} beside={words.explain} actions={actions}>
       <RefusalAlert error={error} />
+      {search.approvable && (
+        <Group>
+          <Pill
+            withRemoveButton
+            onRemove={() => void navigate({ to: '/planning' })}
+            removeButtonProps={{ 'aria-label': words.dropApprovable }}
+          >
+            {words.approvable}
+          </Pill>
+        </Group>
+      )}
       <DataTable
         name="plans"
         label={words.title}

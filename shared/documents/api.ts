@@ -228,6 +228,8 @@ export const documentFilter = z.strictObject({
   mine: z.literal(true).optional(),
   /** 待拣货: approved, of a kind whose goods are followed, and not picked yet. */
   toPick: z.literal(true).optional(),
+  /** 方案草稿: drafts that a plan made and nobody has submitted. */
+  planned: z.literal(true).optional(),
   /** 缺照片: 核销单 that stand without a picture of the giving out. */
   lacksPhotos: z.literal(true).optional(),
   from: businessDate.optional(),

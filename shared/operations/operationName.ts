@@ -11,3 +11,8 @@ export function operationName({
   const what = kind === 'other' ? '灾害' : operationKindNames[kind];
   return `${year}年${Number(month)}月${place.trim()}${what}`;
 }
+
+/** Whether nothing tells it from others: neither where it is nor a name that somebody gave it. */
+export function saysNothing({ name, place }: Pick<OperationRow, 'name' | 'place'>): boolean {
+  return name.trim() === '' && place.trim() === '';
+}

@@ -81,6 +81,16 @@ const deed = z.discriminatedUnion('what', [
     reason: z.string().nullable(),
   }),
   z.strictObject({
+    what: z.literal('plan'),
+    plan: uid,
+    number: z.string(),
+    name: z.string(),
+    /** Made or changed last, approved, or turned into drafts of papers. */
+    step: z.enum(['saved', 'approved', 'drafted']),
+    /** How many drafts. */
+    papers: z.int().min(0),
+  }),
+  z.strictObject({
     /** 签收差异 of a paper: stated by who received it, or answered by the sender. */
     what: z.literal('difference'),
     document: uid,

@@ -44,6 +44,8 @@ const requisitionSteps: Readonly<Record<string, string>> = {
   reopen: '重新打开',
 };
 
+const planSteps = { saved: '保存，待审核', approved: '审核通过', drafted: '生成草稿' } as const;
+
 const tripSteps = {
   loaded: '装车完毕',
   left: '发车',
@@ -62,6 +64,7 @@ export const deedNames: Record<Deed['what'], string> = {
   note: '情况',
   document: '单据',
   requisition: '需求',
+  plan: '方案',
   difference: '差异',
   trip: '车次',
 };
@@ -116,6 +119,12 @@ export function deedText(deed: Deed): string {
         deed.place,
         deed.reason && `原因：${deed.reason}`,
       ]);
+    case 'plan':
+      return joined([
+        `调运方案${planSteps[deed.step]}`,
+        deed.name,
+        deed.step === 'drafted' && `${formatCount(deed.papers)} 张单据待各库提交`,
+      ]);
     case 'difference':
       return joined([
         `${differenceSteps[deed.step]} ${deed.item} ${faultNames[deed.fault]} ${formatCount(deed.quantity)} ${deed.unit}`,
@@ -159,6 +168,6 @@ export function goodsText(goods: OwedRow['goods']): string {
     .join('、');
 }
 
-function joined(parts: readonly (string | null)[]): string {
+function joined(parts: readonly (string | false | null)[]): string {
   return parts.filter((part) => part).join('，');
 }

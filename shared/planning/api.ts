@@ -196,6 +196,8 @@ export const planningApi = {
     input: z.strictObject({
       filter: z.strictObject({
         state: z.enum(['draft', 'approved']).optional(),
+        /** What whoever asks may approve now. */
+        approvable: z.literal(true).optional(),
         search: maybeText(60).optional(),
       }),
       cursor: cursor.default(null),

@@ -49,6 +49,8 @@ export const reportsApi = {
       toPost: z.strictObject({ count: z.int().min(0), rows: z.array(documentRow) }),
       /** 待拣货: approved and not picked yet. */
       toPick: z.int().min(0),
+      /** Drafts that a plan made, for the warehouse to go on with. */
+      planned: z.int().min(0),
       /** Those of whoever asks. */
       drafts: z.int().min(0),
       /** Transfers: to be received here, stated and to be answered here, late; receipts to match. */

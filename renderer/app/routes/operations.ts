@@ -65,6 +65,7 @@ const requisition = createRoute({
 const plans = createRoute({
   getParentRoute: () => root,
   path: '/planning',
+  validateSearch: searchOf(z.object({ approvable: z.literal(true).optional() })),
   component: lazyRouteComponent(() => import('../../planning/PlansPage'), 'PlansPage'),
 });
 

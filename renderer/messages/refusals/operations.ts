@@ -46,6 +46,11 @@ export const operationsRefusals = {
     detail: `${unsaved}终止和恢复响应，更正、划去别人登记的内容，登记市州以外各级的响应等级，由省级（或管本机全部仓库的）调度员办理；自己登记的可以自己更正、划去。`,
     next: '请联系省级调度员。',
   }),
+  'operation.saysNothing': () => ({
+    title: '没有写明地点',
+    detail: '一启动，每个画面都会标明这次应急响应。启动没有保存。',
+    next: '请填写地点；还不清楚的，给它起一个名称。',
+  }),
   'operation.twice': ({ name }) => ({
     title: '这次应急响应已经启动',
     detail: `同一灾种、地点和时间的“${name}”正在进行。刚才的内容没有保存。`,

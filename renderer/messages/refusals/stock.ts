@@ -18,10 +18,10 @@ export const stockRefusals = {
     detail: `${unmoved}${on}，${place}的 ${item}${batchNumber === null ? '' : `（批号 ${batchNumber}）`}将差 ${formatCount(missing)}${document === null ? '' : `，影响单据 ${document}`}。`,
     next: '请核对业务日期和数量。',
   }),
-  'stock.spokenFor': ({ item, batchNumber, place, spokenFor }) => ({
+  'stock.spokenFor': ({ item, batchNumber, place, spokenFor, document }) => ({
     title: `${item}${batchNumber ? `（批号 ${batchNumber}）` : ''}已被其他单据预占`,
-    detail: `${unmoved}货位 ${place} 上有 ${formatCount(spokenFor)} 已由审核过的单据预占，不能冲销。`,
-    next: '请先办完或作废那张单据。',
+    detail: `${unmoved}${place}的 ${formatCount(spokenFor)} 已由审核过的单据${document === null ? '' : ` ${document} `}预占，不能再动。`,
+    next: `请先办完或作废${document ?? '那张单据'}。`,
   }),
   'recovery.tooMuch': ({ item, recipient, most }) => ({
     title: `${recipient}没有这么多${item}可收回`,

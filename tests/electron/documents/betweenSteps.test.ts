@@ -73,7 +73,7 @@ describe('between the steps of a paper', () => {
 
   it('a reversal does not take back what an approved paper has spoken for', async () => {
     const receipt = await receive('A13', null);
-    await approved(store, issue('A13', 4), { businessDate: '2026-11-28' });
+    const issued = await approved(store, issue('A13', 4), { businessDate: '2026-11-28' });
     const reversal = { kind: 'reversal' as const, posting: receipt.posting, reason: '收错' };
     const { document, revision } = await store.do('keeper', 'documents.save', {
       document: crypto.randomUUID(),
@@ -90,6 +90,8 @@ describe('between the steps of a paper', () => {
       'stock.spokenFor',
     );
     expect(refusal).toMatchObject({ item: '睡袋', spokenFor: 4 });
+    // Which paper has to be gone through first is named.
+    expect(refusal.document).toBe(issued.number);
   });
 
   it('an approved reversal has spoken for what it takes back', async () => {

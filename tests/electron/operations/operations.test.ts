@@ -97,6 +97,21 @@ describe('an operation', () => {
   });
 });
 
+test('is not opened by a slip: nowhere and without a name, or of a time to come', async () => {
+  const nowhere = { operation: v4(), ...flood, place: ' ', name: '' };
+  await store.refused('dispatcher', 'operations.save', nowhere, 'operation.saysNothing');
+  await open({ place: '', name: '长江汛情' });
+  // It is ten in the morning of the 23rd.
+  for (const when of [
+    { startedOn: '2026-12-24' },
+    { startedOn: '2026-11-23', startedTime: '10:01' },
+  ]) {
+    const later = { operation: v4(), ...flood, ...when };
+    await store.refused('dispatcher', 'operations.save', later, 'operation.future');
+  }
+  await open({ startedOn: '2026-11-23', startedTime: '10:00' });
+});
+
 test('a second of one kind, place and time is refused while the first is open', async () => {
   await open({ startedTime: '03:10' });
   const again = { operation: v4(), ...flood, name: '又一次', startedTime: '03:10' };

@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deedText } from '../../../shared/operations/timelineText';
 import { proposedSettings } from '../../../shared/planning/api';
 import { gapText } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
@@ -75,12 +76,20 @@ describe('a plan', () => {
     ]);
 
     await store.refused('dispatcher', 'planning.makePapers', { plan, revision: 1 }, 'plan.step');
+    const waits = async (who: string) =>
+      (await store.do(who, 'planning.list', { filter: { approvable: true } })).totals.plans;
+    expect([await waits('approver'), await waits('dispatcher')]).toEqual([1, 0]);
     expect(await store.do('approver', 'planning.approve', { plan, revision: 1 })).toMatchObject({
       revision: 2,
     });
     const made = { plan, revision: 2 };
     expect(await store.do('dispatcher', 'planning.makePapers', made)).toMatchObject({ papers: 2 });
     await store.refused('dispatcher', 'planning.makePapers', made, 'plan.step');
+    expect(await waits('approver')).toBe(0);
+    // Each keeper finds at his desk what the plan wants of his warehouse.
+    for (const warehouse of [wuhan, centre]) {
+      expect((await store.do('keeper', 'dashboard.read', { warehouse })).planned).toBe(1);
+    }
 
     const view = await store.do('viewer', 'planning.read', { plan });
     expect(view).toMatchObject({ state: 'approved', papers: 2, approvable: false });
@@ -327,6 +336,32 @@ describe('what a plan is said to be', () => {
     const believed = { ...none, found: { ...none.found, bounds } };
     await store.refused('dispatcher', 'planning.save', believed, 'input.malformed');
   });
+});
+
+test('a plan stands in the timeline of what it serves: kept, approved, turned into drafts', async () => {
+  const operation = v4();
+  await store.do('dispatcher', 'operations.save', {
+    ...{ operation, kind: 'flood', place: '黄梅县', startedOn: '2026-11-22' },
+  });
+  for (const warehouse of [wuhan, centre]) {
+    await posted(store, await gift(warehouse, 100), { warehouse });
+  }
+  const lines = [requisitionLine(names, 'A04', 10)];
+  const draft = requisitionDraft(names, { near: wuhan, lines, operation });
+  const { plan } = await saved((await approvedRequisition(store, draft)).requisition);
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
+  const { rows } = await store.do('viewer', 'operations.timeline', {
+    ...{ operation, show: 'requisitions' },
+  });
+  const told = rows.flatMap(({ deed, by }) =>
+    deed.what === 'plan' ? [`${by?.name} ${deedText(deed)}`] : [],
+  );
+  expect(told.toSorted()).toEqual([
+    '测试approver 调运方案审核通过，黄梅转移安置',
+    '测试dispatcher 调运方案保存，待审核，黄梅转移安置',
+    '测试dispatcher 调运方案生成草稿，黄梅转移安置，1 张单据待各库提交',
+  ]);
 });
 
 test('who may not plan is refused, and what is not open is not planned', async () => {

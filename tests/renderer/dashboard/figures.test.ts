@@ -110,6 +110,8 @@ async function countAt({ name, link }: Figure): Promise<number> {
       return (await ask('teams.certificates', {})).rows.length;
     case '/evidence':
       return (await ask('evidence.due', { warehouse: at.warehouse ?? '' })).totals.due;
+    case '/planning':
+      return (await ask('planning.list', { filter })).rows.length;
     case '/province':
       return (await ask('province.read', {})).totals.belowReserve;
     case '/settings/reserves':
@@ -132,6 +134,7 @@ async function figuresAt(at: { warehouse?: string }): Promise<Figure[]> {
           service: (await ask('service.list', at)).totals,
         }
       : {}),
+    plans: (await ask('planning.list', { filter: { approvable: true } })).totals,
     certificates: (await ask('teams.certificates', {})).rows.length,
     trips: (await ask('trips.list', { filter: at })).totals,
     differences: (await ask('trips.differences', { filter: at })).totals,

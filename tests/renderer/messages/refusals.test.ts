@@ -100,7 +100,14 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
     on: '2026-11-20',
     document: 'CK-42010001-20261120-0001',
   },
-  'stock.spokenFor': { item: '棉被', batchNumber: 'B1', place: 'A-01-01', spokenFor: 10 },
+  'operation.saysNothing': {},
+  'stock.spokenFor': {
+    item: '棉被',
+    batchNumber: 'B1',
+    place: 'A-01-01',
+    spokenFor: 10,
+    document: 'GH-1',
+  },
   'date.future': { businessDate: '2026-12-01', today: '2026-11-23' },
   'date.beforeOpening': { businessDate: '2025-12-01', openingDate: '2026-01-01' },
   'date.beforeCount': {
