@@ -158,6 +158,7 @@ export const meansNames: Record<Means, string> = {
   premises: '场地、设备和人员',
   onSite: '现场整改',
   records: '补办记录和手续',
+  wait: '注明不适用或有数后再评',
 };
 
 /** Whether a level needs a gap closed. */

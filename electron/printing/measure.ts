@@ -7,6 +7,8 @@ interface MeasuredPage {
   /** Where the first row begins, below heading and column heads, where it has such. */
   rowsAt: number;
   rows: number[];
+  /** Whether a row heads the next one. */
+  heads: boolean[];
   subtotal: number;
   /** Where the last thing on the page ends. */
   used: number;
@@ -46,6 +48,7 @@ export const measureScript = `(async () => {
         room: height,
         rowsAt: rowsAt(page, top) - top,
         rows: [...page.querySelectorAll('tbody')].map((row) => box(row).height),
+        heads: [...page.querySelectorAll('tbody')].map((row) => 'heads' in row.dataset),
         subtotal: [...page.querySelectorAll('.subtotal')].reduce((sum, row) => sum + box(row).height, 0),
         used: Math.max(...[...body.children].map((child) => box(child).bottom)) - top,
         excess: body.scrollWidth - body.clientWidth,
@@ -61,10 +64,15 @@ export const forMeasuring = [
 ];
 
 /** What the pages of {@link forMeasuring} say about any page. */
-export function limitsOf([first, last]: MeasuredPage[]): { heights: number[]; limits: Limits } {
+export function limitsOf([first, last]: MeasuredPage[]): {
+  heights: number[];
+  heads: boolean[];
+  limits: Limits;
+} {
   if (first === undefined || last === undefined) throw new Error('a sheet without its pages');
   return {
     heights: first.rows,
+    heads: first.heads,
     limits: {
       first: first.room - first.rowsAt,
       next: last.room - last.rowsAt,

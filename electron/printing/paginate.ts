@@ -25,11 +25,36 @@ export interface Limits {
  *
  * Only a row that is higher than any page lies on a page that it does not fit. One that fits no
  * first page, under its long heading, leaves that page to the heading.
+ *
+ * A row that heads the next one (`heads`) stands on the same page as it, where both fit any.
  */
-export function paginate(heights: readonly number[], limits: Limits): PageRows[] {
+export function paginate(
+  heights: readonly number[],
+  limits: Limits,
+  heads: readonly boolean[] = [],
+): PageRows[] {
+  const starts = startsOf(heights, limits, heads);
+  const rowAt = (block: number) => starts[block] ?? heights.length;
+  const blocks = starts.map((from, index) => sum(heights.slice(from, rowAt(index + 1))));
+  return dealOut(blocks, limits).map(({ from, to }) => ({ from: rowAt(from), to: rowAt(to) }));
+}
+
+/** Where each run of rows begins that is not parted: a row alone, or under those that head it. */
+function startsOf(heights: readonly number[], limits: Limits, heads: readonly boolean[]): number[] {
+  const starts: number[] = [];
+  heights.forEach((height, index) => {
+    const from = starts.at(-1) ?? 0;
+    const fits = sum(heights.slice(from, index)) + height <= limits.next - limits.subtotal;
+    if (!(index > 0 && heads[index - 1] && fits)) starts.push(index);
+  });
+  return starts;
+}
+
+const sum = (heights: readonly number[]) => heights.reduce((all, each) => all + each, 0);
+
+function dealOut(heights: readonly number[], limits: Limits): PageRows[] {
   const count = heights.length;
-  const height = (from: number, to: number) =>
-    heights.slice(from, to).reduce((sum, each) => sum + each, 0);
+  const height = (from: number, to: number) => sum(heights.slice(from, to));
   if (height(0, count) + limits.tail <= limits.first) return [{ from: 0, to: count }];
 
   const pages: PageRows[] = [];

@@ -60,8 +60,8 @@ export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk
     // Covers and pictures have pages of their own, whatever the lines need.
     const ofLines = renderPages(sheet, forMeasuring).filter((page) => page.includes('<table'));
     const first = await showOnce(webContents, inHtml(sheet, ofLines));
-    const { heights, limits } = limitsOf(first.pages);
-    return paginate(heights, limits);
+    const { heights, limits, heads } = limitsOf(first.pages);
+    return paginate(heights, limits, heads);
   }
 
   /** Shows what nobody else will ask for, and measures it. */

@@ -1,11 +1,12 @@
 import { Group, Pill, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { unitOfReserve } from '../../shared/grading/demands';
 import type { Criterion } from '../../shared/grading/kinds';
 import type { CountedItem } from '../../shared/grading/standardsApi';
 import { ItemSelect } from '../components/ItemSelect';
 import { standardFormWords as words } from '../messages/gradingStandards';
-import { useCall } from '../queries';
+import { callQuery, useCall } from '../queries';
 import type { KindProps } from './criterionDraft';
 import { ThresholdFields } from './ThresholdFields';
 
@@ -20,9 +21,9 @@ export function ReserveFields({
   catalogue: readonly CountedItem[];
 }) {
   const [added, add] = useState<readonly CountedItem[]>([]);
-  const known = [...catalogue, ...added];
   const categories = useCall('categories.list', {}).data?.rows ?? [];
   const { label, category, ...rest } = draft;
+  const known = [...catalogue, ...added, ...useItemsOf(category, categories)];
   return (
     <>
       <Group align="flex-end" gap={8}>
@@ -99,4 +100,23 @@ export function ReserveFields({
       />
     </>
   );
+}
+
+/** What a category counts, of which a standard that has not been saved with it does not know. */
+function useItemsOf(
+  code: string | undefined,
+  categories: readonly { uid: string; code: string }[],
+): CountedItem[] {
+  const uid = categories.find((each) => each.code === code)?.uid;
+  const { data } = useQuery({
+    ...callQuery('items.list', {
+      filter: { state: 'active', ...(uid ? { category: uid } : {}) },
+      limit: 1000,
+    }),
+    enabled: uid !== undefined,
+  });
+  if (code === undefined || !data) return [];
+  return data.rows
+    .filter(({ provisional }) => !provisional)
+    .map(({ code: item, name, unit }) => ({ code: item, name, unit, category: code }));
 }

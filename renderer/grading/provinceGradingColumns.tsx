@@ -59,7 +59,7 @@ export function provinceGradingColumns(): readonly TableColumn<GradedWarehouse>[
     {
       id: 'trend',
       header: columns.trend,
-      cell: ({ trend }) => <Trend scores={trend.map(({ score }) => score)} />,
+      cell: ({ trend }) => <Trend trend={trend} />,
       width: 66,
     },
     {

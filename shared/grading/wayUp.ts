@@ -16,11 +16,13 @@ import { type Graded, nothingAssumed, resultIf } from './whatIf';
 /**
  * By what a gap is closed: goods that are got; premises, equipment and people (`premises`); something
  * put right on the spot (`onSite`); counting, drilling, closing months, and noting it (`records`).
+ * Of nothing there is no share (无可计): such a gap waits until there is something, or somebody says
+ * that the criterion does not apply (`wait`).
  */
-export const means = z.enum(['goods', 'premises', 'onSite', 'records']);
+export const means = z.enum(['goods', 'premises', 'onSite', 'records', 'wait']);
 export type Means = z.infer<typeof means>;
 
-const meansOf: Record<Criterion['kind'], Means> = {
+const meansOfKind: Record<Criterion['kind'], Means> = {
   reserve: 'goods',
   people: 'goods',
   profile: 'premises',
@@ -28,6 +30,11 @@ const meansOf: Record<Criterion['kind'], Means> = {
   share: 'records',
   records: 'records',
 };
+
+function meansOf({ criterion: code, missing }: Gap, body: StandardBody): Means {
+  if (missing.some(({ unknown }) => unknown === 'nothing')) return 'wait';
+  return meansOfKind[criterionOf(body, code).kind];
+}
 
 /** What one piece of a share is called. */
 const pieceNames: Record<ShareMeasure, string> = {
@@ -107,7 +114,7 @@ export function wayUpTo(to: Level, graded: Graded, province: Province): WayUp {
   const { gaps, judged } = resultOf(body, readings, graded.answers, to);
   const plan = (of: readonly Gap[]) => priced(of, graded, province);
   const steps = gaps.map((each) => {
-    const means = meansOf[criterionOf(body, each.criterion).kind];
+    const means = meansOf(each, body);
     return {
       ...each,
       means,
@@ -168,8 +175,8 @@ function priced(gaps: readonly Gap[], { body }: Graded, province: Province): Pri
 }
 
 /**
- * What others can spare and what is only noted costs nothing. What building or putting right costs is
- * not known, nor what is 未计价.
+ * What others can spare and what is only noted costs nothing. What building, putting right or waiting
+ * costs is not known, nor what is 未计价.
  */
 function costOf({ means, goods }: Pick<WayStep, 'means' | 'goods'>): number | null {
   if (means === 'records') return 0;
@@ -195,9 +202,9 @@ function reachOf(at: Level, graded: Graded, { items, givers }: Province): WayUp[
   const goods = new Map<string, number>();
   for (const { item, quantity } of transfers) goods.set(item, (goods.get(item) ?? 0) + quantity);
   const then = resultIf(graded, { ...nothingAssumed, goods }, items, at);
-  const byPaper = body.criteria
-    .filter(({ kind }) => ['onSite', 'records'].includes(meansOf[kind]))
-    .map(({ code }) => code);
+  const byPaper = then.gaps
+    .filter((each) => ['onSite', 'records'].includes(meansOf(each, body)))
+    .map(({ criterion }) => criterion);
   return {
     level: at,
     now: reachedWith(body, now.judged, at, []),

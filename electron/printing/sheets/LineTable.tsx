@@ -38,7 +38,8 @@ interface LineTableProps<Row> {
 export function LineTable<Row>(props: LineTableProps<Row>) {
   const { paper, columns, rows, here, several, last, rowClass, below, across } = props;
   // Heads stand above cells alone: a page on which everything is said across has none.
-  const hasCells = here.length === 0 || here.some((row) => (across?.(row) ?? null) === null);
+  const isInCells = (row: Row) => (across?.(row) ?? null) === null;
+  const hasCells = here.length === 0 || here.some(isInCells);
   return (
     <table>
       <colgroup>
@@ -58,8 +59,10 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
       {here.map((row, index) => {
         const said = across?.(row) ?? null;
         if (said !== null) {
+          // What is said across above cells is their heading, and goes with the first of them.
+          const heads = here.slice(index + 1, index + 2).some(isInCells);
           return (
-            <tbody className={rowClass?.(row)} key={index}>
+            <tbody className={rowClass?.(row)} data-heads={heads ? '' : undefined} key={index}>
               <tr>
                 <td colSpan={columns.length}>{said}</td>
               </tr>

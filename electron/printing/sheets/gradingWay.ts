@@ -1,10 +1,9 @@
 import type { Output } from '../../../shared/api';
 import { formatCount, formatUnitPrice, formatYuan } from '../../../shared/format/money';
-import type { PricedPlan } from '../../../shared/grading/wayUp';
+import { means, type PricedPlan } from '../../../shared/grading/wayUp';
 import { levelNames, meansNames, neededNames } from '../../../shared/names';
 
 type WayUp = Output<'assessments.wayUp'>;
-const meansInOrder = ['goods', 'premises', 'onSite', 'records'] as const;
 
 /** 提升方案 on paper: a heading that says of which day it is, and what stands under it, line by line. */
 export interface PrintedWay {
@@ -27,13 +26,13 @@ export function printedWay(way: WayUp, on: string): PrintedWay | null {
 
 /** The criteria by what closes their gaps, those that the level needs named as such. */
 function stepLines({ steps }: WayUp): PrintedWay['lines'] {
-  return meansInOrder.flatMap((means) => {
-    const of = steps.filter((step) => step.means === means);
+  return means.options.flatMap((by) => {
+    const of = steps.filter((step) => step.means === by);
     if (of.length === 0) return [];
     const text = of
       .map(({ criterion, title, needed }) => `${criterion} ${title}（${neededNames[needed]}）`)
       .join('；');
-    return [{ label: meansNames[means], text }];
+    return [{ label: meansNames[by], text }];
   });
 }
 

@@ -75,6 +75,47 @@ describe('rows dealt out to pages', () => {
   });
 });
 
+describe('a row that heads the next one', () => {
+  const headed = sheet.chain((each) =>
+    fc.record({
+      ...{ heights: fc.constant(each.heights), limits: fc.constant(each.limits) },
+      heads: fc.array(fc.boolean(), {
+        minLength: each.heights.length,
+        maxLength: each.heights.length,
+      }),
+    }),
+  );
+
+  test('closes no page where both fit one', () => {
+    fc.assert(
+      fc.property(headed, ({ heights, limits, heads }) => {
+        for (const { to } of paginate(heights, limits, heads).slice(0, -1)) {
+          const [head, next] = [heights[to - 1] ?? 0, heights[to] ?? limits.next];
+          const alone = !heads[to - 2];
+          if (heads[to - 1] && alone) {
+            expect(head + next).toBeGreaterThan(limits.next - limits.subtotal);
+          }
+        }
+      }),
+    );
+  });
+
+  test('leaves every row on one page, in order, and none that overflows', () => {
+    fc.assert(
+      fc.property(headed, ({ heights, limits, heads }) => {
+        const pages = paginate(heights, limits, heads);
+        expect(pages.flatMap(({ from, to }) => heights.slice(from, to))).toEqual(heights);
+        pages.forEach((page, index) => {
+          const rows = heights.slice(page.from, page.to);
+          const all = rows.reduce((sum, each) => sum + each, 0) + limits.subtotal;
+          const room = Math.max(limits.next, index === 0 ? limits.first : 0);
+          if (rows.length > 1) expect(all).toBeLessThanOrEqual(room);
+        });
+      }),
+    );
+  });
+});
+
 describe('by example', () => {
   const limits = { first: 50, next: 60, subtotal: 10, tail: 40 };
   const rows = (count: number) => Array.from({ length: count }, () => 10);
@@ -108,6 +149,15 @@ describe('by example', () => {
     ],
   ] as const)('%s', (_what, count, pages) => {
     expect(paginate(rows(count), limits)).toEqual(pages.map(([from, to]) => ({ from, to })));
+  });
+
+  test('a heading goes with the first row under it', () => {
+    const heads = [false, false, false, true, false, false, false];
+    expect(paginate(rows(7), limits, heads)).toEqual([
+      { from: 0, to: 3 },
+      { from: 3, to: 6 },
+      { from: 6, to: 7 },
+    ]);
   });
 
   test('a row that fits no first page leaves it to the heading', () => {

@@ -129,6 +129,41 @@ describe('what others can spare', () => {
   });
 });
 
+describe('of what there is nothing to count (无可计)', () => {
+  // Twenty points are missing that neither others nor paperwork give: L4 4, L5 4, L6 2, T1 4, M2 3, M3 3.
+  const lacking = (oldStockTested: Facts['shares']['oldStockTested']): Facts => {
+    const facts = with3(packs(500));
+    return {
+      ...facts,
+      profile: { ...facts.profile, forklifts: 0, handPalletTrucks: 0, staff: 0, postedRules: 0 },
+      shares: { ...facts.shares, oldStockTested },
+    };
+  };
+  const noneOld = way(lacking({ part: 0, whole: 0 }), yesAt(3), 3);
+  const untested = way(lacking({ part: 7, whole: 10 }), yesAt(3), 3);
+
+  test('no record closes the gap: only time does, or who says that it does not apply', () => {
+    expect(stepOf(noneOld, 'M7')).toMatchObject({ means: 'wait', pieces: [], goods: null });
+    expect(stepOf(untested, 'M7')).toMatchObject({ means: 'records' });
+  });
+
+  test('a level that needs its points is not told as within reach', () => {
+    // 78 of 100 as it is; the two points of M7 come from testing three lots, or from nowhere.
+    expect(untested.reach[2]).toMatchObject({ now: false, transfers: false, records: true });
+    expect(noneOld.reach[2]).toMatchObject({ now: false, transfers: false, records: false });
+  });
+
+  test('what can be done is needed before it', () => {
+    // With the camp beds (2) and without a drill (S4, 1) it is 79: the drill is the point that lacks.
+    const facts = lacking({ part: 0, whole: 0 });
+    const stock = [...facts.stock, stockOf('A12', 200)];
+    const records = { ...facts.records, transferDrillsLast12Months: 0 };
+    const { steps } = way({ ...facts, stock, records }, yesAt(3), 3);
+    const needed = steps.filter((each) => each.needed === 'score');
+    expect(needed.map(({ criterion: code }) => code)).toEqual(['S4']);
+  });
+});
+
 describe('the steps', () => {
   test('name the figure of a profile, the pieces of a share and the words of an answer', () => {
     const facts = factsOf(3);
