@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
+import { readPdf } from '../support/readPdf';
 import { askPage } from './support/askPage';
 import { dropPicture } from './support/dropPicture';
 import type { Running } from './support/launch';
@@ -10,16 +14,21 @@ import { launchDemo } from './support/launchDemo';
 
 let running: Running;
 let page: Page;
+let pdfFolder: string;
 
 beforeAll(async () => {
-  running = await launchDemo();
+  pdfFolder = mkdtempSync(join(tmpdir(), 'beizaiku-pdf-'));
+  running = await launchDemo(['--pdf', pdfFolder]);
   page = running.page;
   await page.getByLabel('账号', { exact: true }).fill('pdy');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
 });
-afterAll(() => running?.close());
+afterAll(async () => {
+  await running?.close();
+  rmSync(pdfFolder, { recursive: true, force: true });
+});
 
 const title = () => page.getByRole('heading', { level: 1 });
 const row = (code: string) => page.locator(`article[aria-label^="${code} "]`);
@@ -68,12 +77,12 @@ test('all that is open is answered from the keyboard, and saved as one goes', as
 test('what is only partly met is a gap in words, with a photo dropped onto it', async () => {
   await row('T4').getByRole('button', { name: '部分符合' }).click();
   await row('T4').getByText('视频监控、门禁：出入口和库内，部分符合').waitFor();
-  await dropPicture(row('T4'), '门口 监控.png');
-  await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).waitFor();
+  await dropPicture(row('T4'), '门口 监控.jpg');
+  await row('T4').getByRole('button', { name: '看大图 门口 监控.jpg' }).waitFor();
   await row('T4').getByRole('textbox').fill('库内缺两处探头');
   await page.getByText(/已保存 \d\d:\d\d/).waitFor();
-  await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).click();
-  const viewer = page.getByRole('dialog', { name: '门口 监控.png' });
+  await row('T4').getByRole('button', { name: '看大图 门口 监控.jpg' }).click();
+  const viewer = page.getByRole('dialog', { name: '门口 监控.jpg' });
   await viewer.getByRole('img', { name: '视频监控、门禁 的照片' }).waitFor();
   await page.keyboard.press('Escape');
   await viewer.waitFor({ state: 'detached' });
@@ -101,7 +110,7 @@ test('from then on nothing of it changes: sealed, with its photo, and no button 
   expect(await row('T4').getByRole('textbox').count()).toBe(0);
   expect(await page.getByRole('button', { name: '更多操作' }).count()).toBe(0);
   await row('T4').getByText('说明：库内缺两处探头').waitFor();
-  await row('T4').getByRole('button', { name: '看大图 门口 监控.png' }).waitFor();
+  await row('T4').getByRole('button', { name: '看大图 门口 监控.jpg' }).waitFor();
   await row('L7').locator('header').click();
   await page.keyboard.press('3');
   await page.waitForTimeout(400);
@@ -111,6 +120,30 @@ test('from then on nothing of it changes: sealed, with its photo, and no button 
   expect(findings).toEqual([]);
   await page.getByRole('link', { name: '全部评定' }).click();
   await page.getByRole('row', { name: /襄阳市库.*已复核/ }).waitFor();
+});
+
+test('评定报告 is saved as a PDF with the photo in it, under the criterion that it proves', async () => {
+  await page.getByRole('row', { name: /襄阳市库.*已复核/ }).dblclick();
+  await page.getByRole('button', { name: '打印报告 F9' }).waitFor();
+  await page.keyboard.press('F9');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[aria-busy="false"] iframe[title="打印内容"]').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByText(/已存为/).waitFor();
+  const [file = ''] = readdirSync(pdfFolder);
+  const { pages } = await readPdf(new Uint8Array(readFileSync(join(pdfFolder, file))));
+  expect(pages[0]?.text.replaceAll(' ', '')).toContain('仓库评定报告');
+  const withPhoto = pages.filter(({ pictures }) => pictures.length > 0);
+  expect(withPhoto).toHaveLength(1);
+  expect(withPhoto[0]).toBe(pages.at(-1));
+  expect(withPhoto[0]?.text).toContain('T4 视频监控、门禁');
+  // Of 1600 × 1200 as many points as its place on the paper shows, and of the same shape.
+  const [{ width, height }] = withPhoto[0]!.pictures as [{ width: number; height: number }];
+  expect(width / height).toBeCloseTo(4 / 3, 1);
+  expect(width).toBeGreaterThan(600);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: '全部评定' }).click();
 });
 
 test('the filter of the list survives Back', async () => {

@@ -8,6 +8,8 @@ export interface ReadPdf {
     height: number;
     /** Its words in reading order, one space apart. */
     text: string;
+    /** Its pictures of points (photos, no drawings), in points across and down. */
+    pictures: { width: number; height: number }[];
   }[];
   /** Every font that text is set in. */
   fonts: { name: string; embedded: boolean; type: string }[];
@@ -27,10 +29,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { width, height } = page.getViewport({ scale: 1 });
     const content = await page.getTextContent();
     const text = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    pages.push({ width: mm(width), height: mm(height), text: text.replace(/\s+/g, ' ') });
+    const pictures: ReadPdf['pages'][number]['pictures'] = [];
+    pages.push({
+      ...{ width: mm(width), height: mm(height) },
+      ...{ text: text.replace(/\s+/g, ' '), pictures },
+    });
     for (const { subtype } of await page.getAnnotations()) active.add(subtype);
     const { fnArray, argsArray } = await page.getOperatorList();
     fnArray.forEach((operation, index) => {
+      if (operation === OPS.paintImageXObject) {
+        const [, across, down] = argsArray[index] as [string, number, number];
+        pictures.push({ width: across, height: down });
+      }
       if (operation !== OPS.setFont) return;
       const [id] = argsArray[index] as [string];
       const font = page.commonObjs.get(id) as { name: string; missingFile?: boolean; type: string };
