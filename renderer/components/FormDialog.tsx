@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { common } from '../messages/common';
+import classes from './FormDialog.module.css';
 import { RefusalAlert } from './RefusalAlert';
 import { useReturnFocus } from './useReturnFocus';
 
@@ -31,6 +32,7 @@ export function FormDialog(props: {
       size={props.size ?? 520}
       title={props.title}
       closeOnClickOutside={false}
+      classNames={{ content: classes.window }}
     >
       <form
         noValidate
@@ -49,7 +51,7 @@ export function FormDialog(props: {
               {common.leave.title}
             </Text>
           )}
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={classes.actions}>
             <Button variant="default" onClick={close}>
               {asking ? common.leave.go : common.cancel}
             </Button>

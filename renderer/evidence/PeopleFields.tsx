@@ -26,7 +26,7 @@ export function PeopleFields({
     <Stack gap={6}>
       {value.map(({ name, telephone }, index) => (
         // Lines have no other name than their place.
-        <Group key={index} gap={8} grow align="flex-start">
+        <Group key={index} gap="md" grow align="flex-start">
           <TextInput
             label={words.person(people.label, index + 1)}
             maxLength={60}

@@ -32,7 +32,7 @@ export function PhotosToAdd({
         {...dropping}
       >
         <AddPhotosButton busy={adding.busy !== null} onChosen={(more) => void add(more)} />
-        <Text size="sm" c="var(--ink-soft)" role="status">
+        <Text size="sm" c="var(--ink-soft)" role="status" className={classes.photosHint}>
           {dragged && photoWords.dropHere}
           {!dragged && (adding.busy === null ? words.hint : photoWords.adding(adding.busy))}
         </Text>

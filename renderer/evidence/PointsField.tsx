@@ -28,7 +28,7 @@ export function PointsField({
     });
   return (
     <fieldset className={classes.points}>
-      <Text component="legend" fw={500} size="sm">
+      <Text component="legend" fw={700} size="sm">
         {label}
       </Text>
       <Group gap="sm" className={classes.pointsAct}>

@@ -49,9 +49,10 @@ export function OneWhatIf({ uid, level }: { uid: string; level?: Level }) {
 function Trial({ view, way, level }: { view: Assessment; way: WayUpView; level: Level }) {
   const shortName = useShortName();
   const work = useAssumption(view, way.items, level);
+  const lines = [...way.whole.transfers, ...way.whole.purchases];
   const fill = () => {
     const goods = new Map<string, number>();
-    for (const { item, quantity } of [...way.whole.transfers, ...way.whole.purchases]) {
+    for (const { item, quantity } of lines) {
       goods.set(item, (goods.get(item) ?? 0) + quantity);
     }
     work.setGoods(goods);
@@ -72,7 +73,12 @@ function Trial({ view, way, level }: { view: Assessment; way: WayUpView; level: 
           <Link to="/grading/$uid/way-up" params={{ uid: view.assessment }} search={{ level }}>
             {words.back}
           </Link>
-          <Button variant="default" onClick={fill}>
+          <Button
+            variant="default"
+            disabled={lines.length === 0}
+            title={lines.length === 0 ? wayUpWords.noGoods : words.fill}
+            onClick={fill}
+          >
             {words.fill}
           </Button>
           <Button variant="default" disabled={work.changes === 0} onClick={work.clear}>
