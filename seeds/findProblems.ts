@@ -84,6 +84,11 @@ function references(files: SeedFiles): { from: string; list: List; key: string }
     ...files.items.flatMap((each) => [
       ...to(`item ${each.code}`, 'categories', [each.category]),
       ...to(`item ${each.code}`, 'units', [each.unit, ...each.packs.map((pack) => pack.unit)]),
+      ...to(
+        `item ${each.code}`,
+        'items',
+        each.substitutes.map(({ item }) => item),
+      ),
     ]),
     ...files.bills.flatMap((each) =>
       to(`bill of ${each.kit}`, 'items', [each.kit, ...each.lines.map((line) => line.item)]),

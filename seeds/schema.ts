@@ -79,6 +79,10 @@ export const itemSeed = z.strictObject({
   /** The smallest unit ever handed out. */
   unit: z.string(),
   packs: z.array(z.strictObject({ unit: z.string(), factor: z.int().min(2) })),
+  /** 替代物资: what may go in its place, one for one, by our proposal; the best first. */
+  substitutes: z
+    .array(z.strictObject({ item: itemCode, note: z.string().min(4).max(200) }))
+    .default([]),
   /** With `expires` the 保质期; else the 储备年限, a reminder that never makes a lot expired. */
   shelfLifeMonths: count.nullable(),
   /** Whether lots of it normally carry an expiry date. */

@@ -23,6 +23,7 @@ export function writeReference(db: WritableDb) {
       INSERT INTO category (uid, code, name) VALUES (${seedUid('category', code)}, ${code}, ${name})`);
   }
   for (const item of referenceData.items) writeItem(db, item);
+  for (const item of referenceData.items) writeSubstitutes(db, item);
   for (const bill of referenceData.bills) writeBill(db, bill);
   for (const warehouse of referenceData.warehouses) writeWarehouse(db, warehouse);
   for (const team of referenceData.teams) writeTeam(db, team);
@@ -66,6 +67,16 @@ function writeItem(db: WritableDb, item: ItemSeed) {
       ${readingsOf(item.name)}, ${item.gbCode})`);
   for (const { unit, factor } of item.packs) {
     db.run(sql`INSERT INTO item_pack (item_id, unit, factor) VALUES (${id}, ${unit}, ${factor})`);
+  }
+}
+
+/** When all items are there: two may stand in for each other. */
+function writeSubstitutes(db: WritableDb, { code, substitutes }: ItemSeed) {
+  for (const { item, note } of substitutes) {
+    db.run(sql`
+      INSERT INTO item_substitute (item_id, substitute_id, note)
+      SELECT item.id, other.id, ${note} FROM item JOIN item AS other ON other.code = ${item}
+      WHERE item.code = ${code}`);
   }
 }
 

@@ -100,6 +100,26 @@ describe('items', () => {
       }
   });
 
+  test('stand in for each other by our proposal, one for one, where they serve as many', () => {
+    const pairs = items.flatMap((each) =>
+      each.substitutes.map((other) => ({ each, other: item(other.item), note: other.note })),
+    );
+    expect(pairs.map(({ each, other }) => `${each.name} ${other.name}`)).toEqual(
+      expect.arrayContaining([
+        ...['赈济家庭包 冬季家庭包', '冬季家庭包 赈济家庭包', '单帐篷 棉帐篷', '棉帐篷 单帐篷'],
+        ...['棉被 毛毯', '毛毯 棉被', 'KN95口罩 N95医用防护口罩'],
+      ]),
+    );
+    for (const { each, other, note } of pairs) {
+      expect(other.code).not.toBe(each.code);
+      expect([each.name, other.peopleServed]).toEqual([each.name, each.peopleServed]);
+      expect(note).toMatch(/^建议值：/);
+      expect(findBasis(each.basis, 'substitutes')).toMatchObject({ kind: 'proposed' });
+    }
+    // What is not medical never stands in for what is.
+    expect(item('C02').substitutes).toEqual([]);
+  });
+
   test('count in the smallest unit that is handed out', () => {
     expect(item('B01')).toMatchObject({ unit: '瓶', packs: [{ unit: '箱', factor: 24 }] });
     expect(item('B02')).toMatchObject({ unit: '桶', packs: [{ unit: '箱', factor: 24 }] });

@@ -9,7 +9,7 @@ import type { Scene } from './scene';
 
 /**
  * 调运方案: one for what the landslide needs now, approved, of which no papers were made yet. The quilts are
- * to come from the prefecture itself; nobody has lamps, and the winter packs are tied to a project.
+ * to come from the prefecture itself; nobody has lamps, and the winter packs are tied to a project: other family packs go instead.
  */
 export const plans: Scene[] = [
   {
