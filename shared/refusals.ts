@@ -278,6 +278,8 @@ export interface Refusals {
   };
   /** A requisition that is not open has nothing to be planned. */
   'plan.notOpen': { number: string };
+  /** Nobody told where the goods of a requisition go: neither a warehouse nearby nor a point. */
+  'plan.nowhere': { number: string; place: string };
   /** It can't have ended before it was. */
   'evidence.endsEarly': { doneOn: string };
   /** Another reversal names the posting, posted or on its way. */

@@ -40,7 +40,10 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   return {
     asked,
     problem: {
-      destinations: places.map(({ key, name }) => ({ key, name })),
+      destinations: places.map(({ key, name, near }) => ({
+        ...{ key, name },
+        ...(near === null ? {} : { near: shortNameOf(db, near) }),
+      })),
       warehouses: warehouses.map(({ code, name }) => ({
         code,
         name,
@@ -71,20 +74,24 @@ interface Place {
   key: string;
   name: string;
   requisitions: string[];
-  /** The warehouse that it is, or null; the city that it lies in; its own point where it is known. */
+  /** The warehouse that it is, or null; the city that it lies in; its own point. Of the last two one is known. */
   isWarehouse: string | null;
-  city: string;
+  city: string | null;
   point: Point | null;
+  /** The warehouse at whose point it is taken to lie, where it has none of its own. */
+  near: string | null;
 }
 
 function placesOf(stored: readonly StoredRequisition[]): Place[] {
   const places = new Map<string, Place>();
   const named = new Set<string>();
   for (const each of stored) {
-    const { requisition, number, toKind, toUid, toName, place, draft, warehouseCode } = each;
+    const { requisition, number, toKind, toUid, toName, place, draft } = each;
     const isWarehouse = toKind === 'warehouse' ? toUid : null;
-    const city = isWarehouse ?? draft.near ?? warehouseCode;
+    const city = isWarehouse ?? draft.near;
     const { point } = draft;
+    if (city === null && point === null) refuse('plan.nowhere', { number: number ?? '', place });
+    const near = isWarehouse === null && point === null ? draft.near : null;
     const where = JSON.stringify([toKind, toUid, place, city, point]);
     const already = places.get(where);
     if (already) {
@@ -97,7 +104,7 @@ function placesOf(stored: readonly StoredRequisition[]): Place[] {
       // Of one name and two points, the second is told by its requisition.
       name: named.has(name) ? `${name}（${number}）` : name,
       requisitions: [requisition],
-      ...{ isWarehouse, city, point },
+      ...{ isWarehouse, city, point, near },
     });
     named.add(name);
   }
@@ -189,6 +196,13 @@ function givers({ db }: QueryContext): Warehouse[] {
     .map(({ code, shortName }) => ({ ...readWarehouse(db, code), name: shortName }));
 }
 
+function shortNameOf(db: QueryContext['db'], code: string): string {
+  const found = db.find<{ name: string }>(
+    sql`SELECT short_name AS name FROM warehouse WHERE code = ${code}`,
+  );
+  return found?.name ?? code;
+}
+
 function waysBetween(
   { db }: QueryContext,
   warehouses: readonly Warehouse[],
@@ -201,7 +215,7 @@ function waysBetween(
     places.flatMap(({ key, isWarehouse, city, point }) => {
       const from = points.get(code);
       if (code === isWarehouse || from === undefined) return [];
-      const way = wayTo(from, known.get(`${code} ${city}`), points.get(city), point, roads);
+      const way = wayTo(from, known.get(`${code} ${city}`), points.get(city ?? ''), point, roads);
       if (way === null) return [];
       return [{ warehouse: code, destination: key, minutes: way.minutes, distance: way.distance }];
     }),

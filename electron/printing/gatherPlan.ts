@@ -14,6 +14,7 @@ import {
   gapText,
   loadText,
   lorriesText,
+  nearText,
 } from '../../shared/planning/planText';
 import type { RequisitionView } from '../../shared/requisitions/api';
 import type { Priority } from '../../shared/requisitions/standing';
@@ -50,6 +51,8 @@ export interface PlannedGoods {
 export interface PlannedPlace {
   key: string;
   name: string;
+  /** By whose point it is planned, where it has none of its own; else empty. */
+  near: string;
   priority: Priority;
   wantedBy: string | null;
   /** People there, as the operation's last report of the place counts them. */
@@ -106,8 +109,8 @@ export function gatherPlan(context: QueryContext, uid: string): PlanFacts {
       order.settings.ownerOrder === null
         ? ''
         : `${namedBy(db, order.settings.ownerOrder.owner)} ${order.settings.ownerOrder.number}`,
-    places: problem.destinations.map(({ key, name }) => ({
-      ...{ key, name },
+    places: problem.destinations.map(({ key, name, near }) => ({
+      ...{ key, name, near: near === undefined ? '' : nearText(near) },
       ...placeOf(context, asked.get(key) ?? [], stored),
       goods: goods.filter(({ place }) => place === key).map(({ place: _place, ...line }) => line),
       missing: missing

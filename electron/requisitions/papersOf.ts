@@ -30,8 +30,10 @@ export function papersOf(db: ReadableDb, id: number): RequisitionPaper[] {
       SELECT document.id, document.uid AS document, document.kind, document.number,
         document.business_date AS businessDate,
         approval, posting, delivery, cancelled, warehouse.code, warehouse.name,
-        ${elsewhere} AS elsewhere
+        ${elsewhere} AS elsewhere, plan.uid AS planUid, plan.number AS planNumber
       FROM document
+      LEFT JOIN plan_paper ON plan_paper.document_id = document.id
+      LEFT JOIN plan ON plan.id = plan_paper.plan_id
       JOIN warehouse ON warehouse.id = document.warehouse_id
       JOIN requisition ON requisition.id = document.requisition_id
       LEFT JOIN warehouse AS asking ON asking.id = requisition.to_warehouse_id
@@ -41,19 +43,23 @@ export function papersOf(db: ReadableDb, id: number): RequisitionPaper[] {
       LEFT JOIN party ON party.uid = coalesce(document.body ->> '$.to.party',
         document.body ->> '$.recipient')
       WHERE document.requisition_id = ${id} ORDER BY document.id`)
-    .map(({ id: documentId, code, name, approval, posting, delivery, cancelled, ...paper }) => ({
-      ...paper,
-      warehouse: { code, name },
-      axes: { approval, posting, delivery, cancelled: cancelled === 1 },
-      lines: lines
-        .filter((line) => line.documentId === documentId)
-        .map(({ line, uid, name: item, unit, isSubstitute, quantity }) => ({
-          line,
-          item: { uid, name: item, unit },
-          isSubstitute: isSubstitute === 1,
-          quantity,
-        })),
-    }));
+    .map(({ id: documentId, code, name, planUid, planNumber, ...row }) => {
+      const { approval, posting, delivery, cancelled, ...paper } = row;
+      return {
+        ...paper,
+        plan: planUid === null ? null : { uid: planUid, number: planNumber ?? '' },
+        warehouse: { code, name },
+        axes: { approval, posting, delivery, cancelled: cancelled === 1 },
+        lines: lines
+          .filter((line) => line.documentId === documentId)
+          .map(({ line, uid, name: item, unit, isSubstitute, quantity }) => ({
+            line,
+            item: { uid, name: item, unit },
+            isSubstitute: isSubstitute === 1,
+            quantity,
+          })),
+      };
+    });
 }
 
 /** A warehouse and its society are one: what a city asks for may be handed to either. */
@@ -80,6 +86,8 @@ interface PaperRow extends Omit<Axes, 'cancelled'> {
   number: string | null;
   businessDate: string;
   elsewhere: string | null;
+  planUid: string | null;
+  planNumber: string | null;
   cancelled: 0 | 1;
   code: string;
   name: string;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanView } from '../../shared/planning/api';
+import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { tellFailure } from '../app/tellFailures';
 import { PasswordHereDialog } from '../components/PasswordHereDialog';
@@ -23,17 +24,14 @@ export function ApprovePlan({ stored, disabled }: { stored: PlanView; disabled: 
     ask(false);
     tell(words.approved);
   };
+  const begin = () =>
+    approvable ? approve.mutate({ input }, { onSuccess, onError: tellFailure }) : ask(true);
+  useKeys(state === 'draft' ? [{ key: 'F8', label: words.approve, run: begin, disabled }] : []);
   if (state === 'draft') {
     return (
       <>
-        <Button
-          loading={approve.isPending}
-          disabled={disabled}
-          onClick={() =>
-            approvable ? approve.mutate({ input }, { onSuccess, onError: tellFailure }) : ask(true)
-          }
-        >
-          {words.approve}
+        <Button loading={approve.isPending} disabled={disabled} onClick={begin}>
+          {words.approve} F8
         </Button>
         {isAsking && (
           <PasswordHereDialog

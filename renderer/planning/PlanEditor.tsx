@@ -6,6 +6,7 @@ import { newUid } from '../api';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
 import { ConfirmDialog } from '../components/ConfirmDialog';
+import { EmptyState } from '../components/EmptyState';
 import { ExportButton } from '../components/ExportButton';
 import { LeaveWarning } from '../components/LeaveWarning';
 import { Page } from '../components/Page';
@@ -18,6 +19,7 @@ import { AskedFields } from './AskedFields';
 import { CompareTable } from './CompareTable';
 import { LostLocks } from './LostLocks';
 import { MissingList } from './MissingList';
+import { NearPlaces } from './NearPlaces';
 import { NewerPlan } from './NewerPlan';
 import { PlanLines } from './PlanLines';
 import { PlanPapers } from './PlanPapers';
@@ -126,6 +128,9 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
       {newer !== null && isBusy && newer.revision !== editing.revision && onReload && (
         <NewerPlan newer={newer} onReload={onReload} />
       )}
+      {stored === null && !mayWrite && (
+        <EmptyState title={words.mayNot} explain={words.mayNotExplain} />
+      )}
       {solve.isPending && <Solving />}
       {mayWrite && (
         <>
@@ -137,11 +142,12 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
           />
         </>
       )}
-      {stored && stored.papersMade.length > 0 && <PlanPapers papers={stored.papersMade} />}
+      {stored && stored.papersMade.length > 0 && <PlanPapers stored={stored} />}
       {solved && (
         <>
           {stored === null && isChanged && <Text role="status">{words.changed}</Text>}
           <LostLocks solved={solved} />
+          <NearPlaces solved={solved} />
           <PlanLines
             solved={solved}
             order={order}

@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { minutesText } from '../../shared/format/minutes';
 import { formatCount } from '../../shared/format/money';
 import type { PlanOrder } from '../../shared/planning/api';
 import { type Explained, explain } from '../../shared/planning/explain';
@@ -11,6 +12,7 @@ import type { TableColumn } from '../components/tableModel';
 import { LotTags } from '../documents/LotTags';
 import { planningWords as words } from '../messages/planning';
 import { useCall } from '../queries';
+import { BanList } from './BanList';
 import { LorryTable } from './LorryTable';
 import type { Solved } from './useEditing';
 import { useNames } from './useNames';
@@ -32,20 +34,12 @@ interface Props {
 export function PlanLines(props: Props) {
   const { order, onChange } = props;
   const [view, setView] = useState<View>('place');
+  const names = useNames(props.solved.problem);
   return (
     <Panel
       title={words.lines}
       aside={
         <Group gap={8}>
-          {onChange && order.bans.length > 0 && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onChange({ ...order, bans: [] })}
-            >
-              {words.bans(order.bans.length)}
-            </Button>
-          )}
           <SegmentedControl
             size="xs"
             aria-label={words.view}
@@ -56,6 +50,7 @@ export function PlanLines(props: Props) {
         </Group>
       }
     >
+      {onChange && <BanList order={order} names={names} onChange={onChange} />}
       {view === 'lorry' ? (
         <LorryTable solved={props.solved} />
       ) : (
@@ -146,7 +141,9 @@ function LineTable({ solved, order, plan: saved, onChange, view }: Props & { vie
       id: 'arrives',
       header: words.lineColumns.arrives,
       cell: ({ arrives, late }) =>
-        [words.hours(hours(arrives)), ...(late > 0 ? [words.late(hours(late))] : [])].join('，'),
+        [words.hours(hours(arrives)), ...(late > 0 ? [words.late(minutesText(late))] : [])].join(
+          '，',
+        ),
       sortBy: ({ arrives }) => arrives,
       width: 130,
     },
@@ -189,6 +186,13 @@ function byHand(
       const others = order.locks.filter((each) => !isSame(each));
       const locks = isLocked ? others : [...others, { demand, warehouse, item, quantity }];
       const ban = { warehouse, destination: placeOf(demand), item };
+      const bans = order.bans.filter(
+        (each) =>
+          each.warehouse !== ban.warehouse ||
+          each.destination !== ban.destination ||
+          (each.item !== null && each.item !== item),
+      );
+      const isBanned = bans.length < order.bans.length;
       return (
         <Group gap={4} wrap="nowrap">
           <Button
@@ -200,10 +204,15 @@ function byHand(
           </Button>
           <Button
             size="compact-xs"
-            variant="default"
-            onClick={() => onChange({ ...order, locks: others, bans: [...order.bans, ban] })}
+            variant={isBanned ? 'filled' : 'default'}
+            color={isBanned ? 'red' : undefined}
+            onClick={() =>
+              onChange(
+                isBanned ? { ...order, bans } : { ...order, locks: others, bans: [...bans, ban] },
+              )
+            }
           >
-            {words.ban}
+            {isBanned ? words.unban : words.ban}
           </Button>
         </Group>
       );

@@ -5,6 +5,8 @@ import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { PlanRow } from '../../shared/planning/api';
 import { useKeys } from '../app/keys';
+import { useMay } from '../app/session';
+import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { ExportButton } from '../components/ExportButton';
@@ -80,13 +82,16 @@ export function PlansPage() {
   const search = useSearch({ from: '/planning' });
   const { rows, totals, error, more } = usePages('planning.list', { filter: search });
   const open = (uid: string) => void navigate({ to: '/planning/$uid', params: { uid } });
-  useKeys([{ key: 'F7', label: words.fresh, run: () => open('new') }]);
+  const mayPlan = useMay('planning.save', useWarehouse().warehouse.code);
+  useKeys(mayPlan ? [{ key: 'F7', label: words.fresh, run: () => open('new') }] : []);
   const actions = (
     <>
       <ExportButton list="plans" asked={{ filter: {} }} />
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('new')}>
-        {words.fresh} F7
-      </Button>
+      {mayPlan && (
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('new')}>
+          {words.fresh} F7
+        </Button>
+      )}
     </>
   );
   return (

@@ -22,7 +22,10 @@ export function RequisitionHead({ view }: { view: RequisitionView }) {
       />
       <RequisitionField label={words.place} span={2} text={view.place} />
       <RequisitionField label={words.near} text={view.near?.name} />
-      <RequisitionField label={words.point} text={view.point && writePoint(view.point)} />
+      <RequisitionField
+        label={words.point}
+        text={view.point ? writePoint(view.point) : view.near && words.byNear}
+      />
       <RequisitionField
         label={words.contact}
         text={

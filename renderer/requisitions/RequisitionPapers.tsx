@@ -21,7 +21,7 @@ export function RequisitionPapers({ papers }: { papers: readonly RequisitionPape
       )}
       <ul className={classes.list}>
         {papers.map(
-          ({ document, kind, number, warehouse, businessDate, elsewhere, axes, lines }) => (
+          ({ document, kind, number, warehouse, businessDate, elsewhere, plan, axes, lines }) => (
             <li key={document}>
               <Link
                 to="/documents/$uid"
@@ -42,6 +42,15 @@ export function RequisitionPapers({ papers }: { papers: readonly RequisitionPape
                   )
                   .join('，')}
               </span>
+              {plan !== null && (
+                <Link
+                  to="/planning/$uid"
+                  params={{ uid: plan.uid }}
+                  style={{ textDecoration: 'underline' }}
+                >
+                  {words.plan(plan.number)}
+                </Link>
+              )}
               {elsewhere !== null && (
                 <Text
                   span

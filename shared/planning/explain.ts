@@ -10,6 +10,7 @@ import { fitOf, isTooBig } from './rooms';
  * - `instead`: it comes in place of what was asked
  * - `nearest`: no warehouse with any to give is nearer
  * - `taken`: nearer ones have given what they could
+ * - `rest`: nearer ones have given all but what they keep as their reserve
  * - `floor`: a nearer one has some, and keeps it as its reserve
  * - `banned`: a nearer one has some, and somebody forbade it
  * - `tooBig`: a nearer one has some, and no lorry that takes one piece
@@ -23,6 +24,7 @@ export const reasons = [
   'instead',
   'nearest',
   'taken',
+  'rest',
   'floor',
   'banned',
   'tooBig',
@@ -63,7 +65,15 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
     if ((network.supplies[arc?.supply ?? -1]?.expiring ?? 0) > 0) say('expires');
     const nearer = facts.nearer(line, minutes);
     if (nearer.length === 0) say('nearest');
-    for (const reason of ['taken', 'floor', 'banned', 'tooBig', 'lorries', 'shares'] as const) {
+    for (const reason of [
+      'taken',
+      'rest',
+      'floor',
+      'banned',
+      'tooBig',
+      'lorries',
+      'shares',
+    ] as const) {
       const those = nearer.filter((each) => each.reason === reason);
       if (those.length > 0) say(reason, [...new Set(those.map(({ warehouse }) => warehouse))]);
     }
@@ -131,7 +141,9 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
             free === 0
               ? 'floor'
               : gave >= free
-                ? 'taken'
+                ? available > free
+                  ? 'rest'
+                  : 'taken'
                 : isBanned(warehouse, place ?? '', item)
                   ? 'banned'
                   : isBig

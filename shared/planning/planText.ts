@@ -7,6 +7,7 @@ import type { Load } from './loads';
 import type { LostBecause } from './lostLocks';
 import type { Closer, Missing } from './missing';
 import type { PlanNames } from './names';
+import type { Problem } from './problem';
 
 /** What screens and papers say of a plan alike. */
 
@@ -15,6 +16,7 @@ const reasonText: Readonly<Record<Reason, (warehouses: string) => string>> = {
   instead: () => '代用品',
   nearest: () => '最近',
   taken: (those) => `${those} 已给完`,
+  rest: (those) => `${those} 只剩最低储备，动用后可再给`,
   floor: (those) => `${those} 留最低储备`,
   banned: (those) => `${those} 被人工禁止`,
   tooBig: (those) => `${those} 的车装不下一件`,
@@ -58,6 +60,16 @@ export function becauseText(because: Explained['because'], names: PlanNames): st
     .join('；');
 }
 
+/** Of each destination without a point of its own, by whose point it is planned. */
+export function nearTexts({ destinations }: Pick<Problem, 'destinations'>): string[] {
+  return destinations.flatMap(({ name, near }) =>
+    near === undefined ? [] : [`${name}：${nearText(near)}`],
+  );
+}
+
+/** What is said beside a place that nobody told the point of. */
+export const nearText = (near: string) => `按就近仓库（${near}）的位置计，未填坐标`;
+
 /** So many warehouses are named; more are counted. */
 const mostNamed = 3;
 
@@ -98,6 +110,9 @@ export function loadText({ cm3, grams, volume, weight, proposed }: Load): string
 
 /** Below this share of itself a figure is as low as its bound: a solver's numbers are not exact. */
 const noise = 1e-6;
+
+/** Above so many per cent a bound on what could be saved says nothing. */
+const worthSaying = 20;
 
 /** What a plan is judged by in words, level by level. */
 const levelText: Readonly<Record<Level, string>> = {
@@ -148,6 +163,8 @@ function provedText(found: Proved): string {
   if (open !== 'effort') return `${levelText[open]}没有证明是最少，继续计算可能更好`;
   const at = levels.indexOf(open);
   const [figure = 0, bound = 0] = [found.figures[at], found.bounds[at]];
-  const percent = (((figure - bound) / Math.max(1, figure)) * 100).toFixed(1);
-  return `车时离理论最好不超过 ${percent}%`;
+  const percent = Math.ceil(((figure - bound) / Math.max(1, figure)) * 100);
+  return percent <= worthSaying
+    ? `缺量、晚到和代用已证明最少；车次和路上时间最多还能省 ${percent}%`
+    : '缺量、晚到和代用已证明最少；车次和路上时间还没有证明能不能再省';
 }

@@ -9,7 +9,12 @@ const key = text(80);
 const measure = z.int().min(1).max(1_000_000_000);
 
 /** Where goods go: what is told of it lies with the caller, here it is a key and a name. */
-const destination = z.strictObject({ key, name: z.string() });
+const destination = z.strictObject({
+  key,
+  name: z.string(),
+  /** The warehouse at whose own point it is taken to lie, since nobody told where it lies; else absent. */
+  near: z.string().optional(),
+});
 
 export const lorryKind = z.strictObject({
   name: z.string(),

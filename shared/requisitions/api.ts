@@ -112,6 +112,8 @@ const paper = z.strictObject({
   businessDate,
   /** Where it goes to, if that is not who asked: a transfer brings goods nearer, else others get them. */
   elsewhere: z.string().nullable(),
+  /** The 调运方案 that it was made of. */
+  plan: z.strictObject({ uid, number: z.string() }).nullable(),
   axes,
   /** What it holds for each line: what was taken and not taken back, else what it asks. */
   lines: z.array(

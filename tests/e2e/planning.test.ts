@@ -18,6 +18,7 @@ test('a plan is searched, saved, approved at this desk, and becomes drafts', asy
   const names = await namesAt(hands);
   const draft = requisitionDraft(names, {
     place: '黄梅县小池镇一中',
+    near: '42010001',
     wantedBy: null,
     lines: [requisitionLine(names, 'A04', 500)],
   });
@@ -39,7 +40,7 @@ test('a plan is searched, saved, approved at this desk, and becomes drafts', asy
   await press('Enter');
   await page.getByRole('button', { name: '生成单据草稿' }).waitFor();
   for (const [paper, said] of [
-    ['调运方案', '已批准'],
+    ['调运方案', '已审核'],
     [/^调拨令 /, '收货联系人'],
   ] as const) {
     await press('F9');

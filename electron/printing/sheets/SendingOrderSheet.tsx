@@ -46,7 +46,7 @@ function SendingOrderSheet({ sheet, pages }: SheetProps<Facts>) {
       title="调拨令"
       number={plan.number}
       place={`令 ${warehouse.name}`}
-      day={approved === null ? '' : `批准 ${formatInstant(approved.at)}`}
+      day={approved === null ? '' : `审核 ${formatInstant(approved.at)}`}
       stamp={null}
       fields={fieldsOf(sheet)}
       columns={columns}
@@ -61,7 +61,7 @@ function SendingOrderSheet({ sheet, pages }: SheetProps<Facts>) {
       }
       signatures={[
         {
-          label: '批准',
+          label: '审核',
           name: approved?.by.name ?? '',
           detail: approved === null ? '' : formatInstant(approved.at),
         },

@@ -58,8 +58,8 @@ function fieldsOf({ plan, released, earmark, ownerOrder, places, legs }: Facts):
       label: '状态',
       value:
         approved === null
-          ? '草案，未批准'
-          : `已批准　${approved.by.name} ${formatInstant(approved.at)}`,
+          ? '草案，未审核'
+          : `已审核　${approved.by.name} ${formatInstant(approved.at)}`,
       wide: true,
     },
     { label: '去向', value: `${places.length} 处` },
@@ -94,12 +94,13 @@ function rowsOf({ places, legs }: PlanFacts): Row[] {
 }
 
 /** Where to, how pressing, until when, and for how many people. */
-export function placeText({ name, priority, wantedBy, people }: PlannedPlace): string {
+export function placeText({ name, near, priority, wantedBy, people }: PlannedPlace): string {
   return [
     `送往 ${name}`,
     priorityNames[priority],
     wantedBy === null ? '' : `限到 ${formatInstant(wantedBy)}`,
     people,
+    near,
   ]
     .filter(Boolean)
     .join('　');
@@ -162,8 +163,8 @@ function signaturesOf({ plan: { made, approved } }: Facts): Signature[] {
   return [
     { label: '编制', name: made.by.name, detail: formatInstant(made.at) },
     approved === null
-      ? { label: '批准', name: '' }
-      : { label: '批准', name: approved.by.name, detail: formatInstant(approved.at) },
+      ? { label: '审核', name: '' }
+      : { label: '审核', name: approved.by.name, detail: formatInstant(approved.at) },
     { label: '调度', name: '' },
   ];
 }

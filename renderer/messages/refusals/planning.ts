@@ -37,8 +37,8 @@ export const planningRefusals = {
   'plan.noOrder': ({ because }) =>
     because === 'state'
       ? {
-          title: '方案未批准，不能开调拨令',
-          detail: `没有打印，${asItWas}未批准的方案只能打印标有“草案”的调运方案。`,
+          title: '方案未审核，不能开调拨令',
+          detail: `没有打印，${asItWas}未审核的方案只能打印标有“草案”的调运方案。`,
           next: '请由另一位审核人审核方案后再打印。',
         }
       : {
@@ -83,5 +83,10 @@ export const planningRefusals = {
     title: `需求单 ${number} 已没有未结的需求`,
     detail: '它可能刚刚办结或关闭。方案没有保存。',
     next: '请去掉这张需求单后重新计算。',
+  }),
+  'plan.nowhere': ({ number, place }) => ({
+    title: `需求单 ${number} 没有就近仓库，也没有坐标`,
+    detail: `不知道${place ? `“${place}”` : '送往的地点'}在哪里，里程和到达时间算不出来。方案没有计算，也没有保存。`,
+    next: '请在需求单上补填就近仓库或坐标（已审核的先退回），或去掉这张需求单后再计算。',
   }),
 } satisfies Partial<Sentences>;

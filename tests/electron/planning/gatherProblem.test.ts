@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proposedSettings } from '../../../shared/planning/api';
+import { nearTexts } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -92,4 +93,24 @@ test('goods under a provisional item are supply of what they turned out to be, a
   await posted(store, body, { warehouse: wuhan });
   const { lines: open } = await store.do('viewer', 'requisitions.read', { requisition });
   expect(open).toMatchObject([{ answered: 20, open: 30 }]);
+});
+
+test('a place without a point is planned as lying at the warehouse nearby, and that is said', async () => {
+  const { destinations } = await problemOf(
+    await asked({ place: '甲' }),
+    await asked({ place: '乙', point: inWuhan }),
+  );
+  expect(nearTexts({ destinations })).toEqual([
+    expect.stringMatching(/甲：按就近仓库（武汉市库）的位置计，未填坐标$/),
+  ]);
+});
+
+test('a place with a point alone is reached from each warehouse by itself', async () => {
+  const { ways } = await problemOf(await asked({ near: null, point: inWuhan }));
+  expect(ways.find(({ warehouse }) => warehouse === wuhan)!.minutes).toBeLessThan(60);
+});
+
+test('a requisition that says neither is not planned', async () => {
+  const requisition = await asked({ near: null, place: '黄梅县城' });
+  await store.refused('dispatcher', 'planning.problem', order(requisition), 'plan.nowhere');
 });

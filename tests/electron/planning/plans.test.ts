@@ -93,6 +93,9 @@ describe('a plan', () => {
 
     const view = await store.do('viewer', 'planning.read', { plan });
     expect(view).toMatchObject({ state: 'approved', papers: 2, approvable: false });
+    const answered = await store.do('viewer', 'requisitions.read', { requisition });
+    const from = { uid: plan, number };
+    expect(answered.papers.map((paper) => paper.plan)).toEqual([from, from]);
     const papers = view.papersMade.map(({ document }) => document);
     const bodies = await Promise.all(
       papers.map((document) => store.do('viewer', 'documents.read', { document })),

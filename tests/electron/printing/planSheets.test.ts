@@ -106,13 +106,14 @@ test('调运方案 says where from, which lots, when, what is missing and who co
   });
   const { plan, number } = await saved(750, operation);
   const draft = textOf(await htmlOf({ form: 'sourcingPlan', plan }));
-  expect(draft).toContain('草案，未批准');
+  expect(draft).toContain('草案，未审核');
   await store.do('approver', 'planning.approve', { plan, revision: 1 });
   const text = textOf(await htmlOf({ form: 'sourcingPlan', plan }));
   expect(text).not.toContain('草案');
   for (const said of [
     number,
-    '已批准',
+    '已审核',
+    '未填坐标',
     '黄梅县小池镇一中 紧急 限到 2026-11-24 12:00 受灾 1,250 人，需安置 286 人',
     'B42010001',
     'B42000001',

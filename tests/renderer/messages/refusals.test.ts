@@ -181,6 +181,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
     ],
   },
   'plan.notOpen': { number: 'XQ-42010001-20261123-0001' },
+  'plan.nowhere': { number: 'XQ-42010001-20261123-0001', place: '黄梅县城' },
   'evidence.missing': { field: 'mendBy' },
   'evidence.longAgo': { doneOn: '1990-11-20', earliest: '2025-08-01' },
   'evidence.twice': { name: '周保管' },

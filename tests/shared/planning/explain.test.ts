@@ -75,8 +75,13 @@ const told = (problem: Problem) =>
 test('each line says why it comes from there', () => {
   expect(told(flood())).toEqual([
     { warehouse: near, quantity: 20, late: 0, because: ['nearest'] },
-    { warehouse: middle, quantity: 40, late: 0, because: [`taken ${near}`] },
-    { warehouse: far, quantity: 40, late: 120, because: [`taken ${near} ${middle}`, 'late'] },
+    { warehouse: middle, quantity: 40, late: 0, because: [`rest ${near}`] },
+    {
+      warehouse: far,
+      quantity: 40,
+      late: 120,
+      because: [`taken ${middle}`, `rest ${near}`, 'late'],
+    },
   ]);
 });
 
@@ -90,7 +95,7 @@ test('a floor, a ban, a lock and a want of lorries are named where they are the 
   const locks = [{ demand: 'XQ-1 1', warehouse: far!, item: quilt, quantity: 70 }];
   expect(told(flood({ locks })).at(-1)).toMatchObject({
     quantity: 70,
-    because: ['locked', `taken ${near}`, `shares ${middle}`, 'late'],
+    because: ['locked', `rest ${near}`, `shares ${middle}`, 'late'],
   });
   const without = problem.warehouses.map((each) =>
     each.code === near ? { ...each, lorries: [] } : each,
