@@ -86,7 +86,7 @@ export function PlansPage() {
   useKeys(mayPlan ? [{ key: 'F7', label: words.fresh, run: () => open('new') }] : []);
   const actions = (
     <>
-      <ExportButton list="plans" asked={{ filter: {} }} />
+      <ExportButton list="plans" asked={{ filter: search }} />
       {mayPlan && (
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('new')}>
           {words.fresh} F7
