@@ -5,6 +5,7 @@ import { peopleFrom, type Usable } from '../../shared/reports/people';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
+import { type AcceptedRow, acceptedDifferences } from '../trips/acceptedDifferences';
 import { papersOf } from './papersOf';
 import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
@@ -25,7 +26,7 @@ export function readFigures(
   const { id } = readStoredOperation(db, operation);
   const movements = readMovements(db, id);
   const all = wentWhere(movements);
-  const went = nameWent(db, all);
+  const went = nameWent(db, besideAccepted(all, acceptedDifferences(db, papersOf(id))));
   const given = readReports(db, id);
   const counted = given.filter(({ countedFor }) => countedFor === null);
   return {
@@ -45,6 +46,24 @@ export function readFigures(
         count(*) FILTER (WHERE posting = 'reversed') AS reversed
       FROM document WHERE id IN ${papersOf(id)} AND cancelled = 0`),
   };
+}
+
+type Told = Went & Pick<WentRow, 'accepted'>;
+
+/** Each with what was accepted to be short or damaged of it. What a party signed for and was short did not come. */
+function besideAccepted(went: readonly Went[], rows: readonly AcceptedRow[]): Told[] {
+  return went.map((row) => {
+    const theirs = rows.filter(({ item, to }) => item === row.item && to === row.key);
+    const shortOfSigned = sumOf(theirs.map((each) => each.shortOfSigned));
+    return {
+      ...row,
+      arrived: row.kind === 'party' ? row.arrived - shortOfSigned : row.arrived,
+      accepted: {
+        short: sumOf(theirs.map(({ short }) => short)),
+        damaged: sumOf(theirs.map(({ damaged }) => damaged)),
+      },
+    };
+  });
 }
 
 /** 可保障人数 of the family packs that stayed with people and teams. */
@@ -77,7 +96,7 @@ interface ItemNames {
 }
 
 /** Each with all that it is called, item by item and then by destination. */
-function nameWent(db: ReadableDb, went: readonly Went[]): Named[] {
+function nameWent(db: ReadableDb, went: readonly Told[]): Named[] {
   const items = new Map(
     db
       .all<ItemNames>(sql`

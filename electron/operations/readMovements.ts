@@ -5,8 +5,9 @@ import { countsAs } from '../items/countsAs';
 import { postingsOf } from './papersOf';
 import { type Followed, readFollowed } from './readFollowed';
 
-interface MovementRow extends Omit<Movement, 'isTwin' | 'from' | 'to'> {
+interface MovementRow extends Omit<Movement, 'isTwin' | 'isSigned' | 'from' | 'to'> {
   isTwin: 0 | 1;
+  isSigned: 0 | 1;
   fromKind: Movement['from']['kind'];
   fromKey: string;
   toKind: Movement['to']['kind'];
@@ -23,6 +24,7 @@ export function readMovements(db: ReadableDb, operationId: number): Movement[] {
   return db
     .all<MovementRow>(sql`
       SELECT document.kind AS paper, coalesce(counter.code, '') AS counter, acts.isTwin,
+        document.delivery = 'signed' AS isSigned,
         item.uid AS item, lot.uid AS lot, acts.quantity, acts.amount,
         source.kind AS fromKind, coalesce(sourceTeam.uid, sourceParty.uid, sourceHouse.code, '')
           AS fromKey,
@@ -45,9 +47,10 @@ export function readMovements(db: ReadableDb, operationId: number): Movement[] {
       LEFT JOIN party AS targetParty ON targetParty.id = target.party_id
       LEFT JOIN warehouse AS targetHouse ON targetHouse.id = target.warehouse_id
       ORDER BY posting.business_date, acts.id, acts.line`)
-    .map(({ isTwin, fromKind, fromKey, toKind, toKey, ...row }) => ({
+    .map(({ isTwin, isSigned, fromKind, fromKey, toKind, toKey, ...row }) => ({
       ...row,
       isTwin: isTwin === 1,
+      isSigned: isSigned === 1,
       from: { kind: fromKind, key: fromKey },
       to: { kind: toKind, key: toKey },
     }));

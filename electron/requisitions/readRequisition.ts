@@ -3,9 +3,12 @@ import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
 import { balanceOf } from '../../shared/requisitions/standing';
 import { hasRoleAnywhere } from '../../shared/roles';
+import { type Accepted, nothingAccepted } from '../../shared/trips/accepted';
 import { type QueryContext, rolesAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { countsAs } from '../items/countsAs';
+import { acceptedDifferences } from '../trips/acceptedDifferences';
 import { requisitionSums } from './paperLines';
 import { papersOf } from './papersOf';
 import { headOf } from './requisitionRows';
@@ -50,25 +53,45 @@ export function linesOf(
   db: ReadableDb,
   { id }: Pick<StoredRequisition, 'id'>,
 ): RequisitionLineView[] {
-  return db
-    .all<LineRow>(sql`
-      SELECT line.line, item.uid, item.code, item.name, item.spec, item.unit, line.quantity,
+  const rows = db.all<LineRow>(sql`
+      SELECT line.line, ${countsAs(sql`item`)} AS askedId, item.uid, item.code, item.name, item.spec, item.unit, line.quantity,
         takes_substitutes AS takesSubstitutes, line.note, sums.asked, sums.answered, sums.underWay
       FROM requisition_line AS line
       JOIN item ON item.id = line.item_id
       JOIN (${requisitionSums(sql`${id}`)}) AS sums
         ON sums.requisitionId = line.requisition_id AND sums.line = line.line
-      WHERE line.requisition_id = ${id} ORDER BY line.line`)
-    .map(({ uid, code, name, spec, unit, takesSubstitutes, ...line }) => ({
-      ...line,
-      item: { uid, code, name, spec, unit },
-      takesSubstitutes: takesSubstitutes === 1,
-      ...balanceOf(line),
-    }));
+      WHERE line.requisition_id = ${id} ORDER BY line.line`);
+  const accepted = acceptedOf(db, id, rows);
+  return rows.map(({ askedId: _, uid, code, name, spec, unit, takesSubstitutes, ...line }) => ({
+    ...line,
+    item: { uid, code, name, spec, unit },
+    takesSubstitutes: takesSubstitutes === 1,
+    ...balanceOf(line),
+    accepted: accepted.get(line.line) ?? nothingAccepted,
+  }));
+}
+
+/**
+ * By line what was accepted to be short or damaged of the papers that reach whoever asked: what leaves
+ * the warehouse that asked was answered before. Of lines that count as one item, the last that was answered.
+ */
+function acceptedOf(db: ReadableDb, id: number, rows: readonly LineRow[]): Map<number, Accepted> {
+  const papers = sql`
+    SELECT document.id FROM document JOIN requisition ON requisition.id = requisition_id
+    WHERE requisition_id = ${id} AND document.warehouse_id IS NOT to_warehouse_id`;
+  const byLine = new Map<number, Accepted>();
+  for (const { askedId, short, damaged } of acceptedDifferences(db, papers)) {
+    const line = rows.findLast((row) => row.askedId === askedId && row.answered > 0)?.line;
+    if (line === undefined) continue;
+    const known = byLine.get(line) ?? nothingAccepted;
+    byLine.set(line, { short: known.short + short, damaged: known.damaged + damaged });
+  }
+  return byLine;
 }
 
 interface LineRow {
   line: number;
+  askedId: number;
   uid: string;
   code: string;
   name: string;

@@ -1,6 +1,7 @@
 import type { Money } from '../../shared/fields';
 import { formatFen } from '../format/money';
 import { moneyWords } from '../messages/common';
+import { Beneath } from './Beneath';
 
 /** An amount in 分, or 未计价 in a lighter tone: unknown is not zero. */
 export function FenText({ fen }: { fen: number | null }) {
@@ -15,18 +16,7 @@ export function MoneyText({ money: { known, unpriced } }: { money: Money }) {
   return (
     <span>
       {known !== 0 && formatFen(known)}
-      <span
-        data-unpriced
-        style={{
-          display: 'block',
-          whiteSpace: 'nowrap',
-          color: 'var(--ink-faint)',
-          fontSize: 11,
-          fontWeight: 400,
-        }}
-      >
-        {moneyWords.unpricedLines(unpriced, known !== 0)}
-      </span>
+      <Beneath>{moneyWords.unpricedLines(unpriced, known !== 0)}</Beneath>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { formatCount } from '../../shared/format/money';
 import type { NeedLine } from '../../shared/needs/compute';
+import { Beneath } from '../components/Beneath';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { Quantity } from '../components/Quantity';
@@ -75,11 +76,17 @@ function columnsOf(
       header: heads.item,
       cell: ({ ratio, instead }) => (
         <>
-          {ratio.item.name} {ratio.item.spec}
-          {instead > 0 && (
-            <Text span size="xs" c="var(--ink-soft)" title={words.insteadExplain}>
-              {words.instead(formatCount(instead))}
-            </Text>
+          {instead === 0 ? (
+            `${ratio.item.name} ${ratio.item.spec}`
+          ) : (
+            <>
+              <Text span inherit truncate display="block">
+                {ratio.item.name} {ratio.item.spec}
+              </Text>
+              <Beneath color="var(--ink-soft)" title={words.insteadExplain}>
+                {words.instead(formatCount(instead))}
+              </Beneath>
+            </>
           )}
         </>
       ),

@@ -46,7 +46,7 @@ const heads = (id: 'households' | 'people'): TableColumn<Given> => ({
     return count === null ? common.dash : formatCount(count);
   },
   sortBy: (row) => (row.countedFor === null ? row[id] : null),
-  width: 90,
+  width: 76,
   align: 'right',
 });
 
@@ -66,12 +66,12 @@ const columns: readonly TableColumn<Given>[] = [
       </>
     ),
     sortBy: ({ place }) => place,
-    width: 180,
+    width: 260,
     grow: 2,
     fixed: true,
   },
-  { id: 'team', header: words.team, cell: ({ team }) => team, width: 160, grow: 1 },
+  { id: 'team', header: words.team, cell: ({ team }) => team, width: 130, grow: 1 },
   heads('households'),
   heads('people'),
-  { id: 'number', header: words.number, cell: ({ number }) => number, width: 200 },
+  { id: 'number', header: words.number, cell: ({ number }) => number, width: 196 },
 ];

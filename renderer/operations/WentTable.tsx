@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { WentRow } from '../../shared/operations/storyApi';
+import { acceptedText } from '../../shared/trips/accepted';
+import { Beneath } from '../components/Beneath';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { MoneyText } from '../components/MoneyText';
@@ -46,6 +48,17 @@ function countColumn(id: 'sent' | 'arrived' | 'back' | 'lost', width = 96): Tabl
   };
 }
 
+/** What left, and beneath it what is accepted to have been short or damaged of it. */
+function Sent({ row: { sent, item, accepted } }: { row: WentRow }) {
+  const beside = acceptedText(accepted);
+  return (
+    <>
+      {sent === 0 ? '' : <Quantity count={sent} unit={item.unit} />}
+      {beside && <Beneath color="var(--warn)">{beside}</Beneath>}
+    </>
+  );
+}
+
 const columns: readonly TableColumn<WentRow>[] = [
   {
     id: 'item',
@@ -68,10 +81,10 @@ const columns: readonly TableColumn<WentRow>[] = [
     width: 150,
     grow: 2,
   },
-  countColumn('sent'),
-  countColumn('arrived', 110),
-  countColumn('back', 84),
-  countColumn('lost', 84),
+  { ...countColumn('sent', 150), cell: (row) => <Sent row={row} /> },
+  countColumn('arrived', 100),
+  countColumn('back', 76),
+  countColumn('lost', 76),
   {
     id: 'value',
     header: words.value,

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
+import { acceptedText } from '../../shared/trips/accepted';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import documentClasses from '../documents/Document.module.css';
@@ -74,6 +75,9 @@ function Lines({ lines }: { lines: readonly RequisitionLineView[] }) {
             {figures.map((figure) => (
               <Table.Td key={figure} ta="right" fw={figure === 'open' ? 700 : undefined}>
                 {formatCount(line[figure])} {line.item.unit}
+                {figure === 'answered' && acceptedText(line.accepted) && (
+                  <div className={classes.problem}>{acceptedText(line.accepted)}</div>
+                )}
                 {figure === 'open' && line.over > 0 && (
                   <div className={classes.problem}>{words.over(formatCount(line.over))}</div>
                 )}

@@ -8,6 +8,7 @@ import {
   struckText,
   whenText,
 } from '../operations/timelineText';
+import { acceptedText } from '../trips/accepted';
 import { declareList } from './declare';
 
 /** 时间线 of an operation; telephones are in none of its columns. */
@@ -40,6 +41,7 @@ export const operationWent = declareList({
     c.text('去向类别', 10, ({ to }) => destinationNames[to.kind]),
     c.text('去向', 30, ({ to }) => to.name),
     c.count('发出', ({ sent }) => sent),
+    c.text('认可差异', 24, ({ accepted }) => acceptedText(accepted)),
     c.count('收到／发放', ({ arrived }) => arrived),
     c.count('退回', ({ back }) => back),
     c.count('损失', ({ lost }) => lost),

@@ -13,6 +13,7 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
+import { accepted } from '../trips/accepted';
 import { heads, levelBody, levelSociety, responseLevel } from './api';
 import { moment } from './moment';
 
@@ -147,11 +148,14 @@ const wentRow = z.strictObject({
   to: destination,
   /** What left for it. */
   sent: quantityTotal,
-  /** Received by the warehouse; given out to people by the team. */
+  /** Received by the warehouse; signed for by the party, less what is accepted to have been short; given
+   * out to people by the team. */
   arrived: quantityTotal,
   /** What came back, was refused or recovered. */
   back: quantityTotal,
   lost: quantityTotal,
+  /** 认可的签收差异 of what was sent; they are in no other figure but in what a party received. */
+  accepted,
   /** What was sent and did not come back, in money. */
   value: money,
 });

@@ -15,6 +15,8 @@ export interface Movement {
   /** Where a transfer goes to. */
   counter: string;
   isTwin: boolean;
+  /** Whether the paper is signed for. */
+  isSigned: boolean;
   item: string;
   lot: string;
   quantity: number;
@@ -42,6 +44,7 @@ type Counted = Pick<Went, 'kind' | 'key'> & { figure: Figure };
  * round and subtracted: a figure speaks only of what still stands.
  *
  *     300 packs to a team, 20 of them brought back, 250 given out: sent 300, arrived 250, back 20
+ *     40 to a party, that has signed for them: sent 40, arrived 40
  *     a sending of 100 that was reversed: nothing
  */
 export function wentWhere(movements: readonly Movement[]): Went[] {
@@ -56,6 +59,9 @@ export function wentWhere(movements: readonly Movement[]): Went[] {
     rows.set(name, row);
     const sign = movement.isTwin ? -1 : 1;
     row[figure] += sign * movement.quantity;
+    if (figure === 'sent' && kind === 'party' && movement.isSigned) {
+      row.arrived += sign * movement.quantity;
+    }
     if (figure === 'sent') addShare(row.lots, lot, movement, sign);
     if (figure === 'back') addShare(row.lots, lot, movement, -sign);
   }

@@ -16,6 +16,7 @@ import {
   warehouseCode,
 } from '../fields';
 import { aboutPeople } from '../personal';
+import { accepted } from '../trips/accepted';
 import { point, requisitionDraft } from './draft';
 import { priority, requisitionStanding } from './standing';
 import { requisitionState, requisitionStep, steps } from './steps';
@@ -101,6 +102,8 @@ const lineView = z.strictObject({
   takesSubstitutes: z.boolean(),
   note: z.string(),
   ...sums,
+  /** 认可的签收差异 of what was sent for it; they are in none of the sums. */
+  accepted,
 });
 export type RequisitionLineView = z.infer<typeof lineView>;
 

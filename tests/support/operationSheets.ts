@@ -1,4 +1,5 @@
 import type { Sheet } from '../../electron/printing/sheet';
+import { nothingAccepted } from '../../shared/trips/accepted';
 import { printedTogether } from './sheets';
 
 /** How much stands on it, and whether names are as long as they may be. */
@@ -64,6 +65,7 @@ export function operationSummarySheet({
           name: long ? words('单位', 100) : '黄冈市红十字会',
         },
         ...{ sent: quantity, arrived: quantity, back: 0, lost: 0 },
+        accepted: index % 3 === 1 ? { short: long ? quantity : 2, damaged: 1 } : nothingAccepted,
         value: { known: long ? 9_000_000_000_000_000 : 840_000, unpriced: index % 2 },
       })),
       value: { known: 840_000, unpriced: 1 },

@@ -18,7 +18,7 @@ import { readFigures } from '../../operations/readFigures';
 import { readOperation } from '../../operations/readOperation';
 import { listTimeline } from '../../operations/timeline';
 import type { Sheet } from '../sheet';
-import { addMoney, countText, MoneyText } from './figures';
+import { addMoney, countText, MoneyText, SentText } from './figures';
 import type { Form, SheetProps } from './form';
 import { reportSignatures } from './ItemStockSheet';
 import { type Field, LinesSheet } from './LinesSheet';
@@ -213,8 +213,15 @@ const columns: Column<Row>[] = [
     )),
   },
   { head: '单位', width: 12, align: 'center', cell: ofWent(({ item }) => item.unit) },
-  { head: '去向', width: 68, cell: ofWent(({ to }) => to.name) },
-  count('发出', ({ sent }) => sent),
+  { head: '去向', width: 64, cell: ofWent(({ to }) => to.name) },
+  {
+    head: '发出',
+    width: 28,
+    align: 'right',
+    cell: ofWent(({ sent, accepted }) =>
+      sent === 0 ? null : <SentText count={sent} accepted={accepted} />,
+    ),
+  },
   count('收到/发放', ({ arrived }) => arrived, 26),
   count('退回', ({ back }) => back, 20),
   count('损失', ({ lost }) => lost, 20),

@@ -6,6 +6,7 @@ import { codeText } from '../../../shared/search/codes';
 import { readRequisition } from '../../requisitions/readRequisition';
 import type { Sheet } from '../sheet';
 import { lineColumn } from './columns';
+import { SentText } from './figures';
 import type { Form, SheetProps } from './form';
 import { LinesSheet, type Signature } from './LinesSheet';
 import type { Column } from './LineTable';
@@ -85,7 +86,12 @@ const columns: Column<Row>[] = [
   { head: '规格型号', width: 50, cell: ({ item }) => item.spec },
   { head: '单位', width: 14, align: 'center', cell: ({ item }) => item.unit },
   figure('需求', ({ asked }) => asked),
-  figure('已发', ({ answered }) => answered),
+  {
+    head: '已发',
+    width: 26,
+    align: 'right',
+    cell: ({ answered, accepted }) => <SentText count={answered} accepted={accepted} />,
+  },
   figure('在办', ({ underWay }) => underWay),
   figure('未结', ({ open }) => open),
   {

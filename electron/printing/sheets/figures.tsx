@@ -4,6 +4,7 @@ import { formatCount, formatUnitPrice, formatYuan, moneyText } from '../../../sh
 import { oneUnit } from '../../../shared/format/oneUnit';
 import { amountInCapitals } from '../../../shared/stock/capitals';
 import { sumMoney } from '../../../shared/stock/money';
+import { type Accepted, acceptedText } from '../../../shared/trips/accepted';
 
 /** What a row is worth in 分: null is 未计价; undefined is not known before it is posted. */
 export type RowAmount = number | null | undefined;
@@ -20,6 +21,17 @@ export function priceText(price: number | null | undefined): ReactNode {
 
 export function countText(count: number | null): ReactNode {
   return count === null ? null : figure(formatCount(count));
+}
+
+/** How much left, and beneath it what is accepted to have been short or damaged of it. */
+export function SentText({ count, accepted }: { count: number; accepted: Accepted }) {
+  const beside = acceptedText(accepted);
+  return (
+    <>
+      {countText(count)}
+      {beside && <small>{beside}</small>}
+    </>
+  );
 }
 
 /** A figure that is too long for its column goes on after a comma, never between two digits. */

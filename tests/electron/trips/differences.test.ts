@@ -1,8 +1,10 @@
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
 import { leftPaper, lorry, quiltsFor, type Yard, yard } from '../../support/lorries';
 import { dispatchLine, posted, receiptBody, receiptLine } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { wuhan } from '../../support/testStore';
 
 /** 签收差异: what a recipient found short or damaged, until the sender has answered it. */
@@ -163,6 +165,56 @@ describe('an answer', () => {
     expect(() => db.run(sql`UPDATE delivery_difference SET reason = 'x'`)).toThrow('once');
     expect(() => db.run(sql`DELETE FROM delivery_difference`)).toThrow('never deleted');
   });
+});
+
+test('accepted, it changes no figure and is said beside what went and what was answered, until the paper is reversed', async () => {
+  const { names } = here;
+  const operation = v4();
+  await store.do('dispatcher', 'operations.save', {
+    ...{ operation, kind: 'flood', place: '黄冈市', startedOn: '2026-11-18' },
+  });
+  const party = names.party('黄冈市红十字会');
+  const asked = await approvedRequisition(
+    store,
+    requisitionDraft(names, {
+      ...{ operation, to: { kind: 'party', party } },
+      lines: [requisitionLine(names, 'A06', 5), requisitionLine(names, 'A04', 40)],
+    }),
+  );
+  const { requisition } = asked;
+  const paper = await posted(store, { ...quiltsFor(here, 40), operation, requisition });
+  document = paper.document;
+  const went = async () => (await store.do('viewer', 'operations.figures', { operation })).went;
+  const lines = async () =>
+    (await store.do('viewer', 'requisitions.read', { requisition })).lines.map((line) => [
+      ...[line.answered, line.open, line.accepted.short, line.accepted.damaged],
+    ]);
+  expect(await went()).toMatchObject([{ sent: 40, arrived: 0 }]);
+  await signed();
+  expect(await went()).toMatchObject([{ sent: 40, arrived: 40 }]);
+  await state(short(2), short(1, { what: 'damaged', note: '浸水' }), short(7));
+  const nothing = { short: 0, damaged: 0 };
+  expect(await went()).toMatchObject([{ sent: 40, arrived: 40, accepted: nothing }]);
+  const { rows } = await listed('open');
+  for (const { difference, quantity } of rows) {
+    const said = quantity === 7 ? ('rejected' as const) : ('accepted' as const);
+    await store.do('dispatcher', 'trips.answer', await answer({ difference, answer: said }));
+  }
+  // What was short did not come; what was damaged did.
+  const accepted = { short: 2, damaged: 1 };
+  expect(await went()).toMatchObject([{ sent: 40, arrived: 38, back: 0, lost: 0, accepted }]);
+  expect(await lines()).toEqual([
+    [0, 5, 0, 0],
+    [40, 0, 2, 1],
+  ]);
+
+  const { posting } = paper;
+  await posted(store, { kind: 'reversal', posting, reason: '误发' });
+  expect(await went()).toEqual([]);
+  expect(await lines()).toEqual([
+    [0, 5, 0, 0],
+    [0, 40, 0, 0],
+  ]);
 });
 
 test('its words and those of the answer are masked, not in the audit, and erased where they stand', async () => {

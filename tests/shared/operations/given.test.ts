@@ -9,7 +9,7 @@ const moved = (
   quantity: number,
   counter = 'huanggang',
 ): Movement => ({
-  ...{ paper, from, to, quantity, counter, isTwin: false },
+  ...{ paper, from, to, quantity, counter, isTwin: false, isSigned: false },
   ...{ item: 'tent', lot: 'lot', amount: null },
 });
 const bin = (key: string) => ({ kind: 'bin' as const, key });

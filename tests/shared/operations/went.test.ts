@@ -26,7 +26,7 @@ const ways = [
 
 const moved = (way: number, quantity: number, amount: number | null = null): Movement => ({
   ...(ways[way] ?? ways[0]),
-  ...{ counter: 'far', isTwin: false, item: 'pack', lot: 'lot', quantity, amount },
+  ...{ counter: 'far', isTwin: false, isSigned: false, item: 'pack', lot: 'lot', quantity, amount },
 });
 const twinOf = (movement: Movement): Movement => ({
   ...movement,
@@ -44,6 +44,12 @@ describe('what went where', () => {
   test('100 sent to a warehouse: 90 arrive, 4 are refused and come home, 2 are lost, 4 on the road', () => {
     const rows = wentWhere([moved(6, 100), moved(7, 90), moved(8, 4), moved(9, 2)]);
     expect(rows.map(figures)).toEqual(['warehouse far: 100 90 4 2']);
+  });
+
+  test('40 to a party are there once it has signed for them, and not if the paper is taken back', () => {
+    const given = { ...moved(1, 40), isSigned: true };
+    expect(wentWhere([given, moved(1, 5)]).map(figures)).toEqual(['party village: 45 40 0 0']);
+    expect(wentWhere([given, twinOf(given)])).toEqual([]);
   });
 
   test('what is moved on is worth once what it is: 60 to a warehouse, 50 of them on to a team', () => {
