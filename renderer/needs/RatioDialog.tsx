@@ -7,7 +7,7 @@ import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
 import { needsPageWords } from '../messages/needsPage';
 import { useCommand } from '../queries';
-import { ratioText } from './ratioText';
+import { ratioText, unitOf } from './ratioText';
 import type { RatioRow } from './useRatios';
 
 const words = needsPageWords.edit;
@@ -94,6 +94,8 @@ function Form({ ratio, onSaved, onClose }: Props) {
           <CountInput
             zero
             label={words.amount}
+            rightSection={unitOf(ratio)}
+            rightSectionWidth={44}
             disabled={!maySave}
             error={problem.amount}
             value={amount}
