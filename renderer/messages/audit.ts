@@ -164,6 +164,8 @@ const deedWords: Record<Deed, string> = {
   'trips.sign': '车次签收',
   'trips.state': '登记签收差异',
   'trips.answer': '答复签收差异',
+  'quick.collectors': '查找提货人',
+  'planning.problem': '查看调运方案的条件',
   'planning.solve': '计算调运方案',
   'planning.progress': '查看计算进度',
   'planning.stop': '停止计算',
