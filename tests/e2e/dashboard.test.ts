@@ -42,6 +42,7 @@ const totals: Readonly<Record<string, RegExp>> = {
   '/arrivals': /未到齐 ([\d,]+)/,
   '/settings/reserves': /已设定额 ([\d,]+) 种/,
   '/trips': /(?:晚点|待答复) ([\d,]+)/,
+  '/planning': /([\d,]+) 个方案/,
   '/evidence': /全部 ([\d,]+)/,
 };
 
@@ -59,7 +60,7 @@ test('each number leads to a list of as many', { timeout: 240_000 }, async () =>
   const names = await main
     .locator('[data-figure]')
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-figure') ?? ''));
-  expect(names.length).toBe(28);
+  expect(names.length).toBe(31);
   for (const name of names) {
     await open('/');
     const figure = main.locator(`[data-figure="${name}"]`);

@@ -141,10 +141,8 @@ describe('milestones', () => {
       ...{ requisitions: [requisition], locks: [], bans: [] },
       settings: { ...proposedSettings, released: [wuhan] },
     };
-    const { plan, figures, bounds, seconds } = await store.do('dispatcher', 'planning.solve', {
-      ...{ ...order, limit: 3 },
-    });
-    const found = { plan, figures, bounds, seconds };
+    const { plan } = await store.do('dispatcher', 'planning.solve', { ...order, limit: 3 });
+    const found = { plan };
     await store.do('dispatcher', 'planning.save', {
       ...{ plan: v4(), revision: 0, warehouse: wuhan, name: '黄梅', order, found },
     });

@@ -1,6 +1,5 @@
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sql } from '../../../electron/database/sql';
 import {
   dispatchBody,
   dispatchLine,
@@ -139,11 +138,6 @@ test('what was sent names what it stands in for and, of a kit, what is in it', a
   const lines = [dispatchLine({ item: at.item('A01'), asked })];
   const to = { kind: 'party' as const, party: at.village };
   await posted(store, dispatchBody({ to, operation, lines }));
-  const { db } = store.program.state.store ?? {};
-  db?.run(sql`
-    INSERT INTO item_substitute (item_id, substitute_id, note)
-    SELECT asked.id, pack.id, '' FROM item AS asked JOIN item AS pack ON pack.code = 'A01'
-    WHERE asked.code = 'A03'`);
   const [bill] = (await store.do('viewer', 'bills.list', { item: at.item('A01') })).rows;
   const inside = await store.do('viewer', 'bills.read', { bill: bill?.bill ?? '' });
   const { rows } = await store.do('viewer', 'needs.given', { operation });
