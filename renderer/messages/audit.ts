@@ -164,8 +164,6 @@ const deedWords: Record<Deed, string> = {
   'trips.sign': '车次签收',
   'trips.state': '登记签收差异',
   'trips.answer': '答复签收差异',
-  'quick.collectors': '查找提货人',
-  'planning.problem': '查看调运方案的条件',
   'planning.solve': '计算调运方案',
   'planning.progress': '查看计算进度',
   'planning.stop': '停止计算',
@@ -228,6 +226,8 @@ const deedWords: Record<Deed, string> = {
 /** Reading leaves a line only when it was refused. */
 const readingWords: Partial<Record<string, string>> = {
   'users.list': '查看用户',
+  'planning.problem': '查看调运方案的条件',
+  'quick.collectors': '查找提货人',
   'people.onPaper': '查看可删除的个人信息',
   'audit.list': '查看操作日志',
   'audit.people': '查看操作日志',

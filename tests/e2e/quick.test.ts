@@ -51,7 +51,10 @@ test('three lines of hundreds go out in 30 keys or fewer, with the sheet', async
   await cursorIn('谁来领？');
   // The name itself, which would take an input method nine keys, is never spelt: two letters show it.
   await typed(first?.initials.slice(0, 2).toLowerCase() ?? '');
-  await page.locator('[aria-current]').filter({ hasText: first?.name ?? '' }).waitFor();
+  await page
+    .locator('[aria-current]')
+    .filter({ hasText: first?.name ?? '' })
+    .waitFor();
   await keys('Enter', 'Enter');
   expect(strokes).toBeLessThanOrEqual(30);
   await page.getByText(/^已出库　CK-\d{8}-\d{8}-\d{4}$/).waitFor();
