@@ -6,6 +6,7 @@ import { useToday } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import notice from '../components/Notice.module.css';
 import { tell } from '../components/tell';
 import { operationWords } from '../messages/operation';
 import { useCommand } from '../queries';
@@ -77,7 +78,7 @@ function Form({ operation, owed, onClose }: Props) {
           {words.explain}
         </Text>
         {owed.length > 0 && (
-          <Alert color="orange" title={words.owed(owed.length)}>
+          <Alert classNames={notice} title={words.owed(owed.length)}>
             <ul className={classes.list}>
               {owed.slice(0, mostTold).map((row) => (
                 <li key={[row.what, row.document, row.number, row.who].join(' ')}>

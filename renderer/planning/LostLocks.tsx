@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { lostLocks } from '../../shared/planning/lostLocks';
 import { lostText } from '../../shared/planning/planText';
+import notice from '../components/Notice.module.css';
 import { planningWords as words } from '../messages/planning';
 import type { Solved } from './useEditing';
 import { useNames } from './useNames';
@@ -13,7 +14,7 @@ export function LostLocks({ solved: { problem, plan } }: { solved: Solved }) {
   const lost = useMemo(() => lostLocks(problem, plan), [problem, plan]);
   if (lost.length === 0) return null;
   return (
-    <Alert color="orange" title={words.lost(lost.length)}>
+    <Alert classNames={notice} title={words.lost(lost.length)}>
       <ul>
         {lost.map(({ lock: { demand, warehouse, item, quantity }, kept, because }) => (
           <li key={`${demand} ${warehouse} ${item}`}>

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { nearTexts } from '../../shared/planning/planText';
+import notice from '../components/Notice.module.css';
 import { planningWords as words } from '../messages/planning';
 import type { Solved } from './useEditing';
 
@@ -8,7 +9,7 @@ export function NearPlaces({ solved: { problem } }: { solved: Solved }) {
   const texts = nearTexts(problem);
   if (texts.length === 0) return null;
   return (
-    <Alert color="orange" title={words.nearTitle} role="status">
+    <Alert classNames={notice} title={words.nearTitle} role="status">
       <ul>
         {texts.map((text) => (
           <li key={text}>{text}</li>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { formatInstant } from '../../shared/format/instant';
 import type { PlanView } from '../../shared/planning/api';
+import notice from '../components/Notice.module.css';
 import { planningWords as words } from '../messages/planning';
 
 /** Somebody has saved or approved the plan while it is changed here: nothing is lost, and nothing overwritten. */
@@ -9,7 +10,7 @@ export function NewerPlan({ newer, onReload }: { newer: PlanView; onReload: () =
   const { by, at } = approved ?? made;
   return (
     <Alert
-      color="orange"
+      classNames={notice}
       title={words.newer(by.name, formatInstant(at), approved === null ? 'saved' : 'approved')}
     >
       <Group justify="space-between">

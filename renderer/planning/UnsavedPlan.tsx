@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import notice from '../components/Notice.module.css';
 import { planningWords as words } from '../messages/planning';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 /** What is shown is not what the store has: why nothing is printed, approved or made of it, and the way back. */
 export function UnsavedPlan({ isChanged, onRevert }: Props) {
   return (
-    <Alert color="orange" title={words.unsaved} role="status">
+    <Alert classNames={notice} title={words.unsaved} role="status">
       <Group justify="space-between">
         <Text>{isChanged ? words.changed : words.unsavedWhy}</Text>
         <Button variant="default" onClick={onRevert}>
