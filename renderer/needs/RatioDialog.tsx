@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMayEverywhere } from '../app/session';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { OwnBasis } from '../components/OwnBasis';
 import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
 import { needsPageWords } from '../messages/needsPage';
@@ -102,22 +103,15 @@ function Form({ ratio, onSaved, onClose }: Props) {
             onChange={setAmount}
           />
         </Group>
-        <TextInput
-          label={words.basis}
-          placeholder={words.basisHint}
+        <OwnBasis
+          words={words}
           maxLength={200}
-          disabled={!maySave}
-          error={problem.basis}
+          maySave={maySave}
           value={basis}
-          onChange={(event) => setBasis(event.currentTarget.value)}
+          onChange={setBasis}
+          error={problem.basis}
+          onReset={ratio.isOwn ? () => send(null) : null}
         />
-        {maySave && ratio.isOwn && (
-          <div>
-            <Button variant="default" size="xs" onClick={() => send(null)}>
-              {words.reset}
-            </Button>
-          </div>
-        )}
       </Stack>
     </FormDialog>
   );

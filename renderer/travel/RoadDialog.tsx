@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Input } from '../../shared/api';
 import type { RoadRow } from '../../shared/planning/travelApi';
 import { roadFigures } from '../../shared/planning/ways';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { OwnBasis } from '../components/OwnBasis';
 import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
 import { travelWords } from '../messages/travel';
@@ -93,22 +94,15 @@ function Form({ road, maySave, onClose }: Props) {
             onChange={setSpeed}
           />
         </Group>
-        <TextInput
-          label={travelWords.basis}
-          placeholder={travelWords.basisHint}
+        <OwnBasis
+          words={travelWords}
           maxLength={120}
-          disabled={!maySave}
-          error={problem.basis}
+          maySave={maySave}
           value={basis}
-          onChange={(event) => setBasis(event.currentTarget.value)}
+          onChange={setBasis}
+          error={problem.basis}
+          onReset={road.basis === null ? null : () => send(null)}
         />
-        {maySave && road.basis !== null && (
-          <div>
-            <Button variant="default" size="xs" onClick={() => send(null)}>
-              {travelWords.reset}
-            </Button>
-          </div>
-        )}
       </Stack>
     </FormDialog>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Input } from '../../shared/api';
 import type { WayRow } from '../../shared/planning/travelApi';
 import { proposedOver, type RoadClass, type Roads, roadClass } from '../../shared/planning/ways';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { OwnBasis } from '../components/OwnBasis';
 import { ParsedInput } from '../components/ParsedInput';
 import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
@@ -130,22 +131,15 @@ function Form({ way, roads, maySave, names, onClose }: Props) {
             onChange={setMinutes}
           />
         </Group>
-        <TextInput
-          label={travelWords.basis}
-          placeholder={travelWords.basisHint}
+        <OwnBasis
+          words={travelWords}
           maxLength={120}
-          disabled={!maySave}
-          error={problem.basis}
+          maySave={maySave}
           value={basis}
-          onChange={(event) => setBasis(event.currentTarget.value)}
+          onChange={setBasis}
+          error={problem.basis}
+          onReset={way.basis === null ? null : () => send(null)}
         />
-        {maySave && way.basis !== null && (
-          <div>
-            <Button variant="default" size="xs" onClick={() => send(null)}>
-              {travelWords.reset}
-            </Button>
-          </div>
-        )}
       </Stack>
     </FormDialog>
   );

@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/refusals';
 import { packFor } from '../../../shared/sheets/packing';
 import { gatherPlan, type PlannedGoods, type PlannedLeg } from '../gatherPlan';
 import type { Sheet } from '../sheet';
-import { blankColumn, countColumn, goodsNamed, lotColumns } from './columns';
+import { blankColumn, countColumn, goodsNamed, lotColumns, ofGoods } from './columns';
 import { expiryText } from './documentParts';
 import type { Form, SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
@@ -147,19 +147,6 @@ function rowsOfLine(goods: PlannedGoods, line: number, measures: Facts['measures
   }));
 }
 
-/** A column of the goods; what is said across the page stands in no sum. */
-function ofGoods(column: Column<Goods>): Column<Row> {
-  const isGoods = (row: Row) => row.kind === 'goods';
-  const { cell, total, ...rest } = column;
-  return {
-    ...rest,
-    cell: (row) => (isGoods(row) ? cell(row as unknown as Goods) : null),
-    ...(total
-      ? { total: (rows: readonly Row[]) => total(rows.filter(isGoods) as unknown as Goods[]) }
-      : {}),
-  };
-}
-
 const goodsColumns: Column<Goods>[] = [
   { head: '序号', width: 13, align: 'center', cell: ({ line }) => line },
   ...goodsNamed(48, 40, 12),
@@ -171,4 +158,4 @@ const goodsColumns: Column<Goods>[] = [
   blankColumn('实发', 20),
 ];
 
-const columns: Column<Row>[] = goodsColumns.map(ofGoods);
+const columns: Column<Row>[] = goodsColumns.map((each) => ofGoods<Goods, Row>(each));

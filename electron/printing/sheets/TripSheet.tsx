@@ -9,7 +9,7 @@ import { readDocument } from '../../documents/readDocument';
 import { readTrip } from '../../trips/readTrip';
 import { measuresOf } from '../gatherFacts';
 import type { Sheet, TripContents } from '../sheet';
-import { blankColumn, countColumn, goodsNamed, lineColumn, lotColumns } from './columns';
+import { blankColumn, countColumn, goodsNamed, lineColumn, lotColumns, ofGoods } from './columns';
 import { goodsOf } from './documentParts';
 import type { Form, SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
@@ -201,19 +201,6 @@ function SignHere({ stop, differences }: { stop: Stop; differences: string }) {
   );
 }
 
-/** A column of the goods; stops and signatures have none, and stand in no sum. */
-function ofGoods(column: Column<Goods>): Column<Row> {
-  const isGoods = (row: Row) => row.kind === 'goods';
-  const { cell, total, ...rest } = column;
-  return {
-    ...rest,
-    cell: (row) => (isGoods(row) ? cell(row as unknown as Goods) : null),
-    ...(total
-      ? { total: (rows: readonly Row[]) => total(rows.filter(isGoods) as unknown as Goods[]) }
-      : {}),
-  };
-}
-
 const goodsColumns: Column<Goods>[] = [
   lineColumn,
   { head: '单号', width: 50, cell: ({ number }) => number },
@@ -225,4 +212,4 @@ const goodsColumns: Column<Goods>[] = [
   blankColumn('实收', 17),
 ];
 
-const columns: Column<Row>[] = goodsColumns.map(ofGoods);
+const columns: Column<Row>[] = goodsColumns.map((each) => ofGoods<Goods, Row>(each));

@@ -102,3 +102,19 @@ export function noteColumn(width: number): Column<{ note: string }> {
 export function blankColumn(head: string, width: number): Column<unknown> {
   return { head, width, cell: () => null };
 }
+
+/**
+ * A column of the goods on a sheet whose rows are not all goods: what is said across the page has no
+ * cell in it and stands in no sum.
+ */
+export function ofGoods<Of, Row extends { kind: string }>(column: Column<Of>): Column<Row> {
+  const isGoods = (row: Row) => row.kind === 'goods';
+  const { cell, total, ...rest } = column;
+  return {
+    ...rest,
+    cell: (row) => (isGoods(row) ? cell(row as unknown as Of) : null),
+    ...(total
+      ? { total: (rows: readonly Row[]) => total(rows.filter(isGoods) as unknown as Of[]) }
+      : {}),
+  };
+}
