@@ -76,9 +76,9 @@ export function linesOf(
  * the warehouse that asked was answered before. Of lines that count as one item, the last that was answered.
  */
 function acceptedOf(db: ReadableDb, id: number, rows: readonly LineRow[]): Map<number, Accepted> {
-  const papers = sql`
+  const papers = sql`(
     SELECT document.id FROM document JOIN requisition ON requisition.id = requisition_id
-    WHERE requisition_id = ${id} AND document.warehouse_id IS NOT to_warehouse_id`;
+    WHERE requisition_id = ${id} AND document.warehouse_id IS NOT to_warehouse_id)`;
   const byLine = new Map<number, Accepted>();
   for (const { askedId, short, damaged } of acceptedDifferences(db, papers)) {
     const line = rows.findLast((row) => row.askedId === askedId && row.answered > 0)?.line;

@@ -15,9 +15,9 @@ export interface AcceptedRow extends Accepted {
 }
 
 /**
- * 签收差异 of some papers that their senders accepted (认可), by item and recipient. They change no
- * figure: the goods left, and are said beside what left. A paper that is reversed has none, since
- * nothing of it went.
+ * 签收差异 that their senders accepted (认可), by item and recipient, of the papers whose `id` the
+ * query `papers`, in brackets, selects. They change no figure: the goods left, and are said beside
+ * what left. A paper that is reversed has none, since nothing of it went.
  */
 export function acceptedDifferences(db: ReadableDb, papers: Sql): AcceptedRow[] {
   const amount = (what: 'short' | 'damaged', also = sql`1`) =>
@@ -28,12 +28,14 @@ export function acceptedDifferences(db: ReadableDb, papers: Sql): AcceptedRow[] 
         WHERE asked.uid = ${answersOf(sql`difference.line`)}), counted.id) AS askedId,
       ${amount('short')} AS short, ${amount('damaged')} AS damaged,
       ${amount('short', sql`document.delivery = 'signed'`)} AS shortOfSigned
-    FROM document
+    FROM ${papers} AS chosen
+    -- CROSS JOIN: from the papers to their differences, never through all documents.
+    CROSS JOIN document ON document.id = chosen.id
     JOIN delivery_difference AS difference ON difference.document_id = document.id
     JOIN item ON item.uid = document.body ->> ('$.lines[' || (difference.line - 1) || '].item')
     JOIN item AS counted ON counted.id = ${countsAs(sql`item`)}
     LEFT JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
-    WHERE document.id IN (${papers}) AND document.posting = 'posted' AND answer = 'accepted'
+    WHERE document.posting = 'posted' AND answer = 'accepted'
     GROUP BY counted.uid, "to", askedId`);
 }
