@@ -72,7 +72,7 @@ import { saveOperation } from './operations/operations';
 import { saveEarmark } from './parties/parties';
 import { saveParty } from './parties/saveParty';
 import { erasePerson } from './people/erasePerson';
-import { approvePlan } from './planning/approvePlan';
+import { approvePlan, declinePlan } from './planning/approvePlan';
 import { saveLorries } from './planning/lorries';
 import { makePapers } from './planning/makePapers';
 import { saveRoad } from './planning/roads';
@@ -188,6 +188,7 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'planning.stop': stopPlanning,
   'planning.save': savePlan,
   'planning.approve': approvePlan,
+  'planning.decline': declinePlan,
   'planning.makePapers': makePapers,
   'planning.saveWays': saveWays,
   'planning.saveRoad': saveRoad,

@@ -14,7 +14,7 @@ import type { Standing } from './grading/provinceGrading';
 import type { Means, Needed } from './grading/wayUp';
 import type { levelBody, operationKind } from './operations/api';
 import type { partyRole } from './parties/api';
-import type { PlanRow } from './planning/api';
+import type { PlanState } from './planning/api';
 import type { Priority, RequisitionStanding } from './requisitions/standing';
 import type { Role } from './roles';
 import type { StoreKind } from './session/api';
@@ -383,8 +383,17 @@ export const drillEventNames: Record<EventKind, string> = {
   gift: '援助',
 };
 
+/** What was done with a 调运方案. */
+export const planStepNames = {
+  saved: '保存，待审核',
+  declined: '退回',
+  approved: '审核通过',
+  drafted: '生成草稿',
+} as const;
+
 /** 调运方案. */
-export const planStateNames: Record<PlanRow['state'], string> = {
+export const planStateNames: Record<PlanState, string> = {
   draft: '待审核',
+  declined: '已退回',
   approved: '已审核',
 };

@@ -172,20 +172,17 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
     FROM requisition_step JOIN requisition ON requisition.id = requisition_id
     WHERE operation_id = ${id} AND step NOT IN ('save', 'discard')
     UNION ALL
-    SELECT 'plan ' || plan.uid || ' ' || (value ->> 'step'), value ->> 'at', value ->> 'by',
+    SELECT 'plan ' || plan.uid || ' ' || plan_step.id, plan_step.at, by_user_id,
       json_object('what', 'plan', 'plan', plan.uid, 'number', plan.number, 'name', plan.name,
-        'step', value ->> 'step', 'papers', papers)
-    FROM (
-      SELECT plan.*, count(document.id) AS papers, min(document.made_at) AS drafted_at,
-        min(document.made_by) AS drafted_by
-      FROM plan LEFT JOIN plan_paper ON plan_paper.plan_id = plan.id
-      LEFT JOIN document ON document.id = plan_paper.document_id
-      WHERE plan.operation_id = ${id} GROUP BY plan.id) AS plan
-    CROSS JOIN json_each(json_array(
-      json_object('step', 'saved', 'at', made_at, 'by', plan.made_by),
-      json_object('step', 'approved', 'at', approved_at, 'by', approved_by),
-      json_object('step', 'drafted', 'at', drafted_at, 'by', drafted_by)))
-    WHERE value ->> 'at' IS NOT NULL`,
+        'step', step, 'papers', 0, 'reason', reason)
+    FROM plan_step JOIN plan ON plan.id = plan_id WHERE operation_id = ${id}
+    UNION ALL
+    SELECT 'plan ' || plan.uid || ' drafted', min(document.made_at), min(document.made_by),
+      json_object('what', 'plan', 'plan', plan.uid, 'number', plan.number, 'name', plan.name,
+        'step', 'drafted', 'papers', count(*), 'reason', NULL)
+    FROM plan JOIN plan_paper ON plan_paper.plan_id = plan.id
+    JOIN document ON document.id = plan_paper.document_id
+    WHERE plan.operation_id = ${id} GROUP BY plan.id`,
   trips: (id) => sql`
     SELECT 'trip ' || trip.uid || ' ' || step || ' ' || coalesce(trip_step.stop, ''), trip_step.at,
       by_user_id, json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', step,

@@ -40,7 +40,10 @@ export function eraseDifferences(db: WritableDb, which: Sql): number {
     WHERE ${which} AND (note <> '' OR reason <> '')`);
 }
 
-/** 联系人 of a 需求单, its words and those of its steps: what was asked for stays. */
+/**
+ * 联系人 of a 需求单, its words, those of its steps, and why plans for it were sent back: what was asked
+ * for stays.
+ */
 export function eraseOnRequisition(db: WritableDb, uid: string): number {
   const erased = JSON.stringify({ contact: erasedName, telephone: '' });
   const requisition = sql`(SELECT id FROM requisition WHERE uid = ${uid})`;
@@ -54,7 +57,11 @@ export function eraseOnRequisition(db: WritableDb, uid: string): number {
       UPDATE requisition_line SET note = '' WHERE requisition_id = ${requisition} AND note <> ''`) +
     db.run(sql`
       UPDATE requisition_step SET reason = ''
-      WHERE requisition_id = ${requisition} AND reason <> ''`)
+      WHERE requisition_id = ${requisition} AND reason <> ''`) +
+    db.run(sql`
+      UPDATE plan_step SET reason = '' WHERE reason <> '' AND plan_id IN (
+        SELECT plan.id FROM plan JOIN json_each(plan.body, '$.order.requisitions') AS asked
+        WHERE asked.value = ${uid})`)
   );
 }
 

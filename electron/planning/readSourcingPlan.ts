@@ -6,6 +6,7 @@ import type { QueryContext } from '../context';
 import { anyContains, list, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { papersToMake } from './papersToMake';
+import { planSteps } from './planSteps';
 import { type PlanColumns, planRows, readStoredPlan, viewPlanRow } from './storedPlan';
 
 /** Plans that fit a filter, the newest first. */
@@ -17,6 +18,7 @@ export function listPlans(
   const where = whereAll([
     ...(filter.state ? [sql`state = ${filter.state}`] : []),
     ...(filter.approvable ? [approvableBy(actor)] : []),
+    ...(filter.mine ? [sql`madeById = ${actor.id}`] : []),
     ...(words === '' ? [] : [anyContains([sql`number`, sql`name`], words)]),
   ]);
   const offset = offsetOf(cursor);
@@ -44,9 +46,10 @@ function approvableBy({ id, grants }: QueryContext['actor']) {
 
 /** One plan with its problem and its papers. */
 export function readSourcingPlan(
-  { db, actor }: QueryContext,
+  context: QueryContext,
   { plan }: Parsed<'planning.read'>,
 ): Output<'planning.read'> {
+  const { db, actor } = context;
   const stored = readStoredPlan(db, plan);
   return {
     ...viewPlanRow(stored),
@@ -57,6 +60,7 @@ export function readSourcingPlan(
       stored.state === 'draft' &&
       stored.madeById !== actor.id &&
       hasRole(actor.grants, ['approver'], stored.warehouseCode),
+    history: planSteps(context, stored),
   };
 }
 

@@ -8,6 +8,7 @@ import { type CommandContext, writingAt } from '../context';
 import { sql } from '../database/sql';
 import { mintNumber } from '../documents/mintNumber';
 import { provedProblem } from './answers';
+import { keepPlanStep } from './planSteps';
 import { findPlan, refuseStalePlan, refuseWithPapers } from './storedPlan';
 
 /** The prefix of 调运方案. */
@@ -35,11 +36,12 @@ export function savePlan(
   if (stored === null) {
     if (revision !== 0) refuse('notFound', { what: 'plan', uid: plan });
     const number = mintNumber(context, prefix, warehouse, today);
-    db.run(sql`
+    const { id } = db.read<{ id: number }>(sql`
       INSERT INTO plan (uid, node_id, number, warehouse_id, operation_id, name, body, state,
         revision, made_by, made_at)
       VALUES (${plan}, ${store.node.id}, ${number}, ${warehouse.id}, ${operation}, ${name}, ${body},
-        'draft', 1, ${actor.id}, ${now.toISOString()})`);
+        'draft', 1, ${actor.id}, ${now.toISOString()}) RETURNING id`);
+    keepPlanStep(context, id, 'saved');
     return { plan, number, revision: 1, asSolved };
   }
   writingAt(context, stored.warehouseCode);
@@ -51,6 +53,7 @@ export function savePlan(
       revision = ${revision + 1}, made_by = ${actor.id}, made_at = ${now.toISOString()},
       approved_by = NULL, approved_at = NULL
     WHERE id = ${stored.id}`);
+  keepPlanStep(context, stored.id, 'saved');
   return { plan, number: stored.number, revision: revision + 1, asSolved };
 }
 

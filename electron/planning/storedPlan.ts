@@ -4,11 +4,16 @@ import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { isStanding } from './papersToMake';
 
+/** One that was sent back is no 待审核 until it is saved again. */
+const stateOf: Sql = sql`CASE WHEN state = 'draft' AND (
+  SELECT step FROM plan_step WHERE plan_id = plan.id ORDER BY plan_step.id DESC LIMIT 1) = 'declined'
+  THEN 'declined' ELSE state END`;
+
 /** The rows of plans as lists and the single plan both read them. */
 export const planRows: Sql = sql`
   SELECT plan.id, plan.uid AS plan, plan.number, plan.name, warehouse.code AS warehouseCode,
     warehouse.name AS warehouseName, operation.uid AS operationUid,
-    operation.name AS operationName, state, revision, made_by AS madeById, maker.uid AS makerUid,
+    operation.name AS operationName, ${stateOf} AS state, revision, made_by AS madeById, maker.uid AS makerUid,
     maker.name AS makerName, made_at AS madeAt, approver.uid AS approverUid,
     approver.name AS approverName, approved_at AS approvedAt,
     (SELECT count(*) FROM plan_paper JOIN document ON document.id = document_id

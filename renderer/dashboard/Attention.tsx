@@ -17,7 +17,7 @@ export function Attention({ dashboard, at }: DashboardPart) {
   return (
     <div className={classes.attention}>
       <Panel title={words.needs}>
-        <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={12} />
+        <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={13} />
       </Panel>
       <Panel title={words.alerts}>
         <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={17}>
@@ -55,8 +55,13 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     limit: 1,
   });
   const plans = useCall('planning.list', { filter: { approvable: true }, limit: 1 });
+  const declined = useCall('planning.list', {
+    filter: { state: 'declined', mine: true },
+    limit: 1,
+  });
   return {
     plans: plans.data?.totals,
+    plansDeclined: declined.data?.totals,
     requisitions: requisitions.data?.totals,
     arrivals: arrivals.data?.totals,
     care: care.data?.totals,

@@ -28,6 +28,8 @@ export interface Beside {
   differences?: Output<'trips.differences'>['totals'] | undefined;
   /** 调运方案 that whoever asks may approve now. */
   plans?: Output<'planning.list'>['totals'] | undefined;
+  /** Those that he has saved last, and that were sent back to him. */
+  plansDeclined?: Output<'planning.list'>['totals'] | undefined;
   requisitions?: Output<'requisitions.list'>['totals'] | undefined;
 }
 
@@ -73,6 +75,16 @@ export function needsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: B
             count: beside.plans.plans,
             tone: 'warn' as const,
             link: { to: '/planning', search: { approvable: true } } as LinkProps,
+          },
+        ]
+      : []),
+    ...(beside.plansDeclined
+      ? [
+          {
+            name: 'plansDeclined' as const,
+            count: beside.plansDeclined.plans,
+            tone: 'warn' as const,
+            link: { to: '/planning', search: { state: 'declined', mine: true } } as LinkProps,
           },
         ]
       : []),

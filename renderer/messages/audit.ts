@@ -169,6 +169,7 @@ const deedWords: Record<Deed, string> = {
   'planning.stop': '停止计算',
   'planning.save': '保存调运方案',
   'planning.approve': '审核调运方案',
+  'planning.decline': '退回调运方案',
   'planning.makePapers': '由调运方案生成单据',
   'planning.saveWays': '登记路程',
   'planning.saveRoad': '设定道路等级',

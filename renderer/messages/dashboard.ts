@@ -84,6 +84,7 @@ export const figureWords = {
   requisitionsOpen: '张需求单未结',
   requisitionsLate: '张需求单逾期',
   plans: '个调运方案待我审核',
+  plansDeclined: '个调运方案退回给我',
   planned: '张方案草稿待提交',
   drafts: '张我的草稿未提交',
   expired: '批已过期',

@@ -1,12 +1,13 @@
 import { planStateNames } from '../../shared/names';
+import type { PlanView } from '../../shared/planning/api';
 
 /** Words of 调运方案. */
 export const planningWords = {
   title: '调运方案',
   explain: '由未结的需求单算出：哪个仓库给什么、几辆车、何时到',
   fresh: '新方案',
-  approvable: '待我审核',
-  dropApprovable: '不再只看待我审核',
+  narrowed: { approvable: '待我审核', declined: '退回给我的' },
+  drop: (what: string) => `不再只看${what}`,
   mayNot: '您不能编制调运方案',
   mayNotExplain: '调运方案由当前仓库的调度员编制。请在右上角换到您任调度员的仓库，或请调度员编制。',
   empty: '还没有调运方案',
@@ -112,12 +113,33 @@ export const planningWords = {
   saveApproved: '方案已审核，保存后需重新审核',
   saveApprovedWhy: '保存改动会撤销现在的审核，另一人重新审核后才能生成单据。',
   saveAnyway: '保存，重新送审',
-  newer: (name: string, at: string, did: 'saved' | 'approved') =>
-    `${name} 于 ${at} ${did === 'saved' ? '另存了这个方案' : '审核了这个方案'}`,
+  newer: (name: string, at: string, did: PlanView['history'][number]['step']) =>
+    `${name} 于 ${at} ${{ saved: '另存了', declined: '退回了', approved: '审核通过了' }[did]}这个方案`,
   newerWhy:
     '您的锁定和改动还在这里，但不能再存到这个方案上。载入最新后，这里没有保存的改动会丢失。',
   reload: '载入最新',
   approve: '审核通过',
+  approveHere: '换人审核',
+  decline: '退回',
+  declineText: '写明哪里要改。方案退给编制人，他改好保存后重新送审。',
+  declined: '方案已退回编制人',
+  declinedBy: (name: string, at: string) => `${name} 于 ${at} 退回了这个方案`,
+  declinedWhy: (reason: string) =>
+    `原因：${reason || '（已删除）'}。改好后重新计算、保存，即重新送审。`,
+  saveAgain: '保存，重新送审',
+  history: '办理经过',
+  answered: '所答的需求单',
+  askedColumns: {
+    number: '需求单',
+    place: '送往',
+    priority: '缓急',
+    wantedBy: '限到时间',
+    item: '物资',
+    asked: '需求',
+    given: '方案给',
+    missing: '缺',
+  },
+  anyTime: '没有限定',
   approved: '方案已审核，可以生成单据',
   makePapers: '生成单据草稿',
   makeMissing: (count: number) => `补开缺少的 ${count} 张单据`,

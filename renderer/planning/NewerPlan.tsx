@@ -6,13 +6,11 @@ import { planningWords as words } from '../messages/planning';
 
 /** Somebody has saved or approved the plan while it is changed here: nothing is lost, and nothing overwritten. */
 export function NewerPlan({ newer, onReload }: { newer: PlanView; onReload: () => void }) {
-  const { approved, made } = newer;
-  const { by, at } = approved ?? made;
+  const last = newer.history.at(-1);
+  if (last === undefined) return null;
+  const { step, by, at } = last;
   return (
-    <Alert
-      classNames={notice}
-      title={words.newer(by.name, formatInstant(at), approved === null ? 'saved' : 'approved')}
-    >
+    <Alert classNames={notice} title={words.newer(by.name, formatInstant(at), step)}>
       <Group justify="space-between">
         <Text>{words.newerWhy}</Text>
         <Button variant="default" onClick={onReload}>

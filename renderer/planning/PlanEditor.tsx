@@ -14,13 +14,16 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { planningWords as words } from '../messages/planning';
 import { useCommand } from '../queries';
-import { ApprovePlan } from './ApprovePlan';
+import { AnsweredList } from './AnsweredList';
 import { AskedFields } from './AskedFields';
 import { CompareTable } from './CompareTable';
+import { DeclinedPlan } from './DeclinedPlan';
 import { LostLocks } from './LostLocks';
 import { MissingList } from './MissingList';
 import { NearPlaces } from './NearPlaces';
 import { NewerPlan } from './NewerPlan';
+import { NextStep } from './NextStep';
+import { PlanHistory } from './PlanHistory';
 import { PlanLines } from './PlanLines';
 import { PlanPapers } from './PlanPapers';
 import { PrintPlan } from './PrintPlan';
@@ -52,6 +55,8 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
   const { order, solved } =
     mayWrite || stored === null ? editing : { order: stored.body.order, solved: stored.body };
   const isUnsaved = mayWrite && editing.isUnsaved;
+  // What was sent back is saved again also as it is: with its reason answered otherwise.
+  const maySave = isUnsaved || stored?.state === 'declined';
   const isBusy = isUnsaved || solve.isPending || save.isPending;
   // Where nothing would be lost by it, what is new is shown at once.
   useEffect(() => {
@@ -118,7 +123,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
           )}
           {stored && <PrintPlan stored={stored} disabled={isBusy} />}
           {stored && !isBusy && <ExportButton list="planLines" asked={{ plan: stored.plan }} />}
-          {stored && <ApprovePlan stored={stored} disabled={isBusy} />}
+          {stored && <NextStep stored={stored} disabled={isBusy} />}
         </>
       }
     >
@@ -128,6 +133,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
       {newer !== null && isBusy && newer.revision !== editing.revision && onReload && (
         <NewerPlan newer={newer} onReload={onReload} />
       )}
+      {stored && !isUnsaved && <DeclinedPlan stored={stored} />}
       {stored === null && !mayWrite && (
         <EmptyState title={words.mayNot} explain={words.mayNotExplain} />
       )}
@@ -142,6 +148,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
           />
         </>
       )}
+      {stored && !mayWrite && <AnsweredList stored={stored} />}
       {stored && stored.papersMade.length > 0 && <PlanPapers stored={stored} />}
       {solved && (
         <>
@@ -171,16 +178,17 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
                 onChange={(event) => editing.setName(event.currentTarget.value)}
               />
               <Button
-                disabled={isChanged || solve.isPending || !isUnsaved || name.trim() === ''}
+                disabled={isChanged || solve.isPending || !maySave || name.trim() === ''}
                 loading={save.isPending}
                 onClick={() => (stored?.state === 'approved' ? ask(true) : keep())}
               >
-                {words.save}
+                {stored?.state === 'declined' ? words.saveAgain : words.save}
               </Button>
             </Group>
           )}
         </>
       )}
+      {stored && <PlanHistory stored={stored} />}
       {isAsking && (
         <ConfirmDialog
           title={words.saveApproved}

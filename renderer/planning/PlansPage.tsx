@@ -80,6 +80,9 @@ const columns: readonly TableColumn<PlanRow>[] = [
 export function PlansPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/planning' });
+  const narrowed = search.approvable
+    ? words.narrowed.approvable
+    : search.state === 'declined' && words.narrowed.declined;
   const { rows, totals, error, more } = usePages('planning.list', { filter: search });
   const open = (uid: string) => void navigate({ to: '/planning/$uid', params: { uid } });
   const mayPlan = useMay('planning.save', useWarehouse().warehouse.code);
@@ -97,14 +100,14 @@ export function PlansPage() {
   return (
     <Page title={words.title} beside={words.explain} actions={actions}>
       <RefusalAlert error={error} />
-      {search.approvable && (
+      {narrowed && (
         <Group>
           <Pill
             withRemoveButton
             onRemove={() => void navigate({ to: '/planning' })}
-            removeButtonProps={{ 'aria-label': words.dropApprovable }}
+            removeButtonProps={{ 'aria-label': words.drop(narrowed) }}
           >
-            {words.approvable}
+            {narrowed}
           </Pill>
         </Group>
       )}

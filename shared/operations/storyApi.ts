@@ -86,10 +86,12 @@ const deed = z.discriminatedUnion('what', [
     plan: uid,
     number: z.string(),
     name: z.string(),
-    /** Made or changed last, approved, or turned into drafts of papers. */
-    step: z.enum(['saved', 'approved', 'drafted']),
+    /** Made or changed, sent back, approved, or turned into drafts of papers. */
+    step: z.enum(['saved', 'declined', 'approved', 'drafted']),
     /** How many drafts. */
     papers: z.int().min(0),
+    /** Why it was sent back. */
+    reason: z.string().nullable(),
   }),
   z.strictObject({
     /** 签收差异 of a paper: stated by who received it, or answered by the sender. */

@@ -1,6 +1,6 @@
 import type { StepName } from '../documents/steps';
 import { formatCount } from '../format/money';
-import { kindNames, responseLevelNames } from '../names';
+import { kindNames, planStepNames, responseLevelNames } from '../names';
 import { levelHolder } from './levels';
 import { momentText } from './moment';
 import type { Counted } from './places';
@@ -37,14 +37,12 @@ const operationSteps = {
 
 const requisitionSteps: Readonly<Record<string, string>> = {
   submit: '提交',
-  approve: '批准',
+  approve: '审核通过',
   decline: '退回',
   withdraw: '撤回',
   close: '关闭',
   reopen: '重新打开',
 };
-
-const planSteps = { saved: '保存，待审核', approved: '审核通过', drafted: '生成草稿' } as const;
 
 const tripSteps = {
   loaded: '装车完毕',
@@ -121,9 +119,10 @@ export function deedText(deed: Deed): string {
       ]);
     case 'plan':
       return joined([
-        `调运方案${planSteps[deed.step]}`,
+        `调运方案${planStepNames[deed.step]}`,
         deed.name,
         deed.step === 'drafted' && `${formatCount(deed.papers)} 张单据待各库提交`,
+        deed.reason && `原因：${deed.reason}`,
       ]);
     case 'difference':
       return joined([

@@ -14,6 +14,7 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
+import { aboutPeople } from '../personal';
 import type { Role } from '../roles';
 import { plan, planLine } from './plan';
 import { ban, lock, problem } from './problem';
@@ -101,6 +102,19 @@ export const planBody = z.object({
 });
 export type PlanBody = z.infer<typeof planBody>;
 
+/** 待审核, 已退回 until it is saved again, 已审核. */
+const planState = z.enum(['draft', 'declined', 'approved']);
+export type PlanState = z.infer<typeof planState>;
+
+/** What became of a plan: saved, sent back with a reason, approved. */
+const planDeed = z.strictObject({
+  step: z.enum(['saved', 'declined', 'approved']),
+  by: actor,
+  at: instant,
+  /** Why it was sent back; null of the other steps. */
+  reason: z.string().nullable(),
+});
+
 const planRow = z.strictObject({
   plan: uid,
   number: z.string(),
@@ -108,7 +122,7 @@ const planRow = z.strictObject({
   warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
   /** That all of it serves; null where it serves none, or several. */
   operation: z.strictObject({ uid, name: z.string() }).nullable(),
-  state: z.enum(['draft', 'approved']),
+  state: planState,
   revision: z.int().min(1),
   made: z.strictObject({ by: actor, at: instant }),
   approved: z.strictObject({ by: actor, at: instant }).nullable(),
@@ -131,8 +145,10 @@ export const planView = planRow.extend({
   papersMade: z.array(planPaper),
   /** How many papers an approved plan still lacks: of those that were thrown away too. */
   papersToMake: z.int().min(0),
-  /** Whether the asking person may approve it now. */
+  /** Whether the asking person may approve it now, or send it back. */
   approvable: z.boolean(),
+  /** The first on top. */
+  history: z.array(planDeed).min(1),
 });
 export type PlanView = z.infer<typeof planView>;
 
@@ -195,9 +211,11 @@ export const planningApi = {
     who: 'signedIn',
     input: z.strictObject({
       filter: z.strictObject({
-        state: z.enum(['draft', 'approved']).optional(),
+        state: planState.optional(),
         /** What whoever asks may approve now. */
         approvable: z.literal(true).optional(),
+        /** What whoever asks has saved last. */
+        mine: z.literal(true).optional(),
         search: maybeText(60).optional(),
       }),
       cursor: cursor.default(null),
@@ -242,6 +260,12 @@ export const planningApi = {
     what: 'Approves a plan that somebody else made last.',
     who: ['approver'],
     input: z.strictObject(named),
+    output: z.strictObject({ plan: uid, revision: z.int().min(1) }),
+  }),
+  'planning.decline': command({
+    what: 'Sends a plan that somebody else made last back to him, with the reason.',
+    who: ['approver'],
+    input: z.strictObject({ ...named, reason: aboutPeople(text(200)) }),
     output: z.strictObject({ plan: uid, revision: z.int().min(1) }),
   }),
   'planning.makePapers': command({

@@ -207,7 +207,7 @@ test('nine destinations are planned at once; 40 tents are missing, and it says s
   await page.getByLabel('方案名称').fill('2016年7月洪涝九市调运');
   await page.getByRole('button', { name: '保存方案' }).click();
   await page.getByText(/已保存 FA-/).waitFor();
-  await page.getByRole('button', { name: '审核通过 F8' }).click();
+  await page.getByRole('button', { name: '换人审核 F8' }).click();
   await approveHere();
   await page.getByRole('button', { name: '生成单据草稿' }).click();
   await page.getByText(/已生成 \d+ 张草稿/).waitFor();

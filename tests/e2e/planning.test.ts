@@ -32,7 +32,7 @@ test('a plan is searched, saved, approved at this desk, and becomes drafts', asy
   await page.getByLabel('方案名称').fill('黄梅转移安置');
   await page.getByRole('button', { name: '保存方案' }).click();
   await page.getByText(/已保存 FA-\d{8}-\d{8}-\d{4}/).waitFor();
-  await page.getByRole('button', { name: '审核通过 F8' }).click();
+  await page.getByRole('button', { name: '换人审核 F8' }).click();
   await page.getByRole('dialog').waitFor();
   await type('szsh');
   await press('Tab');

@@ -233,6 +233,7 @@ const duties: Record<Role, CallName[]> = {
     'requisitions.approve',
     'requisitions.decline',
     'planning.approve',
+    'planning.decline',
     'closings.reopen',
     'assessments.sign',
   ],

@@ -567,6 +567,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'planning.read': { plan: v4() },
     'planning.lots': { settings: planned.settings, lines: [], plan: null },
     'planning.approve': { plan: v4(), revision: 1 },
+    'planning.decline': { plan: v4(), revision: 1, reason: '去向有误' },
     'planning.makePapers': { plan: v4(), revision: 1 },
     'planning.ways': { from: wuhan },
     'planning.saveWays': {

@@ -65,7 +65,13 @@ const requisition = createRoute({
 const plans = createRoute({
   getParentRoute: () => root,
   path: '/planning',
-  validateSearch: searchOf(z.object({ approvable: z.literal(true).optional() })),
+  validateSearch: searchOf(
+    z.object({
+      approvable: z.literal(true).optional(),
+      state: z.literal('declined').optional(),
+      mine: z.literal(true).optional(),
+    }),
+  ),
   component: lazyRouteComponent(() => import('../../planning/PlansPage'), 'PlansPage'),
 });
 

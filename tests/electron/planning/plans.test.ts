@@ -1,6 +1,8 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Input } from '../../../shared/api';
 import { deedText } from '../../../shared/operations/timelineText';
+import { answeredBy } from '../../../shared/planning/answered';
 import { proposedSettings } from '../../../shared/planning/api';
 import { gapText } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
@@ -93,6 +95,15 @@ describe('a plan', () => {
 
     const view = await store.do('viewer', 'planning.read', { plan });
     expect(view).toMatchObject({ state: 'approved', papers: 2, approvable: false });
+    const row = { requisition, item: '棉被', asked: 700, given: 700, missing: 0 };
+    expect(answeredBy(view.body, view.made.at)).toMatchObject([row]);
+    const less = {
+      ...view.body,
+      plan: { ...view.body.plan, lines: view.body.plan.lines.slice(1) },
+    };
+    const [short] = answeredBy(less, view.made.at);
+    expect((short?.given ?? 0) + (short?.missing ?? 0)).toBe(700);
+    expect(short?.missing).toBe(view.body.plan.lines[0]?.quantity);
     const answered = await store.do('viewer', 'requisitions.read', { requisition });
     const from = { uid: plan, number };
     expect(answered.papers.map((paper) => paper.plan)).toEqual([from, from]);
@@ -176,6 +187,55 @@ describe('a plan', () => {
       approved: null,
     });
     await store.refused('dispatcher', 'planning.save', { ...input, revision: 2 }, 'plan.stale');
+  });
+
+  test('is sent back with a reason: it waits for nobody until its maker saves it again', async () => {
+    const requisition = await asked(30);
+    const { input, plan } = await saved(requisition);
+    const back = { plan, revision: 1, reason: '车辆太多，问王师傅 13912345678' };
+    await store.refused('keeper', 'planning.decline', back, 'role.missing');
+    await store.refused('approver', 'planning.decline', { ...back, revision: 2 }, 'plan.stale');
+    await store.do('approver', 'planning.decline', back);
+    const mine = { state: 'declined', mine: true } as const;
+    const found = async (who: string, filter: Input<'planning.list'>['filter']) =>
+      (await store.do(who, 'planning.list', { filter })).rows.filter((row) => row.plan === plan)
+        .length;
+    expect(await found('dispatcher', mine)).toBe(1);
+    expect([await found('approver', mine), await found('approver', { approvable: true })]).toEqual([
+      0, 0,
+    ]);
+    for (const call of ['planning.approve', 'planning.makePapers'] as const) {
+      const who = call === 'planning.approve' ? 'approver' : 'dispatcher';
+      const { because } = await store.refused(who, call, { plan, revision: 2 }, 'plan.step');
+      expect(because).toBe('state');
+    }
+    const history = async (who: string) =>
+      (await store.do(who, 'planning.read', { plan })).history.map(({ step, by, reason }) => [
+        ...[step, by.name, reason],
+      ]);
+    expect(await history('dispatcher')).toEqual([
+      ['saved', '测试dispatcher', null],
+      ['declined', '测试approver', back.reason],
+    ]);
+    expect((await history('viewer'))[1]?.[2]).toBe('车辆太多，问王师傅 139****5678');
+    const { rows } = await store.do('admin', 'audit.list', { filter: {}, limit: 5 });
+    expect(JSON.stringify(rows)).not.toContain('王师傅');
+
+    // As it is, with its reason answered by word of mouth: it waits once more.
+    await store.do('dispatcher', 'planning.save', { ...input, revision: 2 });
+    expect(await found('approver', { approvable: true })).toBe(1);
+    await store.do('approver', 'planning.approve', { plan, revision: 3 });
+    await store.do('admin', 'people.erase', {
+      ...{ whose: { kind: 'requisition', requisition }, everywhere: true, reason: '本人申请' },
+    });
+    expect((await history('dispatcher')).map(([step, , reason]) => [step, reason])).toEqual([
+      ...[
+        ['saved', null],
+        ['declined', ''],
+        ['saved', null],
+        ['approved', null],
+      ],
+    ]);
   });
 
   test('that asks for more than may be given is not saved', async () => {
@@ -341,7 +401,7 @@ describe('what a plan is said to be', () => {
   });
 });
 
-test('a plan stands in the timeline of what it serves: kept, approved, turned into drafts', async () => {
+test('a plan stands in the timeline of what it serves: kept, sent back, approved, turned into drafts', async () => {
   const operation = v4();
   await store.do('dispatcher', 'operations.save', {
     ...{ operation, kind: 'flood', place: '黄梅县', startedOn: '2026-11-22' },
@@ -351,9 +411,12 @@ test('a plan stands in the timeline of what it serves: kept, approved, turned in
   }
   const lines = [requisitionLine(names, 'A04', 10)];
   const draft = requisitionDraft(names, { near: wuhan, lines, operation });
-  const { plan } = await saved((await approvedRequisition(store, draft)).requisition);
-  await store.do('approver', 'planning.approve', { plan, revision: 1 });
-  await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
+  const { input, plan } = await saved((await approvedRequisition(store, draft)).requisition);
+  const reason = '孔垄一中已有棉被';
+  await store.do('approver', 'planning.decline', { plan, revision: 1, reason });
+  await store.do('dispatcher', 'planning.save', { ...input, revision: 2 });
+  await store.do('approver', 'planning.approve', { plan, revision: 3 });
+  await store.do('dispatcher', 'planning.makePapers', { plan, revision: 4 });
   const { rows } = await store.do('viewer', 'operations.timeline', {
     ...{ operation, show: 'requisitions' },
   });
@@ -362,6 +425,8 @@ test('a plan stands in the timeline of what it serves: kept, approved, turned in
   );
   expect(told.toSorted()).toEqual([
     '测试approver 调运方案审核通过，黄梅转移安置',
+    '测试approver 调运方案退回，黄梅转移安置，原因：孔垄一中已有棉被',
+    '测试dispatcher 调运方案保存，待审核，黄梅转移安置',
     '测试dispatcher 调运方案保存，待审核，黄梅转移安置',
     '测试dispatcher 调运方案生成草稿，黄梅转移安置，1 张单据待各库提交',
   ]);

@@ -139,3 +139,35 @@ test('somebody else saves meanwhile: what is changed here stays, and that is tol
   await until(() => nameField().value === '再一次');
   expect(says(words.newerWhy)).toBe(false);
 });
+
+test('the approver reads what the plan answers and sends it back; its maker is told and saves it again', async () => {
+  const { plan } = await savedPlan();
+  const read = async () => store.do('viewer', 'planning.read', { plan });
+  screen = await showTo(
+    store,
+    'approver',
+    routed(() => <StoredPlan uid={plan} />, '/planning'),
+  );
+  await until(() => button(words.decline) !== undefined);
+  expect(document.querySelector(`[role=grid][aria-label="${words.answered}"]`)).not.toBeNull();
+  await click(button(words.decline));
+  await until(() => document.querySelector('textarea') !== null);
+  await type(document.querySelector('textarea')!, '先问孔垄一中');
+  const confirm = [...document.querySelectorAll<HTMLElement>('[role=dialog] button')].at(-1);
+  await click(confirm);
+  await until(() => says('先问孔垄一中') && says('退回了这个方案'));
+  expect((await read()).state).toBe('declined');
+  expect(button(words.approve)).toBeUndefined();
+  screen.unmount();
+
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <StoredPlan uid={plan} />, '/planning'),
+  );
+  await until(() => button(words.saveAgain) !== undefined);
+  expect(says('先问孔垄一中')).toBe(true);
+  await click(button(words.saveAgain));
+  await until(() => !says('退回了这个方案'));
+  expect((await read()).state).toBe('draft');
+});

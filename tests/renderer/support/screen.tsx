@@ -63,8 +63,16 @@ export async function show(content: ReactNode): Promise<Screen> {
 }
 
 /** Types a text into a field in one go, as a person or an input method does. */
-export async function type(field: HTMLInputElement, text: string): Promise<void> {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+export async function type(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): Promise<void> {
+  const setter = Object.getOwnPropertyDescriptor(
+    field instanceof HTMLTextAreaElement
+      ? HTMLTextAreaElement.prototype
+      : HTMLInputElement.prototype,
+    'value',
+  )?.set;
   await act(async () => {
     setter?.call(field, text);
     field.dispatchEvent(new Event('input', { bubbles: true }));
