@@ -2,6 +2,7 @@ import { bansOf, lineOf, type Network, networkOf } from './network';
 import type { Plan, PlanLine } from './plan';
 import { loadingAt, type Problem } from './problem';
 import { fitOf, isTooBig } from './rooms';
+import { fewIn } from './tidy';
 
 /**
  * Why a line of a plan is as it is:
@@ -16,6 +17,7 @@ import { fitOf, isTooBig } from './rooms';
  * - `tooBig`: a nearer one has some, and no lorry that takes one piece
  * - `lorries`: a nearer one has some, and no lorry left that takes one piece
  * - `expires`: some of it would expire
+ * - `few`: a nearer one whose lorries go anyway has a few left, which are not worth a line (`tidy.ts`)
  * - `shares`: a nearer one has some to give; from there it would take more on the road, all in all
  * - `late`: it comes after it was wanted, and nobody could be sooner
  */
@@ -30,6 +32,7 @@ export const reasons = [
   'tooBig',
   'lorries',
   'expires',
+  'few',
   'shares',
   'late',
 ] as const;
@@ -72,6 +75,7 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
       'banned',
       'tooBig',
       'lorries',
+      'few',
       'shares',
     ] as const) {
       const those = nearer.filter((each) => each.reason === reason);
@@ -84,7 +88,8 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
 }
 
 /** What the reasons are read from: what each warehouse has left in stock and in lorries. */
-function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
+function factsOf(network: Network, plan: Plan) {
+  const { problem, legs, supplies } = network;
   const taken = new Map<string, number>();
   for (const { warehouse, item, quantity } of plan.lines) {
     const at = `${warehouse} ${item}`;
@@ -96,6 +101,7 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
       out.set(`${warehouse} ${kind}`, (out.get(`${warehouse} ${kind}`) ?? 0) + count);
     }
   }
+  const isFew = fewIn(network, plan);
   const isBanned = bansOf(problem);
   const itemOf = new Map(problem.items.map((each) => [each.uid, each]));
   const lorriesOf = new Map(problem.warehouses.map(({ code, lorries }) => [code, lorries]));
@@ -122,7 +128,8 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
     locked: new Set(
       problem.locks.map(({ demand, warehouse, item }) => `${demand} ${warehouse} ${item}`),
     ),
-    nearer: ({ demand, item, warehouse: from }: PlanLine, minutes: number) => {
+    nearer: (line: PlanLine, minutes: number) => {
+      const { demand, item, warehouse: from } = line;
       const asked = demandOf.get(demand);
       const place = asked?.destination;
       const own = asked ? [asked.item, ...asked.alike] : [];
@@ -148,9 +155,11 @@ function factsOf({ problem, legs, supplies }: Network, plan: Plan) {
                   ? 'banned'
                   : isBig
                     ? 'tooBig'
-                    : stays(warehouse, what)
-                      ? 'shares'
-                      : 'lorries';
+                    : isFew(line, { warehouse, item })
+                      ? 'few'
+                      : stays(warehouse, what)
+                        ? 'shares'
+                        : 'lorries';
           return [{ warehouse, reason }];
         });
     },

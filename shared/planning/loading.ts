@@ -35,7 +35,7 @@ export function emptyLoading(network: Network): Loading {
  * many. `more` lets further lorries be called, the largest first.
  */
 export function put(loading: Loading, arc: number, quantity: number, more: boolean): number {
-  const { network, left, open, sent } = loading;
+  const { network, left, open } = loading;
   const { demand, supply, leg } = network.arcs[arc] as Arc;
   const item = network.supplies[supply]?.item ?? -1;
   const most = Math.min(quantity, left[supply] ?? 0, open[demand] ?? 0);
@@ -43,14 +43,26 @@ export function put(loading: Loading, arc: number, quantity: number, more: boole
   while (more && room < most && callLorry(loading, leg, item)) room = roomFor(loading, leg, item);
   const count = Math.min(most, room);
   if (count <= 0) return 0;
-  sent[arc] = (sent[arc] ?? 0) + count;
-  left[supply] = (left[supply] ?? 0) - count;
-  open[demand] = (open[demand] ?? 0) - count;
+  change(loading, arc, count);
+  return count;
+}
+
+/** Takes some of what was put on an arc off again. */
+export function take(loading: Loading, arc: number, quantity: number) {
+  change(loading, arc, -quantity);
+}
+
+function change(loading: Loading, arc: number, by: number) {
+  const { network, left, open, sent } = loading;
+  const { demand, supply, leg } = network.arcs[arc] as Arc;
+  const item = network.supplies[supply]?.item ?? -1;
+  sent[arc] = (sent[arc] ?? 0) + by;
+  left[supply] = (left[supply] ?? 0) - by;
+  open[demand] = (open[demand] ?? 0) - by;
   const taken = loading.taken[leg] ?? [];
   for (const [number, { takes }] of roomsAt(loading, leg).entries()) {
-    taken[number] = (taken[number] ?? 0) + count * (takes.get(item) ?? 0);
+    taken[number] = (taken[number] ?? 0) + by * (takes.get(item) ?? 0);
   }
-  return count;
 }
 
 function roomsAt({ network }: Loading, leg: number) {
@@ -58,7 +70,7 @@ function roomsAt({ network }: Loading, leg: number) {
 }
 
 /** How many more of an item the lorries on a leg take. */
-function roomFor(loading: Loading, leg: number, item: number): number {
+export function roomFor(loading: Loading, leg: number, item: number): number {
   const lorries = loading.lorries[leg] ?? [];
   const taken = loading.taken[leg] ?? [];
   let most = Infinity;

@@ -22,6 +22,7 @@ const reasonText: Readonly<Record<Reason, (warehouses: string) => string>> = {
   tooBig: (those) => `${those} 的车装不下一件`,
   lorries: (those) => `${those} 没有车了`,
   expires: () => '先用临期',
+  few: (those) => `${those} 只有零头，不另开一行`,
   shares: (those) => `从 ${those} 来要多派车`,
   late: () => '会晚到，没有更快的',
 };

@@ -1,6 +1,7 @@
 import { comparePlans, isSame, levels, weigh } from '../../../shared/planning/levels';
 import type { Network } from '../../../shared/planning/network';
 import type { Plan } from '../../../shared/planning/plan';
+import { tidy } from '../../../shared/planning/tidy';
 
 /** The best plan so far, and how far it may be from the best there is. */
 export interface Found {
@@ -11,7 +12,7 @@ export interface Found {
   seconds: number;
 }
 
-/** Keeps the best plan that is offered, and tells of each better one and each better bound. */
+/** Keeps the best plan that is offered, put in order, and tells of each better one and each better bound. */
 export class Best {
   private plan: Plan;
   figures: number[];
@@ -23,16 +24,15 @@ export class Best {
     private readonly seconds: () => number,
     private readonly tell: (found: Found) => void,
   ) {
-    this.plan = first;
-    this.figures = weigh(network, first);
+    this.plan = tidy(network, first);
+    this.figures = weigh(network, this.plan);
     this.tell(this.found());
   }
 
   offer(plan: Plan) {
-    const figures = weigh(this.network, plan);
-    if (comparePlans(figures, this.figures) >= 0) return;
-    this.plan = plan;
-    this.figures = figures;
+    if (comparePlans(weigh(this.network, plan), this.figures) >= 0) return;
+    this.plan = tidy(this.network, plan);
+    this.figures = weigh(this.network, this.plan);
     this.tell(this.found());
   }
 
