@@ -33,9 +33,11 @@ export function readGiven(
 function readHeld(db: ReadableDb, operationId: number): Held[] {
   return db.all(sql`
     SELECT item.uid AS item, ${lineQuantity(sql`line`)} AS quantity,
-      CASE WHEN document.kind <> 'directDelivery' THEN warehouse.code END AS "from"
+      CASE WHEN document.kind <> 'directDelivery' THEN warehouse.code END AS "from",
+      CASE WHEN document.kind = 'transfer' THEN counter.code END AS "to"
     FROM document
     JOIN warehouse ON warehouse.id = document.warehouse_id
+    LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
     JOIN json_each(document.body, '$.lines') AS line
     JOIN item AS held ON held.uid = line.value ->> 'item'
     JOIN item ON item.id = ${countsAs(sql`held`)}

@@ -5,7 +5,7 @@ import { countsAs } from '../items/countsAs';
 import { postingsOf } from './papersOf';
 import { type Followed, readFollowed } from './readFollowed';
 
-interface MovementRow extends Omit<Movement, 'isTwin' | 'isSigned' | 'from' | 'to'> {
+export interface MovementRow extends Omit<Movement, 'isTwin' | 'isSigned' | 'from' | 'to'> {
   isTwin: 0 | 1;
   isSigned: 0 | 1;
   fromKind: Movement['from']['kind'];
@@ -20,19 +20,32 @@ interface MovementRow extends Omit<Movement, 'isTwin' | 'isSigned' | 'from' | 't
  * which they happened; goods under a provisional item are what it turned out to be.
  */
 export function readMovements(db: ReadableDb, operationId: number): Movement[] {
-  const followed = readFollowed(db, operationId);
+  return movementsOf(db, movedBy(operationId, readFollowed(db, operationId)));
+}
+
+/**
+ * The movements of acts, in the order in which they happened. An act has the `id` of its posting, the
+ * `paper` that it counts for, whether it `isTwin`, the `line` that moved, and how much of it counts
+ * (`quantity`, `amount`). `beside` are more columns of each.
+ */
+export function movementsOf<Row extends MovementRow>(
+  db: ReadableDb,
+  acts: Sql,
+  beside: Sql = sql``,
+) {
   return db
-    .all<MovementRow>(sql`
-      SELECT document.kind AS paper, coalesce(counter.code, '') AS counter, acts.isTwin,
-        document.delivery = 'signed' AS isSigned,
+    .all<Row>(sql`
+      SELECT document.kind AS paper, warehouse.code AS warehouse,
+        coalesce(counter.code, '') AS counter, acts.isTwin, document.delivery = 'signed' AS isSigned,
         item.uid AS item, lot.uid AS lot, acts.quantity, acts.amount,
         source.kind AS fromKind, coalesce(sourceTeam.uid, sourceParty.uid, sourceHouse.code, '')
           AS fromKey,
         target.kind AS toKind, coalesce(targetTeam.uid, targetParty.uid, targetHouse.code, '')
-          AS toKey
-      FROM (${movedBy(operationId, followed)}) AS acts
+          AS toKey ${beside}
+      FROM (${acts}) AS acts
       JOIN posting ON posting.id = acts.id
       JOIN document ON document.id = acts.paper
+      JOIN warehouse ON warehouse.id = document.warehouse_id
       LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
       JOIN movement ON movement.posting_id = acts.id AND movement.line = acts.line
       JOIN lot ON lot.id = movement.lot_id

@@ -10,8 +10,8 @@ import { lacksPhotos } from '../custody/lacksPhotos';
 import { type Held, readHeld } from '../custody/readHeld';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
-import { requisitionSums } from '../requisitions/paperLines';
 import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
+import { requisitionSums } from '../requisitions/requisitionSums';
 import { goodsOfPapers } from './goodsOfPapers';
 import { papersOf } from './papersOf';
 import { readLevels } from './readEntries';
@@ -179,7 +179,7 @@ function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedR
     Pick<RequisitionColumns, 'id' | 'requisition' | 'number' | 'place' | 'wantedBy' | 'late'>
   >(sql`
     SELECT id, requisition, number, place, wantedBy, late
-    FROM (${requisitionRows(now.toISOString(), which)})
+    FROM (${requisitionRows(db, now.toISOString(), which)})
     WHERE standing IN ('waiting', 'open', 'underWay')
     ORDER BY wantedBy IS NULL, wantedBy, id`);
   return rows.map(({ id, requisition, number, place, wantedBy, late }) => ({
@@ -198,7 +198,7 @@ function requisitionsOpen(db: ReadableDb, operationId: number, now: Date): OwedR
 function goodsAsked(db: ReadableDb, requisitionId: number): OwedRow['goods'] {
   return db.all(sql`
     SELECT item.name, item.unit, sum(asked - answered) AS quantity
-    FROM (${requisitionSums(sql`SELECT ${requisitionId}`)}) JOIN item ON item.id = itemId
+    FROM (${requisitionSums(db, sql`SELECT ${requisitionId}`)}) JOIN item ON item.id = itemId
     WHERE asked > answered
     GROUP BY item.id ORDER BY min(line)`);
 }

@@ -18,7 +18,7 @@ export function listRequisitions(
 ): Output<'requisitions.list'> {
   const which = sql`SELECT requisition.id FROM requisition ${whereAll(columnsOf(filter))}`;
   const all = db.all<RequisitionColumns>(sql`
-    SELECT * FROM (${requisitionRows(now.toISOString(), which)}) AS row
+    SELECT * FROM (${requisitionRows(db, now.toISOString(), which)}) AS row
     ${whereAll(conditionsOf(filter))}
     ORDER BY rank, wantedBy IS NULL, wantedBy, id`);
   const offset = offsetOf(cursor);

@@ -9,9 +9,9 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { countsAs } from '../items/countsAs';
 import { acceptedDifferences } from '../trips/acceptedDifferences';
-import { requisitionSums } from './paperLines';
 import { papersOf } from './papersOf';
 import { headOf } from './requisitionRows';
+import { requisitionSums } from './requisitionSums';
 import { readRequisitionRow, type StoredRequisition, stepsOpenTo } from './storedRequisition';
 
 /** One requisition with its sums, its papers, and what was done with it. */
@@ -58,7 +58,7 @@ export function linesOf(
         takes_substitutes AS takesSubstitutes, line.note, sums.asked, sums.answered, sums.underWay
       FROM requisition_line AS line
       JOIN item ON item.id = line.item_id
-      JOIN (${requisitionSums(sql`${id}`)}) AS sums
+      JOIN (${requisitionSums(db, sql`${id}`)}) AS sums
         ON sums.requisitionId = line.requisition_id AND sums.line = line.line
       WHERE line.requisition_id = ${id} ORDER BY line.line`);
   const accepted = acceptedOf(db, id, rows);

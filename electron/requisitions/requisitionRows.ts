@@ -1,14 +1,15 @@
 import type { RequisitionRow } from '../../shared/requisitions/api';
 import type { Priority, RequisitionStanding } from '../../shared/requisitions/standing';
 import type { RequisitionState } from '../../shared/requisitions/steps';
+import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
-import { everyRequisition, requisitionSums } from './paperLines';
+import { requisitionCounts } from './requisitionSums';
 
 /**
  * One row a requisition, of those whose ids are `which`, with how it stands at an instant. `standing` is `standingOf`, and `late` is
  * `isLate`, of shared/requisitions/standing.ts told to SQL; a test holds them together.
  */
-export function requisitionRows(now: string, which: Sql = everyRequisition): Sql {
+export function requisitionRows(db: ReadableDb, now: string, which: Sql): Sql {
   return sql`
     SELECT *, coalesce(wantedBy < ${now} AND standing IN ('waiting', 'open', 'underWay'), 0) AS late
     FROM (
@@ -21,10 +22,10 @@ export function requisitionRows(now: string, which: Sql = everyRequisition): Sql
         coalesce(target.name, team.name, party.name) AS toName,
         requisition.place, priority, wanted_by AS wantedBy, state, revision,
         maker.uid AS madeByUid, maker.name AS madeByName, made_at AS madeAt,
-        coalesce(sums.lines, 0) AS lines, coalesce(sums.openLines, 0) AS openLines,
+        coalesce(counts.lines, 0) AS lines, coalesce(counts.openLines, 0) AS openLines,
         CASE WHEN state <> 'approved' THEN state
-          WHEN sums.openLines > 0 THEN 'open'
-          WHEN sums.unposted > 0 THEN 'underWay' ELSE 'done' END AS standing,
+          WHEN counts.openLines > 0 THEN 'open'
+          WHEN counts.unposted > 0 THEN 'underWay' ELSE 'done' END AS standing,
         CASE priority WHEN 'urgent' THEN 1 WHEN 'high' THEN 2 ELSE 3 END AS rank
       FROM requisition
       JOIN warehouse ON warehouse.id = requisition.warehouse_id
@@ -33,12 +34,8 @@ export function requisitionRows(now: string, which: Sql = everyRequisition): Sql
       LEFT JOIN warehouse AS target ON target.id = requisition.to_warehouse_id
       LEFT JOIN team ON team.id = requisition.to_team_id
       LEFT JOIN party ON party.id = requisition.to_party_id
-      LEFT JOIN (
-        SELECT requisitionId, count(*) AS lines,
-          count(CASE WHEN asked > answered + underWay THEN 1 END) AS openLines,
-          count(CASE WHEN asked > answered THEN 1 END) AS unposted
-        FROM (${requisitionSums(which)}) GROUP BY requisitionId
-      ) AS sums ON sums.requisitionId = requisition.id
+      LEFT JOIN (${requisitionCounts(db, which)}) AS counts
+        ON counts.requisitionId = requisition.id
       WHERE requisition.id IN (${which})
     )`;
 }

@@ -37,7 +37,7 @@ export function findRequisitionRow(
   const row = db.find<RequisitionColumns & Beside>(sql`
     SELECT row.*, (SELECT code FROM warehouse WHERE id = near_warehouse_id) AS near,
       longitude_e6 AS longitudeE6, latitude_e6 AS latitudeE6, people, reason, note
-    FROM (${requisitionRows(now.toISOString(), which)}) AS row
+    FROM (${requisitionRows(db, now.toISOString(), which)}) AS row
     JOIN requisition ON requisition.id = row.id`);
   return row === undefined ? null : { ...row, draft: draftOf(db, row) };
 }

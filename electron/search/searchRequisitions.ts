@@ -19,9 +19,10 @@ export function searchRequisitions(
   const named = patterns
     .map((pattern) => sql`number LIKE ${pattern}`)
     .reduce((all, each) => sql`${all} OR ${each}`);
+  const which = sql`SELECT id FROM requisition WHERE ${named}`;
   const rows = sql`
-    SELECT * FROM (${requisitionRows(now.toISOString())})
-    WHERE ${named} ORDER BY warehouseCode <> ${warehouse}, id DESC`;
+    SELECT * FROM (${requisitionRows(db, now.toISOString(), which)})
+    ORDER BY warehouseCode <> ${warehouse}, id DESC`;
   return find(db, rows).map((hit) => ({
     hit,
     rank: hit.warehouse.code === warehouse ? 1 : 2,
@@ -37,7 +38,7 @@ export function requisitionByNumber(
   printed?: RequisitionHit['printed'],
 ): Found<RequisitionHit>[] {
   const which = sql`SELECT id FROM requisition WHERE number = ${number}`;
-  return find(db, requisitionRows(now.toISOString(), which)).map((hit) => ({
+  return find(db, requisitionRows(db, now.toISOString(), which)).map((hit) => ({
     hit: printed ? { ...hit, printed } : hit,
     rank: 0,
     isIt: true,

@@ -12,6 +12,8 @@ interface End {
 /** A movement of a paper that serves the operation, or of the twin that takes one back. */
 export interface Movement {
   paper: KindName;
+  /** Whose paper it is. */
+  warehouse: string;
   /** Where a transfer goes to. */
   counter: string;
   isTwin: boolean;

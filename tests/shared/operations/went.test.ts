@@ -26,7 +26,8 @@ const ways = [
 
 const moved = (way: number, quantity: number, amount: number | null = null): Movement => ({
   ...(ways[way] ?? ways[0]),
-  ...{ counter: 'far', isTwin: false, isSigned: false, item: 'pack', lot: 'lot', quantity, amount },
+  ...{ warehouse: 'home', counter: 'far', isTwin: false, isSigned: false },
+  ...{ item: 'pack', lot: 'lot', quantity, amount },
 });
 const twinOf = (movement: Movement): Movement => ({
   ...movement,
