@@ -41,6 +41,7 @@ import { listTimeline } from './operations/timeline';
 import { findParties, listEarmarks } from './parties/parties';
 import { findAlike, listParties, readParty } from './parties/readParties';
 import { listPeopleOnPaper } from './people/erasePerson';
+import { listPlanDrafts } from './planning/drafts';
 import { readProblem } from './planning/gatherProblem';
 import { listLorries } from './planning/lorries';
 import { listPlanLots } from './planning/planLots';
@@ -128,6 +129,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'requisitions.read': readRequisition,
     'requisitions.sources': readSources,
     'planning.problem': readProblem,
+    'planning.drafts': listPlanDrafts,
     'planning.list': listPlans,
     'planning.read': readSourcingPlan,
     'planning.lots': listPlanLots,

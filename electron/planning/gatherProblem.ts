@@ -8,6 +8,7 @@ import { list, sql } from '../database/sql';
 import { countsAs } from '../items/countsAs';
 import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow, type StoredRequisition } from '../requisitions/storedRequisition';
+import { draftedOf } from './drafts';
 import { gatherSupplies } from './gatherSupplies';
 import { fleetsOf } from './lorries';
 import { roadsOf } from './roads';
@@ -33,7 +34,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
     }
   }
   const places = placesOf(stored);
-  const { demands, asked } = demandsOf(context, stored, places, order.deadlines);
+  const { demands, asked } = demandsOf(context, stored, places, order);
   const items = itemsOf(context, demands);
   const warehouses = givers(context);
   const fleetOf = fleetsOf(db);
@@ -115,8 +116,14 @@ function demandsOf(
   { db, now }: QueryContext,
   stored: readonly StoredRequisition[],
   places: readonly Place[],
-  deadlines: PlanOrder['deadlines'],
+  { deadlines, settings }: PlanOrder,
 ): { demands: Problem['demands']; asked: Gathered['asked'] } {
+  const drafted = settings.countsDrafts
+    ? draftedOf(
+        db,
+        stored.map(({ requisition }) => requisition),
+      )
+    : () => 0;
   const all = stored.flatMap((each) => {
     const place = places.find(({ requisitions }) => requisitions.includes(each.requisition));
     const until =
@@ -124,6 +131,7 @@ function demandsOf(
     const wantedBy =
       until === null ? null : Math.max(0, Math.floor((Date.parse(until) - now.getTime()) / 60_000));
     return linesOf(db, each)
+      .map((of) => ({ ...of, open: of.open - drafted(each.requisition, of.line, of.open) }))
       .filter(({ open }) => open > 0)
       .map(({ line, item, open, takesSubstitutes }) => {
         const key = `${each.requisition} ${line}`;

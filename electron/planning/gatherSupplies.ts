@@ -5,6 +5,7 @@ import { daysToExpiry } from '../../shared/stock/expiry';
 import type { QueryContext, Warehouse } from '../context';
 import { list, sql } from '../database/sql';
 import { findCandidates } from '../documents/candidates';
+import { draftedFrom } from './drafts';
 
 /**
  * What a warehouse may give of some items, lots added up, and what it keeps back and for whom: by the
@@ -32,6 +33,9 @@ export function gatherSupplies(
         WHERE warehouse_id = ${warehouse.id} AND item.uid IN (${list([...items])})`)
       .map(({ uid, minimum }) => [uid, minimum]),
   );
+  const drafted: ReadonlyMap<string, number> = settings.countsDrafts
+    ? draftedFrom(db, warehouse.id)
+    : new Map();
   const isReleased = settings.released.includes(warehouse.code);
   return items.flatMap((item) => {
     const those = candidates.filter((each) => each.item === item);
@@ -41,14 +45,20 @@ export function gatherSupplies(
       const days = daysToExpiry(expiry, today);
       return days !== null && days <= settings.soonDays;
     });
+    // What expires first leaves first, on the drafts too.
+    const taken = Math.min(total(given), drafted.get(item) ?? 0);
+    const kept = keptBack(those, (each) => skipReason(each, purpose), names);
     return [
       {
         warehouse: warehouse.code,
         item,
-        available: total(given),
+        available: total(given) - taken,
         floor: isReleased ? 0 : (floors.get(item) ?? 0),
-        expiring: total(soon),
-        keptBack: keptBack(those, (each) => skipReason(each, purpose), names),
+        expiring: Math.max(0, total(soon) - taken),
+        keptBack:
+          taken === 0
+            ? kept
+            : [...kept, { reason: 'drafted' as const, whose: '', quantity: taken }],
       },
     ];
   });

@@ -37,19 +37,14 @@ export function makePapers(
   return { plan, papers: papers.length };
 }
 
-/** What is open of each demand by now. */
+/** What is open by now of each line of the requisitions, by the key of its demand. */
 function openNow(context: CommandContext, { body: { asked } }: StoredPlan) {
-  const lines = new Map(
-    [...new Set(asked.map(({ requisition }) => requisition))].map((uid) => {
-      const row = readRequisitionRow(context, uid);
-      return [uid, linesOf(context.db, row)] as const;
-    }),
-  );
-  const open = new Map(
-    asked.map(({ demand, requisition, line }) => {
-      const now = lines.get(requisition)?.find((each) => each.line === line);
-      return [demand, { open: now?.open ?? 0, item: now?.item.name ?? '' }];
-    }),
+  const open = new Map<string, { open: number; item: string }>(
+    [...new Set(asked.map(({ requisition }) => requisition))].flatMap((uid) =>
+      linesOf(context.db, readRequisitionRow(context, uid)).map(
+        ({ line, open, item }) => [`${uid} ${line}`, { open, item: item.name }] as const,
+      ),
+    ),
   );
   return (demand: string) => open.get(demand) ?? { open: 0, item: '' };
 }

@@ -31,6 +31,11 @@ export const planningWords = {
   operation: '应急响应',
   anyOperation: '全部应急响应',
   noOperation: '没有这个进行中的应急响应',
+  drafted: (goods: string, papers: string) => `已有草稿：${goods}（${papers}）`,
+  draftedMore: (goods: string, count: number) => `${goods}等 ${count} 种`,
+  draftsByHand: (count: number) => `手工 ${count} 张`,
+  countDrafts:
+    '草稿已开的不再安排，草稿要用的库存也不再给（草稿不占库存，不勾选时同一物资可能送两次）',
   deadline: '限到时间',
   deadlineOf: (number: string) => `${number} 限到时间`,
   until: (at: string) => `限到 ${at}`,

@@ -2,6 +2,7 @@ import { Checkbox, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
+import { formatCount } from '../../shared/format/money';
 import { operationsInForce } from '../../shared/operations/inForce';
 import type { PlanOrder } from '../../shared/planning/api';
 import { useToday } from '../app/session';
@@ -28,6 +29,8 @@ export function AskedFields({ order, saved, onChange }: Props) {
     filter: { standing: 'open', ...(operation === null ? {} : { operation }) },
     limit: 200,
   });
+  const drafts = useDrafts(data?.rows.map(({ requisition }) => requisition) ?? []);
+  const hasDrafts = order.requisitions.some((uid) => drafts.has(uid));
   const choose = (requisitions: string[]) =>
     onChange({
       ...order,
@@ -59,14 +62,54 @@ export function AskedFields({ order, saved, onChange }: Props) {
       <Checkbox.Group aria-label={words.asked} value={order.requisitions} onChange={choose}>
         <Stack gap={4}>
           {data?.rows.map((row) => (
-            <AskedRow key={row.requisition} row={row} order={order} onChange={onChange} />
+            <AskedRow
+              key={row.requisition}
+              row={row}
+              drafted={drafts.get(row.requisition)}
+              order={order}
+              onChange={onChange}
+            />
           ))}
           {gone.map((uid) => (
             <Checkbox key={uid} value={uid} label={words.gone(saved.get(uid) ?? '')} />
           ))}
         </Stack>
       </Checkbox.Group>
+      {(hasDrafts || order.settings.countsDrafts) && (
+        <Checkbox
+          mt={8}
+          label={words.countDrafts}
+          checked={order.settings.countsDrafts}
+          onChange={(event) => {
+            const countsDrafts = event.currentTarget.checked;
+            onChange({ ...order, settings: { ...order.settings, countsDrafts } });
+          }}
+        />
+      )}
     </Panel>
+  );
+}
+
+/** So many goods are named; the rest are counted. */
+const mostNamed = 4;
+
+/** What drafts would give of each requisition, in words: they hold nothing, so it is still open. */
+function useDrafts(requisitions: string[]): ReadonlyMap<string, string> {
+  const { data } = useCall('planning.drafts', { requisitions });
+  return new Map(
+    data?.rows.map(({ requisition, lines, papers }) => {
+      const named = lines
+        .slice(0, mostNamed)
+        .map(({ item, quantity, unit }) => `${item} ${formatCount(quantity)} ${unit}`)
+        .join('、');
+      const goods = lines.length > mostNamed ? words.draftedMore(named, lines.length) : named;
+      const byHand = papers.filter(({ plan }) => plan === null).length;
+      const from = [
+        ...new Set(papers.flatMap(({ plan }) => (plan === null ? [] : [plan]))),
+        ...(byHand > 0 ? [words.draftsByHand(byHand)] : []),
+      ];
+      return [requisition, words.drafted(goods, from.join('、'))];
+    }),
   );
 }
 
@@ -100,7 +143,12 @@ function OperationChoice({
 }
 
 /** One requisition; of a chosen one, 限到时间 in place of what it says. */
-function AskedRow({ row, order, onChange }: Pick<Props, 'order' | 'onChange'> & { row: Open }) {
+function AskedRow({
+  row,
+  drafted,
+  order,
+  onChange,
+}: Pick<Props, 'order' | 'onChange'> & { row: Open; drafted: string | undefined }) {
   const { requisition, number, to, place, items, wantedBy } = row;
   const isChosen = order.requisitions.includes(requisition);
   const set = order.deadlines.find((each) => each.requisition === requisition)?.at ?? null;
@@ -110,6 +158,13 @@ function AskedRow({ row, order, onChange }: Pick<Props, 'order' | 'onChange'> & 
       <Checkbox
         value={requisition}
         label={words.choose(number ?? '', [to?.name, place, items].filter(Boolean).join('　'))}
+        description={
+          drafted && (
+            <Text span c="var(--warn)">
+              {drafted}
+            </Text>
+          )
+        }
       />
       {isChosen ? (
         <InstantInput

@@ -9,6 +9,7 @@ import {
   instant,
   maybeText,
   pageSize,
+  quantity,
   quantityTotal,
   text,
   uid,
@@ -36,6 +37,11 @@ export const planSettings = z.strictObject({
   lorryMinutes: minutes,
   /** Goods that expire within so many days are better given. */
   soonDays: z.int().min(0).max(3650),
+  /**
+   * Whether drafts count as if they were submitted: what they give is not planned again, and what they take
+   * is not given. A draft holds nothing, so only where somebody says so.
+   */
+  countsDrafts: z.boolean().default(false),
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 
@@ -50,6 +56,7 @@ export const proposedSettings: PlanSettings = {
   loadingMinutes: 60,
   lorryMinutes: 60,
   soonDays: 180,
+  countsDrafts: false,
 };
 
 /** What is to be planned: open requisitions, by whom and what, with what was settled by hand. */
@@ -164,6 +171,23 @@ export const planningApi = {
     who: planners,
     input: planOrder,
     output: gathered,
+  }),
+  'planning.drafts': query({
+    what: 'What drafts of papers, of other plans or written by hand, would give of requisitions.',
+    who: 'signedIn',
+    input: z.strictObject({ requisitions: z.array(uid).max(200) }),
+    output: z.strictObject({
+      /** Those of which there are any. */
+      rows: z.array(
+        z.strictObject({
+          requisition: uid,
+          /** By what is asked. */
+          lines: z.array(z.strictObject({ item: z.string(), unit: z.string(), quantity })),
+          /** With the number of the plan that they were made of; null where somebody wrote it. */
+          papers: z.array(z.strictObject({ document: uid, plan: z.string().nullable() })),
+        }),
+      ),
+    }),
   }),
   'planning.solve': job({
     what: 'Looks for the best sourcing plan until it is proved, stopped, or the time is up.',

@@ -36,6 +36,7 @@ const closerText: Readonly<Record<Closer['by'], (whose: string) => string>> = {
   othersGoods: (whose) => `${whose}下达指令`,
   earmarked: (whose) => `定向“${whose}”改用途`,
   spokenFor: () => '已批未出的单据让出',
+  drafted: () => '单据草稿让出',
   pending: () => '待检放行',
   held: () => '冻结解除',
 };

@@ -62,7 +62,14 @@ export const answering = ({ item, alike, substitutes }: Demand) => [
 ];
 
 /** Why stock that lies there may not be given, and who could change that. */
-export const keptReasons = ['othersGoods', 'earmarked', 'spokenFor', 'pending', 'held'] as const;
+export const keptReasons = [
+  'othersGoods',
+  'earmarked',
+  'spokenFor',
+  'drafted',
+  'pending',
+  'held',
+] as const;
 
 const keptBack = z.strictObject({
   reason: z.enum(keptReasons),

@@ -552,6 +552,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'imports.save': { ...rowsToRead, fileName: '期初.xlsx' },
     'imports.marked': rowsToRead,
     'planning.problem': planned,
+    'planning.drafts': { requisitions: planned.requisitions },
     'planning.solve': { ...planned, limit: 5 },
     'planning.progress': {},
     'planning.stop': {},

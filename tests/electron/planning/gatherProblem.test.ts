@@ -95,6 +95,58 @@ test('goods under a provisional item are supply of what they turned out to be, a
   expect(open).toMatchObject([{ answered: 20, open: 30 }]);
 });
 
+test('drafts hold nothing; they are told, and count as submitted where somebody says so', async () => {
+  const entered = { count: 100, unit: '床', factor: 1 };
+  const lines = [receiptLine({ item: names.item('A04'), bin: names.bin('A-01-01'), entered })];
+  const source = { source: names.society, owner: names.society };
+  await posted(store, receiptBody({ ...source, lines }), { warehouse: wuhan });
+  const [requisition, other] = [await asked({}), await asked({})];
+  const ofBoth = { requisitions: [requisition, other] };
+  expect((await store.do('viewer', 'planning.drafts', ofBoth)).rows).toEqual([]);
+  const document = v4();
+  await store.do('dispatcher', 'requisitions.answer', {
+    ...{ document, requisition, warehouse: wuhan },
+    lines: [{ line: 1, item: names.item('A04'), quantity: 20 }],
+  });
+  expect((await store.do('viewer', 'planning.drafts', ofBoth)).rows).toEqual([
+    {
+      requisition,
+      lines: [{ item: '棉被', unit: '床', quantity: 20 }],
+      papers: [{ document, plan: null }],
+    },
+  ]);
+  const gathered = async (countsDrafts: boolean, ...those: string[]) => {
+    const asked = { ...order(...those), settings: { ...settings, countsDrafts } };
+    const { problem } = await store.do('dispatcher', 'planning.problem', asked);
+    const [{ available, keptBack } = { available: 0, keptBack: [] }] = problem.supplies;
+    return [problem.demands.map(({ quantity }) => quantity), available, keptBack];
+  };
+  const kept = [{ reason: 'drafted', whose: '', quantity: 20 }];
+  expect(await gathered(false, requisition)).toEqual([[50], 100, []]);
+  expect(await gathered(true, requisition)).toEqual([[30], 80, kept]);
+  // Of a requisition that has no drafts itself, the goods of the others are spared all the same.
+  expect(await gathered(true, other)).toEqual([[50], 80, kept]);
+  // One that was thrown away takes nothing.
+  await store.do('dispatcher', 'documents.discard', { document, revision: 1 });
+  expect(await gathered(true, requisition)).toEqual([[50], 100, []]);
+});
+
+test('a line that drafts give whole is not planned where they count, the others for the rest', async () => {
+  const requisition = await asked({
+    lines: [requisitionLine(names, 'A04', 30), requisitionLine(names, 'A06', 40)],
+  });
+  await store.do('dispatcher', 'requisitions.answer', {
+    ...{ document: v4(), requisition, warehouse: wuhan },
+    lines: [
+      { line: 1, item: names.item('A04'), quantity: 30 },
+      { line: 2, item: names.item('A06'), quantity: 15 },
+    ],
+  });
+  const counting = { ...order(requisition), settings: { ...settings, countsDrafts: true } };
+  const { problem } = await store.do('dispatcher', 'planning.problem', counting);
+  expect(problem.demands).toMatchObject([{ item: names.item('A06'), quantity: 25 }]);
+});
+
 test('a place without a point is planned as lying at the warehouse nearby, and that is said', async () => {
   const { destinations } = await problemOf(
     await asked({ place: '甲' }),

@@ -1,10 +1,13 @@
 import { act } from 'react';
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BanList } from '../../../renderer/planning/BanList';
 import { PlanEditor } from '../../../renderer/planning/PlanEditor';
 import { PlansPage } from '../../../renderer/planning/PlansPage';
 import { proposedSettings } from '../../../shared/planning/api';
 import { namesOf } from '../../../shared/planning/names';
+import { namesAt } from '../../support/papers';
+import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
@@ -45,6 +48,30 @@ test('to others the page of a new one says why it is empty', async () => {
   );
   await until(() => says('您不能编制调运方案'));
   expect(button('计算方案')).toBeUndefined();
+});
+
+test('drafts that answer a requisition are told where it is chosen, and then count if somebody says so', async () => {
+  const names = await namesAt(store, wuhan);
+  const line = requisitionLine(names, 'A04', 60);
+  const draft = requisitionDraft(names, { place: '黄梅县', near: wuhan, lines: [line] });
+  const { requisition } = await approvedRequisition(store, draft);
+  await store.do('dispatcher', 'requisitions.answer', {
+    ...{ document: v4(), requisition, warehouse: wuhan },
+    lines: [{ line: 1, item: names.item('A04'), quantity: 20 }],
+  });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <PlanEditor stored={null} />),
+  );
+  await until(() => says('已有草稿：棉被 20 床（手工 1 张）'));
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const counts = () => boxes().find(({ labels }) => labels?.[0]?.textContent?.includes('不再安排'));
+  expect(counts()).toBeUndefined();
+  await act(async () => boxes()[0]?.click());
+  expect(counts()?.checked).toBe(false);
+  await act(async () => counts()?.click());
+  expect(counts()?.checked).toBe(true);
 });
 
 test('of what is forbidden one can be taken back', async () => {
