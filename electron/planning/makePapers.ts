@@ -111,6 +111,6 @@ function makePaper(
     },
   });
   db.run(sql`
-    INSERT INTO plan_paper (plan_id, document_id)
-    VALUES (${id}, (SELECT id FROM document WHERE uid = ${document}))`);
+    INSERT INTO plan_paper (plan_id, document_id, warehouse_id, requisition_id)
+    SELECT ${id}, id, warehouse_id, requisition_id FROM document WHERE uid = ${document}`);
 }

@@ -27,7 +27,10 @@ export function plannedPapers({ body }: Pick<StoredPlan, 'body'>): PlannedPaper[
   return [...papers.values()];
 }
 
-/** Those that are not there: never made, thrown away as drafts, or not standing any more. */
+/**
+ * Those that are not there: never made, thrown away as drafts, or not standing any more. What was made stays
+ * made, whatever its keeper writes on it: without its 需求单 or from elsewhere, its goods go all the same.
+ */
 export function papersToMake(db: ReadableDb, stored: StoredPlan): PlannedPaper[] {
   const there = new Set(
     db
@@ -35,8 +38,8 @@ export function papersToMake(db: ReadableDb, stored: StoredPlan): PlannedPaper[]
         SELECT warehouse.code || ' ' || requisition.uid AS at
         FROM plan_paper
         JOIN document ON document.id = document_id
-        JOIN requisition ON requisition.id = requisition_id
-        JOIN warehouse ON warehouse.id = document.warehouse_id
+        JOIN requisition ON requisition.id = plan_paper.requisition_id
+        JOIN warehouse ON warehouse.id = plan_paper.warehouse_id
         WHERE plan_id = ${stored.id} AND ${isStanding}`)
       .map(({ at }) => at),
   );

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { LotOfLine, PlanSettings } from '../../shared/planning/api';
 import type { PlanLine } from '../../shared/planning/plan';
-import { allocate } from '../../shared/stock/allocate';
+import { allocate, type Pick } from '../../shared/stock/allocate';
 import { type QueryContext, readWarehouse } from '../context';
 import { sql } from '../database/sql';
 import { findCandidates } from '../documents/candidates';
@@ -31,7 +31,10 @@ export function lotsOf(
     stored,
   }: { settings: PlanSettings; lines: readonly PlanLine[]; stored: StoredPlan | null },
 ): Row[] {
-  const named = stored === null ? new Map<string, LotOfLine[]>() : takenByPapers(context, stored);
+  const { named, waiting } =
+    stored === null
+      ? { named: new Map<string, LotOfLine[]>(), waiting: [] }
+      : takenByPapers(context, stored);
   const requisitionOf = new Map(stored?.body.asked.map((each) => [each.demand, each.requisition]));
   const at = ({ demand, warehouse, item }: PlanLine) =>
     `${warehouse} ${requisitionOf.get(demand)} ${item}`;
@@ -47,25 +50,44 @@ export function lotsOf(
     .filter(({ index }) => !rows[index]);
   for (const warehouse of new Set(unnamed.map((line) => line.warehouse))) {
     const there = unnamed.filter((line) => line.warehouse === warehouse);
-    const found = leavingFirst(context, warehouse, there, settings);
+    const found = leavingFirst(context, warehouse, there, { settings, waiting });
     for (const [at, { index }] of there.entries()) rows[index] = found[at] ?? null;
   }
   return rows.map((row) => row ?? { lots: [], short: 0, onPaper: null });
 }
 
-/** What submitted papers of the plan take, by warehouse, requisition and item. A draft names no lots. */
-function takenByPapers(context: QueryContext, { id, body }: StoredPlan): Map<string, LotOfLine[]> {
-  const papers = context.db.all<{ document: string; requisition: string; warehouse: string }>(sql`
-    SELECT document.uid AS document, requisition.uid AS requisition, warehouse.code AS warehouse
+interface PaperOfPlan {
+  document: string;
+  /** What it was made for. */
+  requisition: string;
+  warehouse: string;
+  /** Whether its goods go from elsewhere by now. */
+  moved: 0 | 1;
+  isWaiting: 0 | 1;
+}
+
+/**
+ * What submitted papers of the plan take, by warehouse, requisition and item (a draft names no lots), and
+ * what those that wait for their approval are about to: stock does not know of it yet.
+ */
+function takenByPapers(
+  context: QueryContext,
+  { id, body }: StoredPlan,
+): { named: Map<string, LotOfLine[]>; waiting: Pick[] } {
+  const papers = context.db.all<PaperOfPlan>(sql`
+    SELECT document.uid AS document, requisition.uid AS requisition, warehouse.code AS warehouse,
+      document.warehouse_id IS NOT warehouse.id AS moved,
+      approval IN ('waiting', 'declined') AND posting = 'none' AS isWaiting
     FROM plan_paper
     JOIN document ON document.id = document_id
-    JOIN requisition ON requisition.id = requisition_id
-    JOIN warehouse ON warehouse.id = document.warehouse_id
+    JOIN requisition ON requisition.id = plan_paper.requisition_id
+    JOIN warehouse ON warehouse.id = plan_paper.warehouse_id
     WHERE plan_id = ${id} AND document.number IS NOT NULL AND ${isStanding}
     ORDER BY document.id`);
   const askedOf = new Map(body.asked.map((each) => [each.demand, each.requisition]));
   const taken = new Map<string, LotOfLine[]>();
-  for (const { document, requisition, warehouse } of papers) {
+  const waiting: Pick[] = [];
+  for (const { document, requisition, warehouse, moved, isWaiting } of papers) {
     const view = readDocument(context, { document });
     if (!('lines' in view.body)) continue;
     // Of what its paper names no more, it gives nothing.
@@ -74,13 +96,15 @@ function takenByPapers(context: QueryContext, { id, body }: StoredPlan): Map<str
       const at = `${warehouse} ${requisition} ${line.item}`;
       if (isOfPaper && !taken.has(at)) taken.set(at, []);
     }
+    if (moved) continue;
     for (const [index, { item }] of view.body.lines.entries()) {
       const at = `${warehouse} ${requisition} ${item}`;
       const picks = view.allocations.find(({ line }) => line === index + 1)?.picks ?? [];
       taken.set(at, [...(taken.get(at) ?? []), ...picks.map((pick) => ({ ...pick }))]);
+      if (isWaiting) waiting.push(...picks);
     }
   }
-  return taken;
+  return { named: taken, waiting };
 }
 
 /**
@@ -104,11 +128,13 @@ function leavingFirst(
   { db, today }: QueryContext,
   code: string,
   lines: readonly PlanLine[],
-  settings: PlanSettings,
+  { settings, waiting }: { settings: PlanSettings; waiting: readonly Pick[] },
 ): Row[] {
   const warehouse = readWarehouse(db, code);
   const items = lines.map(({ item }) => item);
-  const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
+  const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today }).map(
+    (each) => ({ ...each, available: Math.max(0, each.available - pickedOf(each, waiting)) }),
+  );
   const found = allocate(lines, candidates, purposeAt(warehouse, settings, today));
   return viewAllocations(db, found).map(({ picks, short }) => ({
     lots: picks,
@@ -116,3 +142,8 @@ function leavingFirst(
     onPaper: null,
   }));
 }
+
+const pickedOf = ({ lot, bin, condition }: Omit<Pick, 'quantity'>, picks: readonly Pick[]) =>
+  picks
+    .filter((pick) => pick.lot === lot && pick.bin === bin && pick.condition === condition)
+    .reduce((sum, { quantity }) => sum + quantity, 0);

@@ -69,15 +69,20 @@ export function papersOf(db: QueryContext['db'], id: number): PlanView['papersMa
   return db
     .all<PaperRow>(sql`
       SELECT document.uid AS document, kind, document.number, approval, posting, delivery, cancelled,
-        warehouse.code, warehouse.name, requisition.uid AS requisition
+        warehouse.code, warehouse.name, requisition.uid AS requisition,
+        giver.code AS madeFrom, answered.uid AS madeOf
       FROM plan_paper
       JOIN document ON document.id = document_id
-      LEFT JOIN requisition ON requisition.id = requisition_id
+      LEFT JOIN requisition ON requisition.id = document.requisition_id
       JOIN warehouse ON warehouse.id = document.warehouse_id
+      LEFT JOIN warehouse AS giver ON giver.id = plan_paper.warehouse_id
+      LEFT JOIN requisition AS answered ON answered.id = plan_paper.requisition_id
       WHERE plan_id = ${id} ORDER BY document.id`)
-    .map(({ code, name, approval, posting, delivery, cancelled, ...paper }) => ({
+    .map(({ code, name, madeFrom, madeOf, approval, posting, delivery, cancelled, ...paper }) => ({
       ...paper,
       warehouse: { code, name },
+      madeFor:
+        madeFrom === null || madeOf === null ? null : { warehouse: madeFrom, requisition: madeOf },
       axes: { approval, posting, delivery, cancelled: cancelled === 1 },
     }));
 }
@@ -88,6 +93,8 @@ interface PaperRow extends Omit<Axes, 'cancelled'> {
   number: string | null;
   cancelled: 0 | 1;
   requisition: string | null;
+  madeFrom: string | null;
+  madeOf: string | null;
   code: string;
   name: string;
 }

@@ -233,10 +233,11 @@ function papersText(
 ): string {
   return papers
     .filter(
-      (paper) =>
-        !paper.axes.cancelled &&
-        paper.warehouse.code === warehouse &&
-        asked.some(({ requisition }) => requisition === paper.requisition),
+      ({ axes, warehouse: { code }, requisition, madeFor }) =>
+        !axes.cancelled &&
+        axes.posting !== 'reversed' &&
+        code === warehouse &&
+        asked.some((each) => each.requisition === (madeFor?.requisition ?? requisition)),
     )
     .map(({ number }) => number ?? '草稿')
     .join('、');

@@ -152,6 +152,8 @@ export const planningWords = {
   made: (count: number) => `已生成 ${count} 张草稿，请各仓库核对后提交`,
   papers: '由本方案生成的单据',
   draft: '草稿',
+  notNaming: (number: string) => `已不再写明需求单 ${number}，不计入它的响应；请核对单据`,
+  moved: (from: string) => `方案由 ${from} 供货，单据已改由他处；请核对单据`,
   way: (from: string, to: string) => `${from} → ${to}`,
   print: '打印',
   order: (warehouse: string) => `调拨令 ${warehouse}`,

@@ -144,6 +144,8 @@ const planPaper = z.strictObject({
   number: z.string().nullable(),
   warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
   requisition: uid.nullable(),
+  /** What the plan made it for, which its keeper may have written otherwise; null where that was not kept. */
+  madeFor: z.strictObject({ warehouse: warehouseCode, requisition: uid }).nullable(),
   axes,
 });
 
