@@ -11,10 +11,11 @@ import {
 } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql, whereAll } from '../database/sql';
+import { refusePersons } from '../people/refusePersons';
 import { itemLabelOf } from '../stock/listItemStock';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { readTeamId } from '../teams/saveTeam';
-import { namesOf, refuseReserved } from '../teams/teamRecords';
+import { namesOf } from '../teams/teamRecords';
 
 /**
  * 装备保养: pieces with serial numbers, and whatever was ever serviced, in bins and with teams; what
@@ -151,7 +152,7 @@ export function recordService(
   const { kind, doneOn, nextDue, persons, note } = input;
   if (doneOn > today) refuse('date.future', { businessDate: doneOn, today });
   if (nextDue !== null && nextDue <= doneOn) refuse('service.nextDue', { doneOn });
-  refuseReserved(persons);
+  refusePersons(persons);
   const wanted = [...new Set(input.lots)];
   const kept = lotsKept(db, warehouse, wanted);
   const records = wanted.map((uid) => {

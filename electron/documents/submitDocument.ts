@@ -7,6 +7,7 @@ import {
   type Persons,
   rosterPart,
 } from '../../shared/documents/persons';
+import { isMistypedTelephone } from '../../shared/format/typed';
 import { isMistypedIdentity } from '../../shared/identityNumber';
 import { refuse } from '../../shared/refusals';
 import type { CommandContext, Warehouse } from '../context';
@@ -124,10 +125,16 @@ function personProblems(kind: DocumentKind<Body>, body: Body, people: Persons): 
       problems.push({ line: null, field: role, problem: 'nameMissing' });
   }
   for (const [role, person] of Object.entries(people)) {
-    if (person === undefined || !isMistypedIdentity(person.identityNumber)) continue;
     const row = /^roster:(\d+)$/.exec(role)?.[1];
-    const field = row === undefined ? role : `rosterIdentity:${row}`;
-    problems.push({ line: null, field, problem: 'mistypedIdentity' });
+    const fieldOf = (column: string) => (row === undefined ? role : `${column}:${row}`);
+    if (isMistypedIdentity(person?.identityNumber ?? '')) {
+      const field = fieldOf('rosterIdentity');
+      problems.push({ line: null, field, problem: 'mistypedIdentity' });
+    }
+    if (isMistypedTelephone(person?.telephone ?? '')) {
+      const field = fieldOf('rosterTelephone');
+      problems.push({ line: null, field, problem: 'mistypedTelephone' });
+    }
   }
   for (const [one, other] of pairs) {
     const [first, second] = [people[one], people[other]];

@@ -1,11 +1,11 @@
 import type { Output, Parsed } from '../../shared/api';
 import { daysAfter, monthsAfter } from '../../shared/day';
-import { erasedName } from '../../shared/documents/persons';
 import { type EvidenceBody, evidenceKind, missingOf } from '../../shared/evidence/kinds';
 import { refuse } from '../../shared/refusals';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { refusePersons } from '../people/refusePersons';
 import { readZone } from '../warehouses/zones';
 import { parsePeople, piecesOf } from './storedEvidence';
 
@@ -32,8 +32,7 @@ export function recordEvidence(
   if (!kind.fromLongAgo && doneOn < earliest) refuse('evidence.longAgo', { doneOn, earliest });
   const field = missingOf(body, doneOn, persons);
   if (field !== null) refuse('evidence.missing', { field });
-  const reserved = persons.find(({ name }) => name === erasedName);
-  if (reserved) refuse('name.reserved', { name: reserved.name });
+  refusePersons(persons);
   if (db.find(sql`SELECT 1 FROM evidence WHERE uid = ${record}`)) {
     refuse('evidence.over', { because: 'entered' });
   }

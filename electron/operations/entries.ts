@@ -1,5 +1,4 @@
 import type { Output, Parsed } from '../../shared/api';
-import { erasedName } from '../../shared/documents/persons';
 import type { LevelBody } from '../../shared/operations/api';
 import { levelsInForce } from '../../shared/operations/levels';
 import { instantOf, type Moment } from '../../shared/operations/moment';
@@ -7,6 +6,7 @@ import { refuse } from '../../shared/refusals';
 import { type CommandContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
+import { refusePersons } from '../people/refusePersons';
 import { refuseForeignLevel, refuseIndirect } from './directs';
 import { readLevels } from './readEntries';
 import { readStoredOperation, type StoredOperation } from './storedOperation';
@@ -80,8 +80,7 @@ export function noteOperation(
 ): Output<'operations.note'> {
   const { db } = context;
   const { id, at } = saying(context, operation, entry, said);
-  const reserved = persons.find(({ name }) => name === erasedName);
-  if (reserved) refuse('name.reserved', { name: reserved.name });
+  refusePersons(persons);
   db.run(sql`
     INSERT INTO operation_note (uid, operation_id, text, people, said_on, said_time, at, entered_at,
       by_user_id)

@@ -8,6 +8,7 @@ import type { Actor, CommandContext, QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { isOnPaper } from '../documents/isOnPaper';
+import { refuseMistyped } from '../people/refusePersons';
 import { initialsOf, readingsOf } from '../search/readings';
 import { type WholeRow, wholeColumns, wholeOf } from './partyRows';
 
@@ -39,6 +40,7 @@ export function saveParty(
   if (known) refuseSettled(context, input.party, known, next);
   if (next.name === erasedName) refuse('name.reserved', { name: next.name });
   refuseWrongNumber(next);
+  refuseMistyped(input.telephone ?? '');
   refuseTaken(db, input.party, next);
   const personalDataChanged = known !== undefined && isPersonalOther(known, next);
   if (known) {

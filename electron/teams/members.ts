@@ -13,6 +13,7 @@ import {
 import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { refusePersons } from '../people/refusePersons';
 import { readTeamId } from './saveTeam';
 
 /**
@@ -83,7 +84,7 @@ export function saveMember(
     SELECT team_id AS teamId, name, duty, active FROM team_member WHERE uid = ${member}`);
   if (known && known.teamId !== teamId) refuse('notFound', { what: 'member', uid: member });
   if (known?.name === erasedName) refuse('record.fixed', { name: known.name });
-  if (name === erasedName) refuse('name.reserved', { name });
+  refusePersons([{ name, telephone }]);
   const turned = certificates.find(
     ({ issuedOn, expiresOn }) => issuedOn !== null && expiresOn !== null && expiresOn < issuedOn,
   );

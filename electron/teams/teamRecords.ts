@@ -1,9 +1,9 @@
 import type { Output, Parsed } from '../../shared/api';
-import { erasedName } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
 import type { TeamRecordRow } from '../../shared/teams/recordsApi';
 import type { CommandContext, QueryContext } from '../context';
 import { sql, whereAll } from '../database/sql';
+import { refusePersons } from '../people/refusePersons';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { readTeamId } from './saveTeam';
 
@@ -73,7 +73,7 @@ export function enterTeamRecord(
 ): Output<'teamRecords.enter'> {
   const { team, record, kind, doneOn, subject, hours, people, note, persons } = input;
   if (doneOn > today) refuse('date.future', { businessDate: doneOn, today });
-  refuseReserved(persons);
+  refusePersons(persons);
   if (persons.length > people) refuse('teamRecord.people', { people, names: persons.length });
   if (db.find(sql`SELECT 1 FROM team_record WHERE uid = ${record}`)) {
     refuse('evidence.over', { because: 'entered' });
@@ -101,12 +101,6 @@ export function strikeTeamRecord(
       struck_by = ${actor.id}
     WHERE id = ${stored.id}`);
   return { team, record };
-}
-
-/** Nobody may be called like one who was forgotten. */
-export function refuseReserved(persons: readonly { name: string }[]) {
-  const reserved = persons.find(({ name }) => name === erasedName);
-  if (reserved) refuse('name.reserved', { name: reserved.name });
 }
 
 /** The names that a record keeps apart as `[{"name": …}]`. */

@@ -4,9 +4,10 @@ import { stepBefore } from '../../shared/trips/times';
 import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
 import type { StoredDocument } from '../documents/documentRow';
+import { refusePersons } from '../people/refusePersons';
 import { stateDifferences } from './differences';
 import { followLorries, movePaper, papersOf } from './movePapers';
-import { refuseReserved, standsAgainst } from './saveTrip';
+import { standsAgainst } from './saveTrip';
 import { changedTrip, changingTrip, type StoredTrip, saidInstant } from './storedTrip';
 import { keepTripStep } from './tripSteps';
 
@@ -79,7 +80,7 @@ export function signTrip(
 ): Output<'trips.sign'> {
   const { db } = context;
   const { trip, stop } = changingTrip(context, 'sign', input);
-  refuseReserved(input.persons);
+  refusePersons(input.persons);
   const before = stepBefore('sign', trip, stop?.arrivedAt);
   const at = saidInstant(context, input.at, { trip, before });
   const brought = papersOf(context, trip, input.stop);

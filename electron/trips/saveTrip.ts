@@ -1,11 +1,12 @@
 import type { Output, Parsed } from '../../shared/api';
 import { plainInstant } from '../../shared/day';
-import { erasedName } from '../../shared/documents/persons';
+import { plain, plateTyped } from '../../shared/format/typed';
 import { refuse } from '../../shared/refusals';
 import { earliestFor, plannedFault, type TimeFault } from '../../shared/trips/times';
 import { type CommandContext, type Warehouse, writingAt } from '../context';
 import { list, sql } from '../database/sql';
 import { findStoredDocument, type StoredDocument } from '../documents/documentRow';
+import { refusePersons } from '../people/refusePersons';
 import { followLorries, papersOf } from './movePapers';
 import { mayGo } from './papersForTrips';
 import { changedTrip, changingTrip, findTrip } from './storedTrip';
@@ -18,7 +19,7 @@ export function saveTrip(
 ): Output<'trips.save'> {
   const { db, actor, now } = context;
   const warehouse = writingAt(context, input.warehouse);
-  refuseReserved(input.persons);
+  refusePersons(input.persons);
   const papers = input.stops.flatMap((stop) => stop.papers);
   const ids = idsOf(context, warehouse, papers);
   refuseTimes(context, input, [...ids.values()]);
@@ -37,8 +38,8 @@ export function saveTrip(
   }
   const { id } = db.read<{ id: number }>(sql`SELECT id FROM trip WHERE uid = ${input.trip}`);
   db.run(sql`
-    UPDATE trip SET plate = ${input.plate.trim()}, seal_number = ${input.sealNumber.trim()},
-      waybill_number = ${input.waybillNumber.trim()}, people = ${JSON.stringify(input.persons)},
+    UPDATE trip SET plate = ${plateTyped(input.plate)}, seal_number = ${plain(input.sealNumber)},
+      waybill_number = ${plain(input.waybillNumber)}, people = ${JSON.stringify(input.persons)},
       note = ${input.note}, leaves_at = ${input.leavesAt && plainInstant(input.leavesAt)},
       operation_id = (
         SELECT CASE WHEN count(DISTINCT coalesce(operation_id, 0)) = 1 THEN max(operation_id) END
@@ -98,12 +99,6 @@ function refuseTimes(
     const at = dueAt && plainInstant(dueAt);
     refuseTime(at, plannedFault(at, { today, earliest, leavesAt }));
   }
-}
-
-/** A name that says that somebody's data was erased is nobody's. */
-export function refuseReserved(persons: readonly { name: string }[]) {
-  const reserved = persons.find(({ name }) => name === erasedName);
-  if (reserved) refuse('name.reserved', { name: reserved.name });
 }
 
 /** The rows of the papers. Refuses one twice, of another warehouse, or that may not go. */

@@ -3,6 +3,7 @@ import type { WarehouseProfile } from '../../shared/warehouses/api';
 import { type CommandContext, writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { refuseMistyped } from '../people/refusePersons';
 
 /** Of a warehouse about which nobody has said anything yet. */
 const unknownProfile: WarehouseProfile = {
@@ -41,6 +42,7 @@ export function saveProfile(
 ): Output<'warehouses.saveProfile'> {
   const { db } = context;
   const { id } = writingAt(context, code);
+  refuseMistyped(profile.dutyTelephone);
   const known = findProfile(db, id);
   if (known) context.was({ ...known });
   db.run(sql`

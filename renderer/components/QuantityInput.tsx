@@ -11,15 +11,17 @@ interface CountProps extends FieldProps {
   onChange: (value: number | null) => void;
   /** Whether 0 may be typed. */
   zero?: boolean;
+  /** The most that is meant; without it, 1 billion. */
+  most?: number;
 }
 
 /** A whole number. Full-width digits are read; a sign, a point or a letter is refused. */
-export function CountInput({ zero = false, ...props }: CountProps) {
+export function CountInput({ zero = false, most, ...props }: CountProps) {
   return (
     <ParsedInput
       {...props}
       align="right"
-      parse={(text) => parseQuantity(text, { zero })}
+      parse={(text) => parseQuantity(text, { zero, ...(most === undefined ? {} : { most }) })}
       write={String}
     />
   );

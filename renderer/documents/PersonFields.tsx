@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { Person, PersonRole } from '../../shared/documents/persons';
 import { isMistypedIdentity } from '../../shared/identityNumber';
 import { useSession } from '../app/session';
+import { TelephoneInput } from '../components/TelephoneInput';
 import { peopleWords } from '../messages/documents';
 import { personRoleNames } from '../messages/names';
 import { problemShort } from '../messages/problems';
@@ -73,23 +74,29 @@ function PersonInputs(props: {
         value={typed.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
-      {whole &&
-        (['telephone', 'identityNumber'] as const).map((field) => (
-          <TextInput
-            key={field}
+      {whole && (
+        <>
+          <TelephoneInput
             size="xs"
-            aria-label={`${tools['aria-label']} ${peopleWords[field]}`}
-            placeholder={peopleWords[field]}
+            aria-label={`${tools['aria-label']} ${peopleWords.telephone}`}
+            placeholder={peopleWords.telephone}
+            value={typed.telephone}
+            onChange={(telephone) => set({ telephone })}
+          />
+          <TextInput
+            size="xs"
+            aria-label={`${tools['aria-label']} ${peopleWords.identityNumber}`}
+            placeholder={peopleWords.identityNumber}
             maxLength={30}
-            value={typed[field]}
+            value={typed.identityNumber}
             error={
-              field === 'identityNumber' &&
-              isMistypedIdentity(typed[field]) &&
+              isMistypedIdentity(typed.identityNumber) &&
               problemShort({ problem: 'mistypedIdentity' })
             }
-            onChange={(event) => set({ [field]: event.currentTarget.value })}
+            onChange={(event) => set({ identityNumber: event.currentTarget.value })}
           />
-        ))}
+        </>
+      )}
     </div>
   );
 }

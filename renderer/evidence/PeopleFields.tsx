@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { People } from '../../shared/evidence/kinds/kind';
+import { TelephoneInput } from '../components/TelephoneInput';
 import { evidenceWords as words } from '../messages/evidence';
 
 export interface Named {
@@ -34,11 +35,10 @@ export function PeopleFields({
             value={name}
             onChange={(event) => set(index, { name: event.currentTarget.value })}
           />
-          <TextInput
+          <TelephoneInput
             label={words.telephone(people.label, index + 1)}
-            maxLength={30}
             value={telephone}
-            onChange={(event) => set(index, { telephone: event.currentTarget.value })}
+            onChange={(next) => set(index, { telephone: next })}
           />
         </Group>
       ))}

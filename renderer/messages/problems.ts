@@ -85,6 +85,7 @@ const problemWords: Record<ProblemCode, string> = {
   notAsked: '不在需求单内',
   noSubstitute: '不能代替需求单所要的物资',
   moreThanThere: '多于可取数量',
+  mistypedTelephone: '电话号码有误，不像电话',
   mistypedIdentity: '身份证号有误，校验位不符',
   notOpeningDate: '期初须记在启用日期',
   lotMismatch: '批次不属于这种物资',
@@ -136,6 +137,7 @@ function fieldName(field: string): string {
 const rosterFieldNames: Record<string, string> = {
   roster: '姓名',
   rosterIdentity: '身份证号',
+  rosterTelephone: '电话',
   rosterQuantity: '数量',
 };
 

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { TelephoneInput } from '../components/TelephoneInput';
 import { tell } from '../components/tell';
 import { operationWords } from '../messages/operation';
 import { useCommand } from '../queries';
@@ -90,12 +91,7 @@ function Form({ operation, onClose }: { operation: string; onClose: () => void }
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <TextInput
-            label={words.telephone}
-            maxLength={30}
-            value={telephone}
-            onChange={(event) => setTelephone(event.currentTarget.value)}
-          />
+          <TelephoneInput label={words.telephone} value={telephone} onChange={setTelephone} />
         </Group>
       </Stack>
     </FormDialog>

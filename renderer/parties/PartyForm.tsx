@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Output } from '../../shared/api';
+import { isMistypedTelephone } from '../../shared/format/typed';
 import type { PartyView } from '../../shared/parties/api';
 import { call } from '../api';
 import { useKeys } from '../app/keys';
@@ -12,6 +13,7 @@ import { LeaveWarning } from '../components/LeaveWarning';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
+import { inputWords } from '../messages/inputs';
 import { partyWords as words } from '../messages/parties';
 import { useCommand } from '../queries';
 import { ErasePerson } from './ErasePerson';
@@ -34,6 +36,7 @@ export function PartyForm({ uid, view }: { uid: string; view: PartyView | null }
     validate: {
       name: (value) => (value.trim() === '' ? words.problems.name : null),
       roles: (value) => (value.length === 0 ? words.problems.roles : null),
+      telephone: (value) => (isMistypedTelephone(value) ? inputWords.telephone : null),
       identityNumber: (value, { nature }) => numberProblem(value, nature),
     },
     onValuesChange: () => setAlike([]),

@@ -1,3 +1,4 @@
+import { plain } from '../../shared/format/typed';
 import { isCitizenNumber, isCreditCode, plainNumber } from '../../shared/identityNumber';
 import type { PartyView } from '../../shared/parties/api';
 import { partyWords as words } from '../messages/parties';
@@ -33,15 +34,14 @@ export function draftOf(view: PartyView | null): PartyDraft {
 
 /** What is sent of it: trimmed, numbers in their plain form. */
 export function fieldsOf(draft: PartyDraft) {
-  const trimmed = (name: 'name' | 'contact' | 'telephone' | 'address' | 'note') =>
-    draft[name].trim();
+  const trimmed = (name: 'name' | 'contact' | 'address' | 'note') => draft[name].trim();
   return {
     nature: draft.nature,
     roles: draft.roles,
     active: draft.active,
     name: trimmed('name'),
     contact: trimmed('contact'),
-    telephone: trimmed('telephone'),
+    telephone: plain(draft.telephone),
     address: trimmed('address'),
     note: trimmed('note'),
     code: draft.code.trim() === '' ? null : draft.code.trim(),

@@ -7,6 +7,7 @@ import { LeaveWarning } from '../components/LeaveWarning';
 import { Panel } from '../components/Page';
 import { CountInput } from '../components/QuantityInput';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { TelephoneInput } from '../components/TelephoneInput';
 import { tell } from '../components/tell';
 import { common } from '../messages/common';
 import { warehousesWords as words } from '../messages/places';
@@ -54,21 +55,23 @@ export function ProfileForm({ whole, mayWrite }: { whole: WarehouseWhole; mayWri
   });
   // Whoever only reads is told by a dash what nobody has entered.
   const look = mayWrite ? {} : { readOnly: true, placeholder: common.dash };
-  const text = (name: 'address' | 'dutyTelephone', maxLength: number) => (
-    <TextInput
-      label={words.fields[name]}
-      maxLength={maxLength}
-      {...look}
-      {...form.getInputProps(name)}
-    />
-  );
   return (
     <Panel title={words.profile} aside={mayWrite ? words.unknownHint : words.profileOnly}>
       <form noValidate autoComplete="off" onSubmit={submit} onKeyDown={enterWalk}>
         <Stack gap="sm">
           <SimpleGrid cols={2} spacing="md">
-            {text('address', 200)}
-            {text('dutyTelephone', 40)}
+            <TextInput
+              label={words.fields.address}
+              maxLength={200}
+              {...look}
+              {...form.getInputProps('address')}
+            />
+            <TelephoneInput
+              label={words.fields.dutyTelephone}
+              {...look}
+              value={form.values.dutyTelephone}
+              onChange={(telephone) => form.setFieldValue('dutyTelephone', telephone)}
+            />
           </SimpleGrid>
           <SimpleGrid cols={5} spacing="md" verticalSpacing="sm">
             {figures.map((name) => (

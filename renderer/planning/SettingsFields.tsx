@@ -1,10 +1,11 @@
-import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanSettings } from '../../shared/planning/api';
 import { useWarehouse } from '../app/warehouse';
 import { EarmarkSelect } from '../components/EarmarkSelect';
 import { Panel } from '../components/Page';
 import { PartySelect } from '../components/PartySelect';
+import { CountInput } from '../components/QuantityInput';
 import { useNameOf } from '../components/useNameOf';
 import { planningWords as words } from '../messages/planning';
 import { useCall } from '../queries';
@@ -20,15 +21,13 @@ export function SettingsFields({ settings, onChange }: Props) {
   const { warehouses } = useWarehouse();
   const earmarks = useCall('earmarks.list', {}).data?.rows ?? [];
   const minutes = (label: string, field: 'loadingMinutes' | 'lorryMinutes') => (
-    <NumberInput
+    <CountInput
       size="xs"
       label={label}
       value={settings[field]}
-      min={0}
-      max={10_000}
-      allowDecimal={false}
-      clampBehavior="strict"
-      onChange={(value) => typeof value === 'number' && onChange({ [field]: value })}
+      zero
+      most={10_000}
+      onChange={(value) => value !== null && onChange({ [field]: value })}
     />
   );
   return (

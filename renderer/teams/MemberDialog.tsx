@@ -6,6 +6,7 @@ import { newUid } from '../api';
 import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { TelephoneInput } from '../components/TelephoneInput';
 import { membersWords } from '../messages/operations';
 import { memberWords as words } from '../messages/teams';
 import { EraseButton } from '../parties/ErasePerson';
@@ -77,10 +78,10 @@ function Fields({ team, row, onClose }: Props) {
           maxLength={60}
           {...form.getInputProps('duty')}
         />
-        <TextInput
+        <TelephoneInput
           label={membersWords.telephone}
-          maxLength={40}
-          {...form.getInputProps('telephone')}
+          value={form.values.telephone}
+          onChange={(telephone) => form.setFieldValue('telephone', telephone)}
         />
       </SimpleGrid>
       <TagsInput

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/api';
+import { plain, plateTyped } from '../../shared/format/typed';
 import type { ToLoadRow } from '../../shared/trips/api';
 import { earliestFor, plannedFault, type TimeFault } from '../../shared/trips/times';
 import { newUid } from '../api';
@@ -110,9 +111,9 @@ export function inputOf(draft: TripDraft, warehouse: string): Input<'trips.save'
   const { trip, revision, leavesAt, stops, papers } = draft;
   return {
     ...{ trip, revision, warehouse, leavesAt },
-    plate: draft.plate.trim(),
-    sealNumber: draft.sealNumber.trim(),
-    waybillNumber: draft.waybillNumber.trim(),
+    plate: plateTyped(draft.plate),
+    sealNumber: plain(draft.sealNumber),
+    waybillNumber: plain(draft.waybillNumber),
     note: draft.note.trim(),
     persons: draft.persons
       .map(({ name, telephone }) => ({ name: name.trim(), telephone: telephone.trim() }))

@@ -78,6 +78,8 @@ export type ProblemCode =
   | 'moreThanThere'
   /** The check character of an identity number doesn't fit the others. */
   | 'mistypedIdentity'
+  /** It can be no telephone: a digit is missing, or one too many. */
+  | 'mistypedTelephone'
   /** The lot is of another item. */
   | 'lotMismatch'
   /** The item was not matched with that one, or is no more. */

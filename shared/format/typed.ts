@@ -77,6 +77,46 @@ export function calendarDate(year: number, month: number, day: number): string |
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Signs that stand between two numbers of one field. */
+const between = /[、,;/]/;
+
+/**
+ * Telephones as they can be dialled: a mobile number, one of a place with its area code (an extension
+ * behind it), a local one, 400 and 800, and the short ones of services; abroad with its `+`. Several may
+ * stand in one field. Full-width digits are plain ones: `１３９7123 4567` → `1397123 4567`. What can't be a
+ * telephone (a digit is missing) is undefined.
+ */
+export function telephoneTyped(text: string): string | undefined {
+  const typed = plain(text).replace(/[‐-―−]/g, '-');
+  return typed.split(between).every((one) => isDialled(one)) ? typed : undefined;
+}
+
+/** Whether something was typed as a telephone that can't be one. */
+export function isMistypedTelephone(text: string): boolean {
+  return text.trim() !== '' && telephoneTyped(text) === undefined;
+}
+
+/** A plate as it is kept and looked for: `鄂Ａ１２３４５` and `鄂a12345` are 鄂A12345. */
+export function plateTyped(text: string): string {
+  return plain(text).toUpperCase();
+}
+
+const extension = String.raw`(?:(?:-|转|分机|#|x|ext\.?)\d{1,6})?`;
+const dialled = [
+  /^(?:\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$/,
+  new RegExp(String.raw`^(?:\+86-?[1-9]\d{1,2}|0\d{2,3})-?\d{3,4}-?\d{4}${extension}$`, 'i'),
+  new RegExp(String.raw`^[2-9]\d{2,3}-?\d{4}${extension}$`, 'i'),
+  /^[48]00-?\d{3,4}-?\d{3,4}$/,
+  // 110, 120, 12345, 10086; 95598, 96333.
+  /^(?:1\d\d|1[0-2]\d{3}|9[56]\d{3,6})$/,
+  /^\+(?!86)\d[\d-]{5,17}$/,
+];
+
+function isDialled(text: string): boolean {
+  const number = text.replace(/[\s()]/g, '');
+  return dialled.some((form) => form.test(number));
+}
+
 /** The number of days in a month. */
 function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -26,6 +26,7 @@ const importProblemWords: Record<ImportProblem, string | ((about: string) => str
   fixed: (was) => `已有单据使用，不能改（现为：${was}）`,
   checkDigit: '条码的校验位不对',
   badIdentity: '证件号码的校验位不对',
+  badTelephone: '不像电话号码：手机 11 位，固定电话带区号或 7、8 位',
   otherIdentity: '同名的往来单位登记的是另一个号码；不是同一个的，请在名称里区分',
   provincial: '全省统一的资料，请管理员更正',
   badForm: '格式不对',

@@ -25,6 +25,7 @@ export const importProblem = z.enum([
   'fixed',
   'checkDigit',
   'badIdentity',
+  'badTelephone',
   'otherIdentity',
   'provincial',
   'badForm',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../day';
 import { instant, maybeText, quantity, remark, uid, warehouseCode } from '../fields';
+import { isMistypedTelephone } from '../format/typed';
 import { aboutPeople } from '../personal';
 import { priority } from './standing';
 
@@ -52,8 +53,17 @@ export type RequisitionDraft = z.infer<typeof requisitionDraft>;
 /** What keeps it from being submitted, and at which line, from 1; null for the head. */
 export interface RequisitionFault {
   line: number | null;
-  field: 'to' | 'operation' | 'place' | 'lines' | 'item' | 'quantity' | 'wantedBy' | 'contact';
-  fault: 'missing' | 'twice' | 'past' | 'outOfUse' | 'ended' | 'nameless';
+  field:
+    | 'to'
+    | 'operation'
+    | 'place'
+    | 'lines'
+    | 'item'
+    | 'quantity'
+    | 'wantedBy'
+    | 'contact'
+    | 'telephone';
+  fault: 'missing' | 'twice' | 'past' | 'outOfUse' | 'ended' | 'nameless' | 'mistyped';
 }
 
 /** What a draft lacks. What only the store knows is asked beside it. */
@@ -73,6 +83,7 @@ export function faultsOf(draft: RequisitionDraft, today: string): RequisitionFau
     // Wanted an hour ago is late; wanted last year is a slip of the pen.
     ...(wantedBy !== null && dayOf(new Date(wantedBy)) < today ? [head('wantedBy', 'past')] : []),
     ...(contact.trim() === '' && telephone.trim() !== '' ? [head('contact', 'nameless')] : []),
+    ...(isMistypedTelephone(telephone) ? [head('telephone', 'mistyped')] : []),
     ...(lines.length === 0 ? [head('lines', 'missing')] : []),
     ...lines.flatMap(({ item, quantity: asked }, index) => [
       ...(asked === null

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../shared/api';
 import { erasedName } from '../../../shared/documents/persons';
+import { isMistypedTelephone } from '../../../shared/format/typed';
 import { plainNumber } from '../../../shared/identityNumber';
 import { parties as subject } from '../../../shared/imports/subjects/parties';
 import { partyNatureNames, partyRoleNames } from '../../../shared/names';
@@ -55,6 +56,7 @@ export const parties = declareWork(subject, {
     }
     const isFixed = known?.provincial && isSettled(context, known);
     if (isFixed && number !== null && before !== number) wrong('identityNumber', 'provincial');
+    if (isMistypedTelephone(values.telephone ?? '')) wrong('telephone', 'badTelephone');
     if (name === erasedName) wrong('name', 'badForm');
     if (known !== null && known.nature !== nature && isSettled(context, known))
       wrong('nature', 'fixed', partyNatureNames[known.nature]);

@@ -7,6 +7,7 @@ import { formatCount } from '../../../shared/format/money';
 import { isMistypedIdentity } from '../../../shared/identityNumber';
 import { CountInput } from '../../components/QuantityInput';
 import { SheetPreview } from '../../components/SheetPreview';
+import { TelephoneInput } from '../../components/TelephoneInput';
 import { custodyWords as words } from '../../messages/custody';
 import { peopleWords } from '../../messages/documents';
 import { problemShort } from '../../messages/problems';
@@ -148,6 +149,8 @@ function Row({ paper, row, number, onRemove }: RowProps) {
     change({
       body: { roster: body.roster.map((each) => (each === row ? { ...each, ...part } : each)) },
     });
+  const write = (part: Partial<Person>) =>
+    change({ persons: { ...persons, [role]: { ...person, ...part } } });
   const name = (line: number) => labelOf(body.lines[line - 1]?.item ?? null)?.name ?? '';
   const wrong = (field: string) =>
     problems.find((each) => each.field === field && (tries > 0 || each.problem !== 'missing'));
@@ -167,7 +170,11 @@ function Row({ paper, row, number, onRemove }: RowProps) {
   const label = (column: string) => words.roster.cell(number, column);
   const nameless = wrong(role);
   const uncounted = wrong(`rosterQuantity:${number}`);
-  const fields = { name: role, identityNumber: `rosterIdentity:${number}`, telephone: undefined };
+  const fields = {
+    name: role,
+    identityNumber: `rosterIdentity:${number}`,
+    telephone: `rosterTelephone:${number}`,
+  };
   const errors = {
     name: nameless && problemShort(nameless),
     identityNumber:
@@ -177,22 +184,31 @@ function Row({ paper, row, number, onRemove }: RowProps) {
   return (
     <Table.Tr data-roster-row={number}>
       <Table.Td>{number}</Table.Td>
-      {columns.map((column) => (
-        <Table.Td key={column} data-told={fields[column]}>
-          <TextInput
-            size="xs"
-            aria-label={label(peopleWords[column])}
-            maxLength={column === 'name' ? 60 : 30}
-            error={errors[column] || false}
-            value={person[column]}
-            onChange={(event) =>
-              change({
-                persons: { ...persons, [role]: { ...person, [column]: event.currentTarget.value } },
-              })
-            }
-          />
-        </Table.Td>
-      ))}
+      {columns.map((column) => {
+        const cell = {
+          size: 'xs' as const,
+          'aria-label': label(peopleWords[column]),
+          error: errors[column] || false,
+        };
+        return (
+          <Table.Td key={column} data-told={fields[column]}>
+            {column === 'telephone' ? (
+              <TelephoneInput
+                {...cell}
+                value={person.telephone}
+                onChange={(telephone) => write({ telephone })}
+              />
+            ) : (
+              <TextInput
+                {...cell}
+                maxLength={column === 'name' ? 60 : 30}
+                value={person[column]}
+                onChange={(event) => write({ [column]: event.currentTarget.value })}
+              />
+            )}
+          </Table.Td>
+        );
+      })}
       <Table.Td>
         <CountInput
           size="xs"

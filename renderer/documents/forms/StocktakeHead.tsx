@@ -1,5 +1,6 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Stack } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Stack } from '@mantine/core';
 import type { StocktakeBody, StocktakeScope } from '../../../shared/documents/stocktake';
+import { CountInput } from '../../components/QuantityInput';
 import { stocktakeWords as words } from '../../messages/stocktakes';
 import { useCall } from '../../queries';
 import classes from '../Paper.module.css';
@@ -68,15 +69,13 @@ export function StocktakeHead({ paper }: { paper: Paper<StocktakeBody> }) {
                   />
                 )}
                 {scope.kind === 'cycle' && (
-                  <NumberInput
+                  <CountInput
                     size="xs"
                     aria-label={words.lots}
                     description={words.cycleExplain}
-                    min={1}
-                    max={2000}
-                    allowDecimal={false}
+                    most={2000}
                     value={scope.lots}
-                    onChange={(lots) => Number(lots) >= 1 && set({ ...scope, lots: Number(lots) })}
+                    onChange={(lots) => lots !== null && set({ ...scope, lots })}
                   />
                 )}
               </Stack>

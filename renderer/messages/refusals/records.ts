@@ -78,6 +78,11 @@ export const recordsRefusals = {
     detail: `${unsaved}这是个人信息删除以后留下的字样。`,
     next: '请填写真实名称。',
   }),
+  'telephone.mistyped': () => ({
+    title: '电话号码有误',
+    detail: `${unsaved}手机号是 11 位；固定电话带区号，或本地 7、8 位，可加分机。`,
+    next: '请改正或清空电话，再保存。',
+  }),
   'teamKit.twice': ({ item }) => ({
     title: `配备清单里 ${item} 写了两次`,
     detail: '清单没有保存。',

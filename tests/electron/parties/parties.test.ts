@@ -170,9 +170,9 @@ describe('what a party is called', () => {
     await store.refused('keeper', 'parties.save', { ...party, name: '别的' }, 'record.fixed');
     const fewer = { ...party, roles: ['supplier' as const] };
     await store.refused('keeper', 'parties.save', fewer, 'record.fixed');
-    await save({ ...party, telephone: '027-8888', roles: ['donor', 'supplier'] });
+    await save({ ...party, telephone: '027-82808888', roles: ['donor', 'supplier'] });
     expect(await read(party.party)).toMatchObject({
-      telephone: '027-8888',
+      telephone: '027-82808888',
       roles: ['donor', 'supplier'],
     });
     expect(await read(party.party, 'admin')).toMatchObject({ fixed: false });
@@ -262,8 +262,8 @@ describe('what is guarded of a party', () => {
     await refused({ identityNumber: '91350100M000100Y43' });
     await save({ ...as, active: false }, 'admin');
     await refused({ active: true });
-    await save({ ...as, active: true, telephone: '027-1' }, 'admin');
-    await save({ ...as, telephone: '027-2' });
+    await save({ ...as, active: true, telephone: '027-82800001' }, 'admin');
+    await save({ ...as, telephone: '027-82800002' });
   });
 
   it('is never called as those are whose data was erased', async () => {

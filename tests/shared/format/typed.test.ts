@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { dayTyped, expiryTyped, wholeTyped, yuanTyped } from '../../../shared/format/typed';
+import {
+  dayTyped,
+  expiryTyped,
+  isMistypedTelephone,
+  plateTyped,
+  telephoneTyped,
+  wholeTyped,
+  yuanTyped,
+} from '../../../shared/format/typed';
 
 describe('L09: a whole number, as it is typed', () => {
   test.each([
@@ -74,4 +82,63 @@ describe('an expiry', () => {
       expect(expiryTyped(text), text).toBeUndefined();
     }
   });
+});
+
+test('a telephone is one that can be dialled, in full width too', () => {
+  const dialled = [
+    '13971234567',
+    '139 7123 4567',
+    '139-7123-4567',
+    '+86 13971234567',
+    '19900000001',
+  ];
+  const ofPlaces = [
+    '027-82800000',
+    '0713-8881234',
+    '07138881234',
+    '(027)82800000-801',
+    '010-6512 转 3',
+  ];
+  expect(dialled.map(telephoneTyped)).toEqual(dialled);
+  expect(ofPlaces.map((each) => telephoneTyped(each) !== undefined)).toEqual([
+    ...[true, true, true, true, false],
+  ]);
+  for (const text of [
+    '8280000',
+    '82800000',
+    '82800000转12',
+    '400-820-8820',
+    '110',
+    '12345',
+    '95598',
+  ]) {
+    expect([text, telephoneTyped(text)]).toEqual([text, text]);
+  }
+  expect(telephoneTyped('１３９７１２３４５６７')).toBe('13971234567');
+  expect(telephoneTyped('０２７－８２８０')).toBeUndefined();
+  expect(telephoneTyped('０２７－８２８０００００')).toBe('027-82800000');
+  expect(telephoneTyped('13971234567、0713-8881234')).toBe('13971234567、0713-8881234');
+  expect(telephoneTyped('+852 2802 0021')).toBe('+852 2802 0021');
+});
+
+test('what lacks a digit, or has one too many, is no telephone', () => {
+  for (const text of [
+    '139712345',
+    '1397123456',
+    '139712345678',
+    '12',
+    '027-123',
+    '张三',
+    '',
+    '1234567',
+  ]) {
+    expect([text, telephoneTyped(text)]).toEqual([text, undefined]);
+  }
+  expect([isMistypedTelephone(''), isMistypedTelephone('139712345')]).toEqual([false, true]);
+});
+
+test('a plate is one in whatever width and case', () => {
+  expect(['鄂Ａ１２３４５', ' 鄂a12345 ', '鄂AD12345'].map(plateTyped)).toEqual([
+    ...['鄂A12345', '鄂A12345', '鄂AD12345'],
+  ]);
 });
