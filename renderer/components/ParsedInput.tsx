@@ -10,6 +10,7 @@ export interface FieldProps
     TextInputProps,
     | 'label'
     | 'description'
+    | 'inputWrapperOrder'
     | 'placeholder'
     | 'required'
     | 'disabled'

@@ -1,4 +1,6 @@
+import { dayOf, daysAfter } from '../../shared/day';
 import { plain } from '../../shared/format/typed';
+import { instantOf } from '../../shared/operations/moment';
 import { inputWords } from '../messages/inputs';
 import { parseDay } from './parseDay';
 import type { Parsed } from './parsed';
@@ -6,9 +8,10 @@ import { parseTime } from './parseTime';
 
 /**
  * A point in time as typed: its time alone (`830`, `08:30`) is of today, before it may stand its day
- * (`1123 0830`, `2026-11-23 08:30`). The clock is that of a wall in Wuhan.
+ * (`1123 0830`, `2026-11-23 08:30`). Of what is still to come, a time alone is the first one from `after`
+ * on: `0500` at ten in the evening is tomorrow's. The clock is that of a wall in Wuhan.
  */
-export function parseInstant(text: string, today: string): Parsed<string> {
+export function parseInstant(text: string, today: string, after?: string | null): Parsed<string> {
   const typed = plain(text);
   if (typed === '') return { ok: true, value: null };
   const parts = typed.split(/\s+/);
@@ -18,5 +21,10 @@ export function parseInstant(text: string, today: string): Parsed<string> {
   if (parts.length > 2 || !day.ok || !time.ok || day.value === null || time.value === null) {
     return { ok: false, problem: inputWords.instant.notInstant };
   }
-  return { ok: true, value: new Date(`${day.value}T${time.value}:00+08:00`).toISOString() };
+  const at = instantOf({ on: day.value, time: time.value });
+  if (parts.length === 2 || !after || at >= after) return { ok: true, value: at };
+  const on = dayOf(new Date(after));
+  const next = instantOf({ on, time: time.value });
+  const isOver = next < after;
+  return { ok: true, value: isOver ? instantOf({ on: daysAfter(on, 1), time: time.value }) : next };
 }

@@ -5,6 +5,7 @@ export const inputWords = {
     notWhole: '数量须为大于零的整数',
     notWholeOrZero: '数量须为零或大于零的整数',
     tooMany: '数量过大，最多 10 亿',
+    atMost: (most: string) => `数量过大，最多 ${most}`,
     unit: '单位',
   },
   tenths: {
@@ -28,9 +29,11 @@ export const inputWords = {
     placeholder: '年月日',
   },
   instant: {
-    notInstant: '请输入时间，如 0830（今天）或 1123 0830',
+    notInstant: '请输入时间，如 0830 或 1123 0830',
     placeholder: '时间',
+    past: '这个时间已经过去，请核对日期',
   },
+  telephone: '电话号码有误：手机 11 位，固定电话带区号或 7、8 位',
   expiry: {
     notExpiry: '请输入 2803（2028年3月）、20280315、无 或 未知',
     placeholder: '2803 / 无 / 未知',
@@ -43,6 +46,7 @@ export const inputWords = {
     party: '名称或拼音首字母',
     bin: '货位编码',
     warehouse: '名称、编码或拼音',
+    store: '仓库',
     stock: '物资、批号、序列号或货位',
     free: (count: string, unit: string) => `可取 ${count} ${unit}`,
     destination: '救援队或接收单位',

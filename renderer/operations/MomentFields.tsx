@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core';
-import { dayOf } from '../../shared/day';
 import { formatInstant } from '../../shared/format/instant';
 import type { Moment } from '../../shared/operations/moment';
 import { useToday } from '../app/session';
+import { useWallClock } from '../app/useWallClock';
 import { DateInput } from '../components/DateInput';
 import { ParsedInput } from '../components/ParsedInput';
 import { parseTime } from '../format/parseTime';
@@ -17,11 +17,8 @@ export interface MomentTyped {
 /** Today, with the time of this machine's clock; where that is on another day than the store's, without. */
 export function useNow(): Moment {
   const today = useToday();
-  const now = new Date();
-  return {
-    on: today,
-    time: dayOf(now) === today ? formatInstant(now.toISOString()).slice(11) : null,
-  };
+  const now = useWallClock();
+  return { on: today, time: now && formatInstant(now).slice(11) };
 }
 
 /** When something was said or happened: the day, and the time where it is known. */

@@ -169,6 +169,7 @@ function AskedRow({
       {isChosen ? (
         <InstantInput
           size="xs"
+          ahead
           aria-label={words.deadlineOf(number ?? '')}
           placeholder={words.deadline}
           value={set ?? wantedBy}

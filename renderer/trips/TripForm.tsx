@@ -104,6 +104,7 @@ function Form({ warehouse, trip, rows, onClose, onSaved }: Props & { rows: reado
         {line('waybillNumber', words.waybill)}
         <InstantInput
           label={words.leavesAt}
+          ahead
           error={times.leaves && timeFaultNames[times.leaves]}
           value={draft.leavesAt}
           onChange={(leavesAt) => change({ leavesAt })}

@@ -11,7 +11,7 @@ const words = tripWords.form;
 
 /** The stops of a lorry in their order: where, and by when it is to be there. */
 export function TripStops({
-  draft: { stops, papers },
+  draft: { stops, papers, leavesAt },
   fault,
   due,
   onChange,
@@ -52,6 +52,8 @@ export function TripStops({
           />
           <InstantInput
             w={190}
+            ahead
+            after={leavesAt}
             aria-label={words.dueAt(index + 1)}
             placeholder={words.dueAt(index + 1)}
             error={dueProblem(key)}
