@@ -21,9 +21,9 @@ const columns: readonly TableColumn<DocumentRow>[] = [
     ),
     width: 202,
   },
-  { id: 'state', header: words.state, cell: (row) => <StateTag axes={row.axes} />, width: 70 },
-  { id: 'party', header: words.party, cell: (row) => row.party ?? common.dash, width: 92, grow: 1 },
-  { id: 'items', header: words.items, cell: (row) => row.items, width: 88, grow: 1 },
+  { id: 'state', header: words.state, cell: (row) => <StateTag axes={row.axes} />, width: 84 },
+  { id: 'party', header: words.party, cell: (row) => row.party ?? common.dash, width: 86, grow: 1 },
+  { id: 'items', header: words.items, cell: (row) => row.items, width: 84, grow: 1 },
   { id: 'madeBy', header: words.madeBy, cell: (row) => row.madeBy, width: 64 },
 ];
 

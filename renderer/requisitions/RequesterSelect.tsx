@@ -32,7 +32,7 @@ export function RequesterSelect(
           shown: (
             <>
               <span className={classes.main}>{name}</span>
-              <span className={classes.aside}>{inputWords.select.warehouse}</span>
+              <span className={classes.aside}>{inputWords.select.store}</span>
             </>
           ),
         })),

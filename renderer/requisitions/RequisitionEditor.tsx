@@ -15,9 +15,10 @@ import { UnreadAlert } from '../documents/UnreadAlert';
 import { draftWords } from '../messages/documents';
 import { requisitionWords as words } from '../messages/requisitions';
 import { RequisitionForm } from './RequisitionForm';
-import { blankLine, RequisitionLines, type TypedLine } from './RequisitionLines';
+import { RequisitionLines } from './RequisitionLines';
 import { RequisitionSteps } from './RequisitionSteps';
 import { RequisitionTitle } from './RequisitionTitle';
+import { blankLine, type TypedLine } from './typedLines';
 import { useRequisitionDraft } from './useRequisitionDraft';
 import type { At, CallStep } from './useRequisitionStep';
 

@@ -5,6 +5,7 @@ import { type Priority, priority } from '../../shared/requisitions/standing';
 import { useToday } from '../app/session';
 import { InstantInput } from '../components/InstantInput';
 import { ParsedInput } from '../components/ParsedInput';
+import { TelephoneInput } from '../components/TelephoneInput';
 import { WarehouseSelect } from '../components/WarehouseSelect';
 import classes from '../documents/Paper.module.css';
 import { parsePoint, writePoint } from '../format/parsePoint';
@@ -39,7 +40,7 @@ export function RequisitionForm(props: Props) {
     'aria-label': label,
     error: field !== null && problem(field) !== undefined,
   });
-  const text = (field: 'place' | 'contact' | 'telephone' | 'reason', longest: number) => (
+  const text = (field: 'place' | 'contact' | 'reason', longest: number) => (
     <TextInput
       {...tools(field === 'place' || field === 'contact' ? field : null, words[field])}
       maxLength={longest}
@@ -77,6 +78,7 @@ export function RequisitionForm(props: Props) {
       <RequisitionField label={words.wantedBy} problem={problem('wantedBy')}>
         <InstantInput
           {...tools('wantedBy', words.wantedBy)}
+          ahead
           value={draft.wantedBy}
           onChange={(wantedBy) => change({ wantedBy })}
         />
@@ -107,7 +109,13 @@ export function RequisitionForm(props: Props) {
       <RequisitionField label={words.contact} problem={problem('contact')}>
         {text('contact', 60)}
       </RequisitionField>
-      <RequisitionField label={words.telephone}>{text('telephone', 30)}</RequisitionField>
+      <RequisitionField label={words.telephone} problem={problem('telephone')}>
+        <TelephoneInput
+          {...tools('telephone', words.telephone)}
+          value={draft.telephone}
+          onChange={(telephone) => change({ telephone })}
+        />
+      </RequisitionField>
       <RequisitionField label={words.operation} problem={problem('operation')}>
         <OperationSelect {...props} />
       </RequisitionField>

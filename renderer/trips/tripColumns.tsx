@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
 import type { TripRow, TripStop } from '../../shared/trips/api';
 import type { TableColumn } from '../components/tableModel';
+import { Whole } from '../components/Whole';
 import { common } from '../messages/common';
 import { tripWords } from '../messages/trips';
 import { TripTag } from './tripTags';
@@ -70,9 +71,15 @@ export const tripColumns: readonly TableColumn<TripRow>[] = [
     id: 'papers',
     header: words.papers,
     cell: ({ stops }) =>
-      stops.flatMap(({ papers }) => papers.map(({ number }) => number)).join('，'),
-    width: 190,
-    grow: 2,
+      stops
+        .flatMap(({ papers }) => papers)
+        .map(({ document, number }) => (
+          <div key={document}>
+            <Whole text={number} />
+          </div>
+        )),
+    width: 208,
+    grow: 1,
   },
   {
     id: 'left',
