@@ -69,6 +69,8 @@ import { listRatios, saveRatio } from './needs/ratios';
 import { closeOperation, reopenOperation } from './operations/closeOperation';
 import { noteOperation, reportPlace, setLevel, strikeEntry } from './operations/entries';
 import { saveOperation } from './operations/operations';
+import { renameOperation } from './operations/renameOperation';
+import { withdrawOperation } from './operations/withdrawOperation';
 import { saveEarmark } from './parties/parties';
 import { saveParty } from './parties/saveParty';
 import { erasePerson } from './people/erasePerson';
@@ -164,6 +166,8 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'operations.save': saveOperation,
   'operations.close': closeOperation,
   'operations.reopen': reopenOperation,
+  'operations.rename': renameOperation,
+  'operations.withdraw': withdrawOperation,
   'operations.setLevel': setLevel,
   'operations.reportPlace': reportPlace,
   'operations.note': noteOperation,

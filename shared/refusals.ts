@@ -230,6 +230,10 @@ export interface Refusals {
   'operation.noFigure': Record<never, never>;
   'operation.closed': { name: string; endedOn: string };
   'operation.open': { name: string };
+  /** It was withdrawn (撤销), and stays as it was. */
+  'operation.withdrawn': { name: string };
+  /** So many papers, 需求单, plans and lorries name it, so it is ended and not withdrawn. */
+  'operation.served': { name: string; serving: number };
   'operation.endsEarly': { startedOn: string };
   /** Goods went out for it after that day. */
   'operation.endsBeforePaper': { number: string; businessDate: string };
@@ -336,6 +340,8 @@ export interface Refusals {
   'attachment.fixed': Record<never, never>;
   /** There is no person there (any more) whose data could be erased. */
   'person.none': Record<never, never>;
+  /** No telephone has so many digits. */
+  'telephone.mistyped': Record<never, never>;
   'file.tooLarge': { limit: number };
   'file.notExcel': Record<never, never>;
   'file.tooManyRows': { limit: number };

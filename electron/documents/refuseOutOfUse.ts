@@ -100,6 +100,6 @@ export function refuseEnded(
   const ended = db.find<{ operation: string; endedOn: string }>(sql`
     SELECT name AS operation, ended_on AS endedOn FROM operation
     WHERE uid IN (${list(byType(references).get('operation') ?? [])}) 
-      AND (ended_on < ${businessDate} OR (ended_on = ${businessDate} AND ended_on = ${today}))`);
+      AND (withdrawn = 1 OR ended_on < ${businessDate} OR (ended_on = ${businessDate} AND ended_on = ${today}))`);
   if (ended) refuse('operation.ended', { ...ended, businessDate });
 }

@@ -47,7 +47,8 @@ export function reopenOperation(
 ): Output<'operations.reopen'> {
   const { db, was } = context;
   refuseIndirect(context);
-  const { id, name, endedOn } = readStoredOperation(db, operation);
+  const { id, name, endedOn, isWithdrawn } = readStoredOperation(db, operation);
+  if (isWithdrawn === 1) refuse('operation.withdrawn', { name });
   if (endedOn === null) refuse('operation.open', { name });
   was({ endedOn });
   db.run(sql`UPDATE operation SET ended_on = NULL WHERE id = ${id}`);

@@ -12,14 +12,15 @@ import { readLevels } from './readEntries';
 import { keepStep, openerOf } from './steps';
 import { findOperation, operationColumns, type StoredOperation } from './storedOperation';
 
-/** Operations, those in force first, then the newest. */
+/** Operations, those in force first, then the newest; what was withdrawn comes last. */
 export function listOperations({ db }: QueryContext): Output<'operations.list'> {
   const rows = db.all<StoredOperation>(sql`
     SELECT ${operationColumns} FROM operation
-    ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC`);
+    ORDER BY withdrawn, ended_on IS NOT NULL, started_on DESC, id DESC`);
   return {
-    rows: rows.map(({ id, isDrill: _, ...row }) => ({
+    rows: rows.map(({ id, isDrill: _, isWithdrawn, ...row }) => ({
       ...row,
+      isWithdrawn: isWithdrawn === 1,
       levels: levelsInForce(readLevels(db, id)),
     })),
   };
@@ -27,8 +28,9 @@ export function listOperations({ db }: QueryContext): Output<'operations.list'> 
 
 /**
  * Opens an operation in three fields (灾种, 地点, 时间), or corrects what it is; without a name it is
- * called by them. It says where it is or has a name, and its alarm has come. Once numbered papers serve it, name, kind, place and day stay: what people have
- * signed is not called something else behind their backs. Levels, reports, notes and the end are
+ * called by them. It says where it is or has a name, and its alarm has come. Once numbered papers serve it, kind, place and day stay, and
+ * another name is given by a call of its own: what people have signed is not called something else behind
+ * their backs. Levels, reports, notes and the end are
  * said by calls of their own.
  */
 export function saveOperation(
@@ -47,6 +49,7 @@ export function saveOperation(
   }
   if (known) {
     refuseIndirect(context, openerOf(db, known.id));
+    if (known.isWithdrawn === 1) refuse('operation.withdrawn', { name: known.name });
     const isSame =
       known.name === name &&
       known.kind === kind &&
@@ -56,7 +59,7 @@ export function saveOperation(
     if (known.endedOn !== null && known.endedOn < startedOn) {
       refuse('operation.closed', { name: known.name, endedOn: known.endedOn });
     }
-    const { id: _, uid: __, isDrill: ___, endedOn: ____, ...before } = known;
+    const { id: _, uid: __, isDrill: ___, endedOn: ____, isWithdrawn: _____, ...before } = known;
     was(before);
     db.run(sql`
       UPDATE operation SET name = ${name}, kind = ${kind}, place = ${place},

@@ -31,7 +31,7 @@ export function listTimeline(
   const rows = db.all<Row>(sql`
     SELECT "key", at, user.uid AS byUid, user.name AS byName, deed
     FROM (${unionOf(parts)}) LEFT JOIN user ON user.id = byId
-    ORDER BY at DESC, "key" DESC LIMIT ${limit + 1} OFFSET ${offset}`);
+    ORDER BY at DESC, enteredAt DESC, turn DESC, "key" DESC LIMIT ${limit + 1} OFFSET ${offset}`);
   const page = pageOf(rows, offset, limit);
   const masked = actor.grants.every(({ role }) => role === 'viewer');
   const deeds = page.rows.map(({ deed }) => viewDeed(JSON.parse(deed), masked));
@@ -101,24 +101,29 @@ function withMaskedWords(deed: Record<string, unknown>): Record<string, unknown>
 function unionOf(parts: readonly Sql[]): Sql {
   return parts.reduce(
     (all, part) => sql`${all} UNION ALL ${part}`,
-    sql`SELECT '' AS "key", '' AS at, 0 AS byId, '' AS deed WHERE 0`,
+    sql`SELECT '' AS "key", '' AS at, '' AS enteredAt, 0 AS turn, 0 AS byId, '' AS deed WHERE 0`,
   );
 }
 
-/** Where each sort of deed is read from, of an operation and its papers; every one gives key, at, byId and the deed as JSON. */
+/**
+ * Where each sort of deed is read from, of an operation and its papers; every one gives key, at, enteredAt,
+ * turn, byId and the deed as JSON. What was at one instant stands as it was entered, and what was entered at
+ * one instant by its turn: the number of its row, or which of its own steps it is.
+ */
 const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> = {
   said: (id) => sql`
-    SELECT 'step ' || operation_step.id, ${alarmAt}, by_user_id, json_object('what', 'step',
+    SELECT 'step ' || operation_step.id, ${alarmAt}, operation_step.at, 0, by_user_id, json_object('what', 'step',
       'step', step, 'text', text, 'reason', reason,
       'said', json_object('on', started_on, 'time', started_time))
     FROM operation_step JOIN operation ON operation.id = operation_id
     WHERE operation_id = ${id} AND step = 'opened'
     UNION ALL
-    SELECT 'step ' || id, at, by_user_id, json_object('what', 'step',
+    SELECT 'step ' || id, at, at, id, by_user_id, json_object('what', 'step',
       'step', step, 'text', text, 'reason', reason)
     FROM operation_step WHERE operation_id = ${id} AND step <> 'opened'
     UNION ALL
-    SELECT 'level ' || operation_level.uid, at, by_user_id, json_object('what', 'level', 'entry', operation_level.uid,
+    SELECT 'level ' || operation_level.uid, at, coalesce(entered_at, at), operation_level.id,
+      by_user_id, json_object('what', 'level', 'entry', operation_level.uid,
       'said', ${saidJson}, 'body', body, 'society', CASE WHEN warehouse.code IS NOT NULL
         THEN json_object('code', warehouse.code, 'name', party.name) END, 'level', level, 'documentNumber', document_number,
       'struck', struck_reason)
@@ -127,16 +132,17 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
     LEFT JOIN party ON party.id = warehouse.society_id
     WHERE operation_id = ${id}
     UNION ALL
-    SELECT 'place ' || uid, at, by_user_id, json_object('what', 'place', 'entry', uid,
+    SELECT 'place ' || uid, at, coalesce(entered_at, at), id, by_user_id, json_object('what', 'place', 'entry', uid,
       'said', ${saidJson}, 'place', place, 'affected', affected, 'resettled', resettled,
       'evacuated', evacuated, 'source', source, 'struck', struck_reason)
     FROM operation_place WHERE operation_id = ${id}
     UNION ALL
-    SELECT 'note ' || uid, at, by_user_id, json_object('what', 'note', 'entry', uid,
+    SELECT 'note ' || uid, at, coalesce(entered_at, at), id, by_user_id, json_object('what', 'note', 'entry', uid,
       'said', ${saidJson}, 'text', text, 'people', json(people), 'struck', struck_reason)
     FROM operation_note WHERE operation_id = ${id}`,
   documents: (id, papers) => sql`
-    SELECT 'document ' || document_step.id, document_step.at, document_step.by_user_id,
+    SELECT 'document ' || document_step.id, document_step.at, document_step.at,
+      document_step.id, document_step.by_user_id,
       json_object('what', 'document', 'document', document.uid, 'kind', document.kind,
         'number', document.number, 'step', document_step.step, 'reason', document_step.reason,
         'takesBack', ${takenBack}, 'warehouse', warehouse.short_name,
@@ -154,7 +160,7 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
     WHERE document.id IN ${withTakingBack(papers)} AND document_step.step NOT IN ('save', 'discard')
     UNION ALL
     SELECT 'difference ' || difference.uid || ' ' || (value ->> 'step'), value ->> 'at',
-      value ->> 'by', json_object('what', 'difference', 'document', document.uid,
+      value ->> 'at', difference.id * 2 + each.key, value ->> 'by', json_object('what', 'difference', 'document', document.uid,
         'number', document.number, 'step', value ->> 'step', 'fault', difference.what,
         'item', item.name, 'unit', item.unit, 'quantity', quantity, 'text', value ->> 'text')
     FROM delivery_difference AS difference
@@ -162,30 +168,32 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
     JOIN item ON item.uid = ${differingItem}
     CROSS JOIN json_each(json_array(
       json_object('step', 'stated', 'at', stated_at, 'by', stated_by, 'text', difference.note),
-      json_object('step', 'answered', 'at', answered_at, 'by', answered_by, 'text', reason)))
+      json_object('step', 'answered', 'at', answered_at, 'by', answered_by, 'text', reason))) AS each
     WHERE document.id IN ${papersOf(id)} AND value ->> 'at' IS NOT NULL`,
   requisitions: (id) => sql`
-    SELECT 'requisition ' || requisition_step.id, requisition_step.at,
-      requisition_step.by_user_id, json_object('what', 'requisition',
+    SELECT 'requisition ' || requisition_step.id, requisition_step.at, requisition_step.at,
+      requisition_step.id, requisition_step.by_user_id, json_object('what', 'requisition',
         'requisition', requisition.uid, 'number', number, 'place', place, 'step', step,
         'reason', requisition_step.reason)
     FROM requisition_step JOIN requisition ON requisition.id = requisition_id
     WHERE operation_id = ${id} AND step NOT IN ('save', 'discard')
     UNION ALL
-    SELECT 'plan ' || plan.uid || ' ' || plan_step.id, plan_step.at, by_user_id,
-      json_object('what', 'plan', 'plan', plan.uid, 'number', plan.number, 'name', plan.name,
-        'step', step, 'papers', 0, 'reason', reason)
+    SELECT 'plan ' || plan.uid || ' ' || plan_step.id, plan_step.at, plan_step.at, plan_step.id,
+      by_user_id, json_object('what', 'plan', 'plan', plan.uid, 'number', plan.number,
+        'name', plan.name, 'step', step, 'papers', 0, 'reason', reason)
     FROM plan_step JOIN plan ON plan.id = plan_id WHERE operation_id = ${id}
     UNION ALL
-    SELECT 'plan ' || plan.uid || ' drafted', min(document.made_at), min(document.made_by),
-      json_object('what', 'plan', 'plan', plan.uid, 'number', plan.number, 'name', plan.name,
-        'step', 'drafted', 'papers', count(*), 'reason', NULL)
+    SELECT 'plan ' || plan.uid || ' drafted', min(document.made_at), min(document.made_at),
+      -- Drafts are made of an approved plan, so after all of its steps.
+      (SELECT max(plan_step.id) FROM plan_step WHERE plan_id = plan.id) + 0.5,
+      min(document.made_by), json_object('what', 'plan', 'plan', plan.uid, 'number', plan.number,
+        'name', plan.name, 'step', 'drafted', 'papers', count(*), 'reason', NULL)
     FROM plan JOIN plan_paper ON plan_paper.plan_id = plan.id
     JOIN document ON document.id = plan_paper.document_id
     WHERE plan.operation_id = ${id} GROUP BY plan.id`,
   trips: (id) => sql`
     SELECT 'trip ' || trip.uid || ' ' || step || ' ' || coalesce(trip_step.stop, ''), trip_step.at,
-      by_user_id, json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', step,
+      coalesce(trip_step.entered_at, trip_step.at), trip_step.id, by_user_id, json_object('what', 'trip', 'trip', trip.uid, 'plate', plate, 'step', step,
         'text', coalesce(place, CASE step WHEN 'cancelled' THEN cancelled_reason ELSE '' END))
     FROM trip JOIN trip_step ON trip_step.trip_id = trip.id
     LEFT JOIN trip_stop ON trip_stop.trip_id = trip.id AND trip_stop.stop = trip_step.stop

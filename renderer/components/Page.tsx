@@ -20,7 +20,9 @@ export function Page({
   return (
     <div className={classes.page} data-scrolls={scrolls || undefined}>
       <header className={classes.header}>
-        <Title order={1}>{title}</Title>
+        <Title order={1} {...(typeof title === 'string' ? { title } : {})}>
+          {title}
+        </Title>
         <div className={classes.beside}>{beside}</div>
         <div className={classes.actions}>{actions}</div>
       </header>

@@ -38,6 +38,6 @@ function rankOf({ name, shortName, code, readings }: Named, wanted: string): num
 }
 
 /** 随州市库 → 随州, 恩施州库 → 恩施, 神农架库 → 神农架. */
-function placeOf(shortName: string): string {
+export function placeOf(shortName: string): string {
   return shortName.replace(/(?<=..)[市州]?库$/u, '');
 }

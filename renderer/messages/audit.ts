@@ -96,6 +96,8 @@ const deedWords: Record<Deed, string> = {
   'operations.save': '修改应急响应',
   'operations.close': '终止应急响应',
   'operations.reopen': '恢复应急响应',
+  'operations.rename': '应急响应改名',
+  'operations.withdraw': '撤销应急响应',
   'operations.setLevel': '登记响应等级',
   'operations.reportPlace': '登记灾情',
   'operations.note': '写情况记录',

@@ -14,11 +14,13 @@ import { NoteDialog } from './NoteDialog';
 import { OperationDialog } from './OperationDialog';
 import type { OperationView, OperationViewName } from './OperationPage';
 import { PlaceDialog } from './PlaceDialog';
+import { RenameDialog } from './RenameDialog';
 import { ReopenDialog } from './ReopenDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 
 const words = operationWords.actions;
 
-type Doing = 'note' | 'level' | 'place' | 'edit' | 'close' | 'reopen';
+type Doing = 'note' | 'level' | 'place' | 'edit' | 'rename' | 'close' | 'reopen' | 'withdraw';
 
 const lists = {
   timeline: 'operationTimeline',
@@ -40,8 +42,10 @@ export function OperationActions({
   show: TimelineShow | undefined;
 }) {
   const [doing, begin] = useState<Doing | null>(null);
-  const mayWrite = useMay('operations.note');
-  const { uid, endedOn } = operation;
+  const { uid, endedOn, isWithdrawn, isServed, corrects } = operation;
+  const mayWrite = useMay('operations.note') && !isWithdrawn;
+  // Opened by a slip of the hand: what somebody serves already is ended instead.
+  const mayWithdraw = corrects && endedOn === null && !isServed;
   // After the closing a level is only ever ended.
   const mayLevel = endedOn === null || operation.levels.length > 0;
   useKeys(
@@ -77,10 +81,14 @@ export function OperationActions({
             <Menu.Dropdown>
               {mayLevel && <Menu.Item onClick={() => begin('level')}>{words.level} F6</Menu.Item>}
               <Menu.Item onClick={() => begin('place')}>{words.place}</Menu.Item>
-              {operation.corrects && (
-                <Menu.Item onClick={() => begin('edit')}>{words.edit}</Menu.Item>
+              {corrects && <Menu.Item onClick={() => begin('edit')}>{words.edit}</Menu.Item>}
+              {corrects && <Menu.Item onClick={() => begin('rename')}>{words.rename}</Menu.Item>}
+              {(operation.directs || mayWithdraw) && <Menu.Divider />}
+              {mayWithdraw && (
+                <Menu.Item color="red" onClick={() => begin('withdraw')}>
+                  {words.withdraw}
+                </Menu.Item>
               )}
-              {operation.directs && <Menu.Divider />}
               {!operation.directs ? null : endedOn === null ? (
                 <Menu.Item onClick={() => begin('close')}>{words.close}</Menu.Item>
               ) : (
@@ -99,6 +107,8 @@ export function OperationActions({
       {doing === 'level' && <LevelDialog operation={operation} onClose={done} />}
       {doing === 'place' && <PlaceDialog operation={operation} onClose={done} />}
       {doing === 'edit' && <OperationDialog operation={operation} onClose={done} />}
+      {doing === 'rename' && <RenameDialog operation={operation} onClose={done} />}
+      {doing === 'withdraw' && <WithdrawDialog operation={uid} onClose={done} />}
       {doing === 'close' && <CloseDialog operation={operation} owed={owed ?? []} onClose={done} />}
       {doing === 'reopen' && <ReopenDialog operation={uid} onClose={done} />}
     </>

@@ -57,10 +57,13 @@ export function OperationPage() {
         <span className={classes.line}>
           <OperationState operation={data} today={today} />
           {data.isDrill && <Tag tone="straw">{words.drill}</Tag>}
-          {operationKindNames[data.kind]} {data.place}
+          {operationKindNames[data.kind]}
+          <span className={classes.place} title={data.place}>
+            {data.place}
+          </span>
           <span>
             {words.started(momentText({ on, time }))}
-            {endedOn && `，${words.ended(endedOn)}`}
+            {endedOn && `，${data.isWithdrawn ? words.withdrawn(endedOn) : words.ended(endedOn)}`}
           </span>
         </span>
       }

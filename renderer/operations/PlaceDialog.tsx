@@ -1,4 +1,4 @@
-import { Autocomplete, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Counted, isMoreThanAffected, lastReports } from '../../shared/operations/places';
 import { newUid } from '../api';
@@ -7,7 +7,8 @@ import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
 import { operationWords } from '../messages/operation';
-import { useCall, useCommand } from '../queries';
+import { useCommand } from '../queries';
+import { CitySelect } from './CitySelect';
 import { MomentFields, type MomentTyped, useNow } from './MomentFields';
 import type { OperationView } from './OperationPage';
 
@@ -32,7 +33,6 @@ const figures = ['affected', 'resettled', 'evacuated'] as const;
 function Form({ operation, onClose }: Props) {
   const { focusFirst } = useInvalidInputs();
   const report = useCommand('operations.reportPlace');
-  const warehouses = useCall('warehouses.list', {}).data?.rows ?? [];
   const known = lastReports(operation.reports);
   const now = useNow();
   const [entry] = useState(newUid);
@@ -106,13 +106,10 @@ function Form({ operation, onClose }: Props) {
             value={place}
             onChange={takePlace}
           />
-          <Select
+          <CitySelect
             label={words.near}
-            searchable
-            clearable
-            data={warehouses.map(({ code, shortName }) => ({ value: code, label: shortName }))}
-            value={near}
-            onChange={setNear}
+            near={near}
+            onChoose={(warehouse) => setNear(warehouse?.code ?? null)}
           />
         </SimpleGrid>
         <SimpleGrid cols={3} spacing="md">

@@ -83,8 +83,9 @@ export function useOperationColumns(): readonly TableColumn<OperationRow>[] {
   );
 }
 
-/** 进行中, 已结束 or 未开始 on a day. */
+/** 进行中, 已结束 or 未开始 on a day, or 已撤销. */
 export function OperationState({ operation, today }: { operation: OperationRow; today: string }) {
   const state = operationState(operation, today);
-  return <Tag tone={state === 'inForce' ? 'orange' : 'grey'}>{words[state]}</Tag>;
+  const tone = state === 'inForce' ? 'orange' : state === 'withdrawn' ? 'gone' : 'grey';
+  return <Tag tone={tone}>{words[state]}</Tag>;
 }

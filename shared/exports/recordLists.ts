@@ -161,6 +161,7 @@ export const operations = declareList({
     c.text('地点', 24, ({ place }) => place),
     c.day('启动日期', ({ startedOn }) => startedOn),
     c.day('结束日期', ({ endedOn }) => endedOn),
+    c.text('撤销', 10, ({ isWithdrawn }) => (isWithdrawn ? '已撤销' : '')),
     c.text('响应等级', 40, ({ levels }) =>
       levelBody.options
         .flatMap((body) => levels.filter((each) => each.body === body))

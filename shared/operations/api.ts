@@ -79,13 +79,17 @@ export const operationRow = z.strictObject({
   /** The time of the alarm; null where nobody kept it. */
   startedTime: clockTime.nullable(),
   endedOn: businessDate.nullable(),
+  /** 撤销: opened by a slip of the hand; it stays on record and is offered nowhere. */
+  isWithdrawn: z.boolean(),
   /** The levels in force, or of one that is closed, those that were never ended. */
   levels: z.array(z.strictObject({ body: levelBody, society: levelSociety, level: responseLevel })),
 });
 export type OperationRow = z.infer<typeof operationRow>;
 
+export const operationStepName = z.enum(['opened', 'renamed', 'closed', 'reopened', 'withdrawn']);
+
 const operationStep = z.strictObject({
-  step: z.enum(['opened', 'closed', 'reopened']),
+  step: operationStepName,
   at: instant,
   by: actor,
   text: z.string(),
@@ -108,6 +112,8 @@ export const operationsApi = {
       isDrill: z.boolean(),
       /** Whether numbered papers serve it, so that what it is stays. */
       isFixed: z.boolean(),
+      /** Whether any paper, 需求单, plan or lorry names it, drafts too, so that it is not withdrawn. */
+      isServed: z.boolean(),
       /** Whether the asker closes it and says the level of any body; whether he corrects what it is. */
       directs: z.boolean(),
       corrects: z.boolean(),
@@ -142,6 +148,18 @@ export const operationsApi = {
   }),
   'operations.reopen': command({
     what: 'Opens a closed operation again (恢复响应), for a reason.',
+    who: ['dispatcher'],
+    input: z.strictObject({ operation: uid, reason: text(200) }),
+    output: z.strictObject({ operation: uid }),
+  }),
+  'operations.rename': command({
+    what: 'Gives an operation another name for a reason, by who opened or directs it; papers may serve it.',
+    who: ['dispatcher'],
+    input: z.strictObject({ operation: uid, name: text(80), reason: text(200) }),
+    output: z.strictObject({ operation: uid, name: z.string() }),
+  }),
+  'operations.withdraw': command({
+    what: 'Withdraws an operation that was opened by mistake and that nothing serves (撤销), for a reason.',
     who: ['dispatcher'],
     input: z.strictObject({ operation: uid, reason: text(200) }),
     output: z.strictObject({ operation: uid }),

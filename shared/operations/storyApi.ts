@@ -14,7 +14,7 @@ import {
   warehouseCode,
 } from '../fields';
 import { accepted } from '../trips/accepted';
-import { heads, levelBody, levelSociety, responseLevel } from './api';
+import { heads, levelBody, levelSociety, operationStepName, responseLevel } from './api';
 import { moment } from './moment';
 
 const by = actor.nullable();
@@ -24,7 +24,7 @@ const struck = z.string().nullable();
 const deed = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('step'),
-    step: z.enum(['opened', 'closed', 'reopened']),
+    step: operationStepName,
     text: z.string(),
     reason: z.string().nullable(),
     /** Of the opening: the alarm, by which it stands in order, whenever somebody entered it. */
@@ -241,7 +241,9 @@ export const operationStoryApi = {
       /** Papers by the state in which they are. */
       papers: z.strictObject({
         posted: z.int().min(0),
+        /** Submitted or approved, and not posted; 冲销单 of its papers too. */
         onTheWay: z.int().min(0),
+        drafts: z.int().min(0),
         reversed: z.int().min(0),
       }),
     }),

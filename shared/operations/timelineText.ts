@@ -31,8 +31,10 @@ const noted: readonly StepName[] = ['pick', 'arrive', 'sign'];
 
 const operationSteps = {
   opened: '启动应急响应',
+  renamed: '改名',
   closed: '终止响应',
   reopened: '恢复响应',
+  withdrawn: '撤销响应',
 } as const;
 
 const requisitionSteps: Readonly<Record<string, string>> = {

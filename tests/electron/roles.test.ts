@@ -211,6 +211,8 @@ const duties: Record<Role, CallName[]> = {
     'operations.save',
     'operations.close',
     'operations.reopen',
+    'operations.rename',
+    'operations.withdraw',
     'operations.setLevel',
     'operations.reportPlace',
     'operations.note',

@@ -251,6 +251,8 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'needs.given': { operation: v4() },
     'operations.close': { operation: v4(), endedOn: '2026-07-20', text: '水退', reason: null },
     'operations.reopen': { operation: v4(), reason: '水又涨了' },
+    'operations.rename': { operation: v4(), name: '2026年7月黄梅洪涝', reason: '月份写错' },
+    'operations.withdraw': { operation: v4(), reason: '误启动' },
     'operations.setLevel': {
       ...{ operation: v4(), entry: v4(), said: { on: '2026-07-02', time: '16:00' } },
       ...{ body: 'provincialSociety', level: 3, documentNumber: '鄂红发〔2026〕18号' },

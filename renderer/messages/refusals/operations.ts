@@ -21,6 +21,16 @@ export const operationsRefusals = {
     detail: '受灾、需安置、已转移至少填一项；不清楚的留空，不要填 0。这条灾情没有保存。',
     next: '请填写后再保存。',
   }),
+  'operation.withdrawn': ({ name }) => ({
+    title: '这次响应已经撤销',
+    detail: `${name}已撤销，只作记录。${unsaved}`,
+    next: '需要时请重新启动一次响应。',
+  }),
+  'operation.served': ({ name, serving }) => ({
+    title: '这次响应不能撤销',
+    detail: `${name}已有 ${serving} 份单据、需求单、方案或车次（含草稿和作废的）。没有撤销。`,
+    next: '请删除草稿后再撤销；已有编号的，请办“终止响应”。',
+  }),
   'operation.closed': ({ name, endedOn }) => ({
     title: '这次应急响应已经终止',
     detail: `${name}于 ${endedOn} 终止。刚才的修改没有保存。`,

@@ -6,8 +6,19 @@ import { sql } from '../../../electron/database/sql';
 import { openStoreFile } from '../../../electron/store/openStoreFile';
 import type { Input, Output } from '../../../shared/api';
 import { uid as uidShape } from '../../../shared/fields';
+import { operationState, operationsInForce } from '../../../shared/operations/inForce';
 import { deedText } from '../../../shared/operations/timelineText';
 import { oldStore } from '../../support/oldStore';
+import {
+  dispatchBody,
+  dispatchLine,
+  draft,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  submitted,
+} from '../../support/papers';
 import { type TestStore, testStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -50,6 +61,21 @@ const place = (
 });
 const timeline = (operation: string, who = 'dispatcher') =>
   store.do(who, 'operations.timeline', { operation });
+/** A paper that would bring quilts to the relief team for an operation. */
+const quiltsFor = async (operation: string) => {
+  const names = await namesAt(store);
+  const asked = { count: 5, unit: '床', factor: 1 };
+  await posted(
+    store,
+    receiptBody({
+      ...{ source: names.party('中国红十字会总会'), owner: names.society },
+      lines: [receiptLine({ item: names.item('A04'), bin: names.bin('A-01-01') })],
+    }),
+  );
+  const to = { kind: 'team' as const, team: names.team('relief') };
+  const lines = [dispatchLine({ item: names.item('A04'), asked })];
+  return { names, body: dispatchBody({ to, operation, lines }) };
+};
 const told = ({ rows }: Output<'operations.timeline'>) => rows.map(({ deed }) => deedText(deed));
 
 describe('an operation', () => {
@@ -95,6 +121,70 @@ describe('an operation', () => {
     expect(await read(operation)).toMatchObject({ endedOn: null });
     expect(told(await timeline(operation))[0]).toBe('恢复响应，原因：水又涨了');
   });
+});
+
+describe('an operation that was opened by mistake', () => {
+  const slip = { reason: '误启动' };
+
+  test('is withdrawn for a reason: in force nowhere, on no day, and still on record', async () => {
+    const right = await open({ place: '武穴市' });
+    const operation = await open();
+    await store.do('dispatcher', 'operations.withdraw', { operation, ...slip });
+    const { rows } = await store.do('viewer', 'operations.list', {});
+    expect(rows.map(({ uid, isWithdrawn }) => [uid, isWithdrawn])).toEqual([
+      [right, false],
+      [operation, true],
+    ]);
+    const inForce = (day: string) =>
+      operationsInForce(rows, day, '2026-11-23').map(({ uid }) => uid);
+    expect([inForce('2026-11-22'), inForce('2026-11-23')]).toEqual([[right], [right]]);
+    expect(rows.map((row) => operationState(row, '2026-11-21'))).toEqual(['inForce', 'withdrawn']);
+    expect(told(await timeline(operation))[0]).toBe('撤销响应，原因：误启动');
+    const reopening = { operation, reason: '水又涨了' };
+    await store.refused('dispatcher', 'operations.reopen', reopening, 'operation.withdrawn');
+    const correcting = { operation, ...flood, place: '黄州区' };
+    await store.refused('dispatcher', 'operations.save', correcting, 'operation.withdrawn');
+    // The right one is opened in its place.
+    await open();
+  });
+
+  test('takes no paper, also not one of the day before', async () => {
+    const operation = await open();
+    const { names, body } = await quiltsFor(operation);
+    await store.do('dispatcher', 'operations.withdraw', { operation, ...slip });
+    const { document, revision } = await draft(store, body, { businessDate: '2026-11-22' });
+    const submitting = { document, revision };
+    await store.refused('keeper', 'documents.submit', submitting, 'operation.ended');
+    expect(names.item('A04')).not.toBe('');
+  });
+
+  test('is ended and not withdrawn once anything serves it, a draft too', async () => {
+    const operation = await open();
+    const { body } = await quiltsFor(operation);
+    await draft(store, body);
+    expect(await read(operation)).toMatchObject({ isServed: true });
+    const refused = await store.refused(
+      'dispatcher',
+      'operations.withdraw',
+      { operation, ...slip },
+      'operation.served',
+    );
+    expect(refused.serving).toBe(1);
+  });
+});
+
+test('another name is given for a reason, also once papers serve it, and told in the timeline', async () => {
+  const operation = await open({ name: '2026年12月洪涝' });
+  const { body } = await quiltsFor(operation);
+  await submitted(store, body);
+  const correcting = { operation, ...flood, name: '黄梅抗洪' };
+  await store.refused('dispatcher', 'operations.save', correcting, 'record.fixed');
+  const renaming = { operation, name: ' 黄梅抗洪 ', reason: '月份写错' };
+  await store.do('dispatcher', 'operations.rename', renaming);
+  expect(await read(operation)).toMatchObject({ name: '黄梅抗洪' });
+  expect(told(await timeline(operation))).toContain(
+    '改名，2026年12月洪涝 → 黄梅抗洪，原因：月份写错',
+  );
 });
 
 test('is not opened by a slip: nowhere and without a name, or of a time to come', async () => {
@@ -174,9 +264,10 @@ describe('a level', () => {
     ]);
     await store.do('dispatcher', 'operations.setLevel', level(operation, null, at('2026-11-22')));
     expect((await read(operation)).levels).toEqual([]);
-    expect(told(await timeline(operation)).slice(0, 3)).toEqual([
+    expect(told(await timeline(operation))).toEqual([
       '省红十字会终止响应',
       '省红十字会启动Ⅱ级响应（鄂红发〔2026〕18号）',
+      '省红十字会启动Ⅳ级响应',
       '启动应急响应',
     ]);
   });
@@ -368,6 +459,10 @@ describe('who dispatches for one city', () => {
     expect(await store.askAs(user, 'operations.close', closing)).toMatchObject(refused);
     const reopening = { operation, reason: '误关' };
     expect(await store.askAs(user, 'operations.reopen', reopening)).toMatchObject(refused);
+    const renaming = { operation, name: '别的名字', reason: '更正' };
+    expect(await store.askAs(user, 'operations.rename', renaming)).toMatchObject(refused);
+    const withdrawing = { operation, reason: '误启动' };
+    expect(await store.askAs(user, 'operations.withdraw', withdrawing)).toMatchObject(refused);
     const correcting = { operation, ...flood, place: '武穴市' };
     expect(await store.askAs(user, 'operations.save', correcting)).toMatchObject(refused);
     expect(await store.askAs(user, 'operations.setLevel', level(operation, 1))).toMatchObject(
