@@ -8,29 +8,54 @@ import { countsAs } from '../items/countsAs';
 import { papersOf } from '../operations/papersOf';
 import { readMovements } from '../operations/readMovements';
 import { readStoredOperation } from '../operations/storedOperation';
+import { requisitionSums } from '../requisitions/requisitionSums';
 import { standsFor } from './standsFor';
 
 /**
  * What an operation was given already, and what is on its way: on the road, received by a warehouse
- * for it, or held by papers that are submitted or approved and have moved nothing yet.
+ * for it, or held by papers that are submitted or approved and have moved nothing yet. Beside it, what was
+ * asked for and what drafts name, so that nobody asks twice.
  */
 export function readGiven(
   { db }: QueryContext,
   { operation }: Parsed<'needs.given'>,
 ): Output<'needs.given'> {
   const { id } = readStoredOperation(db, operation);
-  const given = givenFor(readMovements(db, id), readHeld(db, id));
-  const stands = standsFor(db, [...given.keys()]);
+  const given = givenFor(readMovements(db, id), readHeld(db, id, ['waiting', 'given']));
+  const drafted = sumsOf(readHeld(db, id, ['none', 'declined']));
+  const asked = sumsOf(readAsked(db, id));
+  const items = [...new Set([...given.keys(), ...asked.keys(), ...drafted.keys()])];
+  const stands = standsFor(db, items);
   return {
-    rows: [...given].map(([item, each]) => ({
-      ...{ item, ...each, standsFor: [], parts: [] },
-      ...stands.get(item),
+    rows: items.map((item) => ({
+      ...{ item, sent: 0, underWay: 0, ...given.get(item) },
+      ...{ asked: asked.get(item) ?? 0, drafted: drafted.get(item) ?? 0 },
+      ...{ standsFor: [], parts: [], ...stands.get(item) },
     })),
   };
 }
 
-/** What papers hold that are submitted or approved and have moved nothing yet. */
-function readHeld(db: ReadableDb, operationId: number): Held[] {
+/** What 需求单 that wait or are approved ask for the operation and no paper brings yet. */
+function readAsked(db: ReadableDb, operationId: number): { item: string; quantity: number }[] {
+  const which = sql`
+    SELECT id FROM requisition
+    WHERE operation_id = ${operationId} AND state IN ('waiting', 'approved')`;
+  return db.all(sql`
+    SELECT item.uid AS item, sum(asked - answered - underWay) AS quantity
+    FROM (${requisitionSums(db, which)}) AS sums
+    JOIN item AS asked ON asked.id = sums.itemId
+    JOIN item ON item.id = ${countsAs(sql`asked`)}
+    WHERE sums.asked > answered + underWay GROUP BY item.id ORDER BY item.code`);
+}
+
+function sumsOf(rows: readonly { item: string; quantity: number }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { item, quantity } of rows) sums.set(item, (sums.get(item) ?? 0) + quantity);
+  return sums;
+}
+
+/** What papers name that have moved nothing yet, by how far their approval is. */
+function readHeld(db: ReadableDb, operationId: number, approval: readonly string[]): Held[] {
   return db.all(sql`
     SELECT item.uid AS item, ${lineQuantity(sql`line`)} AS quantity,
       CASE WHEN document.kind <> 'directDelivery' THEN warehouse.code END AS "from",
@@ -44,6 +69,6 @@ function readHeld(db: ReadableDb, operationId: number): Held[] {
     WHERE document.id IN ${papersOf(operationId)}
       AND document.kind IN (${list(['dispatch', 'transfer', 'directDelivery'])})
       AND document.posting = 'none' AND document.cancelled = 0
-      AND document.approval IN ('waiting', 'given')
+      AND document.approval IN (${list(approval)})
     ORDER BY document.id, line.key`);
 }

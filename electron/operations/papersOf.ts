@@ -5,6 +5,18 @@ export function papersOf(operationId: number): Sql {
   return sql`(SELECT id FROM document WHERE operation_id = ${operationId})`;
 }
 
+/** 冲销单 that are to take a paper of an operation back and have not done it yet; they name its posting. */
+export function reversalsOf(operationId: number): Sql {
+  return sql`(
+    SELECT taking.id FROM document
+    CROSS JOIN posting ON posting.document_id = document.id
+    CROSS JOIN document AS taking
+      ON taking.kind = 'reversal' AND taking.posting = 'none' AND taking.cancelled = 0
+        -- With the affinity of its column, the uid would not be looked up in document_reversal.
+        AND taking.body ->> 'posting' = +posting.uid
+    WHERE document.operation_id = ${operationId})`;
+}
+
 /**
  * The postings of an operation: those of its papers, and the twins that take one of them back, which
  * belong to papers of their own. With each the paper that serves it, and whether it is a twin.

@@ -6,7 +6,7 @@ import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { type AcceptedRow, acceptedDifferences } from '../trips/acceptedDifferences';
-import { papersOf } from './papersOf';
+import { papersOf, reversalsOf } from './papersOf';
 import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
 import { readReports } from './readReports';
@@ -42,9 +42,11 @@ export function readFigures(
     owed: readOwed(context, id),
     papers: db.read(sql`
       SELECT count(*) FILTER (WHERE posting IN ('part', 'posted')) AS posted,
-        count(*) FILTER (WHERE posting = 'none') AS onTheWay,
+        count(*) FILTER (WHERE posting = 'none' AND approval IN ('waiting', 'given')) AS onTheWay,
+        count(*) FILTER (WHERE posting = 'none' AND approval IN ('none', 'declined')) AS drafts,
         count(*) FILTER (WHERE posting = 'reversed') AS reversed
-      FROM document WHERE id IN ${papersOf(id)} AND cancelled = 0`),
+      FROM document
+      WHERE cancelled = 0 AND (id IN ${papersOf(id)} OR id IN ${reversalsOf(id)})`),
   };
 }
 

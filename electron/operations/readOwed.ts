@@ -13,7 +13,7 @@ import { sql } from '../database/sql';
 import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
 import { requisitionSums } from '../requisitions/requisitionSums';
 import { goodsOfPapers } from './goodsOfPapers';
-import { papersOf } from './papersOf';
+import { papersOf, reversalsOf } from './papersOf';
 import { readLevels } from './readEntries';
 import { isReportOf } from './readFollowed';
 
@@ -143,16 +143,17 @@ function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[
 }
 
 /**
- * 先发后补 that nobody has approved yet, and what is not posted yet. A draft that names no goods is a
+ * 先发后补 that nobody has approved yet, and what is not posted yet, 冲销单 of its papers among them. A draft that names no goods is a
  * sheet of somebody's and no matter of the operation.
  */
 function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
   const rows = db.all<Omit<Paper, 'document'> & { document: string; posting: string }>(sql`
     SELECT document.uid AS document, document.kind, number, warehouse.short_name AS who, posting
     FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
-    WHERE document.id IN ${papersOf(operationId)} AND cancelled = 0
-      AND (posting = 'none' AND (number IS NOT NULL OR ${namesGoods})
-        OR posting IN ('part', 'posted') AND approval IN ('waiting', 'declined'))
+    WHERE cancelled = 0 AND (document.id IN ${reversalsOf(operationId)}
+      OR document.id IN ${papersOf(operationId)}
+        AND (posting = 'none' AND (number IS NOT NULL OR ${namesGoods})
+          OR posting IN ('part', 'posted') AND approval IN ('waiting', 'declined')))
     ORDER BY posting = 'none', business_date, document.id`);
   const goods = goodsOfPapers(
     db,

@@ -9,6 +9,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { countsAs } from '../items/countsAs';
 import { acceptedDifferences } from '../trips/acceptedDifferences';
+import { draftedFor } from './draftedFor';
 import { papersOf } from './papersOf';
 import { headOf } from './requisitionRows';
 import { requisitionSums } from './requisitionSums';
@@ -62,11 +63,15 @@ export function linesOf(
         ON sums.requisitionId = line.requisition_id AND sums.line = line.line
       WHERE line.requisition_id = ${id} ORDER BY line.line`);
   const accepted = acceptedOf(db, id, rows);
-  return rows.map(({ askedId: _, uid, code, name, spec, unit, takesSubstitutes, ...line }) => ({
+  const drafted = draftedFor(db, id);
+  const isFirst = (askedId: number, line: number) =>
+    rows.find((row) => row.askedId === askedId)?.line === line;
+  return rows.map(({ askedId, uid, code, name, spec, unit, takesSubstitutes, ...line }) => ({
     ...line,
     item: { uid, code, name, spec, unit },
     takesSubstitutes: takesSubstitutes === 1,
     ...balanceOf(line),
+    drafted: isFirst(askedId, line.line) ? (drafted.get(askedId) ?? 0) : 0,
     accepted: accepted.get(line.line) ?? nothingAccepted,
   }));
 }

@@ -1,3 +1,5 @@
+import { waterWords } from './needs';
+
 /** Words of 工作台 and 全省: figures are sentences first. */
 export const dashboardWords = {
   title: '工作台',
@@ -125,7 +127,7 @@ export const provinceWords = {
   peopleAfter: '人',
   place: (shortName: string) => shortName.replace(/[市州]?库$/, ''),
   byNeed: '按需要可保障的人数',
-  needsOfDay: '用水每人每天 15 升，食品 2,100 千卡',
+  needsOfDay: `${waterWords.allUses}，食品 2,100 千卡`,
   kit: '家庭包',
   yangtze: '长江',
   hanRiver: '汉江',

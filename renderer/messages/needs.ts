@@ -1,7 +1,17 @@
 import type { z } from 'zod';
+import { waterMlPerDay } from '../../shared/needs/water';
 import type { peopleServed } from '../../shared/reports/api';
 
 type Need = z.infer<typeof peopleServed>['needs'][number]['need'];
+
+const { allUses, drinking } = waterMlPerDay;
+
+/** Water is told by two figures: what a person needs for everything, and what of it is drunk. */
+export const waterWords = {
+  allUses: `用水（含洗涤）每人每天 ${allUses / 1000} 升`,
+  drinking: '只算饮用和做饭',
+  both: `每人每天各种用水 ${allUses / 1000} 升，其中饮用和做饭 ${drinking / 1000} 升（Sphere）。工作台的可保障人数按 ${allUses / 1000} 升算；需求测算要的是饮用瓶装水，按 ${drinking / 1000} 升算，洗涤用水由供水队解决。`,
+} as const;
 
 /** How each need besides packs is told: in a sentence, in a narrow cell, and by what it is reckoned. */
 export const needWords: Record<
@@ -33,8 +43,8 @@ export const needWords: Record<
     name: '用水',
     count: (people) => `${people} 人·天`,
     short: (people) => `用水 ${people} 人·天`,
-    sentence: (people) => `瓶装水按每人每天 15 升够 ${people} 人用一天`,
-    explain: '瓶装水按每人每天 15 升（其中饮用 3 升）算，够多少人用一天',
+    sentence: (people) => `瓶装水按每人每天 ${allUses / 1000} 升（含洗涤）够 ${people} 人用一天`,
+    explain: `够多少人用一天。${waterWords.both}`,
   },
   food: {
     name: '食品',

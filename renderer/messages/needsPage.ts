@@ -1,3 +1,5 @@
+import { formatCount } from '../../shared/format/money';
+
 /** Words of 需求测算. */
 export const needsPageWords = {
   title: '需求测算',
@@ -33,6 +35,13 @@ export const needsPageWords = {
   wantedOf: (item: string) => `${item} 申请数量`,
   instead: (quantity: string) => `含替代 ${quantity}`,
   insteadExplain: '已发和在途里，有这么多是物资目录登记的替代品。',
+  /** What was asked for already, and what lies there as drafts. */
+  known: ({ asked, drafted }: { asked: number; drafted: number }) =>
+    [asked > 0 && `已要 ${formatCount(asked)}`, drafted > 0 && `草稿 ${formatCount(drafted)}`]
+      .filter(Boolean)
+      .join('，'),
+  knownExplain:
+    '已要：需求单上还没有单据的数量，申请数量已扣除。草稿：出库单、调拨单草稿上的数量，没有提交，不算在途。',
   empty: '没有适用的比例',
   noPeople: '请先填写人数',
   noDays: '请填写天数',
@@ -48,6 +57,7 @@ export const needsPageWords = {
     title: (item: string) => `${item} 的比例`,
     amount: '数量',
     forEach: '每多少人',
+    person: '人',
     basis: '依据',
     basisHint: '如：省应急预案、以往做法',
     reset: '恢复建议值',

@@ -12,7 +12,7 @@ export const requisitionWords = {
   late: '逾期',
   filter: {
     show: '范围',
-    unsettled: '未结',
+    unsettled: '未办完',
     all: '全部',
     priority: '紧急程度',
     anyPriority: '全部程度',
@@ -35,7 +35,7 @@ export const requisitionWords = {
   openOf: (open: number, all: number) => `${open} / ${all}`,
   totals: (of: { requisitions: string; waiting: string; open: string; late: string }) =>
     `${of.requisitions} 张，待审核 ${of.waiting}，未结 ${of.open}，逾期 ${of.late}`,
-  empty: '没有未结的需求单',
+  empty: '没有未办完的需求单',
   emptyAll: '没有符合条件的需求单',
   emptyExplain: '救援队、市州或其他部门要物资时在这里登记；审核后按需求单一步生成出库单或调拨单。',
   fields: {
@@ -66,6 +66,8 @@ export const requisitionWords = {
     underWay: '在办',
     open: '未结',
     over: (count: string) => `超出 ${count}`,
+    drafted: (count: string) => `另有草稿 ${count}`,
+    draftedHint: '草稿还没有提交，不算在办；要再写单据，先看这张草稿。',
     takesSubstitutes: '可用替代品',
     taken: '可以',
     notTaken: '不可以',
@@ -150,6 +152,7 @@ const fieldNames: Record<RequisitionFault['field'], string> = {
   quantity: '数量',
   wantedBy: '要求送达时间',
   contact: '联系人',
+  telephone: '联系电话',
 };
 
 const faultWords: Record<RequisitionFault['fault'], (field: string) => string> = {
@@ -158,6 +161,7 @@ const faultWords: Record<RequisitionFault['fault'], (field: string) => string> =
   past: (field) => `${field}早于今天`,
   outOfUse: (field) => `${field}已停用`,
   ended: (field) => `${field}已经结束`,
+  mistyped: (field) => `${field}有误，不像电话号码`,
   nameless: (field) => `有电话，${field}未填`,
 };
 

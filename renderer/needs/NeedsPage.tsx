@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { operationKindNames } from '../../shared/names';
-import { computeNeeds, type NeedsAsked } from '../../shared/needs/compute';
+import { computeNeeds, type NeedsAsked, stillToAsk } from '../../shared/needs/compute';
 import { isTooMany } from '../../shared/needs/limits';
 import { peopleToProvideFor, seasonOf } from '../../shared/needs/proposed';
 import { season } from '../../shared/needs/ratio';
@@ -83,8 +83,8 @@ function Needs({
       ? computeNeeds(ratios.data.rows, { ...asked, people, days }, given)
       : undefined;
   }, [ratios.data, asked, people, days, given, unasked]);
-  const quantityOf = ({ ratio, missing }: NonNullable<typeof lines>[number]) =>
-    wanted.has(ratio.code) ? (wanted.get(ratio.code) ?? 0) : (missing ?? 0);
+  const quantityOf = (line: NonNullable<typeof lines>[number]) =>
+    wanted.has(line.ratio.code) ? (wanted.get(line.ratio.code) ?? 0) : stillToAsk(line);
   const chosen = lines?.filter((line) => quantityOf(line) > 0) ?? [];
   // One page makes one draft, however often the button is hit before the page has gone.
   const [requisition] = useState(newUid);

@@ -1,15 +1,19 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { NeedLine } from '../../shared/needs/compute';
 import { Beneath } from '../components/Beneath';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { useUnread } from '../components/InvalidInputs';
 import { Quantity } from '../components/Quantity';
 import { CountInput } from '../components/QuantityInput';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
+import { waterWords } from '../messages/needs';
 import { needsPageWords as words } from '../messages/needsPage';
+import classes from './Needs.module.css';
 import { ratioText } from './ratioText';
 import type { RatioRow } from './useRatios';
 
@@ -35,6 +39,7 @@ export function NeedsTable({
   /** The ratio of a line is looked at or changed. */
   onOpen: (code: string) => void;
 }) {
+  const wrong = useWrong(lines);
   return (
     <DataTable
       name="needs"
@@ -43,9 +48,21 @@ export function NeedsTable({
       rows={lines as readonly Line[] | undefined}
       rowKey={keyOf}
       onOpen={({ ratio }) => onOpen(ratio.code)}
-      summary={lines && lines.length > 0 ? words.sum(chosen) : null}
+      summary={lines && lines.length > 0 ? (wrong ?? words.sum(chosen)) : null}
       empty={<EmptyState title={unasked ?? words.empty} />}
     />
+  );
+}
+
+/** The first quantity that means nothing, once whoever typed it has gone on. */
+function useWrong(lines: readonly NeedLine[] = []): ReactNode | null {
+  const names = (lines as readonly Line[]).map(({ ratio }) => words.wantedOf(ratio.item.name));
+  const wrong = useUnread().find(({ name, typing }) => !typing && names.includes(name));
+  if (!wrong) return null;
+  return (
+    <span role="alert" className={classes.wrong}>
+      {words.wrong(wrong.name, wrong.problem)}
+    </span>
   );
 }
 
@@ -59,9 +76,19 @@ function count(id: 'needed' | 'sent' | 'underWay' | 'missing'): TableColumn<Line
       const value = line[id];
       if (value === 0 && (id === 'sent' || id === 'underWay')) return '';
       if (value === null) return <span title={words.unknown}>{common.dash}</span>;
-      return <Quantity count={value} unit={line.ratio.item.unit} />;
+      const known = id === 'missing' ? words.known(line) : '';
+      return (
+        <>
+          <Quantity count={value} unit={line.ratio.item.unit} />
+          {known !== '' && (
+            <Beneath color="var(--warn)" title={words.knownExplain}>
+              {known}
+            </Beneath>
+          )}
+        </>
+      );
     },
-    width: 92,
+    width: id === 'missing' ? 140 : 92,
     align: 'right',
   };
 }
@@ -94,7 +121,21 @@ function columnsOf(
       grow: 2,
       fixed: true,
     },
-    { id: 'ratio', header: heads.ratio, cell: ({ ratio }) => ratioText(ratio, ratio), width: 170 },
+    {
+      id: 'ratio',
+      header: heads.ratio,
+      cell: ({ ratio }) => (
+        <>
+          {ratioText(ratio, ratio)}
+          {ratio.of === 'waterMl' && (
+            <Beneath color="var(--ink-soft)" title={waterWords.both}>
+              {waterWords.drinking}
+            </Beneath>
+          )}
+        </>
+      ),
+      width: 170,
+    },
     {
       id: 'origin',
       header: heads.origin,
@@ -123,14 +164,16 @@ function columnsOf(
       id: 'wanted',
       header: heads.wanted,
       cell: (line) => (
-        <CountInput
-          size="xs"
-          zero
-          aria-label={words.wantedOf(line.ratio.item.name)}
-          rightSection={line.ratio.item.unit}
-          value={quantityOf(line)}
-          onChange={(value) => onWant(line.ratio.code, value)}
-        />
+        <div className={classes.wanted}>
+          <CountInput
+            size="xs"
+            zero
+            aria-label={words.wantedOf(line.ratio.item.name)}
+            rightSection={line.ratio.item.unit}
+            value={quantityOf(line)}
+            onChange={(value) => onWant(line.ratio.code, value)}
+          />
+        </div>
       ),
       width: 130,
     },

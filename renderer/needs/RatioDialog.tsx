@@ -87,6 +87,7 @@ function Form({ ratio, onSaved, onClose }: Props) {
           <CountInput
             data-autofocus
             label={words.forEach}
+            rightSection={words.person}
             disabled={!maySave}
             error={problem.forEach}
             value={forEach}

@@ -3,6 +3,7 @@ import { formatCount } from '../../shared/format/money';
 import { responseLevelNames } from '../../shared/names';
 import { isSameBody, levelHolder } from '../../shared/operations/levels';
 import { momentText } from '../../shared/operations/moment';
+import { papersText } from '../../shared/operations/papersText';
 import { countPeople, lastReports } from '../../shared/operations/places';
 import { headsText } from '../../shared/operations/timelineText';
 import { MoneyText } from '../components/MoneyText';
@@ -83,7 +84,7 @@ function Figures({ operation, figures }: { operation: string; figures: Operation
       <li>
         <span>{words.figures.papers}</span>
         <Link to="/documents" search={{ operation }}>
-          {words.figures.papersText(papers.posted, papers.onTheWay)}
+          {papersText(papers)}
         </Link>
       </li>
     </ul>

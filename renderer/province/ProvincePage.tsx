@@ -8,7 +8,7 @@ import { Page, Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { provinceWords as words } from '../messages/dashboard';
 import { matrixWords } from '../messages/matrix';
-import { needWords } from '../messages/needs';
+import { needWords, waterWords } from '../messages/needs';
 import { useCall } from '../queries';
 import { NeedBars } from './NeedBars';
 import classes from './Province.module.css';
@@ -61,7 +61,11 @@ export function ProvincePage() {
           </Panel>
           <Panel
             title={words.byNeed}
-            aside={<span className={classes.note}>{words.needsOfDay}</span>}
+            aside={
+              <span className={classes.note} title={waterWords.both}>
+                {words.needsOfDay}
+              </span>
+            }
           >
             {data && <NeedBars people={data.totals.people} />}
           </Panel>

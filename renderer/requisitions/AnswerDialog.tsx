@@ -119,6 +119,7 @@ function Answering({
                   </Table.Td>
                   <Table.Td ta="right">
                     {!row.isSubstitute && `${formatCount(row.open)} ${row.item.unit}`}
+                    <Drafted view={view} row={row} />
                   </Table.Td>
                   <Table.Td w={130}>
                     <CountInput
@@ -155,6 +156,17 @@ function Answering({
         </Button>
       </Group>
     </>
+  );
+}
+
+/** What lies there as a draft: nobody writes the same paper twice. */
+function Drafted({ view, row }: { view: RequisitionView; row: AnswerRow }) {
+  const drafted = view.lines.find(({ line }) => line === row.line)?.drafted ?? 0;
+  if (row.isSubstitute || drafted === 0) return null;
+  return (
+    <Text size="xs" c="var(--warn)" title={requisitionWords.lines.draftedHint}>
+      {requisitionWords.lines.drafted(formatCount(drafted))}
+    </Text>
   );
 }
 

@@ -78,6 +78,11 @@ function Lines({ lines }: { lines: readonly RequisitionLineView[] }) {
                 {figure === 'answered' && acceptedText(line.accepted) && (
                   <div className={classes.problem}>{acceptedText(line.accepted)}</div>
                 )}
+                {figure === 'underWay' && line.drafted > 0 && (
+                  <div className={classes.problem} title={words.draftedHint}>
+                    {words.drafted(formatCount(line.drafted))}
+                  </div>
+                )}
                 {figure === 'open' && line.over > 0 && (
                   <div className={classes.problem}>{words.over(formatCount(line.over))}</div>
                 )}

@@ -54,6 +54,8 @@ export const needsApi = {
       rows: z.array(
         z.strictObject({
           ...{ item: uid, sent: quantityTotal, underWay: quantityTotal },
+          /** What 需求单 of it ask that has no paper yet, and what drafts of papers name: no promises. */
+          ...{ asked: quantityTotal, drafted: quantityTotal },
           /** The items that it stands in for by the catalogue. */
           standsFor: z.array(uid),
           /** What is in one of them, of a kit. */

@@ -48,6 +48,9 @@ export interface Given {
   item: string;
   sent: number;
   underWay: number;
+  /** What 需求单 ask that has no paper yet, and what drafts of papers name: neither is a promise. */
+  asked?: number;
+  drafted?: number;
   /** The items that it stands in for by the catalogue (替代). */
   standsFor: readonly string[];
   /** What is in one of them, of a kit. */
@@ -65,6 +68,9 @@ export interface NeedLine {
   instead: number;
   /** What is still missing: never below nothing. */
   missing: number | null;
+  /** What was asked for it already and has no paper yet; what drafts name. They make nothing less missing. */
+  asked: number;
+  drafted: number;
 }
 
 /**
@@ -82,13 +88,17 @@ export function computeNeeds(
 ): NeedLine[] {
   const asking = ratios.filter((ratio) => applies(ratio, asked));
   const left = leftOf(given, asking, asked);
+  // Of two lines on one item the first says what was asked for it.
+  const wishes = new Map(given.map((each) => [each.item, each]));
   const lines = asking.map((ratio): NeedLine => {
     const needed = unitsOf(ratio, asked);
     const stock = left.find(({ item }) => item === ratio.item.uid);
     const { sent = 0, underWay = 0 } = stock ?? {};
     if (stock) take(stock, needed ?? 0);
     const missing = needed === null ? null : Math.max(0, needed - sent - underWay);
-    return { ratio, needed, sent, underWay, instead: 0, missing };
+    const { asked: open = 0, drafted = 0 } = wishes.get(ratio.item.uid) ?? {};
+    wishes.delete(ratio.item.uid);
+    return { ratio, needed, sent, underWay, instead: 0, missing, asked: open, drafted };
   });
   return lines.map((line) => {
     const others = left.filter(({ standsFor }) => standsFor.includes(line.ratio.item.uid));
@@ -97,6 +107,11 @@ export function computeNeeds(
 }
 
 type Left = Pick<Given, 'item' | 'sent' | 'underWay' | 'standsFor'>;
+
+/** What a person should ask for at first: what is missing and was not asked for before. */
+export function stillToAsk({ missing, asked }: Pick<NeedLine, 'missing' | 'asked'>): number {
+  return Math.max(0, (missing ?? 0) - asked);
+}
 
 /** What there is to count, kits that no line asks for opened. */
 function leftOf(

@@ -1,3 +1,5 @@
+import { waterMlPerDay } from '../needs/water';
+
 /** What is available of one item, with what one unit of it does for people. */
 export interface Usable {
   need: 'kit' | 'shelter' | 'bedding' | 'mat' | 'water' | 'food' | 'hygiene';
@@ -13,8 +15,6 @@ export interface People {
   needs: { need: 'shelter' | 'bedding' | 'water' | 'food'; people: number }[];
 }
 
-/** 15 L a person and day, of which 3 L for drinking (Sphere water standard; facts.md §6). */
-const waterMlPerDay = 15_000;
 /** 2,100 kcal a person and day (Sphere). */
 const energyKcalPerDay = 2100;
 
@@ -38,7 +38,7 @@ export function peopleFrom(stock: readonly Usable[]): People {
       {
         need: 'water',
         people: Math.floor(
-          sum('water', (row) => row.quantity * (row.waterMl ?? 0)) / waterMlPerDay,
+          sum('water', (row) => row.quantity * (row.waterMl ?? 0)) / waterMlPerDay.allUses,
         ),
       },
       {

@@ -35,7 +35,7 @@ const itemNamed = z.strictObject({
 /** Which requisitions a list is about. Every field narrows; left out it does not. */
 export const requisitionFilter = z.strictObject({
   standing: requisitionStanding.optional(),
-  /** 未结: waiting, open or under way. */
+  /** 未办完: waiting, open or under way. */
   unsettled: z.literal(true).optional(),
   late: z.literal(true).optional(),
   operation: uid.optional(),
@@ -102,6 +102,8 @@ const lineView = z.strictObject({
   takesSubstitutes: z.boolean(),
   note: z.string(),
   ...sums,
+  /** What drafts name for it; it is in none of the sums, since a draft promises nothing. */
+  drafted: quantityTotal,
   /** 认可的签收差异 of what was sent for it; they are in none of the sums. */
   accepted,
 });

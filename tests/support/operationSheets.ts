@@ -29,6 +29,7 @@ export function operationSummarySheet({
       ...{ name, kind: 'flood', place: long ? words('地点', 80) : '黄梅县' },
       ...{ startedOn: '2026-07-02', startedTime: '03:10', endedOn: '2026-07-20' },
       ...{ levels: [], isDrill: false, isFixed: true, directs: true, corrects: true },
+      ...{ isWithdrawn: false, isServed: true },
       entries: [
         {
           ...{ entry: 'level', said, by, enteredAt: '2026-07-01T19:20:00.000Z', struck: null },
@@ -89,7 +90,7 @@ export function operationSummarySheet({
           ...{ who: '赈济救援队', goods, due: '2026-07-23', isOverdue: true },
         },
       ],
-      papers: { posted: 4, onTheWay: 1, reversed: 1 },
+      papers: { posted: 4, onTheWay: 1, drafts: 0, reversed: 1 },
     },
     said: [
       {

@@ -3,6 +3,7 @@ import { formatCount } from '../../../shared/format/money';
 import { operationKindNames, responseLevelNames } from '../../../shared/names';
 import { levelHolder } from '../../../shared/operations/levels';
 import { momentText } from '../../../shared/operations/moment';
+import { papersText } from '../../../shared/operations/papersText';
 import { countPeople, lastReports } from '../../../shared/operations/places';
 import type { OwedRow, WentRow } from '../../../shared/operations/storyApi';
 import {
@@ -95,14 +96,14 @@ function fieldsOf(sheet: Facts): Field[] {
   const closing = closingOf(sheet);
   return [
     { label: '启动', value: momentText({ on, time }) },
-    { label: '终止', value: endedOn ?? '进行中' },
+    { label: '终止', value: operation.isWithdrawn ? `${endedOn} 撤销` : (endedOn ?? '进行中') },
     {
       label: '实际发放',
       value: `${formatCount(served.households)} 户 ${formatCount(served.people)} 人`,
     },
     { label: '家庭包可保障', value: `${formatCount(kitPeople)} 人` },
     { label: '物资价值', value: <MoneyText money={figures.value} inline /> },
-    { label: '单据', value: `${papers.posted} 张已过账，${papers.onTheWay} 张在办` },
+    { label: '单据', value: papersText(papers) },
     {
       label: '响应等级',
       value: entries

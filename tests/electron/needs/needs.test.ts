@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   dispatchBody,
   dispatchLine,
+  draft,
   namesAt,
   posted,
   receiptBody,
@@ -10,6 +11,13 @@ import {
   submitted,
   transferBody,
 } from '../../support/papers';
+import {
+  approvedRequisition,
+  requisitionDraft,
+  requisitionLine,
+  savedRequisition,
+  submittedRequisition,
+} from '../../support/requisitions';
 import { giftOf, lotOf, now, quilts, receiving } from '../../support/road';
 import { teamStock } from '../../support/teamStock';
 import { centre, type TestStore, testStore } from '../../support/testStore';
@@ -31,9 +39,11 @@ async function flood(): Promise<string> {
 }
 
 const given = async (operation: string) =>
-  (await store.do('viewer', 'needs.given', { operation })).rows.map(
-    ({ standsFor: _, parts: __, ...row }) => row,
-  );
+  (await store.do('viewer', 'needs.given', { operation })).rows.map(({ item, sent, underWay }) => ({
+    item,
+    sent,
+    underWay,
+  }));
 
 test('a ratio is as proposed with its basis, until the province sets its own, and again after', async () => {
   expect(await ratioOf('tentWarm')).toMatchObject({
@@ -144,8 +154,35 @@ test('what was sent names what it stands in for and, of a kit, what is in it', a
   expect(inside.lines.length).toBeGreaterThan(3);
   expect(rows).toEqual([
     {
-      ...{ item: at.item('A01'), sent: 10, underWay: 0, standsFor: [at.item('A03')] },
+      ...{ item: at.item('A01'), sent: 10, underWay: 0, asked: 0, drafted: 0 },
+      standsFor: [at.item('A03')],
       parts: inside.lines.map(({ item, each }) => ({ item: item.uid, each })),
     },
   ]);
+});
+
+test('what was asked for and what drafts name stand beside it, and neither is on its way', async () => {
+  const at = await teamStock(store);
+  const operation = await flood();
+  const asked = await approvedRequisition(
+    store,
+    requisitionDraft(at, { operation, lines: [requisitionLine(at, 'A04', 300)] }),
+  );
+  await submittedRequisition(
+    store,
+    requisitionDraft(at, { operation, lines: [requisitionLine(at, 'A04', 20)] }),
+  );
+  await savedRequisition(store, requisitionDraft(at, { operation }));
+  const lines = [dispatchLine({ item: at.item('A04'), asked: quilts(200) })];
+  const to = { kind: 'team' as const, team: at.team('relief') };
+  const { requisition } = asked;
+  await draft(store, dispatchBody({ to, operation, requisition, lines }));
+  const { rows } = await store.do('viewer', 'needs.given', { operation });
+  expect(rows).toMatchObject([
+    { item: at.item('A04'), sent: 0, underWay: 0, asked: 320, drafted: 200 },
+  ]);
+  const view = await store.do('dispatcher', 'requisitions.read', { requisition });
+  expect(view.lines).toMatchObject([{ open: 300, underWay: 0, drafted: 200 }]);
+  const { papers } = await store.do('viewer', 'operations.figures', { operation });
+  expect(papers).toMatchObject({ onTheWay: 0, drafts: 1 });
 });

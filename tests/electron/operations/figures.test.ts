@@ -14,6 +14,7 @@ import {
   posted,
   returnBody,
   returnLine,
+  submitted,
   transferBody,
   useReportBody,
   useReportLine,
@@ -151,7 +152,7 @@ describe('what went where', () => {
     page = await figures();
     expect(page.went).toEqual([]);
     expect(page.owed).toEqual([]);
-    expect(page.papers).toEqual({ posted: 0, onTheWay: 0, reversed: 3 });
+    expect(page.papers).toEqual({ posted: 0, onTheWay: 0, drafts: 0, reversed: 3 });
     expect(page.value).toEqual({ known: 0, unpriced: 0 });
     await addsUp();
   });
@@ -572,6 +573,40 @@ test('the timeline tells which way goods went: out to the team, on to people, an
     '核销单过账，湖北省红十字赈济救援队 → 黄冈市红十字会，棉被 30 床',
     '调拨单过账，武汉市库 → 省中心库，棉被 5 床',
   ]);
+});
+
+test('what was done at one instant is told in the order in which it was done', async () => {
+  // The clock of the test stands still, and more than nine steps are taken at that instant.
+  for (const count of [1, 2, 3, 4]) await issue(count);
+  const { rows } = await store.do('keeper', 'operations.timeline', {
+    operation,
+    show: 'documents',
+  });
+  const steps = rows.flatMap(({ deed }) =>
+    deed.what === 'document' ? [`${deed.step} ${deed.goods[0]?.quantity}`] : [],
+  );
+  expect(new Set(rows.map((row) => row.at)).size).toBe(1);
+  expect(steps).toEqual(
+    [4, 3, 2, 1].flatMap((count) => [`post ${count}`, `approve ${count}`, `submit ${count}`]),
+  );
+});
+
+test('a 冲销单 that waits is under way and owed, until it is posted', async () => {
+  const { posting } = await issue(300);
+  const reversing = await submitted(store, {
+    ...{ kind: 'reversal' as const, posting, reason: '发错' },
+  });
+  const before = await figures();
+  expect(before.papers).toEqual({ posted: 1, onTheWay: 1, drafts: 0, reversed: 0 });
+  const waiting = before.owed.filter(({ document }) => document === reversing.document);
+  expect(waiting).toMatchObject([{ what: 'open', kind: 'reversal' }]);
+  const { document, revision: submittedAs } = reversing;
+  const { revision } = await store.do('approver', 'documents.approve', {
+    ...{ document, revision: submittedAs },
+  });
+  await store.do('keeper', 'documents.post', { document, revision });
+  expect((await figures()).papers).toEqual({ posted: 0, onTheWay: 0, drafts: 0, reversed: 1 });
+  expect((await figures()).owed.filter((row) => row.document === document)).toEqual([]);
 });
 
 test('what is noted of a delivery is told as that, and not as a reason', async () => {

@@ -62,3 +62,19 @@ test('under people or days that mean nothing there are no figures', async () => 
     await until(isComputed);
   }
 });
+
+test('a quantity that means nothing is told in the row at the bottom', async () => {
+  await type(labelled(words.people), '310');
+  await until(isComputed);
+  const field = screen.root.querySelector<HTMLInputElement>(
+    `[aria-label$="${words.columns.wanted}"]`,
+  ) as HTMLInputElement;
+  await type(field, '3.5');
+  await act(async () => field.blur());
+  await until(() => screen.root.querySelector('[role="alert"]') !== null);
+  expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(
+    `${field.getAttribute('aria-label')}要更正`,
+  );
+  await type(field, '35');
+  await until(isComputed);
+});

@@ -7,7 +7,9 @@ import {
   type Given,
   type NeedsAsked,
   type Ratio,
+  stillToAsk,
 } from '../../../shared/needs/compute';
+import { waterMlPerDay } from '../../../shared/needs/water';
 
 /** The proposed ratios with the items of the starting data. */
 const ratios: Ratio[] = proposedNeeds.map(({ item: uid, ...rule }) => {
@@ -131,4 +133,23 @@ describe('what is missing', () => {
       .map((ratio) => ({ ...ratio, item: { ...ratio.item, waterMl: null } }));
     expect(computeNeeds(unknown, flood, [])).toMatchObject([{ needed: null, missing: null }]);
   });
+});
+
+test('what was asked for already is not asked for again, and a draft promises nothing', () => {
+  const bed = ratios.find(({ code }) => code === 'bed');
+  const given = [
+    {
+      ...{ item: bed?.item.uid ?? '', sent: 100, underWay: 0, asked: 150, drafted: 60 },
+      ...{ standsFor: [], parts: [] },
+    },
+  ];
+  const line = computeNeeds(ratios, flood, given).find(({ ratio }) => ratio.code === 'bed');
+  expect(line).toMatchObject({ needed: 310, missing: 210, asked: 150, drafted: 60 });
+  expect(line && stillToAsk(line)).toBe(60);
+  expect(stillToAsk({ missing: 20, asked: 150 })).toBe(0);
+});
+
+test('bottles are asked for to drink, as the province is told beside its people', () => {
+  expect(ratios.find(({ code }) => code === 'water')?.amount).toBe(waterMlPerDay.drinking);
+  expect(waterMlPerDay.drinking).toBeLessThan(waterMlPerDay.allUses);
 });
