@@ -173,6 +173,17 @@ describe('an operation that was opened by mistake', () => {
   });
 });
 
+test('whoever told a note has a telephone that can be dialled, or none', async () => {
+  const operation = await open();
+  const told = {
+    ...note(operation, '水退了'),
+    persons: [{ name: '刘队长', telephone: '１３９０００１' }],
+  };
+  await store.refused('dispatcher', 'operations.note', told, 'telephone.mistyped');
+  const landline = { ...told, persons: [{ name: '刘队长', telephone: '0713-8881234 转 12' }] };
+  await store.do('dispatcher', 'operations.note', landline);
+});
+
 test('another name is given for a reason, also once papers serve it, and told in the timeline', async () => {
   const operation = await open({ name: '2026年12月洪涝' });
   const { body } = await quiltsFor(operation);

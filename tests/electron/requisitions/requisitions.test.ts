@@ -101,6 +101,20 @@ describe('a requisition', () => {
     expect((await read(requisition)).number).toBe(null);
   });
 
+  test('is not submitted with a telephone that can’t be dialled, as one was kept before', async () => {
+    const draft = requisitionDraft(names, { telephone: '139712345' });
+    const { requisition, revision } = await savedRequisition(store, draft);
+    const input = { requisition, revision };
+    const { faults } = await store.refused(
+      'dispatcher',
+      'requisitions.submit',
+      input,
+      'requisition.faults',
+    );
+    expect(faults).toEqual([{ line: null, field: 'telephone', fault: 'mistyped' }]);
+    expect((await read(requisition)).telephone).toBe('139712345');
+  });
+
   test('is approved by another person than wrote or submitted it, also by his password here', async () => {
     const { requisition, revision } = await submittedRequisition(store, requisitionDraft(names));
     const input = { requisition, revision };

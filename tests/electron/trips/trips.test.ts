@@ -302,6 +302,16 @@ describe('the list', () => {
   });
 });
 
+test('a plate typed in full width is kept and found as any other', async () => {
+  const { document } = await leftPaper(here);
+  const trip = await make(lorry([[document]], { plate: '鄂Ａ１２３４５' }));
+  expect((await read(trip)).plate).toBe('鄂A12345');
+  for (const search of ['鄂A12345', '鄂Ａ１２３４５', 'a123']) {
+    const { rows } = await store.do('viewer', 'trips.list', { filter: { search } });
+    expect([search, rows.map((row) => row.trip)]).toEqual([search, [trip]]);
+  }
+});
+
 describe('people', () => {
   test('have their telephones masked for who only reads, and can be erased', async () => {
     const { document } = await leftPaper(here);
