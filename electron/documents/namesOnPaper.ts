@@ -1,5 +1,6 @@
 import type { Label } from '../../shared/documents/api';
 import { erasedName, type Persons, paperPart } from '../../shared/documents/persons';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { Role } from '../../shared/roles';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -46,7 +47,7 @@ interface NameRow {
 
 /** Telephone and identity numbers are shown to those who work at the warehouse, else masked. */
 export function maskPeople(people: Persons, roles: readonly Role[]): Persons {
-  if (roles.some((role) => role !== 'viewer' && role !== 'administrator')) return people;
+  if (seesTelephones(roles)) return people;
   return Object.fromEntries(
     Object.entries(people).map(([role, person]) => [
       role,

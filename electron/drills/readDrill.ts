@@ -3,6 +3,7 @@ import type { DrillEventView } from '../../shared/drills/api';
 import { atMinute, minutesBetween } from '../../shared/drills/clock';
 import type { ScriptEvent } from '../../shared/drills/script';
 import { maskTelephonesIn } from '../../shared/people/mask';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -55,9 +56,9 @@ function viewEvent(
   };
 }
 
-/** Telephones in remarks are masked for who does no more anywhere than read. */
+/** Telephones in remarks are masked for who works nowhere (`seesTelephones`). */
 export function remarksFor({ grants }: QueryContext['actor']): (remark: string) => string {
-  return grants.every(({ role }) => role === 'viewer') ? maskTelephonesIn : (remark) => remark;
+  return seesTelephones(grants.map(({ role }) => role)) ? (remark) => remark : maskTelephonesIn;
 }
 
 interface Noted {

@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../shared/api';
 import type { EvidenceFilter, EvidenceRow } from '../../shared/evidence/api';
 import { evidenceKind, mendByOf } from '../../shared/evidence/kinds';
 import { maskTelephone } from '../../shared/people/mask';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { anyContains, type Sql, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
@@ -35,7 +36,7 @@ export function listEvidence(
     db,
     page.rows.map(({ record }) => record),
   );
-  const masked = rolesAt(actor, warehouse.code).every((role) => role === 'viewer');
+  const masked = !seesTelephones(rolesAt(actor, warehouse.code));
   return {
     ...page,
     rows: page.rows.map((row) => ({

@@ -4,6 +4,7 @@ import { kindName } from '../../shared/documents/kinds';
 import type { Deed, TimelineRow, TimelineShow } from '../../shared/operations/storyApi';
 import { type Ends, wayOf } from '../../shared/operations/way';
 import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { QueryContext } from '../context';
 import { type Sql, sql } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
@@ -16,7 +17,7 @@ import { readStoredOperation } from './storedOperation';
 /**
  * 时间线: everything that happened in an operation, the newest on top: what people said of it, what
  * was done with its papers and with those that take them back, requisitions, and lorries. Telephones
- * are masked for who does no more anywhere than read.
+ * are masked for who works nowhere (`seesTelephones`).
  */
 export function listTimeline(
   { db, actor }: QueryContext,
@@ -33,7 +34,7 @@ export function listTimeline(
     FROM (${unionOf(parts)}) LEFT JOIN user ON user.id = byId
     ORDER BY at DESC, enteredAt DESC, turn DESC, "key" DESC LIMIT ${limit + 1} OFFSET ${offset}`);
   const page = pageOf(rows, offset, limit);
-  const masked = actor.grants.every(({ role }) => role === 'viewer');
+  const masked = !seesTelephones(actor.grants.map(({ role }) => role));
   const deeds = page.rows.map(({ deed }) => viewDeed(JSON.parse(deed), masked));
   const goods = goodsOfPapers(db, documentsOf(deeds));
   return {

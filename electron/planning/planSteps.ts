@@ -1,4 +1,5 @@
 import { maskTelephonesIn } from '../../shared/people/mask';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { PlanView } from '../../shared/planning/api';
 import { type CommandContext, type QueryContext, rolesAt } from '../context';
 import { sql } from '../database/sql';
@@ -18,9 +19,9 @@ export function keepPlanStep(
     VALUES (${planId}, ${step}, ${now.toISOString()}, ${actor.id}, ${reason})`);
 }
 
-/** All that was done with a plan; telephones in its words are masked for who only reads there. */
+/** All that was done with a plan; telephones in its words are masked for who does not work there. */
 export function planSteps({ db, actor }: QueryContext, { id, warehouseCode }: StoredPlan): Step[] {
-  const masked = rolesAt(actor, warehouseCode).every((role) => role === 'viewer');
+  const masked = !seesTelephones(rolesAt(actor, warehouseCode));
   return db
     .all<Omit<Step, 'by'> & { uid: string; name: string }>(sql`
       SELECT step, at, reason, user.uid, user.name

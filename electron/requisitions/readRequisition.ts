@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
 import { balanceOf } from '../../shared/requisitions/standing';
 import { hasRoleAnywhere } from '../../shared/roles';
@@ -23,7 +24,7 @@ export function readRequisition(
   const { db, actor } = context;
   const stored = readRequisitionRow(context, requisition);
   const { draft, standing } = stored;
-  const masked = rolesAt(actor, stored.warehouseCode).every((role) => role === 'viewer');
+  const masked = !seesTelephones(rolesAt(actor, stored.warehouseCode));
   const shown = (words: string) => (masked ? maskTelephonesIn(words) : words);
   return {
     ...headOf(stored),

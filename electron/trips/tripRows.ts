@@ -1,5 +1,6 @@
 import type { KindName } from '../../shared/documents/kind';
 import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
+import { seesTelephones } from '../../shared/people/seesTelephones';
 import { isAwaited } from '../../shared/transfers/acts';
 import type { PaperOnTrip, TripRow, TripStop } from '../../shared/trips/api';
 import type { StopState, TripPaperState, TripState } from '../../shared/trips/states';
@@ -90,7 +91,7 @@ function viewTrip(context: QueryContext, row: Row, stops: readonly StopRow[]): T
   };
 }
 
-/** Telephones are masked for who does no more at the warehouse than read. */
+/** Telephones are masked for who does not work at the warehouse (`seesTelephones`). */
 function shownPeople(context: QueryContext, warehouse: string, text: string) {
   return parsePeople(text).map(({ name, telephone }) => ({
     name: shownWords(context, warehouse, name),
@@ -104,7 +105,7 @@ export function shownWords(context: QueryContext, warehouse: string, words: stri
 }
 
 function works({ actor }: QueryContext, warehouse: string): boolean {
-  return rolesAt(actor, warehouse).some((role) => role !== 'viewer');
+  return seesTelephones(rolesAt(actor, warehouse));
 }
 
 type StopRow = Omit<TripStop, 'people' | 'isLate'> & {
