@@ -19,6 +19,8 @@ export interface Held
 /** Which holdings: those of a list, or those that papers of an operation have issued. */
 export interface HeldFilter extends CustodyFilter {
   operationId?: number;
+  /** A query of the ids of lots: those alone. */
+  lots?: Sql;
 }
 
 /** What teams hold of what fits a filter, in the order of teams and of issue. */
@@ -106,6 +108,7 @@ function issuesOf(db: ReadableDb, filter: HeldFilter, today: string): Sql {
     conditions.push(sql`stock.lot_id IN (
       SELECT lot.id FROM item JOIN lot ON lot.item_id = item.id WHERE item.uid = ${filter.item})`);
   }
+  if (filter.lots) conditions.push(sql`stock.lot_id IN (${filter.lots})`);
   // Which issue a part of a holding is of is told by all issues of it, so whole holdings are read.
   if (filter.operationId !== undefined) {
     conditions.push(sql`(place.id, stock.lot_id) IN (

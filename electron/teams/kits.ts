@@ -6,6 +6,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { readItem } from '../kits/itemColumns';
 import { readTeamId } from './saveTeam';
+import { readWritableTeam } from './writesTeam';
 
 /** 装备清单 of a team with all its versions, the newest first. */
 export function listKits(
@@ -37,10 +38,11 @@ function kitVersions(db: ReadableDb, teamId: number): KitVersion[] {
  * the newest, so saving it twice makes one version.
  */
 export function saveKit(
-  { db }: CommandContext,
+  context: CommandContext,
   { team, lines }: Parsed<'teams.saveKit'>,
 ): Output<'teams.saveKit'> {
-  const teamId = readTeamId(db, team);
+  const { db } = context;
+  const teamId = readWritableTeam(context, team);
   const items = lines.map(({ item }) => readItem(db, item));
   const twice = items.find(({ id }, at) => items.findIndex((each) => each.id === id) < at);
   if (twice) refuse('teamKit.twice', { item: twice.name });

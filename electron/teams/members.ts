@@ -1,9 +1,8 @@
-import { api, type Output, type Parsed } from '../../shared/api';
+import type { Output, Parsed } from '../../shared/api';
 import { daysAfter } from '../../shared/day';
 import { erasedName } from '../../shared/documents/persons';
 import { maskNumber, maskTelephone } from '../../shared/people/mask';
 import { refuse } from '../../shared/refusals';
-import { hasRoleAnywhere, type Role } from '../../shared/roles';
 import {
   type Certificate,
   certificateWarningDays,
@@ -14,18 +13,19 @@ import type { CommandContext, QueryContext } from '../context';
 import type { ReadableDb, WritableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { refusePersons } from '../people/refusePersons';
-import { readTeamId } from './saveTeam';
+import { readBelonging, readWritableTeam, writesTeam } from './writesTeam';
 
 /**
  * Who is in a team, those who have left last. Who may not write telephones and the numbers of
  * certificates sees them masked.
  */
 export function listMembers(
-  { db, actor }: QueryContext,
+  context: QueryContext,
   { team }: Parsed<'teams.members'>,
 ): Output<'teams.members'> {
-  const masked = !hasRoleAnywhere(actor.grants, api['teams.saveMember'].who as readonly Role[]);
-  const rows = readMembers(db, readTeamId(db, team)).filter(({ name }) => name !== erasedName);
+  const belonging = readBelonging(context, team);
+  const masked = !writesTeam(context, belonging);
+  const rows = readMembers(context.db, belonging.id).filter(({ name }) => name !== erasedName);
   return {
     masked,
     rows: rows.map(({ telephone, certificates, ...row }) => ({
@@ -75,11 +75,12 @@ export function readMembers(db: ReadableDb, teamId: number): MemberRow[] {
  * certificates stay out of the audit.
  */
 export function saveMember(
-  { db, was }: CommandContext,
+  context: CommandContext,
   input: Parsed<'teams.saveMember'>,
 ): Output<'teams.saveMember'> {
+  const { db, was } = context;
   const { team, member, name, duty, telephone, active, skills, away, certificates } = input;
-  const teamId = readTeamId(db, team);
+  const teamId = readWritableTeam(context, team);
   const known = db.find<{ teamId: number; name: string; duty: string; active: 0 | 1 }>(sql`
     SELECT team_id AS teamId, name, duty, active FROM team_member WHERE uid = ${member}`);
   if (known && known.teamId !== teamId) refuse('notFound', { what: 'member', uid: member });

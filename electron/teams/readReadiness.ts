@@ -10,6 +10,7 @@ import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { stockRowsAmong } from '../stock/stockRows';
 import { readMembers } from './members';
+import { kitItems, toGiveOut } from './toGiveOut';
 
 /** 备勤 of every team that is in use, those of the province first. */
 export function listReadiness(
@@ -94,16 +95,13 @@ function readKit(
 
 /** What there is of everything that is on a kit list in force. */
 const kitStock = sql`
-  SELECT stock.* FROM (
-    SELECT DISTINCT item_id FROM team_kit_line WHERE version = (
-      SELECT max(version) FROM team_kit_line AS newest
-      WHERE newest.team_id = team_kit_line.team_id)) AS listed
+  SELECT stock.* FROM (${kitItems}) AS listed
   CROSS JOIN lot ON lot.item_id = listed.item_id
   CROSS JOIN stock ON stock.lot_id = lot.id`;
 
 /**
  * What lies where of everything that is on a kit list in force, as every list of stock reads it, by
- * item. Goods on the road are nobody's to take along.
+ * item. Goods on the road are nobody's to take along, nor is what a team is to give out (`toGiveOut`).
  */
 function readPiles(
   db: ReadableDb,
@@ -129,12 +127,14 @@ function readPiles(
         SELECT next_due FROM lot_service WHERE lot_id = line.lotId
         ORDER BY done_on DESC, id DESC LIMIT 1) < ${today}, 0) AS overdue,
       line.earmarkUid IS NULL AND line.ownerUid = society.uid AS free,
-      sum(line.quantity) AS quantity, sum(line.available) AS available
+      sum(line.quantity - coalesce(given.quantity, 0)) AS quantity, sum(line.available) AS available
     FROM (${stockRowsAmong(kitStock, today)}) AS line
     JOIN place ON place.id = line.placeId AND place.kind IN ('bin', 'custody')
     JOIN warehouse ON warehouse.id = line.warehouseId
     JOIN party AS society ON society.id = warehouse.society_id
     LEFT JOIN team ON team.id = place.team_id
+    LEFT JOIN ${toGiveOut(db, today)} AS given
+      ON given.placeId = line.placeId AND given.lotId = line.lotId
     GROUP BY 1, 3, 4, 5, 6, 7, 8`);
   const piles = new Map<number, Pile[]>();
   for (const { itemId, team, warehouse, condition, overdue, free, ...row } of rows) {

@@ -7,19 +7,23 @@ import { sql } from '../database/sql';
 import { findOpenPaper } from '../documents/findOpenPaper';
 import { isOnPaper } from '../documents/isOnPaper';
 import { initialsOf, readingsOf } from '../search/readings';
+import { refuseTeam } from './writesTeam';
 
 /**
  * Adds a team or corrects one. What numbered papers call it an administrator alone corrects. A team
  * that still holds goods stays in use: they would be sought with nobody.
  */
 export function saveTeam(
-  { db, actor, was }: CommandContext,
+  context: CommandContext,
   input: Parsed<'teams.save'>,
 ): Output<'teams.save'> {
+  const { db, actor, was } = context;
   const row = db.find<Omit<Known, 'active'> & { active: 0 | 1 }>(sql`
     SELECT team.code, team.name, class, team.tier, deployable, warehouse.code AS warehouse, active
     FROM team LEFT JOIN warehouse ON warehouse.id = warehouse_id WHERE team.uid = ${input.team}`);
   const known = row && { ...row, active: row.active === 1 };
+  // Whose it is, and whose it is to be.
+  for (const team of [...(known ? [known] : []), input]) refuseTeam(context, team);
   const renamed = known && (known.name !== input.name || known.code !== input.code);
   const mayCorrect = hasRoleAnywhere(actor.grants, ['administrator']);
   if (renamed && !mayCorrect && isOnPaper(db, input.team)) {

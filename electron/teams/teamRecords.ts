@@ -6,6 +6,7 @@ import { sql, whereAll } from '../database/sql';
 import { refusePersons } from '../people/refusePersons';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { readTeamId } from './saveTeam';
+import { readWritableTeam } from './writesTeam';
 
 interface Row extends Pick<TeamRecordRow, 'record' | 'kind' | 'doneOn' | 'subject' | 'hours'> {
   people: number;
@@ -68,9 +69,11 @@ function viewRow(row: Row): TeamRecordRow {
 
 /** Enters a training, a drill or a deployment, as it then stays. */
 export function enterTeamRecord(
-  { db, actor, now, today }: CommandContext,
+  context: CommandContext,
   input: Parsed<'teamRecords.enter'>,
 ): Output<'teamRecords.enter'> {
+  const { db, actor, now, today } = context;
+  const teamId = readWritableTeam(context, input.team);
   const { team, record, kind, doneOn, subject, hours, people, note, persons } = input;
   if (doneOn > today) refuse('date.future', { businessDate: doneOn, today });
   refusePersons(persons);
@@ -81,19 +84,20 @@ export function enterTeamRecord(
   db.run(sql`
     INSERT INTO team_record (uid, team_id, kind, done_on, subject, hours_tenths, people_count, note,
       people, at, by_user_id)
-    VALUES (${record}, ${readTeamId(db, team)}, ${kind}, ${doneOn}, ${subject}, ${hours}, ${people},
+    VALUES (${record}, ${teamId}, ${kind}, ${doneOn}, ${subject}, ${hours}, ${people},
       ${note}, ${JSON.stringify(persons)}, ${now.toISOString()}, ${actor.id})`);
   return { team, record };
 }
 
 /** Strikes out a wrong record, once and for good. */
 export function strikeTeamRecord(
-  { db, actor, now }: CommandContext,
+  context: CommandContext,
   { team, record, reason }: Parsed<'teamRecords.strike'>,
 ): Output<'teamRecords.strike'> {
+  const { db, actor, now } = context;
   const stored = db.find<{ id: number; struckAt: string | null }>(sql`
     SELECT id, struck_at AS struckAt FROM team_record
-    WHERE uid = ${record} AND team_id = ${readTeamId(db, team)}`);
+    WHERE uid = ${record} AND team_id = ${readWritableTeam(context, team)}`);
   if (stored === undefined) return refuse('notFound', { what: 'teamRecord', uid: record });
   if (stored.struckAt !== null) refuse('evidence.over', { because: 'struck' });
   db.run(sql`

@@ -29,7 +29,8 @@ export function TeamRecordDialog(props: Props) {
 
 function Fields({ report, onClose }: Props) {
   const { focusFirst } = useInvalidInputs();
-  const teams = useCall('teams.list', {}).data?.rows ?? [];
+  const rows = useCall('teams.list', {}).data?.rows ?? [];
+  const teams = rows.filter(({ writable }) => writable);
   const enter = useCommand('teamRecords.enter');
   const [record] = useState(newUid);
   const [team, setTeam] = useState<string | null>(null);

@@ -8,7 +8,7 @@ import { operationsInForce } from '../../shared/operations/inForce';
 import { isAway } from '../../shared/teams/members';
 import { usualReturn } from '../../shared/teams/readiness';
 import { newUid } from '../api';
-import { useMay, useToday } from '../app/session';
+import { useToday } from '../app/session';
 import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -57,7 +57,7 @@ function Form(props: {
 }) {
   const { team } = props;
   const today = useToday();
-  const mayNote = useMay('teamRecords.enter');
+  const mayNote = team.writable;
   const { focusFirst } = useInvalidInputs();
   const deploy = useCommand('readiness.deploy');
   const inForce = operationsInForce(props.operations, today);

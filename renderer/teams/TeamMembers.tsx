@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MemberRow } from '../../shared/teams/members';
-import { useMay, useToday } from '../app/session';
+import { useToday } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { membersWords as words } from '../messages/operations';
@@ -17,7 +17,7 @@ const uidOf = ({ member }: MemberRow) => member;
 export function TeamMembers({ team }: { team: Team }) {
   const { data, error } = useCall('teams.members', { team: team.uid });
   const today = useToday();
-  const mayWrite = useMay('teams.saveMember');
+  const mayWrite = team.writable;
   const [shown, setShown] = useState(false);
   const [editing, setEditing] = useState<MemberRow | 'new' | null>(null);
   const columns = useMemo(

@@ -4,7 +4,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { teamClassNames, tierNames } from '../../shared/names';
 import { useKeys } from '../app/keys';
-import { useMay } from '../app/session';
 import { useWritesAt } from '../app/useWritesAt';
 import { EmptyState } from '../components/EmptyState';
 import { ExportButton } from '../components/ExportButton';
@@ -52,7 +51,7 @@ function OneTeam({ team }: { team: Team }) {
   const asked = { team: team.uid, ...(until === undefined ? {} : { until }) };
   const readiness = useCall('readiness.read', asked);
   const [doing, setDoing] = useState<'edit' | 'kit' | 'deploy' | 'print' | null>(null);
-  const mayWrite = useMay('teams.save');
+  const mayWrite = team.writable;
   const mayDeploy = useWritesAt(readiness.data?.warehouse.code) && team.active;
   const show = (part: { tab?: Tab; until?: string | undefined }) =>
     void navigate({

@@ -8,7 +8,6 @@ import {
   teamRecordKind,
 } from '../../shared/teams/recordsApi';
 import { useKeys } from '../app/keys';
-import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -66,7 +65,7 @@ export function TeamRecords({ team }: { team: Team }) {
   const [kind, setKind] = useState<TeamRecordKind | undefined>();
   const asked = withoutEmpty({ team: team.uid, kind });
   const { rows, totals, error, more } = usePages('teamRecords.list', asked);
-  const mayWrite = useMay('teamRecords.enter');
+  const mayWrite = team.writable;
   const [opened, open] = useState<TeamRecordRow | null>(null);
   const [entering, enter] = useState(false);
   useKeys(mayWrite ? [{ key: 'F7', label: words.add, run: () => enter(true) }] : []);

@@ -51,6 +51,8 @@ export const teamsApi = {
           /** The warehouse that keeps its kit; null: the provincial centre does. */
           warehouse: warehouseCode.nullable(),
           active: z.boolean(),
+          /** Whether the asking person may write of it: a provincial one is for who leads the province. */
+          writable: z.boolean(),
           initials: z.string(),
           /** All the ways to read the name in pinyin. */
           readings: z.string(),

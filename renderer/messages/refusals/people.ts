@@ -28,7 +28,7 @@ export const peopleRefusals = {
   }),
   'province.only': () => ({
     title: '这件事由省里办理',
-    detail: `${unsaved}演练，市州之间的路程和道路参数管着全省，由省级（或管本机全部仓库的）调度员或管本机全部仓库的管理员办理。`,
+    detail: `${unsaved}演练、省级救援队、市州之间的路程和道路参数管着全省，由省级（或管本机全部仓库的）调度员或管本机全部仓库的管理员办理。`,
     next: '请联系省级调度员。',
   }),
   'login.taken': ({ login }) => ({

@@ -149,6 +149,30 @@ describe('备勤', () => {
     expect(listed.rows).toEqual([await readiness()]);
   });
 
+  it('counts nothing that the team is to give out as its own, and 出动 writes what it lacks', async () => {
+    await received([kilos(150)]);
+    const issued = (count: number, more: Partial<DispatchBody> = {}) =>
+      posted(
+        store,
+        dispatchBody({
+          to: { kind: 'team', team },
+          lines: [
+            dispatchLine({ item: names.item(floc), asked: { count, unit: '千克', factor: 1 } }),
+          ],
+          ...more,
+        }),
+        { warehouse: centre },
+      );
+    await issued(20, { dispatchType: 'teamSupplies' });
+    await issued(100, { dispatchType: 'disasterRelief' });
+    expect(await lineOf(floc)).toMatchObject({ held: 20, heldFit: 20, take: 30, missing: 50 });
+    const { rows } = await store.do('viewer', 'teams.list', {});
+    const { kit } = rows.find(({ uid }) => uid === team)!;
+    expect(kit.find(({ item }) => item.code === floc)?.held).toBe(20);
+    const { drafts } = await store.do('dispatcher', 'readiness.deploy', deploy());
+    expect(drafts).toMatchObject([{ nature: 'consumable', lines: 1 }]);
+  });
+
   it('counts as ready again what lasts until a nearer return', async () => {
     await received([kilos(100, { expiry: { kind: 'date', date: '2026-12-01' } })]);
     expect(await lineOf(floc)).toMatchObject({ availableFit: 0, expiring: 100, missing: 100 });

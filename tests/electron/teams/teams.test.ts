@@ -1,7 +1,7 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/database/sql';
-import type { Input } from '../../../shared/api';
+import type { Input, Output } from '../../../shared/api';
 import {
   dispatchBody,
   dispatchLine,
@@ -12,7 +12,8 @@ import {
   receiptLine,
   submitted,
 } from '../../support/papers';
-import { type TestStore, testStore } from '../../support/testStore';
+import { codeOf, type Seat, seatFor } from '../../support/seat';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
 let names: Names;
@@ -87,6 +88,7 @@ describe('a team', () => {
       store,
       dispatchBody({
         to: { kind: 'team', team: relief() },
+        dispatchType: 'teamSupplies',
         lines: [dispatchLine({ item: names.item('A04') })],
       }),
     );
@@ -237,4 +239,78 @@ it('stays in use while a numbered paper on its way names it', async () => {
   const idle = { ...(await asInput(team)), active: false };
   const refusal = await store.refused('dispatcher', 'teams.save', idle, 'team.onPaper');
   expect(refusal.number).toBe(number);
+});
+
+describe('whose team it is', () => {
+  const city = '42110001';
+  let own: Seat;
+  let province: Seat;
+  beforeAll(() => {
+    own = seatFor(store, 'city', [{ role: 'dispatcher', warehouse: city }]);
+    province = seatFor(store, 'province', [{ role: 'dispatcher', warehouse: centre }]);
+  });
+  const record = (team: string): Input<'teamRecords.enter'> => ({
+    ...{ team, record: v4(), kind: 'training', doneOn: '2026-11-01', subject: '搭帐篷' },
+    ...{ hours: 80, people: 3, note: '', persons: [] },
+  });
+  const li = (team: string): Input<'teams.saveMember'> => ({
+    ...{ team, member: v4(), name: '李一', duty: '', telephone: '13912345678' },
+    ...{ active: true, skills: [], away: null, certificates: [] },
+  });
+  const kit = (team: string): Input<'teams.saveKit'> => ({
+    team,
+    lines: [{ item: names.item('A04'), quantity: 1, nature: 'loan' }],
+  });
+
+  it('one of the province is changed by who leads it, and its telephones are shown to nobody else', async () => {
+    const team = names.team('water');
+    const asIs = await asInput(team);
+    const member = li(team);
+    const taken = { ...asIs, tier: 'city' as const, warehouse: city };
+    const asked = async ({ ask }: Seat) =>
+      [
+        await ask('teams.save', { ...asIs, deployable: 9 }),
+        await ask('teams.save', taken),
+        await ask('teams.saveKit', kit(team)),
+        await ask('teams.saveMember', member),
+        await ask('teamRecords.enter', record(team)),
+      ].map(codeOf);
+    expect(await asked(own)).toEqual(Array(5).fill('province.only'));
+    const { deployable } = await asInput(team);
+    expect(deployable).toBe(asIs.deployable);
+    await store.do('dispatcher', 'teams.saveMember', member);
+    const seen = async ({ ask }: Seat) => {
+      const answer = await ask('teams.members', { team });
+      const list = await ask('teams.list', {});
+      if (!answer.ok || !list.ok) throw new Error('not read');
+      const { masked } = answer.value as Output<'teams.members'>;
+      const { rows } = list.value as Output<'teams.list'>;
+      return { masked, writable: rows.find(({ uid }) => uid === team)?.writable };
+    };
+    expect(await seen(own)).toEqual({ masked: true, writable: false });
+    expect(await seen(province)).toEqual({ masked: false, writable: true });
+    expect(codeOf(await province.ask('teams.saveKit', kit(team)))).toBe('ok');
+  });
+
+  it('one of a city is changed by those with a role at its warehouse, and not made a provincial one', async () => {
+    const other = seatFor(store, 'other', [{ role: 'dispatcher', warehouse: wuhan }]);
+    const fresh = {
+      ...{ team: v4(), code: 'HG-1', name: '黄冈救援队', class: 'relief', tier: 'city' },
+      ...{ deployable: 10, warehouse: city, active: true },
+    } satisfies Input<'teams.save'>;
+    expect(codeOf(await other.ask('teams.save', fresh))).toBe('role.missing');
+    expect(codeOf(await own.ask('teams.save', { ...fresh, warehouse: null }))).toBe(
+      'province.only',
+    );
+    expect(codeOf(await own.ask('teams.save', fresh))).toBe('ok');
+    expect(codeOf(await own.ask('teams.saveKit', kit(fresh.team)))).toBe('ok');
+    for (const code of [
+      codeOf(await other.ask('teams.saveKit', kit(fresh.team))),
+      codeOf(await other.ask('teams.saveMember', li(fresh.team))),
+      codeOf(await other.ask('teamRecords.enter', record(fresh.team))),
+      codeOf(await other.ask('teams.save', { ...fresh, warehouse: wuhan })),
+    ]) {
+      expect(code).toBe('role.missing');
+    }
+  });
 });
