@@ -4,6 +4,7 @@ import { answeringBody } from '../../shared/requisitions/answering';
 import type { CommandContext } from '../context';
 import { list, sql } from '../database/sql';
 import { saveDraft } from '../documents/saveDraft';
+import { countsAs } from '../items/countsAs';
 import { readRequisitionRow } from './storedRequisition';
 
 /**
@@ -21,21 +22,22 @@ export function answerRequisition(
     refuse('requisition.step', { step: 'answer', because: 'state' });
   }
   const items = input.lines.map(({ item }) => item);
-  const units = new Map(
+  const askedItems = stored.draft.lines.map(({ item }) => item);
+  const known = new Map(
     db
-      .all<{ uid: string; unit: string }>(
-        sql`SELECT uid, unit FROM item WHERE uid IN (${list(items)})`,
-      )
-      .map(({ uid, unit }) => [uid, unit]),
+      .all<{ uid: string; unit: string; as: number }>(sql`
+        SELECT uid, unit, ${countsAs(sql`item`)} AS "as" FROM item
+        WHERE uid IN (${list([...items, ...askedItems])})`)
+      .map((row) => [row.uid, row]),
   );
-  const lines = input.lines.map(({ line, item, quantity }) => ({
-    item,
-    quantity,
-    unit: units.get(item) ?? refuse('notFound', { what: 'item', uid: item }),
-    asked:
-      stored.draft.lines[line - 1]?.item ??
-      refuse('notFound', { what: 'requisitionLine', uid: String(line) }),
-  }));
+  const lines = input.lines.map(({ line, item, quantity }) => {
+    const given = known.get(item) ?? refuse('notFound', { what: 'item', uid: item });
+    const asked =
+      askedItems[line - 1] ?? refuse('notFound', { what: 'requisitionLine', uid: String(line) });
+    // What is the same under another name stands in for nothing.
+    const isAlike = known.get(asked)?.as === given.as;
+    return { item, quantity, unit: given.unit, asked: isAlike ? item : asked };
+  });
   const asked = { requisition: input.requisition, ...stored.draft };
   const body = answeringBody(asked, lines, today);
   const { document, revision } = saveDraft(context, {

@@ -4,6 +4,7 @@ import type { RequisitionStanding } from '../../shared/requisitions/standing';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
+import { countsAs } from '../items/countsAs';
 import { isNamed, namesIn } from '../search/byName';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { headOf, type RequisitionColumns, requisitionRows } from './requisitionRows';
@@ -85,7 +86,11 @@ function conditionsOf(filter: RequisitionFilter): Sql[] {
       sql`(warehouseCode = ${warehouse} OR toKind = 'warehouse' AND toUid = ${warehouse})`,
     );
   }
-  if (filter.item) conditions.push(asks(sql`item.uid = ${filter.item}`));
+  if (filter.item)
+    conditions.push(
+      asks(sql`${countsAs(sql`item`)} = (
+      SELECT ${countsAs(sql`given`)} FROM item AS given WHERE given.uid = ${filter.item})`),
+    );
   if (filter.search?.trim()) {
     const words = filter.search.trim();
     const columns = [sql`number`, sql`place`, sql`toName`, sql`operationName`];

@@ -48,7 +48,10 @@ export function readSources(
   };
 }
 
-/** The item itself, then what the catalogue calls its substitutes, where the line takes them. */
+/**
+ * The item itself, what counts as it under another name (`countsAs`), then what the catalogue calls its
+ * substitutes, under all their names, where the line takes them.
+ */
 function offersFor(
   db: ReadableDb,
   item: string,
@@ -60,17 +63,23 @@ function offersFor(
         '' AS substituteNote
       FROM item WHERE uid = ${item}
       UNION ALL
+      SELECT alike.uid, alike.code, alike.name, alike.spec, alike.unit, 0, ''
+      FROM item
+      JOIN item AS alike ON ${countsAs(sql`alike`)} = ${countsAs(sql`item`)} AND alike.id <> item.id
+      WHERE item.uid = ${item}
+      UNION ALL
       SELECT other.uid, other.code, other.name, other.spec, other.unit, 1, item_substitute.note
       FROM item
       JOIN item_substitute ON item_substitute.item_id = ${countsAs(sql`item`)}
-      JOIN item AS other ON other.id = substitute_id
+      JOIN item AS other ON ${countsAs(sql`other`)} = substitute_id
       WHERE item.uid = ${item} AND ${takesSubstitutes ? 1 : 0}
       ORDER BY isSubstitute`)
     .map(({ isSubstitute, substituteNote, ...named }) => ({
       item: named,
       isSubstitute: isSubstitute === 1,
       note: substituteNote,
-    }));
+    }))
+    .sort((a, b) => Number(b.item.uid === item) - Number(a.item.uid === item));
 }
 
 function availableAt(

@@ -83,6 +83,7 @@ export const requisitionWords = {
     open: '未结',
     available: '可用',
     substitute: '替代',
+    alike: '同一物资',
     give: '本次发出',
     confirm: '生成草稿',
     nothing: '各库都没有可直接动用的库存',

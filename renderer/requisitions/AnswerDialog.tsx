@@ -110,7 +110,7 @@ function Answering({
               {rows.map((row) => (
                 <Table.Tr key={row.key}>
                   <Table.Td>
-                    {row.item.name}{' '}
+                    {row.item.name} {row.isAlike && <Tag tone="straw">{words.alike}</Tag>}
                     {row.isSubstitute && (
                       <Tag tone="straw" title={row.note}>
                         {words.substitute}
@@ -118,7 +118,7 @@ function Answering({
                     )}
                   </Table.Td>
                   <Table.Td ta="right">
-                    {!row.isSubstitute && `${formatCount(row.open)} ${row.item.unit}`}
+                    {isAsked(row) && `${formatCount(row.open)} ${row.item.unit}`}
                     <Drafted view={view} row={row} />
                   </Table.Td>
                   <Table.Td w={130}>
@@ -159,10 +159,13 @@ function Answering({
   );
 }
 
+/** The row of what was asked for itself: what is open, and over it, is said once. */
+const isAsked = ({ isAlike, isSubstitute }: AnswerRow) => !isAlike && !isSubstitute;
+
 /** What lies there as a draft: nobody writes the same paper twice. */
 function Drafted({ view, row }: { view: RequisitionView; row: AnswerRow }) {
   const drafted = view.lines.find(({ line }) => line === row.line)?.drafted ?? 0;
-  if (row.isSubstitute || drafted === 0) return null;
+  if (!isAsked(row) || drafted === 0) return null;
   return (
     <Text size="xs" c="var(--warn)" title={requisitionWords.lines.draftedHint}>
       {requisitionWords.lines.drafted(formatCount(drafted))}
@@ -180,7 +183,7 @@ function Over({
   given: Readonly<Record<string, number | null>>;
   row: AnswerRow;
 }) {
-  if (row.isSubstitute) return null;
+  if (!isAsked(row)) return null;
   const all = rows
     .filter(({ line }) => line === row.line)
     .reduce((sum, { key }) => sum + (given[key] ?? 0), 0);

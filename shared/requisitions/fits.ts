@@ -29,9 +29,10 @@ export function requisitionProblems(
   }
   return lines.flatMap(({ item, answers }, index): Problem[] => {
     const line = index + 1;
-    const asked = facts.lines.find(({ items }) => items.includes(answers ?? item));
-    if (asked === undefined) return [{ line, field: 'item', problem: 'notAsked' }];
-    return !answers || asked.substitutes.includes(item)
+    const asked = facts.lines.filter(({ items }) => items.includes(answers ?? item));
+    if (asked.length === 0) return [{ line, field: 'item', problem: 'notAsked' }];
+    // Of lines that count as one item, one takes substitutes and another does not.
+    return !answers || asked.some(({ substitutes }) => substitutes.includes(item))
       ? []
       : [{ line, field: 'item', problem: 'noSubstitute' }];
   });

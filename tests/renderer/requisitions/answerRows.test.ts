@@ -36,3 +36,17 @@ test('what was asked for is filled in as far as it is open and there; a substitu
   expect(Object.values(prefilled(rows, '42000001'))).toEqual([null, null, null]);
   expect(Object.values(prefilled(rows, null))).toEqual([null, null, null]);
 });
+
+test('the same goods under another name are told apart, and fill what is open one after the other', () => {
+  const [line] = sources.lines;
+  const army = { item: item('army'), isSubstitute: false, note: '', at: [at('42010001', 90)] };
+  const lines = [
+    { ...line!, offers: [line!.offers[0]!, army, { ...army, item: item('none'), at: [] }] },
+  ];
+  const rows = answerRows(view, { ...sources, lines });
+  expect(rows.map((row) => [row.item.uid, row.isAlike])).toEqual([
+    ['quilt', false],
+    ['army', true],
+  ]);
+  expect(Object.values(prefilled(rows, '42010001'))).toEqual([30, 70]);
+});
