@@ -258,8 +258,12 @@ export interface Refusals {
   'requisition.faults': { faults: RequisitionFault[] };
   /** Somebody else changed the plan meanwhile. */
   'plan.stale': { revision: number };
-  /** Not now: its state is another, its maker doesn't approve it, or papers were made of it. */
+  /** Not now: its state is another, whoever saved it doesn't approve it, or papers were made of it. */
   'plan.step': { because: 'state' | 'maker' | 'papers' | 'submitted' };
+  /** The floor of reserve is released by who dispatches there, or leads the province. */
+  'plan.release': { warehouses: string[] };
+  /** Goods of an operation that has ended stay where they are. */
+  'plan.ended': { number: string; operation: string; endedOn: string };
   /** An order to send is given of an approved plan alone, and to a warehouse that gives by it. */
   'plan.noOrder': { because: 'state' | 'warehouse' };
   /** Stock, ways or lorries are no longer what the plan was found for. */

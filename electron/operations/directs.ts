@@ -1,6 +1,6 @@
 import type { LevelBody } from '../../shared/operations/api';
 import { refuse } from '../../shared/refusals';
-import { hasRole, hasRoleAnywhere } from '../../shared/roles';
+import { hasRole, hasRoleAnywhere, type Role } from '../../shared/roles';
 import type { QueryContext } from '../context';
 import { sql } from '../database/sql';
 
@@ -9,15 +9,23 @@ import { sql } from '../database/sql';
  * warehouse or by all that are kept here. Who dispatches for one city reports and notes; he does not
  * close what the others still work in.
  */
-export function directs({ db, actor }: Pick<QueryContext, 'db' | 'actor'>): boolean {
+export function directs(context: Pick<QueryContext, 'db' | 'actor'>): boolean {
+  return worksForProvince(context, ['dispatcher']);
+}
+
+/** Whether somebody holds one of the roles for all: at a provincial warehouse, or at all that are kept here. */
+export function worksForProvince(
+  { db, actor }: Pick<QueryContext, 'db' | 'actor'>,
+  roles: readonly Role[],
+): boolean {
   const warehouses = db.all<{ code: string; tier: string; keptHere: 0 | 1 }>(sql`
     SELECT code, tier, coalesce(node.is_self, 0) AS keptHere
     FROM warehouse LEFT JOIN node ON node.id = home_node_id`);
-  const dispatches = ({ code }: { code: string }) => hasRole(actor.grants, ['dispatcher'], code);
+  const works = ({ code }: { code: string }) => hasRole(actor.grants, roles, code);
   const here = warehouses.filter(({ keptHere }) => keptHere === 1);
   return (
-    warehouses.some((each) => each.tier === 'province' && dispatches(each)) ||
-    (here.length > 0 && here.every(dispatches))
+    warehouses.some((each) => each.tier === 'province' && works(each)) ||
+    (here.length > 0 && here.every(works))
   );
 }
 

@@ -1,17 +1,20 @@
 import type { Output, Parsed } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
-import { type CommandContext, writingAt } from '../context';
+import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
+import { refuseJudge, refuseOwnHand } from './judging';
 import { keepPlanStep } from './planSteps';
+import { refuseEndedPlan } from './refuseEndedPlan';
 import { readStoredPlan, refuseStalePlan, type StoredPlan } from './storedPlan';
 
-/** Approves a plan, which another person made last. */
+/** Approves a plan, in which another person has had his hand. */
 export function approvePlan(
   context: CommandContext,
   input: Parsed<'planning.approve'>,
 ): Output<'planning.approve'> {
   const { db, actor, now } = context;
-  const { id, revision } = beginJudging(context, input);
+  const { id, revision, body } = beginJudging(context, input);
+  refuseEndedPlan(context, body.order.requisitions);
   db.run(sql`
     UPDATE plan SET state = 'approved', approved_by = ${actor.id},
       approved_at = ${now.toISOString()}, revision = ${revision + 1}
@@ -31,16 +34,16 @@ export function declinePlan(
   return { plan: input.plan, revision: revision + 1 };
 }
 
-/** The plan that waits for a word, which only another person than its maker may say. */
+/** The plan that waits for a word, and whoever may say it (`judging.ts`). */
 function beginJudging(
   context: CommandContext,
   { plan, revision }: Pick<Parsed<'planning.approve'>, 'plan' | 'revision'>,
 ): StoredPlan {
   const stored = readStoredPlan(context.db, plan);
-  writingAt(context, stored.warehouseCode);
+  refuseJudge(context, stored);
   refuseStalePlan(stored, revision);
   if (stored.state !== 'draft') refuse('plan.step', { because: 'state' });
-  if (stored.madeById === context.actor.id) refuse('plan.step', { because: 'maker' });
+  refuseOwnHand(context, stored);
   context.was({ state: stored.state, revision });
   return stored;
 }

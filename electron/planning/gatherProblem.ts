@@ -10,7 +10,9 @@ import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow, type StoredRequisition } from '../requisitions/storedRequisition';
 import { draftedOf } from './drafts';
 import { gatherSupplies } from './gatherSupplies';
+import { refuseForeignRelease } from './judging';
 import { fleetsOf } from './lorries';
+import { refuseEndedPlan } from './refuseEndedPlan';
 import { roadsOf } from './roads';
 import { knownWays, pointsOf } from './ways';
 
@@ -27,6 +29,8 @@ export function readProblem(
 export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered {
   const { db } = context;
   const { settings } = order;
+  refuseForeignRelease(context, settings.released);
+  refuseEndedPlan(context, order.requisitions);
   const stored = order.requisitions.map((uid) => readRequisitionRow(context, uid));
   for (const { standing, number } of stored) {
     if (standing !== 'open' && standing !== 'underWay') {

@@ -5,6 +5,7 @@ import { daysToExpiry } from '../../shared/stock/expiry';
 import type { QueryContext, Warehouse } from '../context';
 import { list, sql } from '../database/sql';
 import { findCandidates } from '../documents/candidates';
+import { countsAs } from '../items/countsAs';
 import { draftedFrom } from './drafts';
 
 /**
@@ -26,18 +27,11 @@ export function gatherSupplies(
       )
       .map(({ uid, name }) => [uid, name]),
   );
-  const floors = new Map(
-    db
-      .all<{ uid: string; minimum: number }>(sql`
-        SELECT item.uid, reserve.minimum FROM reserve JOIN item ON item.id = reserve.item_id
-        WHERE warehouse_id = ${warehouse.id} AND item.uid IN (${list([...items])})`)
-      .map(({ uid, minimum }) => [uid, minimum]),
-  );
   const drafted: ReadonlyMap<string, number> = settings.countsDrafts
     ? draftedFrom(db, warehouse.id)
     : new Map();
   const isReleased = settings.released.includes(warehouse.code);
-  return items.flatMap((item) => {
+  const supplies = items.flatMap((item) => {
     const those = candidates.filter((each) => each.item === item);
     if (those.length === 0) return [];
     const given = those.filter((each) => skipReason(each, purpose) === null);
@@ -53,7 +47,7 @@ export function gatherSupplies(
         warehouse: warehouse.code,
         item,
         available: total(given) - taken,
-        floor: isReleased ? 0 : (floors.get(item) ?? 0),
+        floor: 0,
         expiring: Math.max(0, total(soon) - taken),
         keptBack:
           taken === 0
@@ -61,6 +55,44 @@ export function gatherSupplies(
             : [...kept, { reason: 'drafted' as const, whose: '', quantity: taken }],
       },
     ];
+  });
+  return isReleased ? supplies : withFloors(supplies, floorsOf(db, warehouse, items));
+}
+
+interface Floor {
+  /** The item that all of them count as. */
+  countedAs: number;
+  minimum: number;
+}
+
+/** What is kept of each item: of goods that count as one item, all of them together keep it. */
+function floorsOf(
+  db: QueryContext['db'],
+  { id }: Warehouse,
+  items: readonly string[],
+): Map<string, Floor> {
+  const rows = db.all<Floor & { uid: string }>(sql`
+    SELECT item.uid, ${countsAs(sql`item`)} AS countedAs, coalesce((
+      SELECT sum(minimum) FROM reserve JOIN item AS kept ON kept.id = reserve.item_id
+      WHERE warehouse_id = ${id} AND ${countsAs(sql`kept`)} = ${countsAs(sql`item`)}), 0) AS minimum
+    FROM item WHERE item.uid IN (${list([...items])})`);
+  return new Map(rows.map(({ uid, ...floor }) => [uid, floor]));
+}
+
+/**
+ * Parts a floor among the names that its goods lie under: each keeps what it has, the last one the rest.
+ * 60 棉被 and 40 军用被, which are 棉被, of which 80 stay: 60 of the one and 20 of the other.
+ */
+function withFloors(supplies: readonly Supply[], floors: ReadonlyMap<string, Floor>): Supply[] {
+  const left = new Map([...floors.values()].map(({ countedAs, minimum }) => [countedAs, minimum]));
+  const asOf = ({ item }: Supply) => floors.get(item)?.countedAs ?? 0;
+  return supplies.map((supply, index) => {
+    const as = asOf(supply);
+    const isLast = supplies.slice(index + 1).every((later) => asOf(later) !== as);
+    const rest = left.get(as) ?? 0;
+    const floor = isLast ? rest : Math.min(rest, supply.available);
+    left.set(as, rest - floor);
+    return { ...supply, floor };
   });
 }
 

@@ -1,47 +1,38 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { Axes } from '../../shared/documents/axes';
 import type { PlanView } from '../../shared/planning/api';
-import { hasRole } from '../../shared/roles';
 import type { QueryContext } from '../context';
-import { anyContains, list, sql, whereAll } from '../database/sql';
+import { anyContains, sql, whereAll } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
+import { isJudgedBy } from './judging';
 import { papersToMake } from './papersToMake';
 import { planSteps } from './planSteps';
 import { type PlanColumns, planRows, readStoredPlan, viewPlanRow } from './storedPlan';
 
 /** Plans that fit a filter, the newest first. */
 export function listPlans(
-  { db, actor }: QueryContext,
+  context: QueryContext,
   { filter, cursor, limit }: Parsed<'planning.list'>,
 ): Output<'planning.list'> {
+  const { db, actor } = context;
   const words = filter.search?.trim() ?? '';
   const where = whereAll([
     ...(filter.state ? [sql`state = ${filter.state}`] : []),
-    ...(filter.approvable ? [approvableBy(actor)] : []),
+    ...(filter.approvable ? [isJudgedBy(context)] : []),
     ...(filter.mine ? [sql`madeById = ${actor.id}`] : []),
     ...(words === '' ? [] : [anyContains([sql`number`, sql`name`], words)]),
   ]);
   const offset = offsetOf(cursor);
   const rows = db.all<PlanColumns>(sql`
-    SELECT * FROM (${planRows}) ${where} ORDER BY id DESC LIMIT ${limit + 1} OFFSET ${offset}`);
+    SELECT * FROM (${planRows}) AS row ${where} ORDER BY id DESC LIMIT ${limit + 1} OFFSET ${offset}`);
   const page = pageOf(rows, offset, limit);
   return {
     ...page,
     rows: page.rows.map(viewPlanRow),
     totals: db.read(sql`
       SELECT count(*) AS plans, count(CASE state WHEN 'draft' THEN 1 END) AS drafts
-      FROM (${planRows}) ${where}`),
+      FROM (${planRows}) AS row ${where}`),
   };
-}
-
-/** Plans that wait for somebody: made last by another, at a warehouse where he approves. */
-function approvableBy({ id, grants }: QueryContext['actor']) {
-  const everywhere = grants.some((each) => each.role === 'approver' && each.warehouse === null);
-  const at = grants.flatMap(({ role, warehouse }) =>
-    role === 'approver' && warehouse !== null ? [warehouse] : [],
-  );
-  return sql`state = 'draft' AND madeById <> ${id}
-    AND (${everywhere ? 1 : 0} = 1 OR warehouseCode IN (${list(at)}))`;
 }
 
 /** One plan with its problem and its papers. */
@@ -49,17 +40,16 @@ export function readSourcingPlan(
   context: QueryContext,
   { plan }: Parsed<'planning.read'>,
 ): Output<'planning.read'> {
-  const { db, actor } = context;
+  const { db } = context;
   const stored = readStoredPlan(db, plan);
+  const isJudged = db.find(sql`
+    SELECT 1 FROM (${planRows}) AS row WHERE plan = ${plan} AND ${isJudgedBy(context)}`);
   return {
     ...viewPlanRow(stored),
     body: stored.body,
     papersMade: papersOf(db, stored.id),
     papersToMake: stored.state === 'approved' ? papersToMake(db, stored).length : 0,
-    approvable:
-      stored.state === 'draft' &&
-      stored.madeById !== actor.id &&
-      hasRole(actor.grants, ['approver'], stored.warehouseCode),
+    approvable: isJudged !== undefined,
     history: planSteps(context, stored),
   };
 }

@@ -25,6 +25,7 @@ export const travelWords = {
   },
   fromStraight: (kilometres: string, detour: string, speed: number) =>
     `直线 ${kilometres} 公里 × ${detour} ÷ 时速 ${speed} 公里`,
+  fromStretches: (stretches: readonly string[]) => stretches.join('，其余'),
   clock: (minutes: number) =>
     minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
   ways: (all: number, own: number) => `${all} 条路程，${own} 条已由本省登记，其余为建议值`,

@@ -12,6 +12,7 @@ import { tell } from '../components/tell';
 import { parseTenths, writeTenths } from '../format/parseTenths';
 import { travelWords } from '../messages/travel';
 import { useCommand } from '../queries';
+import { straightText } from './straightText';
 
 const words = travelWords.way;
 
@@ -91,11 +92,7 @@ function Form({ way, roads, maySave, names, onClose }: Props) {
           )}
           {'　'}
           <Text span c="var(--ink-soft)">
-            {travelWords.fromStraight(
-              writeTenths(way.straight),
-              (roads[proposed.roadClass].detour / 100).toFixed(2),
-              roads[proposed.roadClass].speed,
-            )}
+            {straightText(way.straight, roads)}
           </Text>
         </Text>
         <Group align="flex-end" wrap="nowrap">

@@ -12,11 +12,11 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
 import { useShortName } from '../components/useShortName';
 import { WarehouseFilter } from '../components/WarehouseFilter';
-import { writeTenths } from '../format/parseTenths';
 import { travelWords as words } from '../messages/travel';
 import { useCall } from '../queries';
 import { PasteWaysDialog } from './PasteWaysDialog';
 import { setColumns } from './setColumns';
+import { straightText } from './straightText';
 import { WayDialog } from './WayDialog';
 
 const { columns: heads } = words;
@@ -140,10 +140,7 @@ function columnsOf(nameOf: (code: string) => string, roads: Roads): readonly Tab
     {
       id: 'basis',
       header: heads.basis,
-      cell: ({ basis, straight, roadClass }) => {
-        const { detour, speed } = roads[roadClass];
-        return basis ?? words.fromStraight(writeTenths(straight), (detour / 100).toFixed(2), speed);
-      },
+      cell: ({ basis, straight }) => basis ?? straightText(straight, roads),
       width: 260,
       grow: 3,
     },

@@ -25,20 +25,42 @@ export interface Point {
   latitudeE6: number;
 }
 
-/** Cities far from each other are joined by a motorway: from so many tenths of a kilometre. */
+/** Cities far from each other are joined by a motorway: beyond so many tenths of a kilometre (建议值). */
 const nearTenths = 400;
 /** Through the gate and to the door, however near. */
 const leastMinutes = 15;
 
+/**
+ * The stretches of a road over so long a straight line (tenths of a kilometre). One over a motorway begins and
+ * ends on other roads: its first 40 kilometres go by trunk road, so that of two places the farther is never
+ * the sooner. Of a road that is given, all is of its class.
+ */
+export function stretchesOver(straight: number, roads: Roads, given?: RoadClass) {
+  const near = Math.min(straight, nearTenths);
+  const stretches: { roadClass: RoadClass; straight: number }[] =
+    given === undefined
+      ? [
+          { roadClass: 'trunk', straight: near },
+          { roadClass: 'motorway', straight: straight - near },
+        ]
+      : [{ roadClass: given, straight }];
+  return stretches
+    .filter((each, index) => index === 0 || each.straight > 0)
+    .map((each) => ({ ...each, ...roads[each.roadClass] }));
+}
+
 /** What a road over so long a straight line (tenths of a kilometre) is proposed to take. */
 export function proposedOver(straight: number, roads: Roads, given?: RoadClass) {
-  const road = given ?? (straight < nearTenths ? 'trunk' : 'motorway');
-  const { detour, speed } = roads[road];
-  const distance = Math.round((straight * detour) / 100);
+  const stretches = stretchesOver(straight, roads, given).map((each) => {
+    const distance = (each.straight * each.detour) / 100;
+    return { roadClass: each.roadClass, distance, minutes: (distance * 6) / each.speed };
+  });
+  const sum = (of: 'distance' | 'minutes') =>
+    Math.round(stretches.reduce((all, each) => all + each[of], 0));
   return {
-    roadClass: road,
-    distance,
-    minutes: Math.max(leastMinutes, Math.round((distance * 6) / speed)),
+    roadClass: stretches.at(-1)?.roadClass ?? 'trunk',
+    distance: sum('distance'),
+    minutes: Math.max(leastMinutes, sum('minutes')),
   };
 }
 

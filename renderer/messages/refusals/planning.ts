@@ -16,7 +16,7 @@ export const planningRefusals = {
   'plan.step': ({ because }) =>
     because === 'maker'
       ? {
-          title: '编制方案的人不能审核它',
+          title: '编制过或改过方案的人不能审核它',
           detail: asItWas,
           next: '请由另一位审核人审核，可在此换人审核。',
         }
@@ -34,6 +34,16 @@ export const planningRefusals = {
             detail: `可能他人刚刚办理过。${asItWas}`,
             next: '请重新打开方案查看。',
           },
+  'plan.release': ({ warehouses }) => ({
+    title: `您不能动用${warehouses.join('、')}的最低储备`,
+    detail: `${asItWas}方案没有计算，也没有保存。最低储备由该仓库的调度员或省级调度员决定动用。`,
+    next: '请在“动用最低储备的仓库”里去掉它们，或请省级调度员编制方案。',
+  }),
+  'plan.ended': ({ number, operation, endedOn }) => ({
+    title: `需求单 ${number} 的应急响应已结束`,
+    detail: `${asItWas}${operation} 已于 ${endedOn} 结束，为它开的单据不能再提交。`,
+    next: '请去掉这张需求单；响应仍在进行的，请调度员先恢复响应。',
+  }),
   'plan.noOrder': ({ because }) =>
     because === 'state'
       ? {

@@ -166,3 +166,72 @@ test('a requisition that says neither is not planned', async () => {
   const requisition = await asked({ near: null, place: '黄梅县城' });
   await store.refused('dispatcher', 'planning.problem', order(requisition), 'plan.nowhere');
 });
+
+test('goods under a name that turned out to be the item keep its floor of reserve with it', async () => {
+  const item = await quickly('军用被');
+  for (const [uid, count] of [
+    [names.item('A04'), 60],
+    [item, 40],
+  ] as const) {
+    const entered = { count, unit: '床', factor: 1 };
+    const line = receiptLine({ item: uid, bin: names.bin('A-01-01'), entered });
+    const society = { source: names.society, owner: names.society };
+    await posted(store, receiptBody({ ...society, lines: [line] }));
+  }
+  await store.do('dispatcher', 'items.match', { item, into: names.item('A04') });
+  const requisition = await asked({});
+  const free = async (minimum: number) => {
+    const reserve = { standing: minimum, minimum, maximum: 200 };
+    await store.do('dispatcher', 'reserves.save', {
+      ...{ warehouse: wuhan, lines: [{ item: names.item('A04'), reserve }] },
+    });
+    const { problem } = await store.do('dispatcher', 'planning.problem', {
+      ...order(requisition),
+      settings: { ...settings, released: [] },
+    });
+    return problem.supplies
+      .filter(({ warehouse }) => warehouse === wuhan)
+      .reduce((sum, { available, floor }) => sum + Math.max(0, available - floor), 0);
+  };
+  expect([await free(100), await free(80), await free(30)]).toEqual([0, 20, 70]);
+});
+
+test('nothing is planned, approved or made for an operation that has ended', async () => {
+  const entered = { count: 100, unit: '床', factor: 1 };
+  const line = receiptLine({ item: names.item('A04'), bin: names.bin('A-01-01'), entered });
+  const society = { source: names.society, owner: names.society };
+  await posted(store, receiptBody({ ...society, lines: [line] }));
+  const operation = v4();
+  const opened = { kind: 'flood' as const, place: '黄梅', startedOn: '2026-11-18' };
+  await store.do('dispatcher', 'operations.save', { operation, ...opened });
+  const asking = order(await asked({ operation }));
+  const { plan: found } = await store.do('dispatcher', 'planning.solve', { ...asking, limit: 5 });
+  const named = {
+    revision: 0,
+    warehouse: wuhan,
+    name: '黄梅',
+    order: asking,
+    found: { plan: found },
+  };
+  const [plan, other] = [v4(), v4()];
+  for (const uid of [plan, other]) {
+    await store.do('dispatcher', 'planning.save', { plan: uid, ...named });
+  }
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  const ended = { endedOn: '2026-11-23', text: '', reason: '结束' };
+  await store.do('dispatcher', 'operations.close', { operation, ...ended });
+  const code = 'plan.ended';
+  await store.refused('dispatcher', 'planning.solve', { ...asking, limit: 5 }, code);
+  await store.refused('dispatcher', 'planning.save', { plan: v4(), ...named }, code);
+  await store.refused('approver', 'planning.approve', { plan: other, revision: 1 }, code);
+  await store.refused('dispatcher', 'planning.makePapers', { plan, revision: 2 }, code);
+  await store.do('approver', 'planning.decline', { plan: other, revision: 1, reason: '已结束' });
+});
+
+/** A 临时物资. */
+async function quickly(name: string) {
+  const item = v4();
+  const [category] = (await store.do('viewer', 'categories.list', {})).rows;
+  await store.do('keeper', 'items.quickAdd', { item, name, unit: '床', category: category!.uid });
+  return item;
+}

@@ -159,6 +159,12 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'operation.owes': { name: '黄梅洪涝', owed: 3 },
   'plan.stale': { revision: 3 },
   'plan.step': { because: 'maker' },
+  'plan.release': { warehouses: ['武汉市库'] },
+  'plan.ended': {
+    number: 'XQ-42010001-20261123-0001',
+    operation: '黄梅洪涝',
+    endedOn: '2026-11-22',
+  },
   'plan.noOrder': { because: 'state' },
   'plan.overtaken': {},
   'plan.drafted': {
