@@ -1,5 +1,12 @@
 import type { RoadClass } from '../../shared/planning/ways';
 
+/** A part of a way that is proposed: its straight line, and the figures of its road. */
+interface Stretch {
+  kilometres: string;
+  detour: string;
+  speed: number;
+}
+
 /** Words of 路程与车辆. */
 export const travelWords = {
   title: '路程与车辆',
@@ -23,9 +30,10 @@ export const travelWords = {
     detour: '绕行系数',
     speed: '时速（公里）',
   },
-  fromStraight: (kilometres: string, detour: string, speed: number) =>
+  fromStraight: ({ kilometres, detour, speed }: Stretch) =>
     `直线 ${kilometres} 公里 × ${detour} ÷ 时速 ${speed} 公里`,
-  fromStretches: (stretches: readonly string[]) => stretches.join('，其余'),
+  fromStretches: (kilometres: string, near: Stretch, rest: Stretch) =>
+    `直线 ${kilometres} 公里：前 ${near.kilometres} × ${near.detour} ÷ 时速 ${near.speed}，其余 × ${rest.detour} ÷ 时速 ${rest.speed}`,
   clock: (minutes: number) =>
     minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
   ways: (all: number, own: number) => `${all} 条路程，${own} 条已由本省登记，其余为建议值`,

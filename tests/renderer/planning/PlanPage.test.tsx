@@ -6,6 +6,7 @@ import { queryClient } from '../../../renderer/app/queryClient';
 import { planningWords as words } from '../../../renderer/messages/planning';
 import { PlanEditor } from '../../../renderer/planning/PlanEditor';
 import { StoredPlan } from '../../../renderer/planning/PlanPage';
+import type { DispatchBody } from '../../../shared/documents/dispatch';
 import { proposedSettings } from '../../../shared/planning/api';
 import type { WindowApi } from '../../../shared/windowApi';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
@@ -115,6 +116,27 @@ test('an approved plan that nobody changed is not saved again, and a change says
   await click(button(words.saveAnyway));
   await until(() => !says(words.saveApproved));
   expect(await state()).toBe('draft');
+});
+
+test('a paper from which its keeper took the 需求单 stays on the plan, and says so', async () => {
+  const { plan, order } = await savedPlan();
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
+  const { papersMade } = await store.do('viewer', 'planning.read', { plan });
+  const { document } = papersMade[0]!;
+  const { body, revision, businessDate } = await store.do('keeper', 'documents.read', { document });
+  await store.do('keeper', 'documents.save', {
+    ...{ document, revision, warehouse: wuhan, businessDate, persons: {} },
+    body: { ...(body as DispatchBody), requisition: null },
+  });
+  const [requisition = ''] = order.requisitions;
+  const { number } = await store.do('viewer', 'requisitions.read', { requisition });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <StoredPlan uid={plan} />, '/planning'),
+  );
+  await until(() => says(words.notNaming(number ?? '')));
 });
 
 test('somebody else saves meanwhile: what is changed here stays, and that is told', async () => {
