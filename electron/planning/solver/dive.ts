@@ -2,6 +2,7 @@ import type { Highs, Model as Program } from 'highs';
 import { costsOf, type Model } from '../../../shared/planning/model';
 import type { Network } from '../../../shared/planning/network';
 import { optimal, withProgram } from './linear';
+import { tighten } from './tighten';
 
 const noise = 1e-6;
 
@@ -30,6 +31,7 @@ export function dive(
     bound(program.getObjectiveValue());
     // With every part of a lorry filled up to a whole one: not good, but there at once.
     offer(program.getSolution().colValue);
+    tighten(program, network, model, { isOver, bound });
     const { values, counts } = makeWhole(program, model, isOver);
     offer(values);
     if (counts) sendHome(program, model, costs, counts, { isOver, offer });

@@ -87,7 +87,24 @@ function carry(work: Work, model: Model): boolean {
   const limit = isCarried() ? left() : left() / 3;
   const end = branch(highs, network, model, best, { level: effort, limit, fromBest: isCarried() });
   if (isCarried()) settle(work, effort, end);
+  if (isCarried() && end === 'proved') inWholeUnits(work, model);
   return isCarried();
+}
+
+/**
+ * The best answer may send parts of units, and what is cut off of them can take a lorry more. Where that is
+ * so, the rest of the time is for whole units on every arc: slow, but from a plan that is nearly as good.
+ */
+function inWholeUnits(work: Work, model: Model) {
+  const { highs, network, best, left } = work;
+  if (work.whole || best.isSettled(effort) || left() <= 0) return;
+  for (const flow of model.flow) {
+    const column = model.columns[flow];
+    if (column) column.integer = true;
+  }
+  const asked = { level: effort, limit: left(), fromBest: true };
+  const end = branch(highs, network, model, best, asked);
+  settle({ ...work, whole: true }, effort, end);
 }
 
 /** Each level with its lorries, then kept while the next is made better. */
