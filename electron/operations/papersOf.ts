@@ -18,17 +18,17 @@ export function reversalsOf(operationId: number): Sql {
 }
 
 /**
- * The postings of an operation: those of its papers, and the twins that take one of them back, which
- * belong to papers of their own. With each the paper that serves it, and whether it is a twin.
+ * The postings of papers (a condition on `document`): their own, and the twins that take one of them back, which
+ * belong to other papers. With each the paper that it is about, and whether it is a twin.
  */
-export function postingsOf(operationId: number): Sql {
+export function postingsOf(papers: Sql): Sql {
   return sql`(
     SELECT posting.id, posting.document_id AS paper, 0 AS isTwin
     FROM document CROSS JOIN posting ON posting.document_id = document.id
-    WHERE document.operation_id = ${operationId}
+    WHERE ${papers}
     UNION ALL
     SELECT twin.id, posting.document_id, 1
     FROM document CROSS JOIN posting ON posting.document_id = document.id
     CROSS JOIN posting AS twin ON twin.reverses_posting_id = posting.id
-    WHERE document.operation_id = ${operationId})`;
+    WHERE ${papers})`;
 }

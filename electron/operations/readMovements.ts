@@ -76,7 +76,7 @@ function movedBy(operationId: number, followed: readonly Followed[]): Sql {
   ]);
   return sql`
     SELECT acts.id, acts.paper, acts.isTwin, movement.line, movement.quantity, movement.amount
-    FROM ${postingsOf(operationId)} AS acts
+    FROM ${postingsOf(sql`document.operation_id = ${operationId}`)} AS acts
     JOIN document ON document.id = acts.paper AND document.kind NOT IN ('return', 'useReport')
     JOIN movement ON movement.posting_id = acts.id
     UNION ALL

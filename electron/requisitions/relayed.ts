@@ -2,6 +2,7 @@ import { givenFor, type Held } from '../../shared/operations/given';
 import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
 import { lineQuantity } from '../documents/lineQuantity';
+import { postingsOf } from '../operations/papersOf';
 import { type MovementRow, movementsOf } from '../operations/readMovements';
 import { answersOf, askedBy, heldLines, isSentOn } from './paperLines';
 
@@ -58,16 +59,12 @@ function byRequisition<Each extends Of>(all: readonly Each[]): Map<number, Each[
   return groups;
 }
 
-/** What postings that stand have moved, by what it answers. */
+/** What their postings have moved, by what it answers. */
 function readMoved(db: ReadableDb, ids: readonly number[]) {
   const acts = sql`
-    SELECT posting.id, document.id AS paper, 0 AS isTwin, movement.line, movement.quantity,
-      movement.amount
-    FROM document
-    CROSS JOIN posting ON posting.document_id = document.id
-    CROSS JOIN movement ON movement.posting_id = posting.id
-    WHERE document.requisition_id IN (${list(ids)}) AND NOT EXISTS (
-      SELECT 1 FROM posting AS twin WHERE twin.reverses_posting_id = posting.id)`;
+    SELECT acts.id, acts.paper, acts.isTwin, movement.line, movement.quantity, movement.amount
+    FROM ${postingsOf(sql`document.requisition_id IN (${list(ids)})`)} AS acts
+    JOIN movement ON movement.posting_id = acts.id`;
   const beside = sql`, document.requisition_id AS requisitionId,
     ${askedBy(answersOf(sql`movement.document_line`), sql`moved`)} AS askedId`;
   return movementsOf<MovementRow & Of & { askedId: number }>(db, acts, beside).map(

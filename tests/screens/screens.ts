@@ -15,8 +15,11 @@ export interface Screen {
   opensRow?: boolean;
 }
 
-/** People of the demonstration: the keeper of the provincial centre, the administrator, the assessor. */
-export const logins = ['szbg', 'admin', 'pdy'] as const;
+/**
+ * People of the demonstration: the keeper of the provincial centre, its dispatcher, the administrator, the
+ * assessor.
+ */
+export const logins = ['szbg', 'sddy', 'admin', 'pdy'] as const;
 type Login = (typeof logins)[number];
 
 /** What the addresses that speak of one thing are filled with. */
@@ -32,8 +35,9 @@ export interface Things {
   documents: Partial<Record<KindName, string>>;
   /** One that is signed, and one that its assessor still answers. */
   assessments: { signed?: string; inWork?: string };
-  /** The one in which most has happened. */
+  /** The one in which most has happened, and one that goes on. */
   operation?: string;
+  inForce?: string;
   /** A drill that was ended. */
   drill?: string;
   /** One that is open, and one that waits. */
@@ -83,7 +87,7 @@ const screens: Screens = {
     { name: 'care', hash: '/stock/care', by },
     { name: 'care-service', hash: '/stock/care?view=service', by },
   ],
-  '/drills': plain('drills', '/drills'),
+  '/drills': plain('drills', '/drills', 'sddy'),
   '/drills/$uid': ({ drill }) =>
     drill ? [{ name: 'drill-report', hash: `/drills/${drill}`, by }] : [],
   '/evidence': () => [
@@ -96,13 +100,13 @@ const screens: Screens = {
     { name: 'travel-ways', hash: '/planning/travel', by },
     { name: 'travel-lorries', hash: '/planning/travel?view=lorries', by },
     { name: 'travel-roads', hash: '/planning/travel?view=roads', by },
-    { name: 'travel-way', hash: '/planning/travel', by, opensRow: true },
-    { name: 'travel-fleet', hash: '/planning/travel?view=lorries', by, opensRow: true },
-    { name: 'travel-road', hash: '/planning/travel?view=roads', by, opensRow: true },
+    { name: 'travel-way', hash: '/planning/travel', by: 'sddy', opensRow: true },
+    { name: 'travel-fleet', hash: '/planning/travel?view=lorries', by: 'sddy', opensRow: true },
+    { name: 'travel-road', hash: '/planning/travel?view=roads', by: 'sddy', opensRow: true },
   ],
   '/planning/$uid': ({ plan }) => [
-    ...plain('planning-new', '/planning/new')(),
-    ...(plan ? plain('plan', `/planning/${plan}`)() : []),
+    ...plain('planning-new', '/planning/new', 'sddy')(),
+    ...(plan ? plain('plan', `/planning/${plan}`, 'sddy')() : []),
   ],
   '/transfers': plain('transfers', '/transfers'),
   '/trips': () => [
@@ -126,17 +130,23 @@ const screens: Screens = {
   ],
   '/kits': plain('kits', '/kits'),
   '/operations': plain('operations', '/operations'),
-  '/needs': ({ operation }) => [
-    { name: 'needs', hash: operation ? `/needs?operation=${operation}` : '/needs', by },
+  '/needs': ({ inForce }) => [
+    { name: 'needs', hash: inForce ? `/needs?operation=${inForce}` : '/needs', by: 'sddy' },
   ],
-  '/operations/$uid': ({ operation }) =>
-    operation === undefined
-      ? []
-      : [
-          { name: 'operation', hash: `/operations/${operation}`, by },
-          { name: 'operation-went', hash: `/operations/${operation}?view=went`, by },
-          { name: 'operation-owed', hash: `/operations/${operation}?view=owed`, by },
-        ],
+  '/operations/$uid': ({ operation, inForce }) => [
+    ...(operation
+      ? [
+          ...plain('operation-ended', `/operations/${operation}`)(),
+          ...plain('operation-went', `/operations/${operation}?view=went`)(),
+        ]
+      : []),
+    ...(inForce
+      ? [
+          ...plain('operation', `/operations/${inForce}`, 'sddy')(),
+          ...plain('operation-owed', `/operations/${inForce}?view=owed`, 'sddy')(),
+        ]
+      : []),
+  ],
   '/teams': () => [
     { name: 'teams', hash: '/teams', by },
     { name: 'teams-certificates', hash: '/teams?view=certificates', by },

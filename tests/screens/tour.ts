@@ -54,6 +54,8 @@ export async function screensOf(page: Page): Promise<Screen[]> {
   const { rows: operations } = await askPage(page, 'operations.list', {});
   const flood = operations.find(({ name }) => name.startsWith('2016年7月'));
   if (flood) things.operation = flood.uid;
+  const inForce = operations.find(({ endedOn }) => endedOn === null);
+  if (inForce) things.inForce = inForce.uid;
   const standards = await askPage(page, 'standards.list', {});
   things.standards = standards.rows.map(({ standard }) => standard);
   const drills = await askPage(page, 'drills.list', {});
