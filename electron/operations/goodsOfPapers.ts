@@ -1,12 +1,13 @@
 import type { OwedRow } from '../../shared/operations/storyApi';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
+import { lineQuantity } from '../documents/lineQuantity';
 
 export type Goods = OwedRow['goods'];
 
 /**
  * What papers are about, item by item: what they moved first, and of those that have moved nothing
- * yet, what they will take. A draft has neither, so nothing is said of it.
+ * yet, what they will take. A draft has neither, and nothing is said of it here ({@link goodsOfDrafts}).
  */
 export function goodsOfPapers(
   db: ReadableDb,
@@ -25,6 +26,26 @@ export function goodsOfPapers(
     SELECT taken.uid AS document, item.name, item.unit, sum(quantity) AS quantity
     FROM taken JOIN lot ON lot.id = lot_id JOIN item ON item.id = lot.item_id
     GROUP BY taken.uid, item.id ORDER BY min(line)`);
+  return byDocument(rows);
+}
+
+/** What drafts name on their lines, item by item: they hold nothing yet, and say what somebody means to give. */
+export function goodsOfDrafts(
+  db: ReadableDb,
+  documents: readonly string[],
+): ReadonlyMap<string, Goods> {
+  return byDocument(
+    db.all(sql`
+      SELECT document.uid AS document, item.name, item.unit, sum(${lineQuantity(sql`line`)}) AS quantity
+      FROM document CROSS JOIN json_each(document.body, '$.lines') AS line
+      JOIN item ON item.uid = line.value ->> 'item'
+      WHERE document.uid IN (${list(documents)}) AND document.number IS NULL
+      GROUP BY document.id, item.id HAVING sum(${lineQuantity(sql`line`)}) > 0
+      ORDER BY document.id, min(line.key)`),
+  );
+}
+
+function byDocument(rows: readonly (Goods[number] & { document: string })[]) {
   const found = new Map<string, Goods>();
   for (const { document, ...goods } of rows) {
     found.set(document, [...(found.get(document) ?? []), goods]);

@@ -12,7 +12,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
 import { requisitionSums } from '../requisitions/requisitionSums';
-import { goodsOfPapers } from './goodsOfPapers';
+import { goodsOfDrafts, goodsOfPapers } from './goodsOfPapers';
 import { papersOf, reversalsOf } from './papersOf';
 import { readLevels } from './readEntries';
 import { isReportOf } from './readFollowed';
@@ -155,10 +155,8 @@ function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
         AND (posting = 'none' AND (number IS NOT NULL OR ${namesGoods})
           OR posting IN ('part', 'posted') AND approval IN ('waiting', 'declined')))
     ORDER BY posting = 'none', business_date, document.id`);
-  const goods = goodsOfPapers(
-    db,
-    rows.map(({ document }) => document),
-  );
+  const documents = rows.map(({ document }) => document);
+  const goods = new Map([...goodsOfDrafts(db, documents), ...goodsOfPapers(db, documents)]);
   return rows.map(({ posting, ...paper }) => ({
     ...paper,
     requisition: null,

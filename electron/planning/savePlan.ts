@@ -4,15 +4,13 @@ import { isHeld } from '../../shared/planning/isHeld';
 import { weigh } from '../../shared/planning/levels';
 import { networkOf } from '../../shared/planning/network';
 import { refuse } from '../../shared/refusals';
+import { planPrefix } from '../../shared/search/codes';
 import { type CommandContext, writingAt } from '../context';
 import { sql } from '../database/sql';
 import { mintNumber } from '../documents/mintNumber';
 import { provedProblem } from './answers';
 import { keepPlanStep } from './planSteps';
 import { findPlan, refuseStalePlan, refuseWithPapers } from './storedPlan';
-
-/** The prefix of 调运方案. */
-const prefix = 'FA';
 
 /**
  * Saves a plan with the problem that it answers: what was found is held against the stock once more, and
@@ -35,7 +33,7 @@ export function savePlan(
   const stored = findPlan(db, plan);
   if (stored === null) {
     if (revision !== 0) refuse('notFound', { what: 'plan', uid: plan });
-    const number = mintNumber(context, prefix, warehouse, today);
+    const number = mintNumber(context, planPrefix, warehouse, today);
     const { id } = db.read<{ id: number }>(sql`
       INSERT INTO plan (uid, node_id, number, warehouse_id, operation_id, name, body, state,
         revision, made_by, made_at)

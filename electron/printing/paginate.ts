@@ -18,10 +18,11 @@ export interface Limits {
 
 /**
  * Deals the rows of a sheet out to pages: every row once, in order, never split. Each page is
- * filled, except that the last keeps a row where one fits: signatures do not stand on a page alone.
+ * filled, except that the last keeps three rows where they fit: signatures do not stand on a page alone,
+ * nor under one lonely line.
  *
  * Ten rows of 10 with room for 50 on the first page and 60 on the others, subtotals of 10 and a
- * tail of 40 give 4 rows, 5 rows, and the last one above the signatures.
+ * tail of 40 give 4 rows, 5 rows, and the last one above the signatures, where no second one fits.
  *
  * Only a row that is higher than any page lies on a page that it does not fit. One that fits no
  * first page, under its long heading, leaves that page to the heading.
@@ -36,7 +37,10 @@ export function paginate(
   const starts = startsOf(heights, limits, heads);
   const rowAt = (block: number) => starts[block] ?? heights.length;
   const blocks = starts.map((from, index) => sum(heights.slice(from, rowAt(index + 1))));
-  return dealOut(blocks, limits).map(({ from, to }) => ({ from: rowAt(from), to: rowAt(to) }));
+  return notLonely(dealOut(blocks, limits), blocks, limits).map(({ from, to }) => ({
+    from: rowAt(from),
+    to: rowAt(to),
+  }));
 }
 
 /** Where each run of rows begins that is not parted: a row alone, or under those that head it. */
@@ -73,6 +77,18 @@ function dealOut(heights: readonly number[], limits: Limits): PageRows[] {
     pages.push({ from, to });
     from = to;
   }
+}
+
+/** The last page takes up to three rows with it from the one before, as far as they fit. */
+function notLonely(pages: PageRows[], heights: readonly number[], limits: Limits): PageRows[] {
+  const [before, last] = pages.slice(-2);
+  if (before === undefined || last === undefined || last.to === last.from) return pages;
+  const room = limits.next - limits.subtotal - limits.tail;
+  const from = [3, 2]
+    .map((rows) => last.to - rows)
+    .find((at) => at > before.from && sum(heights.slice(at)) <= room);
+  if (from === undefined || from >= last.from) return pages;
+  return [...pages.slice(0, -2), { from: before.from, to: from }, { from, to: last.to }];
 }
 
 /** How many rows from `from` on fit into `room`; at least `least`, so that pages come to an end. */

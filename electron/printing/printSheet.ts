@@ -20,7 +20,7 @@ import { inHtml, renderPages } from './renderSheet';
 import { type SaveDialogs, saveFile } from './saveFile';
 import type { Sheet } from './sheet';
 import type { SheetShelf } from './sheetShelf';
-import { formOfSheet } from './sheets/forms';
+import { eachOf, formOfSheet } from './sheets/forms';
 import { shrinkScript } from './shrinkPictures';
 import { unlessDead } from './unlessDead';
 
@@ -45,10 +45,19 @@ interface Options {
 /** The desk of a program with a window: sheets are laid out and printed in hidden windows. */
 export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk {
   async function layOut(sheet: Sheet, webContents: WebContents): Promise<LaidOut> {
-    const pages = renderPages(sheet, await pagesOf(sheet, webContents));
+    const pages = await drawPages(sheet, webContents);
     const address = shelf.put(inHtml(sheet, pages));
     refuseLoss(sheet.paper, await show(webContents, address));
     return { webContents, address, pages: pages.length };
+  }
+
+  /** All pages as they come out of the printer; of several sheets together those of each after the other. */
+  async function drawPages(sheet: Sheet, webContents: WebContents): Promise<string[]> {
+    const pages: string[] = [];
+    for (const each of eachOf(sheet)) {
+      pages.push(...renderPages(each, await pagesOf(each, webContents)));
+    }
+    return pages;
   }
 
   /** Which rows stand on which page: as their heights allow, or one a page where the form says so. */
@@ -112,9 +121,7 @@ export function openDesk({ shelf, background, owner, pdfFolder }: Options): Desk
    */
   async function toPdf(sheet: Sheet): Promise<Uint8Array> {
     const pages = await inWindow((webContents) =>
-      unlessDead(webContents, longest, async () =>
-        renderPages(sheet, await pagesOf(sheet, webContents)),
-      ),
+      unlessDead(webContents, longest, () => drawPages(sheet, webContents)),
     );
     const files: Uint8Array[] = [];
     for (const { from, to } of partsOf(pages)) {

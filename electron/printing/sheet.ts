@@ -29,7 +29,7 @@ export interface Printed {
   /** An instant. */
   printedAt: string;
   printedBy: string;
-  /** How often the same state of the same document or assessment was printed on this form before. */
+  /** How often the same state of the same document, assessment or plan was printed on this form before. */
   printedBefore: number;
   paper: PaperName;
   /** 套打: only what is to stand on a printed form. */
@@ -176,6 +176,13 @@ export interface OperationContents {
   said: Output<'operations.timeline'>['rows'];
 }
 
+/** A warehouse that gives by a plan, and how often its order was printed before. */
+export interface GivingWarehouse {
+  code: string;
+  name: string;
+  printedBefore: number;
+}
+
 type Gift = 'receipt' | 'directDelivery';
 type Issue = 'dispatch' | 'transfer' | 'kitting';
 
@@ -216,8 +223,8 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   rectification: GradingContents & { until: string | null };
   operationSummary: OperationContents;
   sourcingPlan: PlanFacts;
-  /** `warehouse`: whom it orders to send. */
-  sendingOrder: PlanFacts & { warehouse: { code: string; name: string } };
+  /** `warehouse`: whom it orders to send; `orders`: to whom all such orders go that are printed together. */
+  sendingOrder: PlanFacts & { warehouse: GivingWarehouse; orders: readonly GivingWarehouse[] };
   trip: TripContents;
   drillReport: { report: Output<'drills.report'>; warehouses: Record<string, string> };
   ruler: object;

@@ -8,7 +8,7 @@ import type { Desk } from './desk';
 import { pdfName } from './fileName';
 import { gatherSheet } from './gatherSheet';
 import { habitOf } from './habits';
-import { keepPrint, printableOf } from './prints';
+import { keepPrint, printableOf, subjectOf } from './prints';
 import { saveInto } from './saveFile';
 import type { Sheet } from './sheet';
 import { formOfSheet, titleOf } from './sheets/forms';
@@ -57,7 +57,7 @@ export async function chooseSheetFolder(
   return { folder };
 }
 
-/** Prints a sheet; what came on paper of a document or an assessment is kept, so that the next one says 补打. */
+/** Prints a sheet; what came on paper of a document, an assessment or a plan is kept, so that the next one says 补打. */
 export async function printSheet(
   context: JobContext,
   input: Parsed<'sheets.print'>,
@@ -71,9 +71,10 @@ export async function printSheet(
   const answer = await desk.print(asked, { printer, copies, pages: input.pages });
   const of = printableOf(input.sheet);
   if (answer.printed && of !== null) {
-    const subject = 'document' in of ? of.document : of.assessment;
-    await changing(context, { subject, detail: { form, printer, copies } }, (command) =>
-      keepPrint(command, of, { form, printer, copies }),
+    await changing(
+      context,
+      { subject: subjectOf(of), detail: { form, printer, copies } },
+      (command) => keepPrint(command, of, { form, printer, copies }),
     );
   }
   return answer;

@@ -16,6 +16,7 @@ import {
   searchTeams,
   searchWarehouses,
 } from './searchNames';
+import { planByNumber, searchPlans } from './searchPlans';
 import { requisitionByNumber, searchRequisitions } from './searchRequisitions';
 import { searchTrips, tripByUid } from './searchTrips';
 
@@ -51,6 +52,7 @@ export function findAnything(
     ),
     searchTrips(db, words),
     searchRequisitions(db, now, words, input.warehouse),
+    searchPlans(db, words),
     parties,
     teams,
     searchScreens(input.screens, words),
@@ -85,6 +87,8 @@ function byCode(
         code.number,
         code.head && printedAt(db, store, code.head),
       );
+    case 'plan':
+      return planByNumber(db, code.number, code.head && printedAt(db, store, code.head));
     case 'assessment':
       return assessmentByUid(db, code.uid, code.head && printedAt(db, store, code.head));
     case 'trip':

@@ -108,6 +108,10 @@ export const planningWords = {
   missing: '缺口',
   noMissing: '没有缺口，需求全部满足。',
   missingOf: (item: string, to: string, quantity: string) => `${to} 缺 ${item} ${quantity}`,
+  release: (warehouse: string, goods: string) => `动用${warehouse}最低储备，最多可补 ${goods}`,
+  releaseNow: '动用并重新计算',
+  releaseAt: (warehouse: string) => `动用${warehouse}最低储备并重新计算`,
+  releaseWhy: '动用以仓库为单位，该库全部物资的最低储备都可调出；车装得下多少，重新计算后才知道。',
   compare: '与就近调运对照',
   compareColumns: { what: '指标', plan: '本方案', simple: '就近调运' },
   name: '方案名称',
@@ -157,6 +161,7 @@ export const planningWords = {
   way: (from: string, to: string) => `${from} → ${to}`,
   print: '打印',
   order: (warehouse: string) => `调拨令 ${warehouse}`,
+  allOrders: (count: number) => `全部 ${count} 张调拨令`,
   proposal:
     '路程和车辆没有登记的，按建议值计算：直线距离乘系数，前 40 公里按干线，其余按高速；车型按常见厢式货车。需求单标有位置的，到就近市州按登记的路程，最后一段按建议值。',
   toTravel: '查看路程与车辆',

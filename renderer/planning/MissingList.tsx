@@ -5,11 +5,19 @@ import { missingOf } from '../../shared/planning/missing';
 import { closersText } from '../../shared/planning/planText';
 import { Panel } from '../components/Page';
 import { planningWords as words } from '../messages/planning';
+import { ReleaseList } from './ReleaseList';
 import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
-/** What is missing, and who could close it. */
-export function MissingList({ solved: { problem, plan } }: { solved: Solved }) {
+interface Props {
+  solved: Solved;
+  /** Releases the reserve of a warehouse and searches again; left out where nothing is changed. */
+  onRelease?: ((warehouse: string) => void) | undefined;
+  busy: boolean;
+}
+
+/** What is missing, who could close it, and what released reserves would bring. */
+export function MissingList({ solved: { problem, plan }, onRelease, busy }: Props) {
   const names = useNames(problem);
   const missing = useMemo(() => missingOf(problem, plan), [problem, plan]);
   return (
@@ -27,6 +35,7 @@ export function MissingList({ solved: { problem, plan } }: { solved: Solved }) {
           );
         })}
       </ul>
+      <ReleaseList missing={missing} names={names} onRelease={onRelease} busy={busy} />
     </Panel>
   );
 }

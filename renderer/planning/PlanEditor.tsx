@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { longestSearch, type PlanView } from '../../shared/planning/api';
+import { longestSearch, type PlanOrder, type PlanView } from '../../shared/planning/api';
 import { newUid } from '../api';
 import { useMay } from '../app/session';
 import { useWarehouse } from '../app/warehouse';
@@ -66,11 +66,20 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
     () => new Map(stored?.body.asked.map((each) => [each.requisition, each.number])),
     [stored],
   );
-  const search = () =>
+  const searchFor = (asked: PlanOrder) =>
     solve.mutate(
-      { input: { ...order, limit: longestSearch } },
-      { onSuccess: (found) => editing.setFound({ order, solved: found }) },
+      { input: { ...asked, limit: longestSearch } },
+      { onSuccess: (found) => editing.setFound({ order: asked, solved: found }) },
     );
+  const release = (code: string) => {
+    const { settings } = order;
+    const released = {
+      ...order,
+      settings: { ...settings, released: [...settings.released, code] },
+    };
+    change(released);
+    searchFor(released);
+  };
   const keep = () => {
     if (solved === null) return;
     const input = {
@@ -116,7 +125,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
               variant={solved === null || isChanged ? 'filled' : 'default'}
               disabled={order.requisitions.length === 0}
               loading={solve.isPending}
-              onClick={search}
+              onClick={() => searchFor(order)}
             >
               {solved === null ? words.solve : words.again}
             </Button>
@@ -161,7 +170,11 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
             plan={stored?.plan ?? null}
             {...(mayWrite ? { onChange: change } : {})}
           />
-          <MissingList solved={solved} />
+          <MissingList
+            solved={solved}
+            busy={isChanged || solve.isPending || save.isPending}
+            onRelease={mayWrite ? release : undefined}
+          />
           <CompareTable solved={solved} />
           <Text c="var(--ink-soft)">
             {words.proposal}{' '}

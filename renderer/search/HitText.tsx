@@ -2,6 +2,7 @@ import {
   assessmentStateNames,
   kindNames,
   partyRoleNames,
+  planStateNames,
   teamClassNames,
   tripStateNames,
 } from '../../shared/names';
@@ -10,6 +11,7 @@ import { StateTag } from '../components/StateTag';
 import { Tag } from '../components/Tag';
 import { formatExpiry } from '../format/expiry';
 import { assessmentWords } from '../messages/gradingAssessments';
+import { planningWords } from '../messages/planning';
 import { requisitionWords } from '../messages/requisitions';
 import { searchWords as words } from '../messages/search';
 import classes from './Search.module.css';
@@ -40,6 +42,8 @@ export function nameOf(hit: Hit): string {
       return hit.number ?? kindNames[hit.document];
     case 'requisition':
       return hit.number ?? requisitionWords.title;
+    case 'plan':
+      return hit.number;
     case 'assessment':
       return assessmentWords.title(hit.warehouse.name, hit.judgedOn);
     default:
@@ -63,6 +67,8 @@ function asideOf(hit: Hit): string {
       return [requisitionWords.title, requisitionWords.standings[hit.standing], hit.to]
         .filter(Boolean)
         .join(' · ');
+    case 'plan':
+      return [planningWords.title, planStateNames[hit.state], hit.name].join(' · ');
     case 'assessment':
       return assessmentStateNames[hit.state];
     case 'trip':

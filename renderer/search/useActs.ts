@@ -58,6 +58,11 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
           void navigate({ to: '/requisitions/$uid', params: { uid: hit.uid } });
           tellPrinted(hit);
         };
+      case 'plan':
+        return () => {
+          void navigate({ to: '/planning/$uid', params: { uid: hit.uid } });
+          tellPrinted(hit);
+        };
       case 'assessment':
         return () => {
           void navigate({ to: '/grading/$uid', params: { uid: hit.uid } });
@@ -73,7 +78,10 @@ export function useActs(): (hit: Hit) => { open: Act; second: Act | null } {
       case 'team':
         return () => void navigate({ to: '/teams/$uid', params: { uid: hit.uid } });
       case 'operation':
-        return () => void navigate({ to: '/operations/$uid', params: { uid: hit.uid } });
+        return () => {
+          void navigate({ to: '/operations/$uid', params: { uid: hit.uid } });
+          tellPrinted(hit);
+        };
       case 'warehouse':
         return () => void navigate({ to: '/stock', search: { warehouse: hit.code } });
       case 'screen': {

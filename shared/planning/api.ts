@@ -110,7 +110,7 @@ export const planBody = z.object({
 export type PlanBody = z.infer<typeof planBody>;
 
 /** 待审核, 已退回 until it is saved again, 已审核. */
-const planState = z.enum(['draft', 'declined', 'approved']);
+export const planState = z.enum(['draft', 'declined', 'approved']);
 export type PlanState = z.infer<typeof planState>;
 
 /** What became of a plan: saved, sent back with a reason, approved. */

@@ -5,6 +5,7 @@ import { kindName } from '../documents/kinds';
 import { businessDate, expiry, maybeText, text, uid, warehouseCode } from '../fields';
 import { assessmentState } from '../grading/assessmentsApi';
 import { partyRole } from '../parties/api';
+import { planState } from '../planning/api';
 import { requisitionStanding } from '../requisitions/standing';
 import { itemLabel } from '../stock/api';
 import { teamClass } from '../teams/api';
@@ -60,6 +61,15 @@ export const hit = z.discriminatedUnion('kind', [
     warehouse,
     /** Who asks. */
     to: z.string().nullable(),
+    printed: printed.optional(),
+  }),
+  /** By its number or name, or by the code of its sheet or of an order of it. */
+  z.strictObject({
+    kind: z.literal('plan'),
+    uid,
+    number: z.string(),
+    name: z.string(),
+    state: planState,
     printed: printed.optional(),
   }),
   /** By the code of its sheets. */

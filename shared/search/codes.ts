@@ -15,6 +15,8 @@ export type CodeTarget =
   | { kind: 'document'; number: string; head?: ChainHead }
   /** A 需求单 by its number, with the head as on the sheet of a document. */
   | { kind: 'requisition'; number: string; head?: ChainHead }
+  /** A 调运方案 by its number, from its own sheet or an order of it, with the head as on the sheet of a document. */
+  | { kind: 'plan'; number: string; head?: ChainHead }
   /** An assessment (评定), with the head as on the sheet of a document. */
   | { kind: 'assessment'; uid: string; head?: ChainHead }
   /** A lorry (车次), with the head as on the sheet of a document. */
@@ -40,8 +42,15 @@ const sheets: ReadonlySet<string> = new Set(['assessment', 'trip', 'operation'])
 
 /** The prefix of 需求单, which are no papers of the ledger. */
 export const requisitionPrefix = 'XQ';
+/** The prefix of 调运方案. */
+export const planPrefix = 'FA';
 
-const prefixes = new Set([...Object.values(kinds).map(({ prefix }) => prefix), requisitionPrefix]);
+/** What a number is of, by its prefix. */
+const numbered: ReadonlyMap<string, 'document' | 'requisition' | 'plan'> = new Map([
+  ...Object.values(kinds).map(({ prefix }) => [prefix, 'document'] as const),
+  [requisitionPrefix, 'requisition'],
+  [planPrefix, 'plan'],
+]);
 
 /**
  * The text that stands in the code of a thing: digits and capitals alone, so that neither a scanner
@@ -52,7 +61,7 @@ const prefixes = new Set([...Object.values(kinds).map(({ prefix }) => prefix), r
  *     codeText({ kind: 'bin', uid: '018f…-…' })                           // B018F…, 33 signs
  */
 export function codeText(target: CodeTarget): string {
-  if (target.kind === 'document' || target.kind === 'requisition') {
+  if ('number' in target) {
     return target.number.replaceAll('-', '') + headText(target.head);
   }
   const text = letters[target.kind] + target.uid.replaceAll('-', '').toUpperCase();
@@ -77,9 +86,10 @@ function readNumber(plain: string): CodeTarget | null {
   const parts = /^([A-Z]{2})(-?)(\d{8})\2(\d{8})\2(\d{4,9})$/.exec(text);
   if (parts === null) return null;
   const [, prefix = '', , warehouse, day, sequence] = parts;
-  if (!prefixes.has(prefix)) return null;
+  const kind = numbered.get(prefix);
+  if (kind === undefined) return null;
   const number = [prefix, warehouse, day, sequence].join('-');
-  return { kind: prefix === requisitionPrefix ? 'requisition' : 'document', number, ...head };
+  return { kind, number, ...head };
 }
 
 /** A text without the head of the chain at its end, and that head where it has one. */

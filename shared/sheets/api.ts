@@ -55,8 +55,12 @@ export const sheetRequest = z.discriminatedUnion('form', [
   }),
   z.strictObject({ form: z.literal('operationSummary'), operation: uid }),
   z.strictObject({ form: z.literal('sourcingPlan'), plan: uid }),
-  /** 调拨令 of an approved plan to one of the warehouses that give. */
-  z.strictObject({ form: z.literal('sendingOrder'), plan: uid, warehouse: warehouseCode }),
+  /** 调拨令 of an approved plan to one of the warehouses that give; null: to each, one after the other. */
+  z.strictObject({
+    form: z.literal('sendingOrder'),
+    plan: uid,
+    warehouse: warehouseCode.nullable(),
+  }),
   /** 随车清单, 出库单 of a lorry with several stops. */
   z.strictObject({ form: z.literal('trip'), trip: uid }),
   z.strictObject({ form: z.literal('drillReport'), drill: uid }),

@@ -132,5 +132,6 @@ export function sourcingPlanSheet(shape: Shape = {}): Sheet<'sourcingPlan'> {
 export function sendingOrderSheet(shape: Shape = {}): Sheet<'sendingOrder'> {
   const made = facts(shape);
   const name = shape.long ? words('仓库名称', 60) : '武汉市备灾救灾物资仓库';
-  return { ...made, form: 'sendingOrder', warehouse: { code: wuhan, name } };
+  const warehouse = { code: wuhan, name, printedBefore: 0 };
+  return { ...made, form: 'sendingOrder', warehouse, orders: [warehouse] };
 }

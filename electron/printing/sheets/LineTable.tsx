@@ -32,6 +32,8 @@ interface LineTableProps<Row> {
   below?: (row: Row) => string | null;
   /** What a row says across all columns in place of cells; null of one that has cells. */
   across?: (row: Row) => ReactNode;
+  /** Whether a row that is said across is a heading, which stands with the row under it. */
+  heads?: (row: Row) => boolean;
 }
 
 /** The part of the line table that stands on one page. */
@@ -60,7 +62,8 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
         const said = across?.(row) ?? null;
         if (said !== null) {
           // What is said across above cells is their heading, and goes with the first of them.
-          const heads = here.slice(index + 1, index + 2).some(isInCells);
+          const heads =
+            props.heads?.(row) === true || here.slice(index + 1, index + 2).some(isInCells);
           return (
             <tbody className={rowClass?.(row)} data-heads={heads ? '' : undefined} key={index}>
               <tr>
@@ -93,7 +96,7 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
         );
       })}
       <tfoot>
-        {several && here.length > 0 && (
+        {several && here.some(isInCells) && (
           <TotalRow className="subtotal" label="本页小计" columns={columns} rows={here} />
         )}
         {last && (

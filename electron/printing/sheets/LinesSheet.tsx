@@ -49,6 +49,8 @@ export interface LinesSheetProps<Row> {
   below?: (row: Row, isWide: boolean) => string | null;
   /** What a row says across all columns in place of cells: the name of a group. */
   across?: (row: Row) => ReactNode;
+  /** Whether a row that is said across is a heading, which stands with the row under it. */
+  heads?: (row: Row) => boolean;
   /** Under 合计: the amount in capitals and the like. */
   closing: ReactNode;
   signatures: readonly Signature[];

@@ -73,6 +73,7 @@ function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
       columns={columns}
       rows={rowsOf(sheet)}
       rowClass={({ kind }) => (kind === 'head' ? 'sum' : undefined)}
+      heads={({ kind }) => kind === 'head'}
       across={(row) => (row.kind === 'went' ? null : row.text)}
       closing={
         <p className="capitals">

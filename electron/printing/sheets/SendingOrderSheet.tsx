@@ -2,8 +2,10 @@ import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
 import type { LotOfLine } from '../../../shared/planning/api';
 import { refuse } from '../../../shared/refusals';
+import { codeText } from '../../../shared/search/codes';
 import { packFor } from '../../../shared/sheets/packing';
 import { gatherPlan, type PlannedGoods, type PlannedLeg } from '../gatherPlan';
+import { countPrints } from '../prints';
 import type { Sheet } from '../sheet';
 import { blankColumn, countColumn, goodsNamed, lotColumns, ofGoods } from './columns';
 import { expiryText } from './documentParts';
@@ -23,21 +25,34 @@ type Row = { kind: 'head' | 'words'; text: string } | ({ kind: 'goods' } & Goods
  * nobody approved there is no order: whoever holds the paper would take it for one.
  */
 export const sendingOrder: Form<'sendingOrder'> = {
-  gather: (context, { plan: uid, warehouse: code }) => {
+  gather: (context, { plan: uid, warehouse: asked }) => {
     const facts = gatherPlan(context, uid);
     if (facts.plan.state !== 'approved') refuse('plan.noOrder', { because: 'state' });
-    const goods = facts.places
-      .flatMap((place) => place.goods)
-      .find(({ warehouse }) => warehouse === code);
-    if (goods === undefined) return refuse('plan.noOrder', { because: 'warehouse' });
-    return { ...facts, warehouse: { code, name: goods.from } };
+    const goods = facts.places.flatMap((place) => place.goods);
+    const giving = new Map(goods.map(({ warehouse, from }) => [warehouse, from]));
+    const orders = [...giving]
+      .filter(([code]) => asked === null || code === asked)
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(([code, name]) => {
+        const of = { plan: uid, warehouse: code };
+        return { code, name, printedBefore: countPrints(context.db, of, 'sendingOrder') };
+      });
+    const [first] = orders;
+    if (first === undefined) return refuse('plan.noOrder', { because: 'warehouse' });
+    return { ...facts, warehouse: first, orders };
   },
-  named: ({ plan, warehouse }) => `${plan.number} ${warehouse.name}`,
+  each: ({ orders, ...sheet }) =>
+    orders.map((warehouse) => ({
+      ...{ ...sheet, warehouse, orders: [warehouse] },
+      printedBefore: warehouse.printedBefore,
+    })),
+  named: ({ plan, warehouse, orders }) =>
+    `${plan.number} ${orders.length > 1 ? `全部 ${orders.length} 库` : warehouse.name}`,
   Sheet: SendingOrderSheet,
 };
 
 function SendingOrderSheet({ sheet, pages }: SheetProps<Facts>) {
-  const { plan, warehouse } = sheet;
+  const { plan, warehouse, head } = sheet;
   const { approved } = plan;
   return (
     <LinesSheet
@@ -47,11 +62,13 @@ function SendingOrderSheet({ sheet, pages }: SheetProps<Facts>) {
       number={plan.number}
       place={`令 ${warehouse.name}`}
       day={approved === null ? '' : `审核 ${formatInstant(approved.at)}`}
+      code={codeText({ kind: 'plan', number: plan.number, head })}
       stamp={null}
       fields={fieldsOf(sheet)}
       columns={columns}
       rows={rowsOf(sheet)}
       rowClass={({ kind }) => (kind === 'head' ? 'sum' : undefined)}
+      heads={({ kind }) => kind === 'head'}
       across={(row) => (row.kind === 'goods' ? null : row.text)}
       closing={
         <p className="capitals">

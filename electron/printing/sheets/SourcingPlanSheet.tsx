@@ -3,6 +3,7 @@ import { minutesText } from '../../../shared/format/minutes';
 import { formatCount } from '../../../shared/format/money';
 import { priorityNames } from '../../../shared/names';
 import type { LotOfLine } from '../../../shared/planning/api';
+import { codeText } from '../../../shared/search/codes';
 import type { PlanFacts, PlannedGoods, PlannedLeg, PlannedPlace } from '../gatherPlan';
 import { gatherPlan } from '../gatherPlan';
 import type { Sheet } from '../sheet';
@@ -27,7 +28,7 @@ export const sourcingPlan: Form<'sourcingPlan'> = {
 };
 
 function SourcingPlanSheet({ sheet, pages }: SheetProps<Facts>) {
-  const { plan } = sheet;
+  const { plan, head } = sheet;
   return (
     <LinesSheet
       sheet={sheet}
@@ -36,11 +37,13 @@ function SourcingPlanSheet({ sheet, pages }: SheetProps<Facts>) {
       number={plan.number}
       place={plan.warehouse.name}
       day={`编制 ${formatInstant(plan.made.at)}`}
+      code={codeText({ kind: 'plan', number: plan.number, head })}
       stamp={plan.state === 'approved' ? null : '草案'}
       fields={fieldsOf(sheet)}
       columns={columns}
       rows={rowsOf(sheet)}
       rowClass={({ kind }) => (kind === 'head' ? 'sum' : undefined)}
+      heads={({ kind }) => kind === 'head'}
       across={(row) => (row.kind === 'goods' ? null : row.text)}
       closing={<Closing sheet={sheet} />}
       signatures={signaturesOf(sheet)}

@@ -37,6 +37,11 @@ export interface Form<F extends FormName> {
    * a certificate. Page n is then handed the row n alone.
    */
   fixedPages?(sheet: Sheet<F>): number;
+  /**
+   * The sheets that it is, where it is several that are printed together: each has its own pages, counted for
+   * itself.
+   */
+  each?(sheet: Sheet<F>): Sheet<F>[];
   /** What it is called where that depends on what it says; else as shared/sheets/forms.ts calls it. */
   titled?(sheet: Sheet<F>): string;
   /** What stands beside the title in the name of a file and of a print job. */

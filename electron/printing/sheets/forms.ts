@@ -121,6 +121,11 @@ export function formOfSheet(sheet: Sheet): Form<FormName> {
   return registry[sheet.form] as unknown as Form<FormName>;
 }
 
+/** The sheets that one is: itself, but where several are printed together. */
+export function eachOf(sheet: Sheet): Sheet[] {
+  return formOfSheet(sheet).each?.(sheet) ?? [sheet];
+}
+
 /** What a sheet is called: 出库单, and 借用单 where its goods have to come back. */
 export function titleOf(sheet: Sheet): string {
   return formOfSheet(sheet).titled?.(sheet) ?? formOf(sheet.form).title;

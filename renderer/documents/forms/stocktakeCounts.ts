@@ -50,14 +50,11 @@ export function linesOfCode(
   const fitting = (fits: (line: StocktakeLine) => boolean) =>
     lines.flatMap((line, index) => (fits(line) ? [index] : []));
   const printed = readCode(scanned);
-  const isOfSheet =
-    printed?.kind === 'document' ||
-    printed?.kind === 'requisition' ||
-    printed?.kind === 'assessment' ||
-    printed?.kind === 'trip' ||
-    printed?.kind === 'operation';
-  if (isOfSheet) return [];
-  if (printed !== null) return fitting((line) => line[printed.kind] === printed.uid);
+  if (printed?.kind === 'lot' || printed?.kind === 'bin' || printed?.kind === 'item') {
+    return fitting((line) => line[printed.kind] === printed.uid);
+  }
+  // What else is printed is a sheet.
+  if (printed !== null) return [];
   const code = plainCode(scanned);
   if (code === '') return [];
   for (const key of ['serialNumber', 'batchNumber', 'item', 'bin'] as const) {

@@ -373,12 +373,12 @@ describe('what is owed', () => {
       store,
       transferBody({ to: centre, operation, lines: [dispatchLine({ item: at.item('A04') })] }),
     );
-    expect(owed(await figures())).toEqual(['open ']);
+    expect(owed(await figures())).toEqual(['open 10']);
     await store.do('dispatcher', 'operations.setLevel', {
       ...{ operation, entry: v4(), said: { on: '2026-11-19', time: null } },
       ...{ body: 'provincialSociety', level: 3, documentNumber: '' },
     });
-    expect(owed(await figures())).toEqual(['open ', 'level ']);
+    expect(owed(await figures())).toEqual(['open 10', 'level ']);
   });
 });
 

@@ -73,6 +73,28 @@ describe('rows dealt out to pages', () => {
       }),
     );
   });
+
+  test('nor under one lonely line: the last page keeps three rows where they fit', () => {
+    fc.assert(
+      fc.property(sheet, ({ heights, limits }) => {
+        const pages = paginate(heights, limits);
+        const [before, last] = pages.slice(-2);
+        const three = heights.slice(-3).reduce((sum, each) => sum + each, 0);
+        const fits = three + limits.subtotal + limits.tail <= limits.next;
+        if (last && before && before !== last && fits && before.to - before.from > 3) {
+          expect(last.to - last.from).toBeGreaterThanOrEqual(3);
+        }
+      }),
+    );
+  });
+
+  test('three go on from a page that had room for them, but not for the signatures', () => {
+    const limits = { first: 50, next: 120, subtotal: 10, tail: 70 };
+    expect(paginate([10, 10, 10, 10], limits)).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 4 },
+    ]);
+  });
 });
 
 describe('a row that heads the next one', () => {

@@ -4,7 +4,9 @@ import { sql } from '../../../electron/database/sql';
 import type { Desk } from '../../../electron/printing/desk';
 import { renderSheet } from '../../../electron/printing/renderSheet';
 import type { Sheet } from '../../../electron/printing/sheet';
+import { eachOf } from '../../../electron/printing/sheets/forms';
 import { proposedSettings } from '../../../shared/planning/api';
+import { codeText } from '../../../shared/search/codes';
 import type { SheetRequest } from '../../../shared/sheets/api';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { sendingOrderSheet } from '../../support/planSheets';
@@ -171,6 +173,60 @@ test('the lots of a line are those that its paper names, and what is gone by now
   expect(await lots(plan)).toEqual(
     before.map((row, index) => ({ ...row, onPaper: quantityAt(index) })),
   );
+});
+
+test('the orders to all that give are printed together, each a sheet of its own, and counted each', async () => {
+  const { plan, number } = await saved(700);
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  const codes = [...new Set(await givers(plan))].toSorted();
+  expect(codes).toEqual([centre, wuhan]);
+  const all = { form: 'sendingOrder', plan, warehouse: null } as const;
+  const preview = await store.do('viewer', 'sheets.preview', { sheet: all });
+  expect(preview.fileName).toContain('全部 2 库');
+  const each = () => eachOf(given.at(-1)!).map((sheet) => textOf(renderSheet(sheet, page)));
+  const page = [{ from: 0, to: 999 }];
+  const [first, second] = each();
+  expect([first?.includes('B42000001'), first?.includes('B42010001')]).toEqual([true, false]);
+  expect([second?.includes('B42000001'), second?.includes('B42010001')]).toEqual([false, true]);
+  for (const text of [first, second]) expect(text).toContain('第 1 页 / 共 1 页');
+
+  const desk = store.program.state.desk!;
+  desk.print = async () => ({ printed: true, reason: null });
+  const print = (sheet: SheetRequest) =>
+    store.do('viewer', 'sheets.print', { sheet, layout: {}, printer: 'p', copies: 1, pages: null });
+  await print(all);
+  await print({ ...all, warehouse: wuhan });
+  const before = async (sheet: SheetRequest) =>
+    (await store.do('viewer', 'sheets.preview', { sheet })).printedBefore;
+  expect(await before({ ...all, warehouse: centre })).toBe(1);
+  expect(await before({ ...all, warehouse: wuhan })).toBe(2);
+  expect(await before(all)).toBe(2);
+  expect(each().map((text) => /补打 \d/.exec(text)?.[0])).toEqual(['补打 1', '补打 2']);
+  const itself = { form: 'sourcingPlan', plan } as const;
+  expect(await before(itself)).toBe(0);
+  await print(itself);
+  expect([await before(itself), await before(all)]).toEqual([1, 2]);
+
+  // Both lead to the plan by their code, which says of which books they are.
+  const { head } = given.at(-1)!;
+  const code = codeText({ kind: 'plan', number, head });
+  for (const sheet of [itself, all]) expect(await htmlOf(sheet)).toContain(code);
+  const found = await store.do('viewer', 'search.find', {
+    ...{ search: code, warehouse: wuhan, screens: [] },
+  });
+  expect(found.meant).toMatchObject({ kind: 'plan', uid: plan, printed: { agrees: true } });
+  const wrong = codeText({ kind: 'plan', number, head: { ...head, hash: 'f'.repeat(64) } });
+  const other = await store.do('viewer', 'search.find', {
+    ...{ search: wrong, warehouse: wuhan, screens: [] },
+  });
+  expect(other.meant).toMatchObject({ kind: 'plan', printed: { agrees: false } });
+  for (const search of [number.slice(3), number.slice(-13), '黄梅转移']) {
+    const { groups } = await store.do('viewer', 'search.find', {
+      ...{ search, warehouse: wuhan, screens: [] },
+    });
+    const plans = groups.flat().flatMap((hit) => (hit.kind === 'plan' ? [hit.uid] : []));
+    expect(plans, search).toContain(plan);
+  }
 });
 
 test('both are watermarked where the plan serves a drill', async () => {

@@ -193,3 +193,20 @@ test('the approver reads what the plan answers and sends it back; its maker is t
   await until(() => !says('退回了这个方案'));
   expect((await read()).state).toBe('draft');
 });
+
+test('a reserve that would close a gap is released there, and searched again', async () => {
+  await asked('黄梅县');
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <PlanEditor stored={null} />, '/planning'),
+  );
+  await until(() => box('黄梅县') !== undefined);
+  await click(box('黄梅县'));
+  await click(button(words.solve));
+  await until(() => says('最低储备，最多可补 棉被 50 床'));
+  await click(button(words.releaseNow));
+  await until(() => says(words.noMissing));
+  await type(nameField(), '黄梅');
+  expect(isSavable()).toBe(true);
+});

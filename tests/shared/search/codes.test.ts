@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../shared/documents/kinds';
-import { type CodeTarget, codeText, readCode } from '../../../shared/search/codes';
+import { type CodeTarget, codeText, planPrefix, readCode } from '../../../shared/search/codes';
 import { fc } from '../../support/properties';
 
 const uid = fc.uuid().map((each) => each.toLowerCase());
@@ -23,6 +23,7 @@ const target: fc.Arbitrary<CodeTarget> = fc.oneof(
       number: each,
       head: { sequence, hash },
     })),
+  number.map((each) => ({ kind: 'plan' as const, number: each.replace(/^../, planPrefix) })),
   fc
     .tuple(
       fc.constantFrom('assessment' as const, 'trip' as const, 'operation' as const),
