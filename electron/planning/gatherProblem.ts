@@ -12,6 +12,7 @@ import { draftedOf } from './drafts';
 import { gatherSupplies } from './gatherSupplies';
 import { refuseForeignRelease } from './judging';
 import { fleetsOf } from './lorries';
+import { ownWarehouse } from './ownWarehouse';
 import { refuseEndedPlan } from './refuseEndedPlan';
 import { roadsOf } from './roads';
 import { knownWays, pointsOf } from './ways';
@@ -37,7 +38,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
       refuse('plan.notOpen', { number: number ?? '' });
     }
   }
-  const places = placesOf(stored);
+  const places = placesOf(db, stored);
   const { demands, asked } = demandsOf(context, stored, places, order);
   const items = itemsOf(context, demands);
   const warehouses = givers(context);
@@ -45,9 +46,9 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   return {
     asked,
     problem: {
-      destinations: places.map(({ key, name, near }) => ({
+      destinations: places.map(({ key, name, near, isOwn }) => ({
         ...{ key, name },
-        ...(near === null ? {} : { near: shortNameOf(db, near) }),
+        ...(near === null ? {} : { near: `${isOwn ? '该会自己的' : ''}${shortNameOf(db, near)}` }),
       })),
       warehouses: warehouses.map(({ code, name }) => ({
         code,
@@ -85,18 +86,22 @@ interface Place {
   point: Point | null;
   /** The warehouse at whose point it is taken to lie, where it has none of its own. */
   near: string | null;
+  /** Whether that is its own, since nobody told which is near. */
+  isOwn: boolean;
 }
 
-function placesOf(stored: readonly StoredRequisition[]): Place[] {
+function placesOf(db: QueryContext['db'], stored: readonly StoredRequisition[]): Place[] {
   const places = new Map<string, Place>();
   const named = new Set<string>();
   for (const each of stored) {
     const { requisition, number, toKind, toUid, toName, place, draft } = each;
     const isWarehouse = toKind === 'warehouse' ? toUid : null;
-    const city = isWarehouse ?? draft.near;
     const { point } = draft;
+    const isOwn = draft.near === null && point === null && toKind === 'party';
+    const nearby = isOwn ? ownWarehouse(db, toUid) : draft.near;
+    const city = isWarehouse ?? nearby;
     if (city === null && point === null) refuse('plan.nowhere', { number: number ?? '', place });
-    const near = isWarehouse === null && point === null ? draft.near : null;
+    const near = isWarehouse === null && point === null ? nearby : null;
     const where = JSON.stringify([toKind, toUid, place, city, point]);
     const already = places.get(where);
     if (already) {
@@ -109,7 +114,7 @@ function placesOf(stored: readonly StoredRequisition[]): Place[] {
       // Of one name and two points, the second is told by its requisition.
       name: named.has(name) ? `${name}（${number}）` : name,
       requisitions: [requisition],
-      ...{ isWarehouse, city, point, near },
+      ...{ isWarehouse, city, point, near, isOwn },
     });
     named.add(name);
   }

@@ -479,6 +479,11 @@ test('the summary closes, and every sheet says the same figures', async () => {
   const [first] = givers;
   const order = await printed({ form: 'sendingOrder', plan, warehouse: first ?? '' });
   expect(order).toContain(number);
+  // All orders are one file; each begins on a page of its own, its first.
+  const orders = await printed({ form: 'sendingOrder', plan, warehouse: null });
+  expect(orders.split('第1页/共').length - 1).toBe(
+    new Set(body.plan.lines.map(({ warehouse }) => warehouse)).size,
+  );
   const unitOf = new Map(body.problem.items.map(({ uid, unit }) => [uid, unit]));
   for (const { warehouse, item, quantity } of body.plan.lines) {
     expect(planned).toContain(plain(`${unitOf.get(item)}${formatCount(quantity)}`));

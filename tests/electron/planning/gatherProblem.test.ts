@@ -162,6 +162,16 @@ test('a place with a point alone is reached from each warehouse by itself', asyn
   expect(ways.find(({ warehouse }) => warehouse === wuhan)!.minutes).toBeLessThan(60);
 });
 
+test('a society that keeps one warehouse lies there where nobody told, and that is said', async () => {
+  const to = { kind: 'party', party: names.party('黄冈市红十字会') } as const;
+  const { destinations, ways } = await problemOf(await asked({ to, near: null, place: '' }));
+  expect(nearTexts({ destinations })).toEqual([
+    expect.stringMatching(/按就近仓库（该会自己的黄冈市库）的位置计，未填坐标$/),
+  ]);
+  const there = await problemOf(await asked({ to, near: '42110001', place: '' }));
+  expect(ways.map(({ minutes }) => minutes)).toEqual(there.ways.map(({ minutes }) => minutes));
+});
+
 test('a requisition that says neither is not planned', async () => {
   const requisition = await asked({ near: null, place: '黄梅县城' });
   await store.refused('dispatcher', 'planning.problem', order(requisition), 'plan.nowhere');
