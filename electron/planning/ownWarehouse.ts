@@ -7,7 +7,7 @@ import { sql } from '../database/sql';
  */
 export function ownWarehouse(db: ReadableDb, party: string | null): string | null {
   const kept = db.all<{ code: string }>(sql`
-    SELECT code FROM warehouse JOIN party ON party.id = society_id WHERE party.uid = ${party}`);
+    SELECT warehouse.code FROM warehouse JOIN party ON party.id = society_id WHERE party.uid = ${party}`);
   const [only] = kept;
   return kept.length === 1 && only ? only.code : null;
 }
