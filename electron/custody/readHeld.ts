@@ -136,9 +136,10 @@ function issuesOf(db: ReadableDb, filter: HeldFilter, today: string): Sql {
       SELECT posting.id, posting.business_date AS issuedOn, posting.sequence,
         document.id AS documentId, document.operation_id AS operationId,
         document.body ->> 'dispatchType' AS dispatchType, document.body ->> 'dueDate' AS dueDate
-      FROM posting
-      JOIN document ON document.id = posting.document_id
-      WHERE posting.id IN (SELECT postingId FROM issued) AND ${standing}
+      FROM (SELECT DISTINCT postingId FROM issued) AS acts
+      CROSS JOIN posting ON posting.id = acts.postingId
+      CROSS JOIN document ON document.id = posting.document_id
+      WHERE ${standing}
     )
     SELECT postingId, placeId, teamId, lotId, quantity, held, amount, documentId, operationId,
       issuedOn, dispatchType, dueDate
