@@ -20,8 +20,9 @@ import { isReportOf } from './readFollowed';
 /**
  * What is still owed for an operation: goods in the hands of teams that are to be reported or brought
  * back, 核销单 without a picture, what was signed for as short or damaged and not answered, goods on the
- * road, papers issued before approval, papers on their way, requisitions that are
- * open, levels that nobody has ended. What is overdue stands on top.
+ * road to warehouses, goods that left for people and nobody signed for, papers issued before approval,
+ * papers on their way, requisitions that are open, levels that nobody has ended. What is overdue stands
+ * on top.
  */
 export function readOwed(
   { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
@@ -32,6 +33,7 @@ export function readOwed(
     ...photosOpen(db, operationId, today),
     ...differencesOpen(db, operationId),
     ...onTheRoad(db, operationId, today),
+    ...unsigned(db, operationId),
     ...papersOpen(db, operationId),
     ...requisitionsOpen(db, operationId, now),
     ...levelsOpen(db, operationId),
@@ -139,6 +141,28 @@ function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[
       GROUP BY item.id ORDER BY item.code`),
     due: wantedOn,
     isOverdue: isRoadOverdue({ wantedOn, sentOn }, today),
+  }));
+}
+
+/** Dispatches to people and societies for which nobody has signed: that they came is still to be said. */
+function unsigned(db: ReadableDb, operationId: number): OwedRow[] {
+  const rows = db.all<Omit<Paper, 'document'> & { document: string }>(sql`
+    SELECT document.uid AS document, document.kind, number, party.name AS who
+    FROM document JOIN party ON party.id = party_id
+    WHERE document.id IN ${papersOf(operationId)} AND document.kind = 'dispatch'
+      AND posting = 'posted' AND delivery <> 'signed'
+    ORDER BY business_date, document.id`);
+  const goods = goodsOfPapers(
+    db,
+    rows.map(({ document }) => document),
+  );
+  return rows.map((paper) => ({
+    ...paper,
+    requisition: null,
+    what: 'unsigned' as const,
+    goods: goods.get(paper.document) ?? [],
+    due: null,
+    isOverdue: false,
   }));
 }
 

@@ -182,6 +182,7 @@ const owedWhat = z.enum([
   'custody',
   'difference',
   'road',
+  'unsigned',
   'late',
   'open',
   'requisition',

@@ -76,6 +76,7 @@ const owedNames: Record<OwedWhat, string> = {
   custody: '救援队在外待归还',
   difference: '签收差异待答复',
   road: '调拨在途',
+  unsigned: '物资未签收',
   late: '先发后补待审核',
   open: '单据未办完',
   requisition: '需求未答复完',

@@ -131,7 +131,7 @@ describe('what went where', () => {
       ].sort(),
     );
     expect(page.served).toEqual({ households: 80, people: 290, unsaid: 0 });
-    expect(owed(page)).toEqual(['report 30', 'photos ', 'road 100']);
+    expect(owed(page)).toEqual(['report 30', 'photos ', 'road 100', 'unsigned 40']);
     await addsUp();
   });
 
@@ -366,6 +366,26 @@ describe('what is owed', () => {
     expect(owed(await figures())).toEqual(['open 5']);
     await store.do('keeper', 'documents.post', await now(store, document));
     expect(owed(await figures())).toEqual(['report 5']);
+  });
+
+  test('what left for people is owed until somebody signs for it, and closing before that takes a reason', async () => {
+    const to = { kind: 'party' as const, party: at.village };
+    const { document, number } = await at.issue('A04', 100, { to, operation });
+    const page = await figures();
+    expect(page.went).toMatchObject([{ sent: 100, arrived: 0 }]);
+    expect(page.owed).toMatchObject([
+      { what: 'unsigned', number, who: '黄冈市红十字会', goods: [{ name: '棉被', quantity: 100 }] },
+    ]);
+    const closing = { operation, endedOn: '2026-11-23', text: '', reason: null };
+    await store.refused('dispatcher', 'operations.close', closing, 'operation.owes');
+    const sign = { ...(await now(store, document)), step: 'sign' as const, note: '' };
+    await store.do('keeper', 'documents.follow', sign);
+    expect((await figures()).owed).toEqual([]);
+    // Taken back, nothing of it is on the road any more.
+    const back = await at.issue('A04', 5, { to, operation });
+    expect(owed(await figures())).toEqual(['unsigned 5']);
+    await at.reverse(back.posting);
+    await store.do('dispatcher', 'operations.close', closing);
   });
 
   test('a level in force, and nothing of a draft that another made', async () => {
