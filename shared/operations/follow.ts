@@ -10,6 +10,8 @@ interface Share {
  * nobody saw come in is of the operation that the paper names.
  *
  *     10 for us and 5 for others came in, 12 leave: 10 of them are ours
+ *
+ * With the two exchanged it tells of what came in how much of each our papers took out.
  */
 export function ourShares(ins: readonly Share[], outs: readonly Share[]): number[] {
   const waiting = ins.map((each) => ({ ...each }));

@@ -32,3 +32,8 @@ export function servedBy({ households, people, roster }: Reported): {
     people: people ?? most(rows.map((line) => line.people)),
   };
 }
+
+/** Households and people of a 花名册 by itself, each counted once as by {@link servedBy}. */
+export function onRoster(roster: Reported['roster']) {
+  return servedBy({ households: null, people: null, roster });
+}

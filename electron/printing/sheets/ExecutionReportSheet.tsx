@@ -1,3 +1,4 @@
+import { onRoster, servedBy } from '../../../shared/operations/served';
 import type { Sheet } from '../sheet';
 import { albumOf, picturesText } from './album';
 import { countColumn, goodsNamed, lineColumn } from './columns';
@@ -45,7 +46,10 @@ function fieldsOf({ view, reports, issues, due, pictures, picturesLeft }: Facts)
   const days = (dates: readonly string[]) =>
     [...new Set([dates[0] ?? '', dates.at(-1) ?? ''])].filter(Boolean).join(' 至 ');
   const given = reports.filter(({ axes }) => axes.posting === 'posted');
-  const households = reports.reduce((sum, report) => sum + report.body.roster.length, 0);
+  const households = reports.reduce(
+    (sum, { body: { roster } }) => sum + (onRoster(roster).households ?? 0),
+    0,
+  );
   return [
     { label: '通知文号', value: body.basisNumber },
     { label: '应急响应', value: nameOf(view, body.operation) },
@@ -62,16 +66,17 @@ function fieldsOf({ view, reports, issues, due, pictures, picturesLeft }: Facts)
 
 /** What was given out where; households and people are of a paper as a whole, in its first row. */
 function rowsOf({ reports }: Facts) {
-  const rows = reports.flatMap((report) =>
-    report.body.lines.map((line, index) => ({
+  const rows = reports.flatMap((report) => {
+    const served = servedBy(report.body);
+    return report.body.lines.map((line, index) => ({
       ...goodsOf(report, line.item),
       place: report.body.place || nameOf(report, report.body.recipient),
       on: report.businessDate,
       quantity: line.quantity,
-      households: index === 0 ? report.body.households : null,
-      people: index === 0 ? report.body.people : null,
-    })),
-  );
+      households: index === 0 ? served.households : null,
+      people: index === 0 ? served.people : null,
+    }));
+  });
   return rows.map((row, index) => ({ ...row, line: index + 1 }));
 }
 

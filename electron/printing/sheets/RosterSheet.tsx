@@ -1,4 +1,5 @@
 import { rosterPart } from '../../../shared/documents/persons';
+import { onRoster } from '../../../shared/operations/served';
 import type { Sheet } from '../sheet';
 import { goodsOf, headOf, stampOf } from './documentParts';
 import { countSumText, countText } from './figures';
@@ -22,9 +23,20 @@ export function RosterSheet({ sheet, pages }: SheetProps<Sheet<'roster'>>) {
       fields={givenOutFields(view)}
       columns={columns}
       rows={rowsOf(view)}
-      closing={null}
+      closing={countedOnce(view)}
       signatures={distributedBy(view)}
     />
+  );
+}
+
+/** Where people stand in several rows their sum is less than the rows add up to, and it says why. */
+function countedOnce({ body: { roster } }: UseReportView) {
+  if (new Set(roster.map(({ line }) => line)).size < 2) return null;
+  return (
+    <p className="capitals">
+      <b>说明</b>
+      一户领几种物资的分行登记；人口合计每户只计一次，按登记户数最多的一种物资计。
+    </p>
   );
 }
 
@@ -34,6 +46,7 @@ function rowsOf(view: UseReportView) {
     const item = view.body.lines[row.line - 1]?.item;
     return {
       number: index + 1,
+      line: row.line,
       ...(item ? goodsOf(view, item) : { code: '', name: '', spec: '', unit: '' }),
       household: person?.name ?? '',
       identityNumber: person?.identityNumber ?? '',
@@ -54,7 +67,7 @@ const columns: Column<Row>[] = [
     width: 14,
     align: 'right',
     cell: ({ people }) => countText(people),
-    total: (rows) => countText(rows.reduce((sum, { people }) => sum + (people ?? 0), 0)),
+    total: (rows) => countText(onRoster(rows).people),
   },
   { head: '物资', width: 60, cell: ({ name, spec }) => `${name} ${spec}` },
   { head: '单位', width: 12, align: 'center', cell: ({ unit }) => unit },

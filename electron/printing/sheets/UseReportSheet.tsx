@@ -1,3 +1,4 @@
+import { onRoster, servedBy } from '../../../shared/operations/served';
 import type { DocumentSheet } from '../sheet';
 import { amountColumn, countColumn, goodsAre, lineColumn, lotColumns, noteColumn } from './columns';
 import {
@@ -24,6 +25,8 @@ export function UseReportSheet({ sheet, pages }: SheetProps<DocumentSheet<'useRe
   const { view } = sheet;
   const { body } = view;
   const rows = rowsOf(view);
+  const served = servedBy(body);
+  const { households } = onRoster(body.roster);
   return (
     <LinesSheet
       sheet={sheet}
@@ -33,9 +36,9 @@ export function UseReportSheet({ sheet, pages }: SheetProps<DocumentSheet<'useRe
       stamp={stampOf(view)}
       fields={[
         ...givenOutFields(view),
-        { label: '户数', value: body.households },
-        { label: '人数', value: body.people },
-        { label: '花名册', value: body.roster.length > 0 ? `${body.roster.length} 户，另附` : '' },
+        { label: '户数', value: served.households },
+        { label: '人数', value: served.people },
+        { label: '花名册', value: households === null ? '' : `${households} 户，另附` },
         stateField(view),
         ...(body.note ? [{ label: '备注', value: body.note, wide: true }] : []),
       ]}
