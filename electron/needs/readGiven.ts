@@ -9,6 +9,7 @@ import { papersOf } from '../operations/papersOf';
 import { readMovements } from '../operations/readMovements';
 import { readStoredOperation } from '../operations/storedOperation';
 import { requisitionSums } from '../requisitions/requisitionSums';
+import { acceptedDifferences, missedOf } from '../trips/acceptedDifferences';
 import { standsFor } from './standsFor';
 
 /**
@@ -21,7 +22,9 @@ export function readGiven(
   { operation }: Parsed<'needs.given'>,
 ): Output<'needs.given'> {
   const { id } = readStoredOperation(db, operation);
-  const given = givenFor(readMovements(db, id), readHeld(db, id, ['waiting', 'given']));
+  const missed = missedOf(acceptedDifferences(db, papersOf(id)));
+  const held = readHeld(db, id, ['waiting', 'given']);
+  const given = givenFor(readMovements(db, id), held, null, missed);
   const drafted = sumsOf(readHeld(db, id, ['none', 'declined']));
   const asked = sumsOf(readAsked(db, id));
   const items = [...new Set([...given.keys(), ...asked.keys(), ...drafted.keys()])];

@@ -5,7 +5,7 @@ import { peopleFrom, type Usable } from '../../shared/reports/people';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
-import { type AcceptedRow, acceptedDifferences } from '../trips/acceptedDifferences';
+import { type AcceptedRow, acceptedDifferences, missedOf } from '../trips/acceptedDifferences';
 import { papersOf, reversalsOf } from './papersOf';
 import { readMovements } from './readMovements';
 import { readOwed } from './readOwed';
@@ -26,7 +26,8 @@ export function readFigures(
   const { id } = readStoredOperation(db, operation);
   const movements = readMovements(db, id);
   const all = wentWhere(movements);
-  const went = nameWent(db, besideAccepted(all, acceptedDifferences(db, papersOf(id))));
+  const accepted = acceptedDifferences(db, papersOf(id));
+  const went = nameWent(db, besideAccepted(all, accepted));
   const given = readReports(db, id);
   const counted = given.filter(({ countedFor }) => countedFor === null);
   return {
@@ -38,7 +39,7 @@ export function readFigures(
       people: sumOf(counted.map(({ people }) => people)),
       unsaid: counted.filter(({ people }) => people === null).length,
     },
-    kitPeople: kitPeopleOf(went, stayedWithPeople(all)),
+    kitPeople: kitPeopleOf(went, stayedWithPeople(all, missedOf(accepted))),
     owed: readOwed(context, id),
     papers: db.read(sql`
       SELECT count(*) FILTER (WHERE posting IN ('part', 'posted')) AS posted,
@@ -52,17 +53,18 @@ export function readFigures(
 
 type Told = Went & Pick<WentRow, 'accepted'>;
 
-/** Each with what was accepted to be short or damaged of it. What a party signed for and was short did not come. */
+/** Each with what was granted to be short or damaged of it. What a party signed for and was short did not come. */
 function besideAccepted(went: readonly Went[], rows: readonly AcceptedRow[]): Told[] {
   return went.map((row) => {
     const theirs = rows.filter(({ item, to }) => item === row.item && to === row.key);
-    const shortOfSigned = sumOf(theirs.map((each) => each.shortOfSigned));
+    const missed = sumOf(theirs.map(({ missedOfSigned }) => missedOfSigned));
     return {
       ...row,
-      arrived: row.kind === 'party' ? row.arrived - shortOfSigned : row.arrived,
+      arrived: row.kind === 'party' ? row.arrived - missed : row.arrived,
       accepted: {
         short: sumOf(theirs.map(({ short }) => short)),
         damaged: sumOf(theirs.map(({ damaged }) => damaged)),
+        replaced: sumOf(theirs.map(({ replaced }) => replaced)),
       },
     };
   });

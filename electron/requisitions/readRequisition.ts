@@ -4,7 +4,7 @@ import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
 import { balanceOf } from '../../shared/requisitions/standing';
 import { hasRoleAnywhere } from '../../shared/roles';
-import { type Accepted, nothingAccepted } from '../../shared/trips/accepted';
+import { type Accepted, neverCame, nothingAccepted } from '../../shared/trips/accepted';
 import { type QueryContext, rolesAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
@@ -72,6 +72,7 @@ export function linesOf(
     item: { uid, code, name, spec, unit },
     takesSubstitutes: takesSubstitutes === 1,
     ...balanceOf(line),
+    over: Math.max(0, balanceOf(line).over - neverCame(accepted.get(line.line) ?? nothingAccepted)),
     drafted: isFirst(askedId, line.line) ? (drafted.get(askedId) ?? 0) : 0,
     accepted: accepted.get(line.line) ?? nothingAccepted,
   }));
@@ -86,11 +87,15 @@ function acceptedOf(db: ReadableDb, id: number, rows: readonly LineRow[]): Map<n
     SELECT document.id FROM document JOIN requisition ON requisition.id = requisition_id
     WHERE requisition_id = ${id} AND document.warehouse_id IS NOT to_warehouse_id)`;
   const byLine = new Map<number, Accepted>();
-  for (const { askedId, short, damaged } of acceptedDifferences(db, papers)) {
+  for (const { askedId, short, damaged, replaced } of acceptedDifferences(db, papers)) {
     const line = rows.findLast((row) => row.askedId === askedId && row.answered > 0)?.line;
     if (line === undefined) continue;
     const known = byLine.get(line) ?? nothingAccepted;
-    byLine.set(line, { short: known.short + short, damaged: known.damaged + damaged });
+    byLine.set(line, {
+      short: known.short + short,
+      damaged: known.damaged + damaged,
+      replaced: known.replaced + replaced,
+    });
   }
   return byLine;
 }

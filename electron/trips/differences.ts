@@ -209,15 +209,27 @@ export function answerDifference(
 
 /**
  * The paper that puts a difference right: the reversal of the very paper that it is of, or one that
- * was posted after that, of the same recipient and with the goods of the line among its own.
+ * was posted after that, of the same recipient and with the goods of the line among its own. It brings
+ * as many of them as all that it puts right: a paper of 1 does not put right 20.
  */
 function correctingPaper(
   db: ReadableDb,
-  { number, document, warehouse, line }: DifferenceRow,
+  { number, document, warehouse, line, quantity }: DifferenceRow,
   paper: string,
 ) {
-  const found = db.find<{ id: number }>(sql`
-    SELECT paper.id
+  const goods = sql`SELECT sent.item_id FROM movement AS gone JOIN lot AS sent ON sent.id = gone.lot_id
+    WHERE gone.posting_id = original.id AND gone.document_line = ${line}`;
+  const found = db.find<{ id: number; brings: number }>(sql`
+    SELECT paper.id, (
+      SELECT coalesce(sum(movement.quantity), 0) FROM movement
+      JOIN lot ON lot.id = movement.lot_id JOIN place ON place.id = movement.to_place_id
+      WHERE movement.posting_id = later.id AND place.kind <> 'loss' AND lot.item_id IN (${goods})
+    ) - (
+      SELECT coalesce(sum(other.quantity), 0) FROM delivery_difference AS other
+      JOIN document AS of ON of.id = other.document_id
+      JOIN item ON item.uid = of.body ->> ('$.lines[' || (other.line - 1) || '].item')
+      WHERE other.correcting_document_id = paper.id AND item.id IN (${goods})
+    ) AS brings
     FROM document AS stated
     JOIN posting AS original ON original.document_id = stated.id AND original.act = 'post'
     JOIN document AS paper ON paper.number = ${paper} AND paper.id <> stated.id
@@ -229,8 +241,12 @@ function correctingPaper(
         OR paper.kind <> 'reversal'
           AND paper.party_id IS stated.party_id AND paper.team_id IS stated.team_id
           AND EXISTS (SELECT 1 FROM movement JOIN lot ON lot.id = movement.lot_id
-            WHERE movement.posting_id = later.id AND lot.item_id IN (
-              SELECT sent.item_id FROM movement AS gone JOIN lot AS sent ON sent.id = gone.lot_id
-              WHERE gone.posting_id = original.id AND gone.document_line = ${line})))`);
-  return found?.id ?? refuse('trip.difference', { number, because: 'noPaper', most: null });
+            WHERE movement.posting_id = later.id AND lot.item_id IN (${goods})))`);
+  if (found === undefined) {
+    return refuse('trip.difference', { number, because: 'noPaper', most: null });
+  }
+  if (found.brings < quantity) {
+    refuse('trip.difference', { number, because: 'tooFew', most: Math.max(0, found.brings) });
+  }
+  return found.id;
 }

@@ -1,4 +1,4 @@
-import { countedAs, type Movement, stayedWithPeople, wentWhere } from './went';
+import { countedAs, type Missed, type Movement, stayedWithPeople, wentWhere } from './went';
 
 /** What was given of an item, and what is on its way. */
 interface Given {
@@ -25,6 +25,7 @@ export interface Held {
  * waiting papers hold, and what another warehouse has received and still has: whatever leaves it,
  * or waits to, takes away from that, so that goods count once however often they are moved. What leaves the
  * warehouse that asked had reached it before and counts for nothing, wherever it is handed out.
+ * `missed` is what never came to people and teams of it.
  *
  *     100 sent to Huanggang, 90 arrived, 60 of them given out there: 60 sent, 40 on their way
  *     90 arrived at Huanggang and from there at Huangmei: 90 on their way
@@ -34,6 +35,7 @@ export function givenFor(
   movements: readonly Movement[],
   held: readonly Held[],
   asker: string | null = null,
+  missed?: Missed,
 ): Map<string, Given> {
   const given = new Map<string, Given>();
   const add = (item: string, figure: keyof Given, quantity: number) => {
@@ -41,7 +43,7 @@ export function givenFor(
     given.set(item, { ...known, [figure]: known[figure] + quantity });
   };
   const went = wentWhere(movements.filter((movement) => !isSentOn(movement, asker)));
-  for (const [item, quantity] of stayedWithPeople(went)) add(item, 'sent', quantity);
+  for (const [item, quantity] of stayedWithPeople(went, missed)) add(item, 'sent', quantity);
   for (const { item, kind, key, sent, arrived, back, lost } of went) {
     if (kind !== 'warehouse') continue;
     if (key === asker) add(item, 'sent', Math.max(0, sent - back - lost));

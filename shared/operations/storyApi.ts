@@ -150,7 +150,7 @@ const wentRow = z.strictObject({
   to: destination,
   /** What left for it. */
   sent: quantityTotal,
-  /** Received by the warehouse; signed for by the party, less what is accepted to have been short; given
+  /** Received by the warehouse; signed for by the party, less what is granted to have been short; given
    * out to people by the team. */
   arrived: quantityTotal,
   /** What came back, was refused or recovered. */

@@ -38,6 +38,9 @@ export interface Went {
   value: Money;
 }
 
+/** How much of an item never came to a destination, of what left for it: 短少 that the sender granted. */
+export type Missed = (of: Pick<Went, 'item' | 'key'>) => number;
+
 type Figure = 'sent' | 'arrived' | 'back' | 'lost';
 type Counted = Pick<Went, 'kind' | 'key'> & { figure: Figure };
 
@@ -138,14 +141,20 @@ function worthOf(lots: readonly Share[]): Money {
  * How much of each item went to people and teams and stayed with them. What is recovered from people
  * whom a team gave it to was never sent to them by itself, so it is taken from the whole.
  *
+ * What never came did not stay either. A team writes it off as lost one day, so of the two the greater counts.
+ *
  *     300 packs to a team, all given out, 20 of them brought back by the village: 280
+ *     40 to a party, 10 of them short and accepted to be: 30
  */
 export function stayedWithPeople(
-  went: readonly Pick<Went, 'item' | 'kind' | 'sent' | 'back' | 'lost'>[],
+  went: readonly Pick<Went, 'item' | 'kind' | 'key' | 'sent' | 'back' | 'lost'>[],
+  missed: Missed = () => 0,
 ): Map<string, number> {
   const stayed = new Map<string, number>();
-  for (const { item, kind, sent, back, lost } of went) {
-    if (kind !== 'warehouse') stayed.set(item, (stayed.get(item) ?? 0) + sent - back - lost);
+  for (const { item, kind, key, sent, back, lost } of went) {
+    if (kind === 'warehouse') continue;
+    const gone = Math.max(lost, missed({ item, key }));
+    stayed.set(item, (stayed.get(item) ?? 0) + sent - back - gone);
   }
   return new Map([...stayed].map(([item, quantity]) => [item, Math.max(0, quantity)]));
 }

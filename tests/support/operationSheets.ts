@@ -66,7 +66,10 @@ export function operationSummarySheet({
           name: long ? words('单位', 100) : '黄冈市红十字会',
         },
         ...{ sent: quantity, arrived: quantity, back: 0, lost: 0 },
-        accepted: index % 3 === 1 ? { short: long ? quantity : 2, damaged: 1 } : nothingAccepted,
+        accepted:
+          index % 3 === 1
+            ? { short: long ? quantity : 2, damaged: 1, replaced: 0 }
+            : nothingAccepted,
         value: { known: long ? 9_000_000_000_000_000 : 840_000, unpriced: index % 2 },
       })),
       value: { known: 840_000, unpriced: 1 },

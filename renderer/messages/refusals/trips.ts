@@ -45,6 +45,10 @@ const differences: Record<Because<'trip.difference'>, { title: string; next: str
     title: '没有找到能更正这条差异的单据',
     next: '请填这张单据的冲销单，或同一收货方、在它之后过账、有这种物资的归还单或补发出库单的单号。',
   },
+  tooFew: {
+    title: '这张单据的数量不够更正这条差异',
+    next: '一张单据更正几条差异时数量合起来算。请填数量足够的单据，或补发、归还足够后再答复。',
+  },
 };
 
 /** What the time is held against, where it is told. */
@@ -86,7 +90,11 @@ export const tripsRefusals = {
   }),
   'trip.difference': ({ number, because, most }) => ({
     title: differences[because].title,
-    detail: `${unsaved}${number}${most === null ? '' : `：这一行最多还能登记 ${formatCount(Math.max(0, most))}`}。`,
+    detail: `${unsaved}${number}${
+      most === null
+        ? ''
+        : `：${because === 'tooFew' ? '这张单据' : '这一行'}最多还能${because === 'tooFew' ? '更正' : '登记'} ${formatCount(Math.max(0, most))}`
+    }。`,
     next: differences[because].next,
   }),
 } satisfies Partial<Sentences>;

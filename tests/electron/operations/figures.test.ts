@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
 import type { Output } from '../../../shared/api';
+import { operationGiven } from '../../../shared/exports/operationLists';
 import { deedText } from '../../../shared/operations/timelineText';
 import { lorry } from '../../support/lorries';
 import {
@@ -191,6 +192,31 @@ describe('what went where', () => {
     expect((await figures()).kitPeople).toBe(160);
   });
 
+  test('what was short and accepted to be serves nobody, and was not given', async () => {
+    await at.gift('A01', 100, {
+      entered: { count: 100, unit: '个', factor: 1 },
+      expiry: { kind: 'date', date: '2031-11-30' },
+    });
+    const asked = { count: 40, unit: '个', factor: 1 };
+    const to = { kind: 'party' as const, party: at.village };
+    const lines = [dispatchLine({ item: at.item('A01'), asked })];
+    const { document } = await posted(store, dispatchBody({ to, operation, lines }));
+    const sign = { ...(await now(store, document)), step: 'sign' as const, note: '' };
+    await store.do('keeper', 'documents.follow', sign);
+    const short = { line: 1, what: 'short' as const, quantity: 10, note: '少十个' };
+    await store.do('dispatcher', 'trips.state', { document, differences: [short] });
+    expect((await figures()).kitPeople).toBe(160);
+    const { rows } = await store.do('viewer', 'trips.differences', { filter: {} });
+    await store.do('dispatcher', 'trips.answer', {
+      ...{ difference: rows[0]!.difference, answer: 'accepted', reason: '属实', paper: '' },
+    });
+    const page = await figures();
+    expect(page.went).toMatchObject([{ sent: 40, arrived: 30 }]);
+    expect(page.kitPeople).toBe(120);
+    const given = await store.do('viewer', 'needs.given', { operation });
+    expect(given.rows).toMatchObject([{ sent: 30, underWay: 0 }]);
+  });
+
   test('what teams lost serves nobody', async () => {
     const packs = {
       entered: { count: 300, unit: '个', factor: 1 },
@@ -345,6 +371,13 @@ test('people of one 核销单 are served once, whose goods it gave out', async (
   expect(given).toMatchObject([
     { document: both.document, people: 600, countedFor: { uid: operation } },
   ]);
+  // In the file no number stands that its total does not count, and it says where they count.
+  const page = await store.do('viewer', 'operations.figures', { operation: other });
+  const [row] = operationGiven.cells(page);
+  const cells = operationGiven.columns.map(({ heading }, index) => [heading, row?.[index]]);
+  const { name } = await store.do('viewer', 'operations.read', { operation });
+  expect(Object.fromEntries(cells)).toMatchObject({ 户数: null, 人数: null, 人数计入: name });
+  expect(operationGiven.totals(page)).toEqual({ 户数: 0, 人数: 0 });
   // A paper that names one counts there, whose goods they may be.
   await give(5, { operation: other, people: 20 });
   expect(await served(operation)).toMatchObject({ people: 600 });

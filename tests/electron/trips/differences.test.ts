@@ -155,6 +155,28 @@ describe('an answer', () => {
     expect((await listed()).rows[0]!.answered?.paper).toMatchObject({ number: reversal.number });
   });
 
+  test('by a paper needs as many as all that it puts right together', async () => {
+    await state(short(2, { what: 'damaged', note: '浸水' }));
+    const again = await leftPaper(here, 4);
+    const [damaged, missing] = (await listed('open')).rows;
+    const corrected = (row = damaged) => ({
+      ...{ difference: row!.difference, answer: 'corrected' as const },
+      ...{ reason: '补发', paper: again.number! },
+    });
+    await store.do('dispatcher', 'trips.answer', corrected());
+    const refused = await store.refused(
+      'dispatcher',
+      'trips.answer',
+      corrected(missing),
+      'trip.difference',
+    );
+    expect(refused).toMatchObject({ because: 'tooFew', most: 2 });
+    const enough = await leftPaper(here, 3);
+    const answered = { ...corrected(missing), paper: enough.number! };
+    await store.do('dispatcher', 'trips.answer', answered);
+    expect((await listed()).totals.open).toBe(0);
+  });
+
   test('is given once, and nothing of it is changed or taken away', async () => {
     const input = await answer({});
     await store.refused('keeper', 'trips.answer', input, 'role.missing');
@@ -215,6 +237,38 @@ test('accepted, it changes no figure and is said beside what went and what was a
     [0, 5, 0, 0],
     [0, 40, 0, 0],
   ]);
+});
+
+test('what was short and sent again came once: in what people received, have and were given', async () => {
+  const { names } = here;
+  const operation = v4();
+  await store.do('dispatcher', 'operations.save', {
+    ...{ operation, kind: 'flood', place: '黄冈市', startedOn: '2026-11-18' },
+  });
+  const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
+  const lines = [requisitionLine(names, 'A04', 40)];
+  const draft = requisitionDraft(names, { operation, to, lines });
+  const { requisition } = await approvedRequisition(store, draft);
+  const of = { operation, requisition };
+  document = (await posted(store, { ...quiltsFor(here, 40), ...of })).document;
+  await signed();
+  await state(short(2));
+  const again = await posted(store, { ...quiltsFor(here, 2), ...of });
+  const { revision } = await store.do('viewer', 'documents.read', { document: again.document });
+  const sign = { document: again.document, revision, step: 'sign' as const, note: '' };
+  await store.do('keeper', 'documents.follow', sign);
+  const line = async () => (await store.do('viewer', 'requisitions.read', { requisition })).lines;
+  expect(await line()).toMatchObject([{ answered: 42, over: 2 }]);
+  await store.do('dispatcher', 'trips.answer', {
+    ...(await answer({})),
+    ...{ answer: 'corrected', paper: again.number! },
+  });
+  const replaced = { short: 0, damaged: 0, replaced: 2 };
+  expect(await line()).toMatchObject([{ answered: 42, open: 0, over: 0, accepted: replaced }]);
+  const { went } = await store.do('viewer', 'operations.figures', { operation });
+  expect(went).toMatchObject([{ sent: 42, arrived: 40, accepted: replaced }]);
+  const { rows } = await store.do('viewer', 'needs.given', { operation });
+  expect(rows).toMatchObject([{ sent: 40, underWay: 0 }]);
 });
 
 test('its words and those of the answer are masked, not in the audit, and erased where they stand', async () => {
