@@ -156,7 +156,6 @@ export const operationWords = {
     kit: '家庭包可保障',
     value: '物资价值',
     papers: '有关单据',
-    households: (households: string, people: string) => `${households} 户 ${people} 人`,
     person: (people: string) => `${people} 人`,
     disaster: '灾情',
     conclusion: '终止',

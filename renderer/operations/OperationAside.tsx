@@ -5,6 +5,7 @@ import { isSameBody, levelHolder } from '../../shared/operations/levels';
 import { momentText } from '../../shared/operations/moment';
 import { papersText } from '../../shared/operations/papersText';
 import { countPeople, lastReports } from '../../shared/operations/places';
+import { servedText } from '../../shared/operations/served';
 import { headsText } from '../../shared/operations/timelineText';
 import { MoneyText } from '../components/MoneyText';
 import { Panel } from '../components/Page';
@@ -67,9 +68,7 @@ function Figures({ operation, figures }: { operation: string; figures: Operation
     <ul className={classes.list}>
       <li>
         <span>{words.figures.people}</span>
-        <strong>
-          {words.figures.households(formatCount(served.households), formatCount(served.people))}
-        </strong>
+        <strong>{servedText(served)}</strong>
       </li>
       <li>
         <span>{words.figures.kit}</span>

@@ -1,3 +1,5 @@
+import { formatCount } from '../format/money';
+
 /** What a 核销单 says of whom it reached: in its head, and row by row in its 花名册. */
 interface Reported {
   households: number | null;
@@ -36,4 +38,20 @@ export function servedBy({ households, people, roster }: Reported): {
 /** Households and people of a 花名册 by itself, each counted once as by {@link servedBy}. */
 export function onRoster(roster: Reported['roster']) {
   return servedBy({ households: null, people: null, roster });
+}
+
+/** Whom 核销单 reached, as far as they say so; that nobody said it is not that nobody was reached. */
+export function servedText({
+  households,
+  people,
+  unsaid,
+}: {
+  households: number;
+  people: number;
+  unsaid: number;
+}): string {
+  const known = `${formatCount(households)} 户 ${formatCount(people)} 人`;
+  if (unsaid === 0) return known;
+  const papers = `${formatCount(unsaid)} 张核销单没有写人数`;
+  return households === 0 && people === 0 ? papers : `${known}，另有 ${papers}`;
 }

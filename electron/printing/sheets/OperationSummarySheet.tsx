@@ -5,7 +5,8 @@ import { levelHolder } from '../../../shared/operations/levels';
 import { momentText } from '../../../shared/operations/moment';
 import { papersText } from '../../../shared/operations/papersText';
 import { countPeople, lastReports } from '../../../shared/operations/places';
-import type { OwedRow, WentRow } from '../../../shared/operations/storyApi';
+import { servedText } from '../../../shared/operations/served';
+import type { OwedRow, TimelineRow, WentRow } from '../../../shared/operations/storyApi';
 import {
   deedText,
   goodsText,
@@ -15,11 +16,12 @@ import {
   whenText,
 } from '../../../shared/operations/timelineText';
 import { codeText } from '../../../shared/search/codes';
+import type { QueryContext } from '../../context';
 import { readFigures } from '../../operations/readFigures';
 import { readOperation } from '../../operations/readOperation';
 import { listTimeline } from '../../operations/timeline';
 import type { Sheet } from '../sheet';
-import { addMoney, countText, MoneyText, SentText } from './figures';
+import { countText, MoneyText, SentText } from './figures';
 import type { Form, SheetProps } from './form';
 import { reportSignatures } from './ItemStockSheet';
 import { type Field, LinesSheet } from './LinesSheet';
@@ -33,15 +35,12 @@ type Row =
   | ({ kind: 'went'; line: number } & WentRow)
   | { kind: 'line'; text: string };
 
-/** What people said in an operation; more than so much of it is no summary. */
-const mostSaid = 300;
-
 /** 应急响应总结: how it stood and ended, what went where, whom it reached, what is still owed. */
 export const operationSummary: Form<'operationSummary'> = {
   gather: (context, { operation }) => ({
     operation: readOperation(context, { operation }),
     figures: readFigures(context, { operation }),
-    said: listTimeline(context, { operation, show: 'said', cursor: null, limit: mostSaid }).rows,
+    said: allSaid(context, operation),
   }),
   named: ({ operation: { name } }) => name,
   Sheet: OperationSummarySheet,
@@ -70,7 +69,7 @@ function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
           </div>
         ) : null
       }
-      columns={columns}
+      columns={columnsOf(sheet)}
       rows={rowsOf(sheet)}
       rowClass={({ kind }) => (kind === 'head' ? 'sum' : undefined)}
       heads={({ kind }) => kind === 'head'}
@@ -78,12 +77,31 @@ function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
       closing={
         <p className="capitals">
           <b>说明</b>
-          数字按这次响应的单据过账流水计算，已冲销的不计；本表随补记而变，以打印时为准。
+          数字按这次响应的单据过账流水计算，已冲销的不计；
+          {countsOnce(sheet) && '收到后又发出、发出后收回的物资不重复计价，所以合计少于各行相加；'}
+          本表随补记而变，以打印时为准。
         </p>
       }
       signatures={reportSignatures(sheet.printedBy)}
     />
   );
+}
+
+/** Everything that people said, from the beginning: a summary leaves out nothing of it. */
+function allSaid(context: QueryContext, operation: string): TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = listTimeline(context, { operation, show: 'said', cursor, limit: 1000 });
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return rows;
+}
+
+/** Whether something stands in several rows, sent on or recovered from others: the sum counts it once. */
+function countsOnce({ figures: { value, went } }: Facts): boolean {
+  return went.reduce((sum, row) => sum + row.value.known, 0) > value.known;
 }
 
 function closingOf({ operation: { steps, endedOn } }: Facts) {
@@ -100,7 +118,7 @@ function fieldsOf(sheet: Facts): Field[] {
     { label: '终止', value: operation.isWithdrawn ? `${endedOn} 撤销` : (endedOn ?? '进行中') },
     {
       label: '实际发放',
-      value: `${formatCount(served.households)} 户 ${formatCount(served.people)} 人`,
+      value: servedText(served),
     },
     { label: '家庭包可保障', value: `${formatCount(kitPeople)} 人` },
     { label: '物资价值', value: <MoneyText money={figures.value} inline /> },
@@ -200,7 +218,7 @@ const count = (head: string, of: (row: WentRow) => number, width = 24): Column<R
   cell: ofWent((row) => (of(row) === 0 ? null : countText(of(row)))),
 });
 
-const columns: Column<Row>[] = [
+const columnsOf = ({ figures: { went, value } }: Facts): Column<Row>[] => [
   { head: '序号', width: 11, align: 'center', cell: ofWent(({ line }) => line) },
   {
     head: '品名',
@@ -232,9 +250,6 @@ const columns: Column<Row>[] = [
     width: 34,
     align: 'right',
     cell: ofWent(({ value }) => <MoneyText money={value} />),
-    total: (rows) => {
-      const went = rows.flatMap((row) => (row.kind === 'went' ? [row.value] : []));
-      return went.length === 0 ? null : <MoneyText money={addMoney(went)} />;
-    },
+    total: () => (went.length === 0 ? null : <MoneyText money={value} />),
   },
 ];

@@ -331,6 +331,13 @@ describe('a level', () => {
     expect(told(await timeline(operation)).at(-1)).toBe('启动应急响应');
   });
 
+  test('of the day of the alarm, neither with a time, stands after the alarm', async () => {
+    const operation = await open({ startedOn: '2026-11-20' });
+    const said = level(operation, 4, at('2026-11-20'));
+    await store.do('dispatcher', 'operations.setLevel', said);
+    expect(told(await timeline(operation)).at(-1)).toBe('启动应急响应');
+  });
+
   test('is not ended by who has not set it, nor said of a time to come', async () => {
     const operation = await open();
     const before = level(operation, null);
