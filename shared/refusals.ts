@@ -106,8 +106,8 @@ export interface Refusals {
   'bin.inUse': { bin: string; because: 'stock' | 'paper'; number: string | null };
   /** Goods were to go into what was put out of use (停用): by name. */
   'record.outOfUse': { things: { what: 'item' | 'party' | 'bin' | 'team'; name: string }[] };
-  /** Goods were to go out for an operation after its last day. */
-  'operation.ended': { operation: string; endedOn: string; businessDate: string };
+  /** Goods were to go out for an operation that has ended. */
+  'operation.ended': { operation: string; endedOn: string };
   lastAdministrator: Record<never, never>;
   /** Somebody else changed it meanwhile. */
   'document.stale': { revision: number };

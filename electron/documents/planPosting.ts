@@ -35,7 +35,7 @@ export function planPosting(
   }
   const references = kindOf(body).references(body);
   refuseOutOfUse(db, references, movements);
-  refuseEnded(db, references, movements, businessDate);
+  refuseEnded(db, references, movements);
   if (body.kind === 'transfer') refuseUnreceivable(db, body);
   return movements;
 }

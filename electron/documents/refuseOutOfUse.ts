@@ -80,16 +80,14 @@ function filled(movements: readonly PlannedMovement[]): string[] {
 }
 
 /**
- * Refuses to let goods go out for an 应急响应 after its last day. What went is accounted for, and
- * comes back, as long as that takes. With `today`, which a submission says, its last day is over from
- * the closing on: a paper of that day is then for what went out before, and waits for the next day.
+ * Refuses to let goods go out for an 应急响应 that has ended, whatever day the paper carries: a date is
+ * no proof of when they left. What went before and was not recorded takes the operation to be opened
+ * again, by who directs it. What went is accounted for, and comes back, as long as that takes.
  */
 export function refuseEnded(
   db: ReadableDb,
   references: readonly Reference[],
   movements: readonly PlannedMovement[],
-  businessDate: string,
-  today: string | null = null,
 ) {
   const goesOut = movements.some(
     ({ from, to }) =>
@@ -99,7 +97,7 @@ export function refuseEnded(
   if (!goesOut) return;
   const ended = db.find<{ operation: string; endedOn: string }>(sql`
     SELECT name AS operation, ended_on AS endedOn FROM operation
-    WHERE uid IN (${list(byType(references).get('operation') ?? [])}) 
-      AND (withdrawn = 1 OR ended_on < ${businessDate} OR (ended_on = ${businessDate} AND ended_on = ${today}))`);
-  if (ended) refuse('operation.ended', { ...ended, businessDate });
+    WHERE uid IN (${list(byType(references).get('operation') ?? [])})
+      AND ended_on IS NOT NULL`);
+  if (ended) refuse('operation.ended', ended);
 }

@@ -23,7 +23,6 @@ import { readPeople } from './people';
 import { writePicks } from './picks';
 import { planPosting } from './planPosting';
 import { resolveReferences } from './references';
-import { refuseEnded } from './refuseOutOfUse';
 import { refuseUnreversible } from './reversedPosting';
 import { billFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
 import { searchedBy } from './saveDraft';
@@ -49,8 +48,7 @@ export function submitDocument(
   const dated = { ...document, businessDate };
   if (document.body.kind === 'reversal') refuseUnreversible(db, dated, document.body.posting);
   const picks = takesOf(db, warehouse, dated);
-  const movements = planPosting(db, warehouse, dated, picks);
-  refuseEnded(db, references, movements, businessDate, context.today);
+  planPosting(db, warehouse, dated, picks);
   writePicks(db, document.id, picks);
   const number = document.number ?? mint(context, warehouse, document, businessDate);
   return endStep(context, 'submit', { ...document, number });

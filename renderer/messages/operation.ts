@@ -117,7 +117,8 @@ export const operationWords = {
   },
   close: {
     title: '终止响应',
-    explain: '终止后不再为这次响应发出物资；已经发出的照常核销、归还、签收。',
+    explain:
+      '终止后不再为这次响应发出物资，审核过还没有过账的也不行；已经发出的照常核销、归还、签收。',
     endedOn: '终止日期',
     text: '结束语',
     textHint: '写进总结：灾情结果、救助情况',
@@ -141,7 +142,11 @@ export const operationWords = {
       '误启动的响应才撤销：没有单据、需求单、方案和车次。撤销后不再出现在顶栏和各处选项里，记录留在列表中，标明已撤销，不能恢复。',
     done: '已撤销响应',
   },
-  reopen: { title: '恢复响应', explain: '恢复后可以继续为它发出物资。', done: '已恢复响应' },
+  reopen: {
+    title: '恢复响应',
+    explain: '恢复后可以继续为它发出物资，也可以补录终止前已经发走的。',
+    done: '已恢复响应',
+  },
   entry: {
     strike: '划去',
     strikeExplain: '划去的记录仍可看到，但不再计算。',

@@ -11,10 +11,10 @@ function stepName(step: string): string {
 
 /** Refusals about papers, their attachments and their sheets, in words. */
 export const documentsRefusals = {
-  'operation.ended': ({ operation, endedOn, businessDate }) => ({
-    title: `应急响应“${operation}”已经结束`,
-    detail: `${unsaved}它于 ${endedOn} 结束，单据日期是 ${businessDate}，不能再为它发出物资。`,
-    next: '请去掉或更换单据上的应急响应；响应仍在进行的，请调度员先恢复响应。',
+  'operation.ended': ({ operation, endedOn }) => ({
+    title: `应急响应“${operation}”已经终止`,
+    detail: `${unmoved}它于 ${endedOn} 终止，不论单据写的是哪一天，都不能再为它发出物资。`,
+    next: '货还没有走的，请去掉或更换单据上的应急响应，或把单据作废。终止之前货已经发走、现在补录的，或响应仍在进行的，请省级调度员先恢复响应，过账后再按原日期终止。',
   }),
   'document.stale': () => ({
     title: '单据已被他人改动',

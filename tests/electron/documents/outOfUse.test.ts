@@ -283,29 +283,46 @@ async function flood() {
   return operation;
 }
 
-it('nothing goes out for an operation after its last day', async () => {
-  const operation = await flood();
-  const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
-  const onTheDay = await draft(store, issue(to, { operation }), { businessDate: '2026-11-21' });
-  const after = await draft(store, issue(to, { operation }), { businessDate: '2026-11-22' });
-  const closing = { operation, endedOn: '2026-11-21', text: '', reason: '余下的单据不再发出' };
-  await store.do('dispatcher', 'operations.close', closing);
-  const step = await now(store, after.document);
-  expect(await store.refused('keeper', 'documents.submit', step, 'operation.ended')).toMatchObject({
-    operation: '梁子湖洪水',
-    endedOn: '2026-11-21',
-    businessDate: '2026-11-22',
-  });
-  await store.do('keeper', 'documents.submit', await now(store, onTheDay.document));
-});
+describe('an operation that has ended', () => {
+  const lastDay = '2026-11-23';
+  const end = (operation: string) =>
+    store.do('dispatcher', 'operations.close', {
+      operation,
+      endedOn: lastDay,
+      text: '',
+      reason: '余下的单据不再发出',
+    });
+  const toVillage = (operation: string) =>
+    issue({ kind: 'party', party: names.party('黄冈市红十字会') }, { operation });
 
-it('nothing is submitted to go out on the day of the closing once it is closed', async () => {
-  const operation = await flood();
-  const { today } = await store.do('keeper', 'session.read', {});
-  const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
-  const paper = await draft(store, issue(to, { operation }), { businessDate: today });
-  const closing = { operation, endedOn: today, text: '', reason: '余下的单据不再发出' };
-  await store.do('dispatcher', 'operations.close', closing);
-  const step = await now(store, paper.document);
-  await store.refused('keeper', 'documents.submit', step, 'operation.ended');
+  it('has nothing more submitted for it, whatever day the paper carries', async () => {
+    const operation = await flood();
+    const before = await draft(store, toVillage(operation), { businessDate: '2026-11-21' });
+    const onTheDay = await draft(store, toVillage(operation), { businessDate: lastDay });
+    await end(operation);
+    for (const { document } of [before, onTheDay]) {
+      const step = await now(store, document);
+      expect(
+        await store.refused('keeper', 'documents.submit', step, 'operation.ended'),
+      ).toMatchObject({ operation: '梁子湖洪水', endedOn: lastDay });
+    }
+  });
+
+  it('holds what was approved on its last day, that day and days after, until it is opened again', async () => {
+    const operation = await flood();
+    const { document } = await approved(store, toVillage(operation), { businessDate: lastDay });
+    await end(operation);
+    const step = await now(store, document);
+    await store.refused('keeper', 'documents.post', step, 'operation.ended');
+    store.clock.now = new Date('2026-11-26T02:00:00.000Z');
+    await store.refused('keeper', 'documents.post', step, 'operation.ended');
+
+    // It had left before: the operation is opened for it, and ends again as of its old day.
+    await store.do('dispatcher', 'operations.reopen', { operation, reason: '补录终止前的出库' });
+    await store.do('keeper', 'documents.post', step);
+    await end(operation);
+    const { endedOn, steps } = await store.do('viewer', 'operations.read', { operation });
+    expect(endedOn).toBe(lastDay);
+    expect(steps.map((each) => each.step)).toEqual(['opened', 'closed', 'reopened', 'closed']);
+  });
 });

@@ -58,11 +58,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
       { what: 'party', name: '王小二' },
     ],
   },
-  'operation.ended': {
-    operation: '梁子湖洪水',
-    endedOn: '2026-11-21',
-    businessDate: '2026-11-22',
-  },
+  'operation.ended': { operation: '梁子湖洪水', endedOn: '2026-11-21' },
   lastAdministrator: {},
   'document.stale': { revision: 4 },
   'document.step': { step: 'approve', because: 'maker' },
