@@ -2,6 +2,7 @@ import { dayOf } from '../day';
 import type { DispatchBody } from '../documents/dispatch';
 import type { IssueLine } from '../documents/issue';
 import type { TransferBody } from '../documents/transfer';
+import { withoutTelephones } from '../people/mask';
 import type { RequisitionDraft } from './draft';
 
 /** A chosen line: so many of an item for what was asked, which may be another that it stands in for. */
@@ -20,6 +21,7 @@ type Asked = Pick<RequisitionDraft, 'to' | 'operation' | 'wantedBy' | 'reason'> 
 /**
  * The body of a paper that answers a 需求单: a transfer to a warehouse, a dispatch to a team or a
  * party. It is a draft: what the requisition doesn't know (who carries it, on which order) is typed.
+ * A paper is sealed with its words and shown to everybody, so telephones among them stay on the requisition.
  */
 export function answeringBody(
   asked: Asked,
@@ -33,7 +35,7 @@ export function answeringBody(
     earmark: null,
     ownerOrder: null,
     basisNumber: '',
-    purpose: reason,
+    purpose: withoutTelephones(reason),
     vehicle: '',
     note: '',
     lines: lines.map(lineOf),

@@ -136,3 +136,15 @@ test('its words are masked for who reads, not in the audit, and erased with whom
     expect(() => db.run(attempt), attempt.text).toThrow();
   }
 });
+
+test('a telephone in its reason stays with it, and is not sealed into the papers that answer it', async () => {
+  const draft = requisitionDraft(names, { reason: '转移安置，找丁一 13912345678 或 0713-1234567' });
+  const asked = await approvedRequisition(store, draft);
+  const document = v4();
+  await store.do('dispatcher', 'requisitions.answer', {
+    ...{ document, requisition: asked.requisition, warehouse: wuhan },
+    lines: [{ line: 1, item: names.item('A04'), quantity: 10 }],
+  });
+  const { body } = await store.do('keeper', 'documents.read', { document });
+  expect(body).toMatchObject({ purpose: '转移安置，找丁一 （电话略） 或 （电话略）' });
+});
