@@ -86,12 +86,12 @@ function withWay({ warehouse, counter, team, party, ...deed }: Record<string, un
   return { ...deed, ...wayOf(kindName.parse(deed.kind), ends) } as Deed;
 }
 
-/** Telephones stand in free words too: what was noted, why, and from whom. */
+/** Telephones stand in free words too: what was noted, why, from whom, and why it was struck out. */
 function withMaskedWords(deed: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(deed).map(([name, value]) => [
       name,
-      typeof value === 'string' && ['text', 'reason', 'source'].includes(name)
+      typeof value === 'string' && ['text', 'reason', 'source', 'struck'].includes(name)
         ? maskTelephonesIn(value)
         : value,
     ]),

@@ -11,8 +11,9 @@ import { listDrills } from '../drills/record';
 import { changing, type JobContext, reading } from '../job';
 import { eraseAssessmentPhoto, eraseBeside, eraseEvidencePhoto, listBeside } from './eraseBeside';
 import {
+  eraseConclusions,
   eraseDifferences,
-  eraseNote,
+  eraseEntry,
   eraseOnRequisition,
   eraseOnTrip,
   eraseRemarks,
@@ -102,8 +103,10 @@ function eraseWhole(command: CommandContext, whose: Exclude<Whose, Named>): numb
     case 'teamRecord':
     case 'service':
       return eraseOnRecord(db, whose);
-    case 'operationNote':
-      return eraseNote(db, whose.entry);
+    case 'operationEntry':
+      return eraseEntry(db, whose.entry);
+    case 'operation':
+      return eraseConclusions(db, whose.operation);
     case 'requisition':
       return eraseOnRequisition(db, whose.requisition);
     case 'trip':
@@ -118,7 +121,8 @@ function eraseWhole(command: CommandContext, whose: Exclude<Whose, Named>): numb
 function subjectOf(whose: Whose): string {
   if (whose.kind === 'party') return whose.party;
   if ('record' in whose) return whose.record;
-  if (whose.kind === 'operationNote') return whose.entry;
+  if (whose.kind === 'operationEntry') return whose.entry;
+  if (whose.kind === 'operation') return whose.operation;
   if (whose.kind === 'trip') return whose.trip;
   if (whose.kind === 'requisition') return whose.requisition;
   if (whose.kind === 'difference') return whose.difference;

@@ -7,11 +7,31 @@ import { type Sql, sql } from '../database/sql';
  * tell. That something was said there, when and by whom stays.
  */
 
-/** 情况记录, with whoever told it. */
-export function eraseNote(db: WritableDb, uid: string): number {
+/**
+ * What was said of an operation: the words of 情况记录, with whoever told it, from whom a figure is, and why
+ * any of it was struck out.
+ */
+export function eraseEntry(db: WritableDb, uid: string): number {
+  const gone = sql`struck_reason = ${emptied(sql`struck_reason`)}`;
+  return (
+    db.run(sql`
+      UPDATE operation_note SET text = '', people = '[]', ${gone}
+      WHERE uid = ${uid} AND (text <> '' OR people <> '[]' OR struck_reason <> '')`) +
+    db.run(sql`
+      UPDATE operation_place SET source = '', ${gone}
+      WHERE uid = ${uid} AND (source <> '' OR struck_reason <> '')`) +
+    db.run(sql`
+      UPDATE operation_level SET ${gone} WHERE uid = ${uid} AND struck_reason <> ''`)
+  );
+}
+
+/** What was said when an operation was closed, opened again, renamed or withdrawn: that it was, when and by whom stays. */
+export function eraseConclusions(db: WritableDb, operation: string): number {
+  const words = sql`(step = 'closed' AND text <> '' OR reason <> '')`;
   return db.run(sql`
-    UPDATE operation_note SET text = '', people = '[]'
-    WHERE uid = ${uid} AND (text <> '' OR people <> '[]')`);
+    UPDATE operation_step SET text = CASE step WHEN 'closed' THEN '' ELSE text END,
+      reason = ${emptied(sql`reason`)}
+    WHERE operation_id = (SELECT id FROM operation WHERE uid = ${operation}) AND ${words}`);
 }
 
 /**

@@ -55,7 +55,8 @@ export const eraseWords = {
     evidence: '仓库记录',
     teamRecord: '培训演练记录',
     service: '保养记录',
-    operationNote: '情况记录',
+    operationEntry: '响应登记的内容',
+    operation: '终止、恢复、改名、撤销响应时写下的话',
     trip: '车次',
     requisition: '需求单',
     difference: '签收差异',
@@ -73,7 +74,9 @@ export const eraseWords = {
     evidence: '记录上的姓名和电话会删除，记录本身仍然留存。',
     teamRecord: '记录上的姓名会删除，记录本身仍然留存。',
     service: '记录上的姓名会删除，记录本身仍然留存。',
-    operationNote: '记录的文字、姓名和电话都会删除，什么时候有过这条记录仍然留存。',
+    operationEntry:
+      '情况记录的文字、反映人，灾情的来源，和划去的原因都会删除；等级、人数、谁在何时登记仍然留存。',
+    operation: '终止时的结束语，历次终止、恢复、改名、撤销的原因都会删除，谁在何时办的仍然留存。',
     trip: '司机、押运人和签收人的姓名、电话，备注、取消原因，以及这车签收差异的文字和答复都会删除，车次和差异的数量仍然留存。',
     requisition:
       '需求单上联系人的姓名和电话，事由、备注和各步写下的原因都会删除，要了什么、谁在何时办的仍然留存。',

@@ -152,7 +152,7 @@ export const operationWords = {
     strikeExplain: '划去的记录仍可看到，但不再计算。',
     done: '已划去',
     entered: (name: string, at: string) => `${name} 登记于 ${at}`,
-    struck: (reason: string) => `已划去：${reason}`,
+    struck: (reason: string) => (reason ? `已划去：${reason}` : '已划去（原因已删除）'),
     told: (name: string, telephone: string) => `反映人：${name} ${telephone}`,
   },
   figures: {

@@ -35,6 +35,7 @@ export function EntryDialog({
   const [asking, ask] = useState(false);
   const struck = struckText(deed);
   const said = deed.what === 'level' || deed.what === 'place' || deed.what === 'note' ? deed : null;
+  const erasable = mayErase ? whoseWords(operation, deed) : null;
   return (
     <Modal
       opened
@@ -54,10 +55,10 @@ export function EntryDialog({
         </Text>
         <Group justify="space-between">
           <div>
-            {mayErase && deed.what === 'note' && deed.text !== '' && (
+            {erasable && (
               <EraseButton
-                whose={{ kind: 'operationNote', entry: deed.entry }}
-                name={deedNames.note}
+                whose={erasable}
+                name={deedNames[deed.what]}
                 size="compact-xs"
                 onErased={onClose}
               />
@@ -101,3 +102,21 @@ export function EntryDialog({
     </Modal>
   );
 }
+
+/** Whose words can be erased of a row: what people typed, where something is left of it. */
+function whoseWords(operation: string, deed: TimelineRow['deed']) {
+  switch (deed.what) {
+    case 'step':
+      return deed.text || deed.reason ? ({ kind: 'operation', operation } as const) : null;
+    case 'note':
+      return deed.text || deed.people.length > 0 || deed.struck ? entryOf(deed) : null;
+    case 'place':
+      return deed.source || deed.struck ? entryOf(deed) : null;
+    case 'level':
+      return deed.struck ? entryOf(deed) : null;
+    default:
+      return null;
+  }
+}
+
+const entryOf = ({ entry }: { entry: string }) => ({ kind: 'operationEntry', entry }) as const;

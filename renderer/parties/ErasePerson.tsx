@@ -23,8 +23,15 @@ export function EraseButton({
     Input<'people.erase'>['whose'],
     {
       kind:
-        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationNote' | 'trip')
-        | ('requisition' | 'drillReport' | 'assessmentPhoto' | 'evidencePhoto');
+        | ('party' | 'member' | 'evidence' | 'teamRecord' | 'service' | 'operationEntry')
+        | (
+            | 'operation'
+            | 'trip'
+            | 'requisition'
+            | 'drillReport'
+            | 'assessmentPhoto'
+            | 'evidencePhoto'
+          );
     }
   >;
   name: string;

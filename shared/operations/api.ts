@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../call';
 import { actor } from '../documents/attachments';
 import { businessDate, instant, maybeText, remark, text, uid, warehouseCode } from '../fields';
+import { aboutPeople } from '../personal';
 import { clockTime, moment } from './moment';
 
 /** 灾种. */
@@ -141,27 +142,27 @@ export const operationsApi = {
     input: z.strictObject({
       operation: uid,
       endedOn: businessDate,
-      text: remark,
-      reason: text(200).nullable(),
+      text: aboutPeople(remark),
+      reason: aboutPeople(text(200)).nullable(),
     }),
     output: z.strictObject({ operation: uid }),
   }),
   'operations.reopen': command({
     what: 'Opens a closed operation again (恢复响应), for a reason.',
     who: ['dispatcher'],
-    input: z.strictObject({ operation: uid, reason: text(200) }),
+    input: z.strictObject({ operation: uid, reason: aboutPeople(text(200)) }),
     output: z.strictObject({ operation: uid }),
   }),
   'operations.rename': command({
     what: 'Gives an operation another name for a reason, by who opened or directs it; papers may serve it.',
     who: ['dispatcher'],
-    input: z.strictObject({ operation: uid, name: text(80), reason: text(200) }),
+    input: z.strictObject({ operation: uid, name: text(80), reason: aboutPeople(text(200)) }),
     output: z.strictObject({ operation: uid, name: z.string() }),
   }),
   'operations.withdraw': command({
     what: 'Withdraws an operation that was opened by mistake and that nothing serves (撤销), for a reason.',
     who: ['dispatcher'],
-    input: z.strictObject({ operation: uid, reason: text(200) }),
+    input: z.strictObject({ operation: uid, reason: aboutPeople(text(200)) }),
     output: z.strictObject({ operation: uid }),
   }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../call';
 import { maybeText, remark, text, uid, warehouseCode } from '../fields';
+import { aboutPeople } from '../personal';
 import type { Role } from '../roles';
 import { heads, levelBody, responseLevel } from './api';
 import { moment } from './moment';
@@ -35,7 +36,7 @@ export const operationEntriesApi = {
       affected: heads,
       resettled: heads,
       evacuated: heads,
-      source: maybeText(80),
+      source: aboutPeople(maybeText(80)),
     }),
     output: named,
   }),
@@ -44,7 +45,7 @@ export const operationEntriesApi = {
     who: writers,
     input: named.extend({
       said: moment,
-      text: remark.regex(/\S/u),
+      text: aboutPeople(remark.regex(/\S/u)),
       persons: z.array(z.strictObject({ name: text(60), telephone: maybeText(30) })).max(3),
     }),
     output: named,
@@ -52,7 +53,7 @@ export const operationEntriesApi = {
   'operations.strike': command({
     what: 'Strikes out a level, a report or a note with a reason; it stays and counts for nothing.',
     who: writers,
-    input: named.extend({ of: z.enum(['level', 'place', 'note']), reason: text(200) }),
+    input: named.extend({ of: z.enum(['level', 'place', 'note']), reason: aboutPeople(text(200)) }),
     output: named,
   }),
 };

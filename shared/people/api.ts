@@ -6,7 +6,7 @@ import { text, uid } from '../fields';
 /**
  * Whose data: of somebody who has a part on a paper, of a party that is a person, of a member of a
  * team, of those whom a record of a warehouse, of a team, of a service or of an operation names, of the
- * driver of a lorry and those who signed for what it brought, of the contact of a requisition, of whoever
+ * words of its end, of the driver of a lorry and those who signed for what it brought, of the contact of a requisition, of whoever
  * is named by the words of a 签收差异 or of a report of a drill, or of whoever is named by a comment or shown by an attachment or a photo of an assessment or of a 仓库记录.
  */
 export const whose = z.discriminatedUnion('kind', [
@@ -16,7 +16,8 @@ export const whose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('evidence'), record: uid }),
   z.strictObject({ kind: z.literal('teamRecord'), record: uid }),
   z.strictObject({ kind: z.literal('service'), record: uid }),
-  z.strictObject({ kind: z.literal('operationNote'), entry: uid }),
+  z.strictObject({ kind: z.literal('operationEntry'), entry: uid }),
+  z.strictObject({ kind: z.literal('operation'), operation: uid }),
   z.strictObject({ kind: z.literal('trip'), trip: uid }),
   z.strictObject({ kind: z.literal('requisition'), requisition: uid }),
   z.strictObject({ kind: z.literal('difference'), document: uid, difference: uid }),

@@ -19,6 +19,7 @@ import {
   receiptLine,
   submitted,
 } from '../../support/papers';
+import { requestHtml } from '../../support/sheetHtml';
 import { type TestStore, testStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -412,7 +413,7 @@ describe('a note', () => {
       note(operation, '王小二被困'),
     );
     const erasing = {
-      whose: { kind: 'operationNote' as const, entry },
+      whose: { kind: 'operationEntry' as const, entry },
       ...{ everywhere: false, reason: '本人要求' },
     };
     expect(await store.do('admin', 'people.erase', erasing)).toMatchObject({ erased: 1 });
@@ -428,6 +429,78 @@ describe('a note', () => {
     const entered = note(operation, '雨停');
     await store.do('dispatcher', 'operations.note', entered);
     await store.refused('dispatcher', 'operations.note', entered, 'evidence.over');
+  });
+});
+
+describe('telephones in what is said of an operation', () => {
+  /** Each in the words of another thing: from whom, why struck out, and of the end. */
+  const said = async () => {
+    const operation = await open();
+    const source = '村支书王建国 13812340001';
+    const report = place(operation, 1200, { source });
+    const told = note(operation, '缺水');
+    const set = level(operation, 3);
+    await store.do('dispatcher', 'operations.reportPlace', report);
+    await store.do('dispatcher', 'operations.note', told);
+    await store.do('dispatcher', 'operations.setLevel', set);
+    const reason = '重复，问李四 13812340002';
+    for (const [of, { entry }] of [
+      ['place', report] as const,
+      ['note', told] as const,
+      ['level', set] as const,
+    ]) {
+      await store.do('dispatcher', 'operations.strike', { operation, entry, of, reason });
+    }
+    const closing = {
+      operation,
+      endedOn: '2026-11-23',
+      text: '联系张三 13812340003',
+      reason: null,
+    };
+    await store.do('dispatcher', 'operations.close', closing);
+    await store.do('dispatcher', 'operations.reopen', {
+      operation,
+      reason: '赵六 13812340004 来电',
+    });
+    const again = { ...closing, text: '又联系张三 13812340003' };
+    await store.do('dispatcher', 'operations.close', again);
+    return { operation, entries: [report, told, set].map(({ entry }) => entry) };
+  };
+  const seen = async (operation: string, who: string) =>
+    JSON.stringify([
+      await store.do(who, 'operations.read', { operation }),
+      await timeline(operation, who),
+      requestHtml(store, { form: 'operationSummary', operation }, who),
+    ]);
+
+  test('are masked for who only reads, on screen and paper, and stand in no audit', async () => {
+    const { operation } = await said();
+    const working = await seen(operation, 'keeper');
+    for (const end of [1, 2, 3, 4]) expect(working).toContain(`1381234000${end}`);
+    const reading = await seen(operation, 'viewer');
+    expect(reading).not.toContain('1381234');
+    expect(reading).toContain('138****0003');
+    const audit = JSON.stringify(db().all(sql`SELECT detail FROM audit`));
+    expect(audit).not.toMatch(/1381234|王建国|李四|张三|赵六/);
+  });
+
+  test('are erased with the words, and what was said of figures and of the end stays', async () => {
+    const { operation, entries } = await said();
+    const before = await read(operation);
+    const erase = (whose: Input<'people.erase'>['whose']) =>
+      store.do('admin', 'people.erase', { whose, everywhere: false, reason: '本人要求' });
+    for (const entry of entries) await erase({ kind: 'operationEntry', entry });
+    expect(await erase({ kind: 'operation', operation })).toMatchObject({ erased: 3 });
+    const after = await seen(operation, 'dispatcher');
+    expect(after).not.toMatch(/1381234|王建国|李四|张三|赵六/);
+    const { reports, entries: levels, steps } = await read(operation);
+    expect(reports).toMatchObject([{ affected: 1200, source: '', struck: { reason: '' } }]);
+    expect(levels).toMatchObject([{ level: 3, struck: { reason: '' } }]);
+    expect(steps.map(({ step, at: when }) => [step, when])).toEqual(
+      before.steps.map(({ step, at: when }) => [step, when]),
+    );
+    const other = sql`UPDATE operation_step SET reason = '别的' WHERE step = 'reopened'`;
+    expect(() => db().run(other)).toThrow('never changed');
   });
 });
 
