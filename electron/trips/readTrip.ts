@@ -34,14 +34,16 @@ export function readTrip(
 }
 
 /** What the asker may say of the lorry and of each of its stops. */
-function stepsOf(context: QueryContext, { warehouse, state, stops }: TripRow) {
+function stepsOf(context: QueryContext, { warehouse, state, leftAt, stops }: TripRow) {
   const { keptHere } = readWarehouse(context.db, warehouse.code);
+  const isSaid = leftAt !== null || stops.some(({ arrivedAt }) => arrivedAt !== null);
+  const standing = { state, isSaid };
   const mine = tripStep.options.filter((step) => keptHere && holds(context, warehouse.code, step));
   return {
-    steps: mine.filter((step) => step !== 'arrive' && step !== 'sign' && mayStep(step, state)),
+    steps: mine.filter((step) => step !== 'arrive' && step !== 'sign' && mayStep(step, standing)),
     stopSteps: stops.map((stop) =>
       mine.filter(
-        (step) => (step === 'arrive' || step === 'sign') && mayStep(step, state, stop.state),
+        (step) => (step === 'arrive' || step === 'sign') && mayStep(step, standing, stop.state),
       ),
     ),
   };

@@ -17,6 +17,8 @@ export interface StoredTrip {
   state: TripState;
   loadedAt: string | null;
   leftAt: string | null;
+  /** Whether somebody said that it left, or came to a stop. */
+  isSaid: boolean;
 }
 
 export interface StoredStop {
@@ -27,14 +29,16 @@ export interface StoredStop {
 
 /** A lorry by its uid, as it stands. */
 export function findTrip(db: ReadableDb, uid: string): StoredTrip | undefined {
-  return db.find<StoredTrip>(sql`
+  const row = db.find<Omit<StoredTrip, 'isSaid'> & { isSaid: 0 | 1 }>(sql`
     SELECT trip.id, trip.uid, warehouse.code AS warehouse, plate, revision, state,
-      loaded_at AS loadedAt, left_at AS leftAt
+      loaded_at AS loadedAt, left_at AS leftAt, left_at IS NOT NULL OR EXISTS (
+        SELECT 1 FROM trip_stop WHERE trip_id = trip.id AND arrived_at IS NOT NULL) AS isSaid
     FROM trip
     JOIN warehouse ON warehouse.id = trip.warehouse_id
     JOIN (${tripStates(sql`trip_id = (SELECT id FROM trip WHERE uid = ${uid})`)}) AS stands
       ON stands.tripId = trip.id
     WHERE trip.uid = ${uid}`);
+  return row && { ...row, isSaid: row.isSaid === 1 };
 }
 
 /** A lorry of which somebody says something, and the warehouse at which he may. */
@@ -48,7 +52,7 @@ export function changingTrip(
   const warehouse = writingAt(context, trip.warehouse);
   if (trip.revision !== input.revision) refuse('trip.stale', { plate: trip.plate });
   const stop = input.stop === undefined ? null : readStop(db, trip, input.stop);
-  if (!mayStep(step, trip.state, stop?.state)) {
+  if (!mayStep(step, trip, stop?.state)) {
     refuse('trip.step', { plate: trip.plate, step, state: trip.state, stop: stop?.state ?? null });
   }
   const { revision, state } = trip;

@@ -39,9 +39,23 @@ const open: Readonly<Record<TripState, readonly TripStep[]>> = {
   cancelled: [],
 };
 
+/** How a lorry stands, and whether anybody said that it left or came, or its papers alone tell it. */
+interface Standing {
+  state: TripState;
+  isSaid: boolean;
+}
+
+/**
+ * Open beside them while a lorry is on the road by its papers alone: one that was fetched by its
+ * recipient is taken off, and a lorry that stands in the yard is planned again.
+ */
+const openUnsaid: readonly TripStep[] = ['save', 'cancel'];
+
 /** Whether a step may be taken of a lorry, or of one of its stops. */
-export function mayStep(step: TripStep, trip: TripState, stop?: StopState): boolean {
-  if (!open[trip].includes(step)) return false;
+export function mayStep(step: TripStep, { state, isSaid }: Standing, stop?: StopState): boolean {
+  const isOpen =
+    open[state].includes(step) || (state === 'onRoad' && !isSaid && openUnsaid.includes(step));
+  if (!isOpen) return false;
   if (step === 'arrive') return stop === 'waiting';
   if (step === 'sign') return stop === 'waiting' || stop === 'arrived';
   return true;

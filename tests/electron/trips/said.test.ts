@@ -45,6 +45,58 @@ const onRoad = async (stops: readonly (readonly string[])[], more = {}) => {
   return trip;
 };
 
+describe('a lorry in the yard, a paper of which was signed by its own button', () => {
+  const fetched = async () => {
+    const gone = await leftPaper(here);
+    const waits = await waitingPaper(here);
+    const trip = await make(lorry([[gone.document], [waits.document]]));
+    const { revision } = await store.do('viewer', 'documents.read', { document: gone.document });
+    await store.do('keeper', 'documents.follow', {
+      ...{ document: gone.document, revision, step: 'sign', note: '村里自己来取' },
+    });
+    return { trip, gone, waits };
+  };
+
+  test('can be planned again without it, and then goes on as any other', async () => {
+    const { trip, gone, waits } = await fetched();
+    const { steps, state, leftAt } = await read(trip);
+    expect({ state, leftAt }).toEqual({ state: 'onRoad', leftAt: null });
+    expect(steps).toEqual(['save', 'cancel']);
+    const again = async (stops: readonly (readonly string[])[]) => ({
+      ...lorry(stops),
+      ...(await asRead(trip)),
+    });
+    const both = await again([[gone.document], [waits.document]]);
+    expect(await store.refused('dispatcher', 'trips.save', both, 'trip.paper')).toMatchObject({
+      ...{ because: 'delivered', number: gone.number },
+    });
+    await store.do('dispatcher', 'trips.save', await again([[waits.document]]));
+    expect(await read(trip)).toMatchObject({ state: 'planned', stops: [{ state: 'waiting' }] });
+    await store.do('keeper', 'trips.load', await loading(trip, null));
+  });
+
+  test('can be cancelled, which frees the paper that waits', async () => {
+    const { trip, waits } = await fetched();
+    const cancelling = { ...(await asRead(trip)), reason: '改由另一车送' };
+    await store.do('dispatcher', 'trips.cancel', cancelling);
+    await make(lorry([[waits.document]]));
+  });
+
+  test('is not changed any more once somebody said that it came to a stop', async () => {
+    const gone = await leftPaper(here);
+    const other = await leftPaper(here);
+    const trip = await make(lorry([[gone.document], [other.document]]));
+    const { revision } = await store.do('viewer', 'documents.read', { document: gone.document });
+    await store.do('keeper', 'documents.follow', {
+      ...{ document: gone.document, revision, step: 'sign', note: '' },
+    });
+    await store.do('dispatcher', 'trips.arrive', { ...(await leaving(trip, null)), stop: 2 });
+    expect((await read(trip)).steps).toEqual([]);
+    const cancelling = { ...(await asRead(trip)), reason: '改由另一车送' };
+    await store.refused('dispatcher', 'trips.cancel', cancelling, 'trip.step');
+  });
+});
+
 describe('a stop', () => {
   test('is neither reached nor signed for with a paper that is not posted: the paper is named', async () => {
     const gone = await leftPaper(here);
