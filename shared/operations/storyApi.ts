@@ -13,6 +13,7 @@ import {
   uid,
   warehouseCode,
 } from '../fields';
+import { requisitionStep } from '../requisitions/steps';
 import { accepted } from '../trips/accepted';
 import { heads, levelBody, levelSociety, operationStepName, responseLevel } from './api';
 import { moment } from './moment';
@@ -78,7 +79,7 @@ const deed = z.discriminatedUnion('what', [
     requisition: uid,
     number: z.string().nullable(),
     place: z.string(),
-    step: z.string(),
+    step: requisitionStep.exclude(['save', 'discard']),
     reason: z.string().nullable(),
   }),
   z.strictObject({

@@ -6,6 +6,8 @@ import { momentText } from './moment';
 import type { Counted } from './places';
 import type { Deed, OwedRow, OwedWhat, TimelineRow } from './storyApi';
 
+type RequisitionDeed = Extract<Deed, { what: 'requisition' }>;
+
 /** What was done with a paper, as the timeline tells it. */
 const stepTexts: Record<StepName, string> = {
   save: '保存',
@@ -37,13 +39,14 @@ const operationSteps = {
   withdrawn: '撤销响应',
 } as const;
 
-const requisitionSteps: Readonly<Record<string, string>> = {
+const requisitionSteps: Record<RequisitionDeed['step'], string> = {
   submit: '提交',
+  withdraw: '撤回',
   approve: '审核通过',
   decline: '退回',
-  withdraw: '撤回',
+  cancel: '作废',
   close: '关闭',
-  reopen: '重新打开',
+  reopen: '重开',
 };
 
 const tripSteps = {
@@ -116,7 +119,7 @@ export function deedText(deed: Deed): string {
       ]);
     case 'requisition':
       return joined([
-        `需求单${requisitionSteps[deed.step] ?? deed.step}`,
+        `需求单${requisitionSteps[deed.step]}`,
         deed.place,
         deed.reason && `原因：${deed.reason}`,
       ]);

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { deedText } from '../../../shared/operations/timelineText';
+import { requisitionStep } from '../../../shared/requisitions/steps';
+
+test('every step of a 需求单 is told in Chinese, as its buttons say it', () => {
+  const told = requisitionStep.exclude(['save', 'discard']).options.map((step) =>
+    deedText({
+      ...{ what: 'requisition', requisition: '', number: null, place: '黄梅', step },
+      reason: '重复',
+    }),
+  );
+  for (const text of told) expect(text).not.toMatch(/[a-z]/);
+  expect(told).toContain('需求单作废，黄梅，原因：重复');
+  expect(told).toContain('需求单重开，黄梅，原因：重复');
+});
