@@ -75,7 +75,10 @@ export function saveOperation(
   return { operation, name };
 }
 
-/** One disaster is one operation: goods and reports would be torn between two. */
+/**
+ * One disaster is one operation: goods and reports would be torn between two. Where one of them says no
+ * time, it is not known to be another.
+ */
 function refuseTwice(
   db: ReadableDb,
   { operation, kind, place, startedOn, startedTime }: Parsed<'operations.save'>,
@@ -83,6 +86,7 @@ function refuseTwice(
   const same = db.find<{ name: string }>(sql`
     SELECT name FROM operation
     WHERE uid <> ${operation} AND kind = ${kind} AND place = ${place} AND place <> ''
-      AND started_on = ${startedOn} AND started_time IS ${startedTime} AND ended_on IS NULL`);
+      AND started_on = ${startedOn} AND ended_on IS NULL
+        AND (started_time IS NULL OR started_time = coalesce(${startedTime}, started_time))`);
   if (same) refuse('operation.twice', same);
 }

@@ -218,7 +218,13 @@ test('a second of one kind, place and time is refused while the first is open', 
   await open({ startedTime: '03:10' });
   const again = { operation: v4(), ...flood, name: '又一次', startedTime: '03:10' };
   await store.refused('dispatcher', 'operations.save', again, 'operation.twice');
+  // Where one of the two has no time nobody knows that it is another.
+  const timeless = { operation: v4(), ...flood };
+  await store.refused('dispatcher', 'operations.save', timeless, 'operation.twice');
   await open({ startedTime: '18:00' });
+  await open({ place: '武穴市' });
+  const timed = { operation: v4(), ...flood, place: '武穴市', startedTime: '03:00' };
+  await store.refused('dispatcher', 'operations.save', timed, 'operation.twice');
 });
 
 test('the opening stands in the timeline at the alarm, and not when it was entered', async () => {
