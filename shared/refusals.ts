@@ -97,6 +97,8 @@ export interface Refusals {
   /** Together they say more of a lot than the team holds. */
   'checkIn.tooMuch': { item: string; held: number; said: number };
   'certificate.turned': { certificate: string };
+  /** Somebody else changed the member meanwhile. */
+  'member.stale': Record<never, never>;
   /** More names than people. */
   'teamRecord.people': { people: number; names: number };
   /** 出动: nothing is to be taken: all is with the team, or the warehouse has nothing of it. */
@@ -377,6 +379,8 @@ export interface Refusals {
   /** 演练: no drill is under way, or one is and the call is for earnest alone. */
   'drill.none': Record<never, never>;
   'drill.underWay': Record<never, never>;
+  /** Another took note of the event: the remark is his. */
+  'drill.noted': { by: string };
   'drill.notHere': Record<never, never>;
   /** Operations are in force, by name, and nobody said that the drill is to begin all the same. */
   'drill.inForce': { operations: string[] };

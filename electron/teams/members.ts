@@ -56,7 +56,7 @@ export function readMembers(db: ReadableDb, teamId: number): MemberRow[] {
         until: string | null;
       }
     >(sql`
-      SELECT id, uid AS member, name, duty, telephone, active, skills, away AS isAway,
+      SELECT id, uid AS member, revision, name, duty, telephone, active, skills, away AS isAway,
         away_until AS until
       FROM team_member WHERE team_id = ${teamId} ORDER BY active DESC, id`)
     .map(({ id, active, skills, isAway, until, ...row }) => ({
@@ -70,8 +70,16 @@ export function readMembers(db: ReadableDb, teamId: number): MemberRow[] {
     }));
 }
 
+interface Known {
+  teamId: number;
+  revision: number;
+  name: string;
+  duty: string;
+  active: 0 | 1;
+}
+
 /**
- * Adds a member, corrects one, or says that he has left. Names, telephones and what is on
+ * Adds a member, corrects one as he was read, or says that he has left. Names, telephones and what is on
  * certificates stay out of the audit.
  */
 export function saveMember(
@@ -79,12 +87,14 @@ export function saveMember(
   input: Parsed<'teams.saveMember'>,
 ): Output<'teams.saveMember'> {
   const { db, was } = context;
-  const { team, member, name, duty, telephone, active, skills, away, certificates } = input;
+  const { team, member, revision, name, duty, telephone, active, skills, away } = input;
+  const { certificates } = input;
   const teamId = readWritableTeam(context, team);
-  const known = db.find<{ teamId: number; name: string; duty: string; active: 0 | 1 }>(sql`
-    SELECT team_id AS teamId, name, duty, active FROM team_member WHERE uid = ${member}`);
+  const known = db.find<Known>(sql`
+    SELECT team_id AS teamId, revision, name, duty, active FROM team_member WHERE uid = ${member}`);
   if (known && known.teamId !== teamId) refuse('notFound', { what: 'member', uid: member });
   if (known?.name === erasedName) refuse('record.fixed', { name: known.name });
+  if (known && known.revision !== revision) refuse('member.stale', {});
   refusePersons([{ name, telephone }]);
   const turned = certificates.find(
     ({ issuedOn, expiresOn }) => issuedOn !== null && expiresOn !== null && expiresOn < issuedOn,
@@ -97,7 +107,7 @@ export function saveMember(
       ${JSON.stringify([...new Set(skills)])}, ${away === null ? 0 : 1}, ${away?.until ?? null})
     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, duty = excluded.duty,
       telephone = excluded.telephone, active = excluded.active, skills = excluded.skills,
-      away = excluded.away, away_until = excluded.away_until`);
+      away = excluded.away, away_until = excluded.away_until, revision = revision + 1`);
   writeCertificates(db, member, certificates);
   return { team, member };
 }

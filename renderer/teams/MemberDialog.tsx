@@ -52,7 +52,8 @@ function Fields({ team, row, onClose }: Props) {
       .filter((each) => each.name !== '');
     const told = { name: name.trim(), duty: duty.trim(), telephone: telephone.trim() };
     const away = isAway ? { until: values.until } : null;
-    const input = { team, member, ...told, active, skills, away, certificates };
+    const revision = row?.revision ?? 0;
+    const input = { team, member, revision, ...told, active, skills, away, certificates };
     save.mutate({ input }, { onSuccess: onClose });
   });
   return (

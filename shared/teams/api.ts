@@ -94,7 +94,13 @@ export const teamsApi = {
   'teams.saveMember': command({
     what: 'Adds a member to a team, corrects one, or says that he has left.',
     who: ['dispatcher', 'administrator'],
-    input: z.strictObject({ team: uid, member: uid, ...memberFields }),
+    input: z.strictObject({
+      team: uid,
+      member: uid,
+      /** As it was read; 0 for a new one. */
+      revision: z.int().min(0).default(0),
+      ...memberFields,
+    }),
     output: z.strictObject({ team: uid, member: uid }),
   }),
   'teams.certificates': query({

@@ -39,7 +39,11 @@ export const memberFields = {
   certificates: z.array(certificate).max(20),
 };
 
-export const memberRow = z.strictObject({ member: uid, ...memberFields });
+export const memberRow = z.strictObject({
+  member: uid,
+  revision: z.int().min(1),
+  ...memberFields,
+});
 export type MemberRow = z.infer<typeof memberRow>;
 
 /** Certificates that end within so many days are told ahead (建议值). */

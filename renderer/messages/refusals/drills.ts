@@ -12,6 +12,11 @@ export const drillsRefusals = {
     detail: `一次只能有一场演练。${unsaved}`,
     next: '请先结束这一场。',
   }),
+  'drill.noted': ({ by }) => ({
+    title: `${by}已经回执`,
+    detail: '回执和备注记在先回执的人名下，没有改动。',
+    next: '有补充的，请告诉对方，或写进应急响应的情况记录。',
+  }),
   'drill.notHere': () => ({
     title: '演练中不能这样做',
     detail: `备份、恢复和清除个人信息只对正式的账进行。${unsaved}`,

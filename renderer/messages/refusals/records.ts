@@ -93,6 +93,11 @@ export const recordsRefusals = {
     detail: '队员没有保存。',
     next: '请核对这张证书的两个日期。',
   }),
+  'member.stale': () => ({
+    title: '这名队员已被他人改动',
+    detail: '您的改动没有保存，对方的改动没有被覆盖。',
+    next: '请关闭后重新打开这名队员，核对后再改。',
+  }),
   'teamRecord.people': ({ people, names }) => ({
     title: '姓名比参加人数多',
     detail: `参加人数写的是 ${people} 人，姓名有 ${names} 个。这条记录没有保存。`,

@@ -145,7 +145,7 @@ async function takeLeave(desk: Desk) {
   const member = memberOf(desk, '420000GS', 4);
   if (member === null) return;
   const away = { until: addDays(desk.today, 14) };
-  await desk.ask(dispatcher, 'teams.saveMember', { ...member, away });
+  await desk.ask(dispatcher, 'teams.saveMember', { ...member, revision: 1, away });
 }
 
 /** Serves one piece of each item that the team holds; due again so many days after. */

@@ -272,6 +272,23 @@ describe('the clock of the script', () => {
   });
 });
 
+test('a remark stands under the name of who took note, and nobody else writes it anew', async () => {
+  const drill = await beginDrill(store);
+  later(10);
+  await store.do('keeper', 'drills.note', { event: 'rain', note: '已转办' });
+  const other = { event: 'rain', note: '没人管' };
+  expect(await store.refused('viewer', 'drills.note', other, 'drill.noted')).toMatchObject({
+    by: '测试keeper',
+  });
+  await store.do('keeper', 'drills.note', { event: 'rain', note: '已转办，黄冈已回' });
+  const { events } = (await store.do('viewer', 'drills.read', {})).drill!;
+  expect(events.find(({ code }) => code === 'rain')?.noted).toMatchObject({
+    by: '测试keeper',
+    note: '已转办，黄冈已回',
+  });
+  await store.do('dispatcher', 'drills.end', { drill });
+});
+
 describe('what is personal', () => {
   const erase = (whose: object) => ({ whose, everywhere: true, reason: '本人要求' }) as never;
 

@@ -128,12 +128,13 @@ describe('the members of a team', () => {
 
   it('are told whole to those who keep them, masked to others', async () => {
     await store.do('dispatcher', 'teams.saveMember', { team: relief(), ...li });
-    expect(await members('dispatcher')).toEqual({ masked: false, rows: [li] });
+    expect(await members('dispatcher')).toEqual({ masked: false, rows: [{ ...li, revision: 1 }] });
     expect(await members('viewer')).toEqual({
       masked: true,
       rows: [
         {
           ...li,
+          revision: 1,
           telephone: '139****5678',
           certificates: [{ ...li.certificates[0], number: 'HB2*****1234' }],
         },
@@ -148,8 +149,20 @@ describe('the members of a team', () => {
     await store.refused('dispatcher', 'teams.saveMember', { ...elsewhere, team: v4() }, 'notFound');
   });
 
+  it('are changed by who has seen them as they are: what another added stays', async () => {
+    const team = names.team('water');
+    const zhao = { ...li, team, member: v4(), name: '赵队员' };
+    await store.do('dispatcher', 'teams.saveMember', { ...zhao, certificates: [] });
+    await store.do('admin', 'teams.saveMember', { ...zhao, revision: 1 });
+    const late = { ...zhao, revision: 1, telephone: '13800000000', certificates: [] };
+    await store.refused('dispatcher', 'teams.saveMember', late, 'member.stale');
+    const { rows } = await store.do('dispatcher', 'teams.members', { team });
+    expect(rows).toMatchObject([{ revision: 2, certificates: li.certificates }]);
+  });
+
   it('leave without being forgotten', async () => {
-    await store.do('dispatcher', 'teams.saveMember', { team: relief(), ...li, active: false });
+    const asRead = { team: relief(), ...li, revision: 1 };
+    await store.do('dispatcher', 'teams.saveMember', { ...asRead, active: false });
     expect((await members('viewer')).rows).toMatchObject([{ name: '李队长', active: false }]);
     expect((await teamOf(relief()))?.members).toBe(0);
   });
