@@ -1,6 +1,6 @@
 import { formatInstant } from '../../shared/format/instant';
 import { useToday } from '../app/session';
-import { useWallClock } from '../app/useWallClock';
+import { useClock } from '../app/useClock';
 import { parseInstant } from '../format/parseInstant';
 import { inputWords } from '../messages/inputs';
 import classes from './InstantInput.module.css';
@@ -21,7 +21,7 @@ interface Props extends FieldProps {
 /** A point in time, typed: `0830` is of today or the next one, `1123 0830` of that day. */
 export function InstantInput({ ahead = false, after = null, ...props }: Props) {
   const today = useToday();
-  const now = useWallClock();
+  const now = useClock();
   const from = ahead ? (after ?? now) : null;
   const isPast = ahead && now !== null && props.value !== null && props.value < now;
   return (

@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { formatInstant } from '../../shared/format/instant';
 import type { Moment } from '../../shared/operations/moment';
 import { useToday } from '../app/session';
-import { useWallClock } from '../app/useWallClock';
+import { useClock } from '../app/useClock';
 import { DateInput } from '../components/DateInput';
 import { ParsedInput } from '../components/ParsedInput';
 import { parseTime } from '../format/parseTime';
@@ -14,10 +14,10 @@ export interface MomentTyped {
   time: string | null;
 }
 
-/** Today, with the time of this machine's clock; where that is on another day than the store's, without. */
+/** Today, with the time of the program's clock; without where the window does not know it. */
 export function useNow(): Moment {
   const today = useToday();
-  const now = useWallClock();
+  const now = useClock();
   return { on: today, time: now && formatInstant(now).slice(11) };
 }
 
