@@ -1,5 +1,5 @@
 import { sharesOf } from '../../shared/custody/outstanding';
-import { ourShares } from '../../shared/operations/follow';
+import { ourShares, type Share, stillThere } from '../../shared/operations/follow';
 import { standing } from '../custody/standing';
 import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
@@ -28,13 +28,20 @@ interface Row extends Followed {
   paper: string;
   placeId: number;
   lotId: number;
+  itemId: number;
+  /** Its place in the order in which all of it was booked. */
+  order: number;
   comes: 0 | 1;
   isHeaded: 0 | 1;
 }
 
 type Piece = Followed & Pick<Row, 'paper'>;
 
-/** What left the hands of teams, or of people, and how much of each is of the operation. */
+/**
+ * What left the hands of teams, or of people, and how much of each is of the operation. What people bring
+ * back of which nobody knows the gift (a lot that they were never given) is set against what they still have
+ * of its item, as the list of what is to be recovered does (shared/custody/toRecover.ts).
+ */
 function follow(
   db: ReadableDb,
   operationId: number,
@@ -42,42 +49,66 @@ function follow(
   given: readonly Piece[],
 ): Piece[] {
   const ours = new Map(given.map((each) => [keyOf(each), each.quantity]));
-  const groups = new Map<string, Row[]>();
-  for (const row of db.all<Row>(movedAt(operationId, kind, given))) {
-    const key = `${row.placeId} ${row.lotId}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((rows) => {
-    const outs = rows.filter(({ comes }) => comes === 0);
-    const shares = ourShares(
-      rows.filter(({ comes }) => comes === 1).flatMap((row) => sharesIn(row, ours)),
-      outs.map(({ quantity, isHeaded }) => ({ quantity, isOurs: isHeaded === 1 })),
-    );
-    return outs.flatMap((row, index): Piece[] => {
-      const quantity = shares[index] ?? 0;
-      if (quantity === 0 || (row.paper !== 'return' && row.paper !== 'useReport')) return [];
-      const { postingId, line, documentId, paper } = row;
-      const [amount = null] = sharesOf(row, [quantity]);
-      return [{ postingId, line, documentId, paper, quantity, amount }];
+  const rows = db.all<Row>(movedAt(operationId, kind, given));
+  return groupsOf(rows, ({ placeId, itemId }) => `${placeId} ${itemId}`).flatMap((ofItem) => {
+    const strays: Row[] = [];
+    const left: (Share & { order: number })[] = [];
+    const pieces = groupsOf(ofItem, ({ lotId }) => `${lotId}`).flatMap((ofLot) => {
+      const ins = ofLot.flatMap((row) => (row.comes === 1 ? sharesIn(row, ours) : []));
+      const outs = ofLot.filter(({ comes }) => comes === 0);
+      if (kind === 'recipient' && ins.length === 0) {
+        strays.push(...outs);
+        return [];
+      }
+      const all = outs.reduce((sum, { quantity }) => sum + quantity, 0);
+      left.push(...stillThere(ins, all));
+      return piecesOf(outs, ins);
     });
+    const inOrder = left.toSorted((one, other) => one.order - other.order);
+    return [...pieces, ...piecesOf(strays, inOrder)];
+  });
+}
+
+function groupsOf(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return [...groups.values()];
+}
+
+/** How much of what left is of the operation, by what had come in. */
+function piecesOf(outs: readonly Row[], ins: readonly Share[]): Piece[] {
+  const shares = ourShares(
+    ins,
+    outs.map(({ quantity, isHeaded }) => ({ quantity, isOurs: isHeaded === 1 })),
+  );
+  return outs.flatMap((row, index): Piece[] => {
+    const quantity = shares[index] ?? 0;
+    if (quantity === 0 || (row.paper !== 'return' && row.paper !== 'useReport')) return [];
+    const { postingId, line, documentId, paper } = row;
+    const [amount = null] = sharesOf(row, [quantity]);
+    return [{ postingId, line, documentId, paper, quantity, amount }];
   });
 }
 
 const keyOf = ({ postingId, line }: Pick<Followed, 'postingId' | 'line'>) => `${postingId} ${line}`;
 
 /** What came in is of the operation that its paper serves; of what a team gave out, that part is known. */
-function sharesIn({ paper, quantity, isHeaded, ...row }: Row, ours: ReadonlyMap<string, number>) {
-  if (paper !== 'useReport') return [{ quantity, isOurs: isHeaded === 1 }];
+function sharesIn(
+  { paper, quantity, isHeaded, order, ...row }: Row,
+  ours: ReadonlyMap<string, number>,
+) {
+  if (paper !== 'useReport') return [{ quantity, isOurs: isHeaded === 1, order }];
   const mine = ours.get(keyOf(row)) ?? 0;
   return [
-    { quantity: mine, isOurs: true },
-    { quantity: quantity - mine, isOurs: false },
+    { quantity: mine, isOurs: true, order },
+    { quantity: quantity - mine, isOurs: false, order },
   ].filter((share) => share.quantity > 0);
 }
 
 /**
  * All that stands of what came to and left the places and lots that papers of the operation, or what
- * its goods were given out by, have touched; in the order in which it was booked.
+ * its goods were given out by, have touched; in the order in which it was booked. Where something came back
+ * from people of a lot that they were never given, it is all that they were given of its item.
  */
 function movedAt(
   operationId: number,
@@ -88,9 +119,9 @@ function movedAt(
     const column = way === 'to' ? sql`to_place_id` : sql`from_place_id`;
     return sql`
       SELECT movement.posting_id AS postingId, movement.line, movement.quantity, movement.amount,
-        touched.placeId, touched.lotId, ${way === 'to' ? 1 : 0} AS comes
-      FROM touched CROSS JOIN movement
-        ON movement.${column} = touched.placeId AND movement.lot_id = touched.lotId`;
+        followed.placeId, followed.lotId, ${way === 'to' ? 1 : 0} AS comes
+      FROM followed CROSS JOIN movement
+        ON movement.${column} = followed.placeId AND movement.lot_id = followed.lotId`;
   };
   return sql`
     WITH acts AS (
@@ -103,10 +134,26 @@ function movedAt(
       CROSS JOIN place ON place.id IN (movement.from_place_id, movement.to_place_id)
         AND place.kind = ${kind}
       GROUP BY place.id, movement.lot_id
+    ), stray AS (
+      SELECT DISTINCT had.placeId, had.itemId
+      FROM (
+        SELECT DISTINCT placeId, item_id AS itemId FROM touched JOIN lot ON lot.id = touched.lotId
+        WHERE ${kind} = 'recipient') AS had
+      CROSS JOIN lot AS came ON came.item_id = had.itemId
+      CROSS JOIN movement ON movement.lot_id = came.id AND movement.from_place_id = had.placeId
+      WHERE NOT EXISTS (
+        SELECT 1 FROM movement AS gift
+        WHERE gift.lot_id = came.id AND gift.to_place_id = had.placeId)
+    ), followed AS (
+      SELECT placeId, lotId FROM touched
+      UNION
+      SELECT stray.placeId, lot.id FROM stray CROSS JOIN lot ON lot.item_id = stray.itemId
     )
-    SELECT moved.*, document.id AS documentId, document.kind AS paper,
-      document.operation_id IS ${operationId} AS isHeaded
+    SELECT moved.*, lot.item_id AS itemId, document.id AS documentId, document.kind AS paper,
+      document.operation_id IS ${operationId} AS isHeaded,
+      row_number() OVER (ORDER BY posting.business_date, posting.sequence, moved.line) AS "order"
     FROM (${end('to')} UNION ALL ${end('from')}) AS moved
+    JOIN lot ON lot.id = moved.lotId
     JOIN posting ON posting.id = moved.postingId
     JOIN document ON document.id = posting.document_id
     WHERE ${standing}

@@ -1,5 +1,5 @@
 /** What came somewhere or left it, and whether it is of the operation in question. */
-interface Share {
+export interface Share {
   quantity: number;
   isOurs: boolean;
 }
@@ -28,5 +28,15 @@ export function ourShares(ins: readonly Share[], outs: readonly Share[]): number
       if (first.quantity === 0) waiting.shift();
     }
     return ours;
+  });
+}
+
+/** What of it is still there once so much has left: what came in first left first. */
+export function stillThere<T extends Share>(ins: readonly T[], left: number): T[] {
+  let toGo = left;
+  return ins.flatMap((each) => {
+    const gone = Math.min(each.quantity, toGo);
+    toGo -= gone;
+    return each.quantity === gone ? [] : [{ ...each, quantity: each.quantity - gone }];
   });
 }

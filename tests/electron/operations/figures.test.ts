@@ -349,6 +349,40 @@ describe('what comes back and what is written off', () => {
   }, 60_000);
 });
 
+test('what a village brings back of no known lot is of the operation that gave it first, as the list of what is to be recovered says', async () => {
+  const first = await at.gift('A10', 12);
+  await at.issue('A10', 12, { to: { kind: 'party', party: at.village }, operation });
+  await at.gift('A10', 20);
+  await at.issue('A10', 9, { to: { kind: 'party', party: at.village } });
+  const bring = (good: number, of: string | null) =>
+    posted(
+      store,
+      returnBody({
+        from: { kind: 'party', party: at.village },
+        lines: [returnLine({ item: at.item('A10'), lot: of, good, bin: at.bin('A-01-01') })],
+      }),
+      { businessDate: '2026-11-21' },
+    );
+  const stayed = async () => {
+    const { went } = await figures();
+    const { rows } = await store.do('keeper', 'custody.toRecover', { filter: {} });
+    const ours = rows.filter((each) => each.lot === first);
+    return [
+      went.map(({ sent, back }) => sent - back),
+      [ours.reduce((sum, { outstanding }) => sum + outstanding, 0)],
+    ];
+  };
+  await bring(5, null);
+  expect(await stayed()).toEqual([[7], [7]]);
+  // What is known of its lot goes before: 12 − 3 of ours are left for the 5, then for 5 and 6.
+  await bring(3, first);
+  expect(await stayed()).toEqual([[4], [4]]);
+  const { posting } = await bring(6, null);
+  expect(await stayed()).toEqual([[0], [0]]);
+  await at.reverse(posting);
+  expect(await stayed()).toEqual([[4], [4]]);
+});
+
 test('people of one 核销单 are served once, whose goods it gave out', async () => {
   const other = v4();
   const rain = {
