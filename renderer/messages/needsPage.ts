@@ -1,4 +1,5 @@
 import { formatCount } from '../../shared/format/money';
+import type { Proposed } from '../../shared/needs/proposed';
 
 /** Words of 需求测算. */
 export const needsPageWords = {
@@ -6,6 +7,11 @@ export const needsPageWords = {
   explain: '按人数、天数、季节和灾种估算要多少物资，减去已发和在途。比例是参考，数字由人决定。',
   back: '回到应急响应',
   people: '需安置人数',
+  /** By which figure of the reports people are proposed, and who has not said that one. */
+  proposedBy: ({ by, silent }: Proposed) =>
+    `按灾情登记的${by === 'resettled' ? '需安置' : '受灾'}人数${
+      silent.length === 0 ? '' : `；${silent.join('、')}没有报这一项，没有计入`
+    }`,
   days: '天数',
   season: '季节',
   seasons: { warm: '暖季', cold: '寒季' },

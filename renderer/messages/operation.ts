@@ -91,7 +91,8 @@ export const operationWords = {
   },
   place: {
     title: '登记灾情',
-    explain: '按报来的时间登记，同一地点以最后一次为准。不清楚的人数留空，不要填 0。',
+    explain:
+      '按报来的时间登记，同一地点以最后一次为准。不清楚的人数留空，不要填 0：留空的沿用上一次。',
     place: '地点',
     placeHint: '县（市、区）、乡镇，如 黄冈市黄梅县',
     near: '所属市州',
@@ -104,6 +105,8 @@ export const operationWords = {
     moreThanAffected: '比受灾人数多，请核对；确实如此请再保存一次',
     none: '还没有登记灾情',
     sum: '合计',
+    /** Its people are in those of the place around it. */
+    countedIn: (outer: string) => `在${outer}之内，合计不重复计`,
     people: '人',
   },
   note: {

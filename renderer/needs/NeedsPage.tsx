@@ -1,4 +1,4 @@
-import { Button, Center, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Center, Checkbox, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -6,7 +6,7 @@ import { formatCount } from '../../shared/format/money';
 import { operationKindNames } from '../../shared/names';
 import { computeNeeds, type NeedsAsked, stillToAsk } from '../../shared/needs/compute';
 import { isTooMany } from '../../shared/needs/limits';
-import { peopleToProvideFor, seasonOf } from '../../shared/needs/proposed';
+import { type Proposed, peopleToProvideFor, seasonOf } from '../../shared/needs/proposed';
 import { season } from '../../shared/needs/ratio';
 import { operationKind } from '../../shared/operations/api';
 import { newUid } from '../api';
@@ -67,7 +67,7 @@ function Needs({
   const navigate = useNavigate();
   const mayAsk = useMay('requisitions.save', warehouse.code);
   const ratios = useRatios();
-  const reported = usePeople(operation);
+  const proposed = usePeople(operation);
   const given = useGiven(operation);
   const save = useCommand('requisitions.save');
   const [typed, setTyped] = useState<number | null>(null);
@@ -75,7 +75,7 @@ function Needs({
   const [asked, setAsked] = useState({ season: seasonOf(today), hazard, byPacks: true });
   const [wanted, setWanted] = useState<ReadonlyMap<string, number | null>>(new Map());
   const [editing, edit] = useState<RatioRow | null>(null);
-  const people = typed ?? reported;
+  const people = typed ?? proposed?.people ?? null;
   const unasked = useUnasked(people, days);
   const lines = useMemo(() => {
     if (people === null || days === null || unasked !== null) return none;
@@ -197,6 +197,11 @@ function Needs({
           onChange={(event) => setAsked({ ...asked, byPacks: event.currentTarget.checked })}
         />
       </Group>
+      {typed === null && proposed !== null && proposed.people !== null && (
+        <Text size="sm" c={proposed.silent.length > 0 ? 'var(--warn)' : 'var(--ink-soft)'}>
+          {words.proposedBy(proposed)}
+        </Text>
+      )}
       <NeedsTable
         lines={lines}
         unasked={unasked}
@@ -229,7 +234,7 @@ function useUnasked(people: number | null, days: number | null): string | null {
   return days === null ? words.noDays : null;
 }
 
-function usePeople(operation: string | undefined): number | null {
+function usePeople(operation: string | undefined): Proposed | null {
   const { data } = useQuery({
     ...callQuery('operations.read', { operation: operation ?? '' }),
     enabled: operation !== undefined,

@@ -4,7 +4,7 @@ import { responseLevelNames } from '../../shared/names';
 import { isSameBody, levelHolder } from '../../shared/operations/levels';
 import { momentText } from '../../shared/operations/moment';
 import { papersText } from '../../shared/operations/papersText';
-import { countPeople, lastReports } from '../../shared/operations/places';
+import { countedIn, countPeople, lastReports } from '../../shared/operations/places';
 import { servedText } from '../../shared/operations/served';
 import { headsText } from '../../shared/operations/timelineText';
 import { MoneyText } from '../components/MoneyText';
@@ -96,14 +96,23 @@ function Places({ operation: { reports } }: { operation: OperationView }) {
   if (last.length === 0) return <span className={classes.soft}>{words.place.none}</span>;
   return (
     <ul className={classes.list}>
-      {last.map((report) => (
-        <li key={report.place} className={classes.over}>
-          <span>
-            {report.place} <span className={classes.soft}>{momentText(report.said)}</span>
-          </span>
-          <span>{headsText(report)}</span>
-        </li>
-      ))}
+      {last.map((report) => {
+        const outer = countedIn(report.place, reports);
+        return (
+          <li key={report.place} className={classes.over}>
+            <span>
+              {report.place} <span className={classes.soft}>{momentText(report.said)}</span>
+              {outer !== null && (
+                <>
+                  <br />
+                  <span className={classes.soft}>{words.place.countedIn(outer)}</span>
+                </>
+              )}
+            </span>
+            <span>{headsText(report)}</span>
+          </li>
+        );
+      })}
       {last.length > 1 && (
         <li className={classes.over}>
           <span>{words.place.sum}</span>

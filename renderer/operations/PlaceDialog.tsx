@@ -1,6 +1,11 @@
 import { Autocomplete, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type Counted, isMoreThanAffected, lastReports } from '../../shared/operations/places';
+import {
+  type Counted,
+  countedIn,
+  isMoreThanAffected,
+  lastReports,
+} from '../../shared/operations/places';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -43,6 +48,7 @@ function Form({ operation, onClose }: Props) {
   const [said, setSaid] = useState<MomentTyped>(now);
   const [asked, ask] = useState<Counted | null>(null);
   const [wrong, setWrong] = useState<{ place?: string; day?: string }>({});
+  const outer = countedIn(place.trim(), operation.reports);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (focusFirst()) return;
@@ -102,6 +108,8 @@ function Form({ operation, onClose }: Props) {
             data={known.map((each) => each.place)}
             openOnFocus={false}
             withScrollArea={false}
+            description={outer && words.countedIn(outer)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={wrong.place}
             value={place}
             onChange={takePlace}

@@ -4,7 +4,7 @@ import { operationKindNames, responseLevelNames } from '../../../shared/names';
 import { levelHolder } from '../../../shared/operations/levels';
 import { momentText } from '../../../shared/operations/moment';
 import { papersText } from '../../../shared/operations/papersText';
-import { countPeople, lastReports } from '../../../shared/operations/places';
+import { countedIn, countPeople, lastReports } from '../../../shared/operations/places';
 import { servedText } from '../../../shared/operations/served';
 import type { OwedRow, TimelineRow, WentRow } from '../../../shared/operations/storyApi';
 import {
@@ -149,7 +149,10 @@ function fieldsOf(sheet: Facts): Field[] {
 
 function disasterText(reports: Facts['operation']['reports']): string {
   const last = lastReports(reports);
-  const places = last.map((report) => `${report.place} ${headsText(report)}`);
+  const places = last.map((report) => {
+    const outer = countedIn(report.place, reports);
+    return `${report.place} ${headsText(report)}${outer === null ? '' : `（在${outer}之内，合计不重复计）`}`;
+  });
   return [...places, ...(last.length > 1 ? [`合计 ${headsText(countPeople(reports))}`] : [])].join(
     '；',
   );
