@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { needsPageWords as words } from '../../../renderer/messages/needsPage';
 import { NeedsPage } from '../../../renderer/needs/NeedsPage';
@@ -77,4 +78,31 @@ test('a quantity that means nothing is told in the row at the bottom', async () 
   );
   await type(field, '35');
   await until(isComputed);
+});
+
+test('people are proposed by what places said, and who has not said that figure is named', async () => {
+  screen.unmount();
+  const operation = v4();
+  await store.do('dispatcher', 'operations.save', {
+    ...{ operation, kind: 'flood', place: '黄梅县', startedOn: '2026-11-18' },
+  });
+  for (const [place, affected, resettled] of [
+    ['孔垄镇', 500, 200],
+    ['小池镇', 1000, null],
+  ] as const) {
+    await store.do('dispatcher', 'operations.reportPlace', {
+      ...{ operation, entry: v4(), said: { on: '2026-11-20', time: null }, place, near: null },
+      ...{ affected, resettled, evacuated: null, source: '' },
+    });
+  }
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <NeedsPage />, '/needs', { operation }),
+  );
+  const said = () => screen.root.textContent ?? '';
+  await until(() => said().includes('小池镇没有报这一项，没有计入'));
+  expect(labelled(words.people).value).toBe('200');
+  await type(labelled(words.people), '310');
+  await until(() => !said().includes('没有计入'));
 });
