@@ -14,7 +14,7 @@ export const drillsRefusals = {
   }),
   'drill.noted': ({ by }) => ({
     title: `${by}已经回执`,
-    detail: '回执和备注记在先回执的人名下，没有改动。',
+    detail: '回执和备注记在先回执的人名下；刚才写的没有保存。',
     next: '有补充的，请告诉对方，或写进应急响应的情况记录。',
   }),
   'drill.notHere': () => ({
