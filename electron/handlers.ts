@@ -106,6 +106,7 @@ import { readSession, signIn, signOut } from './session/session';
 import { changePassword, saveUser } from './session/users';
 import { readStore, setUpStore } from './store/setUp';
 import { deployTeam } from './teams/deploy';
+import { endDeployment, strikeDeployment } from './teams/deployments';
 import { saveKit } from './teams/kits';
 import { saveMember } from './teams/members';
 import { saveTeam } from './teams/saveTeam';
@@ -161,6 +162,8 @@ export const handlers: { [N in Exclude<CallName, QueryName>]: Handler<N> } = {
   'teams.saveMember': saveMember,
   'teams.saveKit': saveKit,
   'readiness.deploy': deployTeam,
+  'deployments.back': endDeployment,
+  'deployments.strike': strikeDeployment,
   'teamRecords.enter': enterTeamRecord,
   'teamRecords.strike': strikeTeamRecord,
   'operations.save': saveOperation,

@@ -49,6 +49,7 @@ import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
 import { listRoads } from './planning/roads';
 import { listWays } from './planning/ways';
 import { readHabits } from './printing/habits';
+import { findUnfinished } from './quick/findUnfinished';
 import { readCollectors } from './quick/readCollectors';
 import { readUsual } from './quick/readUsual';
 import { readDashboard } from './reports/readDashboard';
@@ -70,6 +71,7 @@ import { readCard } from './stock/readCard';
 import { listAccuracy } from './stocktakes/listAccuracy';
 import { readDifferences } from './stocktakes/readDifferences';
 import { readScope } from './stocktakes/sheetLines';
+import { listDeployments } from './teams/deployments';
 import { listKits } from './teams/kits';
 import { listTeams } from './teams/listTeams';
 import { listCertificates, listMembers } from './teams/members';
@@ -114,6 +116,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'teams.members': listMembers,
     'teams.certificates': listCertificates,
     'teams.kits': listKits,
+    'deployments.list': listDeployments,
     'readiness.list': listReadiness,
     'readiness.read': readReadiness,
     'teamRecords.list': listTeamRecords,
@@ -182,6 +185,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'audit.people': listAuditPeople,
     'people.onPaper': listPeopleOnPaper,
     'quick.collectors': readCollectors,
+    'quick.unfinished': findUnfinished,
     'quick.usual': readUsual,
     'dashboard.read': readDashboard,
     'dashboard.month': readMonth,

@@ -44,6 +44,7 @@ import { serviceApi } from './stock/serviceApi';
 import { storyApi } from './stock/storyApi';
 import { stocktakesApi } from './stocktakes/api';
 import { teamsApi } from './teams/api';
+import { deploymentsApi } from './teams/deploymentsApi';
 import { readinessApi } from './teams/readinessApi';
 import { teamRecordsApi } from './teams/recordsApi';
 import { transfersApi } from './transfers/api';
@@ -66,6 +67,7 @@ export const api = {
   ...partiesApi,
   ...teamsApi,
   ...readinessApi,
+  ...deploymentsApi,
   ...teamRecordsApi,
   ...operationsApi,
   ...requisitionsApi,

@@ -101,8 +101,10 @@ export interface Refusals {
   'member.stale': Record<never, never>;
   /** More names than people. */
   'teamRecord.people': { people: number; names: number };
-  /** 出动: nothing is to be taken: all is with the team, or the warehouse has nothing of it. */
-  'deploy.nothing': { lines: number };
+  /** It is back already, or was struck out. */
+  'deployment.over': { team: string };
+  /** It can't be back before it went. */
+  'deployment.backEarly': { goneOn: string };
   'deploy.dueDate': { dueDate: string; today: string };
   /** Goods lie in the bin, or a paper on its way (`number`) takes from it or puts into it. */
   'bin.inUse': { bin: string; because: 'stock' | 'paper'; number: string | null };

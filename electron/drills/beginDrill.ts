@@ -72,10 +72,11 @@ export async function beginDrill(
 /** Goes on with a drill that was left. */
 export async function resumeDrill(
   context: JobContext,
-  { drill }: Parsed<'drills.resume'>,
+  { drill, besideOperation }: Parsed<'drills.resume'>,
 ): Promise<Output<'drills.resume'>> {
   const { program } = context;
   refuseLocal(reading(context));
+  if (program.drill === null && !besideOperation) refuseInForce(reading(context));
   return asBeginning(program, async () => {
     const { folder } = readLeft(program, drill);
     noteDrill(context, drill);
@@ -90,7 +91,7 @@ export function stopBeginning({ program }: JobContext): Output<'drills.stop'> {
   return { stopped: program.beginning !== null };
 }
 
-/** A disaster in earnest waits for no drill: whoever begins one all the same says so. */
+/** A disaster in earnest waits for no drill: whoever begins or goes on with one all the same says so. */
 function refuseInForce({ db, today }: QueryContext) {
   const all = db.all<{ name: string; startedOn: string; endedOn: string | null }>(sql`
     SELECT name, started_on AS startedOn, ended_on AS endedOn FROM operation`);

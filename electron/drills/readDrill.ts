@@ -25,6 +25,7 @@ export function readDrill(context: QueryContext): Output<'drills.read'> {
       ...{ drill, title: script.title, begunAt, now: now.toISOString(), minutes },
       factor: readClock(db).factor,
       mayLead: leadsProvince(context),
+      realOperations: realOperations(db, begunAt),
       events: script.events
         .filter((event) => event.minutes <= minutes)
         .map((event) => viewEvent(db, event, begunAt, noted.get(event.code), shown))
@@ -34,6 +35,16 @@ export function readDrill(context: QueryContext): Output<'drills.read'> {
         : null,
     },
   };
+}
+
+/** What nobody opened in the drill came along with the copy. */
+function realOperations(db: ReadableDb, begunAt: string): string[] {
+  return db
+    .all<{ uid: string }>(sql`
+      SELECT uid FROM operation WHERE NOT EXISTS (
+        SELECT 1 FROM operation_step
+        WHERE operation_id = operation.id AND step = 'opened' AND at >= ${begunAt})`)
+    .map(({ uid }) => uid);
 }
 
 function viewEvent(

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import { drillReport, isUntouched } from '../../shared/drills/report';
-import { judged } from '../../shared/drills/score';
+import { tallyOf } from '../../shared/drills/score';
 import { refuse } from '../../shared/refusals';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
@@ -13,8 +13,7 @@ export function listReports({ db }: QueryContext): Output<'drills.list'> {
     rows: stored(db, sql``).map(({ report, begunBy }) => ({
       ...{ drill: report.drill, title: report.title },
       ...{ begunAt: report.begunAt, endedAt: report.endedAt, begunBy },
-      inTime: report.milestones.filter((each) => judged(each) === 'inTime').length,
-      milestones: report.milestones.length,
+      ...tallyOf(report),
       untouched: isUntouched(report),
     })),
   };

@@ -17,7 +17,7 @@ export function scoreDrill(
   const { script, begunAt } = stored;
   const minutes = minutesBetween(begunAt, lastShown(db));
   const sent = readSent(db, stored);
-  const { supply, elsewhere } = supplyOf(script, sent);
+  const { supply, elsewhere } = supplyOf(script, sent, minutes);
   const noted = new Map(listNoted(db).map((each) => [each.event, each]));
   return {
     about: script.about,

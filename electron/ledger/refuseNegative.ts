@@ -73,7 +73,7 @@ export function refuseMissing(
 export function namesOf(db: ReadableDb, lotId: number, placeId: number) {
   return db.read<{ item: string; batchNumber: string | null; place: string }>(sql`
     SELECT item.name AS item, lot.batch_number AS batchNumber,
-      coalesce(bin.code, team.name, party.name, document.number, '') AS place
+      coalesce(bin.code, team.name || '手里', party.name, document.number, '') AS place
     FROM lot
     JOIN item ON item.id = lot.item_id
     LEFT JOIN place ON place.id = ${placeId}

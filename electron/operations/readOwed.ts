@@ -3,7 +3,7 @@ import { dayOf } from '../../shared/day';
 import type { KindName } from '../../shared/documents/kind';
 import { responseLevelNames } from '../../shared/names';
 import { levelHolder, levelsInForce } from '../../shared/operations/levels';
-import type { OwedRow } from '../../shared/operations/storyApi';
+import type { OwedRow, OwedWhat } from '../../shared/operations/storyApi';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
 import type { QueryContext } from '../context';
 import { lacksPhotos } from '../custody/lacksPhotos';
@@ -18,26 +18,52 @@ import { readLevels } from './readEntries';
 import { isReportOf } from './readFollowed';
 
 /**
- * What is still owed for an operation: goods in the hands of teams that are to be reported or brought
- * back, 核销单 without a picture, what was signed for as short or damaged and not answered, goods on the
- * road to warehouses, goods that left for people and nobody signed for, papers issued before approval,
- * papers on their way, requisitions that are open, levels that nobody has ended. What is overdue stands
- * on top.
+ * What is still owed for an operation: requisitions that are open, levels that nobody has ended, goods on the
+ * road to warehouses, goods that left for people and nobody signed for, teams that are not back, papers that are being taken back, what was signed for as short or damaged and
+ * not answered, papers issued before approval, goods in the hands of teams that are to be reported or
+ * brought back, papers on their way, 核销单 without a picture. What weighs most stands on top, as people wait for
+ * it; drafts stand last; of one sort what is overdue stands first.
  */
 export function readOwed(
   { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
   operationId: number,
 ): OwedRow[] {
   return [
-    ...heldByTeams(db, operationId, today),
-    ...photosOpen(db, operationId, today),
-    ...differencesOpen(db, operationId),
-    ...onTheRoad(db, operationId, today),
-    ...unsigned(db, operationId),
-    ...papersOpen(db, operationId),
     ...requisitionsOpen(db, operationId, now),
     ...levelsOpen(db, operationId),
-  ].sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
+    ...onTheRoad(db, operationId, today),
+    ...unsigned(db, operationId),
+    ...teamsOut(db, operationId, today),
+    ...differencesOpen(db, operationId),
+    ...papersOpen(db, operationId),
+    ...heldByTeams(db, operationId, today),
+    ...photosOpen(db, operationId, today),
+  ].sort((a, b) => weightOf(a) - weightOf(b) || Number(b.isOverdue) - Number(a.isOverdue));
+}
+
+/**
+ * The first weighs most. A paper that is being taken back counts as sent until that has gone through; a draft
+ * binds nobody yet, and stands behind all that was said.
+ */
+const weights: Record<OwedWhat | 'reversal' | 'draft', number> = {
+  requisition: 1,
+  level: 2,
+  road: 3,
+  unsigned: 4,
+  team: 5,
+  reversal: 6,
+  difference: 7,
+  late: 8,
+  custody: 9,
+  report: 10,
+  open: 11,
+  photos: 12,
+  draft: 13,
+};
+
+function weightOf({ what, kind, number }: OwedRow): number {
+  if (what !== 'open') return weights[what];
+  return weights[number === null ? 'draft' : kind === 'reversal' ? 'reversal' : what];
 }
 
 const noPaper = {
@@ -117,6 +143,18 @@ function differencesOpen(db: ReadableDb, operationId: number): OwedRow[] {
       WHERE document_id = ${id} AND answer IS NULL GROUP BY item.id ORDER BY item.code`),
     due: null,
     isOverdue: false,
+  }));
+}
+
+/** Teams that went out for it and are not back, each with the day on which it is to be. */
+function teamsOut(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  const rows = db.all<{ who: string; due: string }>(sql`
+    SELECT team.name AS who, due_on AS due FROM deployment JOIN team ON team.id = team_id
+    WHERE operation_id = ${operationId} AND back_on IS NULL AND struck_at IS NULL
+    ORDER BY due_on, deployment.id`);
+  return rows.map(({ who, due }) => ({
+    ...noPaper,
+    ...{ what: 'team' as const, who, due, isOverdue: isPast(due, today) },
   }));
 }
 

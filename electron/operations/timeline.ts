@@ -198,7 +198,17 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
         'text', coalesce(place, CASE step WHEN 'cancelled' THEN cancelled_reason ELSE '' END))
     FROM trip JOIN trip_step ON trip_step.trip_id = trip.id
     LEFT JOIN trip_stop ON trip_stop.trip_id = trip.id AND trip_stop.stop = trip_step.stop
-    WHERE ${servesOperation(id)}`,
+    WHERE ${servesOperation(id)}
+    UNION ALL
+    SELECT 'team ' || deployment.uid || ' ' || (value ->> 'step'), value ->> 'at', value ->> 'at',
+      deployment.id * 2 + each.key, value ->> 'by',
+      json_object('what', 'team', 'team', team.uid, 'name', team.name, 'step', value ->> 'step',
+        'on', value ->> 'on', 'dueOn', due_on, 'struck', struck_reason)
+    FROM deployment JOIN team ON team.id = team_id
+    CROSS JOIN json_each(json_array(
+      json_object('step', 'gone', 'at', made_at, 'by', made_by, 'on', gone_on),
+      json_object('step', 'back', 'at', back_at, 'by', back_by, 'on', back_on))) AS each
+    WHERE operation_id = ${id} AND value ->> 'at' IS NOT NULL`,
 };
 
 /** The instant of the alarm; without a time it is the beginning of its day. */

@@ -9,7 +9,7 @@ import { readStoredOperation } from './storedOperation';
 
 /**
  * Withdraws an operation that was opened by a slip of the hand (撤销), for a reason, by whoever opened it or
- * directs. Nothing may serve it: no paper, 需求单, plan or lorry, also none that was cancelled. It leaves
+ * directs. Nothing may serve it: no paper, 需求单, plan or lorry, also none that was cancelled, and no team went out for it. It leaves
  * the top bar and every choice, stays on record, and is not opened again.
  */
 export function withdrawOperation(
@@ -30,11 +30,13 @@ export function withdrawOperation(
   return { operation };
 }
 
-/** How much names an operation: papers and drafts of them, 需求单, plans, lorries. */
+/** How much names an operation: papers and drafts of them, 需求单, plans, lorries, teams that went out for it. */
 export function countServing(db: ReadableDb, operationId: number): number {
   return db.read<{ count: number }>(sql`
     SELECT (SELECT count(*) FROM document WHERE operation_id = ${operationId})
       + (SELECT count(*) FROM requisition WHERE operation_id = ${operationId})
       + (SELECT count(*) FROM plan WHERE operation_id = ${operationId})
-      + (SELECT count(*) FROM trip WHERE operation_id = ${operationId}) AS count`).count;
+      + (SELECT count(*) FROM trip WHERE operation_id = ${operationId})
+      + (SELECT count(*) FROM deployment
+        WHERE operation_id = ${operationId} AND struck_at IS NULL) AS count`).count;
 }

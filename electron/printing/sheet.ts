@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/api';
 import type { Closing, ClosingTotals } from '../../shared/closings/api';
+import type { Holding } from '../../shared/custody/api';
 import type { DocumentView } from '../../shared/documents/api';
 import type { KindName } from '../../shared/documents/kind';
 import type { Bodies } from '../../shared/documents/kinds';
@@ -11,6 +12,7 @@ import type { PaperName } from '../../shared/sheets/papers';
 import type { ItemStockRow, LotStockRow } from '../../shared/stock/api';
 import type { Crossing } from '../../shared/stock/compareApi';
 import type { DifferenceRow } from '../../shared/stocktakes/api';
+import type { DeploymentRow } from '../../shared/teams/deploymentsApi';
 import type { TeamReadiness } from '../../shared/teams/readinessApi';
 import type { ExecutionFacts } from './gatherExecution';
 import type { GiftFacts, Measures, Zones } from './gatherFacts';
@@ -168,6 +170,15 @@ export interface ReadinessContents {
   today: string;
 }
 
+/** All that 随队装箱单 is made of: what a team holds, and its 出动 where it is printed for one. */
+export interface TeamPackingContents {
+  readiness: TeamReadiness;
+  deployment: DeploymentRow | null;
+  holdings: Holding[];
+  measures: Measures;
+  today: string;
+}
+
 /** All that 应急响应总结 is made of. */
 export interface OperationContents {
   operation: Output<'operations.read'>;
@@ -209,6 +220,7 @@ type Contents = { [K in KindName]: DocumentContents<K> } & {
   binCard: BinCardContents;
   blankRoster: BlankRosterContents;
   readinessList: ReadinessContents;
+  teamPackingList: TeamPackingContents;
   /** `way`: 提升方案 as it is today; null where nothing is missing. */
   gradingReport: GradingContents & {
     /** 本级红会 of the warehouse. */

@@ -10,17 +10,19 @@ import { stockRows } from '../stock/stockRows';
 const mostPapers = 300;
 /** As many as one looks over at once. */
 const mostItems = 9;
-const mostDestinations = 6;
+const mostDestinations = 9;
 
 /**
- * To whom a warehouse gives most often, and which items. Where it has given nothing yet, or little,
- * what it has most of and the rescue teams come after.
+ * To whom a warehouse gives, and which items most often. The teams of the province stand first, always
+ * at the same place, since they come for goods at any warehouse and are looked for there at night; after them whoever
+ * was served last, then the other teams. Of items, where little was given, what it has most of comes after.
  */
 export function readUsual(
   { db, today }: QueryContext,
   { warehouse: code }: Parsed<'quick.usual'>,
 ): Output<'quick.usual'> {
-  const latest = latestOf(readWarehouse(db, code).id);
+  const { id } = readWarehouse(db, code);
+  const latest = latestOf(id);
   const given = db.all<{ uid: string }>(sql`
     SELECT item.uid FROM ${latest} AS paper, json_each(paper.body, '$.lines') AS line
     JOIN item ON item.uid = line.value ->> 'item'
@@ -33,7 +35,7 @@ export function readUsual(
     GROUP BY item.id HAVING sum(available) > 0
     ORDER BY sum(available) DESC, item.id LIMIT ${mostItems}`);
   return {
-    to: firstOf(mostDestinations, served(db, latest), teams(db)),
+    to: firstOf(mostDestinations, teamsOfProvince(db), served(db, latest), otherTeams(db, id)),
     items: itemsByUid(
       db,
       { warehouse: code, today },
@@ -57,24 +59,31 @@ type Destination = Output<'quick.usual'>['to'][number];
 function served(db: ReadableDb, latest: Sql): Destination[] {
   return db.all<Destination>(sql`
     SELECT kind, uid, name FROM (
-      SELECT 'team' AS kind, team.uid, team.name, count(*) AS times, max(paper.id) AS last
+      SELECT 'team' AS kind, team.uid, team.name, max(paper.id) AS last
       FROM ${latest} AS paper JOIN team ON team.uid = paper.body ->> '$.to.team'
       WHERE team.active = 1 GROUP BY team.id
       UNION ALL
-      SELECT 'party', party.uid, party.name, count(*), max(paper.id)
+      SELECT 'party', party.uid, party.name, max(paper.id)
       FROM ${latest} AS paper JOIN party ON party.uid = paper.body ->> '$.to.party'
       WHERE party.active = 1 AND ${notErased} GROUP BY party.id)
-    ORDER BY times DESC, last DESC LIMIT ${mostDestinations}`);
+    ORDER BY last DESC LIMIT ${mostDestinations}`);
 }
 
-function teams(db: ReadableDb): Destination[] {
+function teamsOfProvince(db: ReadableDb): Destination[] {
   return db.all<Destination>(sql`
-    SELECT 'team' AS kind, uid, name FROM team WHERE active = 1
-    ORDER BY tier <> 'province', code LIMIT ${mostDestinations}`);
+    SELECT 'team' AS kind, uid, name FROM team WHERE active = 1 AND tier = 'province'
+    ORDER BY code LIMIT ${mostDestinations}`);
 }
 
-/** The first so many of two lists, each once. */
-function firstOf<T extends { uid: string }>(most: number, first: T[], then: T[]): T[] {
-  const known = new Set(first.map(({ uid }) => uid));
-  return [...first, ...then.filter(({ uid }) => !known.has(uid))].slice(0, most);
+/** The other teams, those of which this warehouse keeps the kit first. */
+function otherTeams(db: ReadableDb, warehouse: number): Destination[] {
+  return db.all<Destination>(sql`
+    SELECT 'team' AS kind, uid, name FROM team WHERE active = 1 AND tier <> 'province'
+    ORDER BY warehouse_id IS NOT ${warehouse}, code LIMIT ${mostDestinations}`);
+}
+
+/** The first so many of some lists, each once. */
+function firstOf<T extends { uid: string }>(most: number, ...lists: T[][]): T[] {
+  const each = new Map(lists.flat().map((one) => [one.uid, one]));
+  return [...each.values()].slice(0, most);
 }

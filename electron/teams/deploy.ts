@@ -5,21 +5,23 @@ import type { Persons } from '../../shared/documents/persons';
 import { refuse } from '../../shared/refusals';
 import { allocate, type Candidate } from '../../shared/stock/allocate';
 import type { ReadinessLine } from '../../shared/teams/readinessApi';
-import { type CommandContext, readWarehouse, type Warehouse } from '../context';
+import { type CommandContext, readWarehouse, type Warehouse, writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { findCandidates } from '../documents/candidates';
 import { saveDraft } from '../documents/saveDraft';
+import { beginDeployment } from './deployments';
 import { readMembers } from './members';
 import { readReadiness } from './readReadiness';
 import { readTeamId } from './saveTeam';
 
 /**
- * 出动: writes as drafts what the team still lacks of its kit and its warehouse can give: a 借用单 of
- * what comes back, an 出库单 of what is used up, each only where it has lines. Both or none are
- * written; they are submitted, approved and posted like any other paper. Where one of them is there
- * already for the same operation and has not moved, it is answered and no second one is written: the
- * goods would go twice.
+ * 出动: the team goes out for an operation from today on, and what it still lacks of its kit and its warehouse
+ * can give is written as drafts: a 借用单 of what comes back, an 出库单 of what is used up, each only
+ * where it has lines. Both or none are written; they are submitted, approved and posted like any other
+ * paper. A team that has all with it, or for which nothing is there, goes without papers: it is not held up by
+ * them. Where one of them is there already for the same going and has not moved, it is answered and no
+ * second one is written: the goods would go twice.
  */
 export function deployTeam(
   context: CommandContext,
@@ -29,11 +31,12 @@ export function deployTeam(
   const { team, dueDate } = input;
   if (dueDate < today) refuse('deploy.dueDate', { dueDate, today });
   const { lines, warehouse } = readReadiness(context, { team, until: dueDate });
-  const open = openDrafts(db, input, warehouse.code);
+  writingAt(context, warehouse.code);
+  const deployment = beginDeployment(context, input);
+  const open = openDrafts(db, deployment.id);
   const going = lines.filter(
     ({ take, nature }) => take > 0 && !open.some((each) => each.nature === nature),
   );
-  if (going.length === 0 && open.length === 0) refuse('deploy.nothing', { lines: lines.length });
   const persons = collectorOf(db, input);
   const choose = chooserAt(context, readWarehouse(db, warehouse.code), going, dueDate);
   const drafts = natures.flatMap((nature) => {
@@ -50,32 +53,29 @@ export function deployTeam(
       persons,
       body: bodyOf(input, nature, own.map(choose)),
     });
+    db.run(sql`
+      INSERT INTO deployment_paper (document_id, deployment_id)
+      SELECT id, ${deployment.id} FROM document WHERE uid = ${document}`);
     return [{ document, nature, lines: own.length, isNew: true }];
   });
-  return { team, drafts, missing: lines.filter(({ missing }) => missing > 0).length };
+  return {
+    ...{ team, deployment: deployment.uid, drafts },
+    missing: lines.filter(({ missing }) => missing > 0).length,
+  };
 }
 
 const natures = ['loan', 'consumable'] as const;
 const typeOf = { loan: 'teamLoan', consumable: 'teamSupplies' } as const;
-const purpose = '出动';
 
-/** What 出动 wrote earlier for the team and the operation, and has moved nothing yet. */
-function openDrafts(
-  db: ReadableDb,
-  { team, operation }: Parsed<'readiness.deploy'>,
-  warehouse: string,
-) {
+/** What 出动 wrote earlier for this going, and has moved nothing yet. */
+function openDrafts(db: ReadableDb, deployment: number) {
   return natures.flatMap((nature) =>
     db
       .all<{ document: string; lines: number }>(sql`
         SELECT document.uid AS document, json_array_length(body, '$.lines') AS lines
-        FROM document
-        JOIN warehouse ON warehouse.id = document.warehouse_id
-        JOIN team ON team.id = document.team_id
-        LEFT JOIN operation ON operation.id = document.operation_id
-        WHERE document.kind = 'dispatch' AND document.posting = 'none' AND document.cancelled = 0
-          AND warehouse.code = ${warehouse} AND team.uid = ${team} AND operation.uid IS ${operation}
-          AND body ->> 'dispatchType' = ${typeOf[nature]} AND body ->> 'purpose' = ${purpose}
+        FROM deployment_paper JOIN document ON document.id = document_id
+        WHERE deployment_id = ${deployment} AND posting = 'none' AND cancelled = 0
+          AND body ->> 'dispatchType' = ${typeOf[nature]}
         ORDER BY document.id`)
       .map((row) => ({ ...row, nature })),
   );
@@ -95,7 +95,7 @@ function bodyOf(
     earmark: null,
     ownerOrder: null,
     basisNumber: '',
-    purpose,
+    purpose: '出动',
     dueDate: nature === 'loan' ? dueDate : null,
     vehicle: '',
     note: '',

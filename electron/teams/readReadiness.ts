@@ -9,6 +9,7 @@ import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { stockRowsAmong } from '../stock/stockRows';
+import { keptAt } from './keptAt';
 import { readMembers } from './members';
 import { kitItems, toGiveOut } from './toGiveOut';
 
@@ -41,14 +42,13 @@ type Team = TeamReadiness['team'] & {
   warehouseName: string;
 };
 
-/** Teams with the warehouse that keeps their kit: the provincial centre where none is named. */
+/** Teams with the warehouse that keeps their kit. */
 function readTeams(db: ReadableDb, condition: Sql): Team[] {
   return db.all<Team>(sql`
     SELECT team.id, team.uid, team.code, team.name, team.class, team.initials, team.readings,
       team.deployable, warehouse.id AS warehouseId, warehouse.code AS warehouseCode,
       warehouse.name AS warehouseName
-    FROM team JOIN warehouse ON warehouse.id = coalesce(team.warehouse_id,
-      (SELECT id FROM warehouse WHERE tier = 'province' ORDER BY code LIMIT 1))
+    FROM team JOIN warehouse ON warehouse.id = ${keptAt}
     WHERE ${condition} ORDER BY team.tier = 'province' DESC, team.id`);
 }
 

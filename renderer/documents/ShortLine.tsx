@@ -62,8 +62,10 @@ export function ShortLine(props: {
           )}
         </Button>
       ))}
-      {elsewhere.length > 0 && (
-        <span className={classes.soft}>{words.elsewhere(elsewhere.join('、'))}</span>
+      {data && (
+        <span className={classes.soft}>
+          {elsewhere.length > 0 ? words.elsewhere(elsewhere.join('、')) : words.nowhere}
+        </span>
       )}
     </span>
   );

@@ -15,7 +15,13 @@ export const beingSaved = new Map<string, Promise<void>>();
 export function useDraft(initial: Draft, revision: number) {
   const { change: put, ...rest } = useSavedDraft<Draft>(initial, revision, {
     save: (written, on) => call('documents.save', { ...written, revision: on }),
-    changes: ['documents.read', 'documents.list', 'dashboard.read', 'stocktakes.differences'],
+    changes: [
+      'documents.read',
+      'documents.list',
+      'dashboard.read',
+      'stocktakes.differences',
+      'quick.unfinished',
+    ],
     onLeave: (saved) => {
       const { document } = initial;
       beingSaved.set(document, saved);

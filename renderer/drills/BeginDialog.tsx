@@ -1,16 +1,15 @@
-import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operationsInForce } from '../../shared/operations/inForce';
 import { newUid } from '../api';
 import { useSession } from '../app/session';
-import notice from '../components/Notice.module.css';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { common } from '../messages/common';
 import { drillWords as words } from '../messages/drills';
 import { callQuery, useCall, useCommand } from '../queries';
+import { InForceAlert } from './InForceAlert';
 import type { Script } from './ScriptPanels';
 
 /** How often the dialog asks how far the copy is. */
@@ -53,17 +52,7 @@ export function BeginDialog({ script, onClose }: { script: Script; onClose: () =
             <List.Item key={line}>{line}</List.Item>
           ))}
         </List>
-        {inForce.length > 0 && (
-          <Alert
-            role="alert"
-            variant="light"
-            icon={<IconAlertTriangle size={18} aria-hidden />}
-            title={words.inForce(inForce.map(({ name }) => name))}
-            classNames={notice}
-          >
-            {words.inForceExplain}
-          </Alert>
-        )}
+        <InForceAlert operations={inForce} />
         {begin.isPending && (
           <Stack gap={4}>
             <Text role="status">{words.beginning(percent)}</Text>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DrillReportView } from '../../shared/drills/api';
 import { isUntouched } from '../../shared/drills/report';
 import { type ReportPart, reportParts } from '../../shared/drills/reportLines';
-import { judged } from '../../shared/drills/score';
+import { tallyOf } from '../../shared/drills/score';
 import { formatInstant } from '../../shared/format/instant';
 import { minutesText } from '../../shared/format/minutes';
 import { storeKindNames } from '../../shared/names';
@@ -62,13 +62,12 @@ export function DrillReportPage() {
 }
 
 function Facts({ report }: { report: DrillReportView }) {
-  const { milestones, kind, begunAt, begunBy, endedAt, endedBy, minutes, about } = report;
-  const inTime = milestones.filter((each) => judged(each) === 'inTime').length;
+  const { kind, begunAt, begunBy, endedAt, endedBy, minutes, about } = report;
   const facts = [
     [words.facts.begun, `${formatInstant(begunAt)} ${begunBy}`],
     [words.facts.ended, `${formatInstant(endedAt)} ${endedBy ?? ''}`],
     [words.facts.minutes, minutesText(minutes)],
-    [words.facts.milestones, words.inTime(inTime, milestones.length)],
+    [words.facts.milestones, words.inTime(tallyOf(report))],
     [words.facts.books, isUntouched(report) ? drillWords.untouched : drillWords.touched],
     [words.facts.kind, words.copyOf(storeKindNames[kind])],
   ];

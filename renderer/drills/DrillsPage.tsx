@@ -17,7 +17,7 @@ export function DrillsPage() {
     );
   }
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page title={words.title} beside={words.explain} scrolls>
       <LeftDrills />
       <ScriptPanels />
       <ReportsTable />

@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
 import notice from '../components/Notice.module.css';
 import { drillWords } from '../messages/drills';
@@ -8,11 +8,15 @@ import { useCall } from '../queries';
 
 const words = drillWords.left;
 
-/** Told to those who can end it: the program was closed inside of a drill, and is back in earnest. */
+/**
+ * Told to those who can end it: the program was closed inside of a drill, and is back in earnest. On 演练 itself it
+ * stands beside what can be done.
+ */
 export function LeftBanner() {
   const { data } = useCall('drills.overview', {});
+  const { pathname } = useLocation();
   const left = data?.left[0];
-  if (!data?.mayLead || left === undefined) return null;
+  if (!data?.mayLead || left === undefined || pathname === '/drills') return null;
   return (
     <Alert
       role="status"

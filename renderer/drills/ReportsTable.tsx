@@ -9,6 +9,9 @@ import type { TableColumn } from '../components/tableModel';
 import { drillWords as words } from '../messages/drills';
 import { useCall } from '../queries';
 
+/** So many rows are seen without scrolling in the table; the page scrolls to it. */
+const mostAtOnce = 12;
+
 const keyOf = ({ drill }: DrillReportRow) => drill;
 
 /** 演练报告: every drill that was ended, the last one on top. */
@@ -24,6 +27,7 @@ export function ReportsTable() {
         columns={columns}
         rows={data?.rows}
         rowKey={keyOf}
+        fit={mostAtOnce}
         onOpen={({ drill }) => void navigate({ to: '/drills/$uid', params: { uid: drill } })}
         summary={data && words.totals(data.rows.length)}
         empty={<EmptyState title={words.empty} explain={words.emptyExplain} />}
@@ -67,9 +71,9 @@ const columns: readonly TableColumn<DrillReportRow>[] = [
   {
     id: 'milestones',
     header: words.columns.milestones,
-    cell: ({ inTime, milestones }) => words.report.inTime(inTime, milestones),
+    cell: words.report.inTime,
     sortBy: ({ inTime }) => inTime,
-    width: 120,
+    width: 200,
   },
   {
     id: 'books',

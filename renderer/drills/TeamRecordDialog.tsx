@@ -2,7 +2,7 @@ import { Select, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { dayOf } from '../../shared/day';
 import type { DrillReportView } from '../../shared/drills/api';
-import { judged } from '../../shared/drills/score';
+import { tallyOf } from '../../shared/drills/score';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -37,8 +37,7 @@ function Fields({ report, onClose }: Props) {
   const [people, setPeople] = useState<number | null>(null);
   const [tried, setTried] = useState(false);
   const lacks = (value: unknown) => (tried && value === null ? words.required : null);
-  const inTime = report.milestones.filter((each) => judged(each) === 'inTime').length;
-  const note = words.note(inTime, report.milestones.length);
+  const note = words.note(drillWords.report.inTime(tallyOf(report)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

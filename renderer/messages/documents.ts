@@ -181,6 +181,7 @@ export const dispatchWords = {
     substitute: (name: string, available: string, unit: string) =>
       `改发 ${name}（有 ${available} ${unit}）`,
     elsewhere: (names: string) => `别处可用：${names}`,
+    nowhere: '其他仓库也没有可用的',
     at: (warehouse: string, count: string) => `${warehouse} ${count}`,
   },
 } as const;

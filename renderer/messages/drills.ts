@@ -24,6 +24,8 @@ export const drillWords = {
     what: (title: string, when: string, who: string) =>
       `“${title}”（${when} 由${who}开始）进行中时程序关闭了。现在打开的是正式的账。`,
     resume: '继续演练',
+    resumeTitle: (title: string) => `继续演练：${title}`,
+    resumeAllTheSame: '仍要继续演练',
     end: '结束演练',
     look: '去处理',
   },
@@ -76,7 +78,7 @@ export const drillWords = {
     people: '参加人数',
     required: '必填',
     subject: (title: string) => `按脚本演练：${title}`,
-    note: (inTime: number, all: number) => `里程碑 ${inTime} / ${all} 项按时，详见演练报告`,
+    note: (milestones: string) => `里程碑 ${milestones}，详见演练报告`,
     saved: '已记入队伍记录',
   },
   report: {
@@ -91,7 +93,8 @@ export const drillWords = {
       books: '正式的账',
       kind: '账套',
     },
-    inTime: (inTime: number, all: number) => `${inTime} / ${all} 项按时`,
+    inTime: ({ inTime, due, notDue }: { inTime: number; due: number; notDue: number }) =>
+      `${inTime} / ${due} 项按时${notDue > 0 ? `，${notDue} 项未到时间` : ''}`,
     copyOf: (kind: string) => `${kind}的副本`,
     columns: { label: '项目', verdict: '结论', note: '说明' },
   },

@@ -51,7 +51,7 @@ export const teamsWords = {
   name: '名称',
   code: '编码',
   codeHint: '字母、数字和 -，如 WH-01',
-  deployable: '可出动人数',
+  deployable: '应备出动人数',
   warehouse: '所属仓库',
   noWarehouse: '省中心库',
   certificates: '证书',

@@ -47,6 +47,19 @@ export const quickWords = {
   undone: '冲销单已提交，等待审核。',
   undoneExplain: '审核过账后这些物资回到库存；出库单保留，标为“已冲销”。',
   openReversal: '打开冲销单',
+  reversing: (number: string) => `正在冲销　${number}`,
+  reversingExplain: '先不要装车，货物先别出门：冲销单还没有过账。',
+  reversed: (number: string) => `已冲销　${number}`,
+  reversedExplain: '这张单作废了，不要装车；已经装上车的请卸下，放回原货位。',
+  unfinished: {
+    title: '上次有一张出库单没有发完',
+    what: (when: string, to: string | null, goods: string) =>
+      [when, to && `发给 ${to}`, goods].filter((part) => part).join('，'),
+    goOn: '继续上次未完的出库',
+    discard: '不要了',
+    discardTitle: '删除没有发完的出库单',
+    discardExplain: '这张草稿没有单号，货物没有动过。删除后找不回来。',
+  },
 } as const;
 
 /** What a destination is. */

@@ -15,11 +15,15 @@ export const readinessWords = {
   noKit: '没有配备清单',
   gap: (item: string, missing: string, unit: string) => `${item} 缺 ${missing} ${unit}`,
   people: '能出动',
-  peopleOf: (canGo: number, asked: number | null) =>
-    asked === null ? `${canGo} 人` : `${canGo} / ${asked} 人`,
-  peopleExplain: '能出动：在队、没有请假、至少有一张在有效期内的证书。',
-  members: (count: number) => `在队 ${count} 人`,
-  away: (count: number) => `不能出动 ${count} 人`,
+  peopleOf: (canGo: number) => `${canGo} 人`,
+  /** Beside what the team is asked to have: 应备 10 人, 够 / 差 2 人. */
+  asked: (canGo: number, asked: number) =>
+    canGo >= asked ? `应备 ${asked} 人，够` : `应备 ${asked} 人，差 ${asked - canGo} 人`,
+  lacking: (canGo: number, asked: number) => `${canGo} 人，差 ${asked - canGo}`,
+  peopleExplain:
+    '能出动：在队、没有登记“暂不能”、至少有一张在有效期内的证书。应备：队伍资料里的应备出动人数。',
+  members: (count: number) => `在队共 ${count} 人`,
+  away: (count: number) => `其中暂不能 ${count} 人`,
   noCertificate: '无有效证书',
   uncertified: (count: number) => `无有效证书 ${count} 人`,
   expired: (count: number) => `证书过期 ${count} 张`,
@@ -79,11 +83,11 @@ export const deployWords = {
   noCollector: '稍后填写',
   takes: (lines: number) => `将领取 ${lines} 行`,
   missing: (lines: number) => `有 ${lines} 行领不齐`,
-  nothing: '没有要领取的物资：清单里的都在队里，或所属仓库没有能带走的。',
+  nothing: '没有要领取的物资，带着队里现有的出动。',
   lacks: (item: string, missing: string, unit: string, elsewhere: string) =>
     `${item} 缺 ${missing} ${unit}${elsewhere === '0' ? '' : `（外库可用 ${elsewhere}）`}`,
   confirm: '生成单据',
-  noteOnly: '不领物资，只登记出动',
+  goAsIs: '登记出动',
   needDueDate: '请填写归还日期',
   done: (papers: number) => `已生成 ${papers} 张草稿`,
   there: (papers: number) => `这次出动已有 ${papers} 张单据还没有过账，没有重复开单`,
@@ -92,6 +96,36 @@ export const deployWords = {
   lines: (count: number) => `${count} 行`,
   open: '打开',
   packingList: '打印装箱单',
+  gone: '已登记出动',
+  goneExplain: '不用领物资，没有开单。这次出动已列在应急响应里；回来以后请登记归队。',
+  held: '队里现有的物资',
+  heldList: '打印随队装箱单',
+} as const;
+
+/** Words of a team that is out. */
+export const deploymentWords = {
+  standings: { preparing: '准备出动', out: '出动中', back: '已归队', struck: '已划去' },
+  forOperation: (operation: string | null) => operation ?? '不属于应急响应',
+  since: (day: string) => `自 ${day}`,
+  due: (day: string) => `预计 ${day} 归队`,
+  overdue: '超期未归',
+  until: (day: string) => `${day} 归队`,
+  draft: (place: number) => `草稿 ${place}`,
+  by: (name: string) => `${name}登记`,
+  packingList: '打印随队装箱单',
+  back: '登记归队',
+  backTitle: (team: string) => `${team} 归队`,
+  backExplain: '队里的物资另用“归队清点”入库。',
+  backOn: '归队日期',
+  needBackOn: '请填写归队日期',
+  backDone: '已登记归队',
+  strike: '登记错了',
+  strikeTitle: '划去这次出动',
+  strikeExplain: '划去后不再计为出动，记录留着备查。已经生成的单据不受影响，请另行删除或作废。',
+  struckDone: '已划去',
+  panel: '出动队伍',
+  none: '还没有救援队为这次响应出动。',
+  label: (team: string) => `${team} 的出动`,
 } as const;
 
 export const memberWords = {

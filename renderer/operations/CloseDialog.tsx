@@ -16,9 +16,6 @@ import classes from './Operations.module.css';
 const words = operationWords.close;
 const { problems } = operationWords;
 
-/** Of what is owed so much is told in the dialog; all of it stands on the page. */
-const mostTold = 6;
-
 interface Props {
   operation: OperationView;
   owed: readonly OwedRow[];
@@ -79,8 +76,9 @@ function Form({ operation, owed, onClose }: Props) {
         </Text>
         {owed.length > 0 && (
           <Alert classNames={notice} title={words.owed(owed.length)}>
-            <ul className={classes.list}>
-              {owed.slice(0, mostTold).map((row) => (
+            {/** biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too */}
+            <ul className={`${classes.list} ${classes.all}`} tabIndex={0}>
+              {owed.map((row) => (
                 <li key={[row.what, row.document, row.number, row.who].join(' ')}>
                   <span>
                     {owedName(row)}：{row.who} {goodsText(row.goods)}
@@ -89,7 +87,6 @@ function Form({ operation, owed, onClose }: Props) {
                 </li>
               ))}
             </ul>
-            {owed.length > mostTold && words.more(owed.length - mostTold)}
           </Alert>
         )}
         <Textarea

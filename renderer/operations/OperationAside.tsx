@@ -11,8 +11,10 @@ import { MoneyText } from '../components/MoneyText';
 import { Panel } from '../components/Page';
 import { operationWords as words } from '../messages/operation';
 import { operationsWords } from '../messages/operations';
+import { deploymentWords } from '../messages/teams';
 import type { OperationFigures, OperationView } from './OperationPage';
 import classes from './Operations.module.css';
+import { TeamsOut } from './TeamsOut';
 
 /** Beside everything that happened: the levels in force, the places, the figures, the last words. */
 export function OperationAside({
@@ -27,6 +29,9 @@ export function OperationAside({
       <Conclusion operation={operation} />
       <Panel title={operationsWords.levels}>
         <Levels operation={operation} />
+      </Panel>
+      <Panel title={deploymentWords.panel}>
+        <TeamsOut operation={operation.uid} />
       </Panel>
       <Panel title={words.figures.title}>
         {figures && <Figures operation={operation.uid} figures={figures} />}

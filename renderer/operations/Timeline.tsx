@@ -39,6 +39,7 @@ const tones: Record<TimelineRow['deed']['what'], Tone> = {
   plan: 'teal',
   difference: 'orange',
   trip: 'teal',
+  team: 'blue',
 };
 
 /** 时间线, the newest on top. Enter opens the paper, the requisition or the trip, else the entry with what can be done with it. */
@@ -70,6 +71,8 @@ export function Timeline({
         return void navigate({ to: '/planning/$uid', params: { uid: deed.plan } });
       case 'trip':
         return void navigate({ to: '/trips/$uid', params: { uid: deed.trip } });
+      case 'team':
+        return void navigate({ to: '/teams/$uid', params: { uid: deed.team } });
       default:
         open(row);
     }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { quantityGiven } from '../../shared/documents/issue';
 import { QuantityCell } from '../documents/forms/QuantityCell';
 import { ShortLine } from '../documents/ShortLine';
@@ -7,7 +8,10 @@ import { Question } from './Question';
 import classes from './Quick.module.css';
 import type { QuickPaper } from './useQuickPaper';
 
-/** 发多少: a number; where that is too much, at once what there is, and what could go instead. */
+/**
+ * 发多少: a number; where that is too much, or there is nothing at all, at once what there is, what could
+ * go instead and who has some. Enter on too much goes on only when it is pressed again.
+ */
 export function AskCount({
   paper,
   item: uid,
@@ -22,14 +26,21 @@ export function AskCount({
   onTake: (item: string) => void;
   onDone: () => void;
 }) {
+  const [told, tell] = useState<number | null>(null);
   const { body, itemOf, labelOf, setLine, remove, shortOf, take } = paper;
   const item = itemOf(uid);
   const line = body.lines.find((each) => each.item === uid);
   if (item === undefined || line === undefined) return null;
   const name = labelOf(uid)?.name ?? item.name;
   const given = quantityGiven(line);
-  const short = shortOf(line);
+  const available = Math.max(0, item.stock?.available ?? 0);
+  // What the store says to the paper lags behind the typing; what lies here is known before.
+  const short = Math.max(shortOf(line), (given ?? 0) - available, 0);
   const filled = (given ?? 0) - short;
+  const goOn = () => {
+    if (short > 0 && told !== given) tell(given);
+    else onDone();
+  };
   const packs = item.packs.length > 0 ? `　${words.hints.packs}` : '';
   const title = words.countOf(name);
   return (
@@ -43,7 +54,7 @@ export function AskCount({
             onKeyDown: (event) => {
               if (event.key !== 'Enter' || line.asked === null) return;
               event.preventDefault();
-              onDone();
+              goOn();
             },
           }}
           entered={line.asked}
@@ -51,9 +62,9 @@ export function AskCount({
           packs={item.packs}
           onChange={(asked) => setLine(uid, () => ({ asked, given: null, choice: null }))}
         />
-        <span className={classes.has}>{words.has(item.stock?.available ?? 0, item.unit)}</span>
+        <span className={classes.has}>{words.has(available, item.unit)}</span>
       </div>
-      {short > 0 && (
+      {(short > 0 || available === 0) && (
         <div className={classes.short}>
           <ShortLine
             item={uid}
@@ -73,8 +84,10 @@ export function AskCount({
               if (filled === 0) remove(uid);
               else setLine(uid, () => ({ given: filled, choice: null }));
               take(instead);
-              const asked = { count: short, unit: instead.unit, factor: 1 };
-              setLine(instead.uid, () => ({ asked, given: null }));
+              if (short > 0) {
+                const asked = { count: short, unit: instead.unit, factor: 1 };
+                setLine(instead.uid, () => ({ asked, given: null }));
+              }
               onTake(instead.uid);
             }}
           />
@@ -84,7 +97,7 @@ export function AskCount({
         size="lg"
         variant="default"
         disabled={line.asked === null}
-        onClick={onDone}
+        onClick={goOn}
         className={classes.goOn ?? ''}
       >
         {words.ok}

@@ -19,27 +19,27 @@ export function QuickDone({ issued, onAgain }: { issued: Issued; onAgain: () => 
   const { uid: document } = issued.view;
   // Read again, so that an approval or a reversal that comes meanwhile is said.
   const { data: view = issued.view } = useCall('documents.read', { document });
-  const isOut = view.axes.posting === 'posted';
+  const isReversed = view.axes.posting === 'reversed';
+  const reversing = view.reversalUnderWay?.document ?? null;
+  const isOut = view.axes.posting === 'posted' && reversing === null;
   const { isPreview, setPreview } = usePrintIssued(document, isOut);
   const [undoing, setUndoing] = useState(false);
-  const [reversal, setReversal] = useState<string | null>(null);
   useKeys([{ key: 'F9', label: words.print, run: () => setPreview(true) }]);
-  const number = view.number ?? '';
+  const [title, explain] = toldOf(view);
   return (
-    <section className={classes.done} data-out={isOut || undefined} role="status">
-      <h2 className={classes.question}>{isOut ? words.done(number) : words.waiting(number)}</h2>
-      <p className={classes.hint}>
-        {isOut
-          ? documentState(view.axes) === 'late'
-            ? words.doneFirst
-            : words.doneWhole
-          : words.waitingExplain}
-      </p>
+    <section
+      className={classes.done}
+      data-out={isOut || undefined}
+      data-back={isReversed || reversing !== null || undefined}
+      role="status"
+    >
+      <h2 className={classes.question}>{title}</h2>
+      <p className={classes.hint}>{explain}</p>
       <RefusalAlert error={issued.refused} />
-      {reversal && (
+      {reversing && (
         <p className={classes.hint}>
           <strong>{words.undone}</strong> {words.undoneExplain}{' '}
-          <Link to="/documents/$uid" params={{ uid: reversal }}>
+          <Link to="/documents/$uid" params={{ uid: reversing }}>
             {words.openReversal}
           </Link>
         </p>
@@ -51,7 +51,7 @@ export function QuickDone({ issued, onAgain }: { issued: Issued; onAgain: () => 
         <Button size="xl" variant="default" onClick={() => setPreview(true)}>
           {words.print} F9
         </Button>
-        {view.steps.includes('reverse') && reversal === null && (
+        {view.steps.includes('reverse') && reversing === null && (
           <Button size="xl" variant="outline" color="red" onClick={() => setUndoing(true)}>
             {words.undo}
           </Button>
@@ -64,25 +64,24 @@ export function QuickDone({ issued, onAgain }: { issued: Issued; onAgain: () => 
         <SheetPreview sheet={{ form: 'document', document }} onClose={() => setPreview(false)} />
       )}
       {undoing && (
-        <Undo
-          view={view}
-          onClose={() => setUndoing(false)}
-          onUndone={(uid) => {
-            setUndoing(false);
-            setReversal(uid);
-          }}
-        />
+        <Undo view={view} onClose={() => setUndoing(false)} onUndone={() => setUndoing(false)} />
       )}
     </section>
   );
 }
 
-/** Asks why, and opens the 冲销单. */
-function Undo(props: {
-  view: Issued['view'];
-  onClose: () => void;
-  onUndone: (reversal: string) => void;
-}) {
+/** How the paper stands, and whether its goods may leave. */
+function toldOf({ number, axes, reversalUnderWay }: Issued['view']): [string, string] {
+  const named = number ?? '';
+  if (axes.posting === 'reversed') return [words.reversed(named), words.reversedExplain];
+  if (reversalUnderWay !== null) return [words.reversing(named), words.reversingExplain];
+  if (axes.posting !== 'posted') return [words.waiting(named), words.waitingExplain];
+  const isFirst = documentState(axes) === 'late';
+  return [words.done(named), isFirst ? words.doneFirst : words.doneWhole];
+}
+
+/** Asks why, and submits the 冲销单. */
+function Undo(props: { view: Issued['view']; onClose: () => void; onUndone: () => void }) {
   const reverse = useReverse(props.view);
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);

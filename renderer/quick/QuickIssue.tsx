@@ -1,6 +1,6 @@
 import { Button, Select, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Output } from '../../shared/api';
 import type { ItemRow } from '../../shared/items/api';
 import type { OperationRow } from '../../shared/operations/api';
@@ -18,7 +18,7 @@ import { AskTo } from './AskTo';
 import { Chosen } from './Chosen';
 import classes from './Quick.module.css';
 import { type Issued, useIssue } from './useIssue';
-import { useQuickPaper } from './useQuickPaper';
+import { type Unfinished, useQuickPaper } from './useQuickPaper';
 
 /** The question that is asked now; how many, of which item. */
 export type Asking = 'to' | 'item' | 'collector' | { count: string };
@@ -29,18 +29,32 @@ export function QuickIssue({
   warehouse,
   inForce,
   usual,
+  unfinished,
+  offer,
   onIssued,
 }: {
   document: string;
   warehouse: { code: string; name: string };
   inForce: readonly OperationRow[];
   usual: Output<'quick.usual'>;
+  /** The draft that is gone on with; null: a new one. */
+  unfinished: Unfinished | null;
+  /** Stands above the first question until something is answered. */
+  offer: ReactNode;
   onIssued: (issued: Issued) => void;
 }) {
   const first = inForce[0]?.uid ?? null;
-  const paper = useQuickPaper(document, warehouse.code, first, usual.items);
+  const paper = useQuickPaper(
+    document,
+    warehouse.code,
+    inForce.map(({ uid }) => uid),
+    usual.items,
+    unfinished,
+  );
   const { body, saver, collector } = paper;
-  const [asking, setAsking] = useState<Asking>('to');
+  const [asking, setAsking] = useState<Asking>(() =>
+    body.to === null ? 'to' : collector === '' ? 'item' : 'collector',
+  );
   const issue = useIssue(document, () => saver.flush());
   const invalid = useInvalidInputs();
   const navigate = useNavigate();
@@ -59,6 +73,8 @@ export function QuickIssue({
   const missing = (): Asking | null => {
     if (body.to === null) return 'to';
     if (body.lines.every(({ asked }) => asked === null)) return 'item';
+    const short = body.lines.find((line) => paper.shortOf(line) > 0);
+    if (short !== undefined) return { count: short.item };
     return collector.trim() === '' ? 'collector' : null;
   };
   const send = () => {
@@ -92,6 +108,7 @@ export function QuickIssue({
   return (
     <div className={classes.desk}>
       <section className={classes.ask} aria-live="polite">
+        {asking === 'to' && body.to === null && body.lines.length === 0 && offer}
         {inForce.length > 1 && (
           <Select
             label={words.operation}

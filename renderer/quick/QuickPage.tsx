@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { operationsInForce } from '../../shared/operations/inForce';
 import { newUid } from '../api';
-import { useSession } from '../app/session';
+import { useOperationsInForce } from '../app/useOperationsInForce';
 import { useWarehouse } from '../app/warehouse';
 import { InvalidInputs } from '../components/InvalidInputs';
 import { Page } from '../components/Page';
@@ -11,7 +10,9 @@ import { quickWords as words } from '../messages/quick';
 import { useCall } from '../queries';
 import { QuickDone } from './QuickDone';
 import { QuickIssue } from './QuickIssue';
+import { UnfinishedOffer } from './UnfinishedOffer';
 import type { Issued } from './useIssue';
+import type { Unfinished } from './useQuickPaper';
 
 /** 应急出库: the way out for people whom nobody has trained. One question at a time, and nothing else. */
 export function QuickPage() {
@@ -27,10 +28,11 @@ export function QuickPage() {
 
 /** One paper after the other, each with what is usual here at its beginning. */
 function Begin({ warehouse }: { warehouse: { code: string; name: string } }) {
-  const { today } = useSession();
+  const inForce = useOperationsInForce();
   const operations = useCall('operations.list', {});
   const usual = useCall('quick.usual', { warehouse: warehouse.code });
   const [document, setDocument] = useState(newUid);
+  const [unfinished, goOnWith] = useState<Unfinished | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
   if (issued !== null) {
     return (
@@ -38,6 +40,7 @@ function Begin({ warehouse }: { warehouse: { code: string; name: string } }) {
         issued={issued}
         onAgain={() => {
           setDocument(newUid());
+          goOnWith(null);
           setIssued(null);
         }}
       />
@@ -50,8 +53,19 @@ function Begin({ warehouse }: { warehouse: { code: string; name: string } }) {
       <QuickIssue
         document={document}
         warehouse={warehouse}
-        inForce={operationsInForce(operations.data.rows, today)}
+        inForce={inForce}
         usual={usual.data}
+        unfinished={unfinished}
+        offer={
+          <UnfinishedOffer
+            warehouse={warehouse.code}
+            except={document}
+            onGoOn={(found) => {
+              goOnWith(found);
+              setDocument(found.view.uid);
+            }}
+          />
+        }
         onIssued={setIssued}
       />
     </InvalidInputs>

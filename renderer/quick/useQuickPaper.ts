@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/api';
+import type { DocumentView } from '../../shared/documents/api';
 import type { DispatchBody } from '../../shared/documents/dispatch';
 import { type IssueLine, quantityGiven } from '../../shared/documents/issue';
 import type { ItemRow } from '../../shared/items/api';
@@ -12,31 +13,54 @@ import { useProposal } from '../documents/useProposal';
 
 type Destination = Output<'quick.usual'>['to'][number];
 
+/** A draft that was left and is gone on with. */
+export interface Unfinished {
+  view: DocumentView;
+  to: Destination | null;
+  items: readonly ItemRow[];
+}
+
 /**
  * The 出库单 that is written by answering questions: an ordinary draft, saved as it is answered, with
- * what the store says to it. An operation in force is taken by itself.
+ * what the store says to it. An operation in force is taken by itself. One that was left goes on
+ * as of today, and for an operation that is still in force.
  */
 export function useQuickPaper(
   document: string,
   warehouse: string,
-  operation: string | null,
+  inForce: readonly string[],
   usual: readonly ItemRow[],
+  unfinished: Unfinished | null,
 ) {
   const { today } = useSession();
-  const [initial] = useState(() => ({
-    document,
-    warehouse,
-    businessDate: today,
-    persons: {},
-    body: { ...startDispatch().body, operation },
-  }));
-  const { draft, change, saver, saveState } = useDraft(initial, 0);
+  const before = unfinished?.view;
+  const [initial] = useState(() => {
+    const body = (before?.body as DispatchBody | undefined) ?? startDispatch().body;
+    const still = inForce.find((uid) => uid === body.operation);
+    return {
+      ...{ document, warehouse, businessDate: today },
+      persons: before?.persons ?? {},
+      body: { ...body, operation: still ?? inForce[0] ?? null },
+    };
+  });
+  const { draft, change, saver, saveState } = useDraft(initial, before?.revision ?? 0);
   const proposal = useProposal(draft);
-  const { labelOf, remember } = useLabels(proposal?.labels);
+  const { labelOf, remember } = useLabels(before?.labels, proposal?.labels);
   const body = draft.body as DispatchBody;
-  const known = useRef(new Map(usual.map((item) => [item.uid, item])));
+  const known = useRef(
+    new Map([...usual, ...(unfinished?.items ?? [])].map((item) => [item.uid, item])),
+  );
   const lines = useRef(body.lines);
   lines.current = body.lines;
+
+  // It was written on another day, or for an operation that has ended: so it is saved anew.
+  const isOther =
+    before !== undefined &&
+    (before.businessDate !== initial.businessDate ||
+      (before.body as DispatchBody).operation !== initial.body.operation);
+  useEffect(() => {
+    if (isOther) change({});
+  }, [isOther, change]);
 
   const setLines = (next: readonly IssueLine[]) => {
     lines.current = [...next];

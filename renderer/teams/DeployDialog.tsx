@@ -1,47 +1,35 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type ComponentProps, type FormEvent, useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatCount } from '../../shared/format/money';
-import { operationsInForce } from '../../shared/operations/inForce';
 import { isAway } from '../../shared/teams/members';
 import { usualReturn } from '../../shared/teams/readiness';
 import { newUid } from '../api';
 import { useToday } from '../app/session';
+import { useOperationsInForce } from '../app/useOperationsInForce';
 import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { SheetPreview } from '../components/SheetPreview';
 import { deployWords as words } from '../messages/teams';
 import { callQuery, useCall, useCommand } from '../queries';
-import { RecordForm } from './RecordForm';
 import classes from './Teams.module.css';
 import type { Team } from './team';
 
-type Drafts = Output<'readiness.deploy'>['drafts'];
+type Gone = Output<'readiness.deploy'>;
 
-/** 出动: what will be taken and what stays missing, for how long, for which operation, by whom. */
+/** 出动: for which operation, until when, by whom; what will be taken and what stays missing. */
 export function DeployDialog({ team, onClose }: { team: Team; onClose: () => void }) {
-  const [drafts, setDrafts] = useState<Drafts | null>(null);
-  const [noting, note] = useState<string | null>(null);
+  const [gone, setGone] = useState<Gone | null>(null);
   const members = useCall('teams.members', { team: team.uid });
   const operations = useCall('operations.list', {});
-  if (drafts !== null) return <Written team={team} drafts={drafts} onClose={onClose} />;
-  if (noting !== null) {
-    return <RecordForm team={team.uid} kind="deployment" subject={noting} onClose={onClose} />;
-  }
+  if (gone !== null) return <Written team={team} gone={gone} onClose={onClose} />;
   if (!members.data || !operations.data) return null;
   return (
     <InvalidInputs>
-      <Form
-        team={team}
-        members={members.data.rows}
-        operations={operations.data.rows}
-        onDrafts={setDrafts}
-        onNote={note}
-        onClose={onClose}
-      />
+      <Form team={team} members={members.data.rows} onGone={setGone} onClose={onClose} />
     </InvalidInputs>
   );
 }
@@ -49,24 +37,22 @@ export function DeployDialog({ team, onClose }: { team: Team; onClose: () => voi
 function Form(props: {
   team: Team;
   members: Output<'teams.members'>['rows'];
-  operations: Output<'operations.list'>['rows'];
-  onDrafts: (drafts: Drafts) => void;
-  /** It goes out with what it holds: only its going is written down, under that subject. */
-  onNote: (subject: string) => void;
+  onGone: (gone: Gone) => void;
   onClose: () => void;
 }) {
   const { team } = props;
   const today = useToday();
-  const mayNote = team.writable;
   const { focusFirst } = useInvalidInputs();
   const deploy = useCommand('readiness.deploy');
-  const inForce = operationsInForce(props.operations, today);
+  const inForce = useOperationsInForce();
   const going = props.members.filter((member) => member.active && !isAway(member, today));
   const leader = going.find(({ duty }) => duty.includes('队长') && !duty.includes('副'));
   const [operation, setOperation] = useState(inForce[0]?.uid ?? null);
   const [collector, setCollector] = useState(leader?.member ?? null);
   const [dueDate, setDueDate] = useState<string | null>(usualReturn(today));
-  const [uids] = useState(() => ({ loan: newUid(), supplies: newUid() }));
+  const [uids] = useState(() => ({
+    ...{ deployment: newUid(), loan: newUid(), supplies: newUid() },
+  }));
   const { data } = useQuery({
     ...callQuery('readiness.read', { team: team.uid, until: dueDate ?? today }),
     placeholderData: (before) => before,
@@ -79,7 +65,7 @@ function Form(props: {
     if (focusFirst() || dueDate === null) return;
     deploy.mutate(
       { input: { team: team.uid, operation, dueDate, collector, ...uids } },
-      { onSuccess: ({ drafts }) => props.onDrafts(drafts) },
+      { onSuccess: props.onGone },
     );
   };
   return (
@@ -89,8 +75,8 @@ function Form(props: {
       dirty={false}
       busy={deploy.isPending}
       error={deploy.error}
-      confirm={words.confirm}
-      disabled={taken === 0 || dueDate === null}
+      confirm={taken > 0 ? words.confirm : words.goAsIs}
+      disabled={data === undefined || dueDate === null}
       onSubmit={submit}
       onClose={props.onClose}
     >
@@ -127,15 +113,6 @@ function Form(props: {
       {data && (
         <div aria-live="polite">
           <Text fw={700}>{taken > 0 ? words.takes(taken) : words.nothing}</Text>
-          {taken === 0 && mayNote && (
-            <Button
-              variant="default"
-              mt={8}
-              onClick={() => props.onNote(inForce.find(({ uid }) => uid === operation)?.name ?? '')}
-            >
-              {words.noteOnly}
-            </Button>
-          )}
           {missing.length > 0 && (
             <>
               <Text c="var(--warn)">{words.missing(missing.length)}</Text>
@@ -154,33 +131,32 @@ function Form(props: {
   );
 }
 
-/** The papers that were written: to be opened, and their 装箱单 printed. */
-function Written({ team, drafts, onClose }: { team: Team; drafts: Drafts; onClose: () => void }) {
+/** It goes: the papers that were written, to be opened, and 装箱单 of them and of what it holds to be printed. */
+function Written({ team, gone, onClose }: { team: Team; gone: Gone; onClose: () => void }) {
+  const { drafts, deployment } = gone;
   const navigate = useNavigate();
-  const [printing, print] = useState<string | null>(null);
+  const held = useCall('custody.list', { filter: { team: team.uid }, limit: 1 });
+  const [printing, print] = useState<ComponentProps<typeof SheetPreview>['sheet'] | null>(null);
   const made = drafts.filter(({ isNew }) => isNew).length;
+  const holds = (held.data?.rows.length ?? 0) > 0;
   // One window at a time: Esc closes the preview and leads back here.
-  if (printing !== null) {
-    return (
-      <SheetPreview
-        sheet={{ form: 'packingList', document: printing }}
-        onClose={() => print(null)}
-      />
-    );
-  }
+  if (printing !== null) return <SheetPreview sheet={printing} onClose={() => print(null)} />;
   return (
-    <Modal opened onClose={onClose} size={560} title={words.title(team.name)}>
+    <Modal opened onClose={onClose} size={600} title={words.title(team.name)}>
       <Stack>
+        {drafts.length === 0 && <Text fw={700}>{words.gone}</Text>}
         {made > 0 && <Text fw={700}>{words.done(made)}</Text>}
         {made < drafts.length && <Text fw={700}>{words.there(drafts.length - made)}</Text>}
-        <Text c="var(--ink-soft)">{words.doneExplain}</Text>
+        <Text c="var(--ink-soft)">
+          {drafts.length === 0 ? words.goneExplain : words.doneExplain}
+        </Text>
         {drafts.map(({ document, nature, lines }, index) => (
           <Group key={document} justify="space-between">
             <span>
               {words.natures[nature]} {words.lines(lines)}
             </span>
             <Group gap={8}>
-              <Button variant="default" onClick={() => print(document)}>
+              <Button variant="default" onClick={() => print({ form: 'packingList', document })}>
                 {words.packingList}
               </Button>
               <Button
@@ -192,6 +168,18 @@ function Written({ team, drafts, onClose }: { team: Team; drafts: Drafts; onClos
             </Group>
           </Group>
         ))}
+        {holds && (
+          <Group justify="space-between">
+            <span>{words.held}</span>
+            <Button
+              variant="default"
+              {...(drafts.length === 0 ? { 'data-autofocus': true } : {})}
+              onClick={() => print({ form: 'teamPackingList', team: team.uid, deployment })}
+            >
+              {words.heldList}
+            </Button>
+          </Group>
+        )}
       </Stack>
     </Modal>
   );

@@ -15,6 +15,7 @@ import { teamKitWords, teamsWords } from '../messages/operations';
 import { readinessWords, teamPageWords as words } from '../messages/teams';
 import { useCall } from '../queries';
 import { DeployDialog } from './DeployDialog';
+import { Deployments } from './Deployments';
 import { KitDialog } from './KitDialog';
 import { TeamDialog } from './TeamDialog';
 import { TeamKit } from './TeamKit';
@@ -109,6 +110,7 @@ function OneTeam({ team }: { team: Team }) {
           </Group>
         )}
       </Group>
+      <Deployments team={team} warehouse={readiness.data?.warehouse.code} />
       <RefusalAlert error={readiness.error} />
       {tab === 'readiness' && readiness.data && (
         <TeamReadinessView

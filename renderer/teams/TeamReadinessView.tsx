@@ -109,9 +109,10 @@ function People({ uid, people }: { uid: string; people: TeamReadiness['people'] 
     <span className={classes.figure}>
       {words.people}
       <Link to="/teams/$uid" params={{ uid }} search={{ tab: 'members' }} className={classes.big}>
-        {words.peopleOf(canGo, asked)}
+        {words.peopleOf(canGo)}
       </Link>
       <Text span c="var(--ink-soft)">
+        {asked !== null && `${words.asked(canGo, asked)}；`}
         {words.members(members)}
       </Text>
       {away > 0 && <Tag tone="grey">{words.away(away)}</Tag>}

@@ -27,6 +27,7 @@ export function TeamsPage() {
 function Teams() {
   const teams = useCall('teams.list', { show: 'all' });
   const readiness = useCall('readiness.list', {});
+  const out = useCall('deployments.list', {});
   const navigate = useNavigate();
   const mayWrite = useMay('teams.save');
   const [search, setSearch] = useState('');
@@ -35,8 +36,14 @@ function Teams() {
     const ready = new Map(readiness.data?.rows.map((row) => [row.team.uid, row]));
     return teams.data?.rows
       .filter((team) => findsTeam(team, search))
-      .map((team): TeamRow => ({ team, readiness: ready.get(team.uid) ?? null }));
-  }, [teams.data, readiness.data, search]);
+      .map(
+        (team): TeamRow => ({
+          team,
+          readiness: ready.get(team.uid) ?? null,
+          out: out.data?.rows.find((row) => row.team.uid === team.uid) ?? null,
+        }),
+      );
+  }, [teams.data, readiness.data, out.data, search]);
   const open = (uid: string) => void navigate({ to: '/teams/$uid', params: { uid } });
   useKeys(mayWrite ? [{ key: 'F7', label: words.add, run: () => setAdding(true) }] : []);
   const add = (
@@ -66,7 +73,7 @@ function Teams() {
         </>
       }
     >
-      <RefusalAlert error={teams.error ?? readiness.error} />
+      <RefusalAlert error={teams.error ?? readiness.error ?? out.error} />
       <DataTable
         name="teams"
         label={words.title}

@@ -1,12 +1,13 @@
 import { formatCount } from '../../shared/format/money';
 import { teamClassNames, tierNames } from '../../shared/names';
+import type { DeploymentRow } from '../../shared/teams/deploymentsApi';
 import { worstGap } from '../../shared/teams/readiness';
 import type { TeamReadiness } from '../../shared/teams/readinessApi';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { common } from '../messages/common';
 import { teamsWords } from '../messages/operations';
-import { readinessWords as words } from '../messages/teams';
+import { deploymentWords, readinessWords as words } from '../messages/teams';
 import { ReadyBar } from './ReadyBar';
 import type { Team } from './team';
 
@@ -14,6 +15,8 @@ import type { Team } from './team';
 export interface TeamRow {
   team: Team;
   readiness: TeamReadiness | null;
+  /** Its last 出动 that is not over. */
+  out: DeploymentRow | null;
 }
 
 const overdueOf = ({ readiness }: TeamRow) =>
@@ -24,9 +27,18 @@ export const teamColumns: readonly TableColumn<TeamRow>[] = [
   {
     id: 'name',
     header: teamsWords.team,
-    cell: ({ team: { name, active } }) => (
+    cell: ({ team: { name, active }, out }) => (
       <>
         {name} {!active && <Tag tone="outlined">{teamsWords.inactive}</Tag>}
+        {out && (
+          <span
+            title={`${deploymentWords.forOperation(out.operation?.name ?? null)} ${deploymentWords.since(out.goneOn)}`}
+          >
+            <Tag tone={out.isOverdue ? 'red' : 'orange'}>
+              {deploymentWords.standings[out.standing]}
+            </Tag>
+          </span>
+        )}
       </>
     ),
     sortBy: ({ team }) => team.name,
@@ -85,8 +97,9 @@ export const teamColumns: readonly TableColumn<TeamRow>[] = [
     cell: ({ readiness }) => {
       if (readiness === null) return null;
       const { canGo, asked } = readiness.people;
-      const text = words.peopleOf(canGo, asked);
-      return asked !== null && canGo < asked ? <Tag tone="orange">{text}</Tag> : text;
+      if (asked === null) return words.peopleOf(canGo);
+      const text = <span title={words.asked(canGo, asked)}>{words.peopleOf(canGo)}</span>;
+      return canGo < asked ? <Tag tone="orange">{words.lacking(canGo, asked)}</Tag> : text;
     },
     sortBy: ({ readiness }) => readiness?.people.canGo ?? null,
     width: 104,

@@ -11,6 +11,12 @@ const loans = [
   { tookOver: 200, dueInDays: 180 },
 ];
 
+/**
+ * Of what the last team uses up half lies at the warehouse, so that both ways of 出动 can be tried: with goods to
+ * be fetched, and with all that is needed in its hands.
+ */
+const halfFetched = loans.length - 1;
+
 /** The kits of the provincial teams: bought, lent to the teams, and what they use up handed out. */
 export function teamPapers(today: string): PaperInput[] {
   const teams = referenceData.teams.filter(({ tier }) => tier === 'province');
@@ -51,7 +57,9 @@ export function teamPapers(today: string): PaperInput[] {
               on: addDays(today, -tookOver + 1),
               type: 'teamSupplies' as const,
               purpose: '训练耗材',
-              lines: of('consumable'),
+              lines: of('consumable').map((line) =>
+                index === halfFetched ? { ...line, quantity: Math.ceil(line.quantity / 2) } : line,
+              ),
             },
           ]),
     ];

@@ -13,6 +13,7 @@ export function demonstrationUid(
     | 'standard'
     | 'member'
     | 'teamRecord'
+    | 'deployment'
     | 'assessment'
     | 'evidence'
     | 'operationEntry'

@@ -12,6 +12,9 @@ const leaders: readonly Role[] = ['dispatcher', 'administrator'];
 
 const named = z.strictObject({ drill: uid });
 
+/** Also while an operation is in force, for which nothing can be done meanwhile. */
+const besideOperation = z.boolean().default(false);
+
 const scriptView = z.strictObject({
   code: z.string(),
   title: z.string(),
@@ -42,9 +45,10 @@ const reportRow = z.strictObject({
   begunAt: instant,
   endedAt: instant,
   begunBy: z.string(),
-  /** Milestones reached in time, and all of them. */
+  /** Milestones reached in time, of those whose time had come; and those whose had not. */
   inTime: z.int().min(0),
-  milestones: z.int().min(0),
+  due: z.int().min(0),
+  notDue: z.int().min(0),
   /** Whether the books of the real store were found as they had been. */
   untouched: z.boolean(),
 });
@@ -76,8 +80,7 @@ export const drillsApi = {
     who: leaders,
     input: named.extend({
       script: z.string().max(30),
-      /** Also while an operation is in force, for which nothing can be done meanwhile. */
-      besideOperation: z.boolean().default(false),
+      besideOperation,
     }),
     output: named,
   }),
@@ -90,7 +93,7 @@ export const drillsApi = {
   'drills.resume': job({
     what: 'Goes on with a drill that was left: the program was closed in it, or ended.',
     who: leaders,
-    input: named,
+    input: named.extend({ besideOperation }),
     output: named,
   }),
   'drills.end': job({
@@ -114,6 +117,8 @@ export const drillsApi = {
           factor: z.int().min(1),
           /** Whether you set the clock and end it. */
           mayLead: z.boolean(),
+          /** 应急响应 of the real store, which lie in the copy as they were and are not of this drill. */
+          realOperations: z.array(uid),
           events: z.array(eventView),
           next: z.strictObject({ minutes: z.int().min(0), at: instant }).nullable(),
         })

@@ -41,6 +41,8 @@ export const drillReport = z.strictObject({
     demand.extend({
       itemName: z.string(),
       unit: z.string(),
+      /** So much was asked before it was ended; reports of a version before don't tell. */
+      asked: quantityTotal.optional(),
       sent: z.int(),
     }),
   ),

@@ -27,6 +27,7 @@ const verdicts = {
   inTime: { verdict: '按时', tone: 'good' },
   late: { verdict: '超时', tone: 'bad' },
   missed: { verdict: '未达到', tone: 'bad' },
+  notDue: { verdict: '未到时间', tone: 'quiet' },
 } as const;
 
 /** All that a report says in lines, the same on the screen and on paper. */
@@ -35,7 +36,11 @@ export function reportParts(
   warehouses: Readonly<Record<string, string>>,
 ): ReportPart[] {
   const parts: ReportPart[] = [
-    { title: '里程碑', heads: ['应于', '实际'], lines: report.milestones.map(milestoneLine) },
+    {
+      title: '里程碑',
+      heads: ['应于', '实际'],
+      lines: report.milestones.map((each) => milestoneLine(each, report.minutes)),
+    },
     {
       title: '供应与需求',
       heads: ['需求', '发出'],
@@ -59,13 +64,16 @@ function quiet(label: string, actual: string): ReportLine {
   return { label, target: '', actual, verdict: '', tone: 'quiet', note: '' };
 }
 
-function milestoneLine(milestone: DrillReportView['milestones'][number]): ReportLine {
+function milestoneLine(
+  milestone: DrillReportView['milestones'][number],
+  lasted: number,
+): ReportLine {
   const { name, target, minutes, basis } = milestone;
   return {
     label: milestoneNames[name],
     target: minutesText(target),
     actual: minutes === null ? '—' : minutesText(minutes),
-    ...verdicts[judged(milestone)],
+    ...verdicts[judged(milestone, lasted)],
     note: basis,
   };
 }
@@ -74,22 +82,34 @@ function supplyLines(
   { supply }: DrillReportView,
   warehouses: Readonly<Record<string, string>>,
 ): ReportLine[] {
-  return supply.map(({ place, warehouse, itemName, unit, quantity, sent }) => {
-    const lacks = quantity - sent;
-    const [verdict, tone] =
-      lacks > 0
-        ? [`缺 ${formatCount(lacks)} ${unit}`, 'bad' as const]
-        : lacks < 0
-          ? [`多 ${formatCount(-lacks)} ${unit}`, 'bad' as const]
-          : ['正好', 'good' as const];
+  return supply.map((line) => {
+    const { place, warehouse, itemName, unit, quantity, asked = quantity, sent } = line;
+    const unasked =
+      asked > 0 && asked < quantity ? [`另有 ${formatCount(quantity - asked)} ${unit} 未提出`] : [];
     return {
       label: `${place}：${itemName}`,
-      target: `${formatCount(quantity)} ${unit}`,
+      target: `${formatCount(asked === 0 ? quantity : asked)} ${unit}`,
       actual: `${formatCount(sent)} ${unit}`,
-      ...{ verdict, tone },
-      note: warehouses[warehouse] ?? warehouse,
+      ...supplyVerdict(asked, sent, unit),
+      note: [warehouses[warehouse] ?? warehouse, ...unasked].join('；'),
     };
   });
+}
+
+/** What nobody had asked for when the drill was ended is not missing; what was sent ahead of it is said. */
+function supplyVerdict(
+  asked: number,
+  sent: number,
+  unit: string,
+): Pick<ReportLine, 'verdict' | 'tone'> {
+  const lacks = asked - sent;
+  if (asked === 0) {
+    return { verdict: sent > 0 ? '提前发出，需求未出现' : '需求未出现', tone: 'quiet' };
+  }
+  if (lacks === 0) return { verdict: '正好', tone: 'good' };
+  const verdict =
+    lacks > 0 ? `缺 ${formatCount(lacks)} ${unit}` : `多 ${formatCount(-lacks)} ${unit}`;
+  return { verdict, tone: 'bad' };
 }
 
 function elsewhereLines({ elsewhere }: DrillReportView): ReportLine[] {
@@ -131,6 +151,7 @@ const refusalNames: Readonly<Record<string, string>> = {
   session: '登录',
   drill: '演练中不办的事',
   deploy: '出动',
+  deployment: '出动',
   checkIn: '归队清点',
   reversal: '冲销',
   notFound: '已不存在的记录',
@@ -153,15 +174,47 @@ function booksLines({ books }: DrillReportView): ReportLine[] {
   const proofText = ({ ok, findings, entries, movements }: typeof before) =>
     `${ok ? '相符' : `${findings} 处不符`}（${formatCount(entries)} 环、${formatCount(movements)} 行流水）`;
   return [
-    ...stretches.flatMap((stretch, n) =>
-      stretchLines(stretch, stretches.length > 1 ? n + 1 : null),
-    ),
+    ...stretches.flatMap((stretch, n) => [
+      ...betweenLines(stretches[n - 1], stretch, n),
+      ...stretchLines(stretch, stretches.length > 1 ? n + 1 : null),
+    ]),
     {
       label: '账目自检',
       target: proofText(before),
       actual: proofText(after),
       ...same(before.ok === after.ok && after.findings <= before.findings),
       note: '',
+    },
+  ];
+}
+
+const rowsIn = (rows: Readonly<Record<string, number>>) =>
+  Object.values(rows).reduce((sum, n) => sum + n, 0);
+
+/**
+ * Between two times that the books lay closed they were open in earnest, so they go on from other figures than
+ * they had: which, is said, and that no drill did it.
+ */
+function betweenLines(before: Stretch | undefined, next: Stretch, n: number): ReportLine[] {
+  if (!before?.after) return [];
+  const [was, is] = [before.after.rows, next.before.rows];
+  const tables = differences(before.after, next.before).filter(
+    (name) => name !== 'chain' && name !== 'file',
+  );
+  const change = (name: string) => (is[name] ?? 0) - (was[name] ?? 0);
+  const signed = (by: number) => `${by > 0 ? '+' : '−'}${formatCount(Math.abs(by))}`;
+  return [
+    {
+      label: `第 ${n} 段与第 ${n + 1} 段之间`,
+      target: `${formatCount(rowsIn(was))} 行`,
+      actual: `${formatCount(rowsIn(is))} 行`,
+      ...{ verdict: '正式使用', tone: 'quiet' },
+      note: [
+        '这段时间演练已退出，正式的账照常打开使用，行数增减与演练无关',
+        tables.map((name) => `${name} ${signed(change(name))}`).join('、'),
+      ]
+        .filter(Boolean)
+        .join('：'),
     },
   ];
 }
@@ -175,7 +228,7 @@ function stretchLines({ from, until, before, after }: Stretch, place: number | n
   const found = after === null ? null : differences(before, after);
   const tables = found?.filter((name) => name !== 'chain' && name !== 'file') ?? [];
   const rowsText = (rows: Readonly<Record<string, number>>) =>
-    `${Object.keys(rows).length} 张表 ${formatCount(Object.values(rows).reduce((sum, n) => sum + n, 0))} 行`;
+    `${Object.keys(rows).length} 张表 ${formatCount(rowsIn(rows))} 行`;
   const when = `${formatInstant(from)} 至 ${until === null ? '—' : formatInstant(until)}`;
   const line = (label: string, is: boolean | undefined, both: [string, string], note: string) => ({
     label: `${label}${which}`,

@@ -15,6 +15,8 @@ export interface Sent {
 
 /** What was asked of one item at one place by all events together, and what was sent. */
 export interface Supply extends Demand {
+  /** So much of it was asked before the drill was ended. */
+  asked: number;
   sent: number;
 }
 
@@ -94,12 +96,19 @@ function arrive(lying: Lying, { quantity }: Sent): number {
 export function supplyOf(
   script: Pick<DrillScript, 'events'>,
   sent: readonly Sent[],
+  lasted: number,
 ): { supply: Supply[]; elsewhere: Elsewhere[] } {
   const demands = demandsOf(script);
   const asked = new Set(demands.map(keyOf));
+  const told = demandsOf({ events: script.events.filter(({ minutes }) => minutes <= lasted) });
+  const soFar = new Map(told.map((demand) => [keyOf(demand), demand.quantity]));
   const sums = sumsOf(countedOnce(sent));
   return {
-    supply: demands.map((demand) => ({ ...demand, sent: sums.get(keyOf(demand))?.sent ?? 0 })),
+    supply: demands.map((demand) => ({
+      ...demand,
+      asked: soFar.get(keyOf(demand)) ?? 0,
+      sent: sums.get(keyOf(demand))?.sent ?? 0,
+    })),
     elsewhere: [...sums]
       .filter(([key, each]) => !asked.has(key) && each.sent !== 0)
       .map(([, each]) => each),
@@ -142,8 +151,25 @@ export interface Milestone {
   basis: string;
 }
 
-/** What is made of it: in time, later than the target, or never. */
-export function judged({ target, minutes }: Pick<Milestone, 'target' | 'minutes'>) {
-  if (minutes === null) return 'missed' as const;
-  return minutes <= target ? ('inTime' as const) : ('late' as const);
+/**
+ * What is made of it by the end of a drill that lasted so many minutes: in time, later than the target, never,
+ * or its time had not come.
+ */
+export function judged({ target, minutes }: Pick<Milestone, 'target' | 'minutes'>, lasted: number) {
+  if (minutes !== null) return minutes <= target ? ('inTime' as const) : ('late' as const);
+  return lasted < target ? ('notDue' as const) : ('missed' as const);
+}
+
+/** How many milestones were reached in time, of how many whose time had come; and how many were not due. */
+export function tallyOf(drill: {
+  milestones: readonly Pick<Milestone, 'target' | 'minutes'>[];
+  minutes: number;
+}): { inTime: number; due: number; notDue: number } {
+  const all = drill.milestones.map((each) => judged(each, drill.minutes));
+  const notDue = all.filter((each) => each === 'notDue').length;
+  return {
+    inTime: all.filter((each) => each === 'inTime').length,
+    due: all.length - notDue,
+    notDue,
+  };
 }

@@ -115,6 +115,17 @@ const deed = z.discriminatedUnion('what', [
     /** The stop at which it arrived or was signed for; why it was cancelled. */
     text: z.string(),
   }),
+  z.strictObject({
+    /** 出动 of a team, and when it was back. */
+    what: z.literal('team'),
+    team: uid,
+    name: z.string(),
+    step: z.enum(['gone', 'back']),
+    /** When it went or was back, and when it is to be. */
+    on: businessDate,
+    dueOn: businessDate,
+    struck,
+  }),
 ]);
 export type Deed = z.infer<typeof deed>;
 
@@ -188,6 +199,7 @@ const owedWhat = z.enum([
   'open',
   'requisition',
   'level',
+  'team',
 ]);
 export type OwedWhat = z.infer<typeof owedWhat>;
 

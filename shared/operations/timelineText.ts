@@ -57,6 +57,8 @@ const tripSteps = {
   cancelled: '取消',
 } as const;
 
+const teamSteps = { gone: '出动', back: '归队' } as const;
+
 const differenceSteps = { stated: '签收差异', answered: '答复签收差异' } as const;
 const faultNames = { short: '短少', damaged: '损坏' } as const;
 
@@ -70,6 +72,7 @@ export const deedNames: Record<Deed['what'], string> = {
   plan: '方案',
   difference: '差异',
   trip: '车次',
+  team: '队伍',
 };
 
 /** What is still owed, as its list is headed. */
@@ -84,6 +87,7 @@ const owedNames: Record<OwedWhat, string> = {
   open: '单据未办完',
   requisition: '需求未答复完',
   level: '响应等级未终止',
+  team: '救援队出动未归队',
 };
 
 /** What is owed, in a word; of a paper that is not through, which kind it is and whether it was submitted. */
@@ -137,6 +141,12 @@ export function deedText(deed: Deed): string {
       ]);
     case 'trip':
       return joined([`${deed.plate} ${tripSteps[deed.step]}`, deed.text]);
+    case 'team':
+      return joined([
+        `${deed.name}${teamSteps[deed.step]}`,
+        deed.on,
+        deed.step === 'gone' && `预计 ${deed.dueOn} 归队`,
+      ]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '../call';
 import { steps } from '../documents/steps';
-import { businessDate, uid, warehouseCode } from '../fields';
+import { businessDate, instant, uid, warehouseCode } from '../fields';
 import { itemRow } from '../items/api';
 
 /** Where goods go: a rescue team or a recipient. */
@@ -27,8 +27,24 @@ export const quickApi = {
     }),
     output: z.strictObject({ rows: z.array(collector) }),
   }),
+  'quick.unfinished': query({
+    what: 'The last draft of a 出库单 that you left here before it went out, as far as 应急出库 can go on with it.',
+    who: steps.save.roles,
+    input: z.strictObject({ warehouse: warehouseCode }),
+    output: z.strictObject({
+      draft: z
+        .strictObject({
+          document: uid,
+          madeAt: instant,
+          to: destination.nullable(),
+          /** Those on its lines, in their order, with what is available. */
+          items: z.array(itemRow),
+        })
+        .nullable(),
+    }),
+  }),
   'quick.usual': query({
-    what: 'To whom a warehouse gives most often, and which items, by its latest dispatches.',
+    what: 'To whom a warehouse gives, the teams of the province first, and which items most often, by its latest dispatches.',
     who: 'signedIn',
     input: z.strictObject({ warehouse: warehouseCode }),
     output: z.strictObject({

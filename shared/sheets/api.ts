@@ -44,6 +44,12 @@ export const sheetRequest = z.discriminatedUnion('form', [
     team: uid,
     until: businessDate.optional(),
   }),
+  /** 装箱单 of what a team holds, for its 出动. */
+  z.strictObject({
+    form: z.literal('teamPackingList'),
+    team: uid,
+    deployment: uid.optional(),
+  }),
   z.strictObject({ form: z.literal('requisition'), requisition: uid }),
   z.strictObject({ form: z.literal('gradingReport'), assessment: uid }),
   z.strictObject({ form: z.literal('gapList'), assessment: uid }),

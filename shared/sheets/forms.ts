@@ -84,6 +84,7 @@ const tableForms = {
   card: { title: '物资台账', papers: ['a4Wide', 'a4'] },
   binCard: { title: '货位卡', papers: ['a4', 'a5Wide', 'a4Wide'] },
   blankRoster: { title: '空白发放花名册', papers: ['a4Wide'] },
+  teamPackingList: { title: '随队装箱单', papers: ['a4Wide', 'a4'] },
   readinessList: { title: '备勤清单', papers: ['a4', 'a4Wide'] },
   requisition: { title: '需求单', papers: ['a4', 'a4Wide'] },
   gradingReport: { title: '评定报告', papers: ['a4'] },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../call';
 import { businessDate, maybeText, quantityTotal, uid, warehouseCode } from '../fields';
 import { nature, teamClass, teamItem } from './api';
+import { deploying } from './deploymentsApi';
 
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
 const count = z.int().min(0);
@@ -64,10 +65,12 @@ export const readinessApi = {
     output: teamReadiness,
   }),
   'readiness.deploy': command({
-    what: 'Writes the drafts of 出动: what the team lacks of its kit, from its warehouse into its custody. What was written for the same operation and has not moved yet is not written twice.',
-    who: ['keeper', 'dispatcher'],
+    what: 'Lets a team go out (出动) for an operation, and writes the drafts of what it lacks of its kit, from its warehouse into its custody; none where nothing is to be taken. What was written for the same going and has not moved yet is not written twice.',
+    who: deploying,
     input: z.strictObject({
       team: uid,
+      /** Chosen by the caller; one that is under way for the same operation is gone on with. */
+      deployment: uid,
       operation: uid.nullable(),
       /** When the team is to be back with what is lent; what expires before stays here. */
       dueDate: businessDate,
@@ -79,6 +82,7 @@ export const readinessApi = {
     }),
     output: z.strictObject({
       team: uid,
+      deployment: uid,
       /** With those of an earlier 出动 for the same operation that have not moved yet, `isNew` false. */
       drafts: z.array(z.strictObject({ document: uid, nature, lines: count, isNew: z.boolean() })),
       /** Lines of the kit list of which something stays missing. */

@@ -96,6 +96,8 @@ test('too much is told at once, with what there is; what went out wrongly is tak
   await page.getByLabel('原因').fill('发错队伍');
   await press('Control+Enter');
   await page.getByText('冲销单已提交，等待审核。').waitFor();
+  await page.getByRole('heading', { name: /^正在冲销/ }).waitFor();
+  expect(await page.getByText('货物可以出门').count()).toBe(0);
   await page.getByRole('link', { name: '打开冲销单' }).click();
   await page.getByRole('heading', { level: 1, name: /^冲销单/ }).waitFor();
 });

@@ -129,7 +129,13 @@ const manning: CallName[] = [
 ];
 
 /** A team goes out and comes back, and its equipment is serviced. */
-const outfitting: CallName[] = ['readiness.deploy', 'custody.checkIn', 'service.record'];
+const outfitting: CallName[] = [
+  'readiness.deploy',
+  'deployments.back',
+  'deployments.strike',
+  'custody.checkIn',
+  'service.record',
+];
 
 /** The standards of the province, and grading by them. */
 const standards: CallName[] = [
@@ -162,6 +168,7 @@ const duties: Record<Role, CallName[]> = {
     ...beside,
     ...atTheShelf,
     'quick.collectors',
+    'quick.unfinished',
     'quick.usual',
     'documents.save',
     'documents.discard',
@@ -196,6 +203,7 @@ const duties: Record<Role, CallName[]> = {
     ...catalogue,
     ...atTheShelf,
     'quick.collectors',
+    'quick.unfinished',
     'quick.usual',
     'documents.save',
     'documents.discard',

@@ -186,6 +186,7 @@ async function ofStock(page: Page): Promise<FormOrder[]> {
     { form: 'binCard', bin: bin.uid },
     { form: 'binLabels', of: few(bins.map((uid) => ({ uid, copies: 1 }))) },
     { form: 'readinessList', team: team.uid },
+    { form: 'teamPackingList', team: team.uid },
     { form: 'blankRoster', goodsOf, households: 30 },
     { form: 'ruler' },
   ];

@@ -52,7 +52,7 @@ describe('the contract', () => {
         ...['drills.begin', 'drills.end', 'drills.resume', 'drills.setClock', 'drills.stop'],
         ...['ledger.goOn', 'photos.add', 'assessments.addPhoto', 'evidence.addPhoto'],
         ...['planning.problem', 'planning.progress', 'planning.solve', 'planning.stop'],
-        ...['quick.collectors', 'users.list', 'users.save'],
+        ...['quick.collectors', 'quick.unfinished', 'users.list', 'users.save'],
       ].sort(),
     );
   });

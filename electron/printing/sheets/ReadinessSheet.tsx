@@ -68,9 +68,9 @@ function shareText({ shares, lines }: Readiness): string {
 function peopleText({ people }: Readiness): string {
   const { asked, canGo, members, away, uncertified, expired, expiring } = people;
   return [
-    asked === null ? `能出动 ${canGo} 人` : `能出动 ${canGo} 人，应 ${asked} 人`,
-    `在队 ${members} 人`,
-    ...(away > 0 ? [`不能出动 ${away} 人`] : []),
+    asked === null ? `能出动 ${canGo} 人` : `能出动 ${canGo} 人，应备 ${asked} 人`,
+    `在队共 ${members} 人`,
+    ...(away > 0 ? [`其中暂不能 ${away} 人`] : []),
     ...(uncertified > 0 ? [`无有效证书 ${uncertified} 人`] : []),
     ...(expired > 0 ? [`证书过期 ${expired} 张`] : []),
     ...(expiring > 0 ? [`证书 ${certificateWarningDays} 天内到期 ${expiring} 张`] : []),

@@ -37,6 +37,7 @@ import { sourcingPlan } from './SourcingPlanSheet';
 import { StockLinesSheet } from './StockLinesSheet';
 import { stock } from './StockSheet';
 import { StocktakeSheet } from './StocktakeSheet';
+import { teamPackingList } from './TeamPackingSheet';
 import { TransferSheet } from './TransferSheet';
 import { trip } from './TripSheet';
 import { UnkittingSheet } from './UnkittingSheet';
@@ -94,6 +95,7 @@ const registry: { [F in FormName]: Form<F> } = {
   binCard,
   blankRoster,
   readinessList,
+  teamPackingList,
   requisition,
   gradingReport,
   gapList,

@@ -23,9 +23,9 @@ export const drillsRefusals = {
     next: '请结束演练后再做。',
   }),
   'drill.inForce': ({ operations }) => ({
-    title: '应急响应正在进行，演练没有开始',
+    title: '应急响应正在进行，没有进入演练',
     detail: `${operations.map((name) => `“${name}”`).join('、')}还没有终止。演练期间这台电脑不能记正式的账。账目未变动。`,
-    next: '请先处置真的灾情；确定仍要演练的，请在开始时确认。',
+    next: '请先处置真的灾情；确定仍要演练的，请在开始或继续时确认。',
   }),
   'drill.workWentOn': () => ({
     title: '演练没有开始',

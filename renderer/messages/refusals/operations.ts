@@ -28,7 +28,7 @@ export const operationsRefusals = {
   }),
   'operation.served': ({ name, serving }) => ({
     title: '这次响应不能撤销',
-    detail: `${name}已有 ${serving} 份单据、需求单、方案或车次（含草稿和作废的）。没有撤销，响应保持原样。`,
+    detail: `${name}已有 ${serving} 份单据、需求单、方案、车次（含草稿和作废的）或出动的救援队。没有撤销，响应保持原样。`,
     next: '请删除草稿后再撤销；已有编号的，请办“终止响应”。',
   }),
   'operation.closed': ({ name, endedOn }) => ({

@@ -103,18 +103,16 @@ export const recordsRefusals = {
     detail: `参加人数写的是 ${people} 人，姓名有 ${names} 个。这条记录没有保存。`,
     next: '请核对人数和姓名。',
   }),
-  'deploy.nothing': ({ lines }) =>
-    lines === 0
-      ? {
-          title: '这支队伍还没有配备清单',
-          detail: '没有保存任何单据。',
-          next: '请先编制配备清单。',
-        }
-      : {
-          title: '没有要带走的物资',
-          detail: '没有保存任何单据：清单里的物资或已在队里，或所属仓库没有可带走的。',
-          next: '请看备勤清单里每一行的情况；缺的可从别的仓库调拨。',
-        },
+  'deployment.over': ({ team }) => ({
+    title: `${team} 的这次出动已经结束`,
+    detail: '没有保存：它已登记归队，或已划去。',
+    next: '请关闭后重新打开，看现在的情况。',
+  }),
+  'deployment.backEarly': ({ goneOn }) => ({
+    title: '归队日期早于出动日期',
+    detail: `没有保存。这次出动是 ${goneOn} 开始的。`,
+    next: '请改成这天或以后。',
+  }),
   'deploy.dueDate': ({ dueDate, today }) => ({
     title: '归还日期已经过去',
     detail: `没有保存任何单据。归还日期是 ${dueDate}，今天是 ${today}。`,

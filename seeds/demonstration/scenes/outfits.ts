@@ -19,6 +19,7 @@ export const outfits: Scene[] = [
   { on: -96, play: (desk) => practise(desk, 'training', '装备展开与撤收', 35) },
   { on: -40, play: (desk) => practise(desk, 'drill', '全省防汛救援队联合演练', 80) },
   { on: -20, play: takeLeave },
+  { on: -3, play: goOut },
 ];
 
 interface Crew {
@@ -146,6 +147,16 @@ async function takeLeave(desk: Desk) {
   if (member === null) return;
   const away = { until: addDays(desk.today, 14) };
   await desk.ask(dispatcher, 'teams.saveMember', { ...member, revision: 1, away });
+}
+
+/** The relief team has all of its kit with it and goes to the slide: no paper is needed. */
+async function goOut(desk: Desk) {
+  const uid = (key: string) => demonstrationUid('deployment', key);
+  await desk.ask(dispatcher, 'readiness.deploy', {
+    ...{ team: teamUid('420000ZJ'), operation: demonstrationUid('operation', 'slide-now') },
+    ...{ deployment: uid('slide-now'), loan: uid('loan'), supplies: uid('supplies') },
+    ...{ dueDate: addDays(desk.today, 14), collector: null },
+  });
 }
 
 /** Serves one piece of each item that the team holds; due again so many days after. */

@@ -92,7 +92,15 @@ describe('what a team brings back', () => {
       { document, revision },
       'stock.spokenFor',
     );
-    expect(refusal).toMatchObject({ spokenFor: 6 });
+    // A team is no bin, and whoever is refused is told which paper holds it.
+    const { number: holds } = await store.do('keeper', 'documents.read', {
+      document: other.document,
+    });
+    expect(refusal).toMatchObject({
+      spokenFor: 6,
+      document: holds,
+      place: expect.stringMatching(/队手里$/),
+    });
     await store.do('keeper', 'documents.cancel', {
       document: other.document,
       revision: other.revision,

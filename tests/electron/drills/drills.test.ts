@@ -117,7 +117,7 @@ describe('a drill full of work', () => {
       minutes: 10,
     });
     expect((await store.do('viewer', 'drills.list', {})).rows).toMatchObject([
-      { drill, untouched: true, milestones: 7, inTime: 1 },
+      { drill, untouched: true, inTime: 1, due: 1, notDue: 6 },
     ]);
     // The copy is gone, with all that is personal in it.
     expect(drillFolders(store.folder)).toEqual([]);
@@ -231,7 +231,15 @@ describe('who begins it, and when', () => {
       refusal: { code: 'drill.inForce', operations: [expect.stringContaining('黄梅')] },
     });
     expect(drillFolders(store.folder)).toEqual([]);
+    later(1);
     await store.do('dispatcher', 'drills.begin', { ...asked, besideOperation: true });
+    // In it the real one is told from what is opened for practice.
+    await store.do('dispatcher', 'operations.save', {
+      ...{ operation: v4(), kind: 'flood', place: '阳新县', startedOn: '2026-11-23' },
+    });
+    expect((await store.do('viewer', 'drills.read', {})).drill?.realOperations).toEqual([
+      operation,
+    ]);
     await store.do('dispatcher', 'drills.end', { drill: asked.drill });
     await store.do('dispatcher', 'operations.close', {
       ...{ operation, endedOn: '2026-11-22', text: '', reason: null },
@@ -436,11 +444,16 @@ describe('a program that ends inside of a drill', () => {
     later(600);
     const program = openAgain(store);
     opened.push(program);
+    const real = v4();
     await askOf(program, 'dispatcher', 'operations.save', {
-      operation: v4(),
+      operation: real,
       ...{ name: '真的', kind: 'flood', place: '武汉', startedOn: '2026-11-23' },
     });
-    await askOf(program, 'dispatcher', 'drills.resume', { drill });
+    // Nobody walks out of a disaster in earnest by a press of one button.
+    await expect(askOf(program, 'dispatcher', 'drills.resume', { drill })).rejects.toThrow(
+      'drill.inForce',
+    );
+    await askOf(program, 'dispatcher', 'drills.resume', { drill, besideOperation: true });
     expect(await askOf(program, 'keeper', 'drills.read')).toMatchObject({ drill: { minutes: 20 } });
     later(5);
     expect(await askOf(program, 'keeper', 'drills.read')).toMatchObject({ drill: { minutes: 25 } });

@@ -68,7 +68,8 @@ test('演练报告 says what the report says, and is stamped', async () => {
   for (const said of [
     '黄梅县大河镇安置点：单帐篷',
     '多 20 顶',
-    '缺 100 顶',
+    '缺 300 只',
+    '需求未出现',
     '没有受演练影响',
     '没有权限 2 次',
     '账链链头',

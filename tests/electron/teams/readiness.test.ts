@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from '../../../electron/database/sql';
 import type { Input } from '../../../shared/api';
 import { besideUid } from '../../../shared/custody/checkIn';
 import type { DispatchBody } from '../../../shared/documents/dispatch';
@@ -76,6 +80,7 @@ const deploy = (more: Partial<Input<'readiness.deploy'>> = {}): Input<'readiness
   operation: null,
   dueDate: '2026-12-23',
   collector: null,
+  deployment: v4(),
   loan: v4(),
   supplies: v4(),
   ...more,
@@ -303,8 +308,100 @@ describe('出动', () => {
     ]);
   });
 
-  it('writes nothing where nothing can go, and no day that has passed', async () => {
-    await store.refused('keeper', 'readiness.deploy', deploy(), 'deploy.nothing');
+  it('does not hold up a team that takes nothing: it is out, and owed until it is back', async () => {
+    const operation = v4();
+    await store.do('dispatcher', 'operations.save', {
+      ...{ operation, name: '黄梅洪涝', kind: 'flood', place: '黄梅县', startedOn: '2026-11-23' },
+    });
+    const out = async (show: 'out' | 'all' = 'out') =>
+      (await store.do('viewer', 'deployments.list', { operation, show })).rows;
+    const asked = deploy({ operation });
+    const { deployment, drafts } = await store.do('keeper', 'readiness.deploy', asked);
+    expect([deployment, drafts]).toEqual([asked.deployment, []]);
+    const slip = { operation, reason: '误开' };
+    await store.refused('dispatcher', 'operations.withdraw', slip, 'operation.served');
+    // Pressed again it goes out once.
+    const again = await store.do('keeper', 'readiness.deploy', deploy({ operation }));
+    expect(again.deployment).toBe(deployment);
+    expect(await out()).toMatchObject([
+      { deployment, standing: 'out', goneOn: '2026-11-23', dueOn: '2026-12-23', papers: [] },
+    ]);
+    const owed = async () =>
+      (await store.do('viewer', 'operations.figures', { operation })).owed.map(({ what }) => what);
+    expect(await owed()).toEqual(['team']);
+    const early = { deployment, backOn: '2026-11-22' };
+    await store.refused('keeper', 'deployments.back', early, 'deployment.backEarly');
+    const future = { deployment, backOn: '2026-11-24' };
+    await store.refused('keeper', 'deployments.back', future, 'date.future');
+    const back = { deployment, backOn: '2026-11-23' };
+    await store.refused('viewer', 'deployments.back', back, 'role.missing');
+    store.clock.now = new Date(store.clock.now.getTime() + 60_000);
+    await store.do('keeper', 'deployments.back', back);
+    await store.refused('keeper', 'deployments.back', back, 'deployment.over');
+    expect([await out(), await owed()]).toEqual([[], []]);
+    expect(await out('all')).toMatchObject([{ standing: 'back', backOn: '2026-11-23' }]);
+    const told = await store.do('viewer', 'operations.timeline', { operation, show: 'trips' });
+    expect(told.rows.map(({ deed }) => deed)).toMatchObject([
+      { what: 'team', step: 'back', name: '湖北省红十字供水救援队' },
+      { what: 'team', step: 'gone', dueOn: '2026-12-23' },
+    ]);
+    // It may go once more.
+    await store.do('keeper', 'readiness.deploy', deploy({ operation }));
+    await store.do('dispatcher', 'operations.close', {
+      ...{ operation, endedOn: '2026-11-23', text: '', reason: '另行归队' },
+    });
+    await store.refused('keeper', 'readiness.deploy', deploy({ operation }), 'operation.ended');
+  });
+
+  it('is tied to its papers by key: what they say may be changed, and a going said by mistake is struck out', async () => {
+    await received([...pieces('FD-1', 'FD-2'), kilos(60)]);
+    const { deployment, drafts } = await store.do('keeper', 'readiness.deploy', deploy());
+    const [loan] = drafts;
+    const rows = async () =>
+      (await store.do('viewer', 'deployments.list', { team, show: 'all' })).rows;
+    expect(await rows()).toMatchObject([{ standing: 'preparing', papers: [{}, {}] }]);
+    const view = await store.do('keeper', 'documents.read', { document: loan!.document });
+    await store.do('keeper', 'documents.save', {
+      ...{ document: view.uid, revision: view.revision, warehouse: centre },
+      ...{ businessDate: view.businessDate, persons: view.persons },
+      body: { ...(view.body as DispatchBody), purpose: '支援黄梅' },
+    });
+    const again = await store.do('keeper', 'readiness.deploy', deploy());
+    expect(again.drafts.every(({ isNew }) => !isNew)).toBe(true);
+    expect(again.drafts).toHaveLength(2);
+    await posts(drafts);
+    expect(await rows()).toMatchObject([{ standing: 'out' }]);
+    await store.do('keeper', 'deployments.strike', { deployment, reason: '没有去' });
+    expect(await rows()).toMatchObject([{ standing: 'struck', struck: '没有去' }]);
+    const deeds = { deployment, reason: '再划' };
+    await store.refused('keeper', 'deployments.strike', deeds, 'deployment.over');
+  });
+
+  it('of a version before is known once more by its words: what has not moved is not written twice', async () => {
+    await received([...pieces('FD-1', 'FD-2'), kilos(60)]);
+    const { drafts } = await store.do('keeper', 'readiness.deploy', deploy());
+    const file = join(store.folder, 'before.sqlite');
+    store.program.state.store!.db.run(sql`VACUUM INTO ${file}`);
+    const raw = new SQLite(file);
+    raw.exec('DROP TABLE deployment_paper; DROP TABLE deployment');
+    // That migration alone: those after it have made other things, which stand.
+    const migrations = join(import.meta.dirname, '../../../electron/database/migrations');
+    const name = readdirSync(migrations).find((each) => each.endsWith('-deployments.sql'))!;
+    raw.exec(readFileSync(join(migrations, name), 'utf8'));
+    const said = raw
+      .prepare(
+        `SELECT team.uid AS team, document.uid AS document, gone_on, due_on, back_on
+        FROM deployment JOIN team ON team.id = deployment.team_id
+        JOIN deployment_paper ON deployment_id = deployment.id
+        JOIN document ON document.id = document_id ORDER BY document.id`,
+      )
+      .all();
+    raw.close();
+    const gone = { team, gone_on: '2026-11-23', due_on: '2026-12-23', back_on: null };
+    expect(said).toEqual(drafts.map(({ document }) => ({ ...gone, document })));
+  });
+
+  it('goes on no day that has passed, and by nobody who only reads', async () => {
     const past = deploy({ dueDate: '2026-11-22' });
     await store.refused('keeper', 'readiness.deploy', past, 'deploy.dueDate');
     await store.refused('viewer', 'readiness.deploy', deploy(), 'role.missing');

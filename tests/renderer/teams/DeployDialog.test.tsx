@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deployWords, teamRecordWords } from '../../../renderer/messages/teams';
+import { deployWords } from '../../../renderer/messages/teams';
 import { DeployDialog } from '../../../renderer/teams/DeployDialog';
 import { namesAt } from '../../support/papers';
 import { type TestStore, testStore } from '../../support/testStore';
@@ -18,7 +18,7 @@ afterEach(() => {
   store.close();
 });
 
-test('a team that has nothing to take can go out: its going is noted', async () => {
+test('a team that has nothing to take can go out, and is out from then on', async () => {
   const uid = (await namesAt(store)).team('relief');
   const { rows } = await store.do('dispatcher', 'teams.list', {});
   const team = rows.find((each) => each.uid === uid)!;
@@ -27,9 +27,9 @@ test('a team that has nothing to take can go out: its going is noted', async () 
     'dispatcher',
     routed(() => <DeployDialog team={team} onClose={() => undefined} />),
   );
-  await until(() => button(deployWords.noteOnly) !== undefined);
-  await act(async () => button(deployWords.noteOnly)!.click());
-  await until(() => document.body.textContent?.includes(teamRecordWords.addTitle) === true);
-  const chosen = document.querySelector<HTMLInputElement>('input[type="radio"]:checked');
-  expect(chosen?.value).toBe('deployment');
+  await until(() => button(deployWords.goAsIs)?.disabled === false);
+  await act(async () => button(deployWords.goAsIs)!.click());
+  await until(() => document.body.textContent?.includes(deployWords.gone) === true);
+  const out = await store.do('viewer', 'deployments.list', { team: uid });
+  expect(out.rows).toMatchObject([{ standing: 'out', operation: null }]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judged, metAt, type Sent, supplyOf } from '../../../shared/drills/score';
+import { judged, metAt, type Sent, supplyOf, tallyOf } from '../../../shared/drills/score';
 
 const [quilt, tent] = ['q', 't'];
 const [huanggang, wuhan, xiaogan, centre] = ['42110001', '42010001', '42090001', '42000001'];
@@ -33,20 +33,27 @@ const sent = (
   ...more,
 });
 
+/** Longer than any of the events takes. */
+const lasted = 60;
+
 describe('what was sent beside what was asked for', () => {
   test('demands of one place add up; what goes elsewhere is told apart', () => {
     const script = {
       events: [event(ask(huanggang, quilt, 100)), event(ask(huanggang, quilt, 50))],
     };
     expect(
-      supplyOf(script, [
-        sent('1', huanggang, 120),
-        sent('2', wuhan, 7),
-        sent('3', null, 3),
-        sent('4', huanggang, 5, { item: tent }),
-      ]),
+      supplyOf(
+        script,
+        [
+          sent('1', huanggang, 120),
+          sent('2', wuhan, 7),
+          sent('3', null, 3),
+          sent('4', huanggang, 5, { item: tent }),
+        ],
+        lasted,
+      ),
     ).toEqual({
-      supply: [{ ...ask(huanggang, quilt, 150), sent: 120 }],
+      supply: [{ ...ask(huanggang, quilt, 150), asked: 150, sent: 120 }],
       elsewhere: [
         { warehouse: wuhan, item: quilt, sent: 7 },
         { warehouse: null, item: quilt, sent: 3 },
@@ -55,14 +62,31 @@ describe('what was sent beside what was asked for', () => {
     });
   });
 
+  test('what the script had not asked for when it was ended is told apart from what is missing', () => {
+    const script = {
+      events: [
+        event(ask(huanggang, quilt, 100)),
+        { ...event(ask(huanggang, quilt, 50), ask(wuhan, quilt, 30)), minutes: 61 },
+      ],
+    };
+    expect(supplyOf(script, [sent('1', huanggang, 100)], lasted).supply).toEqual([
+      { ...ask(huanggang, quilt, 150), asked: 100, sent: 100 },
+      { ...ask(wuhan, quilt, 30), asked: 0, sent: 0 },
+    ]);
+  });
+
   test('what a reversal brings back was not sent', () => {
     const script = { events: [event(ask(huanggang, quilt, 100))] };
-    const { supply, elsewhere } = supplyOf(script, [
-      sent('1', huanggang, 100),
-      sent('2', huanggang, -100),
-      sent('3', wuhan, 10),
-      sent('4', wuhan, -10),
-    ]);
+    const { supply, elsewhere } = supplyOf(
+      script,
+      [
+        sent('1', huanggang, 100),
+        sent('2', huanggang, -100),
+        sent('3', wuhan, 10),
+        sent('4', wuhan, -10),
+      ],
+      lasted,
+    );
     expect(supply[0]?.sent).toBe(0);
     expect(elsewhere).toEqual([]);
   });
@@ -75,16 +99,16 @@ describe('what was sent beside what was asked for', () => {
       sent('2', huanggang, 60, own),
       sent('3', huanggang, 70, own),
     ];
-    expect(supplyOf(script, all).supply[0]?.sent).toBe(130);
+    expect(supplyOf(script, all, lasted).supply[0]?.sent).toBe(130);
     expect(metAt(script, all)).toBe('3');
     // Of its own alone, too.
-    expect(supplyOf(script, all.slice(1)).supply[0]?.sent).toBe(130);
+    expect(supplyOf(script, all.slice(1), lasted).supply[0]?.sent).toBe(130);
     // What others handed to people there never lay in the city.
     const past = [sent('1', huanggang, 100, { to: null }), sent('2', huanggang, 130, own)];
-    expect(supplyOf(script, past).supply[0]?.sent).toBe(230);
+    expect(supplyOf(script, past, lasted).supply[0]?.sent).toBe(230);
     // Nor does what was delivered past a warehouse leave it.
     const direct = [sent('1', huanggang, 100), sent('2', huanggang, 30, { from: null, to: null })];
-    expect(supplyOf(script, direct).supply[0]?.sent).toBe(130);
+    expect(supplyOf(script, direct, lasted).supply[0]?.sent).toBe(130);
   });
 
   test('what was brought nearer and taken on from there is counted once', () => {
@@ -93,7 +117,7 @@ describe('what was sent beside what was asked for', () => {
     const further = sent('2', huanggang, 100, { from: xiaogan, to: wuhan });
     const there = sent('3', huanggang, 100, { from: wuhan });
     const out = sent('4', huanggang, 100, { from: huanggang, to: null });
-    const counted = (...all: Sent[]) => supplyOf(script, all).supply[0]?.sent;
+    const counted = (...all: Sent[]) => supplyOf(script, all, lasted).supply[0]?.sent;
     expect(counted(nearer)).toBe(100);
     expect(counted(nearer, further, there, out)).toBe(100);
     expect(metAt(script, [nearer, further, there, out])).toBe('1');
@@ -105,7 +129,7 @@ describe('what was sent beside what was asked for', () => {
     const script = { events: [event(ask(huanggang, quilt, 100))] };
     const nearer = sent('1', huanggang, 100, { to: xiaogan });
     const on = sent('2', huanggang, 130, { from: xiaogan });
-    const counted = (...all: Sent[]) => supplyOf(script, all).supply[0]?.sent;
+    const counted = (...all: Sent[]) => supplyOf(script, all, lasted).supply[0]?.sent;
     // What went on is taken back: the hundred still lie there for it.
     expect(counted(nearer, on, { ...on, at: '3', quantity: -130 })).toBe(100);
     // What was brought nearer is taken back: what went on was the place's own.
@@ -136,7 +160,16 @@ describe('when all demand was met', () => {
 });
 
 test('a milestone is in time up to the minute of its target', () => {
-  expect(judged({ target: 15, minutes: 15 })).toBe('inTime');
-  expect(judged({ target: 15, minutes: 16 })).toBe('late');
-  expect(judged({ target: 15, minutes: null })).toBe('missed');
+  expect(judged({ target: 15, minutes: 15 }, 60)).toBe('inTime');
+  expect(judged({ target: 15, minutes: 16 }, 60)).toBe('late');
+  expect(judged({ target: 15, minutes: null }, 15)).toBe('missed');
+  // Ended before its time had come.
+  expect(judged({ target: 15, minutes: null }, 14)).toBe('notDue');
+  const milestones = [
+    { target: 15, minutes: 10 },
+    { target: 30, minutes: null },
+    { target: 240, minutes: null },
+    { target: 480, minutes: 50 },
+  ];
+  expect(tallyOf({ milestones, minutes: 60 })).toEqual({ inTime: 2, due: 3, notDue: 1 });
 });
