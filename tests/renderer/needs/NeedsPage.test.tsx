@@ -9,6 +9,10 @@ import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
 import { type Screen, type, until } from '../support/screen';
 
+// A simulated page has no sizes; the window of the table is 600 px high.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 600 });
+
 let store: TestStore;
 let screen: Screen;
 
@@ -71,7 +75,7 @@ test('a quantity that means nothing is told in the row at the bottom', async () 
     `[aria-label$="${words.columns.wanted}"]`,
   ) as HTMLInputElement;
   await type(field, '3.5');
-  await act(async () => field.blur());
+  await act(async () => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
   await until(() => screen.root.querySelector('[role="alert"]') !== null);
   expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(
     `${field.getAttribute('aria-label')}要更正`,
