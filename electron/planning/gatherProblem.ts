@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/api';
 import type { PlanOrder } from '../../shared/planning/api';
+import { minutesUntil } from '../../shared/planning/arrivals';
 import { answering, type Problem } from '../../shared/planning/problem';
 import { type Point, proposedWay, type Roads } from '../../shared/planning/ways';
 import { refuse } from '../../shared/refusals';
@@ -137,8 +138,7 @@ function demandsOf(
     const place = places.find(({ requisitions }) => requisitions.includes(each.requisition));
     const until =
       deadlines.find(({ requisition }) => requisition === each.requisition)?.at ?? each.wantedBy;
-    const wantedBy =
-      until === null ? null : Math.max(0, Math.floor((Date.parse(until) - now.getTime()) / 60_000));
+    const wantedBy = until === null ? null : minutesUntil(until, now);
     return linesOf(db, each)
       .map((of) => ({ ...of, open: of.open - drafted(each.requisition, of.line, of.open) }))
       .filter(({ open }) => open > 0)

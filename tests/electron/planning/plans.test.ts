@@ -4,6 +4,8 @@ import type { Input } from '../../../shared/api';
 import { deedText } from '../../../shared/operations/timelineText';
 import { answeredBy } from '../../../shared/planning/answered';
 import { proposedSettings } from '../../../shared/planning/api';
+import { arrivalsFrom } from '../../../shared/planning/arrivals';
+import { explain } from '../../../shared/planning/explain';
 import { gapText } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
@@ -376,6 +378,32 @@ describe('what a plan is said to be', () => {
     store.clock.now = new Date(began.getTime() + 61 * 60_000);
     const late = { ...input, revision: 2 };
     expect((await store.do('dispatcher', 'planning.save', late)).asSolved).toBe(false);
+    store.clock.now = began;
+  });
+
+  test('seconds of the moment of planning change nothing of what it says until when, nor of when goods come', async () => {
+    const began = store.clock.now;
+    store.clock.now = new Date('2026-11-23T06:02:31.234Z');
+    const wantedBy = '2026-11-23T09:00:00.000Z';
+    const lines = [requisitionLine(names, 'A04', 20)];
+    const draft = requisitionDraft(names, { near: wuhan, lines, wantedBy });
+    const { requisition } = await approvedRequisition(store, draft);
+    const { plan, input } = await saved(requisition);
+    const told = async () => {
+      const { body, made } = await store.do('viewer', 'planning.read', { plan });
+      return answeredBy(body, made.at)[0]?.wantedBy;
+    };
+    expect(await told()).toBe(wantedBy);
+    const { body, made } = await store.do('viewer', 'planning.read', { plan });
+    const [line] = explain(body.problem, body.plan);
+    const arrives = arrivalsFrom(body, made.at)(line!.arrives);
+    expect(arrives).toMatch(/:00\.000Z$/);
+    // Saved without the search of its problem, its times count from the saving.
+    store.clock.now = new Date('2026-11-23T07:31:44.001Z');
+    expect(
+      (await store.do('dispatcher', 'planning.save', { ...input, revision: 1 })).asSolved,
+    ).toBe(false);
+    expect(await told()).toBe(wantedBy);
     store.clock.now = began;
   });
 
