@@ -80,15 +80,28 @@ export function draftedOf(db: ReadableDb, requisitions: readonly string[]) {
   };
 }
 
+/** What drafts for requisitions would take of an item: all of them, and those of what is planned. */
+export interface Drafted {
+  all: number;
+  own: number;
+}
+
 /** What drafts for any requisition would take of each item at a warehouse, by uid. */
-export function draftedFrom(db: ReadableDb, warehouseId: number): ReadonlyMap<string, number> {
-  const rows = db.all<{ item: string; quantity: number }>(sql`
-    SELECT line.value ->> 'item' AS item, sum(${lineQuantity(sql`line`)}) AS quantity
-    FROM document JOIN json_each(document.body, '$.lines') AS line
-    WHERE document.warehouse_id = ${warehouseId} AND document.requisition_id IS NOT NULL
-      AND document.kind IN ('dispatch', 'transfer') AND ${isDraft}
-    GROUP BY 1`);
-  return new Map(rows.map(({ item, quantity }) => [item, quantity]));
+export function draftedFrom(
+  db: ReadableDb,
+  warehouseId: number,
+  planned: readonly string[],
+): ReadonlyMap<string, Drafted> {
+  const rows = db.all<Drafted & { item: string }>(sql`
+    SELECT item, sum(quantity) AS "all", sum(quantity * isOwn) AS own FROM (
+      SELECT line.value ->> 'item' AS item, ${lineQuantity(sql`line`)} AS quantity,
+        requisition.uid IN (${list([...planned])}) AS isOwn
+      FROM document JOIN json_each(document.body, '$.lines') AS line
+      JOIN requisition ON requisition.id = document.requisition_id
+      WHERE document.warehouse_id = ${warehouseId}
+        AND document.kind IN ('dispatch', 'transfer') AND ${isDraft})
+    GROUP BY item`);
+  return new Map(rows.map(({ item, ...drafted }) => [item, drafted]));
 }
 
 /** What drafts would give of requisitions, each with its papers. */

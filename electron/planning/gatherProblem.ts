@@ -64,7 +64,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
           context,
           warehouse,
           items.map(({ uid }) => uid),
-          settings,
+          order,
         ),
       ),
       ways: waysBetween(context, warehouses, places),

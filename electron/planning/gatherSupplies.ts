@@ -1,4 +1,4 @@
-import type { PlanSettings } from '../../shared/planning/api';
+import type { PlanOrder, PlanSettings } from '../../shared/planning/api';
 import type { Supply } from '../../shared/planning/problem';
 import { type Candidate, type Purpose, skipReason } from '../../shared/stock/allocate';
 import { daysToExpiry } from '../../shared/stock/expiry';
@@ -6,7 +6,7 @@ import type { QueryContext, Warehouse } from '../context';
 import { list, sql } from '../database/sql';
 import { findCandidates } from '../documents/candidates';
 import { countsAs } from '../items/countsAs';
-import { draftedFrom } from './drafts';
+import { type Drafted, draftedFrom } from './drafts';
 
 /**
  * What a warehouse may give of some items, lots added up, and what it keeps back and for whom: by the
@@ -16,7 +16,7 @@ export function gatherSupplies(
   { db, today }: QueryContext,
   warehouse: Warehouse,
   items: readonly string[],
-  settings: PlanSettings,
+  { settings, requisitions }: Pick<PlanOrder, 'settings' | 'requisitions'>,
 ): Supply[] {
   const purpose = purposeAt(warehouse, settings, today);
   const candidates = findCandidates(db, warehouse.id, items, { except: null, on: today });
@@ -27,8 +27,8 @@ export function gatherSupplies(
       )
       .map(({ uid, name }) => [uid, name]),
   );
-  const drafted: ReadonlyMap<string, number> = settings.countsDrafts
-    ? draftedFrom(db, warehouse.id)
+  const drafted: ReadonlyMap<string, Drafted> = settings.countsDrafts
+    ? draftedFrom(db, warehouse.id, requisitions)
     : new Map();
   const isReleased = settings.released.includes(warehouse.code);
   const supplies = items.flatMap((item) => {
@@ -40,7 +40,10 @@ export function gatherSupplies(
       return days !== null && days <= settings.soonDays;
     });
     // What expires first leaves first, on the drafts too.
-    const taken = Math.min(total(given), drafted.get(item) ?? 0);
+    const { all, own } = drafted.get(item) ?? { all: 0, own: 0 };
+    const taken = Math.min(total(given), all);
+    // What drafts of the planned requisitions give up, these would only lack: it is offered to nobody.
+    const foreign = taken - Math.min(total(given), own);
     const kept = keptBack(those, (each) => skipReason(each, purpose), names);
     return [
       {
@@ -50,9 +53,9 @@ export function gatherSupplies(
         floor: 0,
         expiring: Math.max(0, total(soon) - taken),
         keptBack:
-          taken === 0
+          foreign === 0
             ? kept
-            : [...kept, { reason: 'drafted' as const, whose: '', quantity: taken }],
+            : [...kept, { reason: 'drafted' as const, whose: '', quantity: foreign }],
       },
     ];
   });

@@ -84,14 +84,16 @@ function severalText(those: readonly string[]): string {
 /** As many as can be asked in a morning. */
 const mostClosers = 6;
 
-/** Who could close a gap, the nearest first. */
-export function closersText({ closers }: Missing, names: PlanNames): string {
+/** Who could close a gap, the nearest first; of another item than what is asked for, by its name. */
+export function closersText({ demand, closers }: Missing, names: PlanNames): string {
   if (closers.length === 0) return '本机保管的仓库都没有了，请向上级申请或采购。';
   return `可补：${closers
     .slice(0, mostClosers)
     .map(
-      ({ warehouse, by, whose, quantity }) =>
-        `${names.warehouse(warehouse)}${closerText[by](whose)} ${formatCount(quantity)}`,
+      ({ warehouse, item, by, whose, quantity }) =>
+        `${names.warehouse(warehouse)}${closerText[by](whose)} ${
+          item === names.asked(demand) ? '' : `${names.item(item)} `
+        }${formatCount(quantity)} ${names.unit(item)}`,
     )
     .join('；')}`;
 }

@@ -123,9 +123,11 @@ test('drafts hold nothing; they are told, and count as submitted where somebody 
   };
   const kept = [{ reason: 'drafted', whose: '', quantity: 20 }];
   expect(await gathered(false, requisition)).toEqual([[50], 100, []]);
-  expect(await gathered(true, requisition)).toEqual([[30], 80, kept]);
+  // Its own drafts are counted to it already: it gains nothing when they give up.
+  expect(await gathered(true, requisition)).toEqual([[30], 80, []]);
   // Of a requisition that has no drafts itself, the goods of the others are spared all the same.
   expect(await gathered(true, other)).toEqual([[50], 80, kept]);
+  expect(await gathered(true, requisition, other)).toEqual([[30, 50], 80, []]);
   // One that was thrown away takes nothing.
   await store.do('dispatcher', 'documents.discard', { document, revision: 1 });
   expect(await gathered(true, requisition)).toEqual([[50], 100, []]);

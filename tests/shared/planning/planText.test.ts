@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { levels } from '../../../shared/planning/levels';
-import { gapText, progressText } from '../../../shared/planning/planText';
+import { namesOf } from '../../../shared/planning/names';
+import { closersText, gapText, progressText } from '../../../shared/planning/planText';
 
 /** What is said of a plan and of how far it is proved. */
 
@@ -28,4 +29,29 @@ test('what is not proved is named; only while it is looked for it gets better', 
     expect(text(openAt('effort'))).toBe('缺量、晚到和代用已证明最少；车次和路上时间最多还能省 10%');
     expect(text(openAt('expiring'))).toContain('临期物资的用法没有证明');
   }
+});
+
+test('who could close a gap is told with the unit, and of another item than asked with its name', () => {
+  const item = (uid: string, name: string, unit: string) => ({
+    ...{ uid, name, unit, volume: null, weight: null },
+  });
+  const names = namesOf({
+    destinations: [],
+    warehouses: [{ code: '42010001', name: '武汉市库', lorries: [], loadingMinutes: null }],
+    items: [item('water', '瓶装饮用水', '瓶'), item('bucket', '桶装饮用水', '桶')],
+    demands: [
+      {
+        ...{ key: 'XQ-1 1', destination: '', item: 'water', quantity: 9000, wantedBy: null },
+        ...{ priority: 'normal', alike: [], substitutes: ['bucket'] },
+      },
+    ],
+  });
+  const closer = { warehouse: '42010001', by: 'drafted', whose: '' } as const;
+  const closers = [
+    { ...closer, item: 'water', quantity: 8640 },
+    { ...closer, item: 'bucket', quantity: 30 },
+  ];
+  expect(closersText({ demand: 'XQ-1 1', quantity: 9000, closers }, names)).toBe(
+    '可补：武汉市库单据草稿让出 8,640 瓶；武汉市库单据草稿让出 桶装饮用水 30 桶',
+  );
 });
