@@ -232,7 +232,9 @@ const deedWords: Record<Deed, string> = {
 const readingWords: Partial<Record<string, string>> = {
   'users.list': '查看用户',
   'planning.problem': '查看调运方案的条件',
+  'planning.drafts': '查看需求单已有的草稿',
   'quick.collectors': '查找提货人',
+  'quick.unfinished': '查看未发完的出库单',
   'people.onPaper': '查看可删除的个人信息',
   'audit.list': '查看操作日志',
   'audit.people': '查看操作日志',
