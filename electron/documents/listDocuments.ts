@@ -49,6 +49,9 @@ const from = sql`
   LEFT JOIN team ON team.id = document.team_id
   LEFT JOIN operation ON operation.id = document.operation_id`;
 
+/** The papers that a warehouse made: what was posted before its approval is approved there, and nowhere else. */
+const own = (code: string): Sql => sql`warehouse.code = ${code}`;
+
 /** A warehouse's own papers, and the transfers that were sent to it. */
 function ofWarehouse(code: string): Sql {
   const id = sql`(SELECT id FROM warehouse AS at WHERE at.code = ${code})`;
@@ -82,7 +85,11 @@ const planned = sql`${states.draft} AND document.id IN (SELECT document_id FROM 
 function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
   const conditions: Sql[] = [];
   if (filter.kinds) conditions.push(sql`document.kind IN (${list(filter.kinds)})`);
-  if (filter.warehouse) conditions.push(ofWarehouse(filter.warehouse));
+  if (filter.warehouse) {
+    conditions.push(
+      filter.state === 'late' ? own(filter.warehouse) : ofWarehouse(filter.warehouse),
+    );
+  }
   if (filter.state) conditions.push(states[filter.state]);
   if (filter.mine) conditions.push(sql`document.made_by = ${asker}`);
   if (filter.toPick) conditions.push(toPick);

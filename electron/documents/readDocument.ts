@@ -7,6 +7,7 @@ import { readBeside } from '../attachments/readBeside';
 import { type QueryContext, readWarehouse, rolesAt } from '../context';
 import { sql } from '../database/sql';
 import { readRoad } from '../transfers/readRoad';
+import { platesOf } from '../trips/platesOf';
 import { allocateFor, wantsOf } from './allocateFor';
 import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readHistory } from './history';
@@ -75,6 +76,7 @@ export function readDocument(
     ),
     gone: readGone(db, document),
     reversalUnderWay: findReversalUnderWay(db, document.id),
+    lorries: platesOf(db, document.id),
     ...readBeside(db, document.id, names.users),
     ...readHistory(db, document.id, names.users),
     postings,

@@ -89,7 +89,7 @@ interface Row
 
 function viewRow(context: QueryContext, row: Row): DifferenceRow {
   const { difference, document, number, to, line, item, unit, what, quantity, plate } = row;
-  const shown = (words: string) => shownWords(context, row.code, words);
+  const shown = (words: string) => shownWords(context, [row.code], words);
   return {
     ...{ difference, document, number, to, line, item, unit, what, quantity, plate },
     note: shown(row.note),

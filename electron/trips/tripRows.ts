@@ -28,7 +28,11 @@ export function readTrips(context: QueryContext, ids: readonly number[]): TripRo
       seal_number AS sealNumber, waybill_number AS waybillNumber, leaves_at AS leavesAt,
       loaded_at AS loadedAt, left_at AS leftAt, cancelled_at AS cancelledAt,
       cancelled_reason AS cancelledReason, state,
-      coalesce(lateFrom < ${now.toISOString()}, 0) AS isLate
+      coalesce(lateFrom < ${now.toISOString()}, 0) AS isLate,
+      (SELECT json_group_array(goal.code) FROM trip_paper
+        JOIN document ON document.id = document_id
+        JOIN warehouse AS goal ON goal.id = counter_warehouse_id
+        WHERE trip_id = trip.id) AS goals
     FROM trip
     JOIN (${tripStates(which)}) AS stands ON stands.tripId = trip.id
     JOIN warehouse ON warehouse.id = trip.warehouse_id
@@ -61,13 +65,17 @@ interface Row {
   cancelledReason: string | null;
   state: TripState;
   isLate: 0 | 1;
+  /** The codes of the warehouses to which it brings transfers. */
+  goals: string;
 }
 
 function viewTrip(context: QueryContext, row: Row, stops: readonly StopRow[]): TripRow {
   const { uid, revision, code, name, plate, state, cancelledAt } = row;
-  const note = shownWords(context, code, row.note);
+  const goals: string[] = JSON.parse(row.goals);
+  const warehouses = [code, ...goals];
+  const note = shownWords(context, warehouses, row.note);
   const { sealNumber, waybillNumber, leavesAt, loadedAt, leftAt } = row;
-  const shown = (text: string) => shownPeople(context, code, text);
+  const shown = (text: string) => shownPeople(context, warehouses, text);
   return {
     trip: uid,
     revision,
@@ -79,33 +87,40 @@ function viewTrip(context: QueryContext, row: Row, stops: readonly StopRow[]): T
     cancelled:
       cancelledAt === null
         ? null
-        : { at: cancelledAt, reason: shownWords(context, code, row.cancelledReason ?? '') },
+        : { at: cancelledAt, reason: shownWords(context, warehouses, row.cancelledReason ?? '') },
     isLate: row.isLate === 1,
     stops: stops.map(({ tripId: _, people, isLate, ...stop }) => ({
       ...stop,
       people: shown(people),
-      note: shownWords(context, code, stop.note),
+      note: shownWords(context, warehouses, stop.note),
       // Of a lorry that brings nothing, nothing is late.
       isLate: isLate === 1 && state !== 'cancelled',
     })),
   };
 }
 
-/** Telephones are masked for who does not work at the warehouse (`seesTelephones`). */
-function shownPeople(context: QueryContext, warehouse: string, text: string) {
+/**
+ * Telephones are masked for who works at none of the warehouses (`seesTelephones`): where a lorry leaves from,
+ * and where it brings transfers to, whose keepers ask the driver where he is.
+ */
+function shownPeople(context: QueryContext, warehouses: readonly string[], text: string) {
   return parsePeople(text).map(({ name, telephone }) => ({
-    name: shownWords(context, warehouse, name),
-    telephone: works(context, warehouse) ? telephone : maskTelephone(telephone),
+    name: shownWords(context, warehouses, name),
+    telephone: works(context, warehouses) ? telephone : maskTelephone(telephone),
   }));
 }
 
 /** Free words, in which people write telephones too: masked as those of a lorry's people. */
-export function shownWords(context: QueryContext, warehouse: string, words: string): string {
-  return works(context, warehouse) ? words : maskTelephonesIn(words);
+export function shownWords(
+  context: QueryContext,
+  warehouses: readonly string[],
+  words: string,
+): string {
+  return works(context, warehouses) ? words : maskTelephonesIn(words);
 }
 
-function works({ actor }: QueryContext, warehouse: string): boolean {
-  return seesTelephones(rolesAt(actor, warehouse));
+function works({ actor }: QueryContext, warehouses: readonly string[]): boolean {
+  return seesTelephones(warehouses.flatMap((code) => rolesAt(actor, code)));
 }
 
 type StopRow = Omit<TripStop, 'people' | 'isLate'> & {

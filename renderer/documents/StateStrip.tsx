@@ -10,6 +10,7 @@ import { readWords } from '../messages/documents';
 import { journalWords } from '../messages/journal';
 import { transferWords } from '../messages/transfers';
 import classes from './Document.module.css';
+import { lateText } from './lateText';
 
 /** Under the title: where the document stands in a sentence, and what it waits for. */
 export function StateStrip({ view }: { view: DocumentView }) {
@@ -36,11 +37,7 @@ export function StateStrip({ view }: { view: DocumentView }) {
                 : readWords.waitingMine}
         </Strip>
       )}
-      {state === 'late' && (
-        <Strip tone="warn">
-          {view.steps.includes('approve') ? readWords.lateForYou : readWords.late}
-        </Strip>
-      )}
+      {state === 'late' && <Strip tone="warn">{lateText(view, mayVouch)}</Strip>}
       {state === 'approved' && (
         <Strip tone="ready">
           {view.steps.includes('post') ? readWords.yoursToPost : readWords.toPost}

@@ -290,6 +290,8 @@ export const readWords = {
   waitingOrFirst:
     '等待审核：请另一位审核人在此输入密码（F8），或在他自己的位置审核。应急响应中急需发出、审核人一时不能审核的，可以先发后补（Shift+F8）。',
   late: '先发后补：已过账，等待补办审核。请审核人在此输入密码（F8），或在他自己的位置审核。',
+  lateElsewhere: (warehouse: string) => `先发后补：已过账，由${warehouse}的审核人补办审核。`,
+  lateReceived: '货到即可签收入库（F8），不必等补审。',
   lateForYou: '先发后补：已过账，等待您补办审核：与实物、凭据核对后按 F8 通过，或退回。',
   yoursToPost: '已审核，尚未过账：按 F8 过账后库存才变动。',
   toPost: '已审核，尚未过账：由保管员过账后库存才变动。',

@@ -105,6 +105,8 @@ export const tripWords = {
     alsoOn: (plates: string) => `另由 ${plates} 分运`,
     toReceive: '待调入库签收入账',
     cancelled: (at: string, reason: string) => `${at} 取消：${reason}`,
+    saidAt: (warehouse: string) => `这一站的到达、签收由${warehouse}登记。`,
+    receivedThere: '其中的调拨单，到货后由调入库在单据上签收入库，这一站随之记为已签收。',
     nothing: '这一站的单据都已冲销或作废，没有货。',
     gone: '已冲销或作废',
   },

@@ -17,10 +17,13 @@ export function StopPanel({
   stop,
   steps,
   said,
+  saidAt,
   onSay,
 }: {
   stop: TripStop;
   steps: readonly TripStep[];
+  /** The warehouse whose people say what becomes of it, while it is on the road; else null. */
+  saidAt: string | null;
   /** What was said of the lorry. */
   said: readonly SaidOfTrip[];
   onSay: (step: 'arrive' | 'sign') => void;
@@ -59,6 +62,12 @@ export function StopPanel({
       </h2>
       {times.length > 0 && <p className={own.said}>{times.join(' · ')}</p>}
       {note !== '' && <p className={own.said}>{note}</p>}
+      {saidAt !== null && steps.length === 0 && (state === 'waiting' || state === 'arrived') && (
+        <p className={own.said}>
+          {words.saidAt(saidAt)}
+          {papers.some(({ toReceive }) => toReceive) && words.receivedThere}
+        </p>
+      )}
       {state === 'nothing' && <p className={own.said}>{words.nothing}</p>}
       <table className={classes.plain}>
         <thead>

@@ -67,6 +67,7 @@ function OneTrip({ trip }: { trip: Trip }) {
           stop={stop}
           steps={stopSteps[index] ?? []}
           said={trip.said}
+          saidAt={trip.state === 'onRoad' ? warehouse.name : null}
           onSay={(step) => say({ step, stop })}
         />
       ))}

@@ -187,6 +187,8 @@ export const documentView = z.strictObject({
   reversalUnderWay: z.strictObject({ document: uid, number: z.string() }).nullable(),
   /** For a reversal: the document whose posting it takes back. */
   reverses: z.strictObject({ document: uid, number: z.string() }).nullable(),
+  /** The plates of the lorries (车次) that bring it. */
+  lorries: z.array(z.string()),
   /** What lies beside it. */
   attachments: z.array(attachmentView),
   comments: z.array(commentView),

@@ -91,6 +91,7 @@ function viewOf<B extends DocumentView['body']>(
     road: [],
     gone: [],
     reversalUnderWay: null,
+    lorries: [],
     reverses: null,
     lots: {},
     attachments: [],

@@ -1,4 +1,5 @@
 import type { DispatchBody } from '../../../shared/documents/dispatch';
+import { vehicleOn } from '../../../shared/documents/vehicle';
 import { dispatchTypeNames } from '../../../shared/names';
 import type { DocumentSheet } from '../sheet';
 import {
@@ -115,7 +116,7 @@ function fieldsOf(view: View, plan: Plan): Field[] {
       label: '物权单位指令',
       value: order && `${nameOf(view, order.owner)} ${order.number}`.trim(),
     },
-    { label: '车号', value: body.vehicle },
+    { label: '车号', value: vehicleOn(body.vehicle, view) },
     ...(plan === 'dispatch' && body.dueDate ? [{ label: '应还日期', value: body.dueDate }] : []),
     stateField(view),
     ...(body.note ? [{ label: '备注', value: body.note, wide: true }] : []),

@@ -1,4 +1,5 @@
 import type { Entered } from '../../../shared/documents/entered';
+import { vehicleOn } from '../../../shared/documents/vehicle';
 import { formatCount } from '../../../shared/format/money';
 import { kindNames } from '../../../shared/names';
 import { packFor } from '../../../shared/sheets/packing';
@@ -57,7 +58,7 @@ function fieldsOf(view: View) {
   return [
     ...own,
     { label: '收货单位', value: nameOf(view, to) },
-    { label: '车号', value: body.vehicle },
+    { label: '车号', value: vehicleOn(body.vehicle, view) },
     { label: '应急响应', value: nameOf(view, body.operation) },
     { label: '调拨令文号', value: body.basisNumber },
   ];

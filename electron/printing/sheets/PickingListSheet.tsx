@@ -1,4 +1,5 @@
 import type { DocumentView } from '../../../shared/documents/api';
+import { vehicleOn } from '../../../shared/documents/vehicle';
 import { formatCount } from '../../../shared/format/money';
 import { kindNames } from '../../../shared/names';
 import type { Place } from '../../../shared/stock/places';
@@ -46,7 +47,7 @@ export function PickingListSheet({ sheet, pages }: SheetProps<Sheet<'pickingList
       fields={[
         { label: '单据', value: kindNames[view.kind] },
         { label: '去向', value: goesTo(view) },
-        { label: '车号', value: 'vehicle' in view.body ? view.body.vehicle : '' },
+        { label: '车号', value: 'vehicle' in view.body ? vehicleOn(view.body.vehicle, view) : '' },
         { label: '缺货', value: shortage(view), ...(shortage(view) ? { wide: true } : {}) },
         ...(view.body.note ? [{ label: '备注', value: view.body.note, wide: true }] : []),
       ]}

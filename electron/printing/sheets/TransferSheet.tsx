@@ -1,3 +1,4 @@
+import { vehicleOn } from '../../../shared/documents/vehicle';
 import { formatInstant } from '../../../shared/format/instant';
 import type { DocumentSheet } from '../sheet';
 import {
@@ -78,7 +79,7 @@ function fieldsOf(view: View): Field[] {
       value: order && `${nameOf(view, order.owner)} ${order.number}`.trim(),
     },
     { label: '要求到达', value: body.wantedOn ?? '' },
-    { label: '车号', value: body.vehicle },
+    { label: '车号', value: vehicleOn(body.vehicle, view) },
     ...(view.postings.length === 0 ? [stateField(view)] : view.postings.map(postingField)),
     ...(body.note ? [{ label: '备注', value: body.note, wide: true }] : []),
   ];

@@ -8,7 +8,14 @@ import classes from '../Paper.module.css';
 import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { nameOn, type Paper } from '../paper';
-import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
+import {
+  EarmarkField,
+  NoteField,
+  OperationField,
+  PlaceFields,
+  TextField,
+  VehicleField,
+} from './fields';
 import { OwnerOrderField } from './OwnerOrderField';
 import { RequisitionField } from './RequisitionField';
 
@@ -67,7 +74,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
           />
         )}
       </PaperField>
-      <TextField paper={paper} field="vehicle" label={dispatchWords.vehicle} longest={40} />
+      <VehicleField paper={paper} />
       <NoteField paper={paper} span={3} />
     </div>
   );

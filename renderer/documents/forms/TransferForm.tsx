@@ -8,7 +8,14 @@ import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { PersonFields } from '../PersonFields';
 import { nameOn, type Paper } from '../paper';
-import { EarmarkField, NoteField, OperationField, PlaceFields, TextField } from './fields';
+import {
+  EarmarkField,
+  NoteField,
+  OperationField,
+  PlaceFields,
+  TextField,
+  VehicleField,
+} from './fields';
 import { IssueLines } from './IssueLines';
 import { OwnerOrderField } from './OwnerOrderField';
 import { RequisitionField } from './RequisitionField';
@@ -36,7 +43,7 @@ export function TransferForm({ paper }: { paper: Paper<TransferBody> }) {
         <TextField paper={paper} field="basisNumber" label={dispatchWords.basisNumber} />
         <EarmarkField paper={paper} />
         <OwnerOrderField paper={paper} />
-        <TextField paper={paper} field="vehicle" label={dispatchWords.vehicle} longest={40} />
+        <VehicleField paper={paper} />
         <NoteField paper={paper} span={4} />
       </div>
       <IssueLines paper={paper} />

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import type { Body } from '../../../shared/documents/kinds';
+import { vehicleOn } from '../../../shared/documents/vehicle';
 import { operationsInForce } from '../../../shared/operations/inForce';
 import type { partyRole } from '../../../shared/parties/api';
 import { useToday } from '../../app/session';
@@ -58,9 +59,12 @@ export function TextField<B extends Body>({
   longest = 80,
   span,
   begins = false,
+  shown,
 }: Props<B> & {
   field: FieldOf<B, string>;
   label: string;
+  /** What is read where it can't be written, if that is not what is written. */
+  shown?: string;
   longest?: number;
   span?: 2 | 3 | 4;
   /** A new paper begins with it. */
@@ -68,7 +72,7 @@ export function TextField<B extends Body>({
 }) {
   const value = paper.body[field] as string;
   return (
-    <PaperField field={field} label={label} text={value} {...(span ? { span } : {})}>
+    <PaperField field={field} label={label} text={shown ?? value} {...(span ? { span } : {})}>
       {(tools) => (
         <TextInput
           {...tools}
@@ -79,6 +83,19 @@ export function TextField<B extends Body>({
         />
       )}
     </PaperField>
+  );
+}
+
+/** 车号: what is written, else the lorries that bring the paper. */
+export function VehicleField<B extends Extract<Body, { vehicle: string }>>({ paper }: Props<B>) {
+  return (
+    <TextField<Extract<Body, { vehicle: string }>>
+      paper={paper as never}
+      field="vehicle"
+      label={dispatchWords.vehicle}
+      longest={40}
+      shown={vehicleOn(paper.body.vehicle, paper.view)}
+    />
   );
 }
 

@@ -10,10 +10,12 @@ import {
   receiptBody,
   receiptLine,
   submitted,
+  transferBody,
 } from '../../support/papers';
 import { rawCheck } from '../../support/rawCheck';
+import { quilts } from '../../support/road';
 import { seatFor } from '../../support/seat';
-import { type TestStore, testStore, wuhan } from '../../support/testStore';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
 let names: Names;
@@ -95,6 +97,21 @@ describe('先发后补', () => {
       { document: paper.document, number: paper.number, approval: 'givenAfter' },
     ]);
     expect((await store.do('viewer', 'ledger.prove', {})).findings).toEqual([]);
+  });
+
+  test('of a transfer is owed by the warehouse that sent it alone', async () => {
+    const lines = [dispatchLine({ item: names.item('A04'), asked: quilts(3) })];
+    const paper = await submitted(store, transferBody({ to: centre, operation: flood, lines }));
+    const gone = await store.do('keeper', 'documents.postFirst', step(paper));
+    const owed = async (warehouse: string) => {
+      const filter = { state: 'late' as const, warehouse };
+      const { rows } = await store.do('viewer', 'documents.list', { filter });
+      const dashboard = await store.do('viewer', 'dashboard.read', { warehouse });
+      return [rows.map(({ number }) => number), dashboard.late.count];
+    };
+    expect(await owed(wuhan)).toEqual([[paper.number], 1]);
+    expect(await owed(centre)).toEqual([[], 0]);
+    await store.do('approver', 'documents.approve', step(gone));
   });
 
   test('that is declined stays on the list, can be reversed, or approved after all', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../electron/database/sql';
-import type { Input } from '../../../shared/api';
+import type { Input, Output } from '../../../shared/api';
 import { erasedName } from '../../../shared/documents/persons';
 import { leftPaper, lorry, quiltsFor, waitingPaper, type Yard, yard } from '../../support/lorries';
 import { dispatchLine, posted, submitted, transferBody } from '../../support/papers';
 import { findings, quilts, receive, receiving, sentRoad } from '../../support/road';
+import { seatFor } from '../../support/seat';
 import { centre, wuhan } from '../../support/testStore';
 
 /** 车次: a lorry, what is said of it, and the papers that go with it. */
@@ -245,6 +246,29 @@ test('of a transfer the lorry says that it came; what was got is said by receivi
   expect(await axesOf(document)).toMatchObject({ posting: 'part', delivery: 'issued' });
   expect(await sign(trip)).toMatchObject({ state: 'done' });
   expect(await axesOf(document)).toMatchObject({ posting: 'part', delivery: 'issued' });
+});
+
+test('who works where a lorry brings a transfer to reads whom to call; it stands on the paper', async () => {
+  const body = transferBody({
+    to: centre,
+    lines: [dispatchLine({ item: here.names.item('A04'), asked: quilts(5) })],
+  });
+  const { document } = await posted(store, body);
+  const said = { note: '到了打 13971234567' };
+  const trip = await make(lorry([[document]], said));
+  const reading = async (login: string, warehouse: string) => {
+    const seat = seatFor(store, login, [{ role: 'keeper', warehouse }]);
+    const answer = await seat.ask('trips.read', { trip });
+    const { people, note, stopSteps } = (answer as never as { value: Output<'trips.read'> }).value;
+    return [people[0]!.telephone, note, stopSteps.flat()];
+  };
+  const masked = ['139****4567', '到了打 139****4567', []];
+  expect(await reading('receiving', centre)).toEqual(['13971234567', said.note, []]);
+  expect(await reading('neither', '42070001')).toEqual(masked);
+  const lorries = async () => (await store.do('viewer', 'documents.read', { document })).lorries;
+  expect(await lorries()).toEqual(['鄂A·T1234']);
+  await store.do('dispatcher', 'trips.cancel', { ...(await asRead(trip)), reason: '换车' });
+  expect(await lorries()).toEqual([]);
 });
 
 test('of a transfer there is something to receive until the receiver has said of all what became of it', async () => {
