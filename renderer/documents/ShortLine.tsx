@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { type IssueLine, quantityGiven } from '../../shared/documents/issue';
 import { formatCount } from '../../shared/format/money';
 import type { ItemRow } from '../../shared/items/api';
 import { useShortName } from '../components/useShortName';
@@ -12,6 +13,8 @@ const words = dispatchWords.short;
 export function ShortLine(props: {
   item: string;
   warehouse: string;
+  /** All that the paper gives already: what it takes of a substitute can't go once more. */
+  lines: readonly IssueLine[];
   unit: string;
   /** What can be given, and how much is missing. */
   filled: number;
@@ -33,7 +36,11 @@ export function ShortLine(props: {
     );
   const instead = useCall('items.find', { substitutesOf: item, warehouse: props.warehouse }).data;
   const substitutes = (instead?.rows ?? [])
-    .filter(({ stock }) => (stock?.available ?? 0) > 0)
+    .map((substitute) => ({
+      substitute,
+      left: (substitute.stock?.available ?? 0) - givenOf(props.lines, substitute.uid),
+    }))
+    .filter(({ left }) => left > 0)
     .slice(0, 3);
   return (
     <span className={classes.short} role="alert">
@@ -47,7 +54,7 @@ export function ShortLine(props: {
           {words.removeLine}
         </Button>
       )}
-      {substitutes.map((substitute) => (
+      {substitutes.map(({ substitute, left }) => (
         <Button
           key={substitute.uid}
           size="compact-xs"
@@ -55,11 +62,7 @@ export function ShortLine(props: {
           variant="outline"
           onClick={() => props.onSubstitute(substitute)}
         >
-          {words.substitute(
-            substitute.name,
-            formatCount(substitute.stock?.available ?? 0),
-            substitute.unit,
-          )}
+          {words.substitute(substitute.name, formatCount(left), substitute.unit)}
         </Button>
       ))}
       {data && (
@@ -68,5 +71,12 @@ export function ShortLine(props: {
         </span>
       )}
     </span>
+  );
+}
+
+function givenOf(lines: readonly IssueLine[], item: string): number {
+  return lines.reduce(
+    (sum, line) => sum + (line.item === item ? (quantityGiven(line) ?? 0) : 0),
+    0,
   );
 }

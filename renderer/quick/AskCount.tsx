@@ -69,6 +69,7 @@ export function AskCount({
           <ShortLine
             item={uid}
             warehouse={warehouse}
+            lines={body.lines}
             unit={item.unit}
             filled={filled}
             short={short}
@@ -85,8 +86,15 @@ export function AskCount({
               else setLine(uid, () => ({ given: filled, choice: null }));
               take(instead);
               if (short > 0) {
-                const asked = { count: short, unit: instead.unit, factor: 1 };
-                setLine(instead.uid, () => ({ asked, given: null }));
+                // It may stand on the paper already: what is missing comes on top.
+                setLine(instead.uid, (before) => ({
+                  asked: {
+                    count: (quantityGiven(before) ?? 0) + short,
+                    unit: instead.unit,
+                    factor: 1,
+                  },
+                  ...{ given: null, choice: null },
+                }));
               }
               onTake(instead.uid);
             }}

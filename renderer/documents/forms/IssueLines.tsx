@@ -117,6 +117,7 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
             <ShortLine
               item={line.item}
               warehouse={warehouse.code}
+              lines={body.lines}
               unit={unitOf(line)}
               filled={filled}
               short={allocation.short}
