@@ -44,11 +44,19 @@ export interface Printed {
   offset: Offset;
 }
 
+/** What a 需求单 says of the delivery, as whoever prints may see it. */
+export type AskedDelivery = Pick<
+  Output<'requisitions.read'>,
+  'place' | 'contact' | 'telephone' | 'wantedBy'
+>;
+
 /** All that the sheet of a document is made of. */
 export interface DocumentContents<K extends KindName = KindName> {
   view: DocumentView & { body: Bodies[K] };
   /** For a reversal: the document whose posting it takes back. */
   original: DocumentView | null;
+  /** For a dispatch or a transfer: where the 需求单 that it answers wants its goods, and whom to call there. */
+  asked?: AskedDelivery;
   /** For a stocktake: its counted lines beside the book, and what the book says now of each line. */
   counts?: {
     differences: readonly DifferenceRow[];

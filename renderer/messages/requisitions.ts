@@ -140,6 +140,14 @@ export const requisitionWords = {
     none: '不响应需求单',
     instead: (item: string) => `代 ${item}`,
     over: (over: string) => `比需求单未结多 ${over}`,
+    delivery: (of: { place: string; contact: string; wantedBy: string | null }) =>
+      [
+        of.place && `送达 ${of.place}`,
+        of.contact && `联系人 ${of.contact}`,
+        of.wantedBy && `${of.wantedBy} 前`,
+      ]
+        .filter(Boolean)
+        .join('，'),
     others: (to: string, asking: string) => `这是 ${asking} 要的，发给 ${to} 也算已发，请核对`,
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { DispatchBody } from '../../../shared/documents/dispatch';
 import { vehicleOn } from '../../../shared/documents/vehicle';
+import { formatInstant } from '../../../shared/format/instant';
 import { dispatchTypeNames } from '../../../shared/names';
 import type { DocumentSheet } from '../sheet';
 import {
@@ -65,7 +66,7 @@ export function DispatchSheet({ sheet, pages }: SheetProps<DocumentSheet<'dispat
       title={titles[plan]}
       {...headOf(view)}
       stamp={stampOf(view)}
-      fields={fieldsOf(view, plan)}
+      fields={fieldsOf(sheet, plan)}
       columns={columns[plan]}
       rows={rows}
       below={noteUnder}
@@ -96,7 +97,7 @@ function signaturesOf(view: View, plan: Plan): Signature[] {
   ];
 }
 
-function fieldsOf(view: View, plan: Plan): Field[] {
+function fieldsOf({ view, asked }: DocumentSheet<'dispatch'>, plan: Plan): Field[] {
   const { body } = view;
   const to = body.to?.kind === 'team' ? body.to.team : (body.to?.party ?? null);
   const order = body.ownerOrder;
@@ -108,7 +109,8 @@ function fieldsOf(view: View, plan: Plan): Field[] {
       ? []
       : [{ label: '领用人', value: view.persons.collector?.name ?? '' }]),
     { label: '应急响应', value: nameOf(view, body.operation) },
-    ...requisitionOn(view, body.requisition),
+    ...requisitionOn(view, body.requisition, asked),
+    ...(asked?.wantedBy ? [{ label: '要求送达', value: formatInstant(asked.wantedBy) }] : []),
     { label: '用途', value: body.purpose },
     { label: '调拨令文号', value: body.basisNumber },
     { label: '定向用途', value: nameOf(view, body.earmark) },

@@ -1,6 +1,6 @@
 import { vehicleOn } from '../../../shared/documents/vehicle';
 import { formatInstant } from '../../../shared/format/instant';
-import type { DocumentSheet } from '../sheet';
+import type { AskedDelivery, DocumentSheet } from '../sheet';
 import {
   amountColumn,
   binColumn,
@@ -41,7 +41,7 @@ export function TransferSheet({ sheet, pages }: SheetProps<DocumentSheet<'transf
       title="调拨单"
       {...headOf(view)}
       stamp={stampOf(view)}
-      fields={fieldsOf(view)}
+      fields={fieldsOf(sheet)}
       columns={columns}
       rows={rows}
       below={noteUnder}
@@ -63,14 +63,14 @@ function receiverOf({ postings }: View): string {
   return last?.postedBy.name ?? '';
 }
 
-function fieldsOf(view: View): Field[] {
+function fieldsOf({ view, asked }: DocumentSheet<'transfer'>): Field[] {
   const { body } = view;
   const order = body.ownerOrder;
   return [
     { label: '调出库', value: view.warehouse.name },
     { label: '调入库', value: nameOf(view, body.to) },
     { label: '应急响应', value: nameOf(view, body.operation) },
-    ...requisitionOn(view, body.requisition),
+    ...requisitionOn(view, body.requisition, asked),
     { label: '用途', value: body.purpose },
     { label: '调拨令文号', value: body.basisNumber },
     { label: '定向用途', value: nameOf(view, body.earmark) },
@@ -78,11 +78,17 @@ function fieldsOf(view: View): Field[] {
       label: '物权单位指令',
       value: order && `${nameOf(view, order.owner)} ${order.number}`.trim(),
     },
-    { label: '要求到达', value: body.wantedOn ?? '' },
+    { label: '要求到达', value: wantedText(body.wantedOn, asked) },
     { label: '车号', value: vehicleOn(body.vehicle, view) },
     ...(view.postings.length === 0 ? [stateField(view)] : view.postings.map(postingField)),
     ...(body.note ? [{ label: '备注', value: body.note, wide: true }] : []),
   ];
+}
+
+/** The day that the paper says, with the hour of its 需求单 where that is the same day. */
+function wantedText(wantedOn: string | null, asked: AskedDelivery | undefined): string {
+  const wantedBy = asked?.wantedBy ? formatInstant(asked.wantedBy) : '';
+  return wantedOn !== null && wantedBy.startsWith(wantedOn) ? wantedBy : (wantedOn ?? '');
 }
 
 const actNames = { post: '发出', receive: '签收', settle: '差异处理', match: '匹配' } as const;

@@ -7,9 +7,10 @@ import type { QueryContext } from '../../context';
 import { list, sql } from '../../database/sql';
 import { maskPeople } from '../../documents/namesOnPaper';
 import { readDocument } from '../../documents/readDocument';
+import { readRequisition } from '../../requisitions/readRequisition';
 import { readDifferences } from '../../stocktakes/readDifferences';
 import { readScope } from '../../stocktakes/sheetLines';
-import type { ContentsOf, DocumentContents, Sheet } from '../sheet';
+import type { AskedDelivery, ContentsOf, DocumentContents, Sheet } from '../sheet';
 import type { Form, KeptFiles, SheetProps } from './form';
 
 /** The form of a kind: `receipt` is 入库单. */
@@ -68,13 +69,30 @@ export function gatherDocument<K extends KindName>(
     refuse('notFound', { what: 'document', uid: document });
   const original = view.reverses && readForPaper(context, view.reverses.document);
   const counts = countsFor(context, view);
-  return { view, original, ...(counts ? { counts } : {}) } as DocumentContents<K>;
+  const asked = askedOf(context, view);
+  return {
+    ...{ view, original },
+    ...(counts ? { counts } : {}),
+    ...(asked ? { asked } : {}),
+  } as DocumentContents<K>;
 }
 
 /** A paper goes through many hands, so what identifies a person is masked as for a stranger. */
 function readForPaper(context: QueryContext, document: string): DocumentView {
   const view = readDocument(context, { document });
   return { ...view, persons: maskPeople(view.persons, []) };
+}
+
+/**
+ * The place, the contact and the hour lie on the 需求单 alone, where the contact can be erased. He is shown
+ * as whoever prints sees him: the driver calls him.
+ */
+function askedOf(context: QueryContext, { body }: DocumentView): AskedDelivery | null {
+  const isSent = body.kind === 'dispatch' || body.kind === 'transfer';
+  const requisition = isSent ? body.requisition : null;
+  if (requisition === null) return null;
+  const { place, contact, telephone, wantedBy } = readRequisition(context, { requisition });
+  return { place, contact, telephone, wantedBy };
 }
 
 /** What a count sheet says beside its lines; a blind one says nothing of the book. */

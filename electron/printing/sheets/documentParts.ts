@@ -5,6 +5,7 @@ import type { Condition, Expiry } from '../../../shared/fields';
 import { formatInstant } from '../../../shared/format/instant';
 import { conditionNames, expiryNames, stateNames } from '../../../shared/names';
 import type { Place } from '../../../shared/stock/places';
+import type { AskedDelivery } from '../sheet';
 import type { Field, Signature } from './LinesSheet';
 import { groupHash } from './LinesSheet';
 
@@ -15,9 +16,22 @@ export function nameOf(view: DocumentView, uid: string | null): string {
   return uid === null ? '' : (view.labels[uid]?.name ?? '');
 }
 
-/** 需求单 that the paper answers, by its number; no field where it answers none. */
-export function requisitionOn(view: DocumentView, requisition: string | null): Field[] {
-  return requisition === null ? [] : [{ label: '需求单', value: nameOf(view, requisition) }];
+/**
+ * 需求单 that the paper answers, by its number, with where it wants its goods and whom to call there; no
+ * field where it answers none.
+ */
+export function requisitionOn(
+  view: DocumentView,
+  requisition: string | null,
+  asked?: AskedDelivery,
+): Field[] {
+  if (requisition === null) return [];
+  const contact = asked ? `${asked.contact} ${asked.telephone}`.trim() : '';
+  return [
+    { label: '需求单', value: nameOf(view, requisition) },
+    ...(asked?.place ? [{ label: '送达地点', value: asked.place }] : []),
+    ...(contact ? [{ label: '联系人', value: contact }] : []),
+  ];
 }
 
 /** The first columns of a line: what the goods are. */

@@ -5,6 +5,7 @@ import type { DirectDeliveryBody } from '../../../shared/documents/directDeliver
 import type { DispatchBody } from '../../../shared/documents/dispatch';
 import { quantityGiven } from '../../../shared/documents/issue';
 import type { TransferBody } from '../../../shared/documents/transfer';
+import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
 import type { RequisitionView } from '../../../shared/requisitions/api';
 import { requisitionWords } from '../../messages/requisitions';
@@ -34,6 +35,7 @@ export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<
             <Link to="/requisitions/$uid" params={{ uid: requisition }}>
               {number}
             </Link>
+            <Delivery body={paper.body} requisition={requisition} />
             <Others paper={paper} requisition={requisition} />
           </>
         )
@@ -42,6 +44,7 @@ export function RequisitionField<B extends Answering>({ paper }: { paper: Paper<
       {(tools) => (
         <>
           <OpenOnes {...tools} paper={paper} number={number} />
+          {requisition && <Delivery body={paper.body} requisition={requisition} />}
           {requisition && <Over body={paper.body} requisition={requisition} />}
           {requisition && <Others paper={paper} requisition={requisition} />}
         </>
@@ -93,6 +96,24 @@ function OpenOnes<B extends Answering>({
         paper.change({ body: { requisition: uid, lines } as Partial<B> });
       }}
     />
+  );
+}
+
+/** Where it wants its goods, whom to call there, and by when: what a transfer or a dispatch doesn't say itself. */
+function Delivery({ body, requisition }: { body: Answering; requisition: string }) {
+  const { data } = useQuery(callQuery('requisitions.read', { requisition }));
+  if (body.kind === 'directDelivery' || !data) return null;
+  const { place, contact, telephone, wantedBy } = data;
+  const text = words.delivery({
+    place,
+    contact: `${contact} ${telephone}`.trim(),
+    wantedBy: wantedBy && formatInstant(wantedBy),
+  });
+  if (text === '') return null;
+  return (
+    <Text size="xs" c="var(--ink-soft)">
+      {text}
+    </Text>
   );
 }
 
