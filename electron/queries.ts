@@ -43,6 +43,7 @@ import { findAlike, listParties, readParty } from './parties/readParties';
 import { listPeopleOnPaper } from './people/erasePerson';
 import { listPlanDrafts } from './planning/drafts';
 import { readProblem } from './planning/gatherProblem';
+import { listReleasable } from './planning/judging';
 import { listLorries } from './planning/lorries';
 import { listPlanLots } from './planning/planLots';
 import { listPlans, readSourcingPlan } from './planning/readSourcingPlan';
@@ -133,6 +134,7 @@ export const queries: { [N in QueryName]: (context: QueryContext, input: Parsed<
     'requisitions.sources': readSources,
     'planning.problem': readProblem,
     'planning.drafts': listPlanDrafts,
+    'planning.releasable': listReleasable,
     'planning.list': listPlans,
     'planning.read': readSourcingPlan,
     'planning.lots': listPlanLots,

@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/api';
 import { refuse } from '../../shared/refusals';
 import { hasRole } from '../../shared/roles';
 import { type CommandContext, type QueryContext, readWarehouse, refuseRoles } from '../context';
@@ -43,11 +44,23 @@ export function refuseOwnHand({ db, actor }: CommandContext, { plan }: StoredPla
   if (own) refuse('plan.step', { because: 'maker' });
 }
 
-/** Refuses to release the floor of reserve of a warehouse for which somebody neither dispatches nor leads. */
+/** The floor of reserve of a warehouse is released by who dispatches for it, or leads the province. */
+function isReleasedBy(context: QueryContext): (warehouse: string) => boolean {
+  if (leadsProvince(context)) return () => true;
+  return (code) => hasRole(context.actor.grants, ['dispatcher'], code);
+}
+
+/** The warehouses whose floor of reserve the asking person may release. */
+export function listReleasable(context: QueryContext): Output<'planning.releasable'> {
+  const codes = context.db.all<{ code: string }>(sql`SELECT code FROM warehouse ORDER BY code`);
+  return { warehouses: codes.map(({ code }) => code).filter(isReleasedBy(context)) };
+}
+
+/** Refuses to release the floor of reserve of a warehouse where that is not the asking person's to say. */
 export function refuseForeignRelease(context: QueryContext, released: readonly string[]) {
-  const { db, actor } = context;
-  if (leadsProvince(context)) return;
-  const foreign = released.filter((code) => !hasRole(actor.grants, ['dispatcher'], code));
+  const { db } = context;
+  const mayRelease = isReleasedBy(context);
+  const foreign = released.filter((code) => !mayRelease(code));
   if (foreign.length === 0) return;
   refuse('plan.release', { warehouses: foreign.map((code) => readWarehouse(db, code).name) });
 }

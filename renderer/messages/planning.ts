@@ -111,6 +111,7 @@ export const planningWords = {
   release: (warehouse: string, goods: string) => `动用${warehouse}最低储备，最多可补 ${goods}`,
   releaseNow: '动用并重新计算',
   releaseAt: (warehouse: string) => `动用${warehouse}最低储备并重新计算`,
+  releaseByOthers: '须由该库或省级调度员动用',
   releaseWhy: '动用以仓库为单位，该库全部物资的最低储备都可调出；车装得下多少，重新计算后才知道。',
   compare: '与就近调运对照',
   compareColumns: { what: '指标', plan: '本方案', simple: '就近调运' },

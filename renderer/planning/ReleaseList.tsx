@@ -5,6 +5,7 @@ import type { PlanNames } from '../../shared/planning/names';
 import { releasesOf } from '../../shared/planning/releases';
 import { planningWords as words } from '../messages/planning';
 import classes from './Planning.module.css';
+import { useReleasable } from './useReleasable';
 
 interface Props {
   missing: readonly Missing[];
@@ -14,8 +15,9 @@ interface Props {
   busy: boolean;
 }
 
-/** What a reserve would bring, warehouse by warehouse, and its release by one button. */
+/** What a reserve would bring, warehouse by warehouse, and its release by one button where it is theirs to say. */
 export function ReleaseList({ missing, names, onRelease, busy }: Props) {
+  const mayRelease = useReleasable();
   const releases = releasesOf(missing);
   if (releases.length === 0) return null;
   return (
@@ -33,7 +35,12 @@ export function ReleaseList({ missing, names, onRelease, busy }: Props) {
                 .join('、'),
             )}
           </Text>
-          {onRelease && (
+          {onRelease && !mayRelease(warehouse) && (
+            <Text span c="var(--ink-soft)">
+              {words.releaseByOthers}
+            </Text>
+          )}
+          {onRelease && mayRelease(warehouse) && (
             <Button
               size="compact-xs"
               variant="default"

@@ -10,6 +10,7 @@ import { useNameOf } from '../components/useNameOf';
 import { planningWords as words } from '../messages/planning';
 import { useCall } from '../queries';
 import classes from './Planning.module.css';
+import { useReleasable } from './useReleasable';
 
 interface Props {
   settings: PlanSettings;
@@ -19,6 +20,7 @@ interface Props {
 /** What a plan is made by: times, and whose goods and which floors may be touched. */
 export function SettingsFields({ settings, onChange }: Props) {
   const { warehouses } = useWarehouse();
+  const mayRelease = useReleasable();
   const earmarks = useCall('earmarks.list', {}).data?.rows ?? [];
   const minutes = (label: string, field: 'loadingMinutes' | 'lorryMinutes') => (
     <CountInput
@@ -39,8 +41,10 @@ export function SettingsFields({ settings, onChange }: Props) {
           size="xs"
           label={words.released}
           placeholder={settings.released.length === 0 ? words.noneReleased : ''}
+          // One that somebody else has released keeps its name, and may be taken out.
           data={warehouses
             .filter(({ keptHere }) => keptHere)
+            .filter(({ code }) => mayRelease(code) || settings.released.includes(code))
             .map(({ code, name }) => ({ value: code, label: name }))}
           value={settings.released}
           onChange={(released) => onChange({ released })}

@@ -191,6 +191,12 @@ export const planningApi = {
       ),
     }),
   }),
+  'planning.releasable': query({
+    what: 'The warehouses whose floor of reserve the asking person may release for a plan.',
+    who: 'signedIn',
+    input: z.strictObject({}),
+    output: z.strictObject({ warehouses: z.array(warehouseCode) }),
+  }),
   'planning.solve': job({
     what: 'Looks for the best sourcing plan until it is proved, stopped, or the time is up.',
     who: planners,

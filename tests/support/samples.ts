@@ -560,6 +560,7 @@ export function samplesFor(names: Names, document = v4()): Samples {
     'imports.marked': rowsToRead,
     'planning.problem': planned,
     'planning.drafts': { requisitions: planned.requisitions },
+    'planning.releasable': {},
     'planning.solve': { ...planned, limit: 5 },
     'planning.progress': {},
     'planning.stop': {},

@@ -61,6 +61,15 @@ test('the floor of reserve of a warehouse is released by its dispatcher or who l
   expect((await planOf(own, huanggang, [wuhan])).answer).toBe('ok');
   const province = seat('province', 'dispatcher', centre, huanggang);
   expect((await planOf(province, huanggang, [wuhan])).answer).toBe('ok');
+  // What is offered is what is let through.
+  const offered = async (by: Seat) => {
+    const answer = await by.ask('planning.releasable', {});
+    if (!answer.ok) throw new Error('not read');
+    return (answer.value as { warehouses: string[] }).warehouses;
+  };
+  expect(await offered(city)).toEqual([huanggang]);
+  expect((await offered(own)).toSorted()).toEqual([wuhan, huanggang]);
+  expect(await offered(province)).toContain(wuhan);
 });
 
 describe('a plan that takes another warehouse’s goods', () => {

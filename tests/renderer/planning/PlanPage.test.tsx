@@ -18,6 +18,7 @@ import { type Screen, type, until } from '../support/screen';
 
 /** A plan in the window, answered by the real program. */
 
+const huanggang = '42110001';
 let store: TestStore;
 let names: Names;
 let screen: Screen | undefined;
@@ -194,6 +195,27 @@ test('the approver reads what the plan answers and sends it back; its maker is t
   expect((await read()).state).toBe('draft');
 });
 
+test('a reserve that another city keeps is no city’s to release: it is told who may', async () => {
+  await asked('黄梅县');
+  const { user: uid } = await store.do('dispatcher', 'session.read', {});
+  await store.do('admin', 'users.save', {
+    ...{ user: uid!.uid, login: 'dispatcher', name: '黄冈调度', active: true, password: null },
+    grants: [{ role: 'dispatcher', warehouse: huanggang, from: null, to: null }],
+  });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <PlanEditor stored={null} />, '/planning'),
+    huanggang,
+  );
+  await until(() => box('黄梅县') !== undefined);
+  await click(box('黄梅县'));
+  await click(button(words.solve));
+  await until(() => says('最低储备，最多可补 棉被 50 床'));
+  await until(() => says('须由该库或省级调度员动用'));
+  expect(button(words.releaseNow)).toBeUndefined();
+});
+
 test('a reserve that would close a gap is released there, and searched again', async () => {
   await asked('黄梅县');
   screen = await showTo(
@@ -205,6 +227,7 @@ test('a reserve that would close a gap is released there, and searched again', a
   await click(box('黄梅县'));
   await click(button(words.solve));
   await until(() => says('最低储备，最多可补 棉被 50 床'));
+  await until(() => button(words.releaseNow) !== undefined);
   await click(button(words.releaseNow));
   await until(() => says(words.noMissing));
   await type(nameField(), '黄梅');
