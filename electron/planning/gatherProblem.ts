@@ -47,8 +47,9 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   return {
     asked,
     problem: {
-      destinations: places.map(({ key, name, near, isOwn }) => ({
+      destinations: places.map(({ key, name, place, near, isOwn }) => ({
         ...{ key, name },
+        ...(place === '' ? {} : { place }),
         ...(near === null ? {} : { near: `${isOwn ? '该会自己的' : ''}${shortNameOf(db, near)}` }),
       })),
       warehouses: warehouses.map(({ code, name }) => ({
@@ -80,6 +81,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
 interface Place {
   key: string;
   name: string;
+  place: string;
   requisitions: string[];
   /** The warehouse that it is, or null; the city that it lies in; its own point. Of the last two one is known. */
   isWarehouse: string | null;
@@ -115,7 +117,7 @@ function placesOf(db: QueryContext['db'], stored: readonly StoredRequisition[]):
       // Of one name and two points, the second is told by its requisition.
       name: named.has(name) ? `${name}（${number}）` : name,
       requisitions: [requisition],
-      ...{ isWarehouse, city, point, near, isOwn },
+      ...{ place, isWarehouse, city, point, near, isOwn },
     });
     named.add(name);
   }

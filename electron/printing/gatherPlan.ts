@@ -204,7 +204,7 @@ function goodsOf(
       .map((item) => [item.uid, item]),
   );
   return explain(problem, plan).map((line, index) => {
-    const { demand, warehouse, item: uid, quantity, arrives, late, because } = line;
+    const { demand, warehouse, item: uid, quantity, arrives, late } = line;
     const item = { uid, name: names.item(uid), unit: names.unit(uid), code: '', spec: '' };
     const asked = names.asked(demand);
     return {
@@ -214,7 +214,7 @@ function goodsOf(
       ...{ warehouse, quantity, late, from: names.warehouse(warehouse) },
       ...(lots[index] ?? { lots: [], short: 0, onPaper: null }),
       arrives: at(arrives),
-      because: becauseText(because, names),
+      because: becauseText(line, names),
     };
   });
 }

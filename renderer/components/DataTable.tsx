@@ -1,6 +1,14 @@
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import classes from './DataTable.module.css';
 import { DataTableCells } from './DataTableCells';
 import { DataTableHead } from './DataTableHead';
@@ -38,6 +46,8 @@ interface Props<Row extends RowData> {
   rowClass?: (row: Row) => string | undefined;
   /** As high as its rows, up to this many; else it fills its place. */
   fit?: number;
+  /** Rows are as high as what they hold: no line of theirs is left out. */
+  grows?: boolean;
   /** The menu for columns and row height; small tables go without. */
   plain?: boolean;
   autoFocus?: boolean;
@@ -59,16 +69,23 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const { current } = active;
   const count = model.rows.length;
 
+  const { rows: drawn } = model;
+  const keyAt = useCallback((index: number) => drawn[index]?.id ?? index, [drawn]);
   const virtual = useVirtualizer({
     count,
+    // The height that a row has grown to goes with it when it is sorted elsewhere.
+    getItemKey: keyAt,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
     // Rows begin under the head, which stays in their way, and end above the totals.
     scrollPaddingEnd: rowHeights.head + (hasTotals ? height + 2 : 2),
   });
-  // Rows are measured again when their height changes.
-  useEffect(() => virtual.measure(), [virtual, height]);
+  const { grows = false } = props;
+  // Rows are measured again when their height changes; those that grow are watched.
+  useEffect(() => {
+    if (!grows) virtual.measure();
+  }, [virtual, height, grows]);
 
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
@@ -137,13 +154,11 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     '--head-height': `${rowHeights.head}px`,
     '--cell-lines': density === 'compact' ? 1 : 2,
   };
+  const atMost = props.fit ? height * props.fit : 0;
+  const needed = height * Math.max(count, rows ? 3 : 5);
+  const body = Math.min(grows ? Math.max(virtual.getTotalSize(), needed) : needed, atMost);
   const high = props.fit
-    ? {
-        height:
-          rowHeights.head +
-          height * (Math.min(Math.max(count, rows ? 3 : 5), props.fit) + (hasTotals ? 1 : 0)) +
-          3,
-      }
+    ? { height: rowHeights.head + body + (hasTotals ? height : 0) + 3 }
     : undefined;
 
   return (
@@ -175,6 +190,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
             <div
               key={row.id}
               id={`${id}-${item.index}`}
+              ref={grows ? virtual.measureElement : undefined}
+              data-index={item.index}
+              data-grows={grows || undefined}
               role="row"
               aria-rowindex={item.index + 2}
               aria-selected={item.index === current}

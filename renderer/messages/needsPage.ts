@@ -39,7 +39,7 @@ export const needsPageWords = {
   proposed: '建议值',
   unknown: '不知道一件有多少，请先在物资目录里填写',
   wantedOf: (item: string) => `${item} 申请数量`,
-  instead: (quantity: string) => `含替代 ${quantity}`,
+  instead: (quantity: string) => `含替代品 ${quantity}`,
   insteadExplain: '已发和在途里，有这么多是物资目录登记的替代品。',
   /** What was asked for already, and what lies there as drafts. */
   known: ({ asked, drafted }: { asked: number; drafted: number }) =>

@@ -29,9 +29,15 @@ export function BanList({ order, names, onChange }: Props) {
           </Button>
         );
       })}
-      <Button size="compact-xs" variant="default" onClick={() => onChange({ ...order, bans: [] })}>
-        {words.bans(bans.length)}
-      </Button>
+      {bans.length > 1 && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => onChange({ ...order, bans: [] })}
+        >
+          {words.bans(bans.length)}
+        </Button>
+      )}
     </Group>
   );
 }

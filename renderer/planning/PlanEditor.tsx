@@ -142,7 +142,7 @@ export function PlanEditor({ stored, newer = null, onReload }: Props) {
       {newer !== null && isBusy && newer.revision !== editing.revision && onReload && (
         <NewerPlan newer={newer} onReload={onReload} />
       )}
-      {stored && !isUnsaved && <DeclinedPlan stored={stored} />}
+      {stored && <DeclinedPlan stored={stored} />}
       {stored === null && !mayWrite && (
         <EmptyState title={words.mayNot} explain={words.mayNotExplain} />
       )}

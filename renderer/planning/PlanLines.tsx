@@ -6,6 +6,7 @@ import type { PlanOrder } from '../../shared/planning/api';
 import { type Explained, explain } from '../../shared/planning/explain';
 import type { PlanLine } from '../../shared/planning/plan';
 import { becauseText } from '../../shared/planning/planText';
+import { Beneath } from '../components/Beneath';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Page';
 import type { TableColumn } from '../components/tableModel';
@@ -14,6 +15,7 @@ import { planningWords as words } from '../messages/planning';
 import { useCall } from '../queries';
 import { BanList } from './BanList';
 import { LorryTable } from './LorryTable';
+import { PlaceCell } from './PlaceCell';
 import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
@@ -81,7 +83,7 @@ function LineTable({ solved, order, plan: saved, onChange, view }: Props & { vie
   const to: TableColumn<Explained> = {
     id: 'to',
     header: words.lineColumns.to,
-    cell: ({ demand }) => names.place(names.placeOf(demand)),
+    cell: ({ demand }) => <PlaceCell {...names.placeApart(names.placeOf(demand))} />,
     sortBy: ({ demand }) => names.place(names.placeOf(demand)),
     width: 170,
     grow: 2,
@@ -91,7 +93,7 @@ function LineTable({ solved, order, plan: saved, onChange, view }: Props & { vie
     header: words.lineColumns.from,
     cell: ({ warehouse }) => names.warehouse(warehouse),
     sortBy: ({ warehouse }) => names.warehouse(warehouse),
-    width: 100,
+    width: 90,
     grow: 1,
   };
   const columns: TableColumn<Explained>[] = [
@@ -134,23 +136,25 @@ function LineTable({ solved, order, plan: saved, onChange, view }: Props & { vie
           </>
         );
       },
-      width: 190,
+      width: 210,
       grow: 2,
     },
     {
       id: 'arrives',
       header: words.lineColumns.arrives,
-      cell: ({ arrives, late }) =>
-        [words.hours(hours(arrives)), ...(late > 0 ? [words.late(minutesText(late))] : [])].join(
-          '，',
-        ),
+      cell: ({ arrives, late }) => (
+        <>
+          {words.hours(hours(arrives))}
+          {late > 0 && <Beneath color="var(--warn)">{words.late(minutesText(late))}</Beneath>}
+        </>
+      ),
       sortBy: ({ arrives }) => arrives,
-      width: 130,
+      width: 120,
     },
     {
       id: 'because',
       header: words.lineColumns.because,
-      cell: ({ because }) => becauseText(because, names),
+      cell: (line) => becauseText(line, names),
       width: 200,
       grow: 3,
     },
@@ -164,6 +168,7 @@ function LineTable({ solved, order, plan: saved, onChange, view }: Props & { vie
       rows={rows}
       rowKey={keyOf}
       fit={12}
+      grows
       empty={words.noLines}
       plain
     />

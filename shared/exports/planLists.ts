@@ -74,6 +74,6 @@ export const planLines = declareList({
     c.text('车辆', 30, ({ lorries }) => lorries),
     c.instant('预计到达', ({ at }) => at),
     c.count('晚到（分钟）', ({ late }) => late),
-    c.text('为什么这样', 50, ({ because, names }) => becauseText(because, names)),
+    c.text('为什么这样', 50, (line) => becauseText(line, line.names)),
   ],
 });

@@ -2,6 +2,7 @@ import type { Priority } from '../requisitions/standing';
 import type { PlanBody } from './api';
 import { arrivalsFrom } from './arrivals';
 import { namesOf } from './names';
+import type { PlanLine } from './plan';
 
 /** A line of a requisition as a plan was made for it. */
 export interface Answered {
@@ -9,6 +10,8 @@ export interface Answered {
   requisition: string;
   number: string;
   place: string;
+  /** Whose the place is; empty where its name is all there is. */
+  whose: string;
   priority: Priority;
   /** As the plan has it: what the requisition says, or what the planner set in its place. */
   wantedBy: string | null;
@@ -17,6 +20,8 @@ export interface Answered {
   /** Open when it was planned. */
   asked: number;
   given: number;
+  /** So much of that comes instead of what was asked. */
+  instead: number;
   missing: number;
 }
 
@@ -28,18 +33,21 @@ export function answeredBy(body: PlanBody, madeAt: string): Answered[] {
   return asked.flatMap(({ demand: key, requisition, number }): Answered[] => {
     const demand = problem.demands.find((each) => each.key === key);
     if (demand === undefined) return [];
-    const { destination, item, quantity, priority, wantedBy } = demand;
-    const given = plan.lines
-      .filter((line) => line.demand === key)
-      .reduce((sum, line) => sum + line.quantity, 0);
+    const { destination, item, quantity, priority, wantedBy, substitutes } = demand;
+    const lines = plan.lines.filter((line) => line.demand === key);
+    const given = sumOf(lines);
+    const instead = sumOf(lines.filter((line) => substitutes.includes(line.item)));
     return [
       {
         ...{ demand: key, requisition, number, priority },
-        place: names.place(destination),
+        ...names.placeApart(destination),
         wantedBy: wantedBy === null ? null : at(wantedBy),
         ...{ item: names.item(item), unit: names.unit(item) },
-        ...{ asked: quantity, given, missing: Math.max(0, quantity - given) },
+        ...{ asked: quantity, given, instead, missing: Math.max(0, quantity - given) },
       },
     ];
   });
 }
+
+const sumOf = (lines: readonly PlanLine[]) =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);

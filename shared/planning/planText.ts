@@ -11,9 +11,9 @@ import type { Problem } from './problem';
 
 /** What screens and papers say of a plan alike. */
 
-const reasonText: Readonly<Record<Reason, (warehouses: string) => string>> = {
+const reasonText: Readonly<Record<Reason, (warehouses: string, asked: string) => string>> = {
   locked: () => '人工锁定',
-  instead: () => '代用品',
+  instead: (_, asked) => `${asked}的替代品`,
   nearest: () => '最近',
   taken: (those) => `${those} 已给完`,
   rest: (those) => `${those} 只剩最低储备，动用后可再给`,
@@ -44,7 +44,7 @@ const closerText: Readonly<Record<Closer['by'], (whose: string) => string>> = {
 /** Why what was locked is not in the plan as it was said. */
 export const lostText: Readonly<Record<LostBecause, string>> = {
   gone: '这一行需求已没有未结数量',
-  notAsked: '不是所需物资，也不能代用',
+  notAsked: '不是所需物资，也不是它的替代品',
   banned: '同时被人工禁止',
   way: '没有这条路',
   tooBig: '该仓库最大的车也装不下一件',
@@ -53,11 +53,15 @@ export const lostText: Readonly<Record<LostBecause, string>> = {
   lorries: '该仓库车辆不够',
 };
 
-/** Why a line is as it is: 武汉市库 已给完；先用临期. */
-export function becauseText(because: Explained['because'], names: PlanNames): string {
+/** Why a line is as it is: 棉帐篷的替代品；武汉市库 已给完；先用临期. */
+export function becauseText(
+  { because, demand }: Pick<Explained, 'because' | 'demand'>,
+  names: PlanNames,
+): string {
+  const asked = names.item(names.asked(demand));
   return because
     .map(({ reason, warehouses }) =>
-      reasonText[reason](severalText(warehouses.map(names.warehouse))),
+      reasonText[reason](severalText(warehouses.map(names.warehouse)), asked),
     )
     .join('；');
 }
@@ -126,7 +130,7 @@ const levelText: Readonly<Record<Level, string>> = {
   lateUrgent: `${priorityNames.urgent}需求的晚到`,
   lateHigh: `${priorityNames.high}需求的晚到`,
   lateNormal: `${priorityNames.normal}需求的晚到`,
-  instead: '代用',
+  instead: '替代品用量',
   effort: '车时',
   expiring: '临期物资的留存',
 };
@@ -163,12 +167,12 @@ export function gapText(found: Proved & { solvedAt: string | null }): string {
 function provedText(found: Proved): string {
   const open = openLevel(found);
   if (open === null) return '已证明没有更好的方案';
-  if (open === 'expiring') return '缺量、晚到、代用和车时已证明最好，临期物资的用法没有证明';
+  if (open === 'expiring') return '缺量、晚到、替代品用量和车时已证明最好，临期物资的用法没有证明';
   if (open !== 'effort') return `${levelText[open]}没有证明是最少，继续计算可能更好`;
   const at = levels.indexOf(open);
   const [figure = 0, bound = 0] = [found.figures[at], found.bounds[at]];
   const percent = Math.ceil(((figure - bound) / Math.max(1, figure)) * 100);
   return percent <= worthSaying
-    ? `缺量、晚到和代用已证明最少；车次和路上时间最多还能省 ${percent}%`
-    : '缺量、晚到和代用已证明最少；车次和路上时间还没有证明能不能再省';
+    ? `缺量、晚到和替代品用量已证明最少；车次和路上时间最多还能省 ${percent}%`
+    : '缺量、晚到和替代品用量已证明最少；车次和路上时间还没有证明能不能再省';
 }

@@ -12,6 +12,8 @@ const measure = z.int().min(1).max(1_000_000_000);
 const destination = z.strictObject({
   key,
   name: z.string(),
+  /** The place by itself, where the name also says whose it is; absent where there is none. */
+  place: z.string().optional(),
   /** The warehouse at whose own point it is taken to lie, since nobody told where it lies; else absent. */
   near: z.string().optional(),
 });

@@ -187,7 +187,7 @@ const columns: Column<Row>[] = [
         {item.name}
         <small>
           {item.spec}
-          {insteadOf && ` 代 ${insteadOf}`}
+          {insteadOf && ` 替代 ${insteadOf}`}
         </small>
       </>
     )),

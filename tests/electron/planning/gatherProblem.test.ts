@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proposedSettings } from '../../../shared/planning/api';
+import { namesOf } from '../../../shared/planning/names';
 import { nearTexts } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
@@ -56,9 +57,16 @@ test('one place by two ways is two destinations, told apart by their requisition
     await asked({ place, point: inWuhan }),
     await asked({ place }),
   ];
-  const { destinations, demands } = await problemOf(...all);
+  const problem = await problemOf(...all);
+  const { destinations, demands } = problem;
   expect(destinations.map(({ key }) => key)).toEqual(all.slice(0, 3));
   expect(new Set(destinations.map(({ name }) => name)).size).toBe(3);
+  const { placeApart, place: nameAt } = namesOf(problem);
+  for (const { key } of destinations) {
+    const { whose, place: at } = placeApart(key);
+    expect(whose).not.toBe('');
+    expect(`${whose} ${at}`).toBe(nameAt(key));
+  }
   expect(demands[3]?.destination).toBe(all[0]);
 });
 

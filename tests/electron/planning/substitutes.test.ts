@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answeredBy } from '../../../shared/planning/answered';
 import { proposedSettings } from '../../../shared/planning/api';
+import { explain } from '../../../shared/planning/explain';
+import { namesOf } from '../../../shared/planning/names';
+import { becauseText } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
@@ -32,13 +36,22 @@ test.each([
   [true, 30],
   [false, 0],
 ])('a plan gives them where the requisition takes them (%s): %i', async (takes, given) => {
-  const { plan } = await store.do('dispatcher', 'planning.solve', {
+  const order = {
     requisitions: [await asked(takes)],
     settings: { ...proposedSettings, released: [wuhan] },
-    ...{ deadlines: [], locks: [], bans: [], limit: 5 },
-  });
+    ...{ deadlines: [], locks: [], bans: [] },
+  };
+  const solved = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
+  const { problem, plan } = solved;
   const got = plan.lines.filter(({ item }) => item === names.item('A01'));
   expect(got.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(given);
+  // Whoever judges it reads that this is not what was asked for, and in place of what it comes.
+  const [row] = answeredBy({ order, ...solved }, solved.solvedAt);
+  expect(row).toMatchObject({ asked: 30, given, instead: given });
+  const reasons = explain(problem, plan).map((line) => becauseText(line, namesOf(problem)));
+  expect(reasons.filter((each) => each.startsWith(`${row?.item}的替代品`))).toHaveLength(
+    got.length,
+  );
 });
 
 test('an answer to a requisition names them, with our note', async () => {

@@ -122,3 +122,29 @@ test('a sort asks for the rows that are still missing', async () => {
   await act(async () => screen.root.querySelector('button')?.click());
   expect(onMore).toHaveBeenCalled();
 });
+
+test('a row that grows is as high as what it holds, and the next begins beneath it', async () => {
+  const high = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    if (this.dataset.grows === undefined) return 600;
+    return this.textContent?.startsWith('物资0') ? 90 : 40;
+  });
+  screen = await show(
+    <DataTable
+      name="t"
+      label="表"
+      columns={columns}
+      rows={many.slice(0, 3)}
+      rowKey={rowKey}
+      empty="空"
+      grows
+    />,
+  );
+  const starts = () =>
+    [...screen.root.querySelectorAll<HTMLElement>('[role="row"][data-grows]')].map(
+      ({ style }) => style.transform,
+    );
+  expect(starts()).toEqual(['translateY(0px)', 'translateY(90px)', 'translateY(130px)']);
+  high.mockRestore();
+});

@@ -190,6 +190,10 @@ test('the approver reads what the plan answers and sends it back; its maker is t
   );
   await until(() => button(words.saveAgain) !== undefined);
   expect(says('先问孔垄一中')).toBe(true);
+  // The reason stays in sight while he works on it.
+  await type(nameField(), '先问过了');
+  await until(() => says(words.unsaved));
+  expect(says('退回了这个方案')).toBe(true);
   await click(button(words.saveAgain));
   await until(() => !says('退回了这个方案'));
   expect((await read()).state).toBe('draft');

@@ -97,4 +97,14 @@ test('of what is forbidden one can be taken back', async () => {
   );
   await act(async () => button('黄梅县 棉被，取消')?.click());
   expect(onChange).toHaveBeenCalledWith({ ...order, bans: [ban('tent')] });
+  expect(button('已禁止 2 项，全部取消')).toBeDefined();
+  screen.unmount();
+  const one = { ...order, bans: [ban('tent')] };
+  screen = await showTo(
+    store,
+    'dispatcher',
+    <BanList order={one} names={names} onChange={onChange} />,
+  );
+  await until(() => button('黄梅县 单帐篷，取消') !== undefined);
+  expect(button('全部取消')).toBeUndefined();
 });

@@ -26,7 +26,9 @@ test('what is not proved is named; only while it is looked for it gets better', 
   expect(progressText(openAt('missingUrgent'))).toBe('特急需求的缺量还在改进');
   expect(gapText(openAt('lateNormal'))).toContain('一般需求的晚到');
   for (const text of [gapText, progressText]) {
-    expect(text(openAt('effort'))).toBe('缺量、晚到和代用已证明最少；车次和路上时间最多还能省 10%');
+    expect(text(openAt('effort'))).toBe(
+      '缺量、晚到和替代品用量已证明最少；车次和路上时间最多还能省 10%',
+    );
     expect(text(openAt('expiring'))).toContain('临期物资的用法没有证明');
   }
 });
