@@ -47,6 +47,8 @@ const from = sql`
   JOIN warehouse ON warehouse.id = document.warehouse_id
   LEFT JOIN party ON party.id = document.party_id
   LEFT JOIN team ON team.id = document.team_id
+  LEFT JOIN warehouse AS counter
+    ON counter.id = document.counter_warehouse_id AND document.kind = 'transfer'
   LEFT JOIN operation ON operation.id = document.operation_id`;
 
 /** The papers that a warehouse made: what was posted before its approval is approved there, and nowhere else. */
@@ -118,7 +120,7 @@ const namedItems = sql`
 
 function search(words: string): Sql {
   const typed = words.trim();
-  return sql`(${anyContains([sql`document.number`, sql`operation.name`], typed)}
+  return sql`(${anyContains([sql`document.number`, sql`operation.name`, sql`counter.name`], typed)}
     OR ${isNamed(namesIn(sql`party`), typed)} OR ${isNamed(namesIn(sql`team`), typed)} OR EXISTS (
     SELECT 1 FROM (${namedItems}) WHERE item IN (
       SELECT item.uid FROM item WHERE ${isNamed(namesIn(sql`item`), typed)})))`;
@@ -138,7 +140,7 @@ function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Ro
   return db.all<Row>(sql`
     SELECT document.id, document.uid, document.kind, document.number, warehouse.code, warehouse.name,
       document.business_date AS businessDate, document.approval, document.posting,
-      document.delivery, document.cancelled, coalesce(team.name, party.name) AS party,
+      document.delivery, document.cancelled, coalesce(team.name, party.name, counter.name) AS party,
       operation.name AS operation, document.body, document.made_at AS madeAt,
       (SELECT name FROM user WHERE id = document.made_by) AS madeBy,
       (SELECT group_concat(name, '、') FROM (

@@ -63,7 +63,7 @@ export const linesWords = {
   removeKey: '移除此行（Ctrl+Delete）',
   paste: {
     done: (rows: number) =>
-      `已粘贴 ${rows} 行。标红的没有认出来，请在原处改正；粘错的按 Ctrl+Delete 移除该行。`,
+      `已粘贴 ${rows} 行。框出的没有认出来，请在原处改正；粘错的按 Ctrl+Delete 移除该行。`,
     waiting: '选定这一行的物资后读入',
     tooWide: (columns: number, room: number) =>
       `没有粘贴：内容有 ${columns} 列，从这一格起只有 ${room} 列可填。请只复制这些列，或先显示更多列。`,

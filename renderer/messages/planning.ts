@@ -26,6 +26,9 @@ export const planningWords = {
   asked: '需求单',
   noAskedHere: '这次应急响应没有未结的需求单。',
   noAsked: '没有未结的需求单，不用调运。',
+  items: (named: string, lines: number) => (lines > 3 ? `${named}等 ${lines} 项` : named),
+  noneOpen: '没有审核通过、还没答复完的需求单。',
+  waiting: (count: string) => `另有 ${count} 张需求单待审核，审核通过后才能调运`,
   choose: (number: string, place: string) => `${number} ${place}`,
   gone: (number: string) => `${number} 已没有未结的需求，请取消勾选`,
   operation: '应急响应',
@@ -99,7 +102,7 @@ export const planningWords = {
     arrives: '到达用时',
   },
   share: (of: string, percent: number) => `${of}（${percent}%）`,
-  kilometres: (tenths: number) => `${(tenths / 10).toFixed(1)} 公里`,
+  kilometres: (whole: string) => `${whole} 公里`,
   guessed: (count: number, items: string, isMore: boolean) =>
     `${count} 种物资没有登记体积或重量，按计量单位的建议值计，车数和装载率只作参考：${items}${isMore ? '等' : ''}。请在“物资目录”里补填后重新计算。`,
   lost: (count: number) => `${count} 项锁定没能照办`,

@@ -98,6 +98,7 @@ export function Timeline({
         rowKey={keyOf}
         onMore={more}
         onOpen={openRow}
+        grows
         rowClass={({ deed }) => (struckText(deed) === null ? undefined : classes.struck)}
         empty={<EmptyState title={words.empty} explain={words.emptyExplain} />}
         autoFocus

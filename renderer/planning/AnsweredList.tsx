@@ -99,7 +99,7 @@ function Asked({ row }: { row: Answered }) {
         '',
         words.goesTo([whose, place].filter(Boolean).join(' ')),
         priorityNames[priority],
-        wantedBy === null ? words.anyTime : words.until(formatInstant(wantedBy)),
+        ...(wantedBy === null ? [] : [words.until(formatInstant(wantedBy))]),
       ].join('　')}
     </Text>
   );

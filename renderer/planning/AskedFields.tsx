@@ -1,4 +1,5 @@
 import { Checkbox, Select, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
@@ -31,14 +32,25 @@ export function AskedFields({ order, saved, onChange }: Props) {
   });
   const drafts = useDrafts(data?.rows.map(({ requisition }) => requisition) ?? []);
   const hasDrafts = order.requisitions.some((uid) => drafts.has(uid));
-  const choose = (requisitions: string[]) =>
+  const { data: awaited } = useCall('requisitions.list', {
+    filter: { standing: 'waiting', ...(operation === null ? {} : { operation }) },
+    limit: 1,
+  });
+  const waiting = awaited?.totals.waiting ?? 0;
+  const choose = (requisitions: string[]) => {
+    const drafted = requisitions.filter((uid) => drafts.has(uid));
+    // Whoever takes one up that drafts answer already sends nothing twice, unless he says so after that.
+    const isMore = drafted.some((uid) => !order.requisitions.includes(uid));
+    const countsDrafts = isMore || (order.settings.countsDrafts && drafted.length > 0);
     onChange({
       ...order,
       requisitions,
+      settings: { ...order.settings, countsDrafts },
       deadlines: order.deadlines.filter((each) => requisitions.includes(each.requisition)),
       locks: [],
       bans: [],
     });
+  };
   const gone = order.requisitions.filter(
     (uid) => data && operation === null && data.rows.every((row) => row.requisition !== uid),
   );
@@ -57,7 +69,9 @@ export function AskedFields({ order, saved, onChange }: Props) {
     >
       <RefusalAlert error={error} />
       {data?.rows.length === 0 && (
-        <Text>{operation === null ? words.noAsked : words.noAskedHere}</Text>
+        <Text>
+          {waiting > 0 ? words.noneOpen : operation === null ? words.noAsked : words.noAskedHere}
+        </Text>
       )}
       <Checkbox.Group aria-label={words.asked} value={order.requisitions} onChange={choose}>
         <Stack gap={4}>
@@ -75,6 +89,13 @@ export function AskedFields({ order, saved, onChange }: Props) {
           ))}
         </Stack>
       </Checkbox.Group>
+      {waiting > 0 && (
+        <Text mt={8}>
+          <Link to="/requisitions" search={{ standing: 'waiting' }}>
+            {words.waiting(formatCount(waiting))}
+          </Link>
+        </Text>
+      )}
       {(hasDrafts || order.settings.countsDrafts) && (
         <Checkbox
           mt={8}
@@ -149,7 +170,7 @@ function AskedRow({
   order,
   onChange,
 }: Pick<Props, 'order' | 'onChange'> & { row: Open; drafted: string | undefined }) {
-  const { requisition, number, to, place, items, wantedBy } = row;
+  const { requisition, number, to, place, items, lines, wantedBy } = row;
   const isChosen = order.requisitions.includes(requisition);
   const set = order.deadlines.find((each) => each.requisition === requisition)?.at ?? null;
   const others = order.deadlines.filter((each) => each.requisition !== requisition);
@@ -157,7 +178,10 @@ function AskedRow({
     <div className={classes.asked}>
       <Checkbox
         value={requisition}
-        label={words.choose(number ?? '', [to?.name, place, items].filter(Boolean).join('　'))}
+        label={words.choose(
+          number ?? '',
+          [to?.name, place, words.items(items, lines)].filter(Boolean).join('　'),
+        )}
         description={
           drafted && (
             <Text span c="var(--warn)">

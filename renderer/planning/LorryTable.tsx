@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { wholeKilometres } from '../../shared/format/kilometres';
 import { minutesText } from '../../shared/format/minutes';
 import { formatVolume, formatWeight } from '../../shared/format/volume';
 import { type Load, loadsOf, proposedOf } from '../../shared/planning/loads';
@@ -7,6 +8,7 @@ import { lorriesText } from '../../shared/planning/planText';
 import { DataTable } from '../components/DataTable';
 import type { TableColumn } from '../components/tableModel';
 import { planningWords as words } from '../messages/planning';
+import { PlaceCell } from './PlaceCell';
 import type { Solved } from './useEditing';
 import { useNames } from './useNames';
 
@@ -38,7 +40,10 @@ export function LorryTable({ solved: { problem, plan } }: { solved: Solved }) {
   });
   const columns: TableColumn<Load>[] = [
     text('from', lineColumns.from, ({ warehouse }) => names.warehouse(warehouse), 100, 1),
-    text('to', lineColumns.to, ({ destination }) => names.place(destination), 180, 2),
+    {
+      ...text('to', lineColumns.to, ({ destination }) => names.place(destination), 180, 2),
+      cell: ({ destination }) => <PlaceCell {...names.placeApart(destination)} />,
+    },
     text('lorries', lorryColumns.lorries, (load) => lorriesText(load, names), 160, 1),
     figure(
       'volume',
@@ -67,7 +72,7 @@ export function LorryTable({ solved: { problem, plan } }: { solved: Solved }) {
     figure(
       'distance',
       ({ distance }) => distance,
-      ({ distance }) => words.kilometres(distance),
+      ({ distance }) => words.kilometres(wholeKilometres(distance)),
       90,
     ),
     figure(
@@ -86,6 +91,7 @@ export function LorryTable({ solved: { problem, plan } }: { solved: Solved }) {
         rows={loads}
         rowKey={keyOf}
         fit={12}
+        grows
         empty={words.noLorries}
         plain
       />

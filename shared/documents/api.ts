@@ -204,7 +204,7 @@ export const documentRow = z.strictObject({
   warehouse: z.strictObject({ code: warehouseCode, name: z.string() }),
   businessDate,
   axes,
-  /** The other side: source, team or recipient. */
+  /** The other side: source, team, recipient, or the warehouse that a transfer goes to. */
   party: z.string().nullable(),
   operation: z.string().nullable(),
   /** The first items by name, for the list. */
@@ -240,7 +240,7 @@ export const documentFilter = z.strictObject({
   team: uid.optional(),
   operation: uid.optional(),
   item: uid.optional(),
-  /** Part of a number, of a party's or an item's name. */
+  /** Part of a number, of the other side's or an item's name. */
   search: maybeText(60).optional(),
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;

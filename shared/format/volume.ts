@@ -1,12 +1,14 @@
+import { formatDecimal } from './decimal';
+
 /** 1_800_000 cm³ → `1.80 m³`; what is there is never shown as nothing. */
 export function formatVolume(cm3: number): string {
   if (cm3 > 0 && cm3 < 10_000) return '0.01 m³';
-  return `${(cm3 / 1e6).toFixed(2)} m³`;
+  return `${formatDecimal(cm3 / 1e6, 2)} m³`;
 }
 
 /** 12_500 g → `12.5 kg`. */
 export function formatWeight(grams: number): string {
-  return `${(grams / 1000).toFixed(1)} kg`;
+  return `${formatDecimal(grams / 1000, 1)} kg`;
 }
 
 /** Thousands of a measure as people type it, as a whole number of the smaller: `1.8` m³ → cm³. */

@@ -183,6 +183,10 @@ export function goodsText(goods: OwedRow['goods']): string {
     .join('、');
 }
 
+/** One after the other; where somebody ended his words with a full stop, no comma follows it. */
 function joined(parts: readonly (string | false | null)[]): string {
-  return parts.filter((part) => part).join('，');
+  const said = parts.flatMap((part) => part || []);
+  return said
+    .map((part, at) => (at < said.length - 1 ? part.replace(/[。；，、;,\s]+$/u, '') : part))
+    .join('，');
 }

@@ -1,3 +1,5 @@
+import { formatDecimal } from '../format/decimal';
+import { wholeKilometres } from '../format/kilometres';
 import { formatCount } from '../format/money';
 import { nearestFirst } from './nearestFirst';
 import { networkOf } from './network';
@@ -12,7 +14,7 @@ export interface Compared {
   simple: string;
 }
 
-const tenth = (value: number, of: number) => (value / of).toFixed(1);
+const hours = (minutes: number) => formatDecimal(minutes / 60, 1);
 
 /** Rounded down, so that 100% is all of it; of nothing there is no share. */
 const percent = (share: number, of: number) =>
@@ -23,10 +25,10 @@ const figures: readonly [what: string, text: (sums: Sums) => string][] = [
   ['各行平均满足率', ({ share, demands }) => percent(share, demands)],
   ['有晚到的需求行', ({ late, demands }) => `${late} / ${demands}`],
   ['各行平均晚到率', ({ lateShare, demands }) => percent(lateShare, demands)],
-  ['最晚到达（小时）', ({ latest }) => tenth(latest, 60)],
+  ['最晚到达（小时）', ({ latest }) => hours(latest)],
   ['车次', ({ lorries }) => formatCount(lorries)],
-  ['单程车时（小时）', ({ minutes }) => tenth(minutes, 60)],
-  ['单程里程（公里）', ({ distance }) => tenth(distance, 10)],
+  ['单程车时（小时）', ({ minutes }) => hours(minutes)],
+  ['单程里程（公里）', ({ distance }) => wholeKilometres(distance)],
   ['动用仓库', ({ warehouses }) => formatCount(warehouses)],
   ['临期没有用完的物资（仓库×品种）', ({ staying, expiring }) => `${staying} / ${expiring}`],
   ['临期平均未用率', ({ stayingShare, expiring }) => percent(stayingShare, expiring)],

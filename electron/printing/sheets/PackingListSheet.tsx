@@ -74,11 +74,17 @@ function rowsOf({ view, measures }: Sheet<'packingList'>) {
     }
     const measure = measures[line.item];
     const counted: Entered | null = 'asked' in line ? line.asked : null;
+    const goods = goodsOf(view, line.item);
     return [...byLot.values()].map(({ lot, quantity }) => ({
-      ...goodsOf(view, line.item),
+      ...goods,
       ...lotCells(lot),
       quantity,
-      ...packagesOf(quantity, packFor(quantity, counted, measure?.packs ?? []), measure?.parcels),
+      ...packagesOf(
+        goods,
+        quantity,
+        packFor(quantity, counted, measure?.packs ?? []),
+        measure?.parcels,
+      ),
       weight: measure?.weightG ? measure.weightG * quantity : null,
       volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
     }));

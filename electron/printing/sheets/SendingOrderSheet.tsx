@@ -152,9 +152,9 @@ function rowsOfLine(goods: PlannedGoods, line: number, measures: Facts['measures
   return rows.map(({ lot, quantity }, position) => ({
     line: rowNumber(line, position),
     ...item,
-    name: insteadOf === '' ? item.name : `${item.name}（代 ${insteadOf}）`,
+    name: insteadOf === '' ? item.name : `${item.name}（替代 ${insteadOf}）`,
     quantity,
-    ...packagesOf(quantity, packFor(quantity, null, measure?.packs ?? []), measure?.parcels),
+    ...packagesOf(item, quantity, packFor(quantity, null, measure?.packs ?? []), measure?.parcels),
     weight: measure?.weightG ? measure.weightG * quantity : null,
     volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
     batch:

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../shared/format/instant';
+import { wholeKilometres } from '../../../shared/format/kilometres';
 import { minutesText } from '../../../shared/format/minutes';
 import { formatCount } from '../../../shared/format/money';
 import { priorityNames } from '../../../shared/names';
@@ -115,7 +116,7 @@ function legText(leg: PlannedLeg): string {
     `${from} → ${to}`,
     lorries,
     load,
-    `${(distance / 10).toFixed(1)} 公里`,
+    `${wholeKilometres(distance)} 公里`,
     timesText(leg),
     papers && `单据 ${papers}`,
   ]

@@ -84,7 +84,12 @@ function rowsOf({ holdings, measures }: Sheet<'teamPackingList'>) {
         ...{ line: index + 1, quantity },
         batch: serialNumber ?? batchNumber ?? '',
         expiry: expiryText(expiry),
-        ...packagesOf(quantity, packFor(quantity, null, measure?.packs ?? []), measure?.parcels),
+        ...packagesOf(
+          item,
+          quantity,
+          packFor(quantity, null, measure?.packs ?? []),
+          measure?.parcels,
+        ),
         weight: measure?.weightG ? measure.weightG * quantity : null,
         volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
       };

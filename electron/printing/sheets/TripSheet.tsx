@@ -145,13 +145,15 @@ function goodsOfStop({ papers, measures }: TripContents, stop: Stop) {
         byLot.set(taken.lot.lot, { ...taken, quantity: quantity + taken.quantity });
       }
       const measure = measures[of.item];
+      const goods = goodsOf(view, of.item);
       return [...byLot.values()].map(({ lot, quantity }) => ({
-        ...goodsOf(view, of.item),
+        ...goods,
         ...lotCells(lot),
         line: 0,
         number: alsoOn.length > 0 ? `${number}（分车）` : number,
         quantity,
         ...packagesOf(
+          goods,
           quantity,
           packFor(quantity, of.asked, measure?.packs ?? []),
           measure?.parcels,

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../../shared/format/decimal';
 import { formatCount } from '../../../shared/format/money';
 import type { packFor } from '../../../shared/sheets/packing';
 import { figure } from './figures';
@@ -5,13 +6,14 @@ import type { Column } from './LineTable';
 
 /** How a quantity is packed: 2 箱×24，零 2; and how many packages that is, null where unknown. */
 export function packagesOf(
+  { unit }: { unit: string },
   quantity: number,
   pack: ReturnType<typeof packFor>,
   parcels: number | null | undefined,
 ): { packing: string; packages: number | null } {
   if (pack === null) {
     return parcels
-      ? { packing: `${parcels} 件/个`, packages: parcels * quantity }
+      ? { packing: `${parcels} 件/${unit}`, packages: parcels * quantity }
       : { packing: '散装', packages: null };
   }
   const whole = Math.floor(quantity / pack.factor);
@@ -50,12 +52,8 @@ function measureColumn(
   };
 }
 
-/** With so many digits behind the point, and a comma at each thousand: 1,172.8. */
-const decimal = (digits: number) =>
-  new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const [tenths, thousandths] = [decimal(1), decimal(3)];
-const kilograms = (grams: number) => tenths.format(grams / 1000);
-const cubicMetres = (cm3: number) => thousandths.format(cm3 / 1_000_000);
+const kilograms = (grams: number) => formatDecimal(grams / 1000, 1);
+const cubicMetres = (cm3: number) => formatDecimal(cm3 / 1_000_000, 3);
 
 /** 件数, 重量 and 体积, where the catalogue knows them. */
 export const measureColumns = [

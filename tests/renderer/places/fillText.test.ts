@@ -20,6 +20,7 @@ test('what nobody has measured is said beside what is known', () => {
   );
   expect(measuredText({ known: 0, unmeasured: 1 }, formatWeight)).toBe('1 种没量过');
   expect(formatVolume(5)).toBe('0.01 m³');
+  expect(formatWeight(33_199_800)).toBe('33,199.8 kg');
 });
 
 test('what a bin takes is typed in cubic metres and kilograms, and kept in small', () => {

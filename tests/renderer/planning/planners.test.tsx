@@ -50,7 +50,7 @@ test('to others the page of a new one says why it is empty', async () => {
   expect(button('计算方案')).toBeUndefined();
 });
 
-test('drafts that answer a requisition are told where it is chosen, and then count if somebody says so', async () => {
+test('drafts that answer a requisition are told where it is chosen, and then count unless somebody says otherwise', async () => {
   const names = await namesAt(store, wuhan);
   const line = requisitionLine(names, 'A04', 60);
   const draft = requisitionDraft(names, { place: '黄梅县', near: wuhan, lines: [line] });
@@ -69,9 +69,11 @@ test('drafts that answer a requisition are told where it is chosen, and then cou
   const counts = () => boxes().find(({ labels }) => labels?.[0]?.textContent?.includes('不再安排'));
   expect(counts()).toBeUndefined();
   await act(async () => boxes()[0]?.click());
-  expect(counts()?.checked).toBe(false);
-  await act(async () => counts()?.click());
   expect(counts()?.checked).toBe(true);
+  await act(async () => counts()?.click());
+  expect(counts()?.checked).toBe(false);
+  await act(async () => boxes()[0]?.click());
+  expect(counts()).toBeUndefined();
 });
 
 test('of what is forbidden one can be taken back', async () => {
