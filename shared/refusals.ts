@@ -103,6 +103,8 @@ export interface Refusals {
   'teamRecord.people': { people: number; names: number };
   /** It is back already, or was struck out. */
   'deployment.over': { team: string };
+  /** It is out for another operation (null: for none), and nobody has said that it is back. */
+  'deployment.out': { team: string; operation: string | null; goneOn: string };
   /** It can't be back before it went. */
   'deployment.backEarly': { goneOn: string };
   'deploy.dueDate': { dueDate: string; today: string };

@@ -72,7 +72,7 @@ function standingOf({ struck, backOn, hasMoved }: Row, papers: number): Deployme
 
 /**
  * The 出动 of a team for an operation that is under way, or a new one of today: pressed twice it goes out
- * once. Nothing goes out for an operation that has ended.
+ * once. Nothing goes out for an operation that has ended, nor for a second one before it is back.
  */
 export function beginDeployment(
   { db, actor, now, today }: CommandContext,
@@ -89,6 +89,12 @@ export function beginDeployment(
     WHERE team_id = ${teamId} AND operation_id IS ${operationId}
       AND back_on IS NULL AND struck_at IS NULL`);
   if (known) return known;
+  const elsewhere = listDeployments({ db, today }, { team, show: 'out' }).rows[0];
+  if (elsewhere) {
+    const { goneOn, operation: where } = elsewhere;
+    const name = elsewhere.team.name;
+    refuse('deployment.out', { team: name, operation: where?.name ?? null, goneOn });
+  }
   const id = db.insert(sql`
     INSERT INTO deployment (uid, team_id, operation_id, gone_on, due_on, made_at, made_by)
     VALUES (${deployment}, ${teamId}, ${operationId}, ${today}, ${dueDate}, ${now.toISOString()},

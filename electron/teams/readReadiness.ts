@@ -9,6 +9,7 @@ import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql } from '../database/sql';
 import { stockRowsAmong } from '../stock/stockRows';
+import { listDeployments } from './deployments';
 import { keptAt } from './keptAt';
 import { readMembers } from './members';
 import { kitItems, toGiveOut } from './toGiveOut';
@@ -58,19 +59,21 @@ function readinessOf(
   days: { today: string; until: string },
 ): TeamReadiness[] {
   const piles = readPiles(db, days);
+  const whereOut = listDeployments({ db, today: days.today }, { show: 'out' }).rows;
   return teams.map((team) => {
     const lines = readKit(db, team.id).map(({ itemId, ...line }): ReadinessLine => {
       const need = { item: line.item.uid, quantity: line.quantity };
       const at = { team: team.uid, warehouse: team.warehouseCode };
       return { ...line, ...lineStanding(need, piles.get(itemId) ?? [], at) };
     });
+    const out = whereOut.find((row) => row.team.uid === team.uid) ?? null;
+    const people = peopleOf(db, team, days.today);
     return {
       team: { uid: team.uid, code: team.code, name: team.name, class: team.class },
       warehouse: { code: team.warehouseCode, name: team.warehouseName },
       until: days.until,
-      shares: shares(lines),
-      lines,
-      people: peopleOf(db, team, days.today),
+      ...{ out, shares: out === null ? shares(lines) : null, lines },
+      people: { ...people, canGo: out === null ? people.canGo : 0 },
     };
   });
 }

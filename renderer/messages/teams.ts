@@ -15,6 +15,7 @@ export const readinessWords = {
   noKit: '没有配备清单',
   gap: (item: string, missing: string, unit: string) => `${item} 缺 ${missing} ${unit}`,
   people: '能出动',
+  isOut: '全队出动中，归队前不算备勤',
   peopleOf: (canGo: number) => `${canGo} 人`,
   /** Beside what the team is asked to have: 应备 10 人, 够 / 差 2 人. */
   asked: (canGo: number, asked: number) =>
@@ -79,6 +80,7 @@ export const deployWords = {
   operation: '应急响应',
   noOperation: '不属于应急响应',
   dueDate: '归还日期',
+  dueOn: '预计归队',
   collector: '提货人',
   noCollector: '稍后填写',
   takes: (lines: number) => `将领取 ${lines} 行`,
@@ -86,9 +88,12 @@ export const deployWords = {
   nothing: '没有要领取的物资，带着队里现有的出动。',
   lacks: (item: string, missing: string, unit: string, elsewhere: string) =>
     `${item} 缺 ${missing} ${unit}${elsewhere === '0' ? '' : `（外库可用 ${elsewhere}）`}`,
+  isOut: (operation: string, goneOn: string, dueOn: string) =>
+    `这支队伍自 ${goneOn} 起已出动：${operation}，预计 ${dueOn} 归队。去别处前请先登记归队；在这里只能为这次出动补领物资。`,
+  nothingMore: '没有还要补领的物资。',
   confirm: '生成单据',
   goAsIs: '登记出动',
-  needDueDate: '请填写归还日期',
+  needDueDate: '请填写日期',
   done: (papers: number) => `已生成 ${papers} 张草稿`,
   there: (papers: number) => `这次出动已有 ${papers} 张单据还没有过账，没有重复开单`,
   doneExplain: '请打开提交；装箱单现在就可以打印，核对装车时用。',

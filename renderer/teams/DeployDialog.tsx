@@ -13,7 +13,7 @@ import { DateInput } from '../components/DateInput';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { SheetPreview } from '../components/SheetPreview';
-import { deployWords as words } from '../messages/teams';
+import { deploymentWords, deployWords as words } from '../messages/teams';
 import { callQuery, useCall, useCommand } from '../queries';
 import classes from './Teams.module.css';
 import type { Team } from './team';
@@ -47,7 +47,7 @@ function Form(props: {
   const inForce = useOperationsInForce();
   const going = props.members.filter((member) => member.active && !isAway(member, today));
   const leader = going.find(({ duty }) => duty.includes('队长') && !duty.includes('副'));
-  const [operation, setOperation] = useState(inForce[0]?.uid ?? null);
+  const [chosen, setOperation] = useState(inForce[0]?.uid ?? null);
   const [collector, setCollector] = useState(leader?.member ?? null);
   const [dueDate, setDueDate] = useState<string | null>(usualReturn(today));
   const [uids] = useState(() => ({
@@ -57,6 +57,9 @@ function Form(props: {
     ...callQuery('readiness.read', { team: team.uid, until: dueDate ?? today }),
     placeholderData: (before) => before,
   });
+  // It can't go twice: what is written now is for where it is.
+  const out = data?.out ?? null;
+  const operation = out === null ? chosen : (out.operation?.uid ?? null);
   const lines = data?.lines ?? [];
   const taken = lines.filter(({ take }) => take > 0).length;
   const missing = lines.filter((line) => line.missing > 0);
@@ -76,43 +79,56 @@ function Form(props: {
       busy={deploy.isPending}
       error={deploy.error}
       confirm={taken > 0 ? words.confirm : words.goAsIs}
-      disabled={data === undefined || dueDate === null}
+      disabled={data === undefined || dueDate === null || (out !== null && taken === 0)}
       onSubmit={submit}
       onClose={props.onClose}
     >
-      <Text c="var(--ink-soft)">{data && words.explain(data.warehouse.name)}</Text>
-      <Select
-        label={words.operation}
-        allowDeselect={false}
-        value={operation ?? ''}
-        data={[
-          { value: '', label: words.noOperation },
-          ...inForce.map(({ uid, name }) => ({ value: uid, label: name })),
-        ]}
-        onChange={(value) => setOperation(value || null)}
-      />
+      {data && taken > 0 && <Text c="var(--ink-soft)">{words.explain(data.warehouse.name)}</Text>}
+      {out !== null ? (
+        <Text c="var(--warn)" role="status">
+          {words.isOut(
+            deploymentWords.forOperation(out.operation?.name ?? null),
+            ...([out.goneOn, out.dueOn] as const),
+          )}
+        </Text>
+      ) : (
+        <Select
+          label={words.operation}
+          allowDeselect={false}
+          value={operation ?? ''}
+          data={[
+            { value: '', label: words.noOperation },
+            ...inForce.map(({ uid, name }) => ({ value: uid, label: name })),
+          ]}
+          onChange={(value) => setOperation(value || null)}
+        />
+      )}
       <Group grow align="flex-start">
         <DateInput
           data-autofocus
-          label={words.dueDate}
+          label={taken > 0 ? words.dueDate : words.dueOn}
           error={dueDate === null ? words.needDueDate : null}
           value={dueDate}
           onChange={setDueDate}
         />
-        <Select
-          label={words.collector}
-          allowDeselect={false}
-          value={collector ?? ''}
-          data={[
-            { value: '', label: words.noCollector },
-            ...going.map(({ member, name, duty }) => ({ value: member, label: `${name} ${duty}` })),
-          ]}
-          onChange={(value) => setCollector(value || null)}
-        />
+        {taken > 0 && (
+          <Select
+            label={words.collector}
+            allowDeselect={false}
+            value={collector ?? ''}
+            data={[
+              { value: '', label: words.noCollector },
+              ...going.map(({ member, name, duty }) => ({
+                ...{ value: member, label: `${name} ${duty}` },
+              })),
+            ]}
+            onChange={(value) => setCollector(value || null)}
+          />
+        )}
       </Group>
       {data && (
         <div aria-live="polite">
-          <Text fw={700}>{taken > 0 ? words.takes(taken) : words.nothing}</Text>
+          <Text fw={700}>{said(taken, out !== null)}</Text>
           {missing.length > 0 && (
             <>
               <Text c="var(--warn)">{words.missing(missing.length)}</Text>
@@ -129,6 +145,11 @@ function Form(props: {
       )}
     </FormDialog>
   );
+}
+
+function said(taken: number, isOut: boolean): string {
+  if (taken > 0) return words.takes(taken);
+  return isOut ? words.nothingMore : words.nothing;
 }
 
 /** It goes: the papers that were written, to be opened, and 装箱单 of them and of what it holds to be printed. */

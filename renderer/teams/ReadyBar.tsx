@@ -1,8 +1,14 @@
-import { readinessWords as words } from '../messages/teams';
+import type { TeamReadiness } from '../../shared/teams/readinessApi';
+import { Tag } from '../components/Tag';
+import { deploymentWords, readinessWords as words } from '../messages/teams';
 import classes from './Teams.module.css';
 
-/** 备勤率 as a bar with its figure beside it. */
-export function ReadyBar({ team, percent }: { team: string; percent: number | null }) {
+/** 备勤率 as a bar with its figure beside it; of a team that is out, that it is. */
+export function ReadyBar({ readiness }: { readiness: TeamReadiness }) {
+  const { out, shares } = readiness;
+  const team = readiness.team.name;
+  if (out !== null) return <Tag tone="orange">{deploymentWords.standings[out.standing]}</Tag>;
+  const percent = shares?.lines ?? null;
   if (percent === null) return <span className={classes.soft}>{words.noKit}</span>;
   return (
     <span className={classes.ready}>

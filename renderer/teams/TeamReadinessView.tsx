@@ -44,7 +44,7 @@ export function TeamReadinessView({
         <div className={classes.figures}>
           <span className={classes.figure}>
             {words.share}
-            <ReadyBar team={team.name} percent={shares?.lines ?? null} />
+            <ReadyBar readiness={readiness} />
             {shares && (
               <Text span c="var(--ink-soft)">
                 {words.lines(ready, lines.length)}，{words.byQuantity}{' '}
@@ -52,7 +52,7 @@ export function TeamReadinessView({
               </Text>
             )}
           </span>
-          <People uid={team.uid} people={people} />
+          <People uid={team.uid} people={people} isOut={readiness.out !== null} />
           <span className={classes.figure}>
             {words.warehouse} {shortName(warehouse.code)}
           </span>
@@ -103,7 +103,15 @@ export function TeamReadinessView({
 }
 
 /** Who can go, and what stands against the others; it leads to the members. */
-function People({ uid, people }: { uid: string; people: TeamReadiness['people'] }) {
+function People({
+  uid,
+  people,
+  isOut,
+}: {
+  uid: string;
+  people: TeamReadiness['people'];
+  isOut: boolean;
+}) {
   const { asked, canGo, members, away, uncertified, expired, expiring } = people;
   return (
     <span className={classes.figure}>
@@ -112,7 +120,8 @@ function People({ uid, people }: { uid: string; people: TeamReadiness['people'] 
         {words.peopleOf(canGo)}
       </Link>
       <Text span c="var(--ink-soft)">
-        {asked !== null && `${words.asked(canGo, asked)}；`}
+        {isOut && `${words.isOut}；`}
+        {asked !== null && !isOut && `${words.asked(canGo, asked)}；`}
         {words.members(members)}
       </Text>
       {away > 0 && <Tag tone="grey">{words.away(away)}</Tag>}

@@ -63,8 +63,7 @@ export const teamColumns: readonly TableColumn<TeamRow>[] = [
   {
     id: 'share',
     header: words.share,
-    cell: ({ team, readiness }) =>
-      readiness && <ReadyBar team={team.name} percent={readiness.shares?.lines ?? null} />,
+    cell: ({ readiness }) => readiness && <ReadyBar readiness={readiness} />,
     sortBy: ({ readiness }) => readiness?.shares?.lines ?? null,
     width: 150,
   },
@@ -81,6 +80,7 @@ export const teamColumns: readonly TableColumn<TeamRow>[] = [
     id: 'worst',
     header: words.worst,
     cell: ({ readiness }) => {
+      if (readiness?.out) return null;
       const line = worstGap(readiness?.lines ?? []);
       if (line !== null) {
         const { item, missing } = line;
@@ -96,6 +96,7 @@ export const teamColumns: readonly TableColumn<TeamRow>[] = [
     header: words.people,
     cell: ({ readiness }) => {
       if (readiness === null) return null;
+      if (readiness.out !== null) return words.peopleOf(0);
       const { canGo, asked } = readiness.people;
       if (asked === null) return words.peopleOf(canGo);
       const text = <span title={words.asked(canGo, asked)}>{words.peopleOf(canGo)}</span>;

@@ -19,6 +19,7 @@ export const readiness = declareList({
     c.text('救援队', 30, ({ team }) => team.name),
     c.text('类别', 10, ({ team }) => teamClassNames[team.class]),
     c.text('所属仓库', 26, ({ warehouse }) => warehouse.name),
+    c.text('出动', 24, ({ out }) => out && (out.operation?.name ?? '不属于应急响应')),
     c.count('备勤率（%）', ({ shares }) => shares?.lines ?? null),
     c.count('按数量（%）', ({ shares }) => shares?.quantity ?? null),
     c.count('清单行数', ({ lines }) => lines.length),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../call';
 import { businessDate, maybeText, quantityTotal, uid, warehouseCode } from '../fields';
 import { nature, teamClass, teamItem } from './api';
-import { deploying } from './deploymentsApi';
+import { deploying, deploymentRow } from './deploymentsApi';
 
 const warehouse = z.strictObject({ code: warehouseCode, name: z.string() });
 const count = z.int().min(0);
@@ -32,13 +32,16 @@ const teamReadiness = z.strictObject({
   warehouse,
   /** When the team is to be back: what is past its day before can't go. */
   until: businessDate,
-  /** 备勤率 by lines and by quantity, in percent; null: there is no kit list. */
+  /** Where it is now; null: at home. One that is out is not ready, whatever it has. */
+  out: deploymentRow.nullable(),
+  /** 备勤率 by lines and by quantity, in percent; null: there is no kit list, or it is out. */
   shares: z.strictObject({ lines: count, quantity: count }).nullable(),
   lines: z.array(readinessLine),
   people: z.strictObject({
     /** 可出动人数 as the team is to have it. */
     asked: z.int().nullable(),
     members: count,
+    /** Nobody of a team that is out. */
     canGo: count,
     away: count,
     uncertified: count,

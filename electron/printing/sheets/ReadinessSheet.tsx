@@ -59,7 +59,8 @@ function ReadinessSheet({ sheet, pages }: SheetProps<Sheet<'readinessList'>>) {
 
 type Readiness = Sheet<'readinessList'>['readiness'];
 
-function shareText({ shares, lines }: Readiness): string {
+function shareText({ out, shares, lines }: Readiness): string {
+  if (out !== null) return `出动中（自 ${out.goneOn}，预计 ${out.dueOn} 归队）`;
   if (shares === null) return '没有配备清单';
   const ready = lines.filter(({ missing }) => missing === 0).length;
   return `${shares.lines}%（${ready} / ${lines.length} 行），按数量 ${shares.quantity}%`;

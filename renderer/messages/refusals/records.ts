@@ -108,6 +108,11 @@ export const recordsRefusals = {
     detail: '没有保存：它已登记归队，或已划去。',
     next: '请关闭后重新打开，看现在的情况。',
   }),
+  'deployment.out': ({ team, operation, goneOn }) => ({
+    title: `${team} 正在出动中`,
+    detail: `没有保存。${goneOn} 起已为${operation === null ? '响应以外的事' : `“${operation}”`}出动，还没有登记归队。`,
+    next: '请先登记归队，再登记新的出动；登记错了的可以划去。',
+  }),
   'deployment.backEarly': ({ goneOn }) => ({
     title: '归队日期早于出动日期',
     detail: `没有保存。这次出动是 ${goneOn} 开始的。`,

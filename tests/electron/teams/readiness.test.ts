@@ -323,6 +323,11 @@ describe('出动', () => {
     // Pressed again it goes out once.
     const again = await store.do('keeper', 'readiness.deploy', deploy({ operation }));
     expect(again.deployment).toBe(deployment);
+    // While it is out it is no reserve, and goes nowhere else.
+    await store.refused('keeper', 'readiness.deploy', deploy(), 'deployment.out');
+    const away = await readiness();
+    expect(away.out).toMatchObject({ deployment, operation: { name: '黄梅洪涝' } });
+    expect([away.shares, away.people.canGo]).toEqual([null, 0]);
     expect(await out()).toMatchObject([
       { deployment, standing: 'out', goneOn: '2026-11-23', dueOn: '2026-12-23', papers: [] },
     ]);
@@ -345,7 +350,8 @@ describe('出动', () => {
       { what: 'team', step: 'back', name: '湖北省红十字供水救援队' },
       { what: 'team', step: 'gone', dueOn: '2026-12-23' },
     ]);
-    // It may go once more.
+    // It is at home, and may go once more.
+    expect((await readiness()).out).toBeNull();
     await store.do('keeper', 'readiness.deploy', deploy({ operation }));
     await store.do('dispatcher', 'operations.close', {
       ...{ operation, endedOn: '2026-11-23', text: '', reason: '另行归队' },
@@ -412,7 +418,7 @@ describe('归队清点', () => {
   it('submits both papers or neither', async () => {
     await received([...pieces('FD-1', 'FD-2', 'FD-3'), kilos(100)]);
     await posts((await store.do('keeper', 'readiness.deploy', deploy())).drafts);
-    expect((await readiness()).shares).toEqual({ lines: 100, quantity: 100 });
+    expect((await readiness()).lines.map(({ missing }) => missing)).toEqual([0, 0]);
     const held = (await store.do('viewer', 'custody.list', { filter: { team } })).rows;
     const ofItem = (code: string) => held.filter(({ item }) => item.code === code);
     const [flocked] = ofItem(floc);

@@ -48,6 +48,9 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'member.stale': {},
   'teamRecord.people': { people: 3, names: 4 },
   'deployment.over': { team: '湖北省红十字赈济救援队' },
+  'deployment.out': {
+    ...{ team: '湖北省红十字赈济救援队', operation: '黄梅洪涝', goneOn: '2026-11-20' },
+  },
   'deployment.backEarly': { goneOn: '2026-11-20' },
   'deploy.dueDate': { dueDate: '2026-11-20', today: '2026-11-23' },
   'checkIn.unlike': {},

@@ -32,4 +32,15 @@ test('a team that has nothing to take can go out, and is out from then on', asyn
   await until(() => document.body.textContent?.includes(deployWords.gone) === true);
   const out = await store.do('viewer', 'deployments.list', { team: uid });
   expect(out.rows).toMatchObject([{ standing: 'out', operation: null }]);
+  // Opened again it says where the team is, and sends it nowhere.
+  screen.unmount();
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <DeployDialog team={team} onClose={() => undefined} />),
+  );
+  await until(() => document.body.textContent?.includes(deployWords.nothingMore) === true);
+  expect(document.body.textContent).toContain('起已出动：不属于应急响应');
+  expect(button(deployWords.goAsIs)?.disabled).toBe(true);
+  expect(document.body.textContent).not.toContain(deployWords.collector);
 });
