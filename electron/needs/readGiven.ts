@@ -2,12 +2,13 @@ import type { Output, Parsed } from '../../shared/api';
 import { givenFor, type Held } from '../../shared/operations/given';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
-import { list, sql } from '../database/sql';
+import { list, type Sql, sql } from '../database/sql';
 import { lineQuantity } from '../documents/lineQuantity';
 import { countsAs } from '../items/countsAs';
 import { papersOf } from '../operations/papersOf';
 import { readMovements } from '../operations/readMovements';
 import { readStoredOperation } from '../operations/storedOperation';
+import { askedBy } from '../requisitions/paperLines';
 import { requisitionSums } from '../requisitions/requisitionSums';
 import { acceptedDifferences, missedOf } from '../trips/acceptedDifferences';
 import { standsFor } from './standsFor';
@@ -23,9 +24,11 @@ export function readGiven(
 ): Output<'needs.given'> {
   const { id } = readStoredOperation(db, operation);
   const missed = missedOf(acceptedDifferences(db, papersOf(id)));
-  const held = readHeld(db, id, ['waiting', 'given']);
+  const held = readHeld(db, id, ['waiting', 'given'], countsAs(sql`held`));
   const given = givenFor(readMovements(db, id), held, null, missed);
-  const drafted = sumsOf(readHeld(db, id, ['none', 'declined']));
+  // As plans and requisitions count them: a draft of a substitute is one of what it answers.
+  const answered = askedBy(sql`line.value ->> 'answers'`, sql`held`);
+  const drafted = sumsOf(readHeld(db, id, ['none', 'declined'], answered));
   const asked = sumsOf(readAsked(db, id));
   const items = [...new Set([...given.keys(), ...asked.keys(), ...drafted.keys()])];
   const stands = standsFor(db, items);
@@ -57,8 +60,13 @@ function sumsOf(rows: readonly { item: string; quantity: number }[]): Map<string
   return sums;
 }
 
-/** What papers name that have moved nothing yet, by how far their approval is. */
-function readHeld(db: ReadableDb, operationId: number, approval: readonly string[]): Held[] {
+/** What papers name that have moved nothing yet, by how far their approval is, under the item `under`. */
+function readHeld(
+  db: ReadableDb,
+  operationId: number,
+  approval: readonly string[],
+  under: Sql,
+): Held[] {
   return db.all(sql`
     SELECT item.uid AS item, ${lineQuantity(sql`line`)} AS quantity,
       CASE WHEN document.kind <> 'directDelivery' THEN warehouse.code END AS "from",
@@ -68,7 +76,7 @@ function readHeld(db: ReadableDb, operationId: number, approval: readonly string
     LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
     JOIN json_each(document.body, '$.lines') AS line
     JOIN item AS held ON held.uid = line.value ->> 'item'
-    JOIN item ON item.id = ${countsAs(sql`held`)}
+    JOIN item ON item.id = ${under}
     WHERE document.id IN ${papersOf(operationId)}
       AND document.kind IN (${list(['dispatch', 'transfer', 'directDelivery'])})
       AND document.posting = 'none' AND document.cancelled = 0

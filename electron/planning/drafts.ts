@@ -5,6 +5,7 @@ import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { lineQuantity } from '../documents/lineQuantity';
 import { countsAs } from '../items/countsAs';
+import { askedBy } from '../requisitions/paperLines';
 
 /** Drafts of papers that name a requisition. They hold no stock and answer nothing until they are submitted. */
 
@@ -45,7 +46,7 @@ export interface DraftLine {
 export function draftLines(db: ReadableDb, requisitions: readonly string[]): DraftLine[] {
   return db.all(sql`
     SELECT document.uid AS document, document.kind, warehouse.name AS warehouse, plan.number AS plan,
-      requisition.uid AS requisition, ${countsAs(sql`given`)} AS askedId,
+      requisition.uid AS requisition, ${askedBy(sql`line.value ->> 'answers'`, sql`given`)} AS askedId,
       sum(${lineQuantity(sql`line`)}) AS quantity
     FROM requisition
     JOIN document ON document.requisition_id = requisition.id
@@ -53,8 +54,7 @@ export function draftLines(db: ReadableDb, requisitions: readonly string[]): Dra
     LEFT JOIN plan_paper ON plan_paper.document_id = document.id
     LEFT JOIN plan ON plan.id = plan_paper.plan_id
     JOIN json_each(document.body, '$.lines') AS line
-    JOIN item AS given
-      ON given.uid = coalesce(line.value ->> 'answers', line.value ->> 'item')
+    JOIN item AS given ON given.uid = line.value ->> 'item'
     WHERE requisition.uid IN (${list([...requisitions])}) AND ${isDraft}
     GROUP BY document.id, askedId ORDER BY document.id`);
 }

@@ -173,7 +173,12 @@ test('what was asked for and what drafts name stand beside it, and neither is on
     requisitionDraft(at, { operation, lines: [requisitionLine(at, 'A04', 20)] }),
   );
   await savedRequisition(store, requisitionDraft(at, { operation }));
-  const lines = [dispatchLine({ item: at.item('A04'), asked: quilts(200) })];
+  // 50 of the 200 are blankets that answer for quilts.
+  const blankets = { count: 50, unit: '条', factor: 1 };
+  const lines = [
+    dispatchLine({ item: at.item('A04'), asked: quilts(150) }),
+    dispatchLine({ item: at.item('A06'), asked: blankets, answers: at.item('A04') }),
+  ];
   const to = { kind: 'team' as const, team: at.team('relief') };
   const { requisition } = asked;
   await draft(store, dispatchBody({ to, operation, requisition, lines }));
@@ -183,6 +188,8 @@ test('what was asked for and what drafts name stand beside it, and neither is on
   ]);
   const view = await store.do('dispatcher', 'requisitions.read', { requisition });
   expect(view.lines).toMatchObject([{ open: 300, underWay: 0, drafted: 200 }]);
+  const plans = await store.do('dispatcher', 'planning.drafts', { requisitions: [requisition] });
+  expect(plans.rows).toMatchObject([{ lines: [{ quantity: 200 }] }]);
   const { papers } = await store.do('viewer', 'operations.figures', { operation });
   expect(papers).toMatchObject({ onTheWay: 0, drafts: 1 });
 });
