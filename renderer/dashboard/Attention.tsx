@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../shared/format/money';
 import { BackupLamp } from '../app/BackupLamp';
+import { useMay } from '../app/session';
 import { Panel } from '../components/Page';
 import { figureWords, dashboardWords as words } from '../messages/dashboard';
 import { callQuery, useCall } from '../queries';
@@ -14,9 +15,11 @@ import { alertsOf, type Beside, type Figure, needsOf } from './figures';
 /** What waits for somebody, and what runs out or is late; each number leads to its list. */
 export function Attention({ dashboard, at }: DashboardPart) {
   const beside = useBeside(at);
+  const saves = useMay('documents.save', at.warehouse);
+  const approves = useMay('documents.approve', at.warehouse);
   return (
     <div className={classes.attention}>
-      <Panel title={words.needs}>
+      <Panel title={saves || approves ? words.needs : words.needsOfOthers}>
         <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={13} />
       </Panel>
       <Panel title={words.alerts}>
@@ -48,6 +51,7 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     limit: 1,
   });
   const trips = useCall('trips.list', { filter: at, limit: 1 });
+  const mayAnswer = useMay('trips.answer', warehouse);
   const differences = useCall('trips.differences', { filter: at, limit: 1 });
   const items = useCall('items.list', { filter: { state: 'provisional' }, limit: 1 });
   const requisitions = useCall('requisitions.list', {
@@ -71,7 +75,8 @@ function useBeside({ warehouse }: DashboardPart['at']): Beside {
     toRecover: toRecover.data?.totals,
     items: items.data?.totals,
     trips: trips.data?.totals,
-    differences: differences.data?.totals,
+    // Whoever may not answer has nothing to do with them here; their list says what there is.
+    differences: mayAnswer ? differences.data?.totals : undefined,
   };
 }
 

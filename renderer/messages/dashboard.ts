@@ -7,6 +7,8 @@ export const dashboardWords = {
   everywhere: '全部仓库',
   scope: '范围',
   needs: '等我办理',
+  /** As who only reads sees it. */
+  needsOfOthers: '等待办理',
   alerts: '提醒',
   entries: {
     title: '常用',

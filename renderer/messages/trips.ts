@@ -155,6 +155,7 @@ export const tripWords = {
     show: '显示',
     empty: '没有待答复的签收差异',
     emptyAll: '没有签收差异',
+    openOnes: (open: string) => `待答复 ${open} 条`,
     totals: (all: string, open: string) => `${all} 条，待答复 ${open} 条`,
     columns: {
       number: '单号',

@@ -76,7 +76,12 @@ export function DifferencesView({
           void navigate({ to: '/documents/$uid', params: { uid: document } })
         }
         autoFocus
-        summary={totals && words.totals(formatCount(totals.differences), formatCount(totals.open))}
+        summary={
+          totals &&
+          (onlyOpen
+            ? words.openOnes(formatCount(totals.open))
+            : words.totals(formatCount(totals.differences), formatCount(totals.open)))
+        }
         empty={<EmptyState title={onlyOpen ? words.empty : words.emptyAll} />}
       />
       {answering && <AnswerDialog row={answering} onClose={() => answer(null)} />}
