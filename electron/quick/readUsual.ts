@@ -15,7 +15,8 @@ const mostDestinations = 9;
 /**
  * To whom a warehouse gives, and which items most often. The teams of the province stand first, always
  * at the same place, since they come for goods at any warehouse and are looked for there at night; after them whoever
- * was served last, then the other teams. Of items, where little was given, what it has most of comes after.
+ * was served last, then the other teams. Of items what can be given comes first: what was given most often, then what
+ * there is most of; what was given and is gone takes only the places that are left.
  */
 export function readUsual(
   { db, today }: QueryContext,
@@ -27,19 +28,21 @@ export function readUsual(
     SELECT item.uid FROM ${latest} AS paper, json_each(paper.body, '$.lines') AS line
     JOIN item ON item.uid = line.value ->> 'item'
     WHERE ${inUse}
-    GROUP BY item.id ORDER BY count(*) DESC, max(paper.id) DESC LIMIT ${mostItems}`);
-  const plenty = db.all<{ uid: string }>(sql`
+    GROUP BY item.id ORDER BY count(*) DESC, max(paper.id) DESC`);
+  const inStock = db.all<{ uid: string }>(sql`
     SELECT item.uid FROM (${stockRows({ warehouse: code, where: 'shelf' }, today)})
     JOIN item ON item.id = itemId
     WHERE ${inUse}
     GROUP BY item.id HAVING sum(available) > 0
-    ORDER BY sum(available) DESC, item.id LIMIT ${mostItems}`);
+    ORDER BY sum(available) DESC, item.id`);
+  const here = new Set(inStock.map(({ uid }) => uid));
+  const givable = given.filter(({ uid }) => here.has(uid));
   return {
     to: firstOf(mostDestinations, teamsOfProvince(db), served(db, latest), otherTeams(db, id)),
     items: itemsByUid(
       db,
       { warehouse: code, today },
-      firstOf(mostItems, given, plenty).map(({ uid }) => uid),
+      firstOf(mostItems, givable, inStock, given).map(({ uid }) => uid),
     ),
   };
 }

@@ -10,6 +10,13 @@ export const quickWords = {
   first: '应急响应期间先出库，审核后补。批次按先到期先出自动选好。',
   noOperation: '当前没有应急响应：提交后等审核，审核过账后货物才能出门。',
   steps: { to: '发给谁？', item: '发什么？', collector: '谁来领？' },
+  /** Why nothing goes out yet. */
+  before: {
+    to: '还没有选发给谁，选好再出库。',
+    item: '还没有要发的物资，选好再出库。',
+    count: '这种物资不够发，改好数量再出库。',
+    collector: '还没有写谁来领，写好再出库。',
+  },
   countOf: (item: string) => `${item}发多少？`,
   hints: {
     to: '点一个，或输入名称、拼音首字母后按回车',

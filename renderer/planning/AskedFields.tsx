@@ -4,9 +4,8 @@ import { useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
-import { operationsInForce } from '../../shared/operations/inForce';
 import type { PlanOrder } from '../../shared/planning/api';
-import { useToday } from '../app/session';
+import { useOperationsInForce } from '../app/useOperationsInForce';
 import { InstantInput } from '../components/InstantInput';
 import { Panel } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -142,8 +141,7 @@ function OperationChoice({
   value: string | null;
   onChange: (uid: string | null) => void;
 }) {
-  const today = useToday();
-  const { data } = useCall('operations.list', {});
+  const inForce = useOperationsInForce();
   return (
     <Select
       size="xs"
@@ -154,7 +152,7 @@ function OperationChoice({
       searchable
       nothingFoundMessage={words.noOperation}
       value={value}
-      data={operationsInForce(data?.rows ?? [], today).map(({ uid, name }) => ({
+      data={inForce.map(({ uid, name }) => ({
         value: uid,
         label: name,
       }))}

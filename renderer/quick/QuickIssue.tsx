@@ -8,6 +8,7 @@ import { useKeys } from '../app/keys';
 import { useScan } from '../app/scanner';
 import { useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
+import { tell } from '../components/tell';
 import { SaveIndicator } from '../documents/SaveIndicator';
 import { oneMore, scannedItem } from '../documents/scannedItem';
 import { quickWords as words } from '../messages/quick';
@@ -81,8 +82,10 @@ export function QuickIssue({
     if (issue.isPending || invalid.focusFirst()) return;
     paper.tidy();
     const next = missing();
-    if (next !== null) ask(next);
-    else issue.mutate(undefined, { onSuccess: onIssued });
+    if (next !== null) {
+      ask(next);
+      tell(words.before[typeof next === 'object' ? 'count' : next]);
+    } else issue.mutate(undefined, { onSuccess: onIssued });
   };
   const back = () => {
     if (asking === 'item') ask('to');

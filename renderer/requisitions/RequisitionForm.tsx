@@ -1,8 +1,7 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { operationsInForce } from '../../shared/operations/inForce';
 import type { RequisitionDraft, RequisitionFault } from '../../shared/requisitions/draft';
 import { type Priority, priority } from '../../shared/requisitions/standing';
-import { useToday } from '../app/session';
+import { useOperationsInForce } from '../app/useOperationsInForce';
 import { InstantInput } from '../components/InstantInput';
 import { ParsedInput } from '../components/ParsedInput';
 import { TelephoneInput } from '../components/TelephoneInput';
@@ -10,7 +9,6 @@ import { WarehouseSelect } from '../components/WarehouseSelect';
 import classes from '../documents/Paper.module.css';
 import { parsePoint, writePoint } from '../format/parsePoint';
 import { requisitionFaultText, requisitionWords } from '../messages/requisitions';
-import { useCall } from '../queries';
 import { RequesterSelect } from './RequesterSelect';
 import { RequisitionField } from './RequisitionField';
 
@@ -137,9 +135,7 @@ export function RequisitionForm(props: Props) {
 
 /** Those in force, and the one that it names already. */
 function OperationSelect({ draft, nameOf, change }: Props) {
-  const today = useToday();
-  const { data } = useCall('operations.list', {});
-  const offered = operationsInForce(data?.rows ?? [], today).map(({ uid, name }) => ({
+  const offered = useOperationsInForce().map(({ uid, name }) => ({
     value: uid,
     label: name,
   }));

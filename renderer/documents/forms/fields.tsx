@@ -2,9 +2,9 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import type { Body } from '../../../shared/documents/kinds';
 import { vehicleOn } from '../../../shared/documents/vehicle';
-import { operationsInForce } from '../../../shared/operations/inForce';
 import type { partyRole } from '../../../shared/parties/api';
 import { useToday } from '../../app/session';
+import { useOperationsInForce } from '../../app/useOperationsInForce';
 import { DateInput } from '../../components/DateInput';
 import { EarmarkSelect } from '../../components/EarmarkSelect';
 import { PartySelect } from '../../components/PartySelect';
@@ -191,7 +191,7 @@ export function OperationField<B extends Extract<Body, { operation: string | nul
 }: Props<B>) {
   const { operation } = paper.body;
   const operations = useCall('operations.list', {}).data?.rows ?? [];
-  const inForce = operationsInForce(operations, paper.businessDate, useToday());
+  const inForce = useOperationsInForce(paper.businessDate);
   return (
     <PaperField
       field="operation"

@@ -127,6 +127,12 @@ test('what was given most often comes first, then what there is most of, with wh
   expect(new Set(to.map(({ uid }) => uid)).size).toBe(to.length);
 });
 
+test('what was given often and is gone leaves its place to what can be given', async () => {
+  await receive({ A04: 1, A05: 9 });
+  await issue('relief', 'A04');
+  expect(await codes()).toEqual(['A05', 'A04']);
+});
+
 test('another warehouse has habits of its own; whoever reads the books reads them', async () => {
   await receive({ A04: 20 });
   await issue('water', 'A04');
