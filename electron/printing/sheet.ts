@@ -190,6 +190,8 @@ export interface TeamPackingContents {
 /** All that 应急响应总结 is made of. */
 export interface OperationContents {
   operation: Output<'operations.read'>;
+  /** That went out for it, the last one first. */
+  teams: DeploymentRow[];
   figures: Output<'operations.figures'>;
   /** What people said of it, newest first. */
   said: Output<'operations.timeline'>['rows'];

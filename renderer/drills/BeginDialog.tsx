@@ -1,9 +1,11 @@
-import { Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatInstant } from '../../shared/format/instant';
 import { operationsInForce } from '../../shared/operations/inForce';
 import { newUid } from '../api';
 import { useSession } from '../app/session';
+import notice from '../components/Notice.module.css';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { common } from '../messages/common';
@@ -53,6 +55,12 @@ export function BeginDialog({ script, onClose }: { script: Script; onClose: () =
           ))}
         </List>
         <InForceAlert operations={inForce} />
+        {data?.left.map((left) => (
+          <Alert key={left.drill} title={words.left.title} classNames={notice}>
+            {words.left.what(left.title, formatInstant(left.begunAt), left.begunBy)}
+            {words.left.beside}
+          </Alert>
+        ))}
         {begin.isPending && (
           <Stack gap={4}>
             <Text role="status">{words.beginning(percent)}</Text>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DrillReportView } from '../../shared/drills/api';
 import { isUntouched } from '../../shared/drills/report';
 import { type ReportPart, reportParts } from '../../shared/drills/reportLines';
-import { tallyOf } from '../../shared/drills/score';
+import { tallyOf, tallyText } from '../../shared/drills/score';
 import { formatInstant } from '../../shared/format/instant';
 import { minutesText } from '../../shared/format/minutes';
 import { storeKindNames } from '../../shared/names';
@@ -67,7 +67,7 @@ function Facts({ report }: { report: DrillReportView }) {
     [words.facts.begun, `${formatInstant(begunAt)} ${begunBy}`],
     [words.facts.ended, `${formatInstant(endedAt)} ${endedBy ?? ''}`],
     [words.facts.minutes, minutesText(minutes)],
-    [words.facts.milestones, words.inTime(tallyOf(report))],
+    [words.facts.milestones, tallyText(tallyOf(report))],
     [words.facts.books, isUntouched(report) ? drillWords.untouched : drillWords.touched],
     [words.facts.kind, words.copyOf(storeKindNames[kind])],
   ];

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { DrillReportRow } from '../../shared/drills/api';
+import { tallyText } from '../../shared/drills/score';
 import { formatInstant } from '../../shared/format/instant';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
@@ -71,7 +72,7 @@ const columns: readonly TableColumn<DrillReportRow>[] = [
   {
     id: 'milestones',
     header: words.columns.milestones,
-    cell: words.report.inTime,
+    cell: tallyText,
     sortBy: ({ inTime }) => inTime,
     width: 200,
   },

@@ -2,7 +2,7 @@ import { Select, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { dayOf } from '../../shared/day';
 import type { DrillReportView } from '../../shared/drills/api';
-import { tallyOf } from '../../shared/drills/score';
+import { tallyOf, tallyText } from '../../shared/drills/score';
 import { newUid } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
@@ -37,7 +37,7 @@ function Fields({ report, onClose }: Props) {
   const [people, setPeople] = useState<number | null>(null);
   const [tried, setTried] = useState(false);
   const lacks = (value: unknown) => (tried && value === null ? words.required : null);
-  const note = words.note(drillWords.report.inTime(tallyOf(report)));
+  const note = words.note(tallyText(tallyOf(report)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

@@ -23,6 +23,7 @@ export const drillWords = {
     title: '有一场演练没有结束',
     what: (title: string, when: string, who: string) =>
       `“${title}”（${when} 由${who}开始）进行中时程序关闭了。现在打开的是正式的账。`,
+    beside: '再开始一场，那一场仍留着，要继续或结束它，回到本页办理。',
     resume: '继续演练',
     resumeTitle: (title: string) => `继续演练：${title}`,
     resumeAllTheSame: '仍要继续演练',
@@ -47,7 +48,7 @@ export const drillWords = {
     label: '演练状态',
     word: '演练中',
     time: (when: string, minutes: string) => `脚本时间 ${when}（已过 ${minutes}）`,
-    next: (minutes: string) => `下一事件在 ${minutes}`,
+    next: (minutes: string) => `下一事件在 ${minutes}后`,
     noNext: '事件已全部通报',
     unread: (count: number, title: string) => `${count} 条未回执：${title}`,
     events: '看事件',
@@ -93,8 +94,6 @@ export const drillWords = {
       books: '正式的账',
       kind: '账套',
     },
-    inTime: ({ inTime, due, notDue }: { inTime: number; due: number; notDue: number }) =>
-      `${inTime} / ${due} 项按时${notDue > 0 ? `，${notDue} 项未到时间` : ''}`,
     copyOf: (kind: string) => `${kind}的副本`,
     columns: { label: '项目', verdict: '结论', note: '说明' },
   },

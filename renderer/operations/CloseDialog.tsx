@@ -74,6 +74,7 @@ function Form({ operation, owed, onClose }: Props) {
         <Text size="sm" c="var(--ink-soft)">
           {words.explain}
         </Text>
+        <DateInput label={words.endedOn} value={endedOn} error={wrong.day} onChange={setEndedOn} />
         {owed.length > 0 && (
           <Alert classNames={notice} title={words.owed(owed.length)}>
             {/** biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too */}
@@ -110,7 +111,6 @@ function Form({ operation, owed, onClose }: Props) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <DateInput label={words.endedOn} value={endedOn} error={wrong.day} onChange={setEndedOn} />
       </Stack>
     </FormDialog>
   );

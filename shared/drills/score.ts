@@ -160,6 +160,15 @@ export function judged({ target, minutes }: Pick<Milestone, 'target' | 'minutes'
   return lasted < target ? ('notDue' as const) : ('missed' as const);
 }
 
+/** How the milestones stand, in words: 按时 2 项，未达到 2 项，未到时间 3 项. */
+export function tallyText({ inTime, due, notDue }: ReturnType<typeof tallyOf>): string {
+  return [
+    `按时 ${inTime} 项`,
+    ...(due > inTime ? [`未达到 ${due - inTime} 项`] : []),
+    ...(notDue > 0 ? [`未到时间 ${notDue} 项`] : []),
+  ].join('，');
+}
+
 /** How many milestones were reached in time, of how many whose time had come; and how many were not due. */
 export function tallyOf(drill: {
   milestones: readonly Pick<Milestone, 'target' | 'minutes'>[];

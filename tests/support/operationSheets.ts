@@ -24,6 +24,7 @@ export function operationSummarySheet({
   return {
     ...printedTogether,
     form: 'operationSummary',
+    teams: [],
     operation: {
       uid: '018f4a2e-1111-7222-8333-444455556666',
       ...{ name, kind: 'flood', place: long ? words('地点', 80) : '黄梅县' },

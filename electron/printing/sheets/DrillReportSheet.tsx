@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isUntouched } from '../../../shared/drills/report';
 import { type ReportLine, reportParts } from '../../../shared/drills/reportLines';
-import { tallyOf } from '../../../shared/drills/score';
+import { tallyOf, tallyText } from '../../../shared/drills/score';
 import { formatInstant } from '../../../shared/format/instant';
 import { minutesText } from '../../../shared/format/minutes';
 import { storeKindNames } from '../../../shared/names';
@@ -33,8 +33,6 @@ export const drillReport: Form<'drillReport'> = {
 
 function DrillReportSheet({ sheet, pages }: SheetProps<Sheet<'drillReport'>>) {
   const { report, warehouses } = sheet;
-  const { inTime, due, notDue } = tallyOf(report);
-  const notYet = notDue > 0 ? `，${notDue} 项未到时间` : '';
   const rows = reportParts(report, warehouses).flatMap(({ title, heads, lines }): Row[] => [
     { kind: 'part', title, heads },
     ...lines.map((line): Row => ({ kind: 'line', ...line })),
@@ -54,7 +52,7 @@ function DrillReportSheet({ sheet, pages }: SheetProps<Sheet<'drillReport'>>) {
         { label: '开始', value: `${formatInstant(report.begunAt)} ${report.begunBy}` },
         { label: '结束', value: `${formatInstant(report.endedAt)} ${report.endedBy ?? ''}` },
         { label: '脚本用时', value: minutesText(report.minutes) },
-        { label: '里程碑', value: `${inTime} / ${due} 项按时${notYet}` },
+        { label: '里程碑', value: tallyText(tallyOf(report)) },
         {
           label: '正式的账',
           value: isUntouched(report) ? '没有受演练影响' : '演练前后不同，见末尾',

@@ -20,6 +20,7 @@ import type { QueryContext } from '../../context';
 import { readFigures } from '../../operations/readFigures';
 import { readOperation } from '../../operations/readOperation';
 import { listTimeline } from '../../operations/timeline';
+import { listDeployments } from '../../teams/deployments';
 import type { Sheet } from '../sheet';
 import { countText, MoneyText, SentText } from './figures';
 import type { Form, SheetProps } from './form';
@@ -39,6 +40,7 @@ type Row =
 export const operationSummary: Form<'operationSummary'> = {
   gather: (context, { operation }) => ({
     operation: readOperation(context, { operation }),
+    teams: listDeployments(context, { operation, show: 'all' }).rows,
     figures: readFigures(context, { operation }),
     said: allSaid(context, operation),
   }),
@@ -135,6 +137,7 @@ function fieldsOf(sheet: Facts): Field[] {
       wide: true,
     },
     { label: '灾情', value: disasterText(reports), wide: true },
+    { label: '出动队伍', value: teamsText(sheet.teams), wide: true },
     ...(closing?.reason
       ? [
           {
@@ -145,6 +148,18 @@ function fieldsOf(sheet: Facts): Field[] {
         ]
       : []),
   ];
+}
+
+/** Which teams went, since when, and when they came back; what was struck out never was. */
+function teamsText(teams: Facts['teams']): string {
+  const gone = teams
+    .filter(({ standing }) => standing !== 'struck')
+    .toReversed()
+    .map(({ team, goneOn, dueOn, backOn }) => {
+      const back = backOn === null ? `未归，预计 ${dueOn} 归队` : `${backOn} 归队`;
+      return `${team.name}（${goneOn} 出动，${back}）`;
+    });
+  return gone.length === 0 ? '没有' : gone.join('；');
 }
 
 function disasterText(reports: Facts['operation']['reports']): string {

@@ -96,7 +96,7 @@ export function MoneyText({ money, inline = false }: { money: Money; inline?: bo
   const { known, unpriced } = money;
   if (unpriced === 0) return <>{amountText(known)}</>;
   if (known === 0) return <>未计价</>;
-  const rest = `另 ${unpriced} 批未计价`;
+  const rest = `另 ${unpriced} 行未计价`;
   return (
     <>
       {amountText(known)}

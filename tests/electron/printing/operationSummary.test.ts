@@ -79,3 +79,13 @@ test('tells all that was said, however much that is, from the beginning', async 
   const text = await printed();
   for (const each of ['启动应急响应', '堤坝决口', '情况0', '情况300']) expect(text).toContain(each);
 }, 30_000);
+
+test('names the teams that went out for it, also one that is back', async () => {
+  const going = { team: at.relief, operation, dueDate: '2026-12-23', collector: null };
+  const asked = { ...going, deployment: v4(), loan: v4(), supplies: v4() };
+  const { deployment } = await store.do('dispatcher', 'readiness.deploy', asked);
+  const name = '湖北省红十字赈济救援队';
+  expect(await printed()).toContain(`${name}（2026-11-23 出动，未归，预计 2026-12-23 归队）`);
+  await store.do('dispatcher', 'deployments.back', { deployment, backOn: '2026-11-23' });
+  expect(await printed()).toContain(`${name}（2026-11-23 出动，2026-11-23 归队）`);
+});

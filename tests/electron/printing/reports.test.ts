@@ -92,7 +92,7 @@ it('the stock by category has a sum under each category, and comes to what the l
   for (const category of new Set(rows.map(({ item }) => item.category))) {
     expect(text).toContain(`${category} 小计`);
   }
-  expect(text).toMatch(new RegExp(`合计 .* ${formatYuan(totals.known)} 另 1 批未计价 在库`));
+  expect(text).toMatch(new RegExp(`合计 .* ${formatYuan(totals.known)} 另 1 行未计价 在库`));
   expect(text).toContain(`在外 ${formatYuan(totals.custody.known)}`);
 });
 
@@ -139,7 +139,7 @@ it('the report of a month is 期初 + 入库 − 出库 = 期末 on paper, as �
   expect(text).toContain('2 种物资全部闭合');
   expect(text).toContain(formatYuan(totals.after.known));
   expect(text).toContain('尚未月结');
-  expect(text).toContain('另 1 批未计价');
+  expect(text).toContain('另 1 行未计价');
 });
 
 it('the report of a closed month names its closing and agrees with what it keeps', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { judged, metAt, type Sent, supplyOf, tallyOf } from '../../../shared/drills/score';
+import {
+  judged,
+  metAt,
+  type Sent,
+  supplyOf,
+  tallyOf,
+  tallyText,
+} from '../../../shared/drills/score';
 
 const [quilt, tent] = ['q', 't'];
 const [huanggang, wuhan, xiaogan, centre] = ['42110001', '42010001', '42090001', '42000001'];
@@ -172,4 +179,9 @@ test('a milestone is in time up to the minute of its target', () => {
     { target: 480, minutes: 50 },
   ];
   expect(tallyOf({ milestones, minutes: 60 })).toEqual({ inTime: 2, due: 3, notDue: 1 });
+});
+
+test('the milestones are told without a sum that does not come out', () => {
+  expect(tallyText({ inTime: 2, due: 4, notDue: 3 })).toBe('按时 2 项，未达到 2 项，未到时间 3 项');
+  expect(tallyText({ inTime: 0, due: 0, notDue: 7 })).toBe('按时 0 项，未到时间 7 项');
 });
