@@ -16,7 +16,11 @@ import { headOf } from './requisitionRows';
 import { requisitionSums } from './requisitionSums';
 import { readRequisitionRow, type StoredRequisition, stepsOpenTo } from './storedRequisition';
 
-/** One requisition with its sums, its papers, and what was done with it. */
+/**
+ * One requisition with its sums, its papers, and what was done with it. Telephones are whole for who works
+ * at the warehouse that answers for it, that asks by it, or that gives by a paper that names it: its
+ * keeper tells the driver whom to call.
+ */
 export function readRequisition(
   context: QueryContext,
   { requisition }: Parsed<'requisitions.read'>,
@@ -24,7 +28,13 @@ export function readRequisition(
   const { db, actor } = context;
   const stored = readRequisitionRow(context, requisition);
   const { draft, standing } = stored;
-  const masked = !seesTelephones(rolesAt(actor, stored.warehouseCode));
+  const papers = papersOf(db, stored.id);
+  const warehouses = new Set([
+    stored.warehouseCode,
+    ...(stored.toKind === 'warehouse' ? [stored.toUid] : []),
+    ...papers.map(({ warehouse }) => warehouse.code),
+  ]);
+  const masked = !seesTelephones([...warehouses].flatMap((code) => rolesAt(actor, code)));
   const shown = (words: string) => (masked ? maskTelephonesIn(words) : words);
   return {
     ...headOf(stored),
@@ -36,7 +46,7 @@ export function readRequisition(
     reason: shown(draft.reason),
     note: shown(draft.note),
     lines: linesOf(db, stored).map((line) => ({ ...line, note: shown(line.note) })),
-    papers: papersOf(db, stored.id),
+    papers,
     history: historyOf(db, stored.id).map((step) => ({
       ...step,
       reason: step.reason && shown(step.reason),

@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Names, namesAt } from '../../support/papers';
 import { approvedRequisition, requisitionDraft } from '../../support/requisitions';
+import { seatFor } from '../../support/seat';
 import { requestHtml } from '../../support/sheetHtml';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
@@ -60,6 +61,19 @@ test('the day that its keeper writes otherwise stands on it as he wrote it', asy
     body: { ...body, wantedOn: '2026-11-26' },
   });
   expect(printedBy('keeper')).toMatch(/要求到达 2026-11-26 (?!05:00)/);
+});
+
+test('whoever gives for it reads whom to call, who works elsewhere does not', async () => {
+  const giver = seatFor(store, 'giver', [{ role: 'keeper', warehouse: centre }]);
+  const asked = requisitionDraft(names, { warehouse: wuhan });
+  const { requisition } = await approvedRequisition(store, asked);
+  const read = () => giver.ask('requisitions.read', { requisition });
+  expect(await read()).toMatchObject({ value: { telephone: '139****5678', masked: true } });
+  await store.do('dispatcher', 'requisitions.answer', {
+    ...{ document: v4(), requisition, warehouse: centre },
+    lines: [{ line: 1, item: names.item('A04'), quantity: 20 }],
+  });
+  expect(await read()).toMatchObject({ value: { telephone: '13912345678', masked: false } });
 });
 
 test('so does a dispatch', async () => {
