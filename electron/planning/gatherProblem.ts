@@ -47,10 +47,10 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   return {
     asked,
     problem: {
-      destinations: places.map(({ key, name, place, near, isOwn }) => ({
+      destinations: places.map(({ key, name, place, near, nearAs }) => ({
         ...{ key, name },
         ...(place === '' ? {} : { place }),
-        ...(near === null ? {} : { near: `${isOwn ? '该会自己的' : ''}${shortNameOf(db, near)}` }),
+        ...(near === null ? {} : { near: `${nearAs}${shortNameOf(db, near)}` }),
       })),
       warehouses: warehouses.map(({ code, name }) => ({
         code,
@@ -89,8 +89,8 @@ interface Place {
   point: Point | null;
   /** The warehouse at whose point it is taken to lie, where it has none of its own. */
   near: string | null;
-  /** Whether that is its own, since nobody told which is near. */
-  isOwn: boolean;
+  /** How that warehouse is its: told as near, its own, or the one that goods for it are brought into. */
+  nearAs: '' | '该会自己的' | '调入的';
 }
 
 function placesOf(db: QueryContext['db'], stored: readonly StoredRequisition[]): Place[] {
@@ -104,7 +104,9 @@ function placesOf(db: QueryContext['db'], stored: readonly StoredRequisition[]):
     const nearby = isOwn ? ownWarehouse(db, toUid) : draft.near;
     const city = isWarehouse ?? nearby;
     if (city === null && point === null) refuse('plan.nowhere', { number: number ?? '', place });
-    const near = isWarehouse === null && point === null ? nearby : null;
+    // A warehouse that asks lies where it lies; the school that it wants the goods for may lie far from it.
+    const near = point !== null || (isWarehouse !== null && place === '') ? null : city;
+    const nearAs = isWarehouse !== null ? '调入的' : isOwn ? '该会自己的' : '';
     const where = JSON.stringify([toKind, toUid, place, city, point]);
     const already = places.get(where);
     if (already) {
@@ -117,7 +119,7 @@ function placesOf(db: QueryContext['db'], stored: readonly StoredRequisition[]):
       // Of one name and two points, the second is told by its requisition.
       name: named.has(name) ? `${name}（${number}）` : name,
       requisitions: [requisition],
-      ...{ place, isWarehouse, city, point, near, isOwn },
+      ...{ place, isWarehouse, city, point, near, nearAs },
     });
     named.add(name);
   }

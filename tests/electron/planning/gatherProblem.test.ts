@@ -172,6 +172,17 @@ test('a place with a point alone is reached from each warehouse by itself', asyn
   expect(ways.find(({ warehouse }) => warehouse === wuhan)!.minutes).toBeLessThan(60);
 });
 
+test('goods that a warehouse wants for a school are planned as far as the warehouse, and that is said', async () => {
+  const to = { kind: 'warehouse', warehouse: wuhan } as const;
+  const { destinations } = await problemOf(
+    await asked({ to, near: null, place: '黄梅县小池镇第一中学' }),
+    await asked({ to, near: null, place: '' }),
+  );
+  expect(nearTexts({ destinations })).toEqual([
+    expect.stringMatching(/第一中学：按就近仓库（调入的武汉市库）的位置计，未填坐标$/),
+  ]);
+});
+
 test('a society that keeps one warehouse lies there where nobody told, and that is said', async () => {
   const to = { kind: 'party', party: names.party('黄冈市红十字会') } as const;
   const { destinations, ways } = await problemOf(
