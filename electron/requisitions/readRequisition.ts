@@ -29,12 +29,10 @@ export function readRequisition(
   const stored = readRequisitionRow(context, requisition);
   const { draft, standing } = stored;
   const papers = papersOf(db, stored.id);
-  const warehouses = new Set([
-    stored.warehouseCode,
-    ...(stored.toKind === 'warehouse' ? [stored.toUid] : []),
-    ...papers.map(({ warehouse }) => warehouse.code),
-  ]);
-  const masked = !seesTelephones([...warehouses].flatMap((code) => rolesAt(actor, code)));
+  const asking = draft.to?.kind === 'warehouse' ? [draft.to.warehouse] : [];
+  const giving = papers.map(({ warehouse }) => warehouse.code);
+  const warehouses = [stored.warehouseCode, ...asking, ...giving];
+  const masked = !seesTelephones(warehouses.flatMap((code) => rolesAt(actor, code)));
   const shown = (words: string) => (masked ? maskTelephonesIn(words) : words);
   return {
     ...headOf(stored),
