@@ -86,7 +86,7 @@ test('it is closed for a reason while a level stands, and its summary lies on pa
     .getByLabel(/终止的原因/)
     .fill('文件随后下发');
   await dialog().getByRole('button', { name: '终止响应' }).click();
-  await timeline('终止响应，水退人安。，原因：文件随后下发').waitFor();
+  await timeline('终止响应，水退人安，原因：文件随后下发').waitFor();
   await page.keyboard.press('F9');
   const sheet = page.frameLocator('iframe').first();
   await sheet.getByText('应急响应总结').first().waitFor();
