@@ -2,14 +2,13 @@ import type { Entered } from '../../../shared/documents/entered';
 import { vehicleOn } from '../../../shared/documents/vehicle';
 import { formatCount } from '../../../shared/format/money';
 import { kindNames } from '../../../shared/names';
-import { packFor } from '../../../shared/sheets/packing';
 import type { Sheet } from '../sheet';
 import { countColumn, goodsAre, lineColumn, lotColumns } from './columns';
 import { goodsOf, headOf, madeBy, nameOf, signedBy, workStampOf } from './documentParts';
 import type { SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
-import { measureColumns, packagesOf } from './packages';
+import { measureColumns, measured } from './packages';
 import { lotCells, takenBy } from './takenRows';
 
 type View = Sheet<'packingList'>['view'];
@@ -79,14 +78,7 @@ function rowsOf({ view, measures }: Sheet<'packingList'>) {
       ...goods,
       ...lotCells(lot),
       quantity,
-      ...packagesOf(
-        goods,
-        quantity,
-        packFor(quantity, counted, measure?.packs ?? []),
-        measure?.parcels,
-      ),
-      weight: measure?.weightG ? measure.weightG * quantity : null,
-      volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
+      ...measured(goods, quantity, counted, measure),
     }));
   });
   return rows.map((row, index) => ({ ...row, line: index + 1 }));

@@ -3,7 +3,6 @@ import { formatCount } from '../../../shared/format/money';
 import type { LotOfLine } from '../../../shared/planning/api';
 import { refuse } from '../../../shared/refusals';
 import { codeText } from '../../../shared/search/codes';
-import { packFor } from '../../../shared/sheets/packing';
 import { gatherPlan, type PlannedGoods, type PlannedLeg } from '../gatherPlan';
 import { countPrints } from '../prints';
 import type { Sheet } from '../sheet';
@@ -12,7 +11,7 @@ import { expiryText } from './documentParts';
 import type { Form, SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
-import { measureColumns, packagesOf } from './packages';
+import { measureColumns, measured } from './packages';
 import { placeText, timesText } from './SourcingPlanSheet';
 import { rowNumber } from './takenRows';
 
@@ -154,9 +153,7 @@ function rowsOfLine(goods: PlannedGoods, line: number, measures: Facts['measures
     ...item,
     name: insteadOf === '' ? item.name : `${item.name}（替代 ${insteadOf}）`,
     quantity,
-    ...packagesOf(item, quantity, packFor(quantity, null, measure?.packs ?? []), measure?.parcels),
-    weight: measure?.weightG ? measure.weightG * quantity : null,
-    volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
+    ...measured(item, quantity, null, measure),
     batch:
       lot === null ? '库存已不足' : [lot.batchNumber, lot.serialNumber].filter(Boolean).join(' '),
     expiry: lot === null ? '' : expiryText(lot.expiry),

@@ -1,5 +1,4 @@
 import type { Holding } from '../../../shared/custody/api';
-import { packFor } from '../../../shared/sheets/packing';
 import { listCustody } from '../../custody/listCustody';
 import { listDeployments } from '../../teams/deployments';
 import { readReadiness } from '../../teams/readReadiness';
@@ -10,7 +9,7 @@ import { expiryText } from './documentParts';
 import type { Form, SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
-import { measureColumns, packagesOf } from './packages';
+import { measureColumns, measured } from './packages';
 
 type Row = ReturnType<typeof rowsOf>[number];
 
@@ -84,14 +83,7 @@ function rowsOf({ holdings, measures }: Sheet<'teamPackingList'>) {
         ...{ line: index + 1, quantity },
         batch: serialNumber ?? batchNumber ?? '',
         expiry: expiryText(expiry),
-        ...packagesOf(
-          item,
-          quantity,
-          packFor(quantity, null, measure?.packs ?? []),
-          measure?.parcels,
-        ),
-        weight: measure?.weightG ? measure.weightG * quantity : null,
-        volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
+        ...measured(item, quantity, null, measure),
       };
     });
 }

@@ -2,7 +2,6 @@ import { formatInstant } from '../../../shared/format/instant';
 import { formatCount } from '../../../shared/format/money';
 import { differenceNames } from '../../../shared/names';
 import { codeText } from '../../../shared/search/codes';
-import { packFor } from '../../../shared/sheets/packing';
 import type { QueryContext } from '../../context';
 import { maskPeople } from '../../documents/namesOnPaper';
 import { readDocument } from '../../documents/readDocument';
@@ -14,7 +13,7 @@ import { goodsOf } from './documentParts';
 import type { Form, SheetProps } from './form';
 import { type Field, LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
-import { measureColumns, packagesOf } from './packages';
+import { measureColumns, measured } from './packages';
 import { lotCells, takenBy } from './takenRows';
 
 type Trip = TripContents['trip'];
@@ -152,14 +151,7 @@ function goodsOfStop({ papers, measures }: TripContents, stop: Stop) {
         line: 0,
         number: alsoOn.length > 0 ? `${number}（分车）` : number,
         quantity,
-        ...packagesOf(
-          goods,
-          quantity,
-          packFor(quantity, of.asked, measure?.packs ?? []),
-          measure?.parcels,
-        ),
-        weight: measure?.weightG ? measure.weightG * quantity : null,
-        volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
+        ...measured(goods, quantity, of.asked, measure),
       }));
     });
   });

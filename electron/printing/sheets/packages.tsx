@@ -1,11 +1,31 @@
 import { formatDecimal } from '../../../shared/format/decimal';
 import { formatCount } from '../../../shared/format/money';
-import type { packFor } from '../../../shared/sheets/packing';
+import { packFor } from '../../../shared/sheets/packing';
+import type { Measures } from '../gatherFacts';
 import { figure } from './figures';
 import type { Column } from './LineTable';
 
+/** How a quantity is packed, and what it weighs (g) and fills (cm³); null where the catalogue doesn't say. */
+export function measured(
+  item: { unit: string },
+  quantity: number,
+  counted: Parameters<typeof packFor>[1],
+  measure: Measures[string] | undefined,
+) {
+  return {
+    ...packagesOf(
+      item,
+      quantity,
+      packFor(quantity, counted, measure?.packs ?? []),
+      measure?.parcels,
+    ),
+    weight: measure?.weightG ? measure.weightG * quantity : null,
+    volume: measure?.volumeCm3 ? measure.volumeCm3 * quantity : null,
+  };
+}
+
 /** How a quantity is packed: 2 箱×24，零 2; and how many packages that is, null where unknown. */
-export function packagesOf(
+function packagesOf(
   { unit }: { unit: string },
   quantity: number,
   pack: ReturnType<typeof packFor>,
