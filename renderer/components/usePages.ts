@@ -34,16 +34,22 @@ const pageSize = 500;
 
 /**
  * A list as one array that grows: the first page at once, more when the table asks for it. The totals
- * are those of the whole filter. While another filter is read, the rows of the last one stay.
+ * are those of the whole filter. While another filter is read, the rows of the last one stay, unless
+ * the screen says the question beside the figures (a day in the head of a column): figures of one day
+ * must not stand for a moment under another.
  */
-export function usePages<N extends PagedCall>(name: N, input: Omit<Input<N>, 'cursor' | 'limit'>) {
+export function usePages<N extends PagedCall>(
+  name: N,
+  input: Omit<Input<N>, 'cursor' | 'limit'>,
+  { keeps = true }: { keeps?: boolean } = {},
+) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [name, 'pages', input],
     queryFn: ({ pageParam, signal }) =>
       ask(name, { ...input, cursor: pageParam, limit: pageSize } as Input<N>, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ cursor }: Output<N>) => cursor,
-    placeholderData: keepPreviousData,
+    ...(keeps ? { placeholderData: keepPreviousData } : {}),
   });
   const pages = data?.pages as Output<N>[] | undefined;
   const rows = useMemo(

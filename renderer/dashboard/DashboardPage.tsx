@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.layer.css';
 import { SegmentedControl } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWarehouse } from '../app/warehouse';
 import { Page } from '../components/Page';
@@ -25,10 +25,7 @@ export function DashboardPage() {
   const { scope = 'here' } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const at = scope === 'here' ? { warehouse: warehouse.code } : {};
-  const { data, error } = useQuery({
-    ...callQuery('dashboard.read', at),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error } = useQuery(callQuery('dashboard.read', at));
   return (
     <Page
       title={words.title}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ItemStockRow } from '../../shared/stock/api';
 import type { WarehouseRow } from '../../shared/warehouses/api';
@@ -20,10 +20,9 @@ const warehouseOf = (row: ItemStockRow) => row.warehouse?.code ?? '';
 export function ItemWhere({ item }: { item: { uid: string; name: string } }) {
   const { warehouses } = useWarehouse();
   const columns = useMemo(() => columnsFor(warehouses), [warehouses]);
-  const { data } = useQuery({
-    ...callQuery('stock.items', { filter: { item: item.uid }, by: 'warehouse' }),
-    placeholderData: keepPreviousData,
-  });
+  const { data } = useQuery(
+    callQuery('stock.items', { filter: { item: item.uid }, by: 'warehouse' }),
+  );
   return (
     <div className={classes.where}>
       <DataTable

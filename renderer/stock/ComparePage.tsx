@@ -37,7 +37,7 @@ export function ComparePage() {
   const shortName = useShortName();
   const [asked, ask] = useState<Asked | null>(null);
   const question = { from, to, filter, by };
-  const { rows, totals, error, more } = usePages('stock.compare', question);
+  const { rows, totals, error, more } = usePages('stock.compare', question, { keeps: false });
   const narrow = useMemo(() => JSON.stringify(filter), [filter]);
   const columns = useMemo(
     () => compareColumns({ by, from, to, filter: JSON.parse(narrow), shortName, onAsk: ask }),

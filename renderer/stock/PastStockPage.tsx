@@ -128,11 +128,11 @@ function Filters({ date }: { date: string }) {
 const nothing = <EmptyState title={words.empty} explain={words.emptyExplain} />;
 
 function PastItems({ date, filter }: { date: string; filter: StockFilter }) {
-  const { rows, totals, error, more } = usePages('stock.itemsOnDate', {
-    date,
-    filter,
-    by: 'item',
-  });
+  const { rows, totals, error, more } = usePages(
+    'stock.itemsOnDate',
+    { date, filter, by: 'item' },
+    { keeps: false },
+  );
   return (
     <>
       <RefusalAlert error={error} />
@@ -153,7 +153,11 @@ function PastItems({ date, filter }: { date: string; filter: StockFilter }) {
 
 function PastLots({ date, filter }: { date: string; filter: StockFilter }) {
   const shortName = useShortName();
-  const { rows, totals, error, more } = usePages('stock.onDate', { date, filter });
+  const { rows, totals, error, more } = usePages(
+    'stock.onDate',
+    { date, filter },
+    { keeps: false },
+  );
   const columns = useMemo(
     () => pastLotColumns(filter.warehouse === undefined, shortName),
     [filter.warehouse, shortName],

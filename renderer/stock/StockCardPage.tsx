@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatCount } from '../../shared/format/money';
@@ -35,10 +35,9 @@ export function StockCardPage() {
   const { today } = useSession();
   const warehouse = search.warehouse ?? here.code;
   const { from, to } = search;
-  const { data, error } = useQuery({
-    ...callQuery('stock.card', withoutEmpty({ item, warehouse, from, to })),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error } = useQuery(
+    callQuery('stock.card', withoutEmpty({ item, warehouse, from, to })),
+  );
   const lines = useMemo<readonly CardLine[] | undefined>(
     () => data && [{ opening: data.opening.quantity, since: from ?? null }, ...data.rows],
     [data, from],

@@ -57,7 +57,9 @@ test('two days are compared from the list of stock, and a figure leads to the pa
   await page.getByRole('heading', { name: '两日对比' }).waitFor();
   await page.getByRole('textbox', { name: '起日' }).fill('2026-07-01');
   await page.keyboard.press('Enter');
-  const row = page.getByRole('grid', { name: '两日对比' }).getByRole('row', { name: /^A04/ });
+  const table = page.getByRole('grid', { name: '两日对比' });
+  await table.getByRole('columnheader', { name: '2026-07-01 结存' }).waitFor();
+  const row = table.getByRole('row', { name: /^A04/ });
   const issued = row.getByRole('button').last();
   const count = countIn(await issued.innerText());
   await issued.click();
