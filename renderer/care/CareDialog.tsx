@@ -5,8 +5,8 @@ import { formatCount } from '../../shared/format/money';
 import type { CareRow } from '../../shared/stock/careApi';
 import { useSession } from '../app/session';
 import { DateInput } from '../components/DateInput';
+import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
-import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { careWords as words } from '../messages/care';
 import { common } from '../messages/common';
@@ -26,20 +26,11 @@ interface Props {
 /** Records that lots were stacked anew or tested; after a failed test it says what to put on hold. */
 export function CareDialog(props: Props) {
   const [toHold, hold] = useState<ToHold>([]);
+  if (toHold.length > 0) return <Hold toHold={toHold} onClose={props.onClose} />;
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={toHold.length > 0 ? words.holdTitle : words.recordFor(props.lots.length)}
-    >
-      {toHold.length > 0 ? (
-        <Hold toHold={toHold} onClose={props.onClose} />
-      ) : (
-        <InvalidInputs>
-          <CareForm {...props} onHold={hold} />
-        </InvalidInputs>
-      )}
-    </Modal>
+    <InvalidInputs>
+      <CareForm {...props} onHold={hold} />
+    </InvalidInputs>
   );
 }
 
@@ -75,45 +66,44 @@ function CareForm({
   };
   const [only] = lots;
   return (
-    <form onSubmit={submit}>
-      <Stack>
+    <FormDialog
+      title={words.recordFor(lots.length)}
+      size={440}
+      dirty={note !== ''}
+      busy={record.isPending}
+      error={record.error}
+      confirm={words.record}
+      disabled={doneOn === null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SegmentedControl
+        aria-label={words.kind}
+        value={what}
+        data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+        onChange={(value) => setWhat(value as Kind)}
+      />
+      {what === 'qualityTest' && (
         <SegmentedControl
-          aria-label={words.kind}
-          value={what}
-          data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
-          onChange={(value) => setWhat(value as Kind)}
+          aria-label={words.result}
+          value={passed ? 'passed' : 'failed'}
+          data={(['passed', 'failed'] as const).map((value) => ({
+            value,
+            label: words.results[value],
+          }))}
+          onChange={(value) => setPassed(value === 'passed')}
         />
-        {what === 'qualityTest' && (
-          <SegmentedControl
-            aria-label={words.result}
-            value={passed ? 'passed' : 'failed'}
-            data={(['passed', 'failed'] as const).map((value) => ({
-              value,
-              label: words.results[value],
-            }))}
-            onChange={(value) => setPassed(value === 'passed')}
-          />
-        )}
-        <DateInput label={words.doneOn} value={doneOn} onChange={setDoneOn} />
-        <TextInput
-          label={words.note}
-          placeholder={words.noteHint}
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {lots.length === 1 && only && <History lot={only.lot} />}
-        <RefusalAlert error={record.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={record.isPending} disabled={doneOn === null}>
-            {words.record}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <DateInput label={words.doneOn} value={doneOn} onChange={setDoneOn} />
+      <TextInput
+        label={words.note}
+        placeholder={words.noteHint}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {lots.length === 1 && only && <History lot={only.lot} />}
+    </FormDialog>
   );
 }
 
@@ -135,20 +125,22 @@ function History({ lot }: { lot: string }) {
 
 function Hold({ toHold, onClose }: { toHold: ToHold; onClose: () => void }) {
   return (
-    <Stack>
-      <Text>{words.holdExplain}</Text>
-      <ul>
-        {toHold.map(({ lot, item, batchNumber, quantity, unit }) => (
-          <li key={lot}>
-            {item} {batchNumber} {formatCount(quantity)} {unit}
-          </li>
-        ))}
-      </ul>
-      <Group justify="flex-end">
-        <Button data-autofocus onClick={onClose}>
-          {common.close}
-        </Button>
-      </Group>
-    </Stack>
+    <Modal opened onClose={onClose} title={words.holdTitle}>
+      <Stack>
+        <Text>{words.holdExplain}</Text>
+        <ul>
+          {toHold.map(({ lot, item, batchNumber, quantity, unit }) => (
+            <li key={lot}>
+              {item} {batchNumber} {formatCount(quantity)} {unit}
+            </li>
+          ))}
+        </ul>
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={onClose}>
+            {common.close}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

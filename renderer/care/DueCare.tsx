@@ -1,8 +1,7 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { CareRow } from '../../shared/stock/careApi';
-import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
@@ -14,6 +13,7 @@ import { withoutEmpty } from '../components/withoutEmpty';
 import { careWords as words } from '../messages/care';
 import { CareDialog } from './CareDialog';
 import { careColumns, careKey } from './careColumns';
+import { RecordTicked } from './RecordTicked';
 import { useTicked } from './ticking';
 
 type Kind = CareRow['due'][number]['kind'];
@@ -37,12 +37,6 @@ export function DueCare({
     () => careColumns(false, shortName, mayRecord ? chosen : null, toggle),
     [shortName, mayRecord, chosen, toggle],
   );
-  const recordPicked = () => record(picked);
-  useKeys(
-    mayRecord
-      ? [{ key: 'F7', label: words.record, run: recordPicked, disabled: picked.length === 0 }]
-      : [],
-  );
   return (
     <>
       <Group gap={6}>
@@ -63,14 +57,7 @@ export function DueCare({
           onChange={(value) => onNarrow({ kind: (value || undefined) as Kind | undefined })}
         />
         {mayRecord && (
-          <>
-            <Button size="xs" disabled={picked.length === 0} onClick={recordPicked}>
-              {words.record} F7
-            </Button>
-            <Text c="var(--ink-soft)">
-              {picked.length === 0 ? words.pickOne : words.chosen(picked.length)}
-            </Text>
-          </>
+          <RecordTicked words={words} ticked={picked.length} onRecord={() => record(picked)} />
         )}
       </Group>
       <RefusalAlert error={error} />

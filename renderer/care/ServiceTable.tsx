@@ -1,8 +1,7 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { ServiceRow } from '../../shared/stock/serviceApi';
-import { useKeys } from '../app/keys';
 import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
@@ -12,6 +11,7 @@ import { useShortName } from '../components/useShortName';
 import { WarehouseFilter } from '../components/WarehouseFilter';
 import { withoutEmpty } from '../components/withoutEmpty';
 import { serviceWords as words } from '../messages/care';
+import { RecordTicked } from './RecordTicked';
 import { ServiceDialog } from './ServiceDialog';
 import { serviceColumns, serviceKey } from './serviceColumns';
 import { useTicked } from './ticking';
@@ -37,12 +37,6 @@ export function ServiceTable({
     () => serviceColumns(shortName, mayRecord ? chosen : null, toggle),
     [shortName, mayRecord, chosen, toggle],
   );
-  const recordPicked = () => record(picked);
-  useKeys(
-    mayRecord
-      ? [{ key: 'F7', label: words.record, run: recordPicked, disabled: picked.length === 0 }]
-      : [],
-  );
   return (
     <>
       <Group gap={6}>
@@ -61,14 +55,7 @@ export function ServiceTable({
           onChange={(value) => onNarrow({ show: value === 'all' ? undefined : (value as Show) })}
         />
         {mayRecord && (
-          <>
-            <Button size="xs" disabled={picked.length === 0} onClick={recordPicked}>
-              {words.record} F7
-            </Button>
-            <Text c="var(--ink-soft)">
-              {picked.length === 0 ? words.pickOne : words.chosen(picked.length)}
-            </Text>
-          </>
+          <RecordTicked words={words} ticked={picked.length} onRecord={() => record(picked)} />
         )}
       </Group>
       <RefusalAlert error={error} />

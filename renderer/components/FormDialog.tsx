@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { common } from '../messages/common';
 import classes from './FormDialog.module.css';
 import { RefusalAlert } from './RefusalAlert';
+import { useLeaving } from './useLeaving';
 import { useReturnFocus } from './useReturnFocus';
 
 /**
@@ -23,8 +24,7 @@ export function FormDialog(props: {
   children: ReactNode;
 }) {
   useReturnFocus();
-  const [asking, setAsking] = useState(false);
-  const close = () => (props.dirty && !asking ? setAsking(true) : props.onClose());
+  const { asking, close, stay } = useLeaving(props.dirty, props.onClose);
   return (
     <Modal
       opened
@@ -39,7 +39,7 @@ export function FormDialog(props: {
         autoComplete="off"
         onSubmit={(event) => {
           event.stopPropagation();
-          setAsking(false);
+          stay();
           props.onSubmit(event);
         }}
       >

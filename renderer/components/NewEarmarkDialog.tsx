@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { newUid } from '../api';
 import { common } from '../messages/common';
@@ -6,8 +6,7 @@ import { earmarkWords } from '../messages/documents';
 import { earmarkNatureNames } from '../messages/names';
 import { useCommand } from '../queries';
 import type { PickedEarmark } from './EarmarkSelect';
-import { RefusalAlert } from './RefusalAlert';
-import { useReturnFocus } from './useReturnFocus';
+import { FormDialog } from './FormDialog';
 
 type Nature = keyof typeof earmarkNatureNames;
 
@@ -17,14 +16,12 @@ export function NewEarmarkDialog(props: {
   onClose: () => void;
   onSaved: (earmark: PickedEarmark) => void;
 }) {
-  useReturnFocus();
   const [name, setName] = useState(props.name);
   const [nature, setNature] = useState<Nature>('project');
   const [earmark] = useState(newUid);
   const save = useCommand('earmarks.save');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    event.stopPropagation();
     const input = { earmark, name: name.trim(), nature };
     save.mutate(
       { input },
@@ -37,34 +34,31 @@ export function NewEarmarkDialog(props: {
     );
   };
   return (
-    <Modal opened onClose={props.onClose} title={earmarkWords.newTitle}>
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            data-autofocus
-            label={earmarkWords.name}
-            value={name}
-            maxLength={100}
-            required
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <SegmentedControl
-            aria-label={earmarkWords.nature}
-            value={nature}
-            onChange={(value) => setNature(value as Nature)}
-            data={Object.entries(earmarkNatureNames).map(([value, label]) => ({ value, label }))}
-          />
-          <RefusalAlert error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-              {common.add}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={earmarkWords.newTitle}
+      size={440}
+      dirty={name !== props.name || nature !== 'project'}
+      busy={save.isPending}
+      error={save.error}
+      confirm={common.add}
+      disabled={name.trim() === ''}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={earmarkWords.name}
+        value={name}
+        maxLength={100}
+        required
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label={earmarkWords.nature}
+        value={nature}
+        onChange={(value) => setNature(value as Nature)}
+        data={Object.entries(earmarkNatureNames).map(([value, label]) => ({ value, label }))}
+      />
+    </FormDialog>
   );
 }

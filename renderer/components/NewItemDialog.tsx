@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ItemRow } from '../../shared/items/api';
 import { newUid } from '../api';
@@ -6,8 +6,7 @@ import { common } from '../messages/common';
 import { inputWords } from '../messages/inputs';
 import { useCall, useCommand } from '../queries';
 import { enterWalk } from './enterWalk';
-import { RefusalAlert } from './RefusalAlert';
-import { useReturnFocus } from './useReturnFocus';
+import { FormDialog } from './FormDialog';
 
 const words = inputWords.newItem;
 
@@ -18,9 +17,9 @@ export function NewItemDialog(props: {
   onClose: () => void;
   onSaved: (item: ItemRow) => void;
 }) {
-  useReturnFocus();
   const [item] = useState(newUid);
-  const [name, setName] = useState(/^[\d\s]{6,}$/.test(props.typed) ? '' : props.typed);
+  const first = /^[\d\s]{6,}$/.test(props.typed) ? '' : props.typed;
+  const [name, setName] = useState(first);
   const [spec, setSpec] = useState('');
   const [unit, setUnit] = useState('');
   const [category, setCategory] = useState<string | null>(null);
@@ -29,7 +28,6 @@ export function NewItemDialog(props: {
   const isWhole = name.trim() !== '' && unit.trim() !== '' && category !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    event.stopPropagation();
     const of = categories.find(({ uid }) => uid === category);
     if (!isWhole || of === undefined) return;
     const typed = { name: name.trim(), spec: spec.trim(), unit: unit.trim() };
@@ -44,55 +42,54 @@ export function NewItemDialog(props: {
     );
   };
   return (
-    <Modal opened onClose={props.onClose} title={words.title}>
-      <form onSubmit={submit} onKeyDown={enterWalk}>
-        <Stack>
-          <Text size="sm" c="var(--ink-soft)">
-            {words.explain}
-          </Text>
-          <TextInput
-            data-autofocus
-            required
-            label={words.name}
-            maxLength={100}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={words.spec}
-            maxLength={100}
-            value={spec}
-            onChange={(event) => setSpec(event.currentTarget.value)}
-          />
-          <TextInput
-            required
-            label={words.unit}
-            placeholder={words.unitHint}
-            maxLength={10}
-            value={unit}
-            onChange={(event) => setUnit(event.currentTarget.value)}
-          />
-          <Select
-            required
-            searchable
-            selectFirstOptionOnChange
-            label={words.category}
-            value={category}
-            data={categories.map(({ uid, name: label }) => ({ value: uid, label }))}
-            onChange={setCategory}
-          />
-          <RefusalAlert error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={!isWhole}>
-              {common.add}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={words.title}
+      size={440}
+      dirty={name !== first || spec !== '' || unit !== '' || category !== null}
+      busy={save.isPending}
+      error={save.error}
+      confirm={common.add}
+      disabled={!isWhole}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <Stack onKeyDown={enterWalk}>
+        <Text size="sm" c="var(--ink-soft)">
+          {words.explain}
+        </Text>
+        <TextInput
+          data-autofocus
+          required
+          label={words.name}
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.spec}
+          maxLength={100}
+          value={spec}
+          onChange={(event) => setSpec(event.currentTarget.value)}
+        />
+        <TextInput
+          required
+          label={words.unit}
+          placeholder={words.unitHint}
+          maxLength={10}
+          value={unit}
+          onChange={(event) => setUnit(event.currentTarget.value)}
+        />
+        <Select
+          required
+          searchable
+          selectFirstOptionOnChange
+          label={words.category}
+          value={category}
+          data={categories.map(({ uid, name: label }) => ({ value: uid, label }))}
+          onChange={setCategory}
+        />
+      </Stack>
+    </FormDialog>
   );
 }
 

@@ -9,6 +9,7 @@ export function TextCell(props: {
   field: CellTools<unknown>['field'];
   value: string;
   maxLength: number;
+  placeholder?: string;
   onChange: (text: string) => void;
 }) {
   const { field, value, maxLength, onChange, ...others } = props;

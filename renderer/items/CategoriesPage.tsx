@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../shared/api';
@@ -8,11 +8,11 @@ import { useMay } from '../app/session';
 import { DataTable } from '../components/DataTable';
 import { ExportButton } from '../components/ExportButton';
 import { enterWalk } from '../components/enterWalk';
+import { FormDialog } from '../components/FormDialog';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
 import { tell } from '../components/tell';
-import { common } from '../messages/common';
 import { categoriesWords as words } from '../messages/items';
 import { useCall, useCommand } from '../queries';
 
@@ -111,42 +111,34 @@ function CategoryDialog({ category, onClose }: { category: Category | null; onCl
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={category ? words.edit : words.add}
-      closeOnClickOutside={false}
+      size={440}
+      dirty={code !== (category?.code ?? '') || name !== (category?.name ?? '')}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} onKeyDown={enterWalk} noValidate autoComplete="off">
-        <Stack>
-          <TextInput
-            data-autofocus
-            required
-            label={words.code}
-            maxLength={6}
-            value={code}
-            error={tried && !isCode && words.problems.code}
-            onChange={(event) => setCode(event.currentTarget.value.normalize('NFKC').toUpperCase())}
-          />
-          <TextInput
-            required
-            label={words.name}
-            maxLength={40}
-            value={name}
-            error={tried && !isName && words.problems.name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <RefusalAlert error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Stack onKeyDown={enterWalk}>
+        <TextInput
+          data-autofocus
+          required
+          label={words.code}
+          maxLength={6}
+          value={code}
+          error={tried && !isCode && words.problems.code}
+          onChange={(event) => setCode(event.currentTarget.value.normalize('NFKC').toUpperCase())}
+        />
+        <TextInput
+          required
+          label={words.name}
+          maxLength={40}
+          value={name}
+          error={tried && !isName && words.problems.name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </Stack>
+    </FormDialog>
   );
 }

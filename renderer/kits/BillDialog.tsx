@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type BillBasis, billBasis, type PossibleRow } from '../../shared/kits/api';
 import { newUid } from '../api';
 import { type ArrivalLine, ArrivalLines, blankLine } from '../arrivals/ArrivalLines';
+import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { ItemSelect } from '../components/ItemSelect';
-import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
-import { common } from '../messages/common';
 import { kitsWords } from '../messages/kits';
 import { useCommand } from '../queries';
 
@@ -22,17 +21,9 @@ interface Props {
 /** Writes the next version of a bill of materials. */
 export function BillDialog(props: Props) {
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size={720}
-      title={words.title(props.of?.item.name ?? '')}
-      closeOnClickOutside={false}
-    >
-      <InvalidInputs>
-        <Fields {...props} />
-      </InvalidInputs>
-    </Modal>
+    <InvalidInputs>
+      <Fields {...props} />
+    </InvalidInputs>
   );
 }
 
@@ -43,10 +34,11 @@ function Fields({ of, onClose }: Props) {
   const [kit, setKit] = useState<{ uid: string; name: string } | null>(of?.item ?? null);
   const [basis, setBasis] = useState<BillBasis>('proposed');
   const [note, setNote] = useState('');
-  const [lines, setLines] = useState<readonly ArrivalLine[]>(() => [
+  const [first] = useState<readonly ArrivalLine[]>(() => [
     ...(of?.lines ?? []).map(({ item, each }) => ({ key: item.uid, item, quantity: each })),
     blankLine(),
   ]);
+  const [lines, setLines] = useState(first);
   const filled = lines.flatMap(({ item, quantity }) =>
     item !== null && quantity !== null ? [{ item: item.uid, each: quantity }] : [],
   );
@@ -66,40 +58,39 @@ function Fields({ of, onClose }: Props) {
     );
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text c="var(--ink-soft)">{words.explain}</Text>
-        <Group grow>
-          <ItemSelect
-            label={words.kit}
-            disabled={of !== null}
-            chosen={kit?.name ?? null}
-            onChoose={setKit}
-          />
-          <Select
-            label={words.basis}
-            value={basis}
-            data={billBasis.options.map((value) => ({ value, label: kitsWords.basis[value] }))}
-            onChange={(value) => setBasis(value as BillBasis)}
-          />
-        </Group>
-        <ArrivalLines lines={lines} onChange={setLines} />
-        <TextInput
-          label={words.note}
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+    <FormDialog
+      title={words.title(of?.item.name ?? '')}
+      size={720}
+      dirty={lines !== first || note !== ''}
+      busy={save.isPending}
+      error={save.error}
+      confirm={words.save}
+      disabled={!isWhole}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text c="var(--ink-soft)">{words.explain}</Text>
+      <Group grow>
+        <ItemSelect
+          label={words.kit}
+          disabled={of !== null}
+          chosen={kit?.name ?? null}
+          onChoose={setKit}
         />
-        <RefusalAlert error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={!isWhole}>
-            {words.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <Select
+          label={words.basis}
+          value={basis}
+          data={billBasis.options.map((value) => ({ value, label: kitsWords.basis[value] }))}
+          onChange={(value) => setBasis(value as BillBasis)}
+        />
+      </Group>
+      <ArrivalLines lines={lines} onChange={setLines} />
+      <TextInput
+        label={words.note}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,21 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  PasswordInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, PasswordInput, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { login, password } from '../../shared/session/api';
 import { newUid } from '../api';
+import { FormDialog } from '../components/FormDialog';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
-import { RefusalAlert } from '../components/RefusalAlert';
-import { common } from '../messages/common';
 import { usersWords as words } from '../messages/settings';
 import { useCommand } from '../queries';
 import { GrantFields } from './GrantFields';
@@ -76,56 +65,51 @@ function UserForm({ user, onClose }: Props) {
     save.mutate({ input }, { onSuccess: onClose });
   });
   return (
-    <Modal opened onClose={onClose} size={820} title={user ? words.edit : words.add}>
-      <form onSubmit={submit} noValidate autoComplete="off">
-        <Stack>
-          <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
-            <TextInput
-              data-autofocus
-              label={words.login}
-              description={words.loginHint}
-              spellCheck={false}
-              autoComplete="off"
-              {...form.getInputProps('login')}
-            />
-            <TextInput
-              label={words.name}
-              maxLength={60}
-              autoComplete="off"
-              {...form.getInputProps('name')}
-            />
-            <PasswordInput
-              label={words.password}
-              description={user ? words.passwordKeep : words.passwordHint}
-              autoComplete="new-password"
-              {...form.getInputProps('password')}
-            />
-            <Checkbox
-              mt={28}
-              label={words.activeLabel}
-              {...form.getInputProps('active', { type: 'checkbox' })}
-            />
-          </SimpleGrid>
-          <GrantFields
-            grants={form.values.grants}
-            onChange={(grants) => form.setFieldValue('grants', grants)}
-          />
-          {form.errors.grants && (
-            <Text size="sm" c="var(--danger)" role="alert">
-              {form.errors.grants}
-            </Text>
-          )}
-          <RefusalAlert error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={user ? words.edit : words.add}
+      size={820}
+      dirty={form.isDirty()}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
+        <TextInput
+          data-autofocus
+          label={words.login}
+          description={words.loginHint}
+          spellCheck={false}
+          autoComplete="off"
+          {...form.getInputProps('login')}
+        />
+        <TextInput
+          label={words.name}
+          maxLength={60}
+          autoComplete="off"
+          {...form.getInputProps('name')}
+        />
+        <PasswordInput
+          label={words.password}
+          description={user ? words.passwordKeep : words.passwordHint}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <Checkbox
+          mt={28}
+          label={words.activeLabel}
+          {...form.getInputProps('active', { type: 'checkbox' })}
+        />
+      </SimpleGrid>
+      <GrantFields
+        grants={form.values.grants}
+        onChange={(grants) => form.setFieldValue('grants', grants)}
+      />
+      {form.errors.grants && (
+        <Text size="sm" c="var(--danger)" role="alert">
+          {form.errors.grants}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { DateInput } from '../components/DateInput';
 import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
+import { useLeaving } from '../components/useLeaving';
 import { useReturnFocus } from '../components/useReturnFocus';
 import { common } from '../messages/common';
 import { actWords } from '../messages/transfers';
@@ -43,7 +44,7 @@ interface Props {
 /**
  * The frame of an act of a transfer: its date, its lines, what it lacks, and why it was refused. F8
  * sends it; where nothing was touched it only leads to the button, so that the F8 which opened the
- * dialog, pressed once too often, moves nothing.
+ * dialog, pressed once too often, moves nothing. What was counted isn't lost by a slip on Esc.
  */
 export function ActDialog(props: Props) {
   return (
@@ -70,10 +71,13 @@ function Frame({
   const form = useRef<HTMLFormElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isTouched = useRef(false);
+  const [isTyped, setTyped] = useState(false);
+  const { asking, close, stay } = useLeaving(isTyped, onClose);
   const [tried, setTried] = useState(false);
   const lacking = businessDate === null ? { said: actWords.noDate, at: '[data-date]' } : missing;
   const send = () => {
     if (command.isPending || isReading || focusFirst()) return;
+    stay();
     setTried(true);
     if (lacking !== null) {
       goTo(form.current, lacking.at);
@@ -109,9 +113,13 @@ function Frame({
   const touch = () => {
     isTouched.current = true;
   };
+  const type = () => {
+    touch();
+    setTyped(true);
+  };
   return (
-    <Modal opened onClose={onClose} size={1180} title={words.title}>
-      <form ref={form} noValidate onSubmit={submit} onInput={touch} onPointerDown={touch}>
+    <Modal opened onClose={close} size={1180} title={words.title} closeOnClickOutside={false}>
+      <form ref={form} noValidate onSubmit={submit} onInput={type} onPointerDown={touch}>
         <Stack>
           <Text c="var(--ink-soft)">{words.explain}</Text>
           <div data-date>
@@ -124,9 +132,14 @@ function Frame({
             </Text>
           )}
           <RefusalAlert error={command.error} />
+          {asking && (
+            <Text c="var(--warn)" role="alert">
+              {common.leave.title}
+            </Text>
+          )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
+            <Button variant="default" onClick={close}>
+              {asking ? common.leave.go : common.cancel}
             </Button>
             <Button ref={confirm} type="submit" loading={command.isPending || isReading}>
               {words.confirm} F8

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReturnBody, ReturnLine } from '../../../shared/documents/return';
 import { BinSelect } from '../../components/BinSelect';
@@ -11,9 +10,11 @@ import { PaperField } from '../PaperField';
 import { goOnFrom } from '../PaperSheet';
 import { PersonFields } from '../PersonFields';
 import { nameOn, type Paper } from '../paper';
+import { TextCell } from '../TextCell';
 import { NoteField, OperationField, PlaceFields } from './fields';
 import { HeldLines } from './HeldLines';
-import { countColumn, heldColumns, noteColumn } from './heldColumns';
+import { countColumn, heldColumns } from './heldColumns';
+import { noteColumn } from './noteColumn';
 import { moreBack, returnLineFor } from './returnStart';
 import { useHeld } from './useHeld';
 import { useProposedBin } from './useProposedBin';
@@ -142,11 +143,11 @@ function serialColumn(): LineColumn<ReturnLine> {
     read: ({ serialNumber }) => serialNumber,
     write: (line, { set, field }) =>
       line.lot === null && (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={60}
           value={line.serialNumber ?? ''}
-          onChange={(event) => set({ ...line, serialNumber: event.currentTarget.value })}
+          onChange={(text) => set({ ...line, serialNumber: text })}
         />
       ),
   };
@@ -195,6 +196,6 @@ function returnColumns(
         />
       ),
     },
-    noteColumn(isTeam ? words.columns.reason : linesWords.columns.note),
+    noteColumn(isTeam ? words.columns.reason : linesWords.columns.note, 110),
   ];
 }

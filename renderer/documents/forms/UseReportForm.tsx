@@ -12,7 +12,8 @@ import { PersonFields } from '../PersonFields';
 import { nameOn, type Paper } from '../paper';
 import { NoteField, OperationField, PartyField, PlaceFields, TextField } from './fields';
 import { HeldLines } from './HeldLines';
-import { countColumn, heldColumns, noteColumn } from './heldColumns';
+import { countColumn, heldColumns } from './heldColumns';
+import { noteColumn } from './noteColumn';
 import { RosterTable } from './RosterTable';
 import { useHeld } from './useHeld';
 import { reportLineFor } from './useReportStart';
@@ -114,7 +115,7 @@ function Lines({ paper }: { paper: Paper<UseReportBody> }) {
         put: (line, quantity) => ({ ...line, quantity }),
         unitOf: ({ item }) => labelOf(item)?.unit ?? '',
       }),
-      noteColumn<UseReportLine>(linesWords.columns.note),
+      noteColumn<UseReportLine>(linesWords.columns.note, 110),
     ],
     [labelOf, lotOf, editable, held],
   );

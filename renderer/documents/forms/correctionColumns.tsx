@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LotLabel } from '../../../shared/documents/api';
 import type { LotCorrectionLine, RightLot } from '../../../shared/documents/lotCorrection';
@@ -15,6 +14,7 @@ import { Cell } from '../Cell';
 import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
 import type { CellTools, LineColumn } from '../LinesTable';
+import { TextCell } from '../TextCell';
 import type { StockFacts } from './stockColumns';
 
 const words = shelfWords.right;
@@ -81,13 +81,13 @@ export function correctionColumns(facts: StockFacts): LineColumn<LotCorrectionLi
     };
   };
   const text = (field: 'batchNumber' | 'serialNumber'): Write =>
-    function TextCell({ right }, { put, field: input }) {
+    function WrittenText({ right }, { put, field: input }) {
       return (
-        <TextInput
-          {...input}
+        <TextCell
+          field={input}
           maxLength={60}
           value={right[field]}
-          onChange={(event) => put({ [field]: event.currentTarget.value })}
+          onChange={(text) => put({ [field]: text })}
         />
       );
     };

@@ -13,9 +13,9 @@ import { requisitionWords } from '../../messages/requisitions';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
-import { TextCell } from '../TextCell';
 import { EnteredText, packsFor } from './Entered';
 import { lotsColumn } from './lotsColumn';
+import { noteColumn } from './noteColumn';
 import { QuantityCell } from './QuantityCell';
 
 const words = linesWords.columns;
@@ -119,21 +119,7 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
         />
       ),
     },
-    {
-      field: 'note',
-      title: words.note,
-      width: 90,
-      grow: 1,
-      read: ({ note }) => note,
-      write: (line, { set, field }) => (
-        <TextCell
-          field={field}
-          maxLength={200}
-          value={line.note}
-          onChange={(note) => set({ ...line, note })}
-        />
-      ),
-    },
+    noteColumn(words.note, 90),
   ];
   return columns.filter((column) => column !== false);
 }

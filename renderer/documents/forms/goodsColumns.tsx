@@ -19,6 +19,7 @@ import { AgainstExpected } from './AgainstExpected';
 import { BasisCell } from './BasisCell';
 import { EnteredText, packsFor } from './Entered';
 import { ExpiredNote } from './ExpiredNote';
+import { noteColumn } from './noteColumn';
 import { PriceCell, PriceText } from './PriceCell';
 import { QuantityCell } from './QuantityCell';
 
@@ -196,20 +197,6 @@ export function goodsColumns<Line extends GoodsLine>(facts: GoodsFacts): LineCol
         />
       ),
     },
-    {
-      field: 'note',
-      title: words.note,
-      width: 64,
-      grow: 1,
-      read: ({ note }) => note,
-      write: (line, { set, field }) => (
-        <TextCell
-          field={field}
-          maxLength={200}
-          value={line.note}
-          onChange={(note) => set({ ...line, note })}
-        />
-      ),
-    },
+    noteColumn(words.note),
   ];
 }

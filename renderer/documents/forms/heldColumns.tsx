@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { Held } from '../../../shared/custody/held';
 import { Quantity } from '../../components/Quantity';
 import { CountInput } from '../../components/QuantityInput';
@@ -95,25 +94,6 @@ export function countColumn<Line>(column: {
         zero={zero}
         value={countOf(line)}
         onChange={(count) => set(put(line, count))}
-      />
-    ),
-  };
-}
-
-/** 备注 of a line. */
-export function noteColumn<Line extends { note: string }>(title: string): LineColumn<Line> {
-  return {
-    field: 'note',
-    title,
-    width: 110,
-    grow: 1,
-    read: ({ note }) => note,
-    write: (line, { set, field }) => (
-      <TextInput
-        {...field}
-        maxLength={200}
-        value={line.note}
-        onChange={(event) => set({ ...line, note: event.currentTarget.value })}
       />
     ),
   };

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { DocumentView } from '../../../shared/documents/api';
 import type { StockLine } from '../../../shared/documents/stockLine';
 import { formatCount } from '../../../shared/format/money';
@@ -19,6 +18,7 @@ import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
+import { noteColumn } from './noteColumn';
 
 const words = shelfWords.columns;
 
@@ -97,21 +97,7 @@ export function stockColumns<Line extends StockLine>(
           />
         ),
       },
-    {
-      field: 'note',
-      title: words.note,
-      width: tight ? 56 : 80,
-      grow: 1,
-      read: ({ note }) => note,
-      write: (line, { set, field }) => (
-        <TextInput
-          {...field}
-          maxLength={200}
-          value={line.note}
-          onChange={(event) => set({ ...line, note: event.currentTarget.value })}
-        />
-      ),
-    },
+    noteColumn(words.note, tight ? 56 : 80),
   ];
   return columns.filter((column) => column !== false);
 }

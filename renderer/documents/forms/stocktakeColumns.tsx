@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { StocktakeLine } from '../../../shared/documents/stocktake';
 import { formatCount, formatYuan } from '../../../shared/format/money';
 import { conditionNames } from '../../../shared/names';
@@ -16,6 +15,8 @@ import { ItemText } from '../ItemText';
 import classes from '../Lines.module.css';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
+import { TextCell } from '../TextCell';
+import { noteColumn } from './noteColumn';
 import { countsOpen, withCount } from './stocktakeCounts';
 
 const words = stocktakeWords.columns;
@@ -80,12 +81,12 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
             <LotText line={line} lotOf={lotOf} />
           </div>
         ) : (
-          <TextInput
-            {...field}
+          <TextCell
+            field={field}
             placeholder={stocktakeWords.newLot}
             maxLength={60}
             value={line.batchNumber}
-            onChange={(event) => set({ ...line, batchNumber: event.currentTarget.value })}
+            onChange={(text) => set({ ...line, batchNumber: text })}
           />
         ),
     },
@@ -163,35 +164,15 @@ export function stocktakeColumns(facts: Facts): LineColumn<StocktakeLine>[] {
       grow: 1,
       read: ({ reason }) => reason,
       write: (line, { change, field }) => (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={200}
           value={line.reason}
-          onChange={(event) => {
-            const reason = event.currentTarget.value;
-            change((now) => ({ ...now, reason }));
-          }}
+          onChange={(reason) => change((now) => ({ ...now, reason }))}
         />
       ),
     },
-    {
-      field: 'note',
-      title: words.note,
-      width: 64,
-      grow: 1,
-      read: ({ note }) => note,
-      write: (line, { change, field }) => (
-        <TextInput
-          {...field}
-          maxLength={200}
-          value={line.note}
-          onChange={(event) => {
-            const note = event.currentTarget.value;
-            change((now) => ({ ...now, note }));
-          }}
-        />
-      ),
-    },
+    noteColumn(words.note),
   ];
   return columns.filter((column) => column !== false);
 }

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { Output } from '../../../shared/api';
 import type { DocumentView } from '../../../shared/documents/api';
 import type { UnkittingLine } from '../../../shared/documents/unkitting';
@@ -15,7 +15,9 @@ import { kitsWords as words } from '../../messages/kits';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
-import { countColumn, noteColumn } from './heldColumns';
+import { TextCell } from '../TextCell';
+import { countColumn } from './heldColumns';
+import { noteColumn } from './noteColumn';
 
 type Made = Output<'kits.trace'>['made'];
 
@@ -99,7 +101,7 @@ export function unkittingColumns(facts: Facts): LineColumn<UnkittingLine>[] {
         />
       ),
     },
-    noteColumn<UnkittingLine>(linesWords.columns.note),
+    noteColumn<UnkittingLine>(linesWords.columns.note, 110),
   ];
   return columns.filter((column) => column !== false);
 }
@@ -135,12 +137,12 @@ function lotOrBatch({ lotOf, made }: Facts): LineColumn<UnkittingLine> {
         );
       }
       return (
-        <TextInput
-          {...field}
+        <TextCell
+          field={field}
           maxLength={60}
           placeholder={words.paper.newLot}
           value={line.batchNumber}
-          onChange={(event) => set({ ...line, batchNumber: event.currentTarget.value })}
+          onChange={(text) => set({ ...line, batchNumber: text })}
         />
       );
     },

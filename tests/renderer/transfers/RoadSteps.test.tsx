@@ -86,6 +86,19 @@ test('what is short leaves that much less to receive, and the sender answers it'
   await until(() => whereabouts(road).transit?.[0] === 2);
 });
 
+test('a slip on Esc loses nothing that was counted; a second one leaves', async () => {
+  await open();
+  await press('签收入库');
+  await until(() => field('棉被 货位')?.value === 'A-01-01');
+  await type(field('棉被 短少'), '2');
+  await strike('Escape');
+  await until(() => document.body.textContent?.includes('有修改还没有保存') === true);
+  expect(field('棉被 短少').value).toBe('2');
+  await strike('Escape');
+  await until(() => field('棉被 短少') === null);
+  expect(whereabouts(road).transit?.[0]).toBe(7);
+});
+
 test('a stated difference is answered by the sender, with his reason', async () => {
   await receive(road, receiving(road, 5, { short: 2 }));
   await open('找到后补签收');
