@@ -92,7 +92,12 @@ function Fields({ view, warehouse, onClose }: Props) {
             chosen={source?.name ?? null}
             onChoose={setSource}
           />
-          <DateInput label={words.columns.expectedOn} value={expectedOn} onChange={setExpectedOn} />
+          <DateInput
+            label={words.columns.expectedOn}
+            ahead
+            value={expectedOn}
+            onChange={setExpectedOn}
+          />
           <TextInput
             label={words.columns.basisNumber}
             maxLength={80}

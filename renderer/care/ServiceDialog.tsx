@@ -73,6 +73,7 @@ function Fields({ warehouse, pieces, onClose }: Props) {
           data-autofocus
           label={words.nextDue}
           placeholder={words.nextDueHint}
+          ahead
           value={nextDue}
           onChange={setNextDue}
         />

@@ -13,17 +13,19 @@ interface Props extends FieldProps {
   onChange: (value: string | null) => void;
   /** A leaf of the calendar beside it; small fields go without unless they ask. */
   calendar?: boolean;
+  /** It is planned or wanted: without its year it is the next one. Left out it is of what has been. */
+  ahead?: boolean;
 }
 
-/** A calendar date, typed (`20261123`, `2026-11-23`, or `1123` of this year) or picked. */
-export function DateInput({ calendar, ...props }: Props) {
+/** A calendar date, typed (`20261123`, `2026-11-23`, or `1123` without its year) or picked. */
+export function DateInput({ calendar, ahead = false, ...props }: Props) {
   const today = useToday();
   const [open, setOpen] = useState(false);
   const [picks, setPicks] = useState(0);
   const field = {
     placeholder: inputWords.day.placeholder,
     ...props,
-    parse: (text: string) => parseDay(text, today),
+    parse: (text: string) => parseDay(text, today, ahead),
     write: (day: string) => day,
   };
   if (!(calendar ?? props.size !== 'xs')) return <ParsedInput {...field} />;

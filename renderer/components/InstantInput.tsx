@@ -32,7 +32,7 @@ export function InstantInput({ ahead = false, after = null, ...props }: Props) {
         : {})}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...props}
-      parse={(text) => parseInstant(text, today, from)}
+      parse={(text) => parseInstant(text, today, { ahead, after: from })}
       write={formatInstant}
     />
   );

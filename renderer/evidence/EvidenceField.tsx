@@ -52,7 +52,8 @@ export function EvidenceField({ field, warehouse, value, error, autoFocus, onCha
         />
       );
     case 'day':
-      return <DateInput {...common} value={value as string | null} onChange={onChange} />;
+      // Until when something holds, or is to be mended.
+      return <DateInput {...common} ahead value={value as string | null} onChange={onChange} />;
     case 'time':
       return (
         <ParsedInput

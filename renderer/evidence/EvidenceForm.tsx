@@ -127,6 +127,7 @@ function Form({ warehouse, kind: name, like, onClose }: Props) {
               {...(begins === 'doneOn' ? { 'data-autofocus': true } : {})}
               label={kind.dayLabel}
               error={problems.doneOn}
+              ahead={kind.ahead ?? false}
               value={doneOn}
               onChange={setDoneOn}
             />

@@ -8,15 +8,21 @@ import { parseTime } from './parseTime';
 
 /**
  * A point in time as typed: its time alone (`830`, `08:30`) is of today, before it may stand its day
- * (`1123 0830`, `2026-11-23 08:30`). Of what is still to come, a time alone is the first one from `after`
- * on: `0500` at ten in the evening is tomorrow's. The clock is that of a wall in Wuhan.
+ * (`1123 0830`, `2026-11-23 08:30`). Of what is still to come (`ahead`), a time alone is the first one
+ * from `after` on: `0500` at ten in the evening is tomorrow's. The clock is that of a wall in Wuhan.
  */
-export function parseInstant(text: string, today: string, after?: string | null): Parsed<string> {
+export function parseInstant(
+  text: string,
+  today: string,
+  { ahead = false, after = null }: { ahead?: boolean; after?: string | null } = {},
+): Parsed<string> {
   const typed = plain(text);
   if (typed === '') return { ok: true, value: null };
   const parts = typed.split(/\s+/);
   const day =
-    parts.length === 2 ? parseDay(parts[0] ?? '', today) : { ok: true as const, value: today };
+    parts.length === 2
+      ? parseDay(parts[0] ?? '', today, ahead)
+      : { ok: true as const, value: today };
   const time = parseTime(parts.at(-1) ?? '');
   if (parts.length > 2 || !day.ok || !time.ok || day.value === null || time.value === null) {
     return { ok: false, problem: inputWords.instant.notInstant };

@@ -42,6 +42,7 @@ function Asked({ judgedOn, onPrint, onClose }: Props) {
         label={words.until}
         description={words.untilExplain}
         error={isEarly ? words.untilEarly : undefined}
+        ahead
         value={until}
         onChange={setUntil}
       />

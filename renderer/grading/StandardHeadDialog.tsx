@@ -67,6 +67,7 @@ function HeadForm({ view, onClose }: Props) {
         />
         <DateInput
           label={words.effectiveTo}
+          ahead
           value={draft.effectiveTo}
           error={dates && standardFaultText(dates)}
           onChange={(effectiveTo) => change({ effectiveTo })}

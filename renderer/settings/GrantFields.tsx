@@ -61,6 +61,7 @@ export function GrantFields({
             <DateInput
               aria-label={words.to}
               placeholder={words.to}
+              ahead
               value={grant.to}
               onChange={(to) => change(index, { to })}
             />

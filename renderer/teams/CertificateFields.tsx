@@ -47,6 +47,7 @@ export function CertificateFields({
               size="xs"
               label={words.expiresOn}
               placeholder={words.noEnd}
+              ahead
               value={each.expiresOn}
               onChange={(expiresOn) => set(index, { expiresOn })}
             />

@@ -108,6 +108,7 @@ function Form(props: {
           data-autofocus
           label={taken > 0 ? words.dueDate : words.dueOn}
           error={dueDate === null ? words.needDueDate : null}
+          ahead
           value={dueDate}
           onChange={setDueDate}
         />

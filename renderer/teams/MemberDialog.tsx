@@ -112,6 +112,7 @@ function Fields({ team, row, onClose }: Props) {
             label={words.until}
             placeholder={words.untilHint}
             w={280}
+            ahead
             value={form.values.until}
             onChange={(until) => form.setFieldValue('until', until)}
           />

@@ -63,6 +63,7 @@ export function TeamReadinessView({
               w={130}
               aria-label={words.until}
               placeholder={readiness.until}
+              ahead
               value={until}
               onChange={onUntil}
             />

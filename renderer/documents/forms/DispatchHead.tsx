@@ -69,6 +69,7 @@ export function DispatchHead({ paper }: { paper: Paper<DispatchBody> }) {
           <DateInput
             {...tools}
             disabled={body.to?.kind === 'party'}
+            ahead
             value={body.dueDate}
             onChange={(dueDate) => set({ dueDate })}
           />

@@ -32,6 +32,7 @@ export function TransferForm({ paper }: { paper: Paper<TransferBody> }) {
           {(tools) => (
             <DateInput
               {...tools}
+              ahead
               value={body.wantedOn}
               onChange={(wantedOn) => change({ body: { wantedOn } })}
             />

@@ -64,6 +64,19 @@ test.each([
   expect(parseDay(text, '2026-11-24')).toEqual({ ok: true, value: day });
 });
 
+test.each([
+  // Of what has been: last year's, where this year's is months away.
+  ['1231', '2027-01-03', false, '2026-12-31'],
+  ['0104', '2027-01-03', false, '2027-01-04'],
+  ['0101', '2026-12-28', false, '2026-01-01'],
+  // Of what is planned: the next one, but what is hardly past is past.
+  ['0105', '2026-12-28', true, '2027-01-05'],
+  ['1227', '2026-12-28', true, '2026-12-27'],
+  ['0229', '2027-12-28', true, '2028-02-29'],
+])('%s typed on %s, to come: %s, is %s', (text, today, ahead, day) => {
+  expect(parseDay(text, today, ahead)).toEqual({ ok: true, value: day });
+});
+
 test('a day that no calendar has is refused', () => {
   expect(parseDay('2026-02-30', '2026-11-24')).toEqual({ ok: false, problem: '没有这一天' });
   expect(parseDay('0229', '2026-11-24')).toMatchObject({ ok: false });
