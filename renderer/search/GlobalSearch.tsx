@@ -11,15 +11,19 @@ import { type Act, useActs } from './useActs';
 import { useRecent } from './useRecent';
 import { useHits } from './useSearch';
 
+/** What is done with a hit: the first thing, or the second. */
+type Wanted = 'open' | 'second';
+
 /**
  * 搜索 (Ctrl+K): whatever a few letters, a code or a number lead to, in groups; an item with where it
  * lies and what runs out first, without leaving the screen. Arrows move over the groups, Enter opens,
- * Ctrl+Enter or → does the second thing. Enter typed faster than the answer comes opens its first.
+ * Ctrl+Enter or → does the second thing. What is typed faster than the answer comes is done with its first.
  */
 export function GlobalSearch({ begin = '', onClose }: { begin?: string; onClose: () => void }) {
   const [typed, setTyped] = useState(begin);
   const [active, setActive] = useState(0);
-  const [waiting, setWaiting] = useState(false);
+  /** What was asked for before the answer was there. */
+  const [waiting, setWaiting] = useState<Wanted | null>(null);
   const list = useId();
   const wanted = typed.trim();
   const { groups: found, fresh, failed } = useHits(wanted);
@@ -37,12 +41,12 @@ export function GlobalSearch({ begin = '', onClose }: { begin?: string; onClose:
     onClose();
     act.run();
   };
-  const openFirst = useRef(() => {});
-  openFirst.current = () => run(hits[0] && actsFor(hits[0]).open, hits[0]);
+  const doWithFirst = useRef((_wanted: Wanted) => {});
+  doWithFirst.current = (wanted) => run(hits[0] && actsFor(hits[0])[wanted], hits[0]);
   useEffect(() => {
-    if (!waiting || !(fresh || failed)) return;
-    setWaiting(false);
-    if (fresh) openFirst.current();
+    if (waiting === null || !(fresh || failed)) return;
+    setWaiting(null);
+    if (fresh) doWithFirst.current(waiting);
   }, [waiting, fresh, failed]);
 
   const move = (to: number) => {
@@ -58,15 +62,12 @@ export function GlobalSearch({ begin = '', onClose }: { begin?: string; onClose:
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const { selectionStart, value } = event.currentTarget;
+    const act = actOf(event);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     if (step && event.ctrlKey) moveGroup(step);
     else if (step) move(active + step);
-    else if (event.key === 'Enter' && event.ctrlKey) run(hit && actsFor(hit).second);
-    else if (event.key === 'ArrowRight' && selectionStart === value.length && value !== '')
-      run(hit && actsFor(hit).second);
-    else if (event.key === 'Enter' && (isEmpty || fresh)) run(hit && actsFor(hit).open);
-    else if (event.key === 'Enter') setWaiting(true);
+    else if (act && (isEmpty || fresh)) run(hit && actsFor(hit)[act]);
+    else if (act) setWaiting(act);
     else return;
     event.preventDefault();
   };
@@ -96,7 +97,7 @@ export function GlobalSearch({ begin = '', onClose }: { begin?: string; onClose:
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setActive(0);
-            setWaiting(false);
+            setWaiting(null);
           }}
           onKeyDown={onKeyDown}
         />
@@ -155,4 +156,11 @@ export function GlobalSearch({ begin = '', onClose }: { begin?: string; onClose:
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** What a key asks for: Enter the first thing; Ctrl+Enter, or → behind the last sign, the second. */
+function actOf({ key, ctrlKey, currentTarget }: KeyboardEvent<HTMLInputElement>): Wanted | null {
+  if (key === 'Enter') return ctrlKey ? 'second' : 'open';
+  const { selectionStart, value } = currentTarget;
+  return key === 'ArrowRight' && value !== '' && selectionStart === value.length ? 'second' : null;
 }

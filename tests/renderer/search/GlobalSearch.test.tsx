@@ -50,6 +50,17 @@ async function chord(field: Element, key: string): Promise<void> {
   });
 }
 
+/** Nothing that is asked from here on is answered before what this answers is called. */
+function holdAnswers(): () => void {
+  let answerAll = () => {};
+  const released = new Promise<void>((resolve) => {
+    answerAll = resolve;
+  });
+  const { call } = window.api;
+  window.api.call = (asked) => released.then(() => call(asked));
+  return answerAll;
+}
+
 test('the dialog has a name, and its field tells a screen reader what the arrows point at', async () => {
   const field = await search('');
   expect(document.querySelector('[role="dialog"]')?.getAttribute('aria-label')).toBe('搜索');
@@ -105,6 +116,22 @@ test('Ctrl+Enter begins an issue of the item; who may not write is not offered i
   expect(document.body.textContent).not.toContain('出库这种物资');
   await chord(other, 'Enter');
   expect(navigate).not.toHaveBeenCalled();
+});
+
+test('Ctrl+Enter typed before the answer waits for it, and takes nothing of the answer before', async () => {
+  const field = await search('棉被');
+  await until(() => options().length > 0);
+  const answerAll = holdAnswers();
+  await type(field, '单帐篷');
+  expect(options()[0]?.textContent).toContain('棉被');
+  await chord(field, 'Enter');
+  expect(navigate).not.toHaveBeenCalled();
+  answerAll();
+  await until(() => navigate.mock.calls.length > 0);
+  expect(navigate.mock.calls[0]?.[0]).toMatchObject({ to: '/documents/$uid' });
+  screen.unmount();
+  await search('');
+  expect(options().map((each) => each.textContent)).toEqual([expect.stringContaining('单帐篷')]);
 });
 
 test('screens that a person may not open are not found', async () => {
