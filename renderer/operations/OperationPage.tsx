@@ -89,6 +89,8 @@ export function OperationPage() {
           />
           {view === 'timeline' && (
             <Timeline
+              // What happened in one operation never stands under the name of another.
+              key={uid}
               operation={data}
               show={show}
               onShow={(next) => go(next ? { show: next } : {})}
