@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /**
  * Three kinds of test. `unit` runs the rules and the use cases on real SQLite in plain Node,
  * `renderer` runs screens in a simulated page, `e2e` drives the real Electron window.
- * The windows come last and one after the other: their timings must not be disturbed.
+ * The windows come last and one after the other: their timings must not be disturbed. Limits are far
+ * above what a test takes: a busy machine must not fail one that is right.
  */
 export default defineConfig({
   test: {
@@ -14,7 +15,9 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/renderer/**', 'tests/e2e/**'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
       },
@@ -23,7 +26,9 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
       },
@@ -34,8 +39,9 @@ export default defineConfig({
           globalSetup: 'tests/e2e/support/makeDemo.ts',
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 30_000 } },
           // No test is tried again: those of a file share a window and its store, so a second try would
           // begin in the middle of the first, and pass or fail for another reason. Waits are long instead.
           sequence: { groupOrder: 2 },

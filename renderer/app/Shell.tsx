@@ -34,7 +34,7 @@ export function Shell() {
   const { warehouse } = useWarehouse();
   const inForce = useOperationsInForce();
   const { pathname } = useLocation();
-  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
   const navigate = useNavigate();
   const mayWrite = useHasRole(steps.save.roles, warehouse.code);
 

@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
-import { invoke } from '../support/invoke';
 import { goTo } from './support/goTo';
-import { launch, type Running } from './support/launch';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
 
 /**
  * The catalogue, its categories and the reserves of a warehouse, kept by the dispatcher of the
  * province in the real window on the demonstration store.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'beizaiku-catalogue-'));
 let running: Running;
 let page: Page;
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
-  running = await launch({ dataFolder: folder });
+  running = await launchDemo();
   page = running.page;
   await page.getByLabel('账号', { exact: true }).fill('sddy');
   await page.getByLabel('密码', { exact: true }).fill(seeds.demonstration.password);
@@ -28,10 +22,7 @@ beforeAll(async () => {
   await page.getByRole('navigation').first().waitFor();
   await page.getByRole('link', { name: '设置', exact: true }).click();
 });
-afterAll(async () => {
-  await running?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+afterAll(() => running?.close());
 
 const press = (key: string) => page.keyboard.press(key);
 /** As fast as people type: what comes faster is a scanner's. */

@@ -11,6 +11,7 @@ import {
   receiptLine,
 } from '../support/papers';
 import { wuhan } from '../support/testStore';
+import { focused } from './support/focus';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
 import { scan as scanOn } from './support/scan';
 
@@ -76,7 +77,7 @@ test('盘点台: bins and lots are scanned, one is typed, one undone, and what i
   await said(/\s1\s/);
   await scan('lot', first.lot);
   await said(/\s2\s/);
-  expect(await count.inputValue()).toBe('2');
+  await expect.poll(() => count.inputValue()).toBe('2');
   // Two of more is a difference: a second round is offered, large enough to be read.
   const rounds = await page.getByRole('radiogroup', { name: '盘次' }).boundingBox();
   expect(rounds?.height).toBeGreaterThan(20);
@@ -134,7 +135,7 @@ test('归还台: the scan of a thing finds who has it; whole, damaged and missin
   await scan('lot', held.lot);
   await said('损坏 +1');
   await press('Alt+4');
-  await page.getByLabel('缺失原因（必填）').waitFor();
+  await focused(page.getByLabel('缺失原因（必填）'));
   await type('洪水冲走');
   await page.getByLabel('归还人', { exact: true }).focus();
   await type('张伟');

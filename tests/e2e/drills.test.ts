@@ -37,10 +37,14 @@ test('a drill is begun, worked in and ended; the real store is untouched', async
   const sha256 = hashNow(file());
 
   // On screen: the watermark, and events as the clock comes to them.
-  expect(await page.locator('[data-watermark]').first().textContent()).toContain('演示数据 演练');
+  await page.locator('[data-watermark]').getByText('演示数据 演练').first().waitFor();
   await page.getByText('鄂东强降雨通报').first().waitFor();
-  for (let n = 0; n < 2; n += 1)
-    await page.keyboard.press('F8').then(() => page.waitForTimeout(400));
+  const told = page.getByRole('main').getByRole('list').getByRole('heading');
+  for (let n = 0; n < 2; n += 1) {
+    const before = await told.count();
+    await page.keyboard.press('F8');
+    await expect.poll(() => told.count()).toBeGreaterThan(before);
+  }
   await page.getByRole('heading', { name: '黄梅请求支援' }).waitFor();
   await page.getByRole('button', { name: '给“黄梅请求支援”回执' }).click();
   await page.getByLabel('已知悉、已转办等（可不填）').fill('已请备灾中心发货');

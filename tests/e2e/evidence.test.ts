@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropPicture } from './support/dropPicture';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
+import { lookUp } from './support/lookUp';
 
 /** 仓库记录 as a keeper uses it: the daily reading, a fault and its mending, a wrong entry. */
 
@@ -87,10 +88,9 @@ test('a wrong entry is struck out, stays to be seen, and is entered again', asyn
 });
 
 test('what is searched for and what is written elsewhere', async () => {
-  const { page, open, press, type, changeTo } = desk;
+  const { page, open, press, changeTo } = desk;
   await open('/');
-  await press('Control+k');
-  await type('仓库记录');
+  await lookUp(page, '仓库记录');
   await page.getByRole('option').filter({ hasText: '仓库记录' }).first().waitFor();
   await press('Enter');
   await page.getByRole('heading', { level: 1, name: '仓库记录' }).waitFor();

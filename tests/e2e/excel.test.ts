@@ -7,24 +7,21 @@ import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { readXlsx } from '../../electron/imports/reading/readXlsx';
 import { seeds } from '../../seeds/seeds';
 import type { WindowApi } from '../../shared/windowApi';
-import { invoke } from '../support/invoke';
 import { goTo } from './support/goTo';
-import { launch, type Running } from './support/launch';
+import type { Running } from './support/launch';
+import { launchDemo } from './support/launchDemo';
 
 /**
  * From Excel and back in the real window: templates filled in, every error seen, put right, saved,
  * chosen again without a change; a list written to a file and read back.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'beizaiku-excel-'));
 const files = mkdtempSync(join(tmpdir(), 'beizaiku-files-'));
 let running: Running;
 let page: Page;
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
-  running = await launch({ dataFolder: folder, args: ['--pdf', files] });
+  running = await launchDemo(['--pdf', files]);
   page = running.page;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByLabel('账号', { exact: true }).fill('sddy');
@@ -34,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running?.close();
-  for (const each of [folder, files]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(files, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -109,6 +106,7 @@ test('物资目录: a foreign sheet is mapped by hand, and known again', async (
   await button('保存 1 行').click();
   await page.getByText('1 行都已经在系统里').waitFor();
   await choose(join(files, 'foreign.xlsx'));
+  await page.getByText('再次导入不会产生重复').waitFor();
   await page.getByText('1 行都已经在系统里').waitFor();
   await go('/settings/import');
   await page.getByRole('grid', { name: '导入记录' }).getByText('foreign.xlsx').waitFor();

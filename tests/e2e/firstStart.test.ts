@@ -86,14 +86,13 @@ test('an Excel sheet with mistakes is answered cell by cell, and saves nothing',
   const chooser = page.locator('input[type="file"]');
   await chooser.setInputFiles(await sheetOf(['A04', '床', 1.5, '无', 'Z-99-99']));
   await page.getByText('有 2 处要改').waitFor();
-  const cells = await page
-    .getByRole('grid', { name: '预览' })
-    .getByRole('gridcell')
-    .allTextContents();
-  expect(cells).toEqual([
-    ...['2', '有错', '数量：须为大于零的整数；货位：本仓库没有这个货位'],
-    ...['A04', '床', '1.5', '无', 'Z-99-99'],
-  ]);
+  const cells = page.getByRole('grid', { name: '预览' }).getByRole('gridcell');
+  await expect
+    .poll(() => cells.allTextContents())
+    .toEqual([
+      ...['2', '有错', '数量：须为大于零的整数；货位：本仓库没有这个货位'],
+      ...['A04', '床', '1.5', '无', 'Z-99-99'],
+    ]);
   expect(await count('documents.list', { filter: {} })).toBe(0);
 });
 
@@ -112,6 +111,7 @@ test('a login that has run out comes back to the same place', async () => {
   const place = page.url();
   const field = page.getByLabel('依据文号');
   await field.fill('鄂红备〔2026〕');
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
   await ask('session.signOut', {});
   await field.pressSequentially('12号');
   await page.getByText('登录已失效').waitFor();

@@ -13,6 +13,7 @@ import { centre } from '../support/testStore';
 import { askPage } from './support/askPage';
 import { goTo } from './support/goTo';
 import { launch, type Running } from './support/launch';
+import { signHere } from './support/signHere';
 
 /**
  * The flood of July 2016 from the alarm to the printed sheets: nine cities, 3,000 packs, 1,050 tents
@@ -85,16 +86,6 @@ const picture = (name: string) =>
     ? undefined
     : page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
 
-/** Signs for another at this desk, by his password. */
-async function approveHere() {
-  await dialog().waitFor();
-  // As fast as people type: what comes faster is a scanner's.
-  await page.keyboard.type('approver', { delay: 45 });
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(password, { delay: 45 });
-  await page.keyboard.press('Enter');
-}
-
 test('the alarm: opened in three fields, levels by their documents, people by place', async () => {
   await goTo(page, '/operations');
   await page.keyboard.press('F7');
@@ -126,7 +117,7 @@ test('what people need is computed and asked for: one city in the window, eight 
   if (!first) throw new Error('the script has no cities');
   await goTo(page, `/needs?operation=${operation}`);
   await page.getByLabel('单帐篷 申请数量').waitFor();
-  expect(await page.getByLabel('需安置人数').inputValue()).toBe('3150');
+  await expect.poll(() => page.getByLabel('需安置人数').inputValue()).toBe('3150');
   const wanted: Record<string, string> = { 赈济家庭包: '600', 单帐篷: '200' };
   for (const field of await page.getByLabel(/ 申请数量$/).all()) {
     const [name = ''] = ((await field.getAttribute('aria-label')) ?? '').split(' ');
@@ -152,7 +143,7 @@ test('what people need is computed and asked for: one city in the window, eight 
   await page.keyboard.press('F7');
   await page.locator('header').getByText('待审核', { exact: true }).waitFor();
   await page.keyboard.press('F8');
-  await approveHere();
+  await signHere(page, 'approver', password);
   await page.locator('header').getByText('未结', { exact: true }).waitFor();
 
   const parties = (await ask('parties.find', { limit: 1000 })).rows;
@@ -208,7 +199,7 @@ test('nine destinations are planned at once; 40 tents are missing, and it says s
   await page.getByRole('button', { name: '保存方案' }).click();
   await page.getByText(/已保存 FA-/).waitFor();
   await page.getByRole('button', { name: '换人审核 F8' }).click();
-  await approveHere();
+  await signHere(page, 'approver', password);
   await page.getByRole('button', { name: '生成单据草稿' }).click();
   await page.getByText(/已生成 \d+ 张草稿/).waitFor();
   await picture('flood-papers');

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..');
 async function startAgain(dataFolder: string) {
   const { file } = await prepareRuntime();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  await promisify(execFile)(file, [...sandbox, root, '--data', dataFolder], { timeout: 20_000 });
+  await promisify(execFile)(file, [...sandbox, root, '--data', dataFolder], { timeout: 60_000 });
 }
 
 test('C11: a second start gives way to the window that is open', async () => {

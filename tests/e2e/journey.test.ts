@@ -4,9 +4,11 @@ import { seeds } from '../../seeds/seeds';
 import type { Output } from '../../shared/api';
 import { codeText } from '../../shared/search/codes';
 import type { WindowApi } from '../../shared/windowApi';
+import { dialogFocused, focused } from './support/focus';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
 import { scan } from './support/scan';
+import { signHere } from './support/signHere';
 
 /**
  * A keeper's day at the city warehouse of Wuhan, in the real window on the demonstration store. The
@@ -56,11 +58,7 @@ const cursorIn = (name: string) =>
 /** 换人审核: the approver's login and password at this desk. */
 async function approveHere(then = '已审核') {
   await press('F8');
-  await page.getByRole('dialog').waitFor();
-  await type('whsh');
-  await press('Tab');
-  await type(seeds.demonstration.password);
-  await press('Enter');
+  await signHere(page, 'whsh', seeds.demonstration.password);
   await state(then).waitFor();
 }
 
@@ -82,6 +80,7 @@ test('receives a gift of two lines in 60 keys or fewer: initials, packs, no pric
   await type('B2611');
   await press('Enter');
   await type('2705');
+  await cell(1, 'bin').locator('input:not([value=""])').waitFor();
   await press('Enter');
   // The bin where water lies was put there, so the next line begins.
   await cursorIn('新行 物资');
@@ -103,6 +102,7 @@ test('receives a gift of two lines in 60 keys or fewer: initials, packs, no pric
   await cursorIn('第 2 行 批号');
   await press('Enter');
   await type('2911');
+  await cell(2, 'bin').locator('input:not([value=""])').waitFor();
   await press('Enter');
   await cursorIn('新行 物资');
   await page.getByText('¥88,731.00（另有 1 行未计价）').waitFor();
@@ -147,6 +147,7 @@ test('the approver signs here, the keeper posts, the sheet is laid out', async (
 test('the stock shows it, and its story leads back to the paper', async () => {
   await press('F4');
   await page.getByText('按批次货位').click();
+  await page.getByRole('grid', { name: '按批次货位' }).waitFor();
   await page.getByRole('searchbox').fill('B2611');
   const lot = page.getByRole('row').filter({ hasText: 'B2611' });
   await lot.getByText('2027-05-31').waitFor();
@@ -164,6 +165,7 @@ test('issues 300 quilts to the relief team, three lines in 30 keys or fewer: fir
   await press('z', 'j', 'Enter');
   await cursorIn('新行 物资');
   // The operation is offered, and taken by one key.
+  await page.getByRole('button', { name: /Alt\+Y$/ }).waitFor();
   await press('Alt+y');
   await press('m', 'b', 'Enter');
   await cursorIn('第 1 行 应发');
@@ -183,6 +185,7 @@ test('issues 300 quilts to the relief team, three lines in 30 keys or fewer: fir
   // In an operation the goods may go first (先发后补): by a key of its own, and Enter to what it says.
   await press('Shift+F8');
   await page.getByRole('dialog').getByText('审核人一时不能审核').waitFor();
+  await dialogFocused(page);
   await press('Enter');
   await state('先发后补').waitFor();
   await approveHere('已过账');
@@ -194,7 +197,7 @@ test('where quilts lie is seen after three keys, without leaving the screen', as
   const before = page.url();
   strokes = 0;
   await press('Control+K');
-  await page.getByRole('combobox', { name: '搜索' }).waitFor();
+  await focused(page.getByRole('combobox', { name: '搜索' }));
   await type('mb');
   const quiltsBy = page.getByRole('grid', { name: /^棉被/ });
   await quiltsBy.getByRole('row').filter({ hasText: '武汉市库' }).waitFor();
@@ -245,8 +248,7 @@ test('is told in words that there is too little, who has some, and gives what th
   await type('999999');
   await press('Enter');
   const short = page.getByRole('alert').filter({ hasText: '还缺' });
-  await short.waitFor();
-  expect(await short.textContent()).toContain('别处可用');
+  await short.getByText('别处可用').waitFor();
 
   // The last word is the store's: it refuses in the same words.
   await press('Enter');
@@ -351,6 +353,7 @@ test('a wrong issue is taken back by its red-ink twin', async () => {
   await state('已过账').waitFor();
   await page.getByRole('button', { name: '更多', exact: true }).click();
   await page.getByRole('menuitem', { name: '冲销' }).click();
+  await dialogFocused(page);
   await type('发错队伍');
   await press('Control+Enter');
   await state('待审核').waitFor();

@@ -4,6 +4,7 @@ import { seeds } from '../../seeds/seeds';
 import { goTo } from './support/goTo';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
+import { lookUp } from './support/lookUp';
 
 /** "Where did the gift go?", asked a year later in the real window on the demonstration store. */
 
@@ -26,9 +27,15 @@ const countIn = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
 test('a gift from the list of stock tells its story, and all of it is accounted for', async () => {
   await goTo(page, '/stock');
   await page.getByText('按批次货位').click();
+  const list = page.getByRole('grid', { name: '按批次货位' });
+  await list.waitFor();
   await page.getByRole('searchbox').fill('冬季家庭包');
-  const lot = page.getByRole('row').filter({ hasText: '博爱家园' }).first();
-  await lot.click();
+  const lots = list.locator('[role="row"][data-index]');
+  // The lots of before stay until the search has its answer.
+  const others = lots.filter({ hasNotText: '冬季家庭包' });
+  const shown = async () => (await lots.count()) > 0 && (await others.count()) === 0;
+  await expect.poll(shown).toBe(true);
+  await lots.filter({ hasText: '博爱家园' }).first().click();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /批次履历\s冬季家庭包/ }).waitFor();
@@ -70,11 +77,11 @@ test('two days are compared from the list of stock, and a figure leads to the pa
   expect(went).toBe(count);
   expect(before + received - went).toBe(after);
   await page.keyboard.press('Escape');
+  await behind.waitFor({ state: 'detached' });
 });
 
 test('the search finds the lot by what is on its label, and Enter opens its story', async () => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('20200612', { delay: 60 });
+  await lookUp(page, '20200612');
   await page
     .getByRole('option', { name: /20200612/ })
     .first()

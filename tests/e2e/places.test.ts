@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { seeds } from '../../seeds/seeds';
-import { invoke } from '../support/invoke';
+import { focused } from './support/focus';
 import { launch, type Running } from './support/launch';
+import './support/makeDemo';
 
 /**
  * Warehouses, bins, parties and teams, kept by the keeper of Wuhan and the dispatcher of the
@@ -17,8 +18,7 @@ let running: Running;
 let page: Page;
 
 beforeAll(async () => {
-  const made = await invoke(['--data', folder, '--demo']);
-  expect(made.code, made.err).toBe(0);
+  cpSync(inject('demoStore'), folder, { recursive: true });
   running = await launch({ dataFolder: folder });
   page = running.page;
   await signIn('whbg');
@@ -160,7 +160,9 @@ test('a team gets a member and a new version of its kit list, by the dispatcher'
   page = running.page;
   await signIn('sddy');
   await open('救援队');
-  await page.getByRole('grid', { name: '救援队', exact: true }).waitFor();
+  const teams = page.getByRole('grid', { name: '救援队', exact: true });
+  await teams.getByRole('row').nth(1).waitFor();
+  await focused(teams);
   await press('Enter');
   const tab = (name: string) => page.locator('label').filter({ hasText: name }).click();
   await tab('队员');

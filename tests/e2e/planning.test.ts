@@ -3,6 +3,7 @@ import { seeds } from '../../seeds/seeds';
 import { namesAt } from '../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../support/requisitions';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
+import { signHere } from './support/signHere';
 
 /** 调运方案 from an open 需求单 to the drafts, in the real window. */
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 test('a plan is searched, saved, approved at this desk, and becomes drafts', async () => {
-  const { page, hands, open, changeTo, type, press } = desk;
+  const { page, hands, open, changeTo, press } = desk;
   await changeTo('sddy');
   const names = await namesAt(hands);
   const draft = requisitionDraft(names, {
@@ -27,17 +28,13 @@ test('a plan is searched, saved, approved at this desk, and becomes drafts', asy
   await page.getByRole('checkbox', { name: /黄梅县小池镇一中/ }).check();
   await page.getByRole('button', { name: '计算方案' }).click();
   const lines = page.getByRole('grid', { name: '调运明细' });
-  await lines.getByRole('row').nth(1).waitFor();
+  await lines.getByRole('row').nth(1).waitFor({ timeout: 60_000 });
   await page.getByRole('table', { name: '与就近调运对照' }).waitFor();
   await page.getByLabel('方案名称').fill('黄梅转移安置');
   await page.getByRole('button', { name: '保存方案' }).click();
   await page.getByText(/已保存 FA-\d{8}-\d{8}-\d{4}/).waitFor();
   await page.getByRole('button', { name: '换人审核 F8' }).click();
-  await page.getByRole('dialog').waitFor();
-  await type('szsh');
-  await press('Tab');
-  await type(seeds.demonstration.password);
-  await press('Enter');
+  await signHere(page, 'szsh', seeds.demonstration.password);
   await page.getByRole('button', { name: '生成单据草稿' }).waitFor();
   for (const [paper, said] of [
     ['调运方案', '已审核'],

@@ -3,6 +3,8 @@ import { seeds } from '../../seeds/seeds';
 import { dayOf } from '../../shared/day';
 import { posted } from '../support/papers';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
+import { lookUp } from './support/lookUp';
+import { signHere } from './support/signHere';
 
 /** 需求单: written, approved by another, answered in part, opened again by a reversal, printed. */
 
@@ -40,11 +42,7 @@ test('is written by keys, kept as it is typed, submitted, and approved by anothe
   await press('F7');
   await state('待审核');
   await press('F8');
-  await dialog().waitFor();
-  await type('whsh');
-  await press('Tab');
-  await type(seeds.demonstration.password);
-  await press('Enter');
+  await signHere(page, 'whsh', seeds.demonstration.password);
   await state('未结');
 });
 
@@ -66,7 +64,7 @@ test('is answered in part by a dispatch that it fills in, and shows what is open
 });
 
 test('is open again when the dispatch is reversed, is found by its number, and prints', async () => {
-  const { page, hands, open, press, type, changeTo } = desk;
+  const { page, hands, open, press, changeTo } = desk;
   const { papers, number } = await hands.do('keeper', 'requisitions.read', { requisition });
   const { postings } = await hands.do('keeper', 'documents.read', {
     document: papers[0]?.document ?? '',
@@ -76,8 +74,7 @@ test('is open again when the dispatch is reversed, is found by its number, and p
   // What was done behind the screen is seen by who comes to it.
   await changeTo('whbg');
   await open('/');
-  await press('Control+k');
-  await type(number ?? '');
+  await lookUp(page, number ?? '');
   await page
     .getByRole('option')
     .filter({ hasText: number ?? '' })

@@ -7,6 +7,7 @@ import type { WindowApi } from '../../shared/windowApi';
 import { goTo } from './support/goTo';
 import type { Running } from './support/launch';
 import { launchDemo } from './support/launchDemo';
+import { lookUp } from './support/lookUp';
 import { scan } from './support/scan';
 
 /** Ctrl+K and a scanner, in the real window on the demonstration store, without a mouse. */
@@ -41,11 +42,7 @@ async function ask<N extends CallName>(call: N, input: Input<N>): Promise<Output
 }
 
 const title = () => page.getByRole('heading', { level: 1 });
-const find = async (text: string) => {
-  await page.keyboard.press('Control+K');
-  await page.getByRole('combobox', { name: '搜索' }).waitFor();
-  await page.keyboard.type(text, { delay: 60 });
-};
+const find = (text: string) => lookUp(page, text);
 const found = (name: string) => page.getByRole('option').filter({ hasText: name });
 
 test('two letters show where an item lies, without leaving the screen', async () => {
@@ -81,6 +78,7 @@ test('what was opened is offered before anything is typed', async () => {
   await page.keyboard.press('Control+K');
   await found('折叠床').first().waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 test('a scanned sheet opens its paper from the first screen', async () => {

@@ -34,6 +34,7 @@ async function weigh(weight: number) {
 
 test('a published version shows its criteria and what they rest on, and can only be copied', async () => {
   await goTo(page, '/settings/standards');
+  await page.getByRole('row').nth(1).waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /第 3 版/ }).waitFor();

@@ -64,7 +64,7 @@ beforeAll(async () => {
     ],
   });
   await desk.changeTo('szbg');
-}, 120_000);
+});
 afterAll(() => desk?.close());
 
 test('the list says how ready each is, and leads to the one that is short', async () => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '../../shared/day';
 import { approved, dispatchBody, dispatchLine, namesAt, posted } from '../support/papers';
 import { type KeeperDesk, keeperDesk } from './support/keeperDesk';
+import { lookUp } from './support/lookUp';
 
 /** 车次 in the window: two papers, one lorry, two stops, from 待装车 to what was short. */
 
 let desk: KeeperDesk;
 const numbers: string[] = [];
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const today = dayOf(new Date());
 
 beforeAll(async () => {
   desk = await keeperDesk();
@@ -22,7 +24,7 @@ beforeAll(async () => {
   const first = await approved(desk.hands, to('黄冈市红十字会'), on);
   const second = await posted(desk.hands, to('鄂州市红十字会'), on);
   numbers.push(first.number ?? '', second.number ?? '');
-}, 120_000);
+});
 afterAll(() => desk?.close());
 
 const dialog = () => desk.page.getByRole('dialog').last();
@@ -118,7 +120,7 @@ test('the second is signed for at once, the list is printed, and the lorry is do
 });
 
 test('the approver answers what was short; the lorry is found by its waybill', async () => {
-  const { page, open, changeTo, press, type } = desk;
+  const { page, open, changeTo, press } = desk;
   await changeTo('whsh');
   await open('/trips?view=differences');
   const row = page.getByRole('row').filter({ hasText: '少一包' });
@@ -127,8 +129,7 @@ test('the approver answers what was short; the lorry is found by its waybill', a
   await dialog().getByRole('button', { name: '答复', exact: true }).click();
   await row.waitFor({ state: 'detached' });
   await open('/');
-  await press('Control+k');
-  await type('YD-E2E');
+  await lookUp(page, 'YD-E2E');
   await page.getByRole('option').filter({ hasText: '鄂A·E2E01' }).first().waitFor();
   await press('Enter');
   await page.getByRole('heading', { level: 1, name: /车次 鄂A·E2E01/ }).waitFor();

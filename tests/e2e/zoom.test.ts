@@ -55,7 +55,7 @@ test('at 200 % no screen scrolls sideways, and no button lies beyond its edge', 
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
   );
   expect(found).toEqual({});
-}, 180_000);
+});
 
 test('who asks the system for less motion gets none: neither a dialog nor a menu moves', async () => {
   const { page } = running;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const nobody = { warehouses: [], administrator: null, openingDate: null };
   await ask('store.setUp', { kind: 'demonstration', ...nobody });
   await ask('session.signIn', { login: 'sddy', password: seeds.demonstration.password });
-}, 60_000);
+}, 300_000);
 
 afterAll(() => {
   program.close();

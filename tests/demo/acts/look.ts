@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatCount } from '../../../shared/format/money';
+import { focused } from '../../e2e/support/focus';
 import { cellOf, content, dialog, field, grid, rows, title, words } from '../screens';
 import type { Stage } from '../stage';
 
@@ -61,7 +62,7 @@ export async function whereIs(
   await stage.journey('查哪里有：棉被', async () => {
     await stage.press('Control+K');
     const found = dialog(page);
-    await field(found, words.lookUp.title).waitFor();
+    await focused(field(found, words.lookUp.title));
     await stage.type(initials);
     await rows(found.getByRole('grid', { name: new RegExp(`^${name}`) }))
       .nth(1)

@@ -1,3 +1,4 @@
+import { focused } from '../../e2e/support/focus';
 import { dialog, field, words } from '../screens';
 import type { Stage } from '../stage';
 import { operation } from '../story';
@@ -10,7 +11,7 @@ export async function openOperation(stage: Stage): Promise<void> {
   await stage.journey('启动应急响应：灾种、地点、时间，再起个名字', async () => {
     await stage.press('F7');
     const form = dialog(page);
-    await field(form, words.operations.place).waitFor();
+    await focused(field(form, words.operations.place));
     await stage.write(operation.place);
     await stage.press('Tab', 3);
     await stage.write(operation.name);

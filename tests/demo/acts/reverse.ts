@@ -1,3 +1,4 @@
+import { dialogFocused } from '../../e2e/support/focus';
 import { content, dialog, title, words } from '../screens';
 import type { Stage } from '../stage';
 import { tents } from '../story';
@@ -9,6 +10,7 @@ export async function reverse(stage: Stage, number: string): Promise<void> {
   await page.getByRole('menuitem', { name: words.stepNames.reverse }).click();
   const asked = dialog(page);
   await asked.getByText(words.step.reverseText).waitFor();
+  await dialogFocused(page);
   await stage.write(tents.mistake);
   await stage.picture('reversal-reason');
   await stage.press('Control+Enter');

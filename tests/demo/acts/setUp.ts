@@ -9,7 +9,7 @@ export async function makeStore(stage: Stage): Promise<void> {
   await page.getByRole('radio', { name: words.firstStart.kind.demonstration }).click();
   await stage.picture('first-start');
   await button(page, words.firstStart.createDemonstration).click();
-  await page.getByRole('textbox', { name: words.login.login }).waitFor({ timeout: 120_000 });
+  await page.getByRole('textbox', { name: words.login.login }).waitFor({ timeout: 240_000 });
   await page.getByText(words.stores.demonstration).first().waitFor();
 }
 

@@ -4,6 +4,7 @@ import type { WindowApi } from '../../../shared/windowApi';
 import type { Hands } from '../../support/papers';
 import { goTo } from './goTo';
 import { launchDemo } from './launchDemo';
+import { signHere } from './signHere';
 
 const { password } = seeds.demonstration;
 
@@ -95,11 +96,7 @@ export async function keeperDesk(): Promise<KeeperDesk> {
         });
       if ((await page.locator('header').getByText('待审核', { exact: true }).count()) > 0) {
         await press('F8');
-        await page.getByRole('dialog').waitFor();
-        await type('whsh');
-        await press('Tab');
-        await type(password);
-        await press('Enter');
+        await signHere(page, 'whsh', password);
         await state('已审核');
       }
       if ((await page.locator('header').getByText('已过账', { exact: true }).count()) === 0) {

@@ -33,14 +33,17 @@ export async function launch({
     timeout: 30_000,
   });
   const process = app.process();
+  const ended = new Promise((resolve) => process.once('exit', resolve));
   const close = async () => {
     await Promise.race([app.close(), pause(10_000)]);
     process.kill('SIGKILL');
+    // What it held is free, and what it wrote is written, once it has ended and not before.
+    await ended;
     if (!dataFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const page = await app.firstWindow({ timeout: 30_000 });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.waitForLoadState('load', { timeout: 30_000 });
     return { app, page, dataFolder: folder, close };
   } catch (error) {

@@ -56,7 +56,7 @@ export async function launchPackaged(options: {
     browser = await chromium.connectOverCDP(await address, { timeout: 30_000 });
     const context = browser.contexts()[0]!;
     const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: 30_000 }));
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.waitForURL(/^app:/, { timeout: 30_000 });
     await page.waitForFunction(() => document.readyState === 'complete');
     return { page, pid: program.pid!, output: () => output, close };

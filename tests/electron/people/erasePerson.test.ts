@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attachmentFile, sha256Of } from '../../../electron/attachments/attachmentFiles';
 import type { Background } from '../../../electron/background/background';
 import { openDatabase } from '../../../electron/database/database';
@@ -173,7 +173,7 @@ test('X16: while the file is written anew, nobody who signs in or may not do som
   await finish();
   const kept = () =>
     state.store!.db.all(sql`SELECT call FROM audit ORDER BY id DESC LIMIT 2`) as { call: string }[];
-  await vi.waitFor(() => expect(kept().map(({ call }) => call)).toContain('users.list'));
+  await expect.poll(() => kept().map(({ call }) => call)).toContain('users.list');
   expect(await signIn(password)).toBe('ok');
 });
 

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await submitted(hands, body, on);
   await approved(hands, body, on);
   await signIn('whbg');
-}, 60_000);
+}, 300_000);
 
 afterAll(() => {
   program.close();

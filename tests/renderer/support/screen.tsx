@@ -93,9 +93,10 @@ export async function leave(field: HTMLElement): Promise<void> {
   await act(async () => field.blur());
 }
 
-/** Waits until something is so. */
+/** Waits until something is so, as long as a slow machine may take. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  const latest = performance.now() + 15_000;
+  while (performance.now() < latest) {
     if (holds()) return;
     await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
   }
