@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { daysAfter } from '../../shared/day';
 import { formatCount } from '../../shared/format/money';
 import type { CompareBy, CompareRow } from '../../shared/stock/compareApi';
 import { useSession } from '../app/session';
@@ -32,7 +33,9 @@ import { Worth } from './StockTotals';
 export function ComparePage() {
   const { from: first, to: second, by = 'item', ...filter } = useSearch({ from: '/stock/compare' });
   const { today } = useSession();
-  const days = [first ?? `${today.slice(0, 7)}-01`, second ?? today].toSorted();
+  // Both are ends of days: all of this month came and went after the last day of the one before.
+  const lastMonth = daysAfter(`${today.slice(0, 7)}-01`, -1);
+  const days = [first ?? lastMonth, second ?? today].toSorted();
   const [from = today, to = today] = days;
   const shortName = useShortName();
   const [asked, ask] = useState<Asked | null>(null);

@@ -47,6 +47,19 @@ test('says both days, how many sorts there are, and the worth of what was there,
   }
 });
 
+test.each([
+  ['2026-11-23', '2026-10-31'],
+  ['2026-12-01', '2026-11-30'],
+  ['2027-01-01', '2026-12-31'],
+])(
+  'asked for no days on %s, it begins at the end of last month, so that this one is whole',
+  async (today, from) => {
+    store.clock.now = new Date(`${today}T02:00:00Z`);
+    screen = await at({});
+    await until(() => text().includes(`${from} 与 ${today} 日终`));
+  },
+);
+
 test('of days without stock and without moves it says so', async () => {
   screen = await at({ from: '2026-08-01', to: '2026-08-02' });
   await until(() => text().includes('这两天都没有库存'));
