@@ -3,6 +3,9 @@ import { useRef } from 'react';
 import type { CallName, Input, Output } from '../shared/api';
 import { type Credentials, call, newUid, RefusedError } from './api';
 
+/** Stands in the key of a list that is read page by page, after the name of its call. */
+export const pages = 'pages';
+
 let changes = 0;
 
 /** Notes that something was changed: what is being asked meanwhile may not know of it. */
@@ -44,6 +47,15 @@ export function callQuery<N extends CallName>(name: N, input: Input<N>) {
 /** Reads a call and keeps it fresh: whatever changes the store makes it read again. */
 export function useCall<N extends CallName>(name: N, input: Input<N>) {
   return useQuery(callQuery(name, input));
+}
+
+/** How far a job is, asked anew all the time while it is looked at; never how far the one before was. */
+export function useProgress<N extends `${string}.progress` & CallName>(
+  name: N,
+  input: Input<N>,
+  everyMs: number,
+) {
+  return useQuery({ ...callQuery(name, input), refetchInterval: everyMs, gcTime: 0 });
 }
 
 /** What a person sets off: the input and, for 换人审核, who vouches for it. */

@@ -4,7 +4,7 @@ import { api, type CallName, isCallName, type Output } from '../../shared/api';
 import { RefusedError } from '../api';
 import { staleWords } from '../messages/components';
 import { printAfterPosting } from '../printing/printAfterPosting';
-import { callQuery, noteChange } from '../queries';
+import { callQuery, noteChange, pages } from '../queries';
 
 /** What is asked of the main process is kept until something changes; nothing depends on a network. */
 export const queryClient = new QueryClient({
@@ -32,6 +32,20 @@ export const queryClient = new QueryClient({
     },
     mutations: { networkMode: 'always', retry: false },
   },
+});
+
+/**
+ * What nobody looks at is not kept once it may be old: who comes back waits for what is true now and
+ * is never shown for a moment, or begins a form from, what was true before. Lists stay, so that one
+ * comes back to one's row; `usePages` says how long.
+ */
+queryClient.getQueryCache().subscribe((event) => {
+  const { type, query } = event;
+  if (type !== 'observerRemoved' && !(type === 'updated' && event.action.type === 'invalidate')) {
+    return;
+  }
+  const isWanted = query.getObserversCount() > 0 || query.queryKey[1] === pages;
+  if (query.state.isInvalidated && !isWanted) queryClient.getQueryCache().remove(query);
 });
 
 /** The jobs that change what is shown; every command does, no query can. */

@@ -30,7 +30,9 @@ export function DueCare({
 }) {
   const shortName = useShortName();
   const mayRecord = useMay('care.record', warehouse);
-  const { rows, totals, error, more } = usePages('care.due', withoutEmpty({ warehouse, kind }));
+  const { rows, totals, error, more } = usePages('care.due', withoutEmpty({ warehouse, kind }), {
+    keeps: false,
+  });
   const { chosen, picked, toggle, clear } = useTicked(rows, careKey);
   const [recording, record] = useState<readonly CareRow[] | null>(null);
   const columns = useMemo(

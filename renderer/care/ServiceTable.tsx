@@ -30,7 +30,11 @@ export function ServiceTable({
 }) {
   const shortName = useShortName();
   const mayRecord = useMay('service.record', warehouse);
-  const { rows, totals, error, more } = usePages('service.list', withoutEmpty({ warehouse, show }));
+  const { rows, totals, error, more } = usePages(
+    'service.list',
+    withoutEmpty({ warehouse, show }),
+    { keeps: false },
+  );
   const { chosen, picked, toggle, clear } = useTicked(rows, serviceKey);
   const [recording, record] = useState<readonly ServiceRow[] | null>(null);
   const columns = useMemo(

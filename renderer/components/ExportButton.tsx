@@ -1,6 +1,5 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExportFormat } from '../../shared/exports/api';
 import type { ListName } from '../../shared/exports/lists';
@@ -8,7 +7,7 @@ import { formatCount } from '../../shared/format/money';
 import { useKeys } from '../app/keys';
 import { tellFailure } from '../app/tellFailures';
 import { exportWords as words } from '../messages/exports';
-import { callQuery, useCommand } from '../queries';
+import { useCommand, useProgress } from '../queries';
 import { tell } from './tell';
 
 /** How often it is asked how many rows there are so far. */
@@ -69,11 +68,7 @@ export function ExportButton({
 
 function Running() {
   const stop = useCommand('exports.stop');
-  const { data } = useQuery({
-    ...callQuery('exports.progress', {}),
-    refetchInterval: everyMs,
-    refetchOnMount: 'always',
-  });
+  const { data } = useProgress('exports.progress', {}, everyMs);
   const rows = data?.rows ?? 0;
   return (
     <>

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** True once 150 ms have passed: what is quicker needs no sign of waiting. */
-export function useLate(): boolean {
+/** True once a wait has lasted 150 ms: what is quicker needs no sign of waiting. */
+export function useLate(waits = true): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
+    if (!waits) return;
     const timer = setTimeout(() => setLate(true), 150);
-    return () => clearTimeout(timer);
-  }, []);
-  return late;
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [waits]);
+  return waits && late;
 }

@@ -1,6 +1,5 @@
 import { Alert, Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
@@ -8,7 +7,7 @@ import { subjectOf } from '../../shared/imports/subjects';
 import { useMay } from '../app/session';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { importWords as words } from '../messages/imports';
-import { callQuery, useCommand } from '../queries';
+import { useCommand, useProgress } from '../queries';
 import classes from './Imports.module.css';
 import { MappingPanel } from './MappingPanel';
 import { PreviewTable } from './PreviewTable';
@@ -111,11 +110,7 @@ function verdict({ rows, errors, wrong, added, changed, same }: Output<'imports.
 /** How far it is, and the way to stop it. */
 function Running({ says }: { says: (percent: number) => string }) {
   const stop = useCommand('imports.stop');
-  const { data } = useQuery({
-    ...callQuery('imports.progress', {}),
-    refetchInterval: everyMs,
-    refetchOnMount: 'always',
-  });
+  const { data } = useProgress('imports.progress', {}, everyMs);
   const percent = Math.floor((data?.part ?? 0) * 100);
   return (
     <Group>

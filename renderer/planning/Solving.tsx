@@ -1,9 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { longestSearch } from '../../shared/planning/api';
 import { progressText } from '../../shared/planning/planText';
 import { planningWords as words } from '../messages/planning';
-import { callQuery, useCommand } from '../queries';
+import { useCommand, useProgress } from '../queries';
 
 /** How often it is asked what the best plan is so far. */
 const everyMs = 500;
@@ -11,11 +10,7 @@ const everyMs = 500;
 /** The search while it goes on: for how long, with what, how far from the best; and its end. */
 export function Solving() {
   const stop = useCommand('planning.stop');
-  const { data } = useQuery({
-    ...callQuery('planning.progress', {}),
-    refetchInterval: everyMs,
-    refetchOnMount: 'always',
-  });
+  const { data } = useProgress('planning.progress', {}, everyMs);
   const best = data?.best;
   const count = best?.plan.legs
     .flatMap(({ lorries }) => lorries)

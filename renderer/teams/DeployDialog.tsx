@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentProps, type FormEvent, useState } from 'react';
 import type { Output } from '../../shared/api';
@@ -53,9 +53,9 @@ function Form(props: {
   const [uids] = useState(() => ({
     ...{ deployment: newUid(), loan: newUid(), supplies: newUid() },
   }));
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...callQuery('readiness.read', { team: team.uid, until: dueDate ?? today }),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
   // It can't go twice: what is written now is for where it is.
   const out = data?.out ?? null;
@@ -79,7 +79,10 @@ function Form(props: {
       busy={deploy.isPending}
       error={deploy.error}
       confirm={taken > 0 ? words.confirm : words.goAsIs}
-      disabled={data === undefined || dueDate === null || (out !== null && taken === 0)}
+      // What is confirmed is what is said: of the day that stands in the field.
+      disabled={
+        data === undefined || isPlaceholderData || dueDate === null || (out !== null && taken === 0)
+      }
       onSubmit={submit}
       onClose={props.onClose}
     >

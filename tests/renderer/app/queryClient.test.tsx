@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { act } from 'react';
+import { act, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '../../../renderer/api';
 import { useCall, useCommand } from '../../../renderer/queries';
@@ -122,4 +122,52 @@ describe('a question that is being answered while something is posted', () => {
     expect(answers).toHaveLength(1);
     screen = await show(<p />);
   });
+});
+
+test('who comes back after a change is not shown what was true before', async () => {
+  const answers: ((value: object) => void)[] = [];
+  const value = {
+    call: async ({ call }: { call: string }) => {
+      if (call !== 'ledger.head') return { ok: true, value: {} };
+      return { ok: true, value: await new Promise<object>((resolve) => answers.push(resolve)) };
+    },
+  };
+  Object.defineProperty(window, 'api', { value, configurable: true });
+  let leave: (isAway: boolean) => void = () => {};
+  function Head() {
+    const { data } = useCall('ledger.head', {});
+    return <p>{data ? JSON.stringify(data) : '未读'}</p>;
+  }
+  function Place() {
+    const [isAway, setAway] = useState(false);
+    leave = setAway;
+    const post = useCommand('documents.post');
+    return (
+      <>
+        <button type="button" onClick={() => post.mutate({ input: {} as never })} />
+        {isAway ? null : <Head />}
+      </>
+    );
+  }
+  const shown = () => screen.root.querySelector('p')?.textContent;
+  const post = () => act(async () => screen.root.querySelector('button')?.click());
+
+  screen = await show(<Place />);
+  await until(() => answers.length === 1);
+  await act(async () => answers[0]?.({ sequence: 'first' }));
+  await until(() => shown()?.includes('first') === true);
+  // Left before it was posted.
+  await act(async () => leave(true));
+  await post();
+  await act(async () => leave(false));
+  expect(shown()).toBe('未读');
+  await until(() => answers.length === 2);
+  await act(async () => answers[1]?.({ sequence: 'second' }));
+  await until(() => shown()?.includes('second') === true);
+  // Left after it was posted, while it was read again.
+  await post();
+  await until(() => answers.length === 3);
+  await act(async () => leave(true));
+  await act(async () => leave(false));
+  expect(shown()).toBe('未读');
 });
