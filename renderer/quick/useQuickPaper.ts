@@ -5,8 +5,10 @@ import type { DispatchBody } from '../../shared/documents/dispatch';
 import { type IssueLine, quantityGiven } from '../../shared/documents/issue';
 import type { ItemRow } from '../../shared/items/api';
 import { useSession } from '../app/session';
+import { shortNow } from '../documents/followLines';
 import { startDispatch } from '../documents/forms/dispatchStart';
 import { newIssueLine } from '../documents/newIssueLine';
+import { useCatalogue } from '../documents/useCatalogue';
 import { useDraft } from '../documents/useDraft';
 import { useLabels } from '../documents/useLabels';
 import { useProposal } from '../documents/useProposal';
@@ -47,6 +49,7 @@ export function useQuickPaper(
   const proposal = useProposal(draft);
   const { labelOf, remember } = useLabels(before?.labels, proposal?.labels);
   const body = draft.body as DispatchBody;
+  const inCatalogue = useCatalogue(warehouse, true);
   const known = useRef(
     new Map([...usual, ...(unfinished?.items ?? [])].map((item) => [item.uid, item])),
   );
@@ -72,17 +75,13 @@ export function useQuickPaper(
     saveState,
     labelOf,
     collector: draft.persons.collector?.name ?? '',
-    itemOf: useCallback((uid: string) => known.current.get(uid), []),
-    /**
-     * How much of a line there is too little. What the store says lags behind the typing: where it
-     * was too little, what it found is all there is.
-     */
+    // With what is available now; one that was found beyond the catalogue keeps what was read with it.
+    itemOf: useCallback((uid: string) => inCatalogue(uid) ?? known.current.get(uid), [inCatalogue]),
+    /** How much of a line there is too little. */
     shortOf: (line: IssueLine): number => {
       const number = body.lines.indexOf(line) + 1;
       const found = proposal?.allocations.find((each) => each.line === number);
-      if (found === undefined || found.short === 0) return 0;
-      const all = found.picks.reduce((sum, { quantity }) => sum + quantity, 0);
-      return Math.max(0, (quantityGiven(line) ?? 0) - all);
+      return shortNow(found, quantityGiven(line) ?? 0);
     },
     setTo: ({ kind, uid, name }: Destination) => {
       remember(uid, { name });

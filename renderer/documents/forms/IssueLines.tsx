@@ -10,6 +10,7 @@ import { requisitionWords } from '../../messages/requisitions';
 import { AmountInWords } from '../AmountInWords';
 import { Cell } from '../Cell';
 import { ChooseLotsDialog } from '../ChooseLotsDialog';
+import { shortNow } from '../followLines';
 import { itemAside } from '../ItemText';
 import { LinesTable } from '../LinesTable';
 import { newIssueLine } from '../newIssueLine';
@@ -110,9 +111,10 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
         )}
         under={(line, number, row) => {
           const allocation = editable ? allocationOf(number) : null;
-          const given = quantityGiven(line);
-          if (!allocation || allocation.short === 0 || given === null) return null;
-          const filled = Math.max(0, given - allocation.short);
+          const given = quantityGiven(line) ?? 0;
+          const short = shortNow(allocation, given);
+          if (short === 0) return null;
+          const filled = given - short;
           return (
             <ShortLine
               item={line.item}
@@ -120,12 +122,12 @@ export function IssueLines<B extends DispatchBody | TransferBody>({ paper }: { p
               lines={body.lines}
               unit={unitOf(line)}
               filled={filled}
-              short={allocation.short}
+              short={short}
               onReduce={() => setLine(number, { given: filled, choice: null })}
               onRemove={() => edit({ type: 'remove', key: row.key })}
               onSubstitute={(item) => {
                 remember(item.uid, item);
-                const missing = { count: allocation.short, unit: item.unit, factor: 1 };
+                const missing = { count: short, unit: item.unit, factor: 1 };
                 const answers = body.requisition === null ? null : (line.answers ?? line.item);
                 const instead = { ...newIssueLine(item, null), asked: missing, answers };
                 if (filled === 0) return edit({ type: 'set', key: row.key, line: instead });

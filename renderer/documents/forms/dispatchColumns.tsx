@@ -10,6 +10,7 @@ import { CountInput } from '../../components/QuantityInput';
 import { Tag } from '../../components/Tag';
 import { linesWords } from '../../messages/documents';
 import { requisitionWords } from '../../messages/requisitions';
+import { shortNow } from '../followLines';
 import { ItemText } from '../ItemText';
 import type { LineColumn } from '../LinesTable';
 import type { Paper } from '../paper';
@@ -38,8 +39,8 @@ export function dispatchColumns(facts: Facts): LineColumn<IssueLine>[] {
   const allocations = new Map(facts.allocations.map((each) => [each.line, each]));
   /** What goes where nothing else is said: what was asked, less what there is too little. */
   const fillable = (line: IssueLine) => {
-    const { short = 0 } = allocations.get(facts.numberOf(line)) ?? {};
-    return Math.max(0, (line.asked === null ? 0 : baseQuantity(line.asked)) - short);
+    const asked = line.asked === null ? 0 : baseQuantity(line.asked);
+    return asked - shortNow(allocations.get(facts.numberOf(line)), asked);
   };
   const always = () => true;
   const columns: (LineColumn<IssueLine> | false)[] = [
