@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { monthsAfter } from '../../shared/day';
+import { daysAfter, monthsAfter } from '../../shared/day';
 import { evidenceBehind } from '../../shared/evidence/kinds';
 import type { Reading } from '../../shared/grading/reading';
 
@@ -20,21 +20,29 @@ export function stockAddress({ warehouse, judgedOn, today }: Where, code?: strin
     : { to: '/stock/past', search: { ...search, date: judgedOn } };
 }
 
-type Opens = (where: Where) => Address;
+type Opens = (where: Where, measure: string) => Address;
 
-/** The twelve months that end with the day. */
-const ofYear = ({ judgedOn }: Where) => ({ from: monthsAfter(judgedOn, -12), to: judgedOn });
+/** The days that a figure counts, up to the day that is judged: of twelve months, or all. */
+function daysOf(measure: string, { judgedOn }: Where): { from?: string; to: string } {
+  // The day a year ago is not one of them, as it is not counted.
+  return measure.endsWith('Last12Months')
+    ? { from: daysAfter(monthsAfter(judgedOn, -12), 1), to: judgedOn }
+    : { to: judgedOn };
+}
 
-const counts: Opens = (where) => ({
+const counts: Opens = (where, measure) => ({
   to: '/documents',
-  search: { kind: 'stocktake', warehouse: where.warehouse, state: 'posted', to: where.judgedOn },
+  search: {
+    ...{ kind: 'stocktake' as const, warehouse: where.warehouse, state: 'posted' as const },
+    ...daysOf(measure, where),
+  },
 });
 
 /** What lies behind a figure of the books, by its measure. */
 const byMeasure: Readonly<Record<string, Opens>> = {
-  postingsLast12Months: (where) => ({
+  postingsLast12Months: (where, measure) => ({
     to: '/documents',
-    search: { warehouse: where.warehouse, state: 'posted', ...ofYear(where) },
+    search: { warehouse: where.warehouse, state: 'posted', ...daysOf(measure, where) },
   }),
   fullStocktakesLast12Months: counts,
   partialStocktakesLast12Months: counts,
@@ -52,7 +60,10 @@ const byMeasure: Readonly<Record<string, Opens>> = {
 function recordsAddress(measure: string, where: Where): Address | null {
   const kind = evidenceBehind(measure);
   if (kind === null || kind === 'staff') return null;
-  return { to: '/evidence', search: { warehouse: where.warehouse, kind, to: where.judgedOn } };
+  return {
+    to: '/evidence',
+    search: { warehouse: where.warehouse, kind, ...daysOf(measure, where) },
+  };
 }
 
 /** The screen that shows what a figure was measured from; null where there is none. */
@@ -72,6 +83,6 @@ export function behindAddress(
         ? stockAddress(where, behind.items[0]?.code)
         : stockAddress(where);
     default:
-      return byMeasure[measure]?.(where) ?? null;
+      return byMeasure[measure]?.(where, measure) ?? null;
   }
 }

@@ -29,6 +29,16 @@ test('a particular opens the warehouse, posted rules their record', () => {
   });
 });
 
+test('a figure of twelve months opens those twelve months, others all up to the day', () => {
+  const behind: Reading['behind'] = { of: 'records' };
+  const searchOf = (measure: string) => behindAddress({ measure, behind }, where)?.search;
+  const year = { from: '2025-11-24', to: '2026-11-23' };
+  for (const measure of recordsMeasure.options.filter((each) => each.endsWith('Last12Months'))) {
+    expect([measure, searchOf(measure)]).toEqual([measure, expect.objectContaining(year)]);
+  }
+  expect(searchOf('stocktakeAgeDays')).not.toHaveProperty('from');
+});
+
 /** Of these the program keeps nothing, or 仓库概况 alone may tell. */
 const leadNowhere = ['binCardCoverage', 'disclosuresOnTime', 'certificatesValid'];
 
