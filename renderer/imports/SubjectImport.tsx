@@ -8,15 +8,7 @@ import classes from './Imports.module.css';
 import { useImport } from './useImport';
 
 /** The import of one subject, whole: template, file, mapping, preview, and the saving of it all. */
-export function SubjectImport({
-  subject,
-  warehouse,
-  onSaved,
-}: {
-  subject: SubjectName;
-  warehouse: string;
-  onSaved?: () => void;
-}) {
+export function SubjectImport({ subject, warehouse }: { subject: SubjectName; warehouse: string }) {
   const run = useImport(subject, warehouse);
   const navigate = useNavigate();
   const openDraft = (document: string) =>
@@ -25,10 +17,7 @@ export function SubjectImport({
     run.runSave(({ added, changed, same, document }) => {
       tell(words.saved(added, changed, same));
       if (document !== null) openDraft(document);
-      else {
-        run.runCheck();
-        onSaved?.();
-      }
+      else run.runCheck();
     });
   return (
     <div className={classes.fill}>

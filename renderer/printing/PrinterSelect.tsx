@@ -7,13 +7,11 @@ import { aboveDialog } from './layers';
 export function PrinterSelect({
   value,
   onChange,
-  label = words.printer,
   asking = words.systemDialog,
   size = 'xs',
 }: {
   value: string | null;
   onChange: (printer: string | null) => void;
-  label?: string;
   /** What no printer means here. */
   asking?: string;
   size?: 'xs' | 'sm';
@@ -23,7 +21,7 @@ export function PrinterSelect({
   const isGone = isSuccess && value !== null && printers.every(({ name }) => name !== value);
   return (
     <Select
-      label={label}
+      label={words.printer}
       size={size}
       allowDeselect={false}
       comboboxProps={{ zIndex: aboveDialog }}

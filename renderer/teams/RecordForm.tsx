@@ -16,8 +16,6 @@ import { useCommand } from '../queries';
 interface Props {
   team: string;
   kind: TeamRecordKind;
-  /** What it begins with as its subject. */
-  subject?: string;
   onClose: () => void;
 }
 
@@ -30,14 +28,14 @@ export function RecordForm(props: Props) {
   );
 }
 
-function Fields({ team, kind: first, subject: proposed = '', onClose }: Props) {
+function Fields({ team, kind: first, onClose }: Props) {
   const today = useToday();
   const { focusFirst } = useInvalidInputs();
   const enter = useCommand('teamRecords.enter');
   const [record] = useState(newUid);
   const [kind, setKind] = useState(first);
   const [doneOn, setDoneOn] = useState<string | null>(today);
-  const [subject, setSubject] = useState(proposed);
+  const [subject, setSubject] = useState('');
   const [hours, setHours] = useState<number | null>(null);
   const [people, setPeople] = useState<number | null>(null);
   const [names, setNames] = useState('');
@@ -68,7 +66,7 @@ function Fields({ team, kind: first, subject: proposed = '', onClose }: Props) {
     <FormDialog
       title={words.addTitle}
       size={640}
-      dirty={subject !== proposed || names !== '' || note !== ''}
+      dirty={subject !== '' || names !== '' || note !== ''}
       busy={enter.isPending}
       error={enter.error}
       confirm={words.add}
