@@ -15,6 +15,7 @@ import type { Means, Needed } from './grading/wayUp';
 import type { levelBody, operationKind } from './operations/api';
 import type { partyRole } from './parties/api';
 import type { PlanState } from './planning/api';
+import type { RoadClass } from './planning/ways';
 import type { Priority, RequisitionStanding } from './requisitions/standing';
 import type { Role } from './roles';
 import type { StoreKind } from './session/api';
@@ -211,6 +212,21 @@ export const teamClassNames: Record<z.infer<typeof teamClass>, string> = {
   psychosocial: '心理',
   'medical-transfer': '救护转运',
 };
+
+/** Where stock lies that a list is narrowed to. */
+export const whereNames = { shelf: '在库', custody: '在外', road: '在途' } as const;
+
+/** 道路等级: what most of a way is. */
+export const roadClassNames: Record<RoadClass, string> = {
+  motorway: '高速',
+  trunk: '干线',
+  county: '县乡',
+};
+
+/** The books of the real store after a drill. */
+export const booksAfterDrill = { untouched: '未受影响', touched: '前后不同' } as const;
+
+export const careKindNames = { restack: '倒垛', qualityTest: '质检' } as const;
 
 export const teamRecordKindNames = { training: '培训', drill: '演练', deployment: '出动' } as const;
 

@@ -29,7 +29,7 @@ export const exportList: BackgroundJob<
     const list = readList({ ...by, db }, asked);
     progress(list.rows.length / mostExported);
     const head = [
-      ['范围', describeAsked(db, asked.asked)],
+      ['范围', describeAsked(db, asked.list, asked.asked)],
       ...list.about,
       ['时点', formatInstant(by.now.toISOString())],
       ['制表', `${by.actor.name}（${by.store.node.name}）`],

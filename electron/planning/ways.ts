@@ -9,7 +9,7 @@ import { leadsProvince, refuseLocal } from '../operations/directs';
 import { roadsOf } from './roads';
 import { type SetColumns, setOf } from './setBy';
 
-type Known = Omit<WayRow, 'straight'>;
+type Known = Omit<WayRow, 'straight' | 'toName'>;
 
 /** What is known of the ways between warehouses, by `from to`. */
 export function knownWays(db: ReadableDb): Map<string, Known> {
@@ -29,9 +29,9 @@ export function knownWays(db: ReadableDb): Map<string, Known> {
 }
 
 /** Where each warehouse lies. */
-export function pointsOf(db: ReadableDb): Map<string, Point> {
-  const rows = db.all<Point & { code: string }>(sql`
-    SELECT code, longitude_e6 AS longitudeE6, latitude_e6 AS latitudeE6 FROM warehouse`);
+export function pointsOf(db: ReadableDb): Map<string, Point & { name: string }> {
+  const rows = db.all<Point & { code: string; name: string }>(sql`
+    SELECT code, name, longitude_e6 AS longitudeE6, latitude_e6 AS latitudeE6 FROM warehouse`);
   return new Map(rows.map(({ code, ...point }) => [code, point]));
 }
 
@@ -52,8 +52,10 @@ export function listWays(
       if (to === from || here === undefined) return [];
       const straight = straightBetween(here, point);
       const said = known.get(`${from} ${to}`);
-      if (said) return [{ ...said, straight }];
-      return [{ from, to, ...proposedOver(straight, roads), basis: null, set: null, straight }];
+      const way = said ?? {
+        ...{ from, to, ...proposedOver(straight, roads), basis: null, set: null },
+      };
+      return [{ ...way, straight, toName: point.name }];
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { conditionNames, expiryBandNames } from '../../shared/names';
+import { conditionNames, expiryBandNames, whereNames } from '../../shared/names';
 import { refuse } from '../../shared/refusals';
 import type { LotStockRow, StockFilter } from '../../shared/stock/api';
 import { type QueryContext, readWarehouse } from '../context';
@@ -51,8 +51,7 @@ function allLots(context: QueryContext, filter: StockFilter): LotStockRow[] {
 
 /** What else the filter narrows the table to, in words. */
 export function conditionsOf(db: ReadableDb, filter: StockFilter): StockContents['conditions'] {
-  const { category, item, lot, bin, owner, earmark, condition, expiry, where, scrappable, search } =
-    filter;
+  const { category, item, lot, bin, owner, earmark, condition, expiry, where, search } = filter;
   const named = (query: ReturnType<typeof sql>) => db.find<{ name: string }>(query)?.name;
   const words: [string, string | undefined | false][] = [
     ['类别', category && named(sql`SELECT name FROM category WHERE uid = ${category}`)],
@@ -68,8 +67,9 @@ export function conditionsOf(db: ReadableDb, filter: StockFilter): StockContents
     ['定向用途', earmark && named(sql`SELECT name FROM earmark WHERE uid = ${earmark}`)],
     ['状态', condition && conditionNames[condition]],
     ['效期', expiry && expiryBandNames[expiry]],
-    ['范围', where && (where === 'shelf' ? '在库' : '在外')],
-    ['状况', scrappable && '过期、冻结或损坏'],
+    ['范围', where && whereNames[where]],
+    ['状况', filter.scrappable && '过期、冻结或损坏'],
+    ['种类', filter.kits && '套件'],
     ['查找', search],
   ];
   return words.flatMap(([label, value]) => (value ? [{ label, value }] : []));

@@ -1,3 +1,4 @@
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { drillWords as words } from '../messages/drills';
 import { LeftDrills } from './LeftDrills';
@@ -17,7 +18,12 @@ export function DrillsPage() {
     );
   }
   return (
-    <Page title={words.title} beside={words.explain} scrolls>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={<ExportButton list="drillReports" asked={{}} />}
+      scrolls
+    >
       <LeftDrills />
       <ScriptPanels />
       <ReportsTable />

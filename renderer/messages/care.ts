@@ -1,4 +1,4 @@
-import { serviceKindNames, serviceStateNames } from '../../shared/names';
+import { careKindNames, serviceKindNames, serviceStateNames } from '../../shared/names';
 
 /** Words of 养护提醒: restacking and quality tests. */
 export const careWords = {
@@ -6,7 +6,7 @@ export const careWords = {
   explain: '在库满一年应倒垛，满三年应抽样质检（参照 DB11/T 2010-2022）。勾选后可一次登记多批。',
   kind: '事项',
   anyKind: '倒垛和质检',
-  kinds: { restack: '倒垛', qualityTest: '质检' },
+  kinds: careKindNames,
   columns: {
     select: '选',
     item: '物资',

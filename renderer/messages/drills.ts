@@ -1,3 +1,5 @@
+import { booksAfterDrill } from '../../shared/names';
+
 /** Words of 演练. */
 export const drillWords = {
   title: '演练',
@@ -42,8 +44,7 @@ export const drillWords = {
     milestones: '按时里程碑',
     books: '正式的账',
   },
-  untouched: '未受影响',
-  touched: '前后不同',
+  ...booksAfterDrill,
   banner: {
     label: '演练状态',
     word: '演练中',

@@ -1,8 +1,8 @@
+import { deedName } from '../../shared/audit/deedNames';
 import { kinds } from '../../shared/documents/kinds';
 import { formatInstant } from '../../shared/format/instant';
 import type { Finding, FindingAbout } from '../../shared/ledger/findings';
 import { kindNames } from '../../shared/names';
-import { deedWord } from './audit';
 import { dispatchWords } from './documents';
 import { placeKindNames } from './names';
 
@@ -29,7 +29,7 @@ function named(about: FindingAbout): string {
     case 'assessment':
       return `${about.warehouse} ${about.judgedOn} 的评定`;
     case 'audit':
-      return `${moment(about.at)} ${about.by ?? ''} ${deedWord(about.call)}`;
+      return `${moment(about.at)} ${about.by ?? ''} ${deedName(about.call)}`;
     case 'item':
       return `${about.item}（${about.code}）的照片`;
   }

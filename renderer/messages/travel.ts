@@ -1,4 +1,4 @@
-import type { RoadClass } from '../../shared/planning/ways';
+import { roadClassNames } from '../../shared/names';
 
 /** A part of a way that is proposed: its straight line, and the figures of its road. */
 interface Stretch {
@@ -13,7 +13,7 @@ export const travelWords = {
   explain: '调运方案按这里的路程、车辆和装车时间计算；没有登记的按建议值',
   show: '看什么',
   views: { ways: '路程', lorries: '车辆', roads: '道路等级' },
-  roads: { motorway: '高速', trunk: '干线', county: '县乡' } satisfies Record<RoadClass, string>,
+  roads: roadClassNames,
   proposed: '建议值',
   own: '本省',
   columns: {

@@ -1,10 +1,11 @@
 import { Button, Drawer, Stack, Text } from '@mantine/core';
 import type { AuditRow } from '../../shared/audit/api';
+import { deedName } from '../../shared/audit/deedNames';
 import { formatInstant } from '../../shared/format/instant';
 import { kindNames } from '../../shared/names';
 import type { Refusal } from '../../shared/refusals';
 import { useShortName } from '../components/useShortName';
-import { deedWord, auditWords as words } from '../messages/audit';
+import { auditWords as words } from '../messages/audit';
 import { listWords } from '../messages/documents';
 import { refusalSentence } from '../messages/refusals';
 import { changesOf, grantsText, subjectText, whoText } from './auditText';
@@ -24,7 +25,7 @@ export function AuditDrawer({
   const { document, refusal } = row;
   const sentence = refusal && refusalSentence(refusal as unknown as Refusal);
   return (
-    <Drawer opened onClose={onClose} position="right" size={640} title={deedWord(row.call)}>
+    <Drawer opened onClose={onClose} position="right" size={640} title={deedName(row.call)}>
       <Stack>
         <dl className={classes.facts}>
           <dt>{words.columns.at}</dt>

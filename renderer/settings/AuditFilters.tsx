@@ -1,12 +1,13 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AuditFilter } from '../../shared/audit/api';
+import { deedName, deeds } from '../../shared/audit/deedNames';
 import { DateInput } from '../components/DateInput';
 import { FilterBar } from '../components/FilterBar';
 import { SearchField } from '../components/SearchField';
 import { Tag } from '../components/Tag';
 import { withoutEmpty } from '../components/withoutEmpty';
-import { auditWords, deeds, deedWord } from '../messages/audit';
+import { auditWords } from '../messages/audit';
 import { useCall } from '../queries';
 
 const words = auditWords.filter;
@@ -52,7 +53,7 @@ export function AuditFilters() {
         value={filter.call ?? ''}
         data={[
           { value: '', label: words.anyCall },
-          ...deeds.map((call) => ({ value: call as string, label: deedWord(call) })),
+          ...deeds.map((call) => ({ value: call as string, label: deedName(call) })),
         ]}
         onChange={(call) => narrow({ call: call || undefined })}
       />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { AuditFilter, AuditRow } from '../../shared/audit/api';
+import { deedName } from '../../shared/audit/deedNames';
 import { formatInstant } from '../../shared/format/instant';
 import type { Refusal } from '../../shared/refusals';
 import { DataTable } from '../components/DataTable';
@@ -8,7 +9,7 @@ import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { usePages } from '../components/usePages';
 import { useShortName } from '../components/useShortName';
-import { deedWord, auditWords as words } from '../messages/audit';
+import { auditWords as words } from '../messages/audit';
 import { listWords } from '../messages/documents';
 import { refusalSentence } from '../messages/refusals';
 import { AuditDrawer } from './AuditDrawer';
@@ -61,7 +62,7 @@ function auditColumns(shortName: (code: string) => string): readonly TableColumn
       fixed: true,
     },
     { id: 'by', header: columns.by, cell: whoText, width: 130, grow: 1 },
-    { id: 'call', header: columns.call, cell: ({ call }) => deedWord(call), width: 120 },
+    { id: 'call', header: columns.call, cell: ({ call }) => deedName(call), width: 120 },
     {
       id: 'subject',
       header: columns.subject,

@@ -3,6 +3,7 @@ import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { teamClassNames, tierNames } from '../../shared/names';
+import type { TeamRecordKind } from '../../shared/teams/recordsApi';
 import { useKeys } from '../app/keys';
 import { useWritesAt } from '../app/useWritesAt';
 import { EmptyState } from '../components/EmptyState';
@@ -10,6 +11,7 @@ import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import { SheetPreview } from '../components/SheetPreview';
+import { withoutEmpty } from '../components/withoutEmpty';
 import { Holdings } from '../custody/Holdings';
 import { teamKitWords, teamsWords } from '../messages/operations';
 import { readinessWords, teamPageWords as words } from '../messages/teams';
@@ -47,19 +49,25 @@ export function TeamPage() {
 }
 
 function OneTeam({ team }: { team: Team }) {
-  const { tab = 'readiness', until } = useSearch({ from: '/teams/$uid' });
+  const search = useSearch({ from: '/teams/$uid' });
+  const { tab = 'readiness', until, kind } = search;
   const navigate = useNavigate();
   const asked = { team: team.uid, ...(until === undefined ? {} : { until }) };
   const readiness = useCall('readiness.read', asked);
   const [doing, setDoing] = useState<'edit' | 'kit' | 'deploy' | 'print' | null>(null);
   const mayWrite = team.writable;
   const mayDeploy = useWritesAt(readiness.data?.warehouse.code) && team.active;
-  const show = (part: { tab?: Tab; until?: string | undefined }) =>
+  const records = { team: team.uid, ...(kind === undefined ? {} : { kind }) };
+  const show = (part: {
+    tab?: Tab;
+    until?: string | undefined;
+    kind?: TeamRecordKind | undefined;
+  }) =>
     void navigate({
       to: '/teams/$uid',
       params: { uid: team.uid },
       replace: true,
-      search: (before) => ({ ...before, ...part }),
+      search: withoutEmpty({ ...search, ...part }),
     });
   useKeys([
     ...(mayDeploy ? [{ key: 'F8', label: words.deploy, run: () => setDoing('deploy') }] : []),
@@ -78,7 +86,7 @@ function OneTeam({ team }: { team: Team }) {
       }
       actions={
         <>
-          <TabExport team={team} tab={tab} asked={asked} />
+          <TabExport team={team} tab={tab} asked={asked} records={records} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}
@@ -122,7 +130,9 @@ function OneTeam({ team }: { team: Team }) {
       {tab === 'members' && <TeamMembers team={team} />}
       {tab === 'kit' && <TeamKit team={team} />}
       {tab === 'holdings' && <Holdings filter={{ team: team.uid }} />}
-      {tab === 'record' && <TeamRecords team={team} />}
+      {tab === 'record' && (
+        <TeamRecords team={team} asked={records} onKind={(next) => show({ kind: next })} />
+      )}
       {doing === 'edit' && <TeamDialog team={team} onClose={() => setDoing(null)} />}
       {doing === 'kit' && <KitDialog team={team} onClose={() => setDoing(null)} />}
       {doing === 'deploy' && readiness.data && (
@@ -140,12 +150,16 @@ function TabExport({
   team,
   tab,
   asked,
+  records,
 }: {
   team: Team;
   tab: Tab;
+  /** What its readiness and its records are asked here. */
   asked: Readonly<Record<string, unknown>>;
+  records: Readonly<Record<string, unknown>>;
 }) {
-  if (tab === 'record') return <ExportButton list="teamRecords" asked={{ team: team.uid }} />;
+  if (tab === 'record') return <ExportButton list="teamRecords" asked={records} />;
+  if (tab === 'members') return <ExportButton list="teamMembers" asked={{ team: team.uid }} />;
   if (tab === 'kit')
     return <ExportButton list="teams" asked={{ show: 'all', search: team.code }} />;
   if (tab === 'holdings') {

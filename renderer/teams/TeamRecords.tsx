@@ -14,7 +14,6 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { Tag } from '../components/Tag';
 import type { TableColumn } from '../components/tableModel';
 import { usePages } from '../components/usePages';
-import { withoutEmpty } from '../components/withoutEmpty';
 import { writeTenths } from '../format/parseTenths';
 import { teamRecordWords as words } from '../messages/teams';
 import { RecordDialog } from './RecordDialog';
@@ -61,9 +60,16 @@ const columns: readonly TableColumn<TeamRecordRow>[] = [
 ];
 
 /** 培训, 演练 and 出动 of a team, the newest on top; those that were struck out stay among them. */
-export function TeamRecords({ team }: { team: Team }) {
-  const [kind, setKind] = useState<TeamRecordKind | undefined>();
-  const asked = withoutEmpty({ team: team.uid, kind });
+export function TeamRecords({
+  team,
+  asked,
+  onKind,
+}: {
+  team: Team;
+  asked: { team: string; kind?: TeamRecordKind };
+  onKind: (kind: TeamRecordKind | undefined) => void;
+}) {
+  const { kind } = asked;
   const { rows, totals, error, more } = usePages('teamRecords.list', asked);
   const mayWrite = team.writable;
   const [opened, open] = useState<TeamRecordRow | null>(null);
@@ -80,7 +86,7 @@ export function TeamRecords({ team }: { team: Team }) {
             { value: '', label: words.everyKind },
             ...teamRecordKind.options.map((value) => ({ value, label: words.kinds[value] })),
           ]}
-          onChange={(value) => setKind((value || undefined) as TeamRecordKind | undefined)}
+          onChange={(value) => onKind((value || undefined) as TeamRecordKind | undefined)}
         />
         {mayWrite && (
           <Button

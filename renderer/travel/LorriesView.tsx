@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { FleetRow } from '../../shared/planning/travelApi';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
@@ -48,7 +49,11 @@ export function LorriesView({ tabs }: { tabs: ReactNode }) {
   const [editing, edit] = useState<FleetRow | null>(null);
   const own = data?.rows.filter(({ isProposed }) => !isProposed).length ?? 0;
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={<ExportButton list="fleets" asked={{}} />}
+    >
       {tabs}
       <RefusalAlert error={error} />
       <DataTable

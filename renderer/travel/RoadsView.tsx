@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { RoadRow } from '../../shared/planning/travelApi';
 import { DataTable } from '../components/DataTable';
+import { ExportButton } from '../components/ExportButton';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
 import type { TableColumn } from '../components/tableModel';
@@ -45,7 +46,11 @@ export function RoadsView({ tabs }: { tabs: ReactNode }) {
   const maySave = data?.maySave ?? false;
   const [editing, edit] = useState<RoadRow | null>(null);
   return (
-    <Page title={words.title} beside={words.explain}>
+    <Page
+      title={words.title}
+      beside={words.explain}
+      actions={<ExportButton list="roads" asked={{}} />}
+    >
       {tabs}
       <RefusalAlert error={error} />
       <DataTable

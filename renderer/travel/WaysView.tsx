@@ -6,6 +6,7 @@ import { proposedRoads, type Roads } from '../../shared/planning/ways';
 import { useWarehouse } from '../app/warehouse';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -46,15 +47,18 @@ export function WaysView({
       title={words.title}
       beside={words.explain}
       actions={
-        maySave && (
-          <Button
-            variant="default"
-            leftSection={<IconClipboardText size={16} aria-hidden />}
-            onClick={() => paste(true)}
-          >
-            {words.paste}
-          </Button>
-        )
+        <>
+          <ExportButton list="ways" asked={{ from }} />
+          {maySave && (
+            <Button
+              variant="default"
+              leftSection={<IconClipboardText size={16} aria-hidden />}
+              onClick={() => paste(true)}
+            >
+              {words.paste}
+            </Button>
+          )}
+        </>
       }
     >
       {tabs}

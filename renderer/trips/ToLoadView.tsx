@@ -7,6 +7,7 @@ import { useKeys } from '../app/keys';
 import { useWritesAt } from '../app/useWritesAt';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
+import { ExportButton } from '../components/ExportButton';
 import { FilterBar } from '../components/FilterBar';
 import { Page } from '../components/Page';
 import { RefusalAlert } from '../components/RefusalAlert';
@@ -54,11 +55,14 @@ export function ToLoadView({
       title={tripWords.views.toLoad}
       beside={words.explain(name)}
       actions={
-        mayWrite && (
-          <Button disabled={!ready} onClick={make}>
-            {words.make} F8
-          </Button>
-        )
+        <>
+          <ExportButton list="toLoad" asked={{ warehouse: code, search }} />
+          {mayWrite && (
+            <Button disabled={!ready} onClick={make}>
+              {words.make} F8
+            </Button>
+          )}
+        </>
       }
     >
       {tabs}

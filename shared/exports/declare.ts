@@ -79,7 +79,7 @@ export function declareList<N extends QueryName, Row>(list: {
 }
 
 /** Makers of columns of each type, for rows of one kind. */
-interface Makers<Row> {
+export interface Makers<Row> {
   text(heading: string, width: number, value: (row: Row) => string | null): Column<Row>;
   count(heading: string, value: (row: Row) => number | null): Column<Row>;
   measure(heading: string, value: (row: Row) => number | null): Column<Row>;

@@ -1,4 +1,6 @@
+import { tallyText } from '../drills/score';
 import { formatInstant } from '../format/instant';
+import { booksAfterDrill } from '../names';
 import {
   deedNames,
   deedNumber,
@@ -10,6 +12,21 @@ import {
 } from '../operations/timelineText';
 import { acceptedText } from '../trips/accepted';
 import { declareList } from './declare';
+
+/** 演练报告: every drill that was ended. */
+export const drillReports = declareList({
+  call: 'drills.list',
+  title: '演练报告',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('脚本', 30, ({ title }) => title),
+    c.instant('开始', ({ begunAt }) => begunAt),
+    c.instant('结束', ({ endedAt }) => endedAt),
+    c.text('组织', 12, ({ begunBy }) => begunBy),
+    c.text('按时里程碑', 36, tallyText),
+    c.text('正式的账', 12, ({ untouched }) => booksAfterDrill[untouched ? 'untouched' : 'touched']),
+  ],
+});
 
 /** 时间线 of an operation; telephones are in none of its columns. */
 export const operationTimeline = declareList({

@@ -1,13 +1,12 @@
+import { deedName } from '../audit/deedNames';
 import { evidenceKind } from '../evidence/kinds';
 import { formatInstant } from '../format/instant';
 import { subjectOf } from '../imports/subjects';
-import { monthStateNames, roleNames, shareKindNames } from '../names';
+import { careKindNames, monthStateNames, roleNames, shareKindNames } from '../names';
 import { type MatrixRow, matrixSums } from '../reports/matrixApi';
 import { placeText, storyKindText } from '../stock/placeText';
 import { declareList } from './declare';
 import { expiryText } from './stockLists';
-
-const careKinds = { restack: '倒垛', qualityTest: '质检' } as const;
 
 export const care = declareList({
   call: 'care.due',
@@ -28,7 +27,7 @@ export const care = declareList({
     c.day('上次倒垛', ({ lastRestack }) => lastRestack),
     c.day('上次质检', ({ lastTest }) => lastTest),
     c.text('到期事项', 24, ({ due }) =>
-      due.map(({ kind, by }) => `${careKinds[kind]} ${by}`).join('、'),
+      due.map(({ kind, by }) => `${careKindNames[kind]} ${by}`).join('、'),
     ),
   ],
 });
@@ -111,7 +110,7 @@ export const audit = declareList({
     c.text('操作人', 12, ({ by }) => by?.name ?? null),
     c.text('换人审核', 12, ({ atPlaceOf }) => atPlaceOf?.name ?? null),
     c.text('电脑', 18, ({ station }) => station),
-    c.text('操作', 24, ({ call }) => call),
+    c.text('操作', 24, ({ call }) => deedName(call)),
     c.text('对象', 30, ({ document, subjectName }) => document?.number ?? subjectName),
     c.text('身份', 30, ({ grants }) =>
       grants

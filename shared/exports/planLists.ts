@@ -1,11 +1,11 @@
 import { formatInstant } from '../format/instant';
-import { planStateNames } from '../names';
+import { planStateNames, roadClassNames } from '../names';
 import { arrivalsFrom } from '../planning/arrivals';
 import { explain } from '../planning/explain';
 import { loadsOf } from '../planning/loads';
 import { namesOf } from '../planning/names';
 import { becauseText, gapText, lorriesText } from '../planning/planText';
-import { declareList } from './declare';
+import { declareList, type Makers } from './declare';
 
 export const plans = declareList({
   call: 'planning.list',
@@ -21,6 +21,62 @@ export const plans = declareList({
     c.instant('编制时间', ({ made }) => made.at),
     c.text('审核人', 12, ({ approved }) => approved?.by.name ?? null),
     c.instant('审核时间', ({ approved }) => approved?.at ?? null),
+  ],
+});
+
+interface Set {
+  set: { by: { name: string }; at: string } | null;
+}
+
+/** Whether a figure is the province's own or proposed, and who said it when. */
+function setBy<Row extends Set>(c: Makers<Row>, isOwn: (row: Row) => boolean) {
+  return [
+    c.text('性质', 10, (row) => (isOwn(row) ? '本省' : '建议值')),
+    c.text('登记', 12, ({ set }) => set?.by.name ?? null),
+    c.instant('登记时间', ({ set }) => set?.at ?? null),
+  ];
+}
+
+/** 路程 from one warehouse to all others. */
+export const ways = declareList({
+  call: 'planning.ways',
+  title: '路程',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('到', 30, ({ toName }) => toName),
+    c.text('道路等级', 10, ({ roadClass }) => roadClassNames[roadClass]),
+    c.measure('公里', ({ distance }) => distance / 10),
+    c.count('时间（分钟）', ({ minutes }) => minutes),
+    c.measure('直线公里', ({ straight }) => straight / 10),
+    c.text('依据', 40, ({ basis }) => basis),
+    ...setBy(c, ({ basis }) => basis !== null),
+  ],
+});
+
+export const roads = declareList({
+  call: 'planning.roads',
+  title: '道路等级',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('道路等级', 10, ({ roadClass }) => roadClassNames[roadClass]),
+    c.measure('绕行系数', ({ detour }) => detour / 100),
+    c.count('时速（公里）', ({ speed }) => speed),
+    c.text('依据', 40, ({ basis }) => basis),
+    ...setBy(c, ({ basis }) => basis !== null),
+  ],
+});
+
+export const fleets = declareList({
+  call: 'planning.lorries',
+  title: '可调车辆',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('仓库', 30, ({ warehouse }) => warehouse.name),
+    c.text('可调车辆', 40, ({ lorries }) =>
+      lorries.map(({ name, count }) => `${name}×${count}`).join('、'),
+    ),
+    c.count('装车时间（分钟）', ({ loadingMinutes }) => loadingMinutes),
+    ...setBy(c, ({ isProposed }) => !isProposed),
   ],
 });
 

@@ -5,6 +5,7 @@ import {
   teamClassNames,
   teamRecordKindNames,
 } from '../names';
+import { maskTelephone } from '../people/mask';
 import { worstGap } from '../teams/readiness';
 import type { ReadinessLine } from '../teams/readinessApi';
 import { declareList } from './declare';
@@ -83,6 +84,30 @@ export const teamRecords = declareList({
     c.text('登记人', 12, ({ by }) => by.name),
     c.instant('登记时间', ({ at }) => at),
     c.text('划去原因', 24, ({ struck }) => struck?.reason ?? null),
+  ],
+});
+
+/** The members of a team; a telephone goes into no file whole. */
+export const teamMembers = declareList({
+  call: 'teams.members',
+  title: '队员',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('姓名', 12, ({ name }) => name),
+    c.text('职务', 14, ({ duty }) => duty),
+    c.text('电话', 16, ({ telephone }) => maskTelephone(telephone)),
+    c.text('技能', 30, ({ skills }) => skills.join('、')),
+    c.text('证书', 50, ({ certificates }) =>
+      certificates
+        .map(({ name, expiresOn }) => (expiresOn === null ? name : `${name} 至 ${expiresOn}`))
+        .join('、'),
+    ),
+    c.text('在队', 10, ({ active }) => (active ? '是' : '已离队')),
+    c.text(
+      '暂不能出动',
+      14,
+      ({ away }) => away && (away.until === null ? '是' : `至 ${away.until}`),
+    ),
   ],
 });
 

@@ -1,4 +1,12 @@
-import { differenceAnswerNames, differenceNames, stopStateNames, tripStateNames } from '../names';
+import { documentState } from '../documents/documentState';
+import {
+  differenceAnswerNames,
+  differenceNames,
+  kindNames,
+  stateNames,
+  stopStateNames,
+  tripStateNames,
+} from '../names';
 import { declareList } from './declare';
 
 /** One row for each stop. Telephones are as the list shows them to whoever asks. */
@@ -33,6 +41,23 @@ export const trips = declareList({
 function peopleText(people: readonly { name: string; telephone: string }[]): string {
   return people.map(({ name, telephone }) => `${name} ${telephone}`.trim()).join('、');
 }
+
+/** 待装车: the papers that wait for a lorry. */
+export const toLoad = declareList({
+  call: 'trips.toLoad',
+  title: '待装车',
+  rows: ({ rows }) => rows,
+  columns: (c) => [
+    c.text('单号', 26, ({ number }) => number),
+    c.text('类型', 10, ({ kind }) => kindNames[kind]),
+    c.text('状态', 10, ({ axes }) => stateNames[documentState(axes)]),
+    c.day('日期', ({ businessDate }) => businessDate),
+    c.text('收货方', 24, ({ to }) => to),
+    c.instant('要求送达', ({ dueAt }) => dueAt),
+    c.text('物资', 30, ({ items }) => items),
+    c.text('应急响应', 22, ({ operation }) => operation),
+  ],
+});
 
 export const deliveryDifferences = declareList({
   call: 'trips.differences',

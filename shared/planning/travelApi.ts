@@ -28,6 +28,7 @@ const way = z.strictObject({
 const wayRow = way.extend({
   from: warehouseCode,
   to: warehouseCode,
+  toName: z.string(),
   /** The straight line, in tenths of a kilometre. */
   straight: z.int().min(0),
   /** How it is known; null: proposed from the straight line. */

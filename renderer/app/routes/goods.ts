@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { custodyFilter } from '../../../shared/custody/api';
 import { businessDate, warehouseCode } from '../../../shared/fields';
+import { teamRecordKind } from '../../../shared/teams/recordsApi';
 import { roadShow } from '../../../shared/transfers/api';
 import { tripFilter } from '../../../shared/trips/api';
 import { searchOf } from '../search';
@@ -61,6 +62,7 @@ const team = createRoute({
     z.object({
       tab: z.enum(['readiness', 'members', 'kit', 'holdings', 'record']).optional(),
       until: businessDate.optional(),
+      kind: teamRecordKind.optional(),
     }),
   ),
   component: lazyRouteComponent(() => import('../../teams/TeamPage'), 'TeamPage'),

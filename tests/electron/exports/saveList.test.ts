@@ -8,6 +8,7 @@ import type { Desk } from '../../../electron/printing/desk';
 import { build } from '../../../scripts/build.mjs';
 import { seedUid } from '../../../seeds/seedUid';
 import type { Input } from '../../../shared/api';
+import { deedName } from '../../../shared/audit/deedNames';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
 import { proposedSettings } from '../../../shared/planning/api';
 import { beginDrill } from '../../support/drills';
@@ -178,6 +179,16 @@ test.each(listName.options.filter((list) => !ofOne.includes(list)))(
     }
   },
 );
+
+test('操作日志 says in words what was done, and to what it was narrowed', async () => {
+  const asked = { filter: { call: 'documents.save' } };
+  await store.do('admin', 'exports.save', { list: 'audit', asked, format: 'xlsx' });
+  const read = await sheet();
+  expect(read[1]?.[0]?.text).toBe(`范围：操作：${deedName('documents.save')}`);
+  const at = read[4]!.findIndex((cell) => cell?.text === '操作');
+  const said = new Set(read.slice(5, -1).map((row) => row[at]?.text));
+  expect([...said]).toEqual([deedName('documents.save')]);
+});
 
 test('the criteria of an assessment, with what is missing, and those of its standard', async () => {
   const standard = seedUid('standard', 'reference-2026/2');

@@ -7,6 +7,7 @@ import { compareWords } from '../../../renderer/messages/compare';
 import { custodyWords } from '../../../renderer/messages/custody';
 import { provinceWords } from '../../../renderer/messages/dashboard';
 import { listWords } from '../../../renderer/messages/documents';
+import { drillWords } from '../../../renderer/messages/drills';
 import { evidenceWords } from '../../../renderer/messages/evidence';
 import { courseWords, gradingWords } from '../../../renderer/messages/gradingAssessments';
 import { provinceGradingWords } from '../../../renderer/messages/gradingProvince';
@@ -18,7 +19,7 @@ import { categoriesWords, itemsWords, reservesWords } from '../../../renderer/me
 import { kitsWords } from '../../../renderer/messages/kits';
 import { matrixWords } from '../../../renderer/messages/matrix';
 import { operationWords } from '../../../renderer/messages/operation';
-import { operationsWords, teamsWords } from '../../../renderer/messages/operations';
+import { membersWords, operationsWords, teamsWords } from '../../../renderer/messages/operations';
 import { partiesWords } from '../../../renderer/messages/parties';
 import { binsWords, warehousesWords } from '../../../renderer/messages/places';
 import { planningWords } from '../../../renderer/messages/planning';
@@ -28,10 +29,12 @@ import { cardWords, stockWords } from '../../../renderer/messages/stock';
 import { storyWords } from '../../../renderer/messages/story';
 import {
   certificateWords,
+  memberWords,
   readinessWords,
   teamRecordWords,
 } from '../../../renderer/messages/teams';
 import { transferWords } from '../../../renderer/messages/transfers';
+import { travelWords } from '../../../renderer/messages/travel';
 import { tripWords } from '../../../renderer/messages/trips';
 import { exportLists, type ListName, listName } from '../../../shared/exports/lists';
 
@@ -92,6 +95,18 @@ const shown: Partial<Record<ListName, readonly string[]>> = {
     tripWords.columns,
     ...['plate', 'state', 'due', 'papers', 'warehouse', 'waybill', 'seal', 'leaves', 'left'],
   ),
+  toLoad: pick(
+    tripWords.toLoad.columns,
+    ...['number', 'state', 'businessDate', 'to', 'items', 'operation'],
+  ),
+  ways: pick(travelWords.columns, 'to', 'road', 'distance', 'minutes', 'origin', 'basis', 'set'),
+  roads: pick(travelWords.columns, 'road', 'detour', 'speed', 'origin', 'basis', 'set'),
+  fleets: pick(travelWords.columns, 'warehouse', 'lorries', 'loading', 'origin', 'set'),
+  drillReports: Object.values(drillWords.columns),
+  teamMembers: [
+    ...pick(membersWords, 'name', 'duty', 'telephone'),
+    ...pick(memberWords, 'skills', 'certificates', 'availability'),
+  ],
   deliveryDifferences: pick(
     tripWords.differences.columns,
     ...['number', 'item', 'what', 'quantity', 'note', 'to', 'plate', 'answer', 'reason', 'paper'],
@@ -167,6 +182,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   '批号 / 序列号': ['批号'],
   '序列号 / 批号': ['序列号', '批号'],
   在哪里: ['仓库', '救援队'],
+  能否出动: ['在队', '暂不能出动'],
   上次: ['上次日期', '上次事项'],
   '应还 / 核销期限': ['应还日期', '核销期限'],
   地方: ['货位'],
@@ -191,7 +207,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The unit, which a screen writes into the cell. */
-const plain = (heading: string) => heading.replace(/（(元|升|公斤|%)）$/, '');
+const plain = (heading: string) => heading.replace(/（(元|升|公斤|%|公里|分钟)）$/, '');
 
 test.each(Object.keys(shown) as ListName[])('%s is headed in the file as on the screen', (list) => {
   const headings = exportLists[list].columns.map(({ heading }) => plain(heading));

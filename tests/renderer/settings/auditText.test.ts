@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { deeds, deedWord } from '../../../renderer/messages/audit';
 import {
   changesOf,
   grantsText,
@@ -9,19 +8,20 @@ import {
 } from '../../../renderer/settings/auditText';
 import { api } from '../../../shared/api';
 import type { AuditRow } from '../../../shared/audit/api';
+import { deedName, deeds } from '../../../shared/audit/deedNames';
 
 describe('a deed', () => {
   test.each(deeds)('%s has a word in Chinese', (call) => {
-    expect(deedWord(call)).toMatch(/\p{Script=Han}/u);
+    expect(deedName(call)).toMatch(/\p{Script=Han}/u);
   });
 
   test('every reading that only some may do has one too, for it can be refused', () => {
     const guarded = Object.entries(api).filter(([, { who }]) => typeof who !== 'string');
-    for (const [call] of guarded) expect(deedWord(call)).toMatch(/\p{Script=Han}/u);
+    for (const [call] of guarded) expect(deedName(call)).toMatch(/\p{Script=Han}/u);
   });
 
   test('of a program that is gone is said by its name', () => {
-    expect(deedWord('moon.read')).toBe('moon.read');
+    expect(deedName('moon.read')).toBe('moon.read');
   });
 });
 
