@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { maybeText, remark, uid } from '../fields';
 import { requisitionProblems } from '../requisitions/fits';
 import { declareKind, given, missing, pointsAt, unsaid } from './declaring';
-import {
-  goodsLine,
-  goodsLineProblems,
-  goodsTotals,
-  newLotOf,
-  repeatedSerials,
-  unnumberedPieces,
-} from './goodsLine';
+import { goodsLine, goodsLineProblems, goodsTotals, newLotOf } from './goodsLine';
+import { repeatedSerials } from './newLots';
 
 export const directDeliveryBody = z.strictObject({
   kind: z.literal('directDelivery'),
@@ -54,7 +48,7 @@ export const directDelivery = declareKind<DirectDeliveryBody>({
     ...body.lines.flatMap((line) => pointsAt('item', line.item)),
   ],
 
-  problems: (body, { items, requisition, businessDate, society }) => [
+  problems: (body, { items, requisition, businessDate: on, society }) => [
     ...requisitionProblems(body, requisition),
     ...(body.source === null ? [missing(null, 'source')] : []),
     ...(body.owner === null ? [missing(null, 'owner')] : []),
@@ -65,10 +59,9 @@ export const directDelivery = declareKind<DirectDeliveryBody>({
       : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
     ...body.lines.flatMap((line, index) =>
-      goodsLineProblems(line, items.get(line.item), index + 1, businessDate),
+      goodsLineProblems(line, items.get(line.item), index + 1, { on, numbered: true }),
     ),
     ...repeatedSerials(body.lines),
-    ...unnumberedPieces(body.lines, items),
   ],
 
   totals: ({ lines }) => goodsTotals(lines),

@@ -3,7 +3,7 @@ import { maybeText, remark } from '../fields';
 import { declareKind, missing, pointsAt, unsaid } from './declaring';
 import { orderProblems, ownerOrder } from './issue';
 import {
-  isUsable,
+  canServe,
   othersGoods,
   stockLine,
   stockLineProblems,
@@ -56,7 +56,7 @@ export const disposal = declareKind<DisposalBody>({
     ...body.lines.flatMap((line, index) => [
       ...stockLineProblems(line, facts, index + 1),
       ...othersGoods(line, facts, body.ownerOrder, index + 1),
-      ...(isUsable(line, facts) || line.condition === 'pending'
+      ...(canServe(line, facts)
         ? [{ line: index + 1, field: 'lot', problem: 'stillUsable' as const }]
         : []),
     ]),

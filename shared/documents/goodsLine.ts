@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { businessDate, expiry, fen, lineFen, maybeText, price, uid } from '../fields';
 import { lineAmount, sumMoney, unitPrice } from '../stock/money';
-import { serialKey } from '../stock/serials';
 import { given, missing } from './declaring';
 import { baseQuantity, countedQuantity, entered, enteredProblems } from './entered';
 import type { ItemFacts, NewLot, Problem, Totals } from './kind';
+import { dayProblems, endlessProblems, serialProblems } from './newLots';
 
 /** What papers share on which goods come into the books: 入库单 and 直达单. */
 
@@ -79,62 +79,23 @@ function amountOf({ price: typed, entered: received }: GoodsLine): number | null
   return lineAmount(typed, received?.count ?? 0);
 }
 
+/** `numbered`: pieces of an item that is kept by serial number come with it. */
 export function goodsLineProblems(
   line: GoodsLine,
   item: ItemFacts | undefined,
   number: number,
-  on: string,
+  { on, numbered }: { on: string; numbered: boolean },
 ): Problem[] {
-  const { expiry: ends, productionDate } = line;
+  const quantity = line.entered && baseQuantity(line.entered);
   const problems = enteredProblems(line.entered, item, number, 'entered');
-  if (ends === null) problems.push(missing(number, 'expiry'));
-  if (ends?.kind === 'none' && item?.expires) {
-    problems.push({ line: number, field: 'expiry', problem: 'doesExpire' });
-  }
-  if (productionDate !== null && productionDate > on) {
-    problems.push({ line: number, field: 'productionDate', problem: 'producedInFuture' });
-  }
-  if (ends?.kind === 'date' && productionDate !== null && ends.date < productionDate) {
-    problems.push({ line: number, field: 'expiry', problem: 'expiryBeforeProduction' });
-  }
+  if (line.expiry === null) problems.push(missing(number, 'expiry'));
+  problems.push(...endlessProblems(line.expiry, item, number), ...dayProblems(line, number, on));
   if (!lineFen.nullable().safeParse(amountOf(line)).success) {
     problems.push({ line: number, field: 'price', problem: 'tooMuch' });
   }
   if (line.price !== null && line.priceBasis === null) problems.push(missing(number, 'priceBasis'));
-  if (
-    serialKey(line.serialNumber) !== '' &&
-    line.entered !== null &&
-    baseQuantity(line.entered) !== 1
-  ) {
-    problems.push({ line: number, field: 'serialNumber', problem: 'serialNeedsOne' });
-  }
+  const { serialNumber } = line;
+  const needed = numbered && item?.serialised === true;
+  problems.push(...serialProblems({ serialNumber, quantity }, number, { needed }));
   return problems;
-}
-
-/** Of an item that is kept by serial number (逐件编号) every piece is a line, with its number. */
-export function unnumberedPieces(
-  lines: readonly Pick<GoodsLine, 'item' | 'serialNumber'>[],
-  items: ReadonlyMap<string, ItemFacts>,
-): Problem[] {
-  return lines.flatMap(({ item, serialNumber }, index) =>
-    items.get(item)?.serialised && serialKey(serialNumber) === ''
-      ? [missing(index + 1, 'serialNumber')]
-      : [],
-  );
-}
-
-/** A piece with a serial number is a lot of one, and there is only one of it. */
-export function repeatedSerials(
-  lines: readonly Pick<GoodsLine, 'item' | 'serialNumber'>[],
-): Problem[] {
-  const seen = new Set<string>();
-  return lines.flatMap((line, index) => {
-    if (serialKey(line.serialNumber) === '') return [];
-    const key = `${line.item} ${serialKey(line.serialNumber)}`;
-    if (seen.has(key)) {
-      return [{ line: index + 1, field: 'serialNumber', problem: 'duplicate' as const }];
-    }
-    seen.add(key);
-    return [];
-  });
 }

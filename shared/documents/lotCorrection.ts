@@ -4,6 +4,7 @@ import { plain } from '../format/typed';
 import { unitPrice } from '../stock/money';
 import { declareKind, given, lotOf, missing, pointsAt, unsaid } from './declaring';
 import type { LotFacts, NewLot, PlannedMovement, Problem, ProblemFacts } from './kind';
+import { dayProblems, endlessProblems, repeatedSerials, serialProblems } from './newLots';
 import {
   placeOf,
   stockLine,
@@ -45,7 +46,7 @@ export type LotCorrectionBody = z.infer<typeof lotCorrectionBody>;
 
 /**
  * 批次更正单 PG: lot A → conversion → lot B, which corrects A: a wrong expiry, owner or earmark, a
- * donor's release, the value of what had none. The goods stay where they lie.  A line of a
+ * donor's release, the value of what had none. The goods stay where they lie. A line of a
  * provisional item that was matched with one of the catalogue may go over to that one.
  */
 export const lotCorrection = declareKind<LotCorrectionBody>({
@@ -76,10 +77,13 @@ export const lotCorrection = declareKind<LotCorrectionBody>({
       return [
         ...stockLineProblems(line, facts, index + 1),
         ...(wrong ? lineProblems(line, wrong, body.basisNumber, index + 1) : []),
-        ...producedLater(line, facts.businessDate, index + 1),
-        ...(wrong ? goesOver(line, wrong, facts.items, index + 1) : []),
+        ...(wrong ? rightProblems(line, wrong, facts, index + 1) : []),
+        ...(wrong ? goesOver(line, wrong, index + 1) : []),
       ];
     }),
+    ...repeatedSerials(
+      body.lines.map(({ item, right }) => ({ ...right, item: right.item ?? item })),
+    ),
   ],
 
   takes: ({ lines }) => stockTakes(lines),
@@ -117,7 +121,7 @@ function rightedLot(
 }
 
 function lineProblems(
-  { right, amount, quantity }: LotCorrectionLine,
+  { right, amount }: LotCorrectionLine,
   wrong: LotFacts,
   basisNumber: string,
   line: number,
@@ -140,38 +144,33 @@ function lineProblems(
   if (amount !== null && wrong.unitPrice !== null) {
     problems.push({ line, field: 'amount', problem: 'hasPrice' });
   }
-  if (plain(right.serialNumber) !== '' && quantity !== null && quantity !== 1) {
-    problems.push({ line, field: 'serialNumber', problem: 'serialNeedsOne' });
-  }
-  const { expiry: ends, productionDate } = right;
-  if (ends.kind === 'date' && productionDate !== null && ends.date < productionDate) {
-    problems.push({ line, field: 'expiry', problem: 'expiryBeforeProduction' });
-  }
   return problems;
 }
 
-/** Nothing lies here that was not made yet. */
-function producedLater({ right }: LotCorrectionLine, on: string, line: number): Problem[] {
-  const isLater = right.productionDate !== null && right.productionDate > on;
-  return isLater ? [{ line, field: 'productionDate', problem: 'producedInFuture' }] : [];
-}
-
 /**
- * Goods go over to what their item was matched with, and to nothing else. What keeps for ever under a
- * provisional item, of which nobody said whether it expires, is said anew where the real one does.
+ * The right lot is one like any that comes in: with its days, and its number where its item has them.
+ * Kits of parts that don't expire stay 不过期; what is so under a provisional item, of which nobody
+ * said whether it expires, is said anew.
  */
-function goesOver(
-  { right }: LotCorrectionLine,
+function rightProblems(
+  { item, right, quantity }: LotCorrectionLine,
   wrong: LotFacts,
-  items: ProblemFacts['items'],
+  { items, businessDate: on }: ProblemFacts,
   line: number,
 ): Problem[] {
-  if (right.item === null) return [];
-  const isUnsaid = right.expiry.kind === 'none' && (items.get(right.item)?.expires ?? false);
+  const facts = items.get(right.item ?? item);
+  const { serialNumber } = right;
+  const needed = facts?.serialised === true;
+  const isAsItWas = right.item === null && wrong.expiry.kind === 'none';
   return [
-    ...(right.item === (wrong.matched ?? null)
-      ? []
-      : [{ line, field: 'into', problem: 'notMatched' as const }]),
-    ...(isUnsaid ? [{ line, field: 'expiry', problem: 'doesExpire' as const }] : []),
+    ...serialProblems({ serialNumber, quantity }, line, { needed }),
+    ...(isAsItWas ? [] : endlessProblems(right.expiry, facts, line)),
+    ...dayProblems(right, line, on),
   ];
+}
+
+/** Goods go over to what their item was matched with, and to nothing else. */
+function goesOver({ right }: LotCorrectionLine, wrong: LotFacts, line: number): Problem[] {
+  const isOther = right.item !== null && right.item !== (wrong.matched ?? null);
+  return isOther ? [{ line, field: 'into', problem: 'notMatched' }] : [];
 }

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { condition, maybeText, remark, uid } from '../fields';
 import { declareKind, given, missing, pointsAt } from './declaring';
-import {
-  goodsLine,
-  goodsLineProblems,
-  goodsTotals,
-  newLotOf,
-  repeatedSerials,
-  unnumberedPieces,
-} from './goodsLine';
+import { goodsLine, goodsLineProblems, goodsTotals, newLotOf } from './goodsLine';
+import { repeatedSerials } from './newLots';
 
 /** 入库类型: the kinds of entry of facts.md §5.3 that are not a document of their own. */
 export const receiptType = z.enum([
@@ -84,12 +78,14 @@ export const receipt = declareKind<ReceiptBody>({
       : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
     ...body.lines.flatMap((line, index) => [
-      ...goodsLineProblems(line, items.get(line.item), index + 1, on),
+      ...goodsLineProblems(line, items.get(line.item), index + 1, {
+        on,
+        // What outran its paper is still in the sender's books by its number: the match brings it.
+        numbered: body.receiptType !== 'awaitingMatch',
+      }),
       ...(line.bin === null ? [missing(index + 1, 'bin')] : []),
     ]),
     ...repeatedSerials(body.lines),
-    // What outran its paper is still in the sender's books by its number: the match brings it.
-    ...(body.receiptType === 'awaitingMatch' ? [] : unnumberedPieces(body.lines, items)),
   ],
 
   totals: ({ lines }) => goodsTotals(lines),

@@ -3,6 +3,7 @@ import { maybeText, remark, uid } from '../fields';
 import type { Place } from '../stock/places';
 import { declareKind, missing, pointsAt, unvalued } from './declaring';
 import type { HereFacts, LinePick, NewLot, PlannedMovement, Problem, ProblemFacts } from './kind';
+import { repeatedSerials, serialProblems } from './newLots';
 
 const part = z.int().min(0).max(1_000_000_000);
 
@@ -80,6 +81,7 @@ export const returning = declareKind<ReturnBody>({
     ...(body.from === null ? [missing(null, 'from')] : []),
     ...(body.lines.length === 0 ? [missing(null, 'lines')] : []),
     ...body.lines.flatMap((line, index) => lineProblems(body, line, index + 1, facts)),
+    ...repeatedSerials(body.lines),
   ],
 
   takes: (body, here) => takenOf(partsOf(body, here)),
@@ -171,12 +173,8 @@ function lineProblems(
   if (body.from?.kind === 'team' && line.lot === null) problems.push(missing(number, 'lot'));
   const { serialNumber = '' } = line;
   if (line.lot === null && body.from?.kind === 'party') {
-    if (items.get(line.item)?.serialised && serialNumber.trim() === '') {
-      problems.push(missing(number, 'serialNumber'));
-    }
-    if (serialNumber.trim() !== '' && shelved !== 1) {
-      problems.push({ line: number, field: 'serialNumber', problem: 'serialNeedsOne' });
-    }
+    const needed = items.get(line.item)?.serialised === true;
+    problems.push(...serialProblems({ serialNumber, quantity: shelved }, number, { needed }));
   }
   if (line.lot !== null && lots.get(line.lot)?.item !== line.item) {
     problems.push({ line: number, field: 'lot', problem: 'lotMismatch' });

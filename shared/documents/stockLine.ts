@@ -72,8 +72,9 @@ export function othersGoods(
   return [{ line: number, field: 'lot', problem: 'othersGoods' }];
 }
 
-/** Whether a lot could still be issued from where it lies: good, and usable through its expiry. */
-export function isUsable(line: StockLine, { lots, businessDate }: ProblemFacts): boolean {
+/** Whether goods can still serve from where they lie: in life, and good or waiting for their test. */
+export function canServe(line: StockLine, { lots, businessDate }: ProblemFacts): boolean {
   const lot = lots.get(line.lot);
-  return line.condition === 'good' && lot !== undefined && isInLife(lot.expiry, businessDate);
+  const isOpen = line.condition === 'good' || line.condition === 'pending';
+  return isOpen && lot !== undefined && isInLife(lot.expiry, businessDate);
 }

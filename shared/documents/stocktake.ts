@@ -3,6 +3,7 @@ import { businessDate, condition, expiry, maybeText, remark, text, uid } from '.
 import { lineAmount } from '../stock/money';
 import { declareKind, lotOf, missing, pointsAt } from './declaring';
 import type { CountFacts, NewLot, PlannedMovement, Problem, SavedAt } from './kind';
+import { endlessProblems } from './newLots';
 
 /** One count of a line. The main process stamps when it was made. Null until it was saved. */
 const count = z.strictObject({
@@ -92,6 +93,9 @@ export const stocktake = declareKind<StocktakeBody>({
           ? [{ line: index + 1, field: 'lot', problem: 'lotMismatch' as const }]
           : []),
         ...lineProblems(body, line, index + 1, facts.get(index + 1)),
+        ...(line.lot === null && isCounted(line)
+          ? endlessProblems(line.expiry, items.get(line.item), index + 1)
+          : []),
         ...pieceProblems(line, index + 1, {
           isPiece:
             line.lot === null

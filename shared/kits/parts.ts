@@ -1,4 +1,5 @@
-import type { KitPart, KitParts } from '../documents/kind';
+import type { KitPart, KitParts, ProblemFacts } from '../documents/kind';
+import type { UnkittingBody } from '../documents/unkitting';
 import { type Condition, condition } from '../fields';
 
 /** What of a lot that went into kits is still inside. */
@@ -46,4 +47,13 @@ export function partsComingOut(
     wanted.set(part.item, (wanted.get(part.item) ?? 0) - quantity);
     return quantity > 0 ? [{ part, quantity }] : [];
   });
+}
+
+/** What went into kits that were made here and are still the same owner's, for the same purpose. */
+export function madeOf(
+  { lot }: Pick<UnkittingBody, 'lot'>,
+  { kitParts }: Pick<ProblemFacts, 'kitParts'>,
+): KitParts | undefined {
+  const made = lot === null ? undefined : kitParts.get(lot);
+  return made?.handedOn ? undefined : made;
 }

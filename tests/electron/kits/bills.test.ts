@@ -214,7 +214,7 @@ describe('a trace', () => {
     const right = {
       batchNumber: '改',
       productionDate: null,
-      expiry: { kind: 'none' } as const,
+      expiry: { kind: 'unknown' } as const,
       owner,
       earmark: null,
       item: null,

@@ -42,6 +42,12 @@ describe('kits that came packed', () => {
     expect(await problemsOf(k, { ...body, lines: [{ ...body.lines[0]!, expiry: null }] })).toEqual([
       [1, 'expiry', 'missing'],
     ]);
+    const soap = { ...body.lines[0]!, item: k.names.item('A25'), quantity: 1 };
+    expect(await problemsOf(k, { ...body, lines: [soap] })).toContainEqual([
+      1,
+      'expiry',
+      'doesExpire',
+    ]);
     const before = k.everything();
     const { posting } = await posted(k.store, body);
     const { rows } = await k.store.do('viewer', 'stock.lots', {

@@ -42,6 +42,15 @@ describe('what keeps a return from being submitted', () => {
   });
 });
 
+test('of two pieces of which nobody knows the lot each has its own number', () => {
+  const piece = (serialNumber: string) =>
+    returnLine({ item: tent, lot: null, bin, good: 1, serialNumber });
+  const of = (...numbers: string[]) =>
+    problems(returnBody({ from: ofPeople, lines: numbers.map(piece) }));
+  expect(of('SN-7', 'SN-8')).toEqual([]);
+  expect(of('SN-7', 'ｓｎ-7')).toEqual(['2 serialNumber duplicate']);
+});
+
 test('each part of a line goes its own way, and the parts add up', () => {
   const of = body({ good: 3, pending: 1, damaged: 1, missing: 2, note: '冲走' });
   const here = { warehouse: '42010001', society: uid(7) };

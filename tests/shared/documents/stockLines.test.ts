@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { disposal } from '../../../shared/documents/disposal';
 import type { LotFacts } from '../../../shared/documents/kind';
-import { lotCorrection } from '../../../shared/documents/lotCorrection';
+import { type LotCorrectionLine, lotCorrection } from '../../../shared/documents/lotCorrection';
 import { relocation } from '../../../shared/documents/relocation';
 import { returnToSource } from '../../../shared/documents/returnToSource';
 import type { StockLine } from '../../../shared/documents/stockLine';
@@ -65,6 +65,7 @@ describe('what a disposal lets go', () => {
     ['held', {}, 'held', []],
     ['damaged', {}, 'damaged', []],
     ['waiting for its test', {}, 'pending', ['stillUsable']],
+    ['expired while it waited for its test', dated('2026-11-22'), 'pending', []],
     ['another’s', { owner: party }, 'damaged', ['othersGoods']],
   ] as const)('%s', (_what, part, condition, expected) => {
     expect(problems(part, condition)).toEqual(expected);
@@ -145,5 +146,45 @@ describe('what a correction makes', () => {
         problemFacts({ lots: lots() }),
       ),
     ).toEqual([{ line: 1, field: 'productionDate', problem: 'producedInFuture' }]);
+  });
+
+  describe('is asked what any lot is asked that comes in', () => {
+    const radio = { uid: item, unit: '台', packs: [], picksLast: false, referencePrice: null };
+    const problems = (
+      traits: { expires?: boolean; serialised?: boolean },
+      lines: LotCorrectionLine[],
+      wrong: Partial<LotFacts> = { serialNumber: 'SN-6' },
+    ) => {
+      const facts = { ...radio, expires: false, serialised: false, ...traits };
+      return lotCorrection
+        .problems(
+          lotCorrectionBody({ lines }),
+          problemFacts({ lots: lots(wrong), items: new Map([[item, facts]]) }),
+        )
+        .map(({ line: number, field, problem }) => `${number} ${field} ${problem}`);
+    };
+    const piece = { ...line, quantity: 1 };
+
+    test('what expires is not put right to 不过期', () => {
+      const of = (was: LotFacts['expiry'], kind: 'none' | 'unknown') => {
+        const right = { batchNumber: 'B2', expiry: { kind } };
+        return problems({ expires: true }, [correctionLine(line, society, right)], { expiry: was });
+      };
+      const dated = { kind: 'date' as const, date: '2027-01-31' };
+      expect(of(dated, 'none')).toEqual(['1 expiry doesExpire']);
+      expect(of(dated, 'unknown')).toEqual([]);
+      // As kits of parts that don't expire are.
+      expect(of({ kind: 'none' }, 'none')).toEqual([]);
+    });
+
+    test('a piece keeps a number, one of its own', () => {
+      const numbered = (serialNumber: string) => correctionLine(piece, society, { serialNumber });
+      const many = correctionLine(line, society, { serialNumber: 'SN-7' });
+      const of = (...lines: LotCorrectionLine[]) => problems({ serialised: true }, lines);
+      expect(of(numbered(' '))).toEqual(['1 serialNumber missing']);
+      expect(of(numbered('SN-7'))).toEqual([]);
+      expect(of(many)).toEqual(['1 serialNumber serialNeedsOne']);
+      expect(of(numbered('SN-7'), numbered('sn-7'))).toEqual(['2 serialNumber duplicate']);
+    });
   });
 });

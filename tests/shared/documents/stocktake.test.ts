@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CountFacts, LotFacts } from '../../../shared/documents/kind';
+import type { CountFacts, ItemFacts, LotFacts } from '../../../shared/documents/kind';
 import { difference, type StocktakeBody, stocktake } from '../../../shared/documents/stocktake';
 import { countLine, stocktakeBody } from '../../support/papers';
 import { postingFacts, problemFacts } from '../../support/ruleFacts';
 
 const uid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const [quilt, radio, bin, other] = [uid(1), uid(2), uid(3), uid(4)] as const;
+const [quilt, radio, bin, other, water] = [uid(1), uid(2), uid(3), uid(4), uid(5)] as const;
 const lotFacts = (lot: string, facts: Partial<LotFacts> = {}): LotFacts => ({
   uid: lot,
   item: quilt,
@@ -24,19 +24,22 @@ const lots = new Map([
   [plain, lotFacts(plain)],
   [piece, lotFacts(piece, { item: radio, serialNumber: 'SN-7', unitPrice: null })],
 ]);
+const itemFacts = (
+  uid: string,
+  traits: { serialised?: boolean; expires?: boolean },
+): ItemFacts => ({
+  uid,
+  unit: '台',
+  packs: [],
+  serialised: false,
+  expires: false,
+  picksLast: false,
+  referencePrice: null,
+  ...traits,
+});
 const items = new Map([
-  [
-    radio,
-    {
-      uid: radio,
-      unit: '台',
-      packs: [],
-      serialised: true,
-      expires: false,
-      picksLast: false,
-      referencePrice: null,
-    },
-  ],
+  [radio, itemFacts(radio, { serialised: true })],
+  [water, itemFacts(water, { expires: true })],
 ]);
 const fact = (line: number, book: number, more: Partial<CountFacts> = {}): CountFacts => ({
   line,
@@ -76,6 +79,16 @@ describe('what keeps a stocktake from being submitted', () => {
   test('a paper of an earlier date was posted after the count', () => {
     const body = saved(stocktakeBody({ lines: [quilts(40)] }));
     expect(problems(body, [fact(1, 40, { backdated: true })])).toEqual(['1 counts countedBefore']);
+  });
+
+  test('what expires is found with a day, or nobody knows; never as 不过期', () => {
+    const found = (expiry: StocktakeBody['lines'][number]['expiry']) => {
+      const line = countLine({ item: water, lot: null, bin, counts: [3], expiry, reason: '漏记' });
+      return problems(saved(stocktakeBody({ lines: [line] })));
+    };
+    expect(found({ kind: 'none' })).toEqual(['1 expiry doesExpire']);
+    expect(found({ kind: 'date', date: '2027-01-31' })).toEqual([]);
+    expect(found(null)).toEqual([]);
   });
 
   test('more than one of a piece with a serial number', () => {
