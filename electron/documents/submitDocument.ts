@@ -100,9 +100,11 @@ export function findProblems(
   ];
 }
 
-/** Those of whom the sheet speaks in twos: they look at each other's hands. */
+/** Those who look at each other's hands: two of one side, and who brings goods and who accepts them. */
 const pairs = [
   ['acceptor1', 'acceptor2'],
+  ['deliverer', 'acceptor1'],
+  ['deliverer', 'acceptor2'],
   ['distributor1', 'distributor2'],
   ['counter', 'witness'],
 ] as const;

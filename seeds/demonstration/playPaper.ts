@@ -83,18 +83,20 @@ function bodyOf(
 
 /** Invented people, the same on the same paper each time. */
 function personsOn({ key, at, kind, until }: Paper, people: readonly string[]): Persons {
-  const person = (role: string, salt: string, shift = 0) => ({
-    name: people[(pickNumber(`${role} ${salt}`, people.length) + shift) % people.length] ?? '',
-    telephone: '',
-    identityNumber: '',
-  });
+  const named = (name = '') => ({ name, telephone: '', identityNumber: '' });
+  const of = (some: readonly string[], role: string, salt: string, shift = 0) =>
+    named(some[(pickNumber(`${role} ${salt}`, some.length) + shift) % some.length]);
+  const person = (role: string, salt: string, shift = 0) => of(people, role, salt, shift);
   // A draft that was left lying: nobody has accepted or collected anything yet.
   if (until === 'draft') return {};
-  return kind === 'receipt'
-    ? {
-        deliverer: person('deliverer', key),
-        acceptor1: person('acceptor', at),
-        acceptor2: person('acceptor', at, 1),
-      }
-    : { collector: person('collector', key), keeper: person('keeper', at) };
+  if (kind !== 'receipt') {
+    return { collector: person('collector', key), keeper: person('keeper', at) };
+  }
+  const accepting = [person('acceptor', at), person('acceptor', at, 1)] as const;
+  const others = people.filter((name) => accepting.every((each) => each.name !== name));
+  return {
+    deliverer: of(others, 'deliverer', key),
+    acceptor1: accepting[0],
+    acceptor2: accepting[1],
+  };
 }

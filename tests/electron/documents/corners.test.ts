@@ -63,6 +63,22 @@ describe('at the corners of a paper', () => {
     expect(refusal.problems).toEqual([{ line: null, field: 'acceptor2', problem: 'samePerson' }]);
   });
 
+  it.each([['acceptor1'], ['acceptor2']] as const)(
+    'who brings goods does not accept them: %s',
+    async (role) => {
+      const accepting = { acceptor1: someone('王一'), acceptor2: someone('李二') };
+      const persons = { ...accepting, deliverer: accepting[role] };
+      const { document, revision } = await store.do('keeper', 'documents.save', save(persons));
+      const refusal = await store.refused(
+        'keeper',
+        'documents.submit',
+        { document, revision },
+        'document.incomplete',
+      );
+      expect(refusal.problems).toEqual([{ line: null, field: role, problem: 'samePerson' }]);
+    },
+  );
+
   it('who counts and who looks on are two people', async () => {
     const body = stocktakeBody({
       lines: [
