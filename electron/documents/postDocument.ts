@@ -79,8 +79,8 @@ function post(
 
 /**
  * What has happened since the submission can make what a paper says wrong: a posting before a count
- * makes its difference a guess, another count of the same goods may have adjusted it already, parts that came out of other kits can't come out once more, and what
- * said the worth of a part may be gone.
+ * makes its difference a guess, another count of the same goods may have adjusted it already, parts
+ * that came out of other kits can't come out once more, and what said the worth of a part may be gone.
  */
 function refuseOutdated(db: ReadableDb, warehouse: Warehouse, document: StoredDocument) {
   if (document.kind !== 'stocktake' && document.kind !== 'unkitting') return;

@@ -12,9 +12,9 @@ import { balancesOn } from '../stock/balancesOn';
 
 /**
  * 交接班: the next keeper of a warehouse gives his password in the session of the last one, on a full
- * count of it that both made: one as 盘点人, the other as 监盘人, or both as 盘点人. Keeps who handed over to whom, and seals with an entry in the chain
- * what was handed over: the count, the papers that are still to be finished, the value of what lay
- * there, was with teams and on the road.
+ * count of it that both made: one as 盘点人, the other as 监盘人, or both as 盘点人. Keeps who handed over
+ * to whom, and seals with an entry in the chain what was handed over: the count, the papers that are
+ * still to be finished, the value of what lay there, was with teams and on the road.
  */
 export function signHandover(
   context: CommandContext,

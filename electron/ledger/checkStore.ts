@@ -65,8 +65,9 @@ export function checkMovements(db: ReadableDb): Finding[] {
 }
 
 /**
- * Series with holes or more numbers than were minted, but for what they passed over after a
- * restore. Numbers are counted once by their series, which is the number without its last digits: `RK-42050001-20261123-0001` is of `RK-42050001-20261123`.
+ * Series with holes or more numbers than were minted, but for what they passed over after a restore.
+ * Numbers are counted once by their series, which is the number without its last digits:
+ * `RK-42050001-20261123-0001` is of `RK-42050001-20261123`.
  */
 export function checkNumbers(db: ReadableDb): Finding[] {
   const used = readCounts(

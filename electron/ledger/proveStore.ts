@@ -70,10 +70,10 @@ export interface ProofInput {
 /**
  * 账目自检: derives every balance from the movements again, looks for a moment below zero, checks
  * that every movement joins places its kind of document may join, that what was converted came out
- * even, that numbers have no holes, every
- * link of the chain and of the audit against the rows it speaks of, every attachment against its
- * file, the chain against its journal, and whether the file was found changed at a start. Proves that
- * the books agree with themselves; what lies on the shelf is known by counting.
+ * even, that numbers have no holes, every link of the chain and of the audit against the rows it
+ * speaks of, every attachment against its file, the chain against its journal, and whether the file
+ * was found changed at a start. Proves that the books agree with themselves; what lies on the shelf is
+ * known by counting.
  *
  * A background job. All checks see the store as it was when the first began, whatever is posted
  * meanwhile.
