@@ -22,7 +22,7 @@ import { readOperation } from '../../operations/readOperation';
 import { listTimeline } from '../../operations/timeline';
 import { listDeployments } from '../../teams/deployments';
 import type { Sheet } from '../sheet';
-import { countText, MoneyText, SentText } from './figures';
+import { addMoney, countText, MoneyText, SentText } from './figures';
 import type { Form, SheetProps } from './form';
 import { reportSignatures } from './ItemStockSheet';
 import { type Field, LinesSheet } from './LinesSheet';
@@ -50,6 +50,7 @@ export const operationSummary: Form<'operationSummary'> = {
 
 function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
   const { operation, head } = sheet;
+  const rows = rowsOf(sheet);
   const closing = closingOf(sheet);
   return (
     <LinesSheet
@@ -71,8 +72,8 @@ function OperationSummarySheet({ sheet, pages }: SheetProps<Facts>) {
           </div>
         ) : null
       }
-      columns={columnsOf(sheet)}
-      rows={rowsOf(sheet)}
+      columns={columnsOf(sheet, rows)}
+      rows={rows}
       rowClass={({ kind }) => (kind === 'head' ? 'sum' : undefined)}
       heads={({ kind }) => kind === 'head'}
       across={(row) => (row.kind === 'went' ? null : row.text)}
@@ -236,7 +237,8 @@ const count = (head: string, of: (row: WentRow) => number, width = 24): Column<R
   cell: ofWent((row) => (of(row) === 0 ? null : countText(of(row)))),
 });
 
-const columnsOf = ({ figures: { went, value } }: Facts): Column<Row>[] => [
+/** 本页小计 is of the rows of its page; 合计 counts once what stands in several rows. */
+const columnsOf = ({ figures: { value } }: Facts, all: readonly Row[]): Column<Row>[] => [
   { head: '序号', width: 11, align: 'center', cell: ofWent(({ line }) => line) },
   {
     head: '品名',
@@ -268,6 +270,10 @@ const columnsOf = ({ figures: { went, value } }: Facts): Column<Row>[] => [
     width: 34,
     align: 'right',
     cell: ofWent(({ value }) => <MoneyText money={value} />),
-    total: () => (went.length === 0 ? null : <MoneyText money={value} />),
+    total: (rows) => {
+      const values = rows.flatMap((row) => (row.kind === 'went' ? row.value : []));
+      if (values.length === 0) return null;
+      return <MoneyText money={rows.length === all.length ? value : addMoney(values)} />;
+    },
   },
 ];

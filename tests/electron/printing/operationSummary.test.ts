@@ -52,6 +52,23 @@ test('what was sent to a warehouse and given on is worth once, at the head and i
   expect(text).toContain('合计少于各行相加');
 });
 
+test('a page sums its own rows, and the last one all of them', async () => {
+  const price = { per: 'line' as const, amount: 120_000 };
+  await at.gift('A10', 10, { price, priceBasis: 'invoice' });
+  const to = { kind: 'party' as const, party: at.village };
+  await at.issue('A04', 10, { to, operation });
+  await at.issue('A10', 5, { to, operation });
+  const { sheet } = await sheetAsked(store, { form: 'operationSummary', operation });
+  // The heading and the first item stand on one page, everything else on the next.
+  const text = textOfSheet(sheet, [
+    { from: 0, to: 2 },
+    { from: 2, to: 9_999 },
+  ]);
+  const [, first, second] = text.split('本页小计');
+  expect(first).toMatch(/^ 2,960.00 /);
+  expect(second).toMatch(/^ 600.00 .*合计 3,560.00 /);
+});
+
 test('says of how many reports nobody wrote how many people, not that nobody was reached', async () => {
   await at.issue('A04', 50, { to: { kind: 'team', team: at.relief }, operation });
   const give = (more: { people?: number; households?: number }) =>
