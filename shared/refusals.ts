@@ -386,6 +386,8 @@ export interface Refusals {
   /** Another took note of the event: the remark is his. */
   'drill.noted': { by: string };
   'drill.notHere': Record<never, never>;
+  /** An operation, or a 需求单, that lies in the copy as it was in earnest, by name or number. */
+  'drill.notOfIt': { name: string };
   /** Operations are in force, by name, and nobody said that the drill is to begin all the same. */
   'drill.inForce': { operations: string[] };
   /** Something was changed while the copy was made, or somebody still reads the file. */

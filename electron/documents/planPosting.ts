@@ -9,7 +9,7 @@ import { kitPartsOf } from '../kits/kitParts';
 import { refuseBeforeCount } from '../ledger/countedBins';
 import type { StoredDocument } from './documentRow';
 import { refuseOtherValue } from './refuseOtherValue';
-import { refuseEnded, refuseOutOfUse } from './refuseOutOfUse';
+import { refuseOut, refuseOutOfUse } from './refuseOutOfUse';
 import { readReversed, readReversedMovements } from './reversedPosting';
 import { countFacts, hereFacts, itemFacts, lotFacts } from './ruleFacts';
 import { valuesOf } from './takeable';
@@ -35,7 +35,7 @@ export function planPosting(
   }
   const references = kindOf(body).references(body);
   refuseOutOfUse(db, references, movements);
-  refuseEnded(db, references, movements);
+  refuseOut(db, references, movements);
   if (body.kind === 'transfer') refuseUnreceivable(db, body);
   return movements;
 }

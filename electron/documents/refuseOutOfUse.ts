@@ -3,6 +3,7 @@ import { refuse } from '../../shared/refusals';
 import type { Place } from '../../shared/stock/places';
 import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql } from '../database/sql';
+import { refuseBarred } from '../operations/barred';
 import { byType } from './references';
 
 /**
@@ -79,12 +80,8 @@ function filled(movements: readonly PlannedMovement[]): string[] {
   return [...more].flatMap(([bin, units]) => (units > 0 ? [bin] : []));
 }
 
-/**
- * Refuses to let goods go out for an 应急响应 that has ended, whatever day the paper carries: a date is
- * no proof of when they left. What went before and was not recorded takes the operation to be opened
- * again, by who directs it. What went is accounted for, and comes back, as long as that takes.
- */
-export function refuseEnded(
+/** Refuses to let goods go out for what nothing is sent for any more, named by the paper or by its 需求单. */
+export function refuseOut(
   db: ReadableDb,
   references: readonly Reference[],
   movements: readonly PlannedMovement[],
@@ -95,9 +92,9 @@ export function refuseEnded(
       (to.kind === 'recipient' || to.kind === 'custody' || to.kind === 'transit'),
   );
   if (!goesOut) return;
-  const ended = db.find<{ operation: string; endedOn: string }>(sql`
-    SELECT name AS operation, ended_on AS endedOn FROM operation
-    WHERE uid IN (${list(byType(references).get('operation') ?? [])})
-      AND ended_on IS NOT NULL`);
-  if (ended) refuse('operation.ended', ended);
+  const named = byType(references);
+  refuseBarred(db, {
+    operations: named.get('operation') ?? [],
+    requisitions: named.get('requisition') ?? [],
+  });
 }

@@ -7,6 +7,7 @@ import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
+import { isOfEarnest } from '../operations/barred';
 import { leadsProvince } from '../operations/directs';
 import { findStored, readClock } from './storedDrill';
 
@@ -25,7 +26,9 @@ export function readDrill(context: QueryContext): Output<'drills.read'> {
       ...{ drill, title: script.title, begunAt, now: now.toISOString(), minutes },
       factor: readClock(db).factor,
       mayLead: leadsProvince(context),
-      realOperations: realOperations(db, begunAt),
+      realOperations: db
+        .all<{ uid: string }>(sql`SELECT uid FROM operation WHERE ${isOfEarnest}`)
+        .map(({ uid }) => uid),
       events: script.events
         .filter((event) => event.minutes <= minutes)
         .map((event) => viewEvent(db, event, begunAt, noted.get(event.code), shown))
@@ -35,16 +38,6 @@ export function readDrill(context: QueryContext): Output<'drills.read'> {
         : null,
     },
   };
-}
-
-/** What nobody opened in the drill came along with the copy. */
-function realOperations(db: ReadableDb, begunAt: string): string[] {
-  return db
-    .all<{ uid: string }>(sql`
-      SELECT uid FROM operation WHERE NOT EXISTS (
-        SELECT 1 FROM operation_step
-        WHERE operation_id = operation.id AND step = 'opened' AND at >= ${begunAt})`)
-    .map(({ uid }) => uid);
 }
 
 function viewEvent(

@@ -4,7 +4,7 @@ import type { CommandContext } from '../context';
 import { sql } from '../database/sql';
 import { refuseJudge, refuseOwnHand } from './judging';
 import { keepPlanStep } from './planSteps';
-import { refuseEndedPlan } from './refuseEndedPlan';
+import { refuseBarredPlan } from './refuseBarredPlan';
 import { readStoredPlan, refuseStalePlan, type StoredPlan } from './storedPlan';
 
 /** Approves a plan, in which another person has had his hand. */
@@ -14,7 +14,7 @@ export function approvePlan(
 ): Output<'planning.approve'> {
   const { db, actor, now } = context;
   const { id, revision, body } = beginJudging(context, input);
-  refuseEndedPlan(context, body.order.requisitions);
+  refuseBarredPlan(context.db, body.order.requisitions);
   db.run(sql`
     UPDATE plan SET state = 'approved', approved_by = ${actor.id},
       approved_at = ${now.toISOString()}, revision = ${revision + 1}

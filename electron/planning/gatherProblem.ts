@@ -14,7 +14,7 @@ import { gatherSupplies } from './gatherSupplies';
 import { refuseForeignRelease } from './judging';
 import { fleetsOf } from './lorries';
 import { ownWarehouse } from './ownWarehouse';
-import { refuseEndedPlan } from './refuseEndedPlan';
+import { refuseBarredPlan } from './refuseBarredPlan';
 import { roadsOf } from './roads';
 import { knownWays, pointsOf } from './ways';
 
@@ -32,7 +32,7 @@ export function gatherProblem(context: QueryContext, order: PlanOrder): Gathered
   const { db } = context;
   const { settings } = order;
   refuseForeignRelease(context, settings.released);
-  refuseEndedPlan(context, order.requisitions);
+  refuseBarredPlan(db, order.requisitions);
   const stored = order.requisitions.map((uid) => readRequisitionRow(context, uid));
   for (const { standing, number } of stored) {
     if (standing !== 'open' && standing !== 'underWay') {

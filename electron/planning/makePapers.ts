@@ -10,7 +10,7 @@ import { linesOf } from '../requisitions/readRequisition';
 import { readRequisitionRow } from '../requisitions/storedRequisition';
 import { draftedBeside } from './draftedBeside';
 import { type PlannedPaper, papersToMake } from './papersToMake';
-import { refuseEndedPlan } from './refuseEndedPlan';
+import { refuseBarredPlan } from './refuseBarredPlan';
 import { readStoredPlan, refuseStalePlan, refuseWithPapers, type StoredPlan } from './storedPlan';
 
 /**
@@ -27,7 +27,7 @@ export function makePapers(
   writingAt(context, stored.warehouseCode);
   refuseStalePlan(stored, revision);
   if (stored.state !== 'approved') refuse('plan.step', { because: 'state' });
-  refuseEndedPlan(context, stored.body.order.requisitions);
+  refuseBarredPlan(context.db, stored.body.order.requisitions);
   const papers = papersToMake(context.db, stored);
   if (papers.length === 0 && stored.papers > 0) refuseWithPapers(stored);
   const lines = papers.flatMap((paper) => paper.lines);

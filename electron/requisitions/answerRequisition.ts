@@ -5,6 +5,7 @@ import type { CommandContext } from '../context';
 import { list, sql } from '../database/sql';
 import { saveDraft } from '../documents/saveDraft';
 import { countsAs } from '../items/countsAs';
+import { refuseBarred } from '../operations/barred';
 import { readRequisitionRow } from './storedRequisition';
 
 /**
@@ -21,6 +22,7 @@ export function answerRequisition(
   if (stored.standing !== 'open' && stored.standing !== 'underWay') {
     refuse('requisition.step', { step: 'answer', because: 'state' });
   }
+  refuseBarred(db, { requisitions: [input.requisition] });
   const items = input.lines.map(({ item }) => item);
   const askedItems = stored.draft.lines.map(({ item }) => item);
   const known = new Map(

@@ -5,6 +5,7 @@ import type { QueryContext } from '../context';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
 import { countsAs } from '../items/countsAs';
+import { requisitionBar } from '../operations/barred';
 import { isNamed, namesIn } from '../search/byName';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { headOf, type RequisitionColumns, requisitionRows } from './requisitionRows';
@@ -60,12 +61,14 @@ function firstItems(
 const approved: readonly RequisitionStanding[] = ['open', 'underWay', 'done'];
 
 /** What the columns of a requisition say by themselves. */
-function columnsOf({ standing, unsettled, operation, team, party, priority }: RequisitionFilter) {
+function columnsOf(filter: RequisitionFilter) {
+  const { standing, unsettled, answerable, operation, team, party, priority } = filter;
   const conditions: Sql[] = [];
   if (standing) {
     conditions.push(sql`state = ${approved.includes(standing) ? 'approved' : standing}`);
   }
   if (unsettled) conditions.push(sql`state IN ('waiting', 'approved')`);
+  if (answerable) conditions.push(sql`${requisitionBar} IS NULL`);
   if (operation) {
     conditions.push(sql`operation_id = (SELECT id FROM operation WHERE uid = ${operation})`);
   }

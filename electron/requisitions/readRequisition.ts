@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/api';
 import { maskTelephone, maskTelephonesIn } from '../../shared/people/mask';
 import { seesTelephones } from '../../shared/people/seesTelephones';
-import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
+import type { Barred, RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
 import { balanceOf } from '../../shared/requisitions/standing';
 import { hasRoleAnywhere } from '../../shared/roles';
 import { type Accepted, neverCame, nothingAccepted } from '../../shared/trips/accepted';
@@ -9,6 +9,7 @@ import { type QueryContext, rolesAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { countsAs } from '../items/countsAs';
+import { requisitionBar } from '../operations/barred';
 import { acceptedDifferences } from '../trips/acceptedDifferences';
 import { draftedFor } from './draftedFor';
 import { papersOf } from './papersOf';
@@ -29,6 +30,8 @@ export function readRequisition(
   const stored = readRequisitionRow(context, requisition);
   const { draft, standing } = stored;
   const papers = papersOf(db, stored.id);
+  const { barred } = db.read<{ barred: Barred | null }>(sql`
+    SELECT ${requisitionBar} AS barred FROM requisition WHERE id = ${stored.id}`);
   const asking = draft.to?.kind === 'warehouse' ? [draft.to.warehouse] : [];
   const giving = papers.map(({ warehouse }) => warehouse.code);
   const warehouses = [stored.warehouseCode, ...asking, ...giving];
@@ -50,7 +53,11 @@ export function readRequisition(
       reason: step.reason && shown(step.reason),
     })),
     steps: stepsOpenTo(context, stored),
-    answerable: standing === 'open' && hasRoleAnywhere(actor.grants, ['keeper', 'dispatcher']),
+    barred,
+    answerable:
+      standing === 'open' &&
+      barred === null &&
+      hasRoleAnywhere(actor.grants, ['keeper', 'dispatcher']),
   };
 }
 

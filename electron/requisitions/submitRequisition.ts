@@ -6,6 +6,7 @@ import { type CommandContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { list, sql } from '../database/sql';
 import { mintNumber } from '../documents/mintNumber';
+import { refuseBarred } from '../operations/barred';
 import type { StoredRequisition } from './storedRequisition';
 import { beginStep, endStep } from './takeStep';
 
@@ -22,6 +23,7 @@ export function submitRequisition(
   }
   const faults = [...faultsOf(stored.draft, today), ...faultsOfStore(db, stored, today)];
   if (faults.length > 0) refuse('requisition.faults', { faults });
+  refuseBarred(db, { requisitions: [input.requisition] });
   const number = stored.number ?? mintNumber(context, requisitionPrefix, warehouse, today);
   db.run(sql`UPDATE requisition SET number = ${number} WHERE id = ${stored.id}`);
   return endStep(context, 'submit', { ...stored, number });

@@ -5,6 +5,7 @@ import type { DeploymentRow, DeploymentStanding } from '../../shared/teams/deplo
 import { type CommandContext, type QueryContext, writingAt } from '../context';
 import type { ReadableDb } from '../database/database';
 import { sql, whereAll } from '../database/sql';
+import { refuseBarred } from '../operations/barred';
 import { readStoredOperation } from '../operations/storedOperation';
 import { keptAt } from './keptAt';
 import { readTeamId } from './saveTeam';
@@ -80,9 +81,7 @@ export function beginDeployment(
 ): { id: number; uid: string } {
   const teamId = readTeamId(db, team);
   const served = operation === null ? null : readStoredOperation(db, operation);
-  if (served?.endedOn && (served.isWithdrawn === 1 || served.endedOn <= today)) {
-    refuse('operation.ended', { operation: served.name, endedOn: served.endedOn });
-  }
+  refuseBarred(db, { operations: operation === null ? [] : [operation] });
   const operationId = served?.id ?? null;
   const known = db.find<{ id: number; uid: string }>(sql`
     SELECT id, uid FROM deployment

@@ -132,6 +132,11 @@ export const requisitionWords = {
     },
   },
   masked: '电话已隐去部分数字',
+  barred: {
+    ended:
+      '它的应急响应已经终止，不再为它编制方案和发货；仍要发的，请省级调度员先恢复响应，不发的请关闭',
+    ofEarnest: '它是演练开始前就在账里的，演练中不为它编制方案和发货；请结束演练后再办',
+  },
   noRight: '您在这个仓库没有填报需求单的权限',
   noRightExplain: '保管员和调度员可以填报。请换一个仓库，或请他们填报。',
   /** On a paper that answers one. */

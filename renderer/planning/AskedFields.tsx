@@ -26,13 +26,13 @@ interface Props {
 export function AskedFields({ order, saved, onChange }: Props) {
   const [operation, setOperation] = useState<string | null>(null);
   const { data, error } = useCall('requisitions.list', {
-    filter: { standing: 'open', ...(operation === null ? {} : { operation }) },
+    filter: { standing: 'open', answerable: true, ...(operation === null ? {} : { operation }) },
     limit: 200,
   });
   const drafts = useDrafts(data?.rows.map(({ requisition }) => requisition) ?? []);
   const hasDrafts = order.requisitions.some((uid) => drafts.has(uid));
   const { data: awaited } = useCall('requisitions.list', {
-    filter: { standing: 'waiting', ...(operation === null ? {} : { operation }) },
+    filter: { standing: 'waiting', answerable: true, ...(operation === null ? {} : { operation }) },
     limit: 1,
   });
   const waiting = awaited?.totals.waiting ?? 0;

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Alert, Table } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../shared/format/money';
 import type { RequisitionLineView, RequisitionView } from '../../shared/requisitions/api';
@@ -34,6 +34,9 @@ export function RequisitionReader({ view }: { view: RequisitionView }) {
       </RequisitionTitle>
       <div className={documentClasses.body}>
         <RefusalAlert error={refused} onClose={() => setRefused(null)} />
+        {view.barred && isOpen(view) && (
+          <Alert color="orange" title={requisitionWords.barred[view.barred]} />
+        )}
         <div className={classes.sheet}>
           <RequisitionHead view={view} />
           <Panel title={words.title}>
@@ -47,6 +50,8 @@ export function RequisitionReader({ view }: { view: RequisitionView }) {
     </>
   );
 }
+
+const isOpen = ({ standing }: RequisitionView) => standing === 'open' || standing === 'underWay';
 
 function Lines({ lines }: { lines: readonly RequisitionLineView[] }) {
   const figures = ['asked', 'answered', 'underWay', 'open'] as const;

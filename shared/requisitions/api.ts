@@ -38,6 +38,8 @@ export const requisitionFilter = z.strictObject({
   /** 未办完: waiting, open or under way. */
   unsettled: z.literal(true).optional(),
   late: z.literal(true).optional(),
+  /** Not those of what nothing is sent for any more (`barred`). */
+  answerable: z.literal(true).optional(),
   operation: uid.optional(),
   /** That answers for it, or that it goes to. */
   warehouse: warehouseCode.optional(),
@@ -133,6 +135,9 @@ const paper = z.strictObject({
 });
 export type RequisitionPaper = z.infer<typeof paper>;
 
+const barred = z.enum(['ended', 'ofEarnest']);
+export type Barred = z.infer<typeof barred>;
+
 export const requisitionView = z.strictObject({
   ...head,
   near: warehouseNamed.nullable(),
@@ -156,6 +161,8 @@ export const requisitionView = z.strictObject({
   ),
   /** The steps that the asking person may take now. */
   steps: z.array(requisitionStep),
+  /** Why nothing is planned, answered or sent for it: its operation has ended, or it is none of the drill. */
+  barred: barred.nullable(),
   /** Whether the asking person may answer it from some warehouse now. */
   answerable: z.boolean(),
 });

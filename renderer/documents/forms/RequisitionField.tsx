@@ -65,7 +65,10 @@ function OpenOnes<B extends Answering>({
   size: 'xs';
 }) {
   const { requisition } = paper.body;
-  const { data } = useCall('requisitions.list', { filter: { standing: 'open' }, limit: 200 });
+  const { data } = useCall('requisitions.list', {
+    filter: { standing: 'open', answerable: true },
+    limit: 200,
+  });
   const offered = (data?.rows ?? []).map((row) => ({
     value: row.requisition,
     name: row.number ?? requisitionWords.unnumbered,

@@ -1,4 +1,4 @@
-import { type Sentences, unsaved } from './sentence';
+import { type Sentences, unmoved, unsaved } from './sentence';
 
 /** Refusals of drills (演练), in words. */
 export const drillsRefusals = {
@@ -21,6 +21,11 @@ export const drillsRefusals = {
     title: '演练中不能这样做',
     detail: `备份、恢复和清除个人信息只对正式的账进行。${unsaved}`,
     next: '请结束演练后再做。',
+  }),
+  'drill.notOfIt': ({ name }) => ({
+    title: `“${name}”不属于这场演练`,
+    detail: `它是演练开始前就在账里的，演练中只为演练开启的应急响应计划、响应和发货。${unmoved}`,
+    next: '请先在演练中开启应急响应，再为它另写需求单和单据；真实的那一份，请结束演练后再办。',
   }),
   'drill.inForce': ({ operations }) => ({
     title: '应急响应正在进行，没有进入演练',

@@ -268,6 +268,7 @@ const samples: { [C in RefusalCode]: Refusals[C] } = {
   'drill.underWay': {},
   'drill.noted': { by: '周保管' },
   'drill.notHere': {},
+  'drill.notOfIt': { name: '黄梅洪涝' },
   'drill.workWentOn': {},
   'drill.busy': {},
   'drill.stopped': {},
