@@ -2,7 +2,7 @@ import { formatCount } from '../../shared/format/money';
 import { lastReports } from '../../shared/operations/places';
 import { headsText } from '../../shared/operations/timelineText';
 import type { LotOfLine, PlanRow, PlanView } from '../../shared/planning/api';
-import { arrivalsFrom } from '../../shared/planning/arrivals';
+import { arrivalsFrom, minutesUntil, pastText } from '../../shared/planning/arrivals';
 import { type Compared, compare } from '../../shared/planning/compare';
 import { explain } from '../../shared/planning/explain';
 import { type Load, loadsOf } from '../../shared/planning/loads';
@@ -55,6 +55,8 @@ export interface PlannedPlace {
   near: string;
   priority: Priority;
   wantedBy: string | null;
+  /** In words, where that was past when it was planned; else empty. */
+  past: string;
   /** People there, as the operation's last report of the place counts them. */
   people: string;
   /** Whom to call, as whoever prints may see it. */
@@ -161,16 +163,18 @@ const urgency: readonly Priority[] = ['urgent', 'high', 'normal'];
 function placeOf(
   { db }: QueryContext,
   asked: readonly RequisitionView[],
-  { body: { order } }: StoredPlan,
-): Pick<PlannedPlace, 'priority' | 'wantedBy' | 'people' | 'contact' | 'requisitions'> {
+  { body: { order, solvedAt }, madeAt }: StoredPlan,
+): Pick<PlannedPlace, 'priority' | 'wantedBy' | 'past' | 'people' | 'contact' | 'requisitions'> {
   const until = asked.flatMap(
     ({ requisition, wantedBy }) =>
       order.deadlines.find((each) => each.requisition === requisition)?.at ?? wantedBy ?? [],
   );
+  const first = until.toSorted()[0] ?? null;
   const contacts = asked.map(({ contact, telephone }) => [contact, telephone].join(' ').trim());
   return {
     priority: urgency.find((each) => asked.some(({ priority }) => priority === each)) ?? 'normal',
-    wantedBy: until.toSorted()[0] ?? null,
+    wantedBy: first,
+    past: first === null ? '' : pastText(minutesUntil(first, solvedAt ?? madeAt)),
     people: [...new Set(asked.map((each) => peopleAt(db, each)))].filter(Boolean).join('；'),
     contact: [...new Set(contacts)].filter(Boolean).join('、'),
     requisitions: asked.map(({ number }) => number).join('、'),

@@ -41,7 +41,7 @@ export const planningWords = {
     '草稿已开的不再安排，草稿要用的库存也不再给（草稿不占库存，不勾选时同一物资可能送两次）',
   deadline: '限到时间',
   deadlineOf: (number: string) => `${number} 限到时间`,
-  until: (at: string) => `限到 ${at}`,
+  until: (at: string, past = '') => `限到 ${at}${past && `（${past}）`}`,
   settings: '条件',
   noneReleased: '都不动用',
   earmark: '定向用途',

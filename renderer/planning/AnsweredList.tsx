@@ -52,7 +52,12 @@ const whose: readonly TableColumn<Answered>[] = [
   {
     id: 'wantedBy',
     header: askedColumns.wantedBy,
-    cell: ({ wantedBy }) => (wantedBy === null ? words.anyTime : formatInstant(wantedBy)),
+    cell: ({ wantedBy, past }) => (
+      <>
+        {wantedBy === null ? words.anyTime : formatInstant(wantedBy)}
+        {past && <Beneath color="var(--warn)">{past}</Beneath>}
+      </>
+    ),
     sortBy: ({ wantedBy }) => wantedBy,
     width: 140,
   },
@@ -89,7 +94,7 @@ const all = [...whose, ...columns];
 
 /** The one requisition that a plan answers. */
 function Asked({ row }: { row: Answered }) {
-  const { requisition, number, whose, place, priority, wantedBy } = row;
+  const { requisition, number, whose, place, priority, wantedBy, past } = row;
   return (
     <Text mb={8}>
       <Link to="/requisitions/$uid" params={{ uid: requisition }}>
@@ -99,7 +104,7 @@ function Asked({ row }: { row: Answered }) {
         '',
         words.goesTo([whose, place].filter(Boolean).join(' ')),
         priorityNames[priority],
-        ...(wantedBy === null ? [] : [words.until(formatInstant(wantedBy))]),
+        ...(wantedBy === null ? [] : [words.until(formatInstant(wantedBy), past)]),
       ].join('　')}
     </Text>
   );

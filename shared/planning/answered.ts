@@ -1,6 +1,6 @@
 import type { Priority } from '../requisitions/standing';
 import type { PlanBody } from './api';
-import { arrivalsFrom } from './arrivals';
+import { arrivalsFrom, pastText } from './arrivals';
 import { namesOf } from './names';
 import type { PlanLine } from './plan';
 
@@ -15,6 +15,8 @@ export interface Answered {
   priority: Priority;
   /** As the plan has it: what the requisition says, or what the planner set in its place. */
   wantedBy: string | null;
+  /** In words, where that was past when it was planned; else empty. */
+  past: string;
   item: string;
   unit: string;
   /** Open when it was planned. */
@@ -42,6 +44,7 @@ export function answeredBy(body: PlanBody, madeAt: string): Answered[] {
         ...{ demand: key, requisition, number, priority },
         ...names.placeApart(destination),
         wantedBy: wantedBy === null ? null : at(wantedBy),
+        past: pastText(wantedBy ?? 0),
         ...{ item: names.item(item), unit: names.unit(item) },
         ...{ asked: quantity, given, instead, missing: Math.max(0, quantity - given) },
       },

@@ -1,3 +1,4 @@
+import { minutesText } from '../format/minutes';
 import type { PlanBody } from './api';
 
 const minuteMs = 60_000;
@@ -11,9 +12,13 @@ const minuteMs = 60_000;
 const countedFrom = (moment: string | Date): number =>
   Math.ceil(new Date(moment).getTime() / minuteMs) * minuteMs;
 
-/** Whole minutes from a moment of planning to an instant; none to one that has passed. */
-export const minutesUntil = (until: string, moment: Date): number =>
-  Math.max(0, Math.floor((Date.parse(until) - countedFrom(moment)) / minuteMs));
+/** Whole minutes from a moment of planning to an instant; below nothing to one that has passed. */
+export const minutesUntil = (until: string, moment: string | Date): number =>
+  Math.floor((Date.parse(until) - countedFrom(moment)) / minuteMs);
+
+/** How a time was past when the plan was made (「制定方案时已过 3 小时」); nothing of one that was still to come. */
+export const pastText = (minutes: number): string =>
+  minutes < 0 ? `制定方案时已过 ${minutesText(-minutes)}` : '';
 
 /** The instants that the minutes of a plan stand for: from the search on, or from the saving without one. */
 export function arrivalsFrom({ solvedAt }: Pick<PlanBody, 'solvedAt'>, madeAt: string) {

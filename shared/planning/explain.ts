@@ -58,7 +58,10 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
   return plan.lines.map((line) => {
     const arc = arcBy.get(`${line.demand} ${line.warehouse} ${line.item}`);
     const minutes = network.legs[arc?.leg ?? -1]?.minutes ?? 0;
-    const late = arc?.late ?? 0;
+    const from = problem.warehouses.find(({ code }) => code === line.warehouse);
+    const arrives = loadingAt(problem, from) + minutes;
+    const until = network.demands[arc?.demand ?? -1]?.demand.wantedBy ?? Infinity;
+    const late = Math.max(0, arrives - until);
     const because: Explained['because'] = [];
     const say = (reason: Reason, warehouses: string[] = []) => {
       because.push({ reason, warehouses });
@@ -82,8 +85,7 @@ export function explain(problem: Problem, plan: Plan): Explained[] {
       if (those.length > 0) say(reason, [...new Set(those.map(({ warehouse }) => warehouse))]);
     }
     if (late > 0) say('late');
-    const from = problem.warehouses.find(({ code }) => code === line.warehouse);
-    return { ...line, because, arrives: loadingAt(problem, from) + minutes, late };
+    return { ...line, because, arrives, late };
   });
 }
 

@@ -139,7 +139,9 @@ function arcsOf(
         if (leg === undefined || isBanned(supply.warehouse, demand.destination, item)) continue;
         const { minutes, arcs: onLeg } = legs[leg] as Leg;
         const arrives = loadingAt(problem, warehouses[warehouse]) + minutes;
-        const late = demand.wantedBy === null ? 0 : Math.max(0, arrives - demand.wantedBy);
+        // What was late before it was planned no lorry mends: it would only send the goods to others.
+        const until = demand.wantedBy === null ? Infinity : Math.max(0, demand.wantedBy);
+        const late = Math.max(0, arrives - until);
         onLeg.push(arcs.length);
         arcs.push({ demand: number, supply: at, leg, late, substitute });
       }

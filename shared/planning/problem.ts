@@ -48,8 +48,8 @@ const demand = z.strictObject({
   item: uid,
   quantity,
   priority,
-  /** Null: whenever it comes, it is not late. */
-  wantedBy: minutes.nullable(),
+  /** Minutes from the planning on, below nothing where it was past by then. Null: whenever it comes, it is not late. */
+  wantedBy: z.int().min(-10_000_000).max(10_000_000).nullable(),
   /** Other names that the very same goods lie under: 临时物资 that turned out to be it. */
   alike: z.array(uid).max(200).default([]),
   /** Items that may come instead, unit for unit, the best first. */

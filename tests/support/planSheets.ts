@@ -62,6 +62,7 @@ function placeAt(index: number, rows: number, long: boolean): PlannedPlace {
     name: long ? words('送达地点的名称', 160) : '黄冈市红十字会 黄梅县小池镇',
     near: '按就近仓库（黄冈市红十字会）的位置计，未填坐标',
     ...{ priority: 'urgent', wantedBy: '2026-11-23T08:00:00.000Z' },
+    past: long ? '制定方案时已过 999 小时 59 分' : '',
     people: long ? words('受灾 9,999 人，', 60) : '受灾 1,250 人，需安置 286 人',
     contact: long ? words('联系人 ', 90) : '王演示 139****4567',
     requisitions: 'XQ-42010001-20261123-0001',

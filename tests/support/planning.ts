@@ -208,7 +208,8 @@ export function judge(problem: Problem, plan: Plan): number[] {
       const from = problem.warehouses.find(({ code }) => code === line.warehouse);
       const loading = from?.loadingMinutes ?? problem.loadingMinutes;
       const arrives = loading + (way?.minutes ?? 0);
-      const over = demand.wantedBy === null ? 0 : Math.max(0, arrives - demand.wantedBy);
+      const until = demand.wantedBy === null ? Infinity : Math.max(0, demand.wantedBy);
+      const over = Math.max(0, arrives - until);
       late[level] = (late[level] ?? 0) + (line.quantity * share * over) / 60;
       instead += line.quantity * share * (demand.substitutes.indexOf(line.item) + 1);
     }

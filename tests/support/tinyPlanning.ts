@@ -26,7 +26,7 @@ export const tiny = fc
         item: fc.nat(1),
         quantity: fc.integer({ min: 1, max: 3 }),
         priority: fc.constantFrom(...priority.options),
-        wantedBy: fc.option(fc.integer({ min: 0, max: 600 })),
+        wantedBy: fc.option(fc.integer({ min: -300, max: 600 })),
         stands: fc.boolean(),
       }),
       { maxLength: 3 },

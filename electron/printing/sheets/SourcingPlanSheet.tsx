@@ -98,11 +98,11 @@ function rowsOf({ places, legs }: PlanFacts): Row[] {
 }
 
 /** Where to, how pressing, until when, and for how many people. */
-export function placeText({ name, near, priority, wantedBy, people }: PlannedPlace): string {
+export function placeText({ name, near, priority, wantedBy, past, people }: PlannedPlace): string {
   return [
     `送往 ${name}`,
     priorityNames[priority],
-    wantedBy === null ? '' : `限到 ${formatInstant(wantedBy)}`,
+    wantedBy === null ? '' : `限到 ${formatInstant(wantedBy)}${past && `（${past}）`}`,
     people,
     near,
   ]

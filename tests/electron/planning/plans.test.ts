@@ -9,6 +9,7 @@ import { explain } from '../../../shared/planning/explain';
 import { gapText } from '../../../shared/planning/planText';
 import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
+import { requestHtml } from '../../support/sheetHtml';
 import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 
 let store: TestStore;
@@ -404,6 +405,24 @@ describe('what a plan is said to be', () => {
       (await store.do('dispatcher', 'planning.save', { ...input, revision: 1 })).asSolved,
     ).toBe(false);
     expect(await told()).toBe(wantedBy);
+    store.clock.now = began;
+  });
+
+  test('what was wanted before the plan was made is told as past, on screen and paper, and its goods as late since then', async () => {
+    const lines = [requisitionLine(names, 'A04', 20)];
+    const wantedBy = '2026-11-23T06:30:00.000Z';
+    const draft = requisitionDraft(names, { near: wuhan, lines, wantedBy });
+    const { requisition } = await approvedRequisition(store, draft);
+    const began = store.clock.now;
+    store.clock.now = new Date('2026-11-23T09:50:00.000Z');
+    const { plan } = await saved(requisition);
+    const { body, made } = await store.do('viewer', 'planning.read', { plan });
+    const past = '制定方案时已过 3 小时 20 分';
+    expect(answeredBy(body, made.at)[0]).toMatchObject({ wantedBy, past });
+    const [line] = explain(body.problem, body.plan);
+    expect(line!.late).toBe(line!.arrives + 200);
+    const sheet = requestHtml(store, { form: 'sourcingPlan', plan }, 'dispatcher');
+    expect(sheet).toContain(`限到 2026-11-23 14:30（${past}）`);
     store.clock.now = began;
   });
 
