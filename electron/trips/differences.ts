@@ -11,6 +11,7 @@ import type { ReadableDb } from '../database/database';
 import { list, type Sql, sql, whereAll } from '../database/sql';
 import { readStoredDocument, type StoredDocument } from '../documents/documentRow';
 import { offsetOf, pageOf } from '../stock/stockRows';
+import { platesOf } from './platesOf';
 import { goesTo, shownWords } from './tripRows';
 
 /** 签收差异, those that nobody has answered on top, then the latest. */
@@ -47,7 +48,7 @@ export function readDifferences(
   const rows = context.db.all<Row>(sql`
     SELECT delivery_difference.uid AS difference, document.uid AS document, document.number,
       warehouse.code, warehouse.name, ${goesTo} AS "to", line, what, quantity,
-      delivery_difference.note, trip.plate,
+      delivery_difference.note, document.id, trip.plate,
       item.name AS item, item.unit,
       stated_at AS statedAt, stater.uid AS staterUid, stater.name AS staterName,
       answer, reason, answered_at AS answeredAt, answerer.uid AS answererUid,
@@ -74,6 +75,7 @@ interface Row
   code: string;
   name: string;
   note: string;
+  id: number;
   plate: string | null;
   statedAt: string;
   staterUid: string;
@@ -88,7 +90,9 @@ interface Row
 }
 
 function viewRow(context: QueryContext, row: Row): DifferenceRow {
-  const { difference, document, number, to, line, item, unit, what, quantity, plate } = row;
+  const { difference, document, number, to, line, item, unit, what, quantity } = row;
+  // Said on the paper itself, it is of one of the lorries that brought it.
+  const plate = row.plate ?? (platesOf(context.db, row.id).join('、') || null);
   const shown = (words: string) => shownWords(context, [row.code], words);
   return {
     ...{ difference, document, number, to, line, item, unit, what, quantity, plate },

@@ -37,6 +37,7 @@ export const tripWords = {
     left: '发车',
   },
   stops: (done: number, all: number) => `${done} / ${all} 站`,
+  papersInAll: (count: string) => `等 ${count} 张`,
   noDriver: '没有登记司机',
   toLoad: {
     explain: (warehouse: string) =>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../shared/format/instant';
+import { formatCount } from '../../shared/format/money';
 import type { TripRow, TripStop } from '../../shared/trips/api';
 import type { TableColumn } from '../components/tableModel';
 import { Whole } from '../components/Whole';
@@ -70,14 +71,7 @@ export const tripColumns: readonly TableColumn<TripRow>[] = [
   {
     id: 'papers',
     header: words.papers,
-    cell: ({ stops }) =>
-      stops
-        .flatMap(({ papers }) => papers)
-        .map(({ document, number }) => (
-          <div key={document}>
-            <Whole text={number} />
-          </div>
-        )),
+    cell: (trip) => <Papers trip={trip} />,
     width: 208,
     grow: 1,
   },
@@ -121,4 +115,23 @@ export const tripColumns: readonly TableColumn<TripRow>[] = [
 
 function momentOf(at: string | null | undefined): string {
   return at ? formatInstant(at) : common.dash;
+}
+
+/** A row has room for two numbers; of more the first stands with how many there are, all in the title. */
+function Papers({ trip: { stops } }: { trip: TripRow }) {
+  const numbers = [...new Set(stops.flatMap(({ papers }) => papers.map(({ number }) => number)))];
+  const [first = '', ...others] = numbers;
+  if (others.length <= 1) {
+    return numbers.map((number) => (
+      <div key={number}>
+        <Whole text={number} />
+      </div>
+    ));
+  }
+  return (
+    <div title={numbers.join('、')}>
+      {first}
+      <div>{tripWords.papersInAll(formatCount(numbers.length))}</div>
+    </div>
+  );
 }

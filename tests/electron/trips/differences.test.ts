@@ -71,6 +71,17 @@ test('is stated as a stop is signed, and open until it is answered with a reason
   expect((await store.do('viewer', 'trips.read', { trip })).differences).toHaveLength(2);
 });
 
+test('said on the paper itself it names the lorry that brought it', async () => {
+  const { trip } = await store.do('dispatcher', 'trips.save', lorry([[document]]));
+  const at = '2026-11-23T01:00:00.000Z';
+  store.clock.now = new Date('2026-11-23T02:00:00.000Z');
+  await store.do('keeper', 'trips.load', { trip, revision: 1, at, sealNumber: '' });
+  await store.do('keeper', 'trips.leave', { trip, revision: 2, at });
+  await signed();
+  await state(short(3));
+  expect((await listed()).rows[0]).toMatchObject({ quantity: 3, plate: '鄂A·T1234' });
+});
+
 test('says no more of a line than left for it; what was rejected can be said again', async () => {
   expect((await refusedToState(short(1))).because).toBe('notSigned');
   await signed();
