@@ -66,8 +66,11 @@ function weightOf({ what, kind, number }: OwedRow): number {
   return weights[number === null ? 'draft' : kind === 'reversal' ? 'reversal' : what];
 }
 
+/** What the row of a paper has none of, unless it says so. */
+const ofPaper = { requisition: null, plan: null };
+
 const noPaper = {
-  ...{ document: null, requisition: null, kind: null },
+  ...{ document: null, ...ofPaper, kind: null },
   ...{ number: null, goods: [], due: null },
 };
 
@@ -86,7 +89,7 @@ function heldByTeams(db: ReadableDb, operationId: number, today: string): OwedRo
     const reportDue = first?.reportDue ?? null;
     return {
       ...paper,
-      requisition: null,
+      ...ofPaper,
       what: reportDue === null ? ('custody' as const) : ('report' as const),
       goods: goodsHeld(db, held),
       due: reportDue ?? dueDate,
@@ -118,7 +121,8 @@ function photosOpen(db: ReadableDb, operationId: number, today: string): OwedRow
     const due = photosDue(givenOn);
     return {
       ...paper,
-      ...{ requisition: null, what: 'photos' as const, goods: [] },
+      ...ofPaper,
+      ...{ what: 'photos' as const, goods: [] },
       ...{ due, isOverdue: isPast(due, today) },
     };
   });
@@ -134,7 +138,7 @@ function differencesOpen(db: ReadableDb, operationId: number): OwedRow[] {
     ORDER BY business_date, document.id`);
   return rows.map(({ id, ...paper }) => ({
     ...paper,
-    requisition: null,
+    ...ofPaper,
     what: 'difference' as const,
     goods: db.all<OwedRow['goods'][number]>(sql`
       SELECT item.name, item.unit, sum(difference.quantity) AS quantity
@@ -169,7 +173,7 @@ function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[
     ORDER BY business_date, document.id`);
   return rows.map(({ id, wantedOn, sentOn, ...paper }) => ({
     ...paper,
-    requisition: null,
+    ...ofPaper,
     what: 'road' as const,
     goods: db.all<OwedRow['goods'][number]>(sql`
       SELECT item.name, item.unit, sum(stock.quantity) AS quantity
@@ -196,7 +200,7 @@ function unsigned(db: ReadableDb, operationId: number): OwedRow[] {
   );
   return rows.map((paper) => ({
     ...paper,
-    requisition: null,
+    ...ofPaper,
     what: 'unsigned' as const,
     goods: goods.get(paper.document) ?? [],
     due: null,
@@ -209,19 +213,30 @@ function unsigned(db: ReadableDb, operationId: number): OwedRow[] {
  * sheet of somebody's and no matter of the operation.
  */
 function papersOpen(db: ReadableDb, operationId: number): OwedRow[] {
-  const rows = db.all<Omit<Paper, 'document'> & { document: string; posting: string }>(sql`
-    SELECT document.uid AS document, document.kind, number, warehouse.short_name AS who, posting
+  const rows = db.all<
+    Omit<Paper, 'document'> & {
+      document: string;
+      posting: string;
+      planUid: string | null;
+      planNumber: string | null;
+    }
+  >(sql`
+    SELECT document.uid AS document, document.kind, document.number, posting,
+      warehouse.short_name AS who, plan.uid AS planUid, plan.number AS planNumber
     FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
+    LEFT JOIN plan_paper ON plan_paper.document_id = document.id
+    LEFT JOIN plan ON plan.id = plan_paper.plan_id
     WHERE cancelled = 0 AND (document.id IN ${reversalsOf(operationId)}
       OR document.id IN ${papersOf(operationId)}
-        AND (posting = 'none' AND (number IS NOT NULL OR ${namesGoods})
+        AND (posting = 'none' AND (document.number IS NOT NULL OR ${namesGoods})
           OR posting IN ('part', 'posted') AND approval IN ('waiting', 'declined')))
     ORDER BY posting = 'none', business_date, document.id`);
   const documents = rows.map(({ document }) => document);
   const goods = new Map([...goodsOfDrafts(db, documents), ...goodsOfPapers(db, documents)]);
-  return rows.map(({ posting, ...paper }) => ({
+  return rows.map(({ posting, planUid, planNumber, ...paper }) => ({
     ...paper,
-    requisition: null,
+    ...ofPaper,
+    plan: planUid === null || planNumber === null ? null : { uid: planUid, number: planNumber },
     what: posting === 'none' ? ('open' as const) : ('late' as const),
     kind: paper.kind as KindName,
     goods: goods.get(paper.document) ?? [],

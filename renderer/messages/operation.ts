@@ -74,6 +74,7 @@ export const operationWords = {
     number: '单号',
     due: '期限',
     overdue: '已逾期',
+    ofPlan: (number: string) => `方案 ${number}`,
     empty: '没有未了事项',
     photosBasis:
       '照片期限为建议值：发放后 15 个工作日内随执行结果上报，工作日按周一至周五，不含节假日调休',

@@ -83,6 +83,7 @@ function Form({ operation, owed, onClose }: Props) {
                 <li key={[row.what, row.document, row.number, row.who].join(' ')}>
                   <span>
                     {owedName(row)}：{row.who} {goodsText(row.goods)}
+                    {row.plan && `　${operationWords.owed.ofPlan(row.plan.number)}`}
                   </span>
                   <span className={row.isOverdue ? classes.overdue : classes.soft}>{row.due}</span>
                 </li>

@@ -1,6 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { OwedRow } from '../../shared/operations/storyApi';
 import { goodsText, owedName } from '../../shared/operations/timelineText';
+import { Beneath } from '../components/Beneath';
 import { DataTable } from '../components/DataTable';
 import { EmptyState } from '../components/EmptyState';
 import { Tag } from '../components/Tag';
@@ -78,5 +79,21 @@ const owedColumns: readonly TableColumn<OwedRow>[] = [
     sortBy: ({ due }) => due,
     width: 140,
   },
-  { id: 'number', header: words.number, cell: ({ number }) => number ?? common.dash, width: 200 },
+  {
+    id: 'number',
+    header: words.number,
+    cell: ({ number, plan }) => (
+      <>
+        {number ?? common.dash}
+        {plan && (
+          <Beneath>
+            <Link to="/planning/$uid" params={{ uid: plan.uid }}>
+              {words.ofPlan(plan.number)}
+            </Link>
+          </Beneath>
+        )}
+      </>
+    ),
+    width: 200,
+  },
 ];

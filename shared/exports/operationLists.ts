@@ -99,5 +99,6 @@ export const operationOwed = declareList({
     c.day('期限', ({ due }) => due),
     c.text('已逾期', 8, ({ isOverdue }) => (isOverdue ? '是' : '')),
     c.text('单号', 28, ({ number }) => number),
+    c.text('调运方案', 28, ({ plan }) => plan?.number ?? null),
   ],
 });

@@ -210,6 +210,8 @@ const owedRow = z.strictObject({
   requisition: uid.nullable(),
   kind: kindName.nullable(),
   number: z.string().nullable(),
+  /** The 调运方案 that a paper was made of. */
+  plan: z.strictObject({ uid, number: z.string() }).nullable(),
   /** Who owes it: a team, a warehouse, a body. */
   who: z.string(),
   goods: z.array(z.strictObject({ name: z.string(), unit: z.string(), quantity: quantityTotal })),

@@ -221,9 +221,10 @@ function givenText({
 }
 
 function owedText(row: OwedRow): string {
-  const { who, goods, due, isOverdue, number } = row;
+  const { who, goods, due, isOverdue, number, plan } = row;
   const until = due === null ? '' : `${due}${isOverdue ? '（已逾期）' : ''}`;
-  return [owedName(row), who, goodsText(goods), until, number].filter(Boolean).join('　');
+  const of = plan && `方案 ${plan.number}`;
+  return [owedName(row), who, goodsText(goods), until, number, of].filter(Boolean).join('　');
 }
 
 function ofWent(say: (row: Extract<Row, { kind: 'went' }>) => ReturnType<Column<Row>['cell']>) {

@@ -67,6 +67,24 @@ async function post({ document, revision }: { document: string; revision: number
   return store.do('keeper', 'documents.post', { document, revision: approved.revision });
 }
 
+test('a draft on the list of what an operation owes names the plan that made it', async () => {
+  await gift(200, 'L1', '2028-01-01');
+  const operation = v4();
+  await store.do('dispatcher', 'operations.save', {
+    ...{ operation, kind: 'flood', place: '黄梅县', startedOn: '2026-11-20' },
+  });
+  const lines = [requisitionLine(names, 'A04', 100)];
+  const draft = requisitionDraft(names, { near: wuhan, operation, lines });
+  const { requisition } = await approvedRequisition(store, draft);
+  const { plan } = await planWithPapers(requisition);
+  const { number, papersMade } = await read(plan);
+  const { owed } = await store.do('viewer', 'operations.figures', { operation });
+  expect(owed).toMatchObject([
+    { what: 'requisition', plan: null },
+    { what: 'open', document: papersMade[0]!.document, number: null, plan: { uid: plan, number } },
+  ]);
+});
+
 describe('what a plan made stays made', () => {
   test('where its keeper takes the 需求单 off the paper: goods do not go twice, and the plan tells of it', async () => {
     await gift(200, 'L1', '2028-01-01');
