@@ -7,14 +7,16 @@ import { lacksPhotos } from '../custody/lacksPhotos';
 import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
 import { isNamed, namesIn } from '../search/byName';
+import { lacksSignature } from '../trips/lacksSignature';
 import { countedOnce, type TotalColumns, totalColumns, totalsOf } from './paperTotals';
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
 export function listDocuments(
-  { db, actor }: QueryContext,
+  context: QueryContext,
   input: Parsed<'documents.list'>,
 ): Output<'documents.list'> {
-  const conditions = narrowed(db, input.filter, actor.id);
+  const { db } = context;
+  const conditions = narrowed(context, input.filter);
   const rows = readRows(db, [...conditions, ...after(input.cursor)], input.limit + 1);
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
@@ -26,16 +28,19 @@ export function listDocuments(
 }
 
 /** A word is looked for once, in every line of every paper; what fits is told by its keys from then on. */
-function narrowed(db: ReadableDb, filter: DocumentFilter, asker: number): Sql[] {
-  const conditions = conditionsOf(filter, asker);
+function narrowed(context: QueryContext, filter: DocumentFilter): Sql[] {
+  const conditions = conditionsOf(filter, context);
   if (!filter.search) return conditions;
-  const found = db.all<{ id: number }>(sql`SELECT document.id ${from} ${whereAll(conditions)}`);
+  const found = context.db.all<{ id: number }>(
+    sql`SELECT document.id ${from} ${whereAll(conditions)}`,
+  );
   return [sql`document.id IN (${list(found.map(({ id }) => id))})`];
 }
 
 /** The first rows of a filter, for screens that show a few. */
-export function firstDocuments({ db, actor }: QueryContext, filter: DocumentFilter, limit: number) {
-  const conditions = conditionsOf(filter, actor.id);
+export function firstDocuments(context: QueryContext, filter: DocumentFilter, limit: number) {
+  const { db } = context;
+  const conditions = conditionsOf(filter, context);
   return {
     count: listTotals(db, conditions).documents,
     rows: readRows(db, conditions, limit).map(viewRow),
@@ -84,7 +89,10 @@ const toPick = sql`document.kind IN (${list(followed)}) AND document.approval = 
 /** What a plan made of a requisition, for a warehouse to go on with. */
 const planned = sql`${states.draft} AND document.id IN (SELECT document_id FROM plan_paper)`;
 
-function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
+function conditionsOf(
+  filter: DocumentFilter,
+  { actor, today }: Pick<QueryContext, 'actor' | 'today'>,
+): Sql[] {
   const conditions: Sql[] = [];
   if (filter.kinds) conditions.push(sql`document.kind IN (${list(filter.kinds)})`);
   if (filter.warehouse) {
@@ -93,10 +101,11 @@ function conditionsOf(filter: DocumentFilter, asker: number): Sql[] {
     );
   }
   if (filter.state) conditions.push(states[filter.state]);
-  if (filter.mine) conditions.push(sql`document.made_by = ${asker}`);
+  if (filter.mine) conditions.push(sql`document.made_by = ${actor.id}`);
   if (filter.toPick) conditions.push(toPick);
   if (filter.planned) conditions.push(planned);
   if (filter.lacksPhotos) conditions.push(lacksPhotos);
+  if (filter.lacksSignature) conditions.push(lacksSignature(today));
   if (filter.from) conditions.push(sql`document.business_date >= ${filter.from}`);
   if (filter.to) conditions.push(sql`document.business_date <= ${filter.to}`);
   if (filter.party) conditions.push(sql`party.uid = ${filter.party}`);

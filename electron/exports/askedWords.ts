@@ -49,6 +49,8 @@ const fields: Readonly<Record<string, AskedField>> = {
   planned: { name: '调运方案的草稿' },
   approvable: { name: '待我审核' },
   lacksPhotos: { name: '缺发放照片' },
+  lacksSignature: { name: '逾期未签收' },
+  answerable: { name: '还可以响应' },
   kinds: { name: '类型', words: kindNames },
   from: { name: '自' },
   to: { name: '至' },

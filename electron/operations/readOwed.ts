@@ -5,6 +5,7 @@ import { responseLevelNames } from '../../shared/names';
 import { levelHolder, levelsInForce } from '../../shared/operations/levels';
 import type { OwedRow, OwedWhat } from '../../shared/operations/storyApi';
 import { isRoadOverdue } from '../../shared/transfers/overdue';
+import { signatureDue } from '../../shared/trips/times';
 import type { QueryContext } from '../context';
 import { lacksPhotos } from '../custody/lacksPhotos';
 import { type Held, readHeld } from '../custody/readHeld';
@@ -12,6 +13,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
 import { requisitionSums } from '../requisitions/requisitionSums';
+import { isUnsigned } from '../trips/lacksSignature';
 import { goodsOfDrafts, goodsOfPapers } from './goodsOfPapers';
 import { papersOf, reversalsOf } from './papersOf';
 import { readLevels } from './readEntries';
@@ -32,7 +34,7 @@ export function readOwed(
     ...requisitionsOpen(db, operationId, now),
     ...levelsOpen(db, operationId),
     ...onTheRoad(db, operationId, today),
-    ...unsigned(db, operationId),
+    ...unsigned(db, operationId, today),
     ...teamsOut(db, operationId, today),
     ...differencesOpen(db, operationId),
     ...papersOpen(db, operationId),
@@ -186,25 +188,25 @@ function onTheRoad(db: ReadableDb, operationId: number, today: string): OwedRow[
   }));
 }
 
-/** Dispatches to people and societies for which nobody has signed: that they came is still to be said. */
-function unsigned(db: ReadableDb, operationId: number): OwedRow[] {
-  const rows = db.all<Omit<Paper, 'document'> & { document: string }>(sql`
-    SELECT document.uid AS document, document.kind, number, party.name AS who
+/** What left for people and nobody signed for; how long that may take is a proposal of the house. */
+function unsigned(db: ReadableDb, operationId: number, today: string): OwedRow[] {
+  const rows = db.all<Omit<Paper, 'document'> & { document: string; leftOn: string }>(sql`
+    SELECT document.uid AS document, document.kind, number, party.name AS who,
+      business_date AS leftOn
     FROM document JOIN party ON party.id = party_id
-    WHERE document.id IN ${papersOf(operationId)} AND document.kind = 'dispatch'
-      AND posting = 'posted' AND delivery <> 'signed'
+    WHERE document.id IN ${papersOf(operationId)} AND ${isUnsigned}
     ORDER BY business_date, document.id`);
   const goods = goodsOfPapers(
     db,
     rows.map(({ document }) => document),
   );
-  return rows.map((paper) => ({
+  return rows.map(({ leftOn, ...paper }) => ({
     ...paper,
     ...ofPaper,
     what: 'unsigned' as const,
     goods: goods.get(paper.document) ?? [],
-    due: null,
-    isOverdue: false,
+    due: signatureDue(leftOn),
+    isOverdue: isPast(signatureDue(leftOn), today),
   }));
 }
 

@@ -44,6 +44,7 @@ export function readDashboard(
     value: worthOf(expiry),
     custody: countOverdue(readHeld(db, { ...at, overdue: 'any' }, today)),
     lacksPhotos: firstDocuments(context, { ...at, lacksPhotos: true }, 0).count,
+    lacksSignature: firstDocuments(context, { ...at, lacksSignature: true }, 0).count,
     people: peopleAt(db, today, warehouse),
   };
 }

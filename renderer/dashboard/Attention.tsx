@@ -23,7 +23,7 @@ export function Attention({ dashboard, at }: DashboardPart) {
         <Figures figures={dashboard && needsOf(dashboard, at, beside)} rows={13} />
       </Panel>
       <Panel title={words.alerts}>
-        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={17}>
+        <Figures figures={dashboard && alertsOf(dashboard, at, beside)} rows={18}>
           <li className={classes.lamp}>
             <BackupLamp />
           </li>

@@ -129,6 +129,12 @@ export function alertsOf(dashboard: Dashboard, at: DashboardPart['at'], beside: 
       tone: 'warn',
       link: { to: '/documents', search: { ...at, lacksPhotos: true } },
     },
+    {
+      name: 'unsigned',
+      count: dashboard.lacksSignature,
+      tone: 'danger',
+      link: { to: '/documents', search: { ...at, lacksSignature: true } },
+    },
     ...(beside.toRecover
       ? [held('recover', beside.toRecover.papers, { view: 'people', overdue: 'any' }, 'warn')]
       : []),

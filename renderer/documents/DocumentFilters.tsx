@@ -36,7 +36,7 @@ export function DocumentFilters() {
         filter={search as KeptFilter}
         onChoose={(filter) => void navigate({ to: '/documents', search: filter })}
       />
-      {(['mine', 'toPick', 'planned', 'lacksPhotos'] as const)
+      {(['mine', 'toPick', 'planned', 'lacksPhotos', 'lacksSignature'] as const)
         .filter((each) => search[each])
         .map((each) => (
           <Pill

@@ -99,6 +99,7 @@ export const figureWords = {
   returns: '张借用逾期未还',
   reports: '张核销与花名册到期',
   photos: '张核销缺发放照片',
+  unsigned: '张出库逾期未签收',
   recover: '张发放逾期未回收',
   lateTrips: '个车次晚点',
   differences: '条签收差异待答复',

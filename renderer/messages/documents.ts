@@ -40,6 +40,7 @@ export const listWords = {
     toPick: '待拣货',
     planned: '调运方案的草稿',
     lacksPhotos: '缺发放照片',
+    lacksSignature: '逾期未签收',
     drop: (what: string) => `不再只看${what}`,
     clear: '清除筛选',
   },

@@ -78,6 +78,7 @@ export const operationWords = {
     empty: '没有未了事项',
     photosBasis:
       '照片期限为建议值：发放后 15 个工作日内随执行结果上报，工作日按周一至周五，不含节假日调休',
+    unsignedBasis: '签收期限为建议值：出库后 7 天内',
     sum: (rows: number, overdue: number) =>
       `${rows} 项未了${overdue > 0 ? `，其中 ${overdue} 项逾期` : ''}`,
   },

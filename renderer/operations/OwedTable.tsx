@@ -35,6 +35,9 @@ export function OwedTable({ figures }: { figures: OperationFigures | undefined }
           ? [
               words.sum(figures.owed.length, overdue),
               ...(figures.owed.some(({ what }) => what === 'photos') ? [words.photosBasis] : []),
+              ...(figures.owed.some(({ what }) => what === 'unsigned')
+                ? [words.unsignedBasis]
+                : []),
             ].join('。')
           : null
       }

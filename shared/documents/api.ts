@@ -234,6 +234,8 @@ export const documentFilter = z.strictObject({
   planned: z.literal(true).optional(),
   /** 缺照片: 核销单 that stand without a picture of the giving out. */
   lacksPhotos: z.literal(true).optional(),
+  /** 逾期未签收: what left for people in an operation and nobody signed for within its days. */
+  lacksSignature: z.literal(true).optional(),
   from: businessDate.optional(),
   to: businessDate.optional(),
   party: uid.optional(),

@@ -96,6 +96,8 @@ export const reportsApi = {
       }),
       /** 核销单 beside which no picture of the giving out lies. */
       lacksPhotos: z.int().min(0),
+      /** 出库单 to people in an operation for which nobody signed in time. */
+      lacksSignature: z.int().min(0),
       people: peopleServed,
     }),
   }),

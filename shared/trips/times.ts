@@ -26,6 +26,12 @@ export function earliestFor(businessDates: readonly string[]): string | null {
   return businessDates.length === 0 ? null : startOfDay(daysAfter(first, -longestRoadDays));
 }
 
+/** 建议值: as long as goods may be on the road to a warehouse; what nobody has signed for after that may never have come. */
+export const longestSigningDays = longestRoadDays;
+
+/** By when somebody is to have signed for what left for people on a day. */
+export const signatureDue = (leftOn: string): string => daysAfter(leftOn, longestSigningDays);
+
 /** When the step was that a step comes after, as far as that was said. */
 export function stepBefore(
   step: 'load' | 'leave' | 'arrive' | 'sign',

@@ -88,6 +88,7 @@ export function operationSummarySheet({
             what: 'report',
             document: 'paper',
             requisition: null,
+            plan: { uid: 'plan', number: 'FA-42000001-20260701-0001' },
             kind: 'dispatch',
             number: 'CK-42000001-20260702-0001',
           },

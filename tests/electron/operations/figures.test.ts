@@ -12,6 +12,7 @@ import {
   dispatchLine,
   draft,
   goodsLine,
+  onDay,
   posted,
   returnBody,
   returnLine,
@@ -441,8 +442,23 @@ describe('what is owed', () => {
     const page = await figures();
     expect(page.went).toMatchObject([{ sent: 100, arrived: 0 }]);
     expect(page.owed).toMatchObject([
-      { what: 'unsigned', number, who: '黄冈市红十字会', goods: [{ name: '棉被', quantity: 100 }] },
+      {
+        ...{ what: 'unsigned', number, who: '黄冈市红十字会' },
+        ...{ goods: [{ name: '棉被', quantity: 100 }], due: '2026-11-27', isOverdue: false },
+      },
     ]);
+    const late = async () => ({
+      listed: (
+        await store.do('viewer', 'documents.list', { filter: { lacksSignature: true } })
+      ).rows.map((row) => row.number),
+      desk: (await store.do('viewer', 'dashboard.read', {})).lacksSignature,
+      owed: (await figures()).owed.map(({ isOverdue }) => isOverdue),
+    });
+    const none = { listed: [], desk: 0, owed: [false] };
+    expect(await onDay(store, '2026-11-27', late)).toEqual(none);
+    expect(await onDay(store, '2026-11-28', late)).toEqual({
+      ...{ listed: [number], desk: 1, owed: [true] },
+    });
     const closing = { operation, endedOn: '2026-11-23', text: '', reason: null };
     await store.refused('dispatcher', 'operations.close', closing, 'operation.owes');
     const sign = { ...(await now(store, document)), step: 'sign' as const, note: '' };
