@@ -198,7 +198,14 @@ export interface Refusals {
   /** What a recipient says to be short or damaged, or an answer to it; `most` could still be said. */
   'trip.difference': {
     number: string;
-    because: 'transfer' | 'notSigned' | 'tooMuch' | 'answered' | 'noPaper' | 'tooFew';
+    because:
+      | 'transfer'
+      | 'notSigned'
+      | 'tooMuch'
+      | 'answered'
+      | 'moreThanOpen'
+      | 'noPaper'
+      | 'tooFew';
     most: number | null;
   };
   /** Somebody else changed the standard or the assessment meanwhile. */

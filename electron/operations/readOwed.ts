@@ -13,6 +13,7 @@ import type { ReadableDb } from '../database/database';
 import { sql } from '../database/sql';
 import { type RequisitionColumns, requisitionRows } from '../requisitions/requisitionRows';
 import { requisitionSums } from '../requisitions/requisitionSums';
+import { openOf } from '../trips/differences';
 import { isUnsigned } from '../trips/lacksSignature';
 import { goodsOfDrafts, goodsOfPapers } from './goodsOfPapers';
 import { papersOf, reversalsOf } from './papersOf';
@@ -136,17 +137,17 @@ function differencesOpen(db: ReadableDb, operationId: number): OwedRow[] {
     SELECT document.id, document.uid AS document, document.kind, number, short_name AS who
     FROM document JOIN warehouse ON warehouse.id = document.warehouse_id
     WHERE document.id IN ${papersOf(operationId)} AND EXISTS (
-      SELECT 1 FROM delivery_difference WHERE document_id = document.id AND answer IS NULL)
+      SELECT 1 FROM delivery_difference WHERE document_id = document.id AND ${openOf} > 0)
     ORDER BY business_date, document.id`);
   return rows.map(({ id, ...paper }) => ({
     ...paper,
     ...ofPaper,
     what: 'difference' as const,
     goods: db.all<OwedRow['goods'][number]>(sql`
-      SELECT item.name, item.unit, sum(difference.quantity) AS quantity
-      FROM delivery_difference AS difference JOIN document ON document.id = document_id
-      JOIN item ON item.uid = document.body ->> ('$.lines[' || (difference.line - 1) || '].item')
-      WHERE document_id = ${id} AND answer IS NULL GROUP BY item.id ORDER BY item.code`),
+      SELECT item.name, item.unit, sum(${openOf}) AS quantity
+      FROM delivery_difference JOIN document ON document.id = document_id
+      JOIN item ON item.uid = document.body ->> ('$.lines[' || (line - 1) || '].item')
+      WHERE document_id = ${id} AND ${openOf} > 0 GROUP BY item.id ORDER BY item.code`),
     due: null,
     isOverdue: false,
   }));

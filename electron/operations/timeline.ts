@@ -160,17 +160,20 @@ const sources: Record<TimelineShow, (operationId: number, papers: Sql) => Sql> =
       AND served.uid = document.body ->> 'recipient'
     WHERE document.id IN ${withTakingBack(papers)} AND document_step.step NOT IN ('save', 'discard')
     UNION ALL
-    SELECT 'difference ' || difference.uid || ' ' || (value ->> 'step'), value ->> 'at',
-      value ->> 'at', difference.id * 2 + each.key, value ->> 'by', json_object('what', 'difference', 'document', document.uid,
-        'number', document.number, 'step', value ->> 'step', 'fault', difference.what,
-        'item', item.name, 'unit', item.unit, 'quantity', quantity, 'text', value ->> 'text')
-    FROM delivery_difference AS difference
-    JOIN document ON document.id = difference.document_id
+    SELECT 'difference ' || difference.uid || ' ' || said.step || ' ' || said.id, said.at, said.at,
+      difference.id * 2 + (said.id > 0), said.by, json_object('what', 'difference', 'document', document.uid,
+        'number', document.number, 'step', said.step, 'fault', difference.what,
+        'item', item.name, 'unit', item.unit, 'quantity', said.quantity, 'text', said.text)
+    FROM document
+    CROSS JOIN delivery_difference AS difference ON difference.document_id = document.id
     JOIN item ON item.uid = ${differingItem}
-    CROSS JOIN json_each(json_array(
-      json_object('step', 'stated', 'at', stated_at, 'by', stated_by, 'text', difference.note),
-      json_object('step', 'answered', 'at', answered_at, 'by', answered_by, 'text', reason))) AS each
-    WHERE document.id IN ${papersOf(id)} AND value ->> 'at' IS NOT NULL`,
+    JOIN (
+      SELECT id AS difference_id, 0 AS id, 'stated' AS step, stated_at AS at, stated_by AS by,
+        quantity, note AS text FROM delivery_difference
+      UNION ALL
+      SELECT difference_id, id, 'answered', answered_at, answered_by, quantity, reason
+      FROM delivery_answer) AS said ON said.difference_id = difference.id
+    WHERE document.id IN ${papersOf(id)}`,
   requisitions: (id) => sql`
     SELECT 'requisition ' || requisition_step.id, requisition_step.at, requisition_step.at,
       requisition_step.id, requisition_step.by_user_id, json_object('what', 'requisition',

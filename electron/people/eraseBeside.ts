@@ -44,10 +44,13 @@ const beginningOf = (text: string) => [...text.replace(/\s+/g, ' ')].slice(0, mo
 function listDifferences(db: ReadableDb, document: string): Row[] {
   return db
     .all<{ uid: string; words: string }>(sql`
-      SELECT delivery_difference.uid, coalesce(nullif(note, ''), reason) AS words
-      FROM delivery_difference JOIN document ON document.id = document_id
-      WHERE document.uid = ${document} AND (note <> '' OR reason <> '')
-      ORDER BY delivery_difference.id`)
+      SELECT uid, words FROM (
+        SELECT difference.id, difference.uid, coalesce(nullif(note, ''), (
+          SELECT reason FROM delivery_answer
+          WHERE difference_id = difference.id AND reason <> '' ORDER BY id LIMIT 1)) AS words
+        FROM delivery_difference AS difference JOIN document ON document.id = document_id
+        WHERE document.uid = ${document})
+      WHERE words IS NOT NULL ORDER BY id`)
     .map(({ uid: difference, words }) => ({
       whose: { kind: 'difference' as const, document, difference },
       name: beginningOf(words),

@@ -1,6 +1,6 @@
 import { erasedName } from '../../shared/documents/persons';
 import type { WritableDb } from '../database/database';
-import { type Sql, sql } from '../database/sql';
+import { list, type Sql, sql } from '../database/sql';
 
 /**
  * Free words may name anybody, so they go with whomever the thing names: which of them did, nobody can
@@ -55,9 +55,15 @@ export function eraseOnTrip(db: WritableDb, uid: string): number {
 
 /** The words of 签收差异 and of their answers: what was short, and what became of it, stays. */
 export function eraseDifferences(db: WritableDb, which: Sql): number {
-  return db.run(sql`
-    UPDATE delivery_difference SET note = '', reason = ${emptied(sql`reason`)}
-    WHERE ${which} AND (note <> '' OR reason <> '')`);
+  const ids = db
+    .all<{ id: number }>(sql`
+      SELECT id FROM delivery_difference WHERE ${which} AND (note <> '' OR EXISTS (
+        SELECT 1 FROM delivery_answer
+        WHERE difference_id = delivery_difference.id AND reason <> ''))`)
+    .map(({ id }) => id);
+  db.run(sql`UPDATE delivery_difference SET note = '' WHERE id IN (${list(ids)})`);
+  db.run(sql`UPDATE delivery_answer SET reason = '' WHERE difference_id IN (${list(ids)})`);
+  return ids.length;
 }
 
 /**

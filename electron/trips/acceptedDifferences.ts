@@ -23,7 +23,7 @@ export interface AcceptedRow extends Accepted {
  */
 export function acceptedDifferences(db: ReadableDb, papers: Sql): AcceptedRow[] {
   const amount = (what: 'short' | 'damaged', also: Sql) =>
-    sql`sum(CASE WHEN what = ${what} AND ${also} THEN difference.quantity ELSE 0 END)`;
+    sql`sum(CASE WHEN what = ${what} AND ${also} THEN given.quantity ELSE 0 END)`;
   const isAccepted = sql`answer = 'accepted'`;
   return db.all<AcceptedRow>(sql`
     SELECT counted.uid AS item, coalesce(team.uid, party.uid) AS "to",
@@ -36,11 +36,12 @@ export function acceptedDifferences(db: ReadableDb, papers: Sql): AcceptedRow[] 
     -- CROSS JOIN: from the papers to their differences, never through all documents.
     CROSS JOIN document ON document.id = chosen.id
     JOIN delivery_difference AS difference ON difference.document_id = document.id
+    JOIN delivery_answer AS given ON given.difference_id = difference.id
     JOIN item ON item.uid = document.body ->> ('$.lines[' || (difference.line - 1) || '].item')
     JOIN item AS counted ON counted.id = ${countsAs(sql`item`)}
     LEFT JOIN team ON team.id = document.team_id
     LEFT JOIN party ON party.id = document.party_id
-    LEFT JOIN document AS correcting ON correcting.id = difference.correcting_document_id
+    LEFT JOIN document AS correcting ON correcting.id = given.correcting_document_id
     WHERE document.posting = 'posted'
       AND (answer = 'accepted' OR answer = 'corrected' AND correcting.kind = 'dispatch')
     GROUP BY counted.uid, "to", askedId`);

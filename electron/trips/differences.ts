@@ -22,14 +22,14 @@ export function listDifferences(
   const { db } = context;
   const offset = offsetOf(cursor);
   const at = filter.warehouse ? [sql`warehouse.code = ${filter.warehouse}`] : [];
-  const shown = filter.show === 'open' ? [...at, sql`answer IS NULL`] : at;
+  const shown = filter.show === 'open' ? [...at, sql`${openOf} > 0`] : at;
   const rows = readDifferences(
     context,
     shown.length === 0 ? sql`1` : and(shown),
     sql`LIMIT ${limit + 1} OFFSET ${offset}`,
   );
   const totals = db.read<Output<'trips.differences'>['totals']>(sql`
-    SELECT count(*) AS differences, count(*) - count(answer) AS open
+    SELECT count(*) AS differences, coalesce(sum(${openOf} > 0), 0) AS open
     FROM delivery_difference JOIN document ON document.id = document_id
     JOIN warehouse ON warehouse.id = document.warehouse_id ${whereAll(at)}`);
   const page = pageOf(rows, offset, limit);
@@ -51,21 +51,32 @@ export function readDifferences(
       delivery_difference.note, document.id, trip.plate,
       item.name AS item, item.unit,
       stated_at AS statedAt, stater.uid AS staterUid, stater.name AS staterName,
-      answer, reason, answered_at AS answeredAt, answerer.uid AS answererUid,
-      answerer.name AS answererName, correcting.uid AS correcting,
-      correcting.number AS correctingNumber
+      ${openOf} AS open, ${answersOf} AS answers
     FROM delivery_difference
     JOIN document ON document.id = document_id
     JOIN warehouse ON warehouse.id = document.warehouse_id
     JOIN item ON item.uid = document.body ->> ('$.lines[' || (line - 1) || '].item')
     JOIN user AS stater ON stater.id = stated_by
-    LEFT JOIN user AS answerer ON answerer.id = answered_by
-    LEFT JOIN document AS correcting ON correcting.id = correcting_document_id
     LEFT JOIN trip ON trip.id = trip_id
     WHERE ${where}
-    ORDER BY answer IS NOT NULL, stated_at DESC, delivery_difference.id DESC ${page}`);
+    ORDER BY ${openOf} = 0, stated_at DESC, delivery_difference.id DESC ${page}`);
   return rows.map((row) => viewRow(context, row));
 }
+
+/** What nobody has answered yet of a row of `delivery_difference`. */
+export const openOf = sql`(delivery_difference.quantity - coalesce((
+  SELECT sum(quantity) FROM delivery_answer
+  WHERE difference_id = delivery_difference.id), 0))`;
+
+const answersOf = sql`(
+  SELECT json_group_array(json_object('answer', answer, 'quantity', given.quantity,
+    'reason', reason, 'at', answered_at, 'by', json_object('uid', user.uid, 'name', user.name),
+    'paper', CASE WHEN correcting.id IS NOT NULL THEN
+      json_object('document', correcting.uid, 'number', correcting.number) END)
+    ORDER BY given.id)
+  FROM delivery_answer AS given JOIN user ON user.id = answered_by
+  LEFT JOIN document AS correcting ON correcting.id = correcting_document_id
+  WHERE difference_id = delivery_difference.id)`;
 
 interface Row
   extends Pick<
@@ -80,13 +91,8 @@ interface Row
   statedAt: string;
   staterUid: string;
   staterName: string;
-  answer: NonNullable<DifferenceRow['answered']>['answer'] | null;
-  reason: string | null;
-  answeredAt: string | null;
-  answererUid: string | null;
-  answererName: string | null;
-  correcting: string | null;
-  correctingNumber: string | null;
+  open: number;
+  answers: string;
 }
 
 function viewRow(context: QueryContext, row: Row): DifferenceRow {
@@ -99,19 +105,11 @@ function viewRow(context: QueryContext, row: Row): DifferenceRow {
     note: shown(row.note),
     warehouse: { code: row.code, name: row.name },
     stated: { by: { uid: row.staterUid, name: row.staterName }, at: row.statedAt },
-    answered:
-      row.answer === null
-        ? null
-        : {
-            by: { uid: row.answererUid ?? '', name: row.answererName ?? '' },
-            at: row.answeredAt ?? '',
-            answer: row.answer,
-            reason: shown(row.reason ?? ''),
-            paper:
-              row.correcting === null
-                ? null
-                : { document: row.correcting, number: row.correctingNumber ?? '' },
-          },
+    open: row.open,
+    answers: (JSON.parse(row.answers) as DifferenceRow['answers']).map((each) => ({
+      ...each,
+      reason: shown(each.reason),
+    })),
   };
 }
 
@@ -183,31 +181,36 @@ function leftFor(db: ReadableDb, { id }: StoredDocument, line: number): number {
         JOIN posting ON posting.id = posting_id
         WHERE posting.document_id = ${id} AND document_line = ${line}), 0)
       - coalesce((SELECT sum(quantity) FROM delivery_difference
-        WHERE document_id = ${id} AND line = ${line} AND answer IS NOT 'rejected'), 0) AS left`)
-    .left;
+        WHERE document_id = ${id} AND line = ${line}), 0)
+      + coalesce((SELECT sum(given.quantity) FROM delivery_answer AS given
+        JOIN delivery_difference AS stated ON stated.id = difference_id
+        WHERE document_id = ${id} AND line = ${line} AND answer = 'rejected'), 0) AS left`).left;
 }
 
 /**
  * The sender's answer: it is so, it is not so, or it is put right by a paper of his that is posted:
- * what comes back, a reversal, or what is sent again. Once, and for ever.
+ * what comes back, a reversal, or what is sent again. Of all that is open or of a part of it, since what
+ * was short may come back in part and be lost in part; each once, and for ever.
  */
 export function answerDifference(
   context: CommandContext,
-  { difference, answer, reason, paper }: Parsed<'trips.answer'>,
+  { difference, answer, quantity: said, reason, paper }: Parsed<'trips.answer'>,
 ): Output<'trips.answer'> {
   const { db, actor, now } = context;
   const [row] = readDifferences(context, sql`delivery_difference.uid = ${difference}`);
   if (row === undefined) return refuse('notFound', { what: 'difference', uid: difference });
   writingAt(context, row.warehouse.code);
-  if (row.answered !== null) {
-    refuse('trip.difference', { number: row.number, because: 'answered', most: null });
-  }
-  const correcting = answer === 'corrected' ? correctingPaper(db, row, paper.trim()) : null;
+  const { number, open } = row;
+  if (open === 0) refuse('trip.difference', { number, because: 'answered', most: null });
+  const quantity = said ?? open;
+  if (quantity > open) refuse('trip.difference', { number, because: 'moreThanOpen', most: open });
+  const correcting =
+    answer === 'corrected' ? correctingPaper(db, { ...row, quantity }, paper.trim()) : null;
   db.run(sql`
-    UPDATE delivery_difference SET answer = ${answer}, reason = ${reason},
-      correcting_document_id = ${correcting}, answered_at = ${now.toISOString()},
-      answered_by = ${actor.id}
-    WHERE uid = ${difference}`);
+    INSERT INTO delivery_answer (difference_id, answer, quantity, reason, correcting_document_id,
+      answered_at, answered_by)
+    SELECT id, ${answer}, ${quantity}, ${reason}, ${correcting}, ${now.toISOString()}, ${actor.id}
+    FROM delivery_difference WHERE uid = ${difference}`);
   return { difference };
 }
 
@@ -229,10 +232,11 @@ function correctingPaper(
       JOIN lot ON lot.id = movement.lot_id JOIN place ON place.id = movement.to_place_id
       WHERE movement.posting_id = later.id AND place.kind <> 'loss' AND lot.item_id IN (${goods})
     ) - (
-      SELECT coalesce(sum(other.quantity), 0) FROM delivery_difference AS other
+      SELECT coalesce(sum(given.quantity), 0) FROM delivery_answer AS given
+      JOIN delivery_difference AS other ON other.id = given.difference_id
       JOIN document AS of ON of.id = other.document_id
       JOIN item ON item.uid = of.body ->> ('$.lines[' || (other.line - 1) || '].item')
-      WHERE other.correcting_document_id = paper.id AND item.id IN (${goods})
+      WHERE given.correcting_document_id = paper.id AND item.id IN (${goods})
     ) AS brings
     FROM document AS stated
     JOIN posting AS original ON original.document_id = stated.id AND original.act = 'post'

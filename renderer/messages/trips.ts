@@ -188,7 +188,10 @@ export const tripWords = {
     answer: '答复',
     answerTitle: '答复签收差异',
     answerExplain:
-      '认可：情况属实，不再补发。已更正：由一张已过账的归还单、冲销单或补发出库单更正。不成立：情况不属实。答复后不能修改。',
+      '认可：情况属实，不再补发。已更正：由一张已过账的归还单、冲销单或补发出库单更正。不成立：情况不属实。一部分归还、一部分认可的，分几次答复，每次填数量。答复后不能修改。',
+    left: (open: string, unit: string) => `（还有 ${open} ${unit}）`,
+    howMany: (open: string, unit: string) => `答复多少（还有 ${open} ${unit}待答复）`,
+    howManyWrong: (open: string) => `请填 1 到 ${open}`,
     paper: '更正单据的单号',
     reason: '原因',
     paperNeeded: '请填写更正单据的单号',

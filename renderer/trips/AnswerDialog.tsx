@@ -8,27 +8,46 @@ import {
   differenceAnswer,
 } from '../../shared/trips/differences';
 import { FormDialog } from '../components/FormDialog';
+import { InvalidInputs, useInvalidInputs } from '../components/InvalidInputs';
+import { CountInput } from '../components/QuantityInput';
 import { tell } from '../components/tell';
 import { tripWords } from '../messages/trips';
 import { useCommand } from '../queries';
 
 const words = tripWords.differences;
 
-/** 答复 of what was short or damaged: so it is, put right by a paper, or not so; with the reason. */
-export function AnswerDialog({ row, onClose }: { row: DifferenceRow; onClose: () => void }) {
+interface Props {
+  row: DifferenceRow;
+  onClose: () => void;
+}
+
+/** 答复 of what was short or damaged, or of a part of it: so it is, put right by a paper, or not so; with the reason. */
+export function AnswerDialog(props: Props) {
+  return (
+    <InvalidInputs>
+      <Form {...props} />
+    </InvalidInputs>
+  );
+}
+
+function Form({ row, onClose }: Props) {
+  const { focusFirst } = useInvalidInputs();
   const command = useCommand('trips.answer');
   const [answer, setAnswer] = useState<DifferenceAnswer>('accepted');
   const [reason, setReason] = useState('');
   const [paper, setPaper] = useState('');
+  const [quantity, setQuantity] = useState<number | null>(row.open);
   const [tried, setTried] = useState(false);
   const noPaper = answer === 'corrected' && paper.trim() === '';
   const noReason = reason.trim() === '';
+  const noQuantity = quantity === null || quantity < 1 || quantity > row.open;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (noPaper || noReason) return;
+    if (focusFirst()) return;
+    if (noPaper || noReason || noQuantity) return;
     const { difference } = row;
-    const input = { difference, answer, reason: reason.trim(), paper: paper.trim() };
+    const input = { difference, answer, quantity, reason: reason.trim(), paper: paper.trim() };
     command.mutate(
       { input },
       {
@@ -66,6 +85,15 @@ export function AnswerDialog({ row, onClose }: { row: DifferenceRow; onClose: ()
         }))}
         onChange={(value) => setAnswer(value as DifferenceAnswer)}
       />
+      {row.open > 1 && (
+        <CountInput
+          most={row.open}
+          label={words.howMany(formatCount(row.open), row.unit)}
+          error={tried && noQuantity && words.howManyWrong(formatCount(row.open))}
+          value={quantity}
+          onChange={setQuantity}
+        />
+      )}
       {answer === 'corrected' && (
         <TextInput
           required

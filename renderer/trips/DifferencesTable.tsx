@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import { differenceNames } from '../../shared/names';
 import type { DifferenceRow } from '../../shared/trips/differences';
 import { useMay } from '../app/session';
-import { Tag } from '../components/Tag';
 import classes from '../documents/Document.module.css';
 import { tripWords } from '../messages/trips';
 import { AnswerDialog } from './AnswerDialog';
-import { Answered } from './differenceColumns';
+import { Answers } from './differenceColumns';
 
 const words = tripWords.differences;
 
@@ -38,15 +36,7 @@ export function DifferencesTable({
                 {formatInstant(row.stated.at)} {row.stated.by.name}
               </td>
               <td style={{ width: 250 }}>
-                {row.answered ? (
-                  <Answered answered={row.answered} />
-                ) : mayAnswer ? (
-                  <Button size="compact-xs" onClick={() => answer(row)}>
-                    {words.answer}
-                  </Button>
-                ) : (
-                  <Tag tone="orange">{words.open}</Tag>
-                )}
+                <Answers row={row} onAnswer={mayAnswer ? answer : null} />
               </td>
             </tr>
           ))}

@@ -164,7 +164,10 @@ function Actions({ trip, onSay }: { trip: Trip; onSay: (step: 'load' | 'leave') 
 function EraseNamed({ trip, names }: { trip: Trip; names: readonly string[] }) {
   const written = [
     ...[trip.note, trip.cancelled?.reason, ...trip.stops.map(({ note }) => note)],
-    ...trip.differences.flatMap(({ note, answered }) => [note, answered?.reason]),
+    ...trip.differences.flatMap(({ note, answers }) => [
+      note,
+      ...answers.map(({ reason }) => reason),
+    ]),
   ];
   if (names.length === 0 && !written.some(Boolean)) return null;
   const name = names.length > 0 ? names.join('、') : trip.plate;

@@ -57,37 +57,57 @@ export function differenceColumns(
     {
       id: 'answer',
       header: columns.answer,
-      cell: (row) => (
-        <>
-          {row.answered ? (
-            <Answered answered={row.answered} />
-          ) : mayAnswer(row) ? (
-            <Button size="compact-xs" onClick={() => answer(row)}>
-              {words.answer}
-            </Button>
-          ) : (
-            <Tag tone="orange">{words.open}</Tag>
-          )}
-        </>
-      ),
+      cell: (row) => <Answers row={row} onAnswer={mayAnswer(row) ? answer : null} />,
       width: 190,
       grow: 2,
     },
   ];
 }
 
-/** An answer with its reason and the paper that puts it right. */
-export function Answered({ answered }: { answered: NonNullable<DifferenceRow['answered']> }) {
-  const { answer, reason, paper } = answered;
+/** The answers, and what of it is open: with a button for who may answer. */
+export function Answers({
+  row,
+  onAnswer,
+}: {
+  row: DifferenceRow;
+  onAnswer: ((row: DifferenceRow) => void) | null;
+}) {
+  const { answers, open, unit } = row;
+  const left = answers.length > 0 ? words.left(formatCount(open), unit) : '';
   return (
-    <span title={`${answered.by.name} ${formatInstant(answered.at)}`}>
+    <>
+      {answers.map((given) => (
+        <Given key={`${given.at} ${given.quantity}`} given={given} row={row} />
+      ))}
+      {open > 0 &&
+        (onAnswer ? (
+          <Button size="compact-xs" onClick={() => onAnswer(row)}>
+            {words.answer}
+            {left}
+          </Button>
+        ) : (
+          <Tag tone="orange">
+            {words.open}
+            {left}
+          </Tag>
+        ))}
+    </>
+  );
+}
+
+/** An answer with its reason and the paper that puts it right, and of how much, where it is of a part. */
+function Given({ given, row }: { given: DifferenceRow['answers'][number]; row: DifferenceRow }) {
+  const { answer, quantity, reason, paper } = given;
+  return (
+    <div title={`${given.by.name} ${formatInstant(given.at)}`}>
       <Tag tone={answer === 'rejected' ? 'grey' : 'green'}>{differenceAnswerNames[answer]}</Tag>{' '}
+      {quantity < row.quantity && `${formatCount(quantity)} ${row.unit} `}
       {reason}{' '}
       {paper && (
         <Link to="/documents/$uid" params={{ uid: paper.document }}>
           {paper.number}
         </Link>
       )}
-    </span>
+    </div>
   );
 }

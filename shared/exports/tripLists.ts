@@ -76,10 +76,19 @@ export const deliveryDifferences = declareList({
     c.text('车牌号', 12, ({ plate }) => plate),
     c.instant('登记时间', ({ stated }) => stated.at),
     c.text('登记人', 12, ({ stated }) => stated.by.name),
-    c.text('答复', 10, ({ answered }) => answered && differenceAnswerNames[answered.answer]),
-    c.text('答复原因', 30, ({ answered }) => answered?.reason ?? null),
-    c.text('更正单据', 26, ({ answered }) => answered?.paper?.number ?? null),
-    c.instant('答复时间', ({ answered }) => answered?.at ?? null),
-    c.text('答复人', 12, ({ answered }) => answered?.by.name ?? null),
+    c.count('未答复', ({ open }) => open),
+    c.text('答复', 30, ({ answers, unit }) =>
+      answers
+        .map(({ answer, quantity }) => `${differenceAnswerNames[answer]} ${quantity} ${unit}`)
+        .join('；'),
+    ),
+    c.text('答复原因', 30, ({ answers }) => answers.map(({ reason }) => reason).join('；')),
+    c.text('更正单据', 26, ({ answers }) =>
+      answers.flatMap(({ paper }) => paper?.number ?? []).join('、'),
+    ),
+    c.instant('答复时间', ({ answers }) => answers.at(-1)?.at ?? null),
+    c.text('答复人', 12, ({ answers }) =>
+      [...new Set(answers.map(({ by }) => by.name))].join('、'),
+    ),
   ],
 });

@@ -9,6 +9,7 @@ import {
   instant,
   maybeText,
   pageSize,
+  quantity,
   text,
   uid,
   warehouseCode,
@@ -259,11 +260,13 @@ export const tripsApi = {
     output: z.strictObject({ document: uid }),
   }),
   'trips.answer': command({
-    what: 'Answers what was said to be short or damaged, with the reason and the paper that puts it right.',
+    what: 'Answers what was said to be short or damaged, or a part of it, with the reason and the paper that puts it right.',
     who: answerers,
     input: z.strictObject({
       difference: uid,
       answer: differenceAnswer,
+      /** Of what is open; null for all of it. */
+      quantity: quantity.nullable().default(null),
       reason: aboutPeople(text(200)),
       /** The number of the paper, where one puts it right. */
       paper: maybeText(40),

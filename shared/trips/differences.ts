@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actor } from '../documents/attachments';
-import { instant, quantity, text, uid, warehouseCode } from '../fields';
+import { instant, quantity, quantityTotal, text, uid, warehouseCode } from '../fields';
 import { aboutPeople } from '../personal';
 
 /** 短少: it was not on the lorry. 损坏: it came and can't be used. */
@@ -24,6 +24,16 @@ export type DifferenceAnswer = z.infer<typeof differenceAnswer>;
 /** The kinds of paper by which a difference is put right: brought back, taken back, sent again. */
 export const correctingKinds = ['return', 'reversal', 'dispatch'] as const;
 
+const given = z.strictObject({
+  by: actor,
+  at: instant,
+  answer: differenceAnswer,
+  /** So much of what was stated. */
+  quantity,
+  reason: z.string(),
+  paper: z.strictObject({ document: uid, number: z.string() }).nullable(),
+});
+
 export const differenceRow = z.strictObject({
   difference: uid,
   document: uid,
@@ -39,14 +49,9 @@ export const differenceRow = z.strictObject({
   note: z.string(),
   plate: z.string().nullable(),
   stated: z.strictObject({ by: actor, at: instant }),
-  answered: z
-    .strictObject({
-      by: actor,
-      at: instant,
-      answer: differenceAnswer,
-      reason: z.string(),
-      paper: z.strictObject({ document: uid, number: z.string() }).nullable(),
-    })
-    .nullable(),
+  /** The answers, the first first; together no more than was stated. */
+  answers: z.array(given),
+  /** What nobody has answered yet. */
+  open: quantityTotal,
 });
 export type DifferenceRow = z.infer<typeof differenceRow>;

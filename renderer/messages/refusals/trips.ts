@@ -33,6 +33,11 @@ const papers: Record<Because<'trip.paper'>, { title: string; next: string }> = {
   },
 };
 
+const mostWords: Partial<Record<Because<'trip.difference'>, string>> = {
+  tooFew: '这张单据最多还能更正',
+  moreThanOpen: '最多还能答复',
+};
+
 const differences: Record<Because<'trip.difference'>, { title: string; next: string }> = {
   transfer: {
     title: '调拨单的差异在签收入库时写明',
@@ -41,6 +46,10 @@ const differences: Record<Because<'trip.difference'>, { title: string; next: str
   notSigned: { title: '还没有签收，或已冲销', next: '先登记签收，再写明短少、损坏。' },
   tooMuch: { title: '短少、损坏的数量多于发出的', next: '请核对这一行发出的数量和已登记的差异。' },
   answered: { title: '这条差异已经答复', next: '答复不能改；情况有变的，请另登记一条。' },
+  moreThanOpen: {
+    title: '答复的数量多于还没有答复的',
+    next: '请核对数量；其余的可能刚刚有人答复过。',
+  },
   noPaper: {
     title: '没有找到能更正这条差异的单据',
     next: '请填这张单据的冲销单，或同一收货方、在它之后过账、有这种物资的归还单或补发出库单的单号。',
@@ -93,7 +102,7 @@ export const tripsRefusals = {
     detail: `${unsaved}${number}${
       most === null
         ? ''
-        : `：${because === 'tooFew' ? '这张单据' : '这一行'}最多还能${because === 'tooFew' ? '更正' : '登记'} ${formatCount(Math.max(0, most))}`
+        : `：${mostWords[because] ?? '这一行最多还能登记'} ${formatCount(Math.max(0, most))}`
     }。`,
     next: differences[because].next,
   }),

@@ -63,7 +63,7 @@ test('is stated as a stop is signed, and open until it is answered with a reason
   });
   expect((await listed()).totals).toEqual({ differences: 2, open: 2 });
   expect((await listed()).rows[1]).toMatchObject({
-    ...{ document, what: 'short', quantity: 3, note: '少一包', unit: '床', answered: null },
+    ...{ document, what: 'short', quantity: 3, note: '少一包', unit: '床', answers: [], open: 3 },
     ...{ plate: '鄂A·T1234', to: '黄冈市红十字会', stated: { by: { name: '测试dispatcher' } } },
   });
   await store.do('approver', 'trips.answer', await answer({}));
@@ -119,8 +119,9 @@ describe('an answer', () => {
     expect((await refused(earlier)).because).toBe('noPaper');
     const again = await leftPaper(here, 3);
     await store.do('dispatcher', 'trips.answer', await corrected(again.number!));
-    expect((await listed()).rows[0]!.answered).toMatchObject({
-      ...{ answer: 'corrected', paper: { document: again.document, number: again.number } },
+    expect((await listed()).rows[0]).toMatchObject({
+      open: 0,
+      answers: [{ answer: 'corrected', paper: { document: again.document, number: again.number } }],
     });
   });
 
@@ -163,7 +164,7 @@ describe('an answer', () => {
     expect((await refused((await reversalOf(tents.document)).number)).because).toBe('noPaper');
     const reversal = await reversalOf(document);
     await store.do('dispatcher', 'trips.answer', await corrected(reversal.number!));
-    expect((await listed()).rows[0]!.answered?.paper).toMatchObject({ number: reversal.number });
+    expect((await listed()).rows[0]!.answers[0]?.paper).toMatchObject({ number: reversal.number });
   });
 
   test('by a paper needs as many as all that it puts right together', async () => {
@@ -195,7 +196,8 @@ describe('an answer', () => {
     const again = await store.refused('approver', 'trips.answer', input, 'trip.difference');
     expect(again.because).toBe('answered');
     const { db } = store.program.state.store!;
-    expect(() => db.run(sql`UPDATE delivery_difference SET reason = 'x'`)).toThrow('once');
+    expect(() => db.run(sql`UPDATE delivery_answer SET reason = 'x'`)).toThrow('once');
+    expect(() => db.run(sql`DELETE FROM delivery_answer`)).toThrow('never deleted');
     expect(() => db.run(sql`DELETE FROM delivery_difference`)).toThrow('never deleted');
   });
 });
@@ -282,6 +284,73 @@ test('what was short and sent again came once: in what people received, have and
   expect(rows).toMatchObject([{ sent: 40, underWay: 0 }]);
 });
 
+test('answered in parts, by several papers, it is open until the whole is; and every figure says the same', async () => {
+  const { names } = here;
+  const operation = v4();
+  await store.do('dispatcher', 'operations.save', {
+    ...{ operation, kind: 'flood', place: '黄冈市', startedOn: '2026-11-18' },
+  });
+  const to = { kind: 'party' as const, party: names.party('黄冈市红十字会') };
+  const lines = [requisitionLine(names, 'A04', 40)];
+  const draft = requisitionDraft(names, { operation, to, lines });
+  const { requisition } = await approvedRequisition(store, draft);
+  const of = { operation, requisition };
+  document = (await posted(store, { ...quiltsFor(here, 40), ...of })).document;
+  await signed();
+  await state(short(10));
+  const again = await posted(store, { ...quiltsFor(here, 6), ...of });
+  const { revision } = await store.do('viewer', 'documents.read', { document: again.document });
+  const sign = { document: again.document, revision, step: 'sign' as const, note: '' };
+  await store.do('keeper', 'documents.follow', sign);
+
+  const replaced = { ...(await answer({})), answer: 'corrected' as const, paper: again.number! };
+  const owed = async () =>
+    (await store.do('viewer', 'operations.figures', { operation })).owed
+      .filter(({ what }) => what === 'difference')
+      .map(({ goods }) => goods[0]!.quantity);
+  expect(await owed()).toEqual([10]);
+  const tooFew = { ...replaced, quantity: 7 };
+  expect(
+    await store.refused('dispatcher', 'trips.answer', tooFew, 'trip.difference'),
+  ).toMatchObject({ because: 'tooFew', most: 6 });
+  await store.do('dispatcher', 'trips.answer', { ...replaced, quantity: 6 });
+  expect(await owed()).toEqual([4]);
+  expect(await listed('open')).toMatchObject({ rows: [{ quantity: 10, open: 4 }] });
+  expect((await listed()).totals).toEqual({ differences: 1, open: 1 });
+  const lost = { ...replaced, answer: 'accepted' as const, paper: '' };
+  expect(
+    await store.refused('dispatcher', 'trips.answer', { ...lost, quantity: 5 }, 'trip.difference'),
+  ).toMatchObject({ because: 'moreThanOpen', most: 4 });
+  await store.do('approver', 'trips.answer', { ...lost, quantity: 4 });
+  expect((await store.refused('approver', 'trips.answer', lost, 'trip.difference')).because).toBe(
+    'answered',
+  );
+  expect(await owed()).toEqual([]);
+  const [row] = (await listed()).rows;
+  expect(row).toMatchObject({ quantity: 10, open: 0, answers: [{ quantity: 6 }, { quantity: 4 }] });
+
+  // 46 left, 10 never came and 6 of them were sent again.
+  const accepted = { short: 4, damaged: 0, replaced: 6 };
+  const figures = await store.do('viewer', 'operations.figures', { operation });
+  expect(figures.went).toMatchObject([{ sent: 46, arrived: 36, accepted }]);
+  const asked = await store.do('viewer', 'requisitions.read', { requisition });
+  expect(asked.lines).toMatchObject([{ answered: 46, over: 0, accepted }]);
+  const { rows } = await store.do('viewer', 'needs.given', { operation });
+  expect(rows).toMatchObject([{ sent: 36, underWay: 0 }]);
+  const told = await store.do('viewer', 'operations.timeline', { operation, limit: 100 });
+  const deeds = told.rows.flatMap(({ deed }) => (deed.what === 'difference' ? [deed] : []));
+  expect(deeds.map(({ step, quantity }) => [step, quantity])).toEqual([
+    ['answered', 4],
+    ['answered', 6],
+    ['stated', 10],
+  ]);
+  const { db } = store.program.state.store!;
+  const more = sql`INSERT INTO delivery_answer (difference_id, answer, quantity, reason,
+    answered_at, answered_by) SELECT difference_id, answer, 1, '', answered_at, answered_by
+    FROM delivery_answer WHERE correcting_document_id IS NULL`;
+  expect(() => db.run(more)).toThrow('no more is answered');
+});
+
 test('its words and those of the answer are masked, not in the audit, and erased where they stand', async () => {
   const { db } = store.program.state.store!;
   await signed();
@@ -303,14 +372,15 @@ test('its words and those of the answer are masked, not in the audit, and erased
   await store.refused('admin', 'people.erase', input, 'person.none');
   const after = (await listed()).rows;
   expect(after.find((row) => row.difference === difference)).toMatchObject({
-    ...{ quantity: 3, note: '', answered: { answer: 'accepted', reason: '' } },
+    ...{ quantity: 3, note: '', answers: [{ answer: 'accepted', reason: '' }] },
   });
   expect(after.filter(({ note }) => note === '少一包')).toHaveLength(1);
   for (const attempt of [
     sql`UPDATE delivery_difference SET note = '另写'`,
-    sql`UPDATE delivery_difference SET reason = '另写' WHERE answer IS NOT NULL`,
     sql`UPDATE delivery_difference SET quantity = 9`,
+    sql`UPDATE delivery_answer SET reason = '另写'`,
+    sql`UPDATE delivery_answer SET quantity = 1`,
   ]) {
-    expect(() => db.run(attempt), attempt.text).toThrow('only ever answered');
+    expect(() => db.run(attempt), attempt.text).toThrow(/only ever answered|given once/);
   }
 });
