@@ -70,7 +70,7 @@ function profileOf(
   };
 }
 
-/** What can be used of each item that lies there or that the standard names. */
+/** What can be used of each item that lies there, under all its names, or that the standard names. */
 function stockOf(
   { db }: QueryContext,
   rows: Sql,
@@ -80,9 +80,9 @@ function stockOf(
   const named = criteria.flatMap((each) => (each.kind === 'reserve' ? each.items : []));
   return db.all<StockFact>(sql`
     WITH usable AS MATERIALIZED (
-      SELECT itemId, sum(iif(ownerUid = ${societyUid}, available, 0)) AS own,
+      SELECT countedId AS itemId, sum(iif(ownerUid = ${societyUid}, available, 0)) AS own,
         sum(iif(ownerUid = ${societyUid}, 0, available)) AS others
-      FROM (${rows}) WHERE available > 0 GROUP BY itemId
+      FROM (${rows}) WHERE available > 0 GROUP BY countedId
     )
     SELECT item.code, item.name, item.unit, category.code AS category, need,
       people_served AS peopleServed, water_ml AS waterMl, energy_kcal AS energyKcal,

@@ -8,11 +8,12 @@ import { type ItemColumns, itemColumns } from '../kits/itemColumns';
 import { isNamed } from '../search/byName';
 import { itemLabelOf } from '../stock/listItemStock';
 import { stockRows } from '../stock/stockRows';
+import { countsAs } from './countsAs';
 import { itemNames } from './findItems';
 
 /**
  * 储备定额 of a warehouse: the items that can be chosen and those for which something is set, with
- * what lies there. The gap is what is missing of 常备: 常备 500, available 320 → 180.
+ * what lies there, under all names that turned out to be one item. The gap is what is missing of 常备: 常备 500, available 320 → 180.
  */
 export function listReserves(
   { db, today }: QueryContext,
@@ -32,9 +33,9 @@ export function listReserves(
     JOIN category ON category.id = item.category_id
     LEFT JOIN reserve ON reserve.item_id = item.id AND reserve.warehouse_id = ${id}
     LEFT JOIN (
-      SELECT itemId, sum(quantity) AS onHand, sum(available) AS available
-      FROM (${stockRows({ warehouse: code, where: 'shelf' }, today)}) GROUP BY itemId
-    ) AS held ON held.itemId = item.id
+      SELECT countedId, sum(quantity) AS onHand, sum(available) AS available
+      FROM (${stockRows({ warehouse: code, where: 'shelf' }, today)}) GROUP BY countedId
+    ) AS held ON held.countedId = ${countsAs(sql`item`)}
     ${whereAll(conditions)} ORDER BY item.code`);
   return { rows: rows.map(viewRow).filter((row) => isShown(row, show)) };
 }

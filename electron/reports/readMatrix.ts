@@ -7,6 +7,7 @@ import {
 } from '../../shared/reports/matrixApi';
 import type { QueryContext } from '../context';
 import { sql, whereAll } from '../database/sql';
+import { countedReserves } from '../items/countedReserves';
 import { itemNames } from '../items/findItems';
 import { type ItemColumns, itemColumns } from '../kits/itemColumns';
 import { isNamed } from '../search/byName';
@@ -16,7 +17,7 @@ import { listWarehouses } from '../warehouses/warehouses';
 
 /**
  * 全省物资表: items that lie somewhere or should, each with its warehouses. What lies there is of the
- * same rows as `stock.items`; a reserve counts from the day its warehouse keeps its books. The
+ * same rows as `stock.items`, and of a 临时物资 under what it turned out to be; a reserve counts from the day its warehouse keeps its books. The
  * figures of the warehouses are of the rows that are shown.
  */
 export function readMatrix(
@@ -31,12 +32,12 @@ export function readMatrix(
   ]);
   const found = db.all<Row>(sql`
     WITH held AS MATERIALIZED (
-      SELECT itemId, warehouseId, sum(quantity) AS onHand, sum(available) AS available,
+      SELECT countedId AS itemId, warehouseId, sum(quantity) AS onHand, sum(available) AS available,
         coalesce(sum(amount), 0) AS known, count(*) - count(amount) AS unpriced
-      FROM (${stockRows({ where: 'shelf' }, today)}) GROUP BY itemId, warehouseId),
+      FROM (${stockRows({ where: 'shelf' }, today)}) GROUP BY countedId, warehouseId),
     due AS MATERIALIZED (
       SELECT item_id AS itemId, warehouse_id AS warehouseId, minimum, standing
-      FROM reserve JOIN warehouse ON warehouse.id = warehouse_id
+      FROM (${countedReserves}) AS reserve JOIN warehouse ON warehouse.id = warehouse_id
       WHERE opening_date IS NOT NULL AND standing > 0),
     pair AS (SELECT itemId, warehouseId FROM held UNION SELECT itemId, warehouseId FROM due)
     SELECT ${itemColumns}, warehouse.code AS warehouse, coalesce(onHand, 0) AS onHand,

@@ -4,6 +4,7 @@ import type { ExpiryBand } from '../../shared/stock/expiry';
 import type { PlaceKind } from '../../shared/stock/places';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql, whereAll } from '../database/sql';
+import { countsAs } from '../items/countsAs';
 import { isNamed } from '../search/byName';
 import { balancesOn } from './balancesOn';
 import { spokenFor } from './spokenFor';
@@ -42,7 +43,7 @@ function rowsOf(stock: Sql, spoken: Sql, filter: StockFilter, today: string): Sq
   return sql`
     SELECT line.*, CASE WHEN usable THEN max(0, quantity - spoken) ELSE 0 END AS available
     FROM (
-      SELECT item.id AS itemId, item.uid AS itemUid, item.code AS itemCode, item.name AS itemName,
+      SELECT item.id AS itemId, ${countsAs(sql`item`)} AS countedId, item.uid AS itemUid, item.code AS itemCode, item.name AS itemName,
         item.spec AS itemSpec, item.unit AS itemUnit, item.initials, item.readings,
         category.id AS categoryId,
         category.uid AS categoryUid, category.name AS categoryName, category.code AS categoryCode,

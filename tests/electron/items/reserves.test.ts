@@ -46,6 +46,55 @@ test('several reserves are set at once, with what is missing of each', async () 
   expect((await rowOf('A04', centre))?.reserve).not.toEqual(reserve);
 });
 
+test('what lies under a provisional name counts as what it turned out to be, wherever reserves are told', async () => {
+  const item = v4();
+  const [category] = (await store.do('viewer', 'categories.list', {})).rows;
+  await store.do('keeper', 'items.quickAdd', {
+    ...{ item, name: '军用大衣', unit: '件', category: category!.uid },
+  });
+  const lies = async (of: string, count: number) =>
+    posted(
+      store,
+      receiptBody({
+        ...{ source: names.party('中国红十字会总会'), owner: names.society },
+        lines: [
+          receiptLine({
+            ...{ item: of, bin: names.bin('A-01-01') },
+            entered: { count, unit: '件', factor: 1 },
+          }),
+        ],
+      }),
+    );
+  const coat = (await store.do('viewer', 'reserves.list', { warehouse: wuhan })).rows.find(
+    ({ item: { unit }, onHand, reserve }) => unit === '件' && onHand === 0 && reserve === null,
+  )!.item;
+  await lies(coat.uid, 30);
+  await lies(item, 40);
+  await save([{ item: coat.uid, reserve: { standing: 60, minimum: 50, maximum: 90 } }]);
+  const told = async () => {
+    const { below, row } = {
+      below: (await store.do('viewer', 'dashboard.read', { warehouse: wuhan })).belowReserve.filter(
+        (each) => each.item.uid === coat.uid,
+      ),
+      row: (await store.do('viewer', 'province.matrix', {})).rows.find(
+        (each) => each.item.uid === coat.uid,
+      )!,
+    };
+    const cell = row.cells.find(({ warehouse }) => warehouse === wuhan)!;
+    const { available, gap } = (await rowOf(coat.code))!;
+    return { below: below.map((each) => each.available), matrix: cell.gap, available, gap };
+  };
+  expect(await told()).toEqual({ below: [30], matrix: 30, available: 30, gap: 30 });
+  await store.do('dispatcher', 'items.match', { item, into: coat.uid });
+  expect(await told()).toEqual({ below: [], matrix: 0, available: 70, gap: 0 });
+  const { rows } = await store.do('viewer', 'province.matrix', {});
+  expect(rows.filter((each) => each.item.uid === item)).toEqual([]);
+  // A reserve that was set for the other name is of the same goods.
+  await save([{ item, reserve: { standing: 30, minimum: 30, maximum: 30 } }]);
+  expect(await told()).toMatchObject({ below: [70], matrix: 20 });
+  await save([{ item, reserve: null }]);
+});
+
 test('the audit keeps how they were', async () => {
   await save([{ item: names.item('A05'), reserve: { standing: 1, minimum: 1, maximum: 1 } }]);
   await save([{ item: names.item('A05'), reserve: null }]);
