@@ -1,5 +1,7 @@
 import type { Label } from '../../shared/documents/api';
+import type { Body } from '../../shared/documents/kinds';
 import { erasedName, type Persons, paperPart } from '../../shared/documents/persons';
+import { maskTelephonesIn } from '../../shared/people/mask';
 import { seesTelephones } from '../../shared/people/seesTelephones';
 import type { Role } from '../../shared/roles';
 import type { ReadableDb } from '../database/database';
@@ -59,6 +61,19 @@ export function maskPeople(people: Persons, roles: readonly Role[]): Persons {
     ]),
   );
 }
+
+/**
+ * The words of a paper (用途, 备注, those beside its lines) as they are shown: telephones that somebody typed
+ * among them are masked for whom those of its people are. What it says is sealed as it was typed.
+ */
+export function maskWords<Said extends Body>(body: Said, roles: readonly Role[]): Said {
+  if (seesTelephones(roles)) return body;
+  return JSON.parse(JSON.stringify(body), (field, value) =>
+    wordFields.includes(field) && typeof value === 'string' ? maskTelephonesIn(value) : value,
+  );
+}
+
+const wordFields: readonly string[] = ['purpose', 'note', 'reason'];
 
 /** 138****1234: the middle is covered, short texts wholly. */
 function mask(text: string): string {

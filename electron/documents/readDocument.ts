@@ -13,7 +13,7 @@ import { readStoredDocument, type StoredDocument } from './documentRow';
 import { readHistory } from './history';
 import { labelsOf } from './labels';
 import { lotsNamed } from './lotLabels';
-import { maskPeople, readNames } from './namesOnPaper';
+import { maskPeople, maskWords, readNames } from './namesOnPaper';
 import { totalColumns, totalsOf } from './paperTotals';
 import { binPickOf, readPicks } from './picks';
 import { readPostings } from './postings';
@@ -64,7 +64,7 @@ export function readDocument(
     businessDate: document.businessDate,
     axes: document.axes,
     revision: document.revision,
-    body: document.body,
+    body: maskWords(document.body, [...roles, ...counterRoles(context, document)]),
     persons: maskPeople(names.persons, roles),
     labels: { ...labelsOf(db, references), ...asPosted },
     lots: lotsNamed(db, references, asPosted),
