@@ -1,5 +1,5 @@
 import { referenceData } from '../referenceData';
-import { dateOf } from './calendar';
+import { addDays, dateOf } from './calendar';
 import { floodPapers } from './floodPapers';
 import floods from './floods.json';
 import history from './history.json';
@@ -28,6 +28,7 @@ const earliestToday = '2025-01-01';
 /** One thing that happens on a day. */
 export type Happening = { on: string } & (
   | { what: 'paper'; paper: Paper }
+  | { what: 'signing'; paper: Paper }
   | { what: 'opening'; operation: OperationSeed }
   | { what: 'ending'; operation: OperationSeed }
   | { what: 'scene'; scene: Scene }
@@ -43,8 +44,17 @@ export function planDemonstration(wanted: string): { today: string; happenings: 
     ...routinePapers(routineFile.parse(routine), today),
     ...teamPapers(today),
   ].map((paper) => paperSeed.parse(paper));
+  const operations = files.flatMap((file) => file.operations);
+  const ended = operations.flatMap(({ key, endedOn }) => (endedOn === null ? [] : [key]));
   const happenings: Happening[] = [
-    ...files.flatMap((file) => file.operations.flatMap((each) => happeningsOf(each, today))),
+    ...operations.flatMap((each) => happeningsOf(each, today)),
+    ...papers
+      .filter((paper) => isSignedFor(paper, ended))
+      .map((paper) => ({
+        on: addDays(dateOf(paper.on, today), 2),
+        what: 'signing' as const,
+        paper,
+      })),
     ...papers.map((paper) => ({ on: dateOf(paper.on, today), what: 'paper' as const, paper })),
     ...scenes(openingDate, today).map((scene) => ({
       on: dateOf(scene.on, today),
@@ -53,6 +63,17 @@ export function planDemonstration(wanted: string): { today: string; happenings: 
     })),
   ];
   return { today, happenings: happenings.sort(inOrder) };
+}
+
+/** What left for people in an operation that is over is signed for; of one that goes on it is still waited for. */
+function isSignedFor(paper: Paper, ended: readonly string[]): boolean {
+  return (
+    paper.kind === 'dispatch' &&
+    paper.until === 'posted' &&
+    paper.to.startsWith('RC') &&
+    paper.operation !== undefined &&
+    ended.includes(paper.operation)
+  );
 }
 
 /** Day by day; what is closed on a day is closed after all else of it. */

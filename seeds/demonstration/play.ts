@@ -1,10 +1,10 @@
 import type { Ask } from '../../electron/store/seeds';
 import { dateOf } from './calendar';
-import { deskOf } from './desk';
+import { type Desk, deskOf } from './desk';
 import partiesJson from './parties.json';
 import { type Happening, openingDate, planDemonstration } from './plan';
 import { type AskNext, playPaper } from './playPaper';
-import { partiesFile } from './schema';
+import { type Paper, partiesFile } from './schema';
 import { demonstrationUid, partyUid, userAt } from './things';
 
 /**
@@ -33,8 +33,15 @@ export async function play(ask: Ask, wanted: string) {
     else if (happening.what === 'ending') await closeOperation(onDay(on), happening);
     else if (happening.what === 'scene')
       await happening.scene.play(deskOf(onDay(on), { on, today, people }));
+    else if (happening.what === 'signing')
+      await signFor(deskOf(onDay(on), { on, today, people }), happening.paper);
     else await playPaper(onDay(on), happening.paper, { on, today, people });
   }
+}
+
+async function signFor(desk: Desk, { key, at }: Paper) {
+  const sign = { ...(await desk.now(key)), step: 'sign' as const, note: '' };
+  await desk.ask(userAt('keeper', at), 'documents.follow', sign);
 }
 
 /** Minutes of working days, each later than the last: from half past eight in Shanghai. */

@@ -87,6 +87,20 @@ describe('the floods are those of the records', () => {
     expect(macau.reduce((sum, { totals }) => sum + totals.known, 0)).toBe(30_000_000);
   });
 
+  test('July 2016 is told to its end: who signed, who was served, what was missed and answered', async () => {
+    const operation = demonstrationUid('operation', 'flood-2016');
+    const { given, owed } = await ask('operations.figures', { operation });
+    expect(given).toMatchObject([{ households: 40, people: 127 }]);
+    // Of the one paper by hand nobody has shown a picture.
+    expect(owed.map(({ what }) => what)).toEqual(['photos']);
+    const { rows } = await ask('trips.differences', { filter: { warehouse: '42000001' } });
+    expect(rows).toMatchObject([
+      { quantity: 10, open: 0, answers: [{ quantity: 6 }, { quantity: 4 }] },
+    ]);
+    const { lacksSignature } = await ask('dashboard.read', {});
+    expect(lacksSignature).toBe(0);
+  });
+
   test('July 2020: what the national society and its foundation gave', async () => {
     const from = (code: string) =>
       papers({ party: seedUid('party', code), from: '2020-07-01', to: '2020-07-31' });

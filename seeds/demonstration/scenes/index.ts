@@ -13,6 +13,7 @@ import { records } from './records';
 import { road } from './road';
 import type { Scene } from './scene';
 import { shelf } from './shelf';
+import { signed } from './signed';
 
 /** What happens beside the receipts and issues: a paper of every kind, and what is on each page. */
 export function scenes(openingDate: string, today: string): Scene[] {
@@ -22,6 +23,7 @@ export function scenes(openingDate: string, today: string): Scene[] {
     ...announced,
     ...road,
     ...hands,
+    ...signed,
     ...lorries,
     ...shelf,
     ...kits,
