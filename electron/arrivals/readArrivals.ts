@@ -5,6 +5,7 @@ import { refuse } from '../../shared/refusals';
 import { type QueryContext, readWarehouse } from '../context';
 import type { ReadableDb } from '../database/database';
 import { type Sql, sql, whereAll } from '../database/sql';
+import { fewNames } from '../documents/fewNames';
 import { itemLabelOf } from '../stock/listItemStock';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { type ArrivalColumns, arrivalItems, arrivalRows, headOf } from './arrivalRows';
@@ -23,9 +24,9 @@ export function listArrivals(
   const order = input.show === 'open' ? sql`expectedOn, id` : sql`expectedOn DESC, id DESC`;
   const offset = offsetOf(input.cursor);
   const found = db.all<ArrivalColumns & { items: string | null }>(sql`
-    SELECT *, (SELECT group_concat(name, '、') FROM (
+    SELECT *, ${fewNames(sql`
       SELECT DISTINCT item.name FROM arrival_line JOIN item ON item.id = item_id
-      WHERE arrival_line.arrival_id = found.id LIMIT 3)) AS items
+      WHERE arrival_line.arrival_id = found.id`)} AS items
     FROM (${rows} ORDER BY ${order} LIMIT ${input.limit + 1} OFFSET ${offset}) AS found`);
   const page = pageOf(found, offset, input.limit);
   return {

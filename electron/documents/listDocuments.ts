@@ -8,6 +8,7 @@ import type { ReadableDb } from '../database/database';
 import { anyContains, list, type Sql, sql, whereAll } from '../database/sql';
 import { isNamed, namesIn } from '../search/byName';
 import { lacksSignature } from '../trips/lacksSignature';
+import { fewNames } from './fewNames';
 import { countedOnce, type TotalColumns, totalColumns, totalsOf } from './paperTotals';
 
 /** Documents that fit a filter, newest business date first; ties by when they were made. */
@@ -152,15 +153,14 @@ function readRows(db: ReadableDb, conditions: readonly Sql[], limit: number): Ro
       document.delivery, document.cancelled, coalesce(team.name, party.name, counter.name) AS party,
       operation.name AS operation, document.body, document.made_at AS madeAt,
       (SELECT name FROM user WHERE id = document.made_by) AS madeBy,
-      (SELECT group_concat(name, '、') FROM (
+      ${fewNames(sql`
         SELECT item.name FROM (${namedItems}) AS named JOIN item ON item.uid = named.item
         UNION
         SELECT item.name FROM posting AS taken
         JOIN movement ON movement.posting_id = taken.id
         JOIN lot ON lot.id = movement.lot_id
         JOIN item ON item.id = lot.item_id
-        WHERE document.kind = 'reversal' AND taken.uid = document.body ->> 'posting'
-        LIMIT 3)) AS items,
+        WHERE document.kind = 'reversal' AND taken.uid = document.body ->> 'posting'`)} AS items,
       ${totalColumns}
     ${from}
     WHERE document.id IN (SELECT document.id ${from} ${whereAll(conditions)} ${newest} LIMIT ${limit})

@@ -10,6 +10,7 @@ import { type Sql, sql } from '../database/sql';
 import { offsetOf, pageOf } from '../stock/stockRows';
 import { servesOperation } from '../trips/servesOperation';
 import { goodsOfPapers } from './goodsOfPapers';
+import { goodsOfSteps } from './goodsOfSteps';
 import { papersOf } from './papersOf';
 import { followingPapers } from './readFollowed';
 import { readStoredOperation } from './storedOperation';
@@ -37,15 +38,18 @@ export function listTimeline(
   const masked = !seesTelephones(actor.grants.map(({ role }) => role));
   const deeds = page.rows.map(({ deed }) => viewDeed(JSON.parse(deed), masked));
   const goods = goodsOfPapers(db, documentsOf(deeds));
+  const moved = goodsOfSteps(db, stepsOf(page.rows));
   return {
     ...page,
     rows: page.rows.map(({ key, at, byUid, byName }, index): TimelineRow => {
       const deed = deeds[index] as Deed;
+      const goodsOf = (document: string) =>
+        moved.get(stepOf(key) ?? 0) ?? goods.get(document) ?? [];
       return {
         key,
         at,
         by: byUid === null || byName === null ? null : { uid: byUid, name: byName },
-        deed: deed.what === 'document' ? { ...deed, goods: goods.get(deed.document) ?? [] } : deed,
+        deed: deed.what === 'document' ? { ...deed, goods: goodsOf(deed.document) } : deed,
       };
     }),
     masked,
@@ -62,6 +66,16 @@ interface Row {
 
 function documentsOf(deeds: readonly Deed[]): string[] {
   return [...new Set(deeds.flatMap((deed) => (deed.what === 'document' ? [deed.document] : [])))];
+}
+
+/** The number of the step of a paper that a row tells of, as its key names it. */
+function stepOf(key: string): number | null {
+  const found = /^document (\d+)$/.exec(key)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+function stepsOf(rows: readonly Row[]): number[] {
+  return rows.flatMap(({ key }) => stepOf(key) ?? []);
 }
 
 const said = z.strictObject({ on: z.string(), time: z.string().nullable() });

@@ -4,6 +4,7 @@ import { longestRoadDays } from '../../shared/transfers/overdue';
 import type { ToLoadRow } from '../../shared/trips/api';
 import { type QueryContext, readWarehouse } from '../context';
 import { anyContains, list, type Sql, sql } from '../database/sql';
+import { fewNames } from '../documents/fewNames';
 import { goesTo } from './tripRows';
 
 /**
@@ -46,9 +47,8 @@ export function listToLoad(
         ${goesTo}) AS place,
       (SELECT wanted_by FROM requisition WHERE requisition.id = requisition_id) AS wantedBy,
       document.body ->> 'wantedOn' AS wantedOn,
-      (SELECT group_concat(name, '、') FROM (
-        SELECT DISTINCT item.name FROM json_each(document.body, '$.lines') AS line
-        JOIN item ON item.uid = line.value ->> 'item' LIMIT 3)) AS items
+      ${fewNames(sql`SELECT item.name FROM json_each(document.body, '$.lines') AS line
+        JOIN item ON item.uid = line.value ->> 'item' GROUP BY item.id ORDER BY min(line.key)`)} AS items
     FROM document LEFT JOIN operation ON operation.id = document.operation_id
     WHERE document.warehouse_id = ${id} AND ${mayGo} AND ${which}
     ORDER BY document.business_date DESC, document.id DESC LIMIT ${most}`);

@@ -60,10 +60,9 @@ function InForce({ operations }: { operations: readonly OperationRow[] }) {
   return (
     <Link to="/operations" className={classes.operation} title={name}>
       <IconUrgent size={16} aria-hidden />
-      <span>
-        {name}
-        {operations.length > 1 && shellWords.operationMore(operations.length)}
-      </span>
+      <span className={classes.grow}>{name}</span>
+      {/* How many there are is said however long the name of the first is. */}
+      {operations.length > 1 && shellWords.operationMore(operations.length)}
     </Link>
   );
 }

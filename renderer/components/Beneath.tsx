@@ -14,7 +14,11 @@ export function Beneath({
     <span
       data-beneath
       title={title}
-      style={{ display: 'block', whiteSpace: 'nowrap', color, fontSize: 11, fontWeight: 400 }}
+      style={{
+        ...{ display: 'block', color, fontSize: 11, fontWeight: 400 },
+        // Half of a figure is another figure: what has no room is marked as cut.
+        ...{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+      }}
     >
       {children}
     </span>

@@ -6,6 +6,7 @@ export const needsPageWords = {
   title: '需求测算',
   explain: '按人数、天数、季节和灾种估算要多少物资，减去已发和在途。比例是参考，数字由人决定。',
   back: '回到应急响应',
+  noOperation: '没有选应急响应：已发、在途没有减去，存下的需求单也不归入。要算到：',
   people: '需安置人数',
   /** By which figure of the reports people are proposed, and who has not said that one. */
   proposedBy: ({ by, silent }: Proposed) =>

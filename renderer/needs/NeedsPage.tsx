@@ -20,6 +20,7 @@ import { RefusalAlert } from '../components/RefusalAlert';
 import { tell } from '../components/tell';
 import { needsPageWords as words } from '../messages/needsPage';
 import { callQuery, useCall, useCommand } from '../queries';
+import { ForOperation } from './ForOperation';
 import { NeedsTable } from './NeedsTable';
 import { RatioDialog } from './RatioDialog';
 import { ratioText } from './ratioText';
@@ -150,6 +151,7 @@ function Needs({
       }
     >
       <RefusalAlert error={ratios.error ?? save.error} />
+      {operation === undefined && <ForOperation />}
       <Group gap={16} align="flex-end">
         <CountInput
           w={130}

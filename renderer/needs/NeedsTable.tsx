@@ -88,7 +88,7 @@ function count(id: 'needed' | 'sent' | 'underWay' | 'missing'): TableColumn<Line
         </>
       );
     },
-    width: id === 'missing' ? 140 : 92,
+    width: id === 'missing' ? 170 : 92,
     align: 'right',
   };
 }

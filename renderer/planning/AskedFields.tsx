@@ -5,6 +5,7 @@ import type { Output } from '../../shared/api';
 import { formatInstant } from '../../shared/format/instant';
 import { formatCount } from '../../shared/format/money';
 import type { PlanOrder } from '../../shared/planning/api';
+import { planFor } from '../../shared/planning/choosing';
 import { useOperationsInForce } from '../app/useOperationsInForce';
 import { InstantInput } from '../components/InstantInput';
 import { Panel } from '../components/Page';
@@ -41,14 +42,8 @@ export function AskedFields({ order, saved, onChange }: Props) {
     // Whoever takes one up that drafts answer already sends nothing twice, unless he says so after that.
     const isMore = drafted.some((uid) => !order.requisitions.includes(uid));
     const countsDrafts = isMore || (order.settings.countsDrafts && drafted.length > 0);
-    onChange({
-      ...order,
-      requisitions,
-      settings: { ...order.settings, countsDrafts },
-      deadlines: order.deadlines.filter((each) => requisitions.includes(each.requisition)),
-      locks: [],
-      bans: [],
-    });
+    const settings = { ...order.settings, countsDrafts };
+    onChange(planFor({ ...order, settings }, requisitions));
   };
   const gone = order.requisitions.filter(
     (uid) => data && operation === null && data.rows.every((row) => row.requisition !== uid),

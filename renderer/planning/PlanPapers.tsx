@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { kindNames } from '../../shared/names';
 import type { PlanView } from '../../shared/planning/api';
 import { Panel } from '../components/Page';
+import { StateTag } from '../components/StateTag';
 import { planningWords as words } from '../messages/planning';
 import { useNames } from './useNames';
 
 /**
- * The papers that were made of the plan: who gives by each, and where to. One that its keeper wrote otherwise
+ * The papers that were made of the plan: who gives by each, where to, and how it stands: one that was taken
+ * back is made again. One that its keeper wrote otherwise
  * stays the plan's, and says so.
  */
 export function PlanPapers({ stored: { papersMade, body } }: { stored: PlanView }) {
@@ -19,12 +21,13 @@ export function PlanPapers({ stored: { papersMade, body } }: { stored: PlanView 
   return (
     <Panel title={words.papers}>
       <ul>
-        {papersMade.map(({ document, kind, number, warehouse, requisition, madeFor }) => (
+        {papersMade.map(({ document, kind, number, axes, warehouse, requisition, madeFor }) => (
           <li key={document}>
             <Link to="/documents/$uid" params={{ uid: document }}>
               {kindNames[kind]} {number ?? words.draft}{' '}
               {words.way(warehouse.name, placeOf.get(madeFor?.requisition ?? '') ?? '')}
-            </Link>
+            </Link>{' '}
+            {number !== null && <StateTag axes={axes} />}
             {madeFor && madeFor.requisition !== requisition && (
               <Warning>{words.notNaming(numberOf.get(madeFor.requisition) ?? '')}</Warning>
             )}

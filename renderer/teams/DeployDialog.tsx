@@ -25,11 +25,21 @@ export function DeployDialog({ team, onClose }: { team: Team; onClose: () => voi
   const [gone, setGone] = useState<Gone | null>(null);
   const members = useCall('teams.members', { team: team.uid });
   const operations = useCall('operations.list', {});
+  const readiness = useCall('readiness.read', { team: team.uid });
+  const today = useToday();
   if (gone !== null) return <Written team={team} gone={gone} onClose={onClose} />;
-  if (!members.data || !operations.data) return null;
+  if (!members.data || !operations.data || !readiness.data) return null;
+  const { out } = readiness.data;
   return (
     <InvalidInputs>
-      <Form team={team} members={members.data.rows} onGone={setGone} onClose={onClose} />
+      <Form
+        team={team}
+        members={members.data.rows}
+        // What goes after it is to be back with it.
+        dueOn={out !== null && out.dueOn >= today ? out.dueOn : usualReturn(today)}
+        onGone={setGone}
+        onClose={onClose}
+      />
     </InvalidInputs>
   );
 }
@@ -37,6 +47,7 @@ export function DeployDialog({ team, onClose }: { team: Team; onClose: () => voi
 function Form(props: {
   team: Team;
   members: Output<'teams.members'>['rows'];
+  dueOn: string;
   onGone: (gone: Gone) => void;
   onClose: () => void;
 }) {
@@ -49,7 +60,7 @@ function Form(props: {
   const leader = going.find(({ duty }) => duty.includes('队长') && !duty.includes('副'));
   const [chosen, setOperation] = useState(inForce[0]?.uid ?? null);
   const [collector, setCollector] = useState(leader?.member ?? null);
-  const [dueDate, setDueDate] = useState<string | null>(usualReturn(today));
+  const [dueDate, setDueDate] = useState<string | null>(props.dueOn);
   const [uids] = useState(() => ({
     ...{ deployment: newUid(), loan: newUid(), supplies: newUid() },
   }));

@@ -12,6 +12,7 @@ import {
   dispatchLine,
   draft,
   goodsLine,
+  namesAt,
   onDay,
   posted,
   returnBody,
@@ -22,7 +23,7 @@ import {
   useReportLine,
 } from '../../support/papers';
 import { fc } from '../../support/properties';
-import { now } from '../../support/road';
+import { now, receive, receiving, settle, settling } from '../../support/road';
 import { teamStock } from '../../support/teamStock';
 import { centre, type TestStore, testStore } from '../../support/testStore';
 
@@ -565,6 +566,35 @@ test('a difference that a recipient stated stands in the timeline and is owed un
   ]);
   expect(await open()).toEqual([]);
   await store.do('dispatcher', 'operations.close', closing);
+});
+
+test('each step of a transfer is told with what it moved, and not with what the paper sent', async () => {
+  const lines = [
+    dispatchLine({ item: at.item('A04'), asked: { count: 40, unit: '床', factor: 1 } }),
+  ];
+  const { document, posting } = await posted(store, transferBody({ to: centre, operation, lines }));
+  const to = await namesAt(store, centre);
+  const road = { store, from: at, to, document, lot, sending: posting };
+  await receive(road, receiving(road, 30, { short: 4 }));
+  await receive(road, receiving(road, 4, { damaged: 2 }));
+  const back = { bin: at.bin('A-01-01'), condition: 'damaged' as const, quantity: 2 };
+  await settle(road, settling(road, { returned: [back], lost: 1 }));
+  await settle(road, settling(road, { rejected: 3 }));
+  const { rows } = await store.do('viewer', 'operations.timeline', { operation });
+  const told = rows.flatMap(({ deed }) =>
+    deed.what === 'document'
+      ? [`${deed.step} ${deed.goods.map(({ name, quantity }) => `${name} ${quantity}`).join()}`]
+      : [],
+  );
+  expect(told).toEqual([
+    'settle ',
+    'settle 棉被 3',
+    'receive 棉被 4',
+    'receive 棉被 30',
+    'post 棉被 40',
+    'approve 棉被 40',
+    'submit 棉被 40',
+  ]);
 });
 
 test('a draft that names no goods is no matter of the operation', async () => {

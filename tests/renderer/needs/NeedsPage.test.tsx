@@ -110,3 +110,23 @@ test('people are proposed by what places said, and who has not said that figure 
   await type(labelled(words.people), '310');
   await until(() => !said().includes('没有计入'));
 });
+
+test('without an operation it says that nothing is subtracted, and offers those in force', async () => {
+  expect(screen.root.textContent).not.toContain(words.noOperation);
+  screen.unmount();
+  const operation = v4();
+  const flood = { operation, name: '黄梅洪涝', kind: 'flood' as const, place: '黄梅县' };
+  await store.do('dispatcher', 'operations.save', { ...flood, startedOn: '2026-11-18' });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <NeedsPage />, '/needs'),
+  );
+  await until(() => screen.root.textContent?.includes(words.noOperation) ?? false);
+  const link = [...screen.root.querySelectorAll('a')].find(
+    (each) => each.textContent === '黄梅洪涝',
+  );
+  await act(async () => link?.click());
+  await until(() => screen.root.textContent?.includes(`${words.title}　黄梅洪涝`) ?? false);
+  expect(screen.root.textContent).not.toContain(words.noOperation);
+});

@@ -6,7 +6,7 @@ import { PlanEditor } from '../../../renderer/planning/PlanEditor';
 import { proposedSettings } from '../../../shared/planning/api';
 import { namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
-import { type TestStore, testStore, wuhan } from '../../support/testStore';
+import { centre, type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
 import { button, routed } from '../support/routed';
 import { type Screen, type, until } from '../support/screen';
@@ -29,10 +29,18 @@ beforeEach(async () => {
     store,
     requisitionDraft(names, { near: wuhan, lines: [requisitionLine(names, 'A04', 60)] }),
   );
+  await approvedRequisition(
+    store,
+    requisitionDraft(names, {
+      ...{ place: '阳新县富池镇安置点', near: wuhan },
+      lines: [requisitionLine(names, 'A04', 20)],
+    }),
+  );
   const order = {
     requisitions: [requisition],
     settings: { ...proposedSettings, released: [wuhan] },
-    ...{ deadlines: [], locks: [], bans: [] },
+    ...{ deadlines: [], locks: [] },
+    bans: [{ warehouse: centre, destination: requisition, item: null }],
   };
   const found = await store.do('dispatcher', 'planning.solve', { ...order, limit: 5 });
   const plan = v4();
@@ -92,4 +100,15 @@ test('leaving what is not saved is asked about', async () => {
   await type(loading()!, '90');
   await act(async () => document.querySelector('a')?.click());
   await until(() => says('有修改还没有保存'));
+});
+
+test('what was forbidden for one 需求单 stays forbidden when another is taken up', async () => {
+  expect(says('已禁止')).toBe(true);
+  const other = [...document.querySelectorAll('input[type=checkbox]')].find((each) =>
+    (each as HTMLInputElement).labels?.[0]?.textContent?.includes('富池镇'),
+  ) as HTMLInputElement;
+  await act(async () => other.click());
+  await until(() => says('已改，需重新计算后再保存'));
+  expect(other.checked).toBe(true);
+  expect(says('已禁止')).toBe(true);
 });

@@ -7,9 +7,17 @@ import { planningWords as words } from '../../../renderer/messages/planning';
 import { PlanEditor } from '../../../renderer/planning/PlanEditor';
 import { StoredPlan } from '../../../renderer/planning/PlanPage';
 import type { DispatchBody } from '../../../shared/documents/dispatch';
+import { stateNames } from '../../../shared/names';
 import { proposedSettings } from '../../../shared/planning/api';
 import type { WindowApi } from '../../../shared/windowApi';
-import { type Names, namesAt, posted, receiptBody, receiptLine } from '../../support/papers';
+import {
+  type Names,
+  namesAt,
+  posted,
+  receiptBody,
+  receiptLine,
+  signed,
+} from '../../support/papers';
 import { approvedRequisition, requisitionDraft, requisitionLine } from '../../support/requisitions';
 import { type TestStore, testStore, wuhan } from '../../support/testStore';
 import { showTo } from '../support/desk';
@@ -138,6 +146,30 @@ test('a paper from which its keeper took the 需求单 stays on the plan, and sa
     routed(() => <StoredPlan uid={plan} />, '/planning'),
   );
   await until(() => says(words.notNaming(number ?? '')));
+});
+
+test('a paper of the plan that was taken back says so where another is offered in its place', async () => {
+  const { plan } = await savedPlan();
+  await store.do('approver', 'planning.approve', { plan, revision: 1 });
+  await store.do('dispatcher', 'planning.makePapers', { plan, revision: 2 });
+  const { papersMade } = await store.do('viewer', 'planning.read', { plan });
+  const { document } = papersMade[0]!;
+  const { body, revision, businessDate } = await store.do('keeper', 'documents.read', { document });
+  const at = { warehouse: wuhan, businessDate };
+  const draft = { document, revision, ...at, body, persons: signed(body.kind) };
+  const saved = await store.do('keeper', 'documents.save', draft);
+  const step = ({ revision }: { revision: number }) => ({ document, revision });
+  const submitted = await store.do('keeper', 'documents.submit', step(saved));
+  const given = await store.do('approver', 'documents.approve', step(submitted));
+  const { posting } = await store.do('keeper', 'documents.post', step(given));
+  await posted(store, { kind: 'reversal', posting, reason: '道路中断' }, at);
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => <StoredPlan uid={plan} />, '/planning'),
+  );
+  await until(() => says(words.makeMissing(1)));
+  expect(says(stateNames.reversed)).toBe(true);
 });
 
 test('somebody else saves meanwhile: what is changed here stays, and that is told', async () => {

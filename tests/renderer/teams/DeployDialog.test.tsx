@@ -1,4 +1,5 @@
 import { act } from 'react';
+import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deployWords } from '../../../renderer/messages/teams';
 import { DeployDialog } from '../../../renderer/teams/DeployDialog';
@@ -43,4 +44,23 @@ test('a team that has nothing to take can go out, and is out from then on', asyn
   expect(document.body.textContent).toContain('起已出动：不属于应急响应');
   expect(button(deployWords.goAsIs)?.disabled).toBe(true);
   expect(document.body.textContent).not.toContain(deployWords.collector);
+});
+
+test('what a team that is out draws later is to be back on the day on which the team is', async () => {
+  const uid = (await namesAt(store)).team('relief');
+  const { rows } = await store.do('dispatcher', 'teams.list', {});
+  await store.do('dispatcher', 'readiness.deploy', {
+    ...{ team: uid, operation: null, dueDate: '2026-12-01', collector: null },
+    ...{ deployment: v4(), loan: v4(), supplies: v4() },
+  });
+  screen = await showTo(
+    store,
+    'dispatcher',
+    routed(() => (
+      <DeployDialog team={rows.find((each) => each.uid === uid)!} onClose={() => undefined} />
+    )),
+  );
+  await until(() => document.body.textContent?.includes(deployWords.nothingMore) === true);
+  const dates = [...document.querySelectorAll('input')].map(({ value }) => value);
+  expect(dates).toContain('2026-12-01');
 });
