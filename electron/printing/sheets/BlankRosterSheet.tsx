@@ -7,6 +7,7 @@ import { goodsOf, nameOf } from './documentParts';
 import type { Form, SheetProps } from './form';
 import { LinesSheet } from './LinesSheet';
 import type { Column } from './LineTable';
+import { villageSeal } from './RosterSheet';
 
 /** How many goods have a column of their own; of more, each row leaves room for a name. */
 const widest = 4;
@@ -77,12 +78,10 @@ function BlankRosterSheet({ sheet, pages }: SheetProps<Sheet<'blankRoster'>>) {
           <Blank /> 人。空行划掉；身份证号在公示前遮去中间各位。
         </p>
       }
-      signatures={['发放人（一）', '发放人（二）', '监督人', '村（居）委会（盖章）'].map(
-        (label) => ({
-          label,
-          name: '',
-        }),
-      )}
+      signatures={[
+        ...['发放人（一）', '发放人（二）', '监督人'].map((label) => ({ label, name: '' })),
+        villageSeal,
+      ]}
     />
   );
 }

@@ -13,8 +13,9 @@ import type { Column } from './LineTable';
 
 type Name = 'stockByCategory' | 'stockByWarehouse';
 
-/** An item; or the sum of its group, which stands under it. */
+/** An item; or what its group is called, above it, and its sum, under it. */
 type Row =
+  | { kind: 'head'; name: string }
   | (ItemStockRow & { kind: 'item'; line: number })
   | { kind: 'sum'; name: string; rows: readonly ItemStockRow[] };
 
@@ -66,7 +67,8 @@ function ItemStockSheet({ sheet, pages, title, groupOf }: Props) {
       ]}
       columns={columns}
       rows={rowsOf(groups)}
-      rowClass={({ kind }) => (kind === 'sum' ? 'sum' : undefined)}
+      rowClass={({ kind }) => (kind === 'item' ? undefined : 'sum')}
+      across={(row) => (row.kind === 'head' ? row.name : null)}
       closing={<Where totals={sheet.totals} />}
       signatures={reportSignatures(sheet.printedBy)}
     />
@@ -101,6 +103,7 @@ function groupsOf({ form, rows }: Sheet<Name>, groupOf: Props['groupOf']) {
 function rowsOf(groups: ReturnType<typeof groupsOf>): Row[] {
   let line = 0;
   return groups.flatMap(({ name, rows }): Row[] => [
+    { kind: 'head', name },
     ...rows.map((row): Row => ({ kind: 'item', line: ++line, ...row })),
     { kind: 'sum', name, rows },
   ]);
@@ -124,8 +127,12 @@ function Where({ totals }: { totals: Sheet<Name>['totals'] }) {
   );
 }
 
-function ofItem(say: (row: ItemStockRow & { line: number }) => ReactNode) {
-  return (row: Row) => (row.kind === 'item' ? say(row) : null);
+/** What stands in a column of an item, and of the sum of a group. */
+function ofRow(
+  item: (row: ItemStockRow & { line: number }) => ReactNode,
+  sum: (row: { name: string; rows: readonly ItemStockRow[] }) => ReactNode = () => null,
+) {
+  return (row: Row) => (row.kind === 'item' ? item(row) : row.kind === 'sum' ? sum(row) : null);
 }
 
 const itemsOf = (rows: readonly Row[]) => rows.flatMap((row) => (row.kind === 'item' ? row : []));
@@ -147,25 +154,34 @@ function counted(
     width,
     wideOnly,
     align: 'right',
-    cell: (row) => (row.kind === 'sum' ? sum(row.rows) : countText(of(row) || null)),
+    cell: ofRow(
+      (row) => countText(of(row) || null),
+      ({ rows }) => sum(rows),
+    ),
     total: (rows) => sum(itemsOf(rows)),
   };
 }
 
 const columns: Column<Row>[] = [
-  { head: '序号', width: 10, align: 'center', cell: ofItem(({ line }) => line) },
-  { head: '物资编码', width: 17, cell: ofItem(({ item }) => item.code) },
+  { head: '序号', width: 10, align: 'center', cell: ofRow(({ line }) => line) },
+  { head: '物资编码', width: 17, cell: ofRow(({ item }) => item.code) },
   {
     head: '品名',
     width: 46,
-    cell: (row) => (row.kind === 'sum' ? `${row.name} 小计` : row.item.name),
+    cell: ofRow(
+      ({ item }) => item.name,
+      ({ name }) => `${name} 小计`,
+    ),
   },
   {
     head: '规格型号',
     width: 40,
-    cell: (row) => (row.kind === 'sum' ? `${row.rows.length} 种` : row.item.spec),
+    cell: ofRow(
+      ({ item }) => item.spec,
+      ({ rows }) => `${rows.length} 种`,
+    ),
   },
-  { head: '单位', width: 10, align: 'center', cell: ofItem(({ item }) => item.unit) },
+  { head: '单位', width: 10, align: 'center', cell: ofRow(({ item }) => item.unit) },
   counted('在库', 20, ({ onHand }) => onHand),
   counted('可用', 20, ({ available }) => available),
   counted('在外', 16, ({ inCustody }) => inCustody),
@@ -177,18 +193,16 @@ const columns: Column<Row>[] = [
     width: 20,
     align: 'date',
     wideOnly: true,
-    cell: ofItem(({ firstExpiry }) => firstExpiry),
+    cell: ofRow(({ firstExpiry }) => firstExpiry),
   },
   {
     head: '金额',
     width: 32,
     align: 'right',
-    cell: (row) =>
-      row.kind === 'sum' ? (
-        <MoneyText money={addMoney(row.rows.map(({ amount }) => amount))} />
-      ) : (
-        <MoneyText money={row.amount} />
-      ),
+    cell: ofRow(
+      ({ amount }) => <MoneyText money={amount} />,
+      ({ rows }) => <MoneyText money={addMoney(rows.map(({ amount }) => amount))} />,
+    ),
     total: (rows) => <MoneyText money={addMoney(itemsOf(rows).map(({ amount }) => amount))} />,
   },
 ];

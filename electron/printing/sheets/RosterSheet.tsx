@@ -1,10 +1,11 @@
 import { rosterPart } from '../../../shared/documents/persons';
 import { onRoster } from '../../../shared/operations/served';
 import type { Sheet } from '../sheet';
+import { blankColumn } from './columns';
 import { goodsOf, headOf, stampOf } from './documentParts';
 import { countSumText, countText } from './figures';
 import type { SheetProps } from './form';
-import { LinesSheet } from './LinesSheet';
+import { LinesSheet, type Signature } from './LinesSheet';
 import type { Column } from './LineTable';
 import { distributedBy, givenOutFields, type UseReportView } from './UseReportSheet';
 
@@ -24,10 +25,13 @@ export function RosterSheet({ sheet, pages }: SheetProps<Sheet<'roster'>>) {
       columns={columns}
       rows={rowsOf(view)}
       closing={countedOnce(view)}
-      signatures={distributedBy(view)}
+      signatures={[...distributedBy(view), villageSeal]}
     />
   );
 }
+
+/** Where the village that was given to bears witness. */
+export const villageSeal: Signature = { label: '村（居）委会（盖章）', name: '' };
 
 /** Where people stand in several rows their sum is less than the rows add up to, and it says why. */
 function countedOnce({ body: { roster } }: UseReportView) {
@@ -58,25 +62,27 @@ function rowsOf(view: UseReportView) {
 }
 
 const columns: Column<Row>[] = [
-  { head: '序号', width: 13, align: 'center', cell: ({ number }) => number },
-  { head: '户主', width: 32, cell: ({ household }) => household },
+  { head: '序号', width: 11, align: 'center', cell: ({ number }) => number },
+  { head: '户主', width: 27, cell: ({ household }) => household },
   { head: '身份证号', width: 42, cell: ({ identityNumber }) => identityNumber },
-  { head: '电话', width: 28, cell: ({ telephone }) => telephone },
   {
     head: '人口',
-    width: 14,
+    width: 12,
     align: 'right',
     cell: ({ people }) => countText(people),
     total: (rows) => countText(onRoster(rows).people),
   },
-  { head: '物资', width: 60, cell: ({ name, spec }) => `${name} ${spec}` },
-  { head: '单位', width: 12, align: 'center', cell: ({ unit }) => unit },
+  // Where people live is no part of the books.
+  blankColumn('地址', 36),
+  { head: '物资', width: 50, cell: ({ name, spec }) => `${name} ${spec}` },
+  { head: '单位', width: 11, align: 'center', cell: ({ unit }) => unit },
   {
     head: '数量',
-    width: 18,
+    width: 16,
     align: 'right',
     cell: ({ quantity }) => countText(quantity),
     total: (rows) => countSumText(rows, ({ quantity }) => quantity),
   },
-  { head: '领取人签字（指印）', width: 58, cell: () => <span className="sign-here" /> },
+  { head: '领取人签字（指印）', width: 44, cell: () => <span className="sign-here" /> },
+  { head: '电话', width: 28, cell: ({ telephone }) => telephone },
 ];

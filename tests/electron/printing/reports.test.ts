@@ -85,21 +85,26 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-it('the stock by category has a sum under each category, and comes to what the list says', async () => {
+it('the stock by category names each category above its items, has its sum under them, and comes to what the list says', async () => {
   const filter = { warehouse: wuhan };
   const text = await textOf({ form: 'stockByCategory', filter });
   const { rows, totals } = await store.do('viewer', 'stock.items', { filter });
   for (const category of new Set(rows.map(({ item }) => item.category))) {
     expect(text).toContain(`${category} 小计`);
+    const [first] = rows.filter(({ item }) => item.category === category);
+    expect(text).toMatch(new RegExp(`${category} \\d+ ${first?.item.code} `));
   }
   expect(text).toMatch(new RegExp(`合计 .* ${formatYuan(totals.known)} 另 1 行未计价 在库`));
   expect(text).toContain(`在外 ${formatYuan(totals.custody.known)}`);
 });
 
-it('the stock by warehouse has a sum under each warehouse', async () => {
+it('the stock by warehouse names each warehouse above its items and has its sum under them', async () => {
   const text = await textOf({ form: 'stockByWarehouse', filter: {} });
   const { rows } = await store.do('viewer', 'stock.items', { filter: {}, by: 'warehouse' });
-  for (const { warehouse } of rows) expect(text).toContain(`${warehouse?.name} 小计`);
+  for (const { warehouse } of rows) {
+    expect(text).toContain(`${warehouse?.name} 小计`);
+    expect(text).toMatch(new RegExp(`${warehouse?.name} \\d+ A`));
+  }
 });
 
 it('the province on paper has a column for each of its warehouses', async () => {
