@@ -19,7 +19,7 @@ export function goodsOfSteps(db: ReadableDb, steps: readonly number[]): Readonly
           AND earlier.step = document_step.step AND earlier.id <= document_step.id) AS act
       FROM document_step WHERE id IN (${list(steps)}) AND step IN (${list(acts)}))
     SELECT acted.id AS step, item.name, item.unit, coalesce(sum(movement.quantity), 0) AS quantity,
-      min(document_line) AS line
+      min(movement.document_line) AS line
     FROM acted
     CROSS JOIN posting ON posting.document_id = acted.document_id AND posting.act = acted.act
     LEFT JOIN movement ON movement.posting_id = posting.id

@@ -168,7 +168,7 @@ test('a paper of the plan that was taken back says so where another is offered i
     'dispatcher',
     routed(() => <StoredPlan uid={plan} />, '/planning'),
   );
-  await until(() => says(words.makeMissing(1)));
+  await until(() => button(words.makePapers) !== undefined);
   expect(says(stateNames.reversed)).toBe(true);
 });
 
