@@ -25,7 +25,8 @@ export function OperationAside({
   figures: OperationFigures | undefined;
 }) {
   return (
-    <div className={classes.aside}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab, for its arrows
+    <div className={classes.aside} tabIndex={0}>
       <Conclusion operation={operation} />
       <Panel title={operationsWords.levels}>
         <Levels operation={operation} />
