@@ -137,7 +137,8 @@ function movedAt(
     ), stray AS (
       SELECT DISTINCT had.placeId, had.itemId
       FROM (
-        SELECT DISTINCT placeId, item_id AS itemId FROM touched JOIN lot ON lot.id = touched.lotId
+        SELECT DISTINCT placeId, item_id AS itemId FROM touched
+        CROSS JOIN lot ON lot.id = touched.lotId
         WHERE ${kind} = 'recipient') AS had
       CROSS JOIN lot AS came ON came.item_id = had.itemId
       CROSS JOIN movement ON movement.lot_id = came.id AND movement.from_place_id = had.placeId

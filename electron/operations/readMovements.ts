@@ -42,20 +42,21 @@ export function movementsOf<Row extends MovementRow>(
           AS fromKey,
         target.kind AS toKind, coalesce(targetTeam.uid, targetParty.uid, targetHouse.code, '')
           AS toKey ${beside}
+      -- CROSS JOIN: from the acts to their movements, item and places, whatever else the store is full of.
       FROM (${acts}) AS acts
-      JOIN posting ON posting.id = acts.id
-      JOIN document ON document.id = acts.paper
-      JOIN warehouse ON warehouse.id = document.warehouse_id
+      CROSS JOIN posting ON posting.id = acts.id
+      CROSS JOIN document ON document.id = acts.paper
+      CROSS JOIN warehouse ON warehouse.id = document.warehouse_id
       LEFT JOIN warehouse AS counter ON counter.id = document.counter_warehouse_id
-      JOIN movement ON movement.posting_id = acts.id AND movement.line = acts.line
-      JOIN lot ON lot.id = movement.lot_id
-      JOIN item AS moved ON moved.id = lot.item_id
-      JOIN item ON item.id = ${countsAs(sql`moved`)}
-      JOIN place AS source ON source.id = movement.from_place_id
+      CROSS JOIN movement ON movement.posting_id = acts.id AND movement.line = acts.line
+      CROSS JOIN lot ON lot.id = movement.lot_id
+      CROSS JOIN item AS moved ON moved.id = lot.item_id
+      CROSS JOIN item ON item.id = ${countsAs(sql`moved`)}
+      CROSS JOIN place AS source ON source.id = movement.from_place_id
       LEFT JOIN team AS sourceTeam ON sourceTeam.id = source.team_id
       LEFT JOIN party AS sourceParty ON sourceParty.id = source.party_id
       LEFT JOIN warehouse AS sourceHouse ON sourceHouse.id = source.warehouse_id
-      JOIN place AS target ON target.id = movement.to_place_id
+      CROSS JOIN place AS target ON target.id = movement.to_place_id
       LEFT JOIN team AS targetTeam ON targetTeam.id = target.team_id
       LEFT JOIN party AS targetParty ON targetParty.id = target.party_id
       LEFT JOIN warehouse AS targetHouse ON targetHouse.id = target.warehouse_id
@@ -77,8 +78,8 @@ function movedBy(operationId: number, followed: readonly Followed[]): Sql {
   return sql`
     SELECT acts.id, acts.paper, acts.isTwin, movement.line, movement.quantity, movement.amount
     FROM ${postingsOf(sql`document.operation_id = ${operationId}`)} AS acts
-    JOIN document ON document.id = acts.paper AND document.kind NOT IN ('return', 'useReport')
-    JOIN movement ON movement.posting_id = acts.id
+    CROSS JOIN document ON document.id = acts.paper AND document.kind NOT IN ('return', 'useReport')
+    CROSS JOIN movement ON movement.posting_id = acts.id
     UNION ALL
     SELECT value ->> 0, value ->> 2, 0, value ->> 1, value ->> 3, value ->> 4
     FROM json_each(${JSON.stringify(parts)})`;

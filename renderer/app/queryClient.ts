@@ -37,15 +37,15 @@ export const queryClient = new QueryClient({
 /**
  * What nobody looks at is not kept once it may be old: who comes back waits for what is true now and
  * is never shown for a moment, or begins a form from, what was true before. Lists stay, so that one
- * comes back to one's row; `usePages` says how long.
+ * comes back to one's row; `usePages` says how long. What is being read just now stays as well: somebody
+ * waits for it, and its answer is asked again where it may be old (`ask`).
  */
-queryClient.getQueryCache().subscribe((event) => {
-  const { type, query } = event;
-  if (type !== 'observerRemoved' && !(type === 'updated' && event.action.type === 'invalidate')) {
-    return;
-  }
-  const isWanted = query.getObserversCount() > 0 || query.queryKey[1] === pages;
-  if (query.state.isInvalidated && !isWanted) queryClient.getQueryCache().remove(query);
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  if (type !== 'observerRemoved' && type !== 'updated') return;
+  const { isInvalidated, fetchStatus } = query.state;
+  const isWanted =
+    query.getObserversCount() > 0 || fetchStatus !== 'idle' || query.queryKey[1] === pages;
+  if (isInvalidated && !isWanted) queryClient.getQueryCache().remove(query);
 });
 
 /** The jobs that change what is shown; every command does, no query can. */

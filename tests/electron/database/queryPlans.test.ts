@@ -9,6 +9,7 @@ import { entriesAfter } from '../../../electron/journal/entries';
 import { readHead } from '../../../electron/ledger/appendEntry';
 import { postingContent } from '../../../electron/ledger/postingContent';
 import { refuseNegative } from '../../../electron/ledger/refuseNegative';
+import { readMovements } from '../../../electron/operations/readMovements';
 import { papersOf } from '../../../electron/requisitions/papersOf';
 import { linesOf } from '../../../electron/requisitions/readRequisition';
 import { readRequisitionRow } from '../../../electron/requisitions/storedRequisition';
@@ -116,6 +117,9 @@ const hot: Record<string, (watched: ReadableDb) => void> = {
   },
   'what runs out within 90 days is listed': (watched) => {
     watched.all(sql`SELECT * FROM (${stockRows({ expiry: 'within90' }, '2026-11-23')})`);
+  },
+  'what an operation moved is read from its papers': (watched) => {
+    readMovements(watched, 1);
   },
   'the card of one item is read': (watched) => {
     readCard(context(watched), { item: names.item('A04'), warehouse: wuhan });

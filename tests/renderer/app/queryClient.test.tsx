@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { act, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '../../../renderer/api';
-import { useCall, useCommand } from '../../../renderer/queries';
+import { queryClient, readAllAgain } from '../../../renderer/app/queryClient';
+import { callQuery, useCall, useCommand } from '../../../renderer/queries';
 import { type Screen, show, until } from '../support/screen';
 
 let screen: Screen;
@@ -170,4 +171,24 @@ test('who comes back after a change is not shown what was true before', async ()
   await act(async () => leave(true));
   await act(async () => leave(false));
   expect(shown()).toBe('未读');
+});
+
+test('what is being read for somebody is answered, whatever changes meanwhile', async () => {
+  const answers: ((value: object) => void)[] = [];
+  const value = {
+    call: async () => ({
+      ok: true,
+      value: await new Promise<object>((resolve) => answers.push(resolve)),
+    }),
+  };
+  Object.defineProperty(window, 'api', { value, configurable: true });
+  const reading = queryClient.fetchQuery(callQuery('ledger.head', {}));
+  await until(() => answers.length === 1);
+  const again = readAllAgain();
+  answers[0]?.({ sequence: 'before' });
+  await until(() => answers.length === 2);
+  answers[1]?.({ sequence: 'after' });
+  expect(await reading).toEqual({ sequence: 'after' });
+  await again;
+  screen = await show(<p />);
 });
