@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallName } from '../../shared/api';
 import { RefusedError } from '../api';
 import { useSaveBeforeLeaving } from '../app/unsaved';
 import { draftWords } from '../messages/documents';
 import { refusalSentence } from '../messages/refusals';
+import { callQuery } from '../queries';
 import { DraftSaver, type SaveState } from './draftSaver';
 
 interface Saving<Draft> {
@@ -54,6 +55,13 @@ export function useSavedDraft<Draft>(initial: Draft, revision: number, saving: S
     },
     [saver],
   );
+
+  // A save that was refused because the login had run out goes through once its person is back.
+  const { data: session } = useQuery({ ...callQuery('session.read', {}), enabled: false });
+  const isSignedIn = session !== undefined && session.user !== null;
+  useEffect(() => {
+    if (isSignedIn && !saver.holdsNothing()) void saver.flush().catch(() => undefined);
+  }, [isSignedIn, saver]);
 
   useSaveBeforeLeaving(() => saver.flush());
   useEffect(() => {

@@ -114,10 +114,16 @@ test('a login that has run out comes back to the same place', async () => {
   await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
   await ask('session.signOut', {});
   await field.pressSequentially('12号');
-  await page.getByText('登录已失效').waitFor();
+  // Refused while nobody is signed in, and saved once its person is back.
+  const unsaved = page.getByText('刚才的操作尚未保存');
+  await unsaved.waitFor({ state: 'attached' });
+  const login = page.getByText('画面和已填的内容都还在');
+  await login.waitFor();
   await page.getByLabel('密码', { exact: true }).fill('battery staple');
-  await page.keyboard.press('Enter');
-  await page.getByText('登录已失效').waitFor({ state: 'detached' });
+  await page.getByLabel('密码', { exact: true }).press('Enter');
+  await login.waitFor({ state: 'detached' });
+  await unsaved.waitFor({ state: 'detached' });
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
   expect(page.url()).toBe(place);
   expect(await field.inputValue()).toBe('鄂红备〔2026〕12号');
 });
