@@ -13,7 +13,8 @@ import { itemNames } from './findItems';
 
 /**
  * 储备定额 of a warehouse: the items that can be chosen and those for which something is set, with
- * what lies there, under all names that turned out to be one item. The gap is what is missing of 常备: 常备 500, available 320 → 180.
+ * what lies there, under all names that turned out to be one item. The gap is what is missing of 常备:
+ * 常备 500, available 320 → 180.
  */
 export function listReserves(
   { db, today }: QueryContext,

@@ -21,11 +21,12 @@ import { readLevels } from './readEntries';
 import { isReportOf } from './readFollowed';
 
 /**
- * What is still owed for an operation: requisitions that are open, levels that nobody has ended, goods on the
- * road to warehouses, goods that left for people and nobody signed for, teams that are not back, papers that are being taken back, what was signed for as short or damaged and
- * not answered, papers issued before approval, goods in the hands of teams that are to be reported or
- * brought back, papers on their way, 核销单 without a picture. What weighs most stands on top, as people wait for
- * it; drafts stand last; of one sort what is overdue stands first.
+ * What is still owed for an operation: requisitions that are open, levels that nobody has ended, goods on
+ * the road to warehouses, goods that left for people and nobody signed for, teams that are not back, papers
+ * that are being taken back, what was signed for as short or damaged and is not answered to the last piece,
+ * papers issued before approval, goods in the hands of teams that are to be reported or brought back, papers
+ * on their way, 核销单 without a picture. What weighs most stands on top, as people wait for it; drafts
+ * stand last; of one sort what is overdue stands first.
  */
 export function readOwed(
   { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
